@@ -1,0 +1,529 @@
+"""The vocabulary: frozen rows whose field names are the column names of the meeting file (tested).
+
+Shapes shared by every field here:
+
+* ``uid``       32 hex digits, time-ordered, never reused
+* ``*_at``      an instant, ISO 8601 with offset and whole seconds: ``2026-10-27T09:31:00+01:00``
+* ``date``/``due``  a day, ``2026-10-27``;  ``starts``/``ends``  a wall clock, ``09:30``
+* ``position``  an integer that orders siblings; gaps are allowed
+* a field that names another table holds the uid of one of its rows
+
+A pair ``x_at`` and ``x_entered_at`` keeps what happened and when it was typed: they differ when somebody states a
+time afterwards, and documents then say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+Json: TypeAlias = Mapping[str, Any]
+
+
+class Status(StrEnum):
+    """Where the minutes stand (the life cycle of ``domain/facilitation``, 3.4)."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+    SIGNED = "signed"
+    ARCHIVED = "archived"
+
+
+class OrgKind(StrEnum):
+    """What an organisation is; only civil society organisations vote unless its ``votes`` says otherwise."""
+
+    CSO = "cso"
+    INSTITUTION = "institution"
+    MEDIA = "media"
+    ACADEMIA = "academia"
+    BUSINESS = "business"
+    DONOR = "donor"
+    OTHER = "other"
+
+
+class Capacity(StrEnum):
+    """In what capacity a person is in the room."""
+
+    REPRESENTATIVE = "representative"
+    CITIZEN = "citizen"
+    GUEST = "guest"
+    OBSERVER = "observer"
+    HOST = "host"
+
+
+class Gender(StrEnum):
+    """Self-declared and optional; ``UNSTATED`` is the default and not an answer."""
+
+    WOMAN = "woman"
+    MAN = "man"
+    OTHER = "other"
+    NO_ANSWER = "no_answer"
+    UNSTATED = "unstated"
+
+
+class Consent(StrEnum):
+    """An answer to one question of consent (law 124/2024: provable, never pre-ticked)."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_ASKED = "not_asked"
+
+
+class ItemKind(StrEnum):
+    """What an agenda item is for; only ``DISCUSSION`` items carry an ``area``."""
+
+    REGISTRATION = "registration"
+    OPENING = "opening"
+    PRESENTATION = "presentation"
+    DISCUSSION = "discussion"
+    BREAK = "break"
+    GROUPING = "grouping"
+    VOTE = "vote"
+    CLOSING = "closing"
+
+
+class PointKind(StrEnum):
+    """What minutes distinguish (``domain/facilitation``, 3.3)."""
+
+    NOTE = "note"
+    ISSUE = "issue"
+    COMMENT = "comment"
+    QUESTION = "question"
+    SUGGESTION = "suggestion"
+    RECOMMENDATION = "recommendation"
+    DISSENT = "dissent"
+    PARKED = "parked"
+
+
+class AgreedBy(StrEnum):
+    """How the room settled an agreement."""
+
+    CONSENSUS = "consensus"
+    VOTE = "vote"
+
+
+class DocumentKind(StrEnum):
+    """The documents the program writes."""
+
+    RELACION = "relacion"
+    PROCESVERBAL = "procesverbal"
+
+
+class BlockMode(StrEnum):
+    """A block is drawn from the record, or the secretary's own words."""
+
+    AUTOMATIC = "automatic"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Anything kept in a table of the meeting file."""
+
+    uid: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Row):
+    """The meeting itself: one row."""
+
+    title: str
+    process: str = ""  # completes "në kuadër të …": "hartimit të Planit të Veprimit OGP 2026–2030"
+    organiser: str = ""
+    organiser_short: str = ""
+    date: str = ""
+    starts: str = ""
+    ends: str = ""
+    place: str = ""
+    city: str = ""
+    purpose: str = ""  # one aim a line
+    chair: str = ""
+    chair_role: str = ""
+    secretary: str = ""
+    secretary_role: str = ""
+    protocol_number: str = ""  # entered by the secretary, never invented
+    protocol_date: str = ""
+    language: str = "sq"
+    zone: str = "Europe/Tirane"
+    template: str = ""
+    invented: bool = False  # the demo: every name is invented, and the program says so while it is open
+    status: Status = Status.DRAFT
+    opened_at: str | None = None
+    closed_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Row):
+    """An organisation or institution; ``votes``: entitled to a card (one organisation, one vote)."""
+
+    name: str
+    short_name: str = ""
+    kind: OrgKind = OrgKind.CSO
+    county: str = ""
+    sector: str = ""
+    votes: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Row):
+    """A participant or invited person. Contacts never reach the projector or a public document."""
+
+    name: str
+    organisation: str | None = None
+    role: str = ""
+    gender: Gender = Gender.UNSTATED
+    phone: str = ""
+    email: str = ""
+    county: str = ""
+    capacity: Capacity = Capacity.REPRESENTATIVE
+    invited: bool = True
+    photo: Consent = Consent.NOT_ASKED
+    publish_name: Consent = Consent.NOT_ASKED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance(Row):
+    """One stay in the room: coming back is a second row."""
+
+    person: str
+    arrived_at: str
+    arrived_entered_at: str
+    left_at: str | None = None
+    left_entered_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaItem(Row):
+    """A point of the agenda; ``minutes`` planned; ``area`` the roman number of a discussion theme."""
+
+    position: int
+    title: str
+    kind: ItemKind = ItemKind.DISCUSSION
+    area: str = ""
+    minutes: int = 0
+    opened_at: str | None = None
+    closed_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Row):
+    """One logged contribution. Author is an organisation, a person, both or nobody."""
+
+    item: str
+    position: int
+    kind: PointKind
+    text: str
+    said_at: str
+    entered_at: str
+    organisation: str | None = None
+    person: str | None = None
+    unattributed: bool = False  # documents drop the author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLink(Row):
+    """A recommendation (``source``) answers an issue (``target``)."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Row):
+    """Agreed wording for the conclusions; ``item`` the area it comes from."""
+
+    position: int
+    text: str
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureLink(Row):
+    """A measure rests on a recommendation (``point``)."""
+
+    measure: str
+    point: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Row):
+    """Somebody does something by a day; ``due_text`` keeps what was said ("+5 ditë pune") when no day follows."""
+
+    position: int
+    text: str
+    owner: str = ""
+    due: str | None = None
+    due_text: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Row):
+    """The meeting itself settled something."""
+
+    position: int
+    text: str
+    item: str | None = None
+    by: AgreedBy = AgreedBy.CONSENSUS
+    agreed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote(Row):
+    """A question prepared for the room; editable until a round of it is opened."""
+
+    position: int
+    question: str
+    method: str = "dots"
+    params: Json = field(default_factory=dict)
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round(Row):
+    """One opening of a vote. Insert-only: rule, options and roll are copies frozen at opening (decision 5)."""
+
+    vote: str
+    number: int
+    question: str
+    method: str
+    params: Json
+    rule_text: str
+    secret: bool
+    opened_at: str
+    replica: str  # only the device that opened a round runs it
+    roll_size: int
+    present: int  # people in the room at opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option(Row):
+    """Insert-only copy of what can be chosen; ``letter`` is fixed for the round."""
+
+    round: str
+    position: int
+    letter: str
+    text: str
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollEntry(Row):
+    """Insert-only copy of one entitled organisation."""
+
+    round: str
+    position: int
+    name: str
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card(Row):
+    """A card given to an entry of the roll. Says who may vote, never what."""
+
+    round: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ballot(Row):
+    """A typed card of an OPEN round. ``state``: valid, blank or invalid; ``entry`` names the voter if the card does."""
+
+    round: str
+    position: int
+    choices: Json
+    state: str
+    entered_at: str
+    entry: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing(Row):
+    """Insert-only: a round closed. ``content`` is ``{"ballots": [...]}`` sorted, or ``{"totals": {...}}``.
+
+    ``content_sha256`` hashes its canonical JSON; given, returned, valid, blank and invalid are counts of cards.
+    """
+
+    round: str
+    closed_at: str
+    given: int
+    returned: int
+    valid: int
+    blank: int
+    invalid: int
+    content: Json
+    content_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally(Row):
+    """Insert-only: the counted result of a closed round (``voting.rules.Result.to_json``)."""
+
+    round: str
+    counted_at: str
+    result: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cancellation(Row):
+    """Insert-only counter-act: a round was called off, with the reason given."""
+
+    round: str
+    cancelled_at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block(Row):
+    """The secretary's words for one section of a document.
+
+    ``base`` is the automatic text at the moment of editing: when the source changes, the two differ and approval
+    waits until somebody chooses. ``text`` may hold live fields, ``{people}``, ``{organisations}`` …
+    """
+
+    document: DocumentKind
+    section: str
+    mode: BlockMode
+    text: str
+    base: str
+    edited_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval(Row):
+    """Insert-only: a Record frozen for signing. ``record_sha256`` names its bytes in ``blob``; ``head`` the journal."""
+
+    approved_at: str
+    by: str
+    record_sha256: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal(Row):
+    """Insert-only counter-act: an approval taken back, with the reason given."""
+
+    approval: str
+    withdrawn_at: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Row):
+    """Insert-only: a field of a document was signed; ``pdf_sha256`` names the signed bytes in ``blob``."""
+
+    approval: str
+    document: DocumentKind
+    field: str
+    signer: str
+    fingerprint: str
+    signed_at: str
+    pdf_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived(Row):
+    """Insert-only: a signed PDF was put on the shelf under ``key``."""
+
+    document: DocumentKind
+    key: str
+    pdf_sha256: str
+    archived_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver(Row):
+    """Insert-only: the pen was given away with a copy; the original opens read-only until a descendant returns."""
+
+    to: str
+    handed_at: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack(Row):
+    """Insert-only counter-act: the pen was taken back without the copy, with the reason given."""
+
+    hand_over: str
+    taken_at: str
+    reason: str
+
+
+TABLES: Mapping[str, type[Row]] = {
+    "meeting": Meeting,
+    "organisation": Organisation,
+    "person": Person,
+    "attendance": Attendance,
+    "agenda_item": AgendaItem,
+    "point": Point,
+    "point_link": PointLink,
+    "measure": Measure,
+    "measure_link": MeasureLink,
+    "action": Action,
+    "agreement": Agreement,
+    "vote": Vote,
+    "round": Round,
+    "option": Option,
+    "roll_entry": RollEntry,
+    "card": Card,
+    "ballot": Ballot,
+    "closing": Closing,
+    "tally": Tally,
+    "cancellation": Cancellation,
+    "block": Block,
+    "approval": Approval,
+    "withdrawal": Withdrawal,
+    "signature": Signature,
+    "archived": Archived,
+    "hand_over": HandOver,
+    "take_back": TakeBack,
+}
+"""Table name → row type, parents before children."""
+
+TABLE_OF: Mapping[type[Row], str] = {row: name for name, row in TABLES.items()}
+
+FROZEN: frozenset[str] = frozenset(
+    {
+        "round",
+        "option",
+        "roll_entry",
+        "closing",
+        "tally",
+        "cancellation",
+        "approval",
+        "withdrawal",
+        "signature",
+        "archived",
+        "hand_over",
+        "take_back",
+    }
+)
+"""Tables no later edit, undo or merge may change (decision 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Who was there, exactly. Distinct people and bodies with at least one arrival; ``inside`` is now.
+
+    ``organisations``: civil society organisations (one with two people counts once); ``institutions``: public bodies;
+    ``guests``: people present as guest or observer; ``citizens``: people without an organisation.
+    """
+
+    people: int = 0
+    organisations: int = 0
+    institutions: int = 0
+    other_bodies: int = 0
+    guests: int = 0
+    citizens: int = 0
+    hosts: int = 0
+    inside: int = 0
+    women: int = 0
+    men: int = 0
+    counties: int = 0
+    walk_ins: int = 0
+    invited: int = 0
+    by_county: tuple[tuple[str, int], ...] = ()
+    by_sector: tuple[tuple[str, int], ...] = ()

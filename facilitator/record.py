@@ -1,0 +1,217 @@
+"""The Record: all that a document may say, as plain frozen data with a canonical JSON form.
+
+Format 1. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+A document is composed from a Record only; a public document from the public Record only, so that what is withheld
+cannot leak through a template or an attachment.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from facilitator.errors import KnownError
+from facilitator.model import (
+    Action,
+    AgendaItem,
+    Agreement,
+    Attendance,
+    Block,
+    Cancellation,
+    Card,
+    Closing,
+    Consent,
+    Counts,
+    Measure,
+    MeasureLink,
+    Meeting,
+    Option,
+    Organisation,
+    Person,
+    Point,
+    PointLink,
+    RollEntry,
+    Round,
+    Tally,
+    Vote,
+)
+
+FORMAT = 1
+WITHHELD = "[…]"
+"""Stands in free text where a withheld value stood."""
+
+T = TypeVar("T")
+
+
+class Audience(StrEnum):
+    """Who reads it. ``FULL`` never leaves the meeting file; ``INTERNAL`` and ``PUBLIC`` are what documents carry."""
+
+    FULL = "full"
+    INTERNAL = "internal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """What a reader does not see: a ``what`` code (``name``, ``contact``), how many, and a ``why`` code."""
+
+    what: str
+    count: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything said about one meeting, in the order documents need it; rows as in ``facilitator.model``."""
+
+    meeting: Meeting
+    counts: Counts
+    audience: Audience = Audience.FULL
+    made_at: str = ""
+    head: str = ""  # journal head when the record was read
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    points: tuple[Point, ...] = ()
+    point_links: tuple[PointLink, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    measure_links: tuple[MeasureLink, ...] = ()
+    actions: tuple[Action, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    options: tuple[Option, ...] = ()
+    roll: tuple[RollEntry, ...] = ()
+    cards: tuple[Card, ...] = ()
+    closings: tuple[Closing, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    cancellations: tuple[Cancellation, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    withheld: tuple[Withheld, ...] = field(default=())
+
+    def for_audience(self, audience: Audience) -> Record:
+        """Another Record that holds only what ``audience`` may read; what was taken out is listed in ``withheld``.
+
+        INTERNAL keeps contacts and every name but those refused; PUBLIC keeps only names with an explicit yes and no
+        contacts. A withheld value is also struck from every free text. Raises ValueError when asked to widen.
+        """
+        order = (Audience.FULL, Audience.INTERNAL, Audience.PUBLIC)
+        if order.index(audience) < order.index(self.audience):
+            raise ValueError(f"a {self.audience} record cannot become {audience}")
+        if audience is self.audience:
+            return self
+        public = audience is Audience.PUBLIC
+        struck: set[str] = set()
+        refused = unasked = contacts = 0
+        people: list[Person] = []
+        for person in self.people:
+            if person.name and (
+                person.publish_name is Consent.NO or (public and person.publish_name is Consent.NOT_ASKED)
+            ):
+                refused += person.publish_name is Consent.NO
+                unasked += person.publish_name is Consent.NOT_ASKED
+                struck.add(person.name)
+                person = replace(person, name="", role="")
+            if public and (person.phone or person.email):
+                contacts += 1
+                struck.update(value for value in (person.phone, person.email) if value)
+                person = replace(person, phone="", email="")
+            people.append(person)
+        withheld = [*self.withheld]
+        for what, count, why in (
+            ("name", refused, "refused"),
+            ("name", unasked, "not_asked"),
+            ("contact", contacts, "private"),
+        ):
+            if count:
+                withheld.append(Withheld(what, count, why))
+        thinned = replace(self, audience=audience, people=tuple(people), withheld=tuple(withheld))
+        if not struck:
+            return thinned
+        return _read(Record, _strike(_plain(thinned), sorted(struck, key=len, reverse=True)))
+
+    def to_json(self) -> bytes:
+        """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
+        return canonical({"format": FORMAT, **_plain(self)})
+
+    def sha256(self) -> str:
+        """Hash of the canonical bytes, 64 hex digits."""
+        return hashlib.sha256(self.to_json()).hexdigest()
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Record:
+        """Read any format ever written. KnownError ``record.unreadable`` or ``record.newer`` (fact ``format``)."""
+        try:
+            tree = json.loads(data)
+            number = tree.pop("format")
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            raise KnownError("record.unreadable") from error
+        if number not in READERS:
+            raise KnownError("record.newer", format=number)
+        try:
+            return READERS[number](tree)
+        except (ValueError, KeyError, TypeError) as error:
+            raise KnownError("record.unreadable") from error
+
+
+def canonical(value: object) -> bytes:
+    """The one JSON form that is hashed: UTF-8, keys sorted, no spaces, no NaN."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _strike(tree: Any, values: Iterable[str]) -> Any:
+    if isinstance(tree, str):
+        for value in values:
+            tree = tree.replace(value, WITHHELD)
+        return tree
+    if isinstance(tree, dict):
+        return {key: _strike(item, values) for key, item in tree.items()}
+    return [_strike(item, values) for item in tree] if isinstance(tree, list) else tree
+
+
+def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
+    hints = typing.get_type_hints(kind)
+    known = {part.name for part in fields(kind)}  # type: ignore[arg-type]
+    if extra := set(tree) - known:
+        raise ValueError(f"unknown fields of {kind.__name__}: {sorted(extra)}")
+    return kind(**{name: _read_value(hints[name], value) for name, value in tree.items()})
+
+
+def _read_value(hint: Any, value: Any) -> Any:
+    origin = typing.get_origin(hint)
+    if value is None or hint in (str, int, bool, Any):
+        return value
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return _read(hint, value)
+    if origin is tuple:
+        inner = typing.get_args(hint)
+        if len(inner) == 2 and inner[1] is Ellipsis:
+            return tuple(_read_value(inner[0], item) for item in value)
+        return tuple(_read_value(kind, item) for kind, item in zip(inner, value, strict=True))
+    return value
+
+
+def _format_1(tree: Mapping[str, Any]) -> Record:
+    return _read(Record, tree)
+
+
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _format_1}
