@@ -10,8 +10,9 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
+import re
 import typing
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -135,7 +136,8 @@ class Record:
         thinned = replace(self, audience=audience, people=tuple(people), withheld=tuple(withheld))
         if not struck:
             return thinned
-        return _read(Record, _strike(_plain(thinned), sorted(struck, key=len, reverse=True)))
+        longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))
+        return _read(Record, _strike(_plain(thinned), re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")))
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
@@ -176,14 +178,12 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
-def _strike(tree: Any, values: Iterable[str]) -> Any:
+def _strike(tree: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(tree, str):
-        for value in values:
-            tree = tree.replace(value, WITHHELD)
-        return tree
+        return pattern.sub(WITHHELD, tree)
     if isinstance(tree, dict):
-        return {key: _strike(item, values) for key, item in tree.items()}
-    return [_strike(item, values) for item in tree] if isinstance(tree, list) else tree
+        return {key: _strike(item, pattern) for key, item in tree.items()}
+    return [_strike(item, pattern) for item in tree] if isinstance(tree, list) else tree
 
 
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
