@@ -1,0 +1,92 @@
+"""What each act is called on the undo and redo menu, in the history and in the open text of a document.
+
+The name is a noun phrase that follows a colon: "Zhbëj: regjistrimin e ardhjes", "Undo: arrival". The Albanian one
+stands in the accusative.
+"""
+
+from __future__ import annotations
+
+from facilitator.language.sentences import Lang
+
+ACTS: dict[str, tuple[str, str]] = {
+    # the meeting
+    "create_meeting": ("krijimin e takimit", "creating the meeting"),
+    "set_meeting": ("ndryshimin e të dhënave të takimit", "change of meeting details"),
+    "apply_template": ("zbatimin e modelit", "applying the template"),
+    # people
+    "add_organisation": ("shtimin e organizatës", "adding the organisation"),
+    "set_organisation": ("ndryshimin e organizatës", "change of the organisation"),
+    "remove_organisation": ("heqjen e organizatës", "removing the organisation"),
+    "add_person": ("shtimin e personit", "adding the person"),
+    "set_person": ("ndryshimin e të dhënave të personit", "change of the person’s details"),
+    "remove_person": ("heqjen e personit", "removing the person"),
+    "import_people": ("importimin e listës", "import of the list"),
+    # attendance
+    "arrive": ("regjistrimin e ardhjes", "arrival"),
+    "leave": ("regjistrimin e largimit", "departure"),
+    "come_back": ("regjistrimin e kthimit", "return"),
+    "walk_in": ("regjistrimin e pjesëmarrësit të paftuar", "arrival without invitation"),
+    "correct_visit": ("ndreqjen e orës së pranisë", "correction of presence times"),
+    # agenda
+    "add_item": ("shtimin e pikës së rendit të ditës", "adding the agenda item"),
+    "set_item": ("ndryshimin e pikës së rendit të ditës", "change of the agenda item"),
+    "remove_item": ("heqjen e pikës së rendit të ditës", "removing the agenda item"),
+    "move_item": ("zhvendosjen e pikës së rendit të ditës", "moving the agenda item"),
+    "open_item": ("hapjen e pikës së rendit të ditës", "opening the agenda item"),
+    "close_item": ("mbylljen e pikës së rendit të ditës", "closing the agenda item"),
+    # discussion
+    "add_point": ("shtimin e ndërhyrjes", "adding the contribution"),
+    "set_point": ("ndryshimin e ndërhyrjes", "change of the contribution"),
+    "remove_point": ("heqjen e ndërhyrjes", "removing the contribution"),
+    "move_point": ("zhvendosjen e ndërhyrjes", "moving the contribution"),
+    "link_points": ("lidhjen e ndërhyrjeve", "linking the contributions"),
+    "unlink_points": ("heqjen e lidhjes mes ndërhyrjeve", "unlinking the contributions"),
+    # conclusions
+    "promote_measure": ("kthimin e rekomandimit në masë", "turning the recommendation into a measure"),
+    "add_measure": ("shtimin e masës", "adding the measure"),
+    "set_measure": ("ndryshimin e masës", "change of the measure"),
+    "remove_measure": ("heqjen e masës", "removing the measure"),
+    "move_measure": ("zhvendosjen e masës", "moving the measure"),
+    "link_measure": ("lidhjen e masës me rekomandimin", "linking the measure with the recommendation"),
+    "unlink_measure": ("heqjen e lidhjes së masës", "unlinking the measure"),
+    "add_action": ("shtimin e detyrës", "adding the action"),
+    "set_action": ("ndryshimin e detyrës", "change of the action"),
+    "remove_action": ("heqjen e detyrës", "removing the action"),
+    "add_agreement": ("shtimin e dakordësisë", "adding the agreement"),
+    "set_agreement": ("ndryshimin e dakordësisë", "change of the agreement"),
+    "remove_agreement": ("heqjen e dakordësisë", "removing the agreement"),
+    # votes
+    "add_vote": ("shtimin e votimit", "adding the vote"),
+    "set_vote": ("ndryshimin e votimit", "change of the vote"),
+    "remove_vote": ("heqjen e votimit", "removing the vote"),
+    "open_round": ("hapjen e votimit", "opening the vote"),
+    "give_card": ("dhënien e fletës së votimit", "giving a ballot"),
+    "take_back_card": ("marrjen mbrapsht të fletës së votimit", "taking back a ballot"),
+    "type_card": ("hedhjen e fletës së votimit", "typing in a ballot"),
+    "retype_card": ("ndreqjen e fletës së votimit", "correction of a ballot"),
+    "remove_card": ("heqjen e fletës së votimit", "removing a ballot"),
+    "enter_totals": ("hedhjen e shumave të votimit", "entering the totals"),
+    "close_round": ("mbylljen e votimit", "closing the vote"),
+    "cancel_round": ("anulimin e votimit", "cancelling the vote"),
+    # minutes
+    "edit_block": ("redaktimin e tekstit", "edit of the text"),
+    "restore_block": ("kthimin e tekstit automatik", "return to the automatic text"),
+    "keep_block": ("mbajtjen e tekstit të redaktuar", "keeping the edited text"),
+    "approve": ("miratimin", "approval"),
+    "withdraw_approval": ("tërheqjen e miratimit", "withdrawal of approval"),
+    "record_signature": ("shënimin e nënshkrimit", "note of the signature"),
+    "record_archived": ("shënimin e arkivimit", "note of archiving"),
+    # the file
+    "hand_over": ("dorëzimin e kopjes", "handing over the copy"),
+    "take_back": ("marrjen mbrapsht të kopjes", "taking back the copy"),
+    "receive_copy": ("marrjen e kopjes", "receiving the copy"),
+    "erase": ("fshirjen e të dhënave personale", "erasure of personal data"),
+}
+
+
+def act_label(name: str, lang: Lang) -> str:
+    """The noun phrase of an act; an act without one (a newer file's) is quoted by its code name."""
+    phrases = ACTS.get(name)
+    if phrases is None:
+        return f"veprimin “{name}”" if lang == "sq" else f"act “{name}”"
+    return phrases[0] if lang == "sq" else phrases[1]
