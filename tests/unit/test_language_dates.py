@@ -43,12 +43,12 @@ def test_duration(seconds: int, text: str) -> None:
     assert dates.duration(seconds) == text
 
 
-@pytest.mark.parametrize(
-    "typed",
-    "27.10.2026|27/10/2026|27-10-2026|27. 10. 2026|27.10.26|2026-10-27| 27 tetor 2026 |27 TETOR 2026|27 October 2026".split(
-        "|"
-    ),  # noqa: E501, SIM905
-)
+DAY_AS_TYPED = """
+27.10.2026|27/10/2026|27-10-2026|27. 10. 2026|27.10.26|2026-10-27|27 tetor 2026|27  TETOR 2026|27 October 2026
+"""
+
+
+@pytest.mark.parametrize("typed", DAY_AS_TYPED.split("|"))
 def test_reading_dates(typed: str) -> None:
     assert dates.parse_date(typed) == DAY
 
