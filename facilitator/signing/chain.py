@@ -1,0 +1,175 @@
+"""Who signed, in the eyes of the verifier's store: trust path, validity, key usage, revocation. Always offline.
+
+Kept apart from integrity on purpose: nothing here looks at the document. Imported only inside functions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from asn1crypto import crl as asn1_crl
+from asn1crypto import ocsp as asn1_ocsp
+from asn1crypto import x509
+from cryptography import x509 as pyca_x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.authority import CertTrustAnchor, TrustedServiceType, TrustQualifiers
+from pyhanko_certvalidator.errors import (
+    InvalidCertificateError,
+    PathBuildingError,
+    RevokedError,
+)
+from pyhanko_certvalidator.path import ValidationPath
+
+from facilitator.signing.trust import Trust
+from facilitator.signing.verdict import Revocation, Standing
+
+_SIGNING_USAGES = frozenset({"digital_signature", "non_repudiation"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Certificates and revocation data at hand: carried in the trust store or in the document's security store."""
+
+    certificates: tuple[x509.Certificate, ...] = ()
+    crls: tuple[asn1_crl.CertificateList, ...] = ()
+    ocsps: tuple[asn1_ocsp.OCSPResponse, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The trust axes of one certificate; ``anchor`` is the fingerprint of what it was trusted by, or empty."""
+
+    standing: Standing
+    reason: str = ""
+    revocation: Revocation = Revocation.UNKNOWN
+    anchor: str = ""
+
+
+def gather(reader: PdfFileReader, trust: Trust) -> Evidence:
+    """Collect what helps to judge; a damaged security store in the document simply does not help."""
+    certificates: list[x509.Certificate] = []
+    crls = [asn1_crl.CertificateList.load(one) for one in trust.crls]
+    ocsps: list[asn1_ocsp.OCSPResponse] = []
+    if "/DSS" in reader.root:
+        try:
+            store = DocumentSecurityStore.read_dss(reader)
+            certificates += store.load_certs()
+            crls += [asn1_crl.CertificateList.load(one.get_object().data) for one in store.crls]
+            ocsps += [asn1_ocsp.OCSPResponse.load(one.get_object().data) for one in store.ocsps]
+        except Exception:
+            certificates, ocsps = [], []
+    return Evidence(tuple(certificates), tuple(crls), tuple(ocsps))
+
+
+def context(trust: Trust, evidence: Evidence, moment: datetime, mode: str = "soft-fail") -> ValidationContext:
+    """A validation context whose anchors are the store's authorities only: a trusted person vouches for no one else."""
+    anchors = []
+    for entry in trust.entries:
+        if entry.authority:
+            certificate = x509.Certificate.load(entry.certificate)
+            qualifiers = TrustQualifiers(
+                max_path_length=certificate.max_path_length,
+                valid_from=certificate.not_valid_before,
+                valid_until=certificate.not_valid_after,
+                trusted_service_type=TrustedServiceType.CERTIFICATE_AUTHORITY,
+            )
+            anchors.append(CertTrustAnchor(certificate, qualifiers))
+    return ValidationContext(
+        trust_roots=anchors,
+        allow_fetching=False,
+        revocation_mode=mode,
+        moment=moment,
+        other_certs=evidence.certificates,
+        crls=evidence.crls,
+        ocsps=evidence.ocsps,
+    )
+
+
+def judge(
+    certificate: x509.Certificate, others: Sequence[x509.Certificate], trust: Trust, evidence: Evidence, at: datetime
+) -> Judgement:
+    """Judge a signer's certificate at a moment. Unknown comes before expired: a stranger's dates say nothing."""
+    fingerprint = certificate.sha256.hex()
+    pinned = trust.find(fingerprint) is not None
+    outcome, path = _walk(certificate, others, context(trust, evidence, at))
+    validity = _validity(certificate, at)
+
+    if outcome != "revoked" and path is None and validity and not pinned:
+        # The path may have failed only because of the date: ask again inside the certificate's own life.
+        inside = certificate.not_valid_after if validity == "expired" else certificate.not_valid_before
+        inside += timedelta(seconds=-1 if validity == "expired" else 1)
+        outcome, path = _walk(certificate, others, context(trust, Evidence(evidence.certificates), inside))
+
+    anchor = fingerprint if pinned else ""
+    if path is not None and not pinned:
+        anchor = path.first.sha256.hex()
+    if outcome == "revoked" or (path is not None and _listed(path, evidence, at)):
+        return Judgement(Standing.NOT_TRUSTED, "revoked", Revocation.REVOKED, anchor)
+    if not pinned and outcome == "unknown":
+        return Judgement(Standing.UNKNOWN)
+    if not pinned and path is None:
+        return Judgement(Standing.NOT_TRUSTED, "chain")
+    if not _may_sign(certificate):
+        return Judgement(Standing.NOT_TRUSTED, "key_usage", anchor=anchor)
+    if validity:
+        return Judgement(Standing.NOT_TRUSTED, validity, anchor=anchor)
+    return Judgement(Standing.TRUSTED, revocation=_revocation(certificate, others, trust, evidence, at), anchor=anchor)
+
+
+def _walk(
+    certificate: x509.Certificate, others: Sequence[x509.Certificate], within: ValidationContext
+) -> tuple[str, ValidationPath | None]:
+    """Build and validate a path: ``ok`` with the path, ``unknown`` (no path), ``revoked``, or ``chain`` (a bad one)."""
+    try:
+        path = asyncio.run(CertificateValidator(certificate, others, within).async_validate_path())
+    except PathBuildingError:
+        return "unknown", None
+    except InvalidCertificateError:  # also what a self-issued certificate without a path gets
+        return ("unknown" if certificate.issuer == certificate.subject else "chain"), None
+    except RevokedError as error:
+        return ("chain" if error.is_side_validation else "revoked"), None
+    except Exception:
+        return "chain", None
+    # An anchor's name and key under another certificate: not the certificate that was trusted.
+    return ("ok", path) if path.pkix_len > 0 else ("unknown", None)
+
+
+def _revocation(
+    certificate: x509.Certificate, others: Sequence[x509.Certificate], trust: Trust, evidence: Evidence, at: datetime
+) -> Revocation:
+    """KNOWN only if every certificate of the path has a fresh answer at hand."""
+    if not (evidence.crls or evidence.ocsps):
+        return Revocation.UNKNOWN
+    outcome, _ = _walk(certificate, others, context(trust, evidence, at, "require"))
+    return Revocation.KNOWN if outcome == "ok" else Revocation.UNKNOWN
+
+
+def _listed(path: ValidationPath, evidence: Evidence, at: datetime) -> bool:
+    """Whether a properly signed list names a certificate of the path: an old list still proves a revocation."""
+    chain = [pyca_x509.load_der_x509_certificate(one.dump()) for one in path]
+    lists = [pyca_x509.load_der_x509_crl(one.dump()) for one in evidence.crls]
+    for issuer, issued in pairwise(chain):
+        for listed in lists:
+            entry = listed.get_revoked_certificate_by_serial_number(issued.serial_number)
+            if entry is None or entry.revocation_date_utc > at or listed.issuer != issuer.subject:
+                continue
+            if listed.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]  # a CA's key can sign
+                return True
+    return False
+
+
+def _validity(certificate: x509.Certificate, at: datetime) -> str:
+    if at > certificate.not_valid_after.astimezone(UTC):
+        return "expired"
+    return "not_yet_valid" if at < certificate.not_valid_before.astimezone(UTC) else ""
+
+
+def _may_sign(certificate: x509.Certificate) -> bool:
+    usage = certificate.key_usage_value
+    return usage is not None and bool(_SIGNING_USAGES & set(usage.native))

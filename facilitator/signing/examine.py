@@ -1,0 +1,330 @@
+"""The examination of a readable PDF: each signature, what lies outside all of them, and what is missing.
+
+pyHanko checks digests and the differences between revisions; added here is what it takes for good: objects after the
+last EOF, signatures that were removed, replaced or are unreadable, data hidden beside the CMS, new fields in a
+certified document, and one person in two fields. Imported only inside functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+from asn1crypto import x509
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel, StandardDiffPolicy
+from pyhanko.sign.diff_analysis.form_rules_api import FormUpdatingRule
+from pyhanko.sign.diff_analysis.rules.file_structure_rules import (
+    CatalogModificationRule,
+    ObjectStreamRule,
+    XrefStreamRule,
+)
+from pyhanko.sign.diff_analysis.rules.form_field_rules import (
+    DSSCompareRule,
+    SigFieldCreationRule,
+    SigFieldModificationRule,
+)
+from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
+from pyhanko.sign.validation.pdf_embedded import extract_contents
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
+
+from facilitator.signing import chain
+from facilitator.signing.chain import Evidence, Judgement
+from facilitator.signing.keys import grouped
+from facilitator.signing.reading import Field, signature_fields
+from facilitator.signing.trust import NOBODY, Trust
+from facilitator.signing.verdict import (
+    Expected,
+    Note,
+    Revocation,
+    Signature,
+    Standing,
+    TimeProof,
+    Verdict,
+    conclude,
+)
+
+_DIGESTS = frozenset({"sha256", "sha384", "sha512", "sha3_256", "sha3_384", "sha3_512"})
+_WHOLE = (SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION)
+_CLOCKS_APART = timedelta(minutes=10)
+
+# What may follow the last signature unsigned: validation data and invisible document timestamps, and no orphans.
+_VALIDATION_DATA = StandardDiffPolicy(
+    global_rules=[
+        CatalogModificationRule(),  # type: ignore[no-untyped-call]
+        XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
+        ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
+        DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
+    ],
+    form_rule=FormUpdatingRule(
+        field_rules=[SigFieldCreationRule(), SigFieldModificationRule()]  # type: ignore[no-untyped-call]
+    ),
+    ignore_orphaned_objects=False,
+)
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row with what later steps need: the embedded signature, the signer's certificate and who vouched for it."""
+
+    row: Signature
+    embedded: EmbeddedPdfSignature | None = None
+    certificate: x509.Certificate | None = None
+    anchor: str = ""
+
+    @property
+    def revision(self) -> int:
+        return self.embedded.signed_revision if self.embedded else -1
+
+
+def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Verdict:
+    """Verify a PDF that could be opened. Exceptions mean the same as BROKEN; `facilitator.signing.verify` maps them."""
+    fields = signature_fields(reader)
+    history = [_past(reader, revision) for revision in range(reader.total_revisions)]
+    required = _required(history, fields)
+    evidence = chain.gather(reader, trust)
+    rows = [
+        _examine_one(pdf, reader, field, trust, evidence, at, field.name in required)
+        for field in fields
+        if field.filled and not field.timestamp
+    ]
+    rows = _expectations(rows, trust, {field.name for field in fields})
+    notes = _history_notes(history, fields) + _outside_notes(pdf, reader, rows)
+    changed = bool(notes)
+    for one in rows:
+        notes += _time_notes(one, at)
+    notes += [Note("EXTRA_SIGNATURE", one.row.field) for one in rows if not one.row.required]
+    notes += [Note("NO_TRUST")] if rows and trust.hash == NOBODY.hash else []
+    signed = {one.row.field for one in rows}
+    missing = tuple(name for name in required if name not in signed)
+    signatures = tuple(one.row for one in rows)
+    word, code = conclude(signatures, missing, changed)
+    digest = hashlib.sha256(pdf).hexdigest()
+    return Verdict(word, code, signatures, missing, tuple(notes), at, digest, trust.hash, trust.version)
+
+
+def _past(reader: PdfFileReader, revision: int) -> dict[str, bytes | None]:
+    """The signature fields of a revision with a hash of the signature in each, None where empty; no timestamps."""
+    try:
+        found = signature_fields(reader.get_historical_resolver(revision))
+    except Exception:  # the older half of a linearised file has no catalog of its own
+        return {}
+    past: dict[str, bytes | None] = {}
+    for field in found:
+        if not field.timestamp:
+            content = extract_contents(field.dictionary["/V"]) if field.filled else None
+            past[field.name] = hashlib.sha256(content).digest() if content is not None else None
+    return past
+
+
+def _required(history: list[dict[str, bytes | None]], fields: list[Field]) -> tuple[str, ...]:
+    """The fields that existed before the first signature; all, if there is none or it came with the file itself."""
+    first = next((at for at, past in enumerate(history) if any(past.values())), None)
+    if first is None:
+        return tuple(field.name for field in fields if not field.timestamp)
+    return tuple((history[first - 1] if first else None) or history[first])
+
+
+def _examine_one(
+    pdf: bytes,
+    reader: PdfFileReader,
+    field: Field,
+    trust: Trust,
+    evidence: Evidence,
+    at: datetime,
+    required: bool,
+) -> _Row:
+    try:
+        embedded = EmbeddedPdfSignature(reader, field.dictionary, field.name)
+        within = chain.context(NOBODY, Evidence(), at)  # integrity only: trust is judged apart
+        stamps = chain.context(trust, evidence, at)
+        status = validate_pdf_signature(embedded, within, stamps)
+        certificate = status.signing_cert
+        time, proof = _time(status)
+        judgement = chain.judge(certificate, embedded.other_embedded_certs, trust, evidence, at)
+        if judgement.reason == "expired" and proof is TimeProof.TIMESTAMP and time is not None:
+            judgement = chain.judge(certificate, embedded.other_embedded_certs, trust, evidence, time)
+        return _row(pdf, field.name, embedded, status, judgement, time, proof, required)
+    except Exception as error:
+        return _Row(_broken(field.name, required, type(error).__name__))
+
+
+def _row(
+    pdf: bytes,
+    name: str,
+    embedded: EmbeddedPdfSignature,
+    status: PdfSignatureStatus,
+    judgement: Judgement,
+    time: datetime | None,
+    proof: TimeProof,
+    required: bool,
+) -> _Row:
+    certificate = status.signing_cert
+    problem = getattr(status.trust_problem_indic, "name", "")
+    row = Signature(
+        field=name,
+        intact=bool(status.intact),
+        valid=bool(status.valid),
+        covers=status.coverage in _WHOLE and _seamless(pdf, embedded),
+        modified_after=status.modification_level is ModificationLevel.OTHER or status.docmdp_ok is not True,
+        weak=not {embedded.md_algorithm, embedded.external_md_algorithm} <= _DIGESTS or problem.startswith("CRYPTO"),
+        signer=_name(certificate),
+        fingerprint=grouped(certificate.sha256.hex()),
+        self_issued=certificate.issuer == certificate.subject,
+        standing=judgement.standing,
+        reason=judgement.reason,
+        revocation=judgement.revocation,
+        expected=Expected.UNSTATED,
+        time=time,
+        proof=proof,
+        required=required,
+    )
+    return _Row(row, embedded, certificate, judgement.anchor)
+
+
+def _broken(name: str, required: bool, detail: str) -> Signature:
+    return Signature(
+        field=name,
+        intact=False,
+        valid=False,
+        covers=False,
+        modified_after=False,
+        weak=False,
+        signer="",
+        fingerprint="",
+        self_issued=False,
+        standing=Standing.UNKNOWN,
+        reason="",
+        revocation=Revocation.UNKNOWN,
+        expected=Expected.UNSTATED,
+        time=None,
+        proof=TimeProof.NONE,
+        required=required,
+        detail=detail,
+    )
+
+
+def _seamless(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
+    """Whether the gap of the ByteRange holds this very signature in hexadecimal and nothing but zeros behind it."""
+    start, length, resume, rest = (int(value) for value in embedded.byte_range)
+    gap = pdf[length:resume]
+    if start != 0 or length < 0 or rest < 0 or resume + rest > len(pdf) or gap[:1] != b"<" or gap[-1:] != b">":
+        return False
+    content = bytes.fromhex(gap[1:-1].decode("ascii"))
+    used = _der_length(content)
+    return content == embedded.pkcs7_content and not content[used:].strip(b"\0")
+
+
+def _der_length(data: bytes) -> int:
+    """Length of the first DER element, header included."""
+    if data[1] < 0x80:
+        return 2 + data[1]
+    octets = data[1] & 0x7F
+    return 2 + octets + int.from_bytes(data[2 : 2 + octets])
+
+
+def _name(certificate: x509.Certificate) -> str:
+    from cryptography import x509 as pyca_x509
+
+    from facilitator.signing.keys import common_name
+
+    return common_name(pyca_x509.load_der_x509_certificate(certificate.dump()).subject)
+
+
+def _time(status: PdfSignatureStatus) -> tuple[datetime | None, TimeProof]:
+    proved = status.timestamp_validity
+    if proved is not None and proved.intact and proved.valid and proved.trusted:
+        return proved.timestamp.astimezone(UTC), TimeProof.TIMESTAMP
+    claimed = status.signer_reported_dt
+    if claimed is None:
+        return None, TimeProof.NONE
+    return (claimed if claimed.tzinfo else claimed.replace(tzinfo=UTC)), TimeProof.CLAIMED
+
+
+def _expectations(rows: list[_Row], trust: Trust, names: set[str]) -> list[_Row]:
+    """Say for each row whether the store expects this person there; one person in two fields is never expected."""
+    judged = []
+    for one in rows:
+        stated = trust.stated(one.row.field)
+        if one.certificate is None:
+            expected = Expected.UNSTATED
+        elif stated:
+            fits = any(
+                entry.fingerprint == one.certificate.sha256.hex()
+                or (entry.authority and entry.fingerprint == one.anchor and entry.name in ("", one.row.signer))
+                for entry in stated
+            )
+            expected = Expected.YES if fits else Expected.NO
+        else:
+            entry = trust.find(one.certificate.sha256.hex())
+            elsewhere = entry is not None and names & set(entry.fields)
+            expected = Expected.NO if elsewhere else Expected.UNSTATED
+        judged.append(replace(one, row=replace(one.row, expected=expected)))
+    for key in {_person(one) for one in judged if one.certificate is not None}:
+        same = sorted((one for one in judged if one.certificate is not None and _person(one) == key), key=_revision)
+        keep = [one for one in same if one.row.expected is Expected.YES] or same[:1]
+        for at, one in enumerate(judged):
+            if one in same and one not in keep:
+                judged[at] = replace(one, row=replace(one.row, expected=Expected.NO))
+    return judged
+
+
+def _revision(one: _Row) -> int:
+    return one.revision
+
+
+def _person(one: _Row) -> tuple[bytes, bytes]:
+    """Who holds a certificate: the key; or, under an authority, its subject, which outlives a renewal of the key."""
+    assert one.certificate is not None
+    if one.row.self_issued:
+        return b"", one.certificate.public_key.dump()
+    return one.certificate.issuer.dump(), one.certificate.subject.dump()
+
+
+def _history_notes(history: list[dict[str, bytes | None]], fields: list[Field]) -> list[Note]:
+    """Signatures that an earlier revision had and this one hides."""
+    notes = []
+    present = {field.name for field in fields if field.filled and not field.timestamp}
+    names = dict.fromkeys(name for past in history for name in past)
+    for name in names:
+        seen = {past[name] for past in history if past.get(name) is not None}
+        if seen and name not in present:
+            notes.append(Note("SIGNATURE_REMOVED", name))
+        elif len(seen) > 1:
+            notes.append(Note("SIGNATURE_REPLACED", name))
+    return notes
+
+
+def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[Note]:
+    """What lies outside the signatures although nothing may: bytes after the last one, fields a certificate forbids."""
+    embedded = sorted((one.embedded for one in rows if one.embedded), key=lambda one: one.signed_revision)
+    if not embedded:
+        return []
+    notes = []
+    last = embedded[-1]
+    tail = pdf[int(last.byte_range[-2]) + int(last.byte_range[-1]) :]
+    if tail.strip(b"\r\n\t \0") and not _only_validation_data(reader, last, tail):
+        notes.append(Note("UNSIGNED_TAIL", detail=str(len(tail))))
+    if any(one.docmdp_level is not None for one in embedded):
+        notes += [Note("EXTRA_UNDER_CERTIFICATION", one.row.field) for one in rows if not one.row.required]
+    return notes
+
+
+def _only_validation_data(reader: PdfFileReader, last: EmbeddedPdfSignature, tail: bytes) -> bool:
+    newer = reader.total_revisions - 1 - last.signed_revision
+    if newer < 1 or tail.count(b"%%EOF") != newer or not tail.rstrip(b"\r\n\t \0").endswith(b"%%EOF"):
+        return False  # the last piece belongs to no revision: an object without cross-reference
+    result = _VALIDATION_DATA.review_file(reader, last.signed_revision, doc_mdp=last.docmdp_level)
+    return isinstance(result, DiffResult) and result.modification_level <= ModificationLevel.LTA_UPDATES
+
+
+def _time_notes(one: _Row, at: datetime) -> list[Note]:
+    time, certificate = one.row.time, one.certificate
+    if time is None or certificate is None:
+        return []
+    if time > at + _CLOCKS_APART:
+        return [Note("TIME_IN_FUTURE", one.row.field)]
+    if not certificate.not_valid_before <= time <= certificate.not_valid_after:
+        return [Note("TIME_OUTSIDE_CERTIFICATE", one.row.field)]
+    return []

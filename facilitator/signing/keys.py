@@ -1,0 +1,276 @@
+"""Keys and certificates: open a PKCS#12 with errors a person can act on, or make a local certificate.
+
+A local certificate is self-issued: it proves that a document has not changed and who holds the key, to those who
+decided to trust that very certificate. It is never a qualified one, and every description says so.
+"""
+
+from __future__ import annotations
+
+import secrets
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import KnownError
+
+if TYPE_CHECKING:
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+MIN_PASSPHRASE = 10
+"""Fewest characters of a passphrase, counted after NFC."""
+
+LOCAL_DAYS = 5 * 365 + 1
+"""A report without a timestamp is trusted only while its certificate lasts, hence longer than a bought one's year."""
+
+_EARLIEST_YEAR = 2024
+_NAME_LIMIT = 64  # ub-common-name, RFC 5280 appendix A
+_MIN_RSA_BITS = 2048
+_KDF_ROUNDS = 100_000
+
+
+@dataclass(frozen=True)
+class Description:
+    """What a person may be told about a certificate. Times are UTC.
+
+    ``fingerprint`` is the SHA-256 of the DER bytes in groups of four hexadecimal digits, to be read aloud and compared.
+    ``qualified`` is always False: only a trusted list could say otherwise, never the certificate itself.
+    """
+
+    name: str
+    issuer: str
+    fingerprint: str
+    valid_from: datetime
+    valid_to: datetime
+    self_issued: bool
+    qualified: bool = False
+
+
+@dataclass(frozen=True)
+class Identity:
+    """A freshly made local certificate: the protected PKCS#12 to keep, and the public PEM to hand to verifiers."""
+
+    p12: bytes
+    certificate_pem: bytes
+    description: Description
+
+
+@dataclass(frozen=True)
+class Signer:
+    """An opened key with its certificate. The key never appears in ``repr``."""
+
+    certificate: bytes
+    """DER bytes."""
+    description: Description
+    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
+    chain: tuple[bytes, ...] = ()
+    """DER bytes of the issuers that came along."""
+
+    def check(self, now: datetime) -> None:
+        """Raise ``signing.clock``, ``.expired`` or ``.not_yet_valid`` if no one should sign at ``now``."""
+        check_clock(now)
+        seen = self.description
+        if now > seen.valid_to:
+            raise KnownError("signing.expired", name=seen.name, until=f"{seen.valid_to:%d.%m.%Y}")
+        if now < seen.valid_from:
+            raise KnownError("signing.not_yet_valid", name=seen.name, since=f"{seen.valid_from:%d.%m.%Y}")
+
+
+def check_clock(now: datetime) -> None:
+    """Raise ``signing.clock`` for a laptop whose clock fell back; ValueError for a time without zone (a bug)."""
+    if now.tzinfo is None:
+        raise ValueError("a time without zone")
+    if now.year < _EARLIEST_YEAR:
+        raise KnownError("signing.clock", year=now.year)
+
+
+def open_p12_file(path: Path, password: str, *, now: datetime | None = None) -> Signer:
+    """Like `open_p12`, from a file; raises ``signing.missing_file`` when it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise KnownError("signing.missing_file", path=str(path)) from error
+    return open_p12(data, password, now=now)
+
+
+def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Signer:
+    """Open a PKCS#12 (PFX) for signing at ``now`` (default: the clock).
+
+    Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.key_kind``, ``.key_usage``, ``.expired``,
+    ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these, hence this one.
+    """
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+    from cryptography.hazmat.primitives.serialization import Encoding
+
+    now = now or datetime.now(UTC)
+    check_clock(now)
+    key, certificate, more = _load(data, password)
+    if key is None or certificate is None:
+        raise KnownError("signing.no_key")
+    if isinstance(key, rsa.RSAPrivateKey):
+        suitable = key.key_size >= _MIN_RSA_BITS
+    else:
+        suitable = isinstance(key, ec.EllipticCurvePrivateKey) and key.curve.name in (
+            "secp256r1",
+            "secp384r1",
+            "secp521r1",
+        )
+    if not suitable:
+        raise KnownError("signing.key_kind")
+    signer = Signer(
+        certificate=certificate.public_bytes(Encoding.DER),
+        description=describe(certificate),
+        key=key,  # type: ignore[arg-type]  # narrowed by ``suitable``
+        chain=tuple(issuer.public_bytes(Encoding.DER) for issuer in more),
+    )
+    if not may_sign(certificate):
+        raise KnownError("signing.key_usage", name=signer.description.name)
+    signer.check(now)
+    return signer
+
+
+def _load(data: bytes, password: str) -> tuple[object, x509.Certificate | None, list[x509.Certificate]]:
+    from cryptography.hazmat.primitives.serialization import pkcs12
+
+    # Files made elsewhere may hold a password typed on a system that decomposes ë and ç: NFC first, then as typed.
+    candidates = dict.fromkeys(
+        [unicodedata.normalize("NFC", password), password, unicodedata.normalize("NFD", password)]
+    )
+    refused: ValueError | None = None
+    for candidate in candidates:
+        try:
+            return pkcs12.load_key_and_certificates(data, candidate.encode() or None)
+        except ValueError as error:
+            refused = error
+            if "password" not in str(error).lower():
+                raise KnownError("signing.corrupt") from error
+        except Exception as error:  # an algorithm or structure that the library does not know
+            raise KnownError("signing.corrupt") from error
+    raise KnownError("signing.password") from refused
+
+
+def may_sign(certificate: x509.Certificate) -> bool:
+    """Whether keyUsage allows signing documents: digitalSignature or nonRepudiation (RFC 5280, 4.2.1.3)."""
+    from cryptography import x509
+
+    try:
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+    return usage.digital_signature or usage.content_commitment
+
+
+def describe(certificate: x509.Certificate | bytes) -> Description:
+    """Describe a certificate given as an object, DER or PEM; ValueError if the bytes are none."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+
+    if isinstance(certificate, bytes):
+        pem = certificate.lstrip().startswith(b"-----BEGIN")
+        certificate = (
+            x509.load_pem_x509_certificate(certificate) if pem else x509.load_der_x509_certificate(certificate)
+        )
+    return Description(
+        name=common_name(certificate.subject),
+        issuer=common_name(certificate.issuer),
+        fingerprint=grouped(certificate.fingerprint(hashes.SHA256()).hex()),
+        valid_from=certificate.not_valid_before_utc,
+        valid_to=certificate.not_valid_after_utc,
+        self_issued=certificate.subject == certificate.issuer,
+    )
+
+
+def common_name(name: x509.Name) -> str:
+    """The CN of a distinguished name, or the whole of it where there is none; always NFC."""
+    from cryptography.x509.oid import NameOID
+
+    found = name.get_attributes_for_oid(NameOID.COMMON_NAME)
+    return unicodedata.normalize("NFC", str(found[0].value) if found else name.rfc4514_string())
+
+
+def grouped(hexadecimal: str) -> str:
+    """``a1b2c3d4`` → ``A1B2 C3D4``."""
+    upper = hexadecimal.upper()
+    return " ".join(upper[at : at + 4] for at in range(0, len(upper), 4))
+
+
+def create_identity(
+    name: str,
+    role: str,
+    organisation: str,
+    passphrase: str,
+    *,
+    now: datetime,
+    days: int = LOCAL_DAYS,
+    entropy: Callable[[int], bytes] = secrets.token_bytes,
+) -> Identity:
+    """Make an ECDSA P-256 key with a self-issued certificate for someone who has none.
+
+    ``role`` and ``organisation`` may be empty. ``entropy(n)`` gives n random bytes for the key and the serial number,
+    so that tests and the demo can repeat them; the PKCS#12 still differs at each call, because its salts are not ours.
+    Raises ``signing.weak_passphrase``, ``signing.name`` or ``signing.clock``.
+    """
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import pkcs12
+    from cryptography.x509.oid import NameOID
+
+    check_clock(now)
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    if not 1 <= len(name) <= _NAME_LIMIT:
+        raise KnownError("signing.name", limit=_NAME_LIMIT)
+    passphrase = unicodedata.normalize("NFC", passphrase)
+    if len(passphrase) < MIN_PASSPHRASE or len(set(passphrase)) < MIN_PASSPHRASE // 3:
+        raise KnownError("signing.weak_passphrase", minimum=MIN_PASSPHRASE)
+
+    # FIPS 186-5, A.2.1: 64 extra random bits make the bias of the modulus negligible.
+    order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+    key = ec.derive_private_key(int.from_bytes(entropy(40)) % (order - 1) + 1, ec.SECP256R1())
+    serial = int.from_bytes(entropy(20)) >> 1 or 1
+    parts = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
+    for oid, text in ((NameOID.TITLE, role), (NameOID.ORGANIZATION_NAME, organisation)):
+        text = " ".join(unicodedata.normalize("NFC", text).split())[:_NAME_LIMIT]
+        if text:
+            parts.append(x509.NameAttribute(oid, text))
+    subject = x509.Name(parts)
+    start = now.astimezone(UTC).replace(microsecond=0)
+    usage = x509.KeyUsage(
+        digital_signature=True,
+        content_commitment=True,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=False,
+        crl_sign=False,
+        encipher_only=False,
+        decipher_only=False,
+    )
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(serial)
+        .not_valid_before(start - timedelta(minutes=5))  # a second laptop's clock may be a little behind
+        .not_valid_after(start + timedelta(days=days))
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(usage, critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .sign(key, hashes.SHA256(), ecdsa_deterministic=True)
+    )
+    protection = (
+        serialization.PrivateFormat.PKCS12.encryption_builder()
+        .kdf_rounds(_KDF_ROUNDS)
+        .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
+        .hmac_hash(hashes.SHA256())
+        .build(passphrase.encode())
+    )
+    return Identity(
+        p12=pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, None, protection),
+        certificate_pem=certificate.public_bytes(serialization.Encoding.PEM),
+        description=describe(certificate),
+    )

@@ -1,0 +1,131 @@
+"""pyHanko at work: the incremental update that carries one signature. Imported only inside functions."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from datetime import datetime
+
+from asn1crypto import keys as asn1_keys
+from asn1crypto import x509 as asn1_x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign import signers
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.validation import read_certification_data
+from pyhanko.stamp import BaseStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from facilitator.errors import KnownError
+from facilitator.signing import stamp
+from facilitator.signing.keys import Signer
+from facilitator.signing.reading import Field, rectangle
+
+
+class _Writer(IncrementalPdfFileWriter):
+    """An incremental writer that leaves XMP and Info byte for byte as they were.
+
+    pyHanko rewrites both at every signature, which would change the archived metadata and its PDF/A extension schema.
+    ``_update_meta`` is private: pyHanko is pinned exactly, and a test notices if it stops being called.
+    """
+
+    def _update_meta(self) -> None:
+        return
+
+
+class _Key(signers.SimpleSigner):
+    """A key in memory whose ECDSA signatures are deterministic (RFC 6979)."""
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        if self.signing_key.algorithm != "ec":
+            return bytes(super().sign_raw(data, digest_algorithm))
+        key = serialization.load_der_private_key(self.signing_key.dump(), password=None)
+        assert isinstance(key, ec.EllipticCurvePrivateKey)
+        digests: dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]] = {
+            "sha256": hashes.SHA256,
+            "sha384": hashes.SHA384,
+            "sha512": hashes.SHA512,
+        }
+        return key.sign(data, ec.ECDSA(digests[digest_algorithm](), deterministic_signing=True))
+
+
+class _PdfSigner(signers.PdfSigner):
+    """A PDF signer with a clock of our own."""
+
+    now: datetime
+
+    def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:
+        session = super().init_signing_session(pdf_out, existing_fields_only=existing_fields_only)
+        session.system_time = self.now
+        return session
+
+
+def apply(
+    pdf: bytes, field: Field, signer: Signer, *, certify: bool, role: str, reason: str, place: str, now: datetime
+) -> bytes:
+    """Sign ``field`` of ``pdf``, all preconditions having been checked by `facilitator.signing.sign`."""
+    now = now.replace(microsecond=0)
+    seed = hashlib.sha256(b"\0".join([pdf, field.name.encode(), signer.certificate, now.isoformat().encode()])).digest()
+    writer = _Writer(io.BytesIO(pdf), strict=True)
+    certification = read_certification_data(writer.prev)
+    if certification is not None and certification.permission is MDPPerm.NO_CHANGES:
+        raise KnownError("signing.locked")
+    _set_second_id(writer, seed[:16])
+    metadata = signers.PdfSignatureMetadata(
+        field_name=field.name,
+        md_algorithm="sha256",
+        reason=reason or None,
+        location=place or None,
+        name=signer.description.name,
+        certify=certify,
+        docmdp_permissions=MDPPerm.FILL_FORMS,
+        subfilter=SigSeedSubFilter.PADES,
+    )
+    worker = _PdfSigner(metadata, _key(signer), stamp_style=_style(field, signer, role, reason, place, now, seed))
+    worker.now = now
+    out = io.BytesIO()
+    try:
+        worker.sign_pdf(writer, existing_fields_only=True, output=out)
+    except SigningError as error:
+        raise KnownError("signing.locked") from error
+    return out.getvalue()
+
+
+def _style(
+    field: Field, signer: Signer, role: str, reason: str, place: str, now: datetime, seed: bytes
+) -> BaseStampStyle | None:
+    box = rectangle(field.dictionary)
+    if box is None:
+        return None  # an invisible field gets no appearance at all
+    seen = signer.description
+    text = stamp.StampText(seen.name, role, now, place, reason, seen.self_issued)
+    return stamp.style(stamp.draw(box[2] - box[0], box[3] - box[1], text), f"Stamp{seed[16:24].hex()}")
+
+
+def _key(signer: Signer) -> _Key:
+    key = signer.key.private_bytes(
+        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    for issuer in signer.chain:
+        chain.register(asn1_x509.Certificate.load(issuer))
+    return _Key(
+        signing_cert=asn1_x509.Certificate.load(signer.certificate),
+        signing_key=asn1_keys.PrivateKeyInfo.load(key),
+        cert_registry=chain,
+    )
+
+
+def _set_second_id(writer: _Writer, identifier: bytes) -> None:
+    """Replace the random half of the file identifier (ISO 32000-1, 14.4) by one that follows from the content."""
+    try:
+        _ = writer.prev.trailer["/ID"]
+        first = writer._document_id[0]
+    except KeyError:  # then both halves would be random
+        first = ByteStringObject(identifier)
+    writer._document_id = ArrayObject([first, ByteStringObject(identifier)])

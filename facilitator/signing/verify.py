@@ -1,0 +1,39 @@
+"""Verify a signed PDF offline: integrity from the file, trust from the verifier's own store."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+
+from facilitator.errors import KnownError
+from facilitator.signing.trust import Trust
+from facilitator.signing.verdict import Note, Verdict, Word
+
+
+def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
+    """Judge ``pdf`` at the moment ``at`` (default: now). Never raises for any content of the file, never goes online.
+
+    Required are all signature fields that the document had before its first signature. Whatever goes wrong
+    unexpectedly is BROKEN, exit 1, never good. Costs seconds for hundreds of pages: run it on a worker thread that has
+    no asyncio loop running.
+    """
+    at = at or datetime.now(UTC)
+    if at.tzinfo is None:
+        raise ValueError("a time without zone")
+    at = at.astimezone(UTC)
+
+    def verdict(word: Word, code: int, *notes: Note) -> Verdict:
+        digest = hashlib.sha256(pdf).hexdigest()
+        return Verdict(word, code, (), (), notes, at, digest, trust.hash, trust.version)
+
+    try:
+        from facilitator.signing.examine import examine
+        from facilitator.signing.reading import open_reader
+
+        try:
+            reader = open_reader(pdf)
+        except KnownError as error:
+            return verdict(Word.ENCRYPTED if error.code == "signing.encrypted" else Word.UNREADABLE, 3)
+        return examine(pdf, reader, trust, at)
+    except Exception as error:
+        return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))
