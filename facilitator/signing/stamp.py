@@ -66,17 +66,17 @@ def draw(width: float, height: float, text: StampText) -> bytes:
         canvas.setLineWidth(0.8)
         canvas.roundRect(0.4, 0.4, width - 0.8, height - 0.8, 3)
         canvas.setFillColor(_RULE)
-        canvas.rect(0.4, 3.4, 2.2, height - 6.8, stroke=0, fill=1)
+        canvas.rect(4, 5, 1.6, height - 10, stroke=0, fill=1)
         lines = _lines(text, height)
         scale = min(1.0, (height - 6) / sum(size * _GAP for _, size, _, _ in lines))
         used = scale * sum(size * _GAP for _, size, _, _ in lines)
         y = (height + used) / 2
         for font, size, colour, line in lines:
             y -= size * scale * _GAP
-            line, fitted = _fit(_drawable(line, font), font, size * scale, width - 2 * _PAD - 2)
+            line, fitted = _fit(_drawable(line, font), font, size * scale, width - 2 * _PAD - 4)
             canvas.setFillColor(colour)
             canvas.setFont(font, fitted)
-            canvas.drawString(_PAD + 2, y + size * scale * 0.28, line)
+            canvas.drawString(_PAD + 4, y + size * scale * 0.28, line)
         canvas.showPage()
         canvas.save()
     return _repaired(page.getvalue())
