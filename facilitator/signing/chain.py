@@ -97,29 +97,30 @@ def judge(
     """Judge a signer's certificate at a moment. Unknown comes before expired: a stranger's dates say nothing."""
     fingerprint = certificate.sha256.hex()
     pinned = trust.find(fingerprint) is not None
-    outcome, path = _walk(certificate, others, context(trust, evidence, at))
+    # Path and revocation are asked apart: a list that is out of date must not make a good certificate a bad one.
+    plain = Evidence(evidence.certificates)
+    outcome, path = _walk(certificate, others, context(trust, plain, at))
     validity = _validity(certificate, at)
-
-    if outcome != "revoked" and path is None and validity and not pinned:
+    if path is None and validity:
         # The path may have failed only because of the date: ask again inside the certificate's own life.
         inside = certificate.not_valid_after if validity == "expired" else certificate.not_valid_before
         inside += timedelta(seconds=-1 if validity == "expired" else 1)
-        outcome, path = _walk(certificate, others, context(trust, Evidence(evidence.certificates), inside))
+        outcome, path = _walk(certificate, others, context(trust, plain, inside))
 
-    anchor = fingerprint if pinned else ""
-    if path is not None and not pinned:
-        anchor = path.first.sha256.hex()
-    if outcome == "revoked" or (path is not None and _listed(path, evidence, at)):
-        return Judgement(Standing.NOT_TRUSTED, "revoked", Revocation.REVOKED, anchor)
-    if not pinned and outcome == "unknown":
-        return Judgement(Standing.UNKNOWN)
-    if not pinned and path is None:
-        return Judgement(Standing.NOT_TRUSTED, "chain")
+    if not pinned:
+        if outcome == "unknown":
+            return Judgement(Standing.UNKNOWN)
+        if path is None:
+            return Judgement(Standing.NOT_TRUSTED, "chain")
+    anchor = path.first.sha256.hex() if path is not None else fingerprint
+    revocation = _revocation(certificate, others, trust, evidence, at, path)
+    if revocation is Revocation.REVOKED:
+        return Judgement(Standing.NOT_TRUSTED, "revoked", revocation, anchor)
     if not _may_sign(certificate):
-        return Judgement(Standing.NOT_TRUSTED, "key_usage", anchor=anchor)
+        return Judgement(Standing.NOT_TRUSTED, "key_usage", revocation, anchor)
     if validity:
-        return Judgement(Standing.NOT_TRUSTED, validity, anchor=anchor)
-    return Judgement(Standing.TRUSTED, revocation=_revocation(certificate, others, trust, evidence, at), anchor=anchor)
+        return Judgement(Standing.NOT_TRUSTED, validity, revocation, anchor)
+    return Judgement(Standing.TRUSTED, "", revocation, anchor)
 
 
 def _walk(
@@ -141,12 +142,19 @@ def _walk(
 
 
 def _revocation(
-    certificate: x509.Certificate, others: Sequence[x509.Certificate], trust: Trust, evidence: Evidence, at: datetime
+    certificate: x509.Certificate,
+    others: Sequence[x509.Certificate],
+    trust: Trust,
+    evidence: Evidence,
+    at: datetime,
+    path: ValidationPath | None,
 ) -> Revocation:
     """KNOWN only if every certificate of the path has a fresh answer at hand."""
-    if not (evidence.crls or evidence.ocsps):
+    if path is None or not (evidence.crls or evidence.ocsps):
         return Revocation.UNKNOWN
     outcome, _ = _walk(certificate, others, context(trust, evidence, at, "require"))
+    if outcome == "revoked" or _listed(path, evidence, at):
+        return Revocation.REVOKED
     return Revocation.KNOWN if outcome == "ok" else Revocation.UNKNOWN
 
 

@@ -113,9 +113,15 @@ def _past(reader: PdfFileReader, revision: int) -> dict[str, bytes | None]:
     past: dict[str, bytes | None] = {}
     for field in found:
         if not field.timestamp:
-            content = extract_contents(field.dictionary["/V"]) if field.filled else None
-            past[field.name] = hashlib.sha256(content).digest() if content is not None else None
+            past[field.name] = _print_of(field) if field.filled else None
     return past
+
+
+def _print_of(field: Field) -> bytes:
+    try:
+        return hashlib.sha256(extract_contents(field.dictionary["/V"])).digest()
+    except Exception:  # damaged: its row will say so
+        return b"unreadable"
 
 
 def _required(history: list[dict[str, bytes | None]], fields: list[Field]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import io
 import logging
 from dataclasses import dataclass
 
-from pyhanko.pdf_utils.generic import DictionaryObject
+from pyhanko.pdf_utils.generic import DictionaryObject, NullObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.rw_common import PdfHandler
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -53,9 +53,13 @@ def signature_fields(handler: PdfHandler) -> list[Field]:
     """All signature fields, in the order of the form, document timestamps among them."""
     found = []
     for name, value, reference in enumerate_sig_fields(handler):
-        signature = value.get_object() if value is not None else None
-        kind = signature.get("/Type", "/Sig") if isinstance(signature, DictionaryObject) else None
-        found.append(Field(name, value is not None, kind == "/DocTimeStamp", reference.get_object()))
+        try:
+            signature = value.get_object() if value is not None else None
+            filled = signature is not None and not isinstance(signature, NullObject)
+            timestamp = isinstance(signature, DictionaryObject) and signature.get("/Type") == "/DocTimeStamp"
+        except Exception:  # damaged in place: a signature is there and will be judged broken
+            filled, timestamp = True, False
+        found.append(Field(name, filled, timestamp, reference.get_object()))
     return found
 
 

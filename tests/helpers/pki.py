@@ -91,7 +91,9 @@ def usage(sign: bool = True, ca: bool = False) -> x509.KeyUsage:
 class Authority:
     """A certification authority: a root, or below another one."""
 
-    def __init__(self, name: str, parent: Authority | None = None, until: datetime = NOW + timedelta(days=4000)) -> None:
+    def __init__(
+        self, name: str, parent: Authority | None = None, until: datetime = NOW + timedelta(days=4000)
+    ) -> None:
         self.key = ec.generate_private_key(ec.SECP256R1())
         self.parent = parent
         self.certificate = _certificate(
@@ -126,9 +128,7 @@ class Authority:
             .last_update(at)
             .next_update(at + timedelta(days=days))
             .add_extension(x509.CRLNumber(1), critical=False)
-            .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False
-            )
+            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self.key.public_key()), critical=False)
         )
         for one in revoked:
             builder = builder.add_revoked_certificate(

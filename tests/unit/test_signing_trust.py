@@ -33,7 +33,7 @@ def test_a_store_reads_back_as_it_was_written() -> None:
 def test_a_store_written_by_hand() -> None:
     pem = pki.world().facilitator.certificate.public_bytes(serialization.Encoding.PEM)
     text = "\ufeffVersion: 2026-11\r\n\r\nLista jonë e besimit\r\n# Field : Drejtuesi\r\nName: Arta Hoxha e\u0308\r\n"
-    trust = load_pem(text.encode() + pem.replace(b"\n", b"\r\n") + "field: i askujt\n".encode())
+    trust = load_pem(text.encode() + pem.replace(b"\n", b"\r\n") + b"field: i askujt\n")
     assert trust.version == "2026-11"
     assert trust.entries == (TrustEntry(pki.world().facilitator.der, ("Drejtuesi",), "Arta Hoxha ë"),)
 
