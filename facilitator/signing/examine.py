@@ -289,14 +289,17 @@ def _person(one: _Row) -> tuple[bytes, bytes]:
 
 
 def _history_notes(history: list[dict[str, bytes | None]], fields: list[Field]) -> list[Note]:
-    """Signatures that an earlier revision had and this one hides."""
+    """Signatures and fields that an earlier revision had and this one hides."""
     notes = []
     present = {field.name for field in fields if field.filled and not field.timestamp}
+    every = {field.name for field in fields}
     names = dict.fromkeys(name for past in history for name in past)
     for name in names:
         seen = {past[name] for past in history if past.get(name) is not None}
         if seen and name not in present:
             notes.append(Note("SIGNATURE_REMOVED", name))
+        elif name not in every:
+            notes.append(Note("FIELD_REMOVED", name))
         elif len(seen) > 1:
             notes.append(Note("SIGNATURE_REPLACED", name))
     return notes

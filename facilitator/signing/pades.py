@@ -91,8 +91,8 @@ def apply(
     out = io.BytesIO()
     try:
         worker.sign_pdf(writer, existing_fields_only=True, output=out)
-    except SigningError as error:
-        raise KnownError("signing.locked") from error
+    except SigningError as error:  # what else a document may forbid: locked fields, seed values
+        raise KnownError("signing.refused", why=str(error)) from error
     return out.getvalue()
 
 

@@ -60,7 +60,7 @@ def sign(
     The first signature certifies (DocMDP P=2: further signatures allowed, nothing else) unless ``certify`` is False;
     later ones approve. ``now`` carries the zone shown in the stamp. Raises KnownError ``signing.clock``, ``.expired``,
     ``.not_yet_valid``, ``.unreadable_pdf``, ``.encrypted``, ``.draft``, ``.field_missing``, ``.field_filled``,
-    ``.second_certification`` (``certify=True`` on a signed document) or ``.locked`` (certified with P=1).
+    ``.second_certification`` (``certify=True`` on a signed document), ``.locked`` (certified with P=1) or ``.refused``.
     """
     from facilitator.signing import pades
     from facilitator.signing.reading import open_reader, signature_fields
@@ -76,7 +76,7 @@ def sign(
         raise KnownError("signing.draft")
     target = next((one for one in present if one.name == field), None)
     if target is None:
-        raise KnownError("signing.field_missing", field=field, known=", ".join(one.name for one in present))
+        raise KnownError("signing.field_missing", field=field, known=", ".join(one.name for one in present) or "–")
     if target.filled:
         raise KnownError("signing.field_filled", field=field)
     first = not any(one.filled for one in present)

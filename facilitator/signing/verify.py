@@ -9,6 +9,8 @@ from facilitator.errors import KnownError
 from facilitator.signing.trust import Trust
 from facilitator.signing.verdict import Note, Verdict, Word
 
+_EOF = b"%%EOF"
+
 
 def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
     """Judge ``pdf`` at the moment ``at`` (default: now). Never raises for any content of the file, never goes online.
@@ -34,6 +36,9 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
             reader = open_reader(pdf)
         except KnownError as error:
             return verdict(Word.ENCRYPTED if error.code == "signing.encrypted" else Word.UNREADABLE, 3)
-        return examine(pdf, reader, trust, at)
+        found = examine(pdf, reader, trust, at)
+        if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
+            return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
+        return found
     except Exception as error:
         return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))

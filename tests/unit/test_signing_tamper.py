@@ -379,6 +379,20 @@ def test_files_that_cannot_be_read(spoil: Callable[[bytes], bytes]) -> None:
     assert (verdict.verdict, verdict.exit_code) == ("UNREADABLE", 3)
 
 
+def test_a_file_cut_off_inside_a_revision_is_not_called_unsigned() -> None:
+    for torso in (3, 40, 700):
+        verdict = judge(good()[: len(pki.document()) + torso])
+        assert (verdict.verdict, verdict.exit_code) == ("UNREADABLE", 3)
+        assert judge(good()[: len(once()) + torso]).exit_code == 1
+
+
+def test_a_hidden_form() -> None:
+    """One byte that makes the form vanish hides every signature: still not an unsigned document."""
+    for found in re.finditer(rb"/AcroForm", good()):
+        verdict = judge(flip(good(), found.start() + 3))
+        assert (verdict.verdict, verdict.exit_code) == ("TAMPERED", 1)
+
+
 def test_an_encrypted_file() -> None:
     with pikepdf.open(io.BytesIO(pki.document())) as opened:
         out = io.BytesIO()

@@ -1,0 +1,88 @@
+"""Every code and every word of the signing room has its sentence, in both languages, with the facts it is given."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import facilitator.signing
+from facilitator.language import errors_signing
+from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
+from facilitator.signing import Expected, Integrity, Revocation, Standing, TimeProof, Word
+
+SOURCE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted(Path(facilitator.signing.__file__).parent.glob("*.py"))
+)
+RAISED = dict.fromkeys(re.findall(r'KnownError\(\s*"([a-z_.]+)"', SOURCE))
+FACTS = {
+    code: set(re.findall(r"(\w+)=", arguments))
+    for code, arguments in re.findall(
+        r'KnownError\(\s*"([a-z_.]+)"((?:[^()]|\([^()]*(?:\([^()]*\))?[^()]*\))*)\)', SOURCE
+    )
+}
+STATES = (
+    "TRUSTED",
+    "TRUSTED_REV_UNKNOWN",
+    "UNKNOWN_SIGNER",
+    "WRONG_PERSON",
+    "NOT_TRUSTED",
+    "REVOKED",
+    "MODIFIED_AFTER",
+    "NOT_WHOLE",
+    "BROKEN",
+    "WEAK",
+)
+NOTES = dict.fromkeys(re.findall(r'Note\("([A-Z_]+)"', SOURCE))
+KEYS = {
+    *(f"verdict.{word}" for word in Word),
+    *(f"verdict.state.{state}" for state in STATES),
+    *(f"verdict.integrity.{one}" for one in Integrity),
+    *(f"verdict.standing.{one}" for one in Standing),
+    *(f"verdict.reason.{one}" for one in ("expired", "not_yet_valid", "revoked", "key_usage", "chain")),
+    *(f"verdict.revocation.{one}" for one in Revocation),
+    *(f"verdict.expected.{one}" for one in Expected),
+    *(f"verdict.proof.{one}" for one in TimeProof),
+    *(f"verdict.kind.{one}" for one in ("local", "issued")),
+    *(f"verdict.note.{one}" for one in NOTES),
+}
+
+
+def gaps(text: object) -> set[str]:
+    assert isinstance(text, str)
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def test_every_raised_code_has_a_sentence_and_no_other() -> None:
+    assert len(RAISED) > 15
+    assert set(errors_signing.SQ) == set(errors_signing.EN) == set(RAISED)
+
+
+@pytest.mark.parametrize("code", RAISED)
+def test_sentences_use_the_facts_they_get(code: str) -> None:
+    used = gaps(errors_signing.SQ[code])
+    assert used == gaps(errors_signing.EN[code])
+    assert used <= FACTS[code]
+
+
+def test_every_word_of_a_verdict_has_a_sentence_and_no_other() -> None:
+    assert len(NOTES) > 6
+    assert set(VERDICT_SQ) == set(VERDICT_EN) == KEYS
+    for key in KEYS:
+        assert gaps(VERDICT_SQ[key]) == gaps(VERDICT_EN[key])
+
+
+def test_intact_and_trusted_are_two_sentences() -> None:
+    for word in ("INTACT_NOT_TRUSTED", "NOT_TRUSTED", "REVOKED", "OK", "OK_REV_UNKNOWN"):
+        first, _, second = VERDICT_SQ[f"verdict.{word}"].partition(". ")
+        assert "i pandryshuar" in first
+        assert second
+        assert VERDICT_EN[f"verdict.{word}"].startswith("The document is unchanged")
+
+
+def test_only_the_kind_of_certificate_speaks_of_qualified_and_denies_it() -> None:
+    for key, text in VERDICT_SQ.items():
+        assert ("kualifikuar" in text) == key.startswith("verdict.kind.")
+    assert "nuk është nënshkrim elektronik i kualifikuar" in VERDICT_SQ["verdict.kind.local"]
