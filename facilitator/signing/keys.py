@@ -29,6 +29,7 @@ LOCAL_DAYS = 5 * 365 + 1
 _EARLIEST_YEAR = 2024
 _NAME_LIMIT = 64  # ub-common-name, RFC 5280 appendix A
 _MIN_RSA_BITS = 2048
+# More would cost time and buy little: cryptography fixes the MAC at 2048 rounds, so it is the passphrase that protects.
 _KDF_ROUNDS = 100_000
 
 
