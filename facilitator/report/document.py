@@ -1,0 +1,279 @@
+"""The Document: what a report says, as plain frozen data between the Record and the page.
+
+Format 1. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
+stands for a row of the record names it (``sources``). Screens, the PDF writer and the archive read the same Document,
+so that a page can be compared with it years later without today's templates.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Any, ClassVar, TypeAlias, TypeVar
+
+from facilitator.errors import KnownError
+from facilitator.model import BlockMode, DocumentKind
+from facilitator.record import Audience, canonical
+
+FORMAT = 1
+
+Source: TypeAlias = tuple[str, str]
+"""(table, uid) of a row of the record."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A run of text. ``label`` hangs before it ("I.1", "1."), ``lead`` opens it in bold, ``tail`` closes it in small."""
+
+    text: str
+    lead: str = ""
+    tail: str = ""
+    label: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    name: ClassVar[str] = "paragraph"
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without numbers."""
+
+    name: ClassVar[str] = "bullets"
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A list whose lines carry their own labels."""
+
+    name: ClassVar[str] = "numbered"
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """One row of a table."""
+
+    cells: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``weights`` share out the width; ``align`` is left, center or right per column; no header means a list of facts.
+
+    ``row_header``: the first column names its row.
+    """
+
+    name: ClassVar[str] = "table"
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[Cells, ...]
+    weights: tuple[int, ...]
+    align: tuple[str, ...]
+    row_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: its label, its length and the value as printed beside it."""
+
+    label: str
+    value: int
+    printed: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars; ``alt`` says the same in words."""
+
+    name: ClassVar[str] = "chart"
+    caption: str
+    alt: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark in small type."""
+
+    name: ClassVar[str] = "note"
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """A named place for a signature; ``role`` stands above it, ``printed`` and ``function`` below; ``hint`` is its tip."""
+
+    field: str
+    role: str
+    printed: str
+    function: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """The signature fields, in the order of signing."""
+
+    name: ClassVar[str] = "signatures"
+    fields: tuple[SignatureField, ...]
+
+
+Block: TypeAlias = Paragraph | Bullets | Numbered | Table | Chart | Note | Signatures
+BLOCKS: Mapping[str, type] = {
+    block.name: block for block in (Paragraph, Bullets, Numbered, Table, Chart, Note, Signatures)
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a document. ``level`` 0 has no heading on the page, 1 and 2 have.
+
+    ``auto_text`` and ``text`` are plain text with live fields unfilled (``fields.FIELDS``); a line that starts with
+    "- " is a bullet, with "1. " a numbered line. ``base`` is the automatic text the secretary started from;
+    ``conflict`` says that the automatic text has changed since. ``key`` is what ``model.Block.section`` holds.
+    """
+
+    key: str
+    title: str
+    level: int = 1
+    mode: BlockMode = BlockMode.AUTOMATIC
+    editable: bool = False
+    auto_text: str = ""
+    text: str = ""
+    base: str = ""
+    conflict: bool = False
+    blocks: tuple[Block, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of the first page; what nobody entered is empty and is not printed."""
+
+    institution: str = ""
+    protocol: str = ""
+    place_date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A report, whole. ``record_sha256`` names the Record it was composed from; ``made_at`` is that Record's moment."""
+
+    kind: DocumentKind
+    lang: str
+    audience: Audience
+    final: bool
+    made_at: str
+    record_sha256: str
+    title: tuple[str, ...]
+    short_title: str
+    letterhead: Letterhead
+    sections: tuple[Section, ...]
+
+    def to_json(self) -> bytes:
+        """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""
+        return canonical({"format": FORMAT, **_plain(self)})
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Document:
+        """Read any format ever written. KnownError ``report.unreadable`` or ``report.newer`` (fact ``format``)."""
+        try:
+            tree = json.loads(data)
+            number = tree.pop("format")
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
+            raise KnownError("report.unreadable") from error
+        if not isinstance(number, int) or number not in READERS:
+            raise KnownError("report.newer", format=str(number))
+        try:
+            return READERS[number](tree)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise KnownError("report.unreadable") from error
+
+    def texts(self) -> Iterator[str]:
+        """Every text in reading order, without page furniture: what the pages must be found to say."""
+        yield from (text for text in (*dataclasses.astuple(self.letterhead), *self.title) if text)
+        for section in self.sections:
+            if section.level and section.title:
+                yield section.title
+            for block in section.blocks:
+                yield from (text for text in _block_texts(block) if text)
+
+
+def _block_texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph(line) | Note(line):
+            yield from _line_texts(line)
+        case Bullets(lines) | Numbered(lines):
+            for line in lines:
+                yield from _line_texts(line)
+        case Table():
+            yield block.caption
+            yield from block.header
+            for row in block.rows:
+                yield from row.cells
+        case Chart():
+            yield block.caption
+            for bar in block.bars:
+                yield bar.label
+                yield bar.printed
+        case Signatures():
+            for place in block.fields:
+                yield from (place.role, place.printed, place.function)
+
+
+def _line_texts(line: Line) -> Iterator[str]:
+    yield from (line.label, line.lead, line.text, line.tail)
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        tree = {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
+        return {"block": value.name, **tree} if type(value) in BLOCKS.values() else tree
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return str(value) if isinstance(value, StrEnum) else value
+
+
+def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
+    hints = typing.get_type_hints(kind)
+    return kind(**{name: _read_value(hints[name], value) for name, value in tree.items() if name != "block"})
+
+
+def _read_value(hint: Any, value: Any) -> Any:
+    if hint in (str, int, bool):
+        if type(value) is not hint:
+            raise ValueError(f"{value!r} is no {hint.__name__}")
+        return value
+    if typing.get_origin(hint) is types.UnionType:
+        return _read(BLOCKS[value["block"]], value)
+    if typing.get_origin(hint) is tuple:
+        inner = typing.get_args(hint)
+        if len(inner) == 2 and inner[1] is Ellipsis:
+            return tuple(_read_value(inner[0], item) for item in value)
+        return tuple(_read_value(kind, item) for kind, item in zip(inner, value, strict=True))
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return hint(value)
+    return _read(hint, value)
+
+
+def _format_1(tree: Mapping[str, Any]) -> Document:
+    return _read(Document, tree)
+
+
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _format_1}

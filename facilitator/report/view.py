@@ -1,0 +1,236 @@
+"""The Record seen as documents need it: who was there, who said what, which round counts. Pure lookups, no sentences."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from facilitator.language.collation import name_key, sort_key
+from facilitator.language.dates import clock, local
+from facilitator.model import (
+    AgendaItem,
+    Attendance,
+    Cancellation,
+    Capacity,
+    Card,
+    Closing,
+    Consent,
+    Measure,
+    Option,
+    Organisation,
+    OrgKind,
+    Person,
+    Point,
+    RollEntry,
+    Round,
+    Tally,
+)
+from facilitator.record import Audience, Record
+
+STATED_LATER = 120
+"""Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
+
+GROUPS = ("cso", "institution", "body", "guest", "citizen", "host")
+"""Groups of the list of participants, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """One round with everything that belongs to it. ``tally`` is None unless it is closed, counted and stands."""
+
+    round: Round
+    options: tuple[Option, ...]
+    roll: tuple[RollEntry, ...]
+    cards: tuple[Card, ...]
+    closing: Closing | None
+    tally: Tally | None
+    cancelled: Cancellation | None
+    attempt: int
+    attempts: int
+
+
+def moment(text: str | None) -> datetime | None:
+    """An instant of the record on the clock of the meeting; None if absent or unreadable."""
+    if not text:
+        return None
+    try:
+        return local(datetime.fromisoformat(text))
+    except ValueError:
+        return None
+
+
+def stated_later(happened: str | None, entered: str | None) -> bool:
+    """Whether a time was typed in noticeably after it happened."""
+    then, typed = moment(happened), moment(entered)
+    return then is not None and typed is not None and (typed - then).total_seconds() > STATED_LATER
+
+
+def clock_of(text: str | None) -> str:
+    """ "09:31", or nothing."""
+    then = moment(text)
+    return clock(then) if then else ""
+
+
+class View:
+    """Lookups over one Record, each made once when first asked for."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    @cached_property
+    def organisations(self) -> dict[str, Organisation]:
+        return {row.uid: row for row in self.record.organisations}
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        return {row.uid: row for row in self.record.people}
+
+    @cached_property
+    def agenda(self) -> tuple[AgendaItem, ...]:
+        return tuple(sorted(self.record.agenda, key=lambda row: (row.position, row.uid)))
+
+    @cached_property
+    def points(self) -> dict[str, tuple[Point, ...]]:
+        """Points by agenda item, in order."""
+        found: defaultdict[str, list[Point]] = defaultdict(list)
+        for row in sorted(self.record.points, key=lambda row: (row.position, row.uid)):
+            found[row.item].append(row)
+        return {item: tuple(rows) for item, rows in found.items()}
+
+    @cached_property
+    def point_labels(self) -> dict[str, str]:
+        """Point → "III.2": the roman number of its area, or the number of its item, and its place there."""
+        labels: dict[str, str] = {}
+        for number, item in enumerate(self.agenda, start=1):
+            prefix = item.area or str(number)
+            for place, point in enumerate(self.points.get(item.uid, ()), start=1):
+                labels[point.uid] = f"{prefix}.{place}"
+        return labels
+
+    @cached_property
+    def answers(self) -> dict[str, tuple[str, ...]]:
+        """Recommendation → labels of the issues it answers."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for link in self.record.point_links:
+            if link.target in self.point_labels:
+                found[link.source].append(self.point_labels[link.target])
+        return {source: tuple(labels) for source, labels in found.items()}
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        return tuple(sorted(self.record.measures, key=lambda row: (row.position, row.uid)))
+
+    @cached_property
+    def rests_on(self) -> dict[str, tuple[Point, ...]]:
+        """Measure → the recommendations it rests on."""
+        points = {row.uid: row for row in self.record.points}
+        found: defaultdict[str, list[Point]] = defaultdict(list)
+        for link in self.record.measure_links:
+            if link.point in points:
+                found[link.measure].append(points[link.point])
+        order = list(self.point_labels)
+        place = {uid: at for at, uid in enumerate(order)}
+        return {key: tuple(sorted(rows, key=lambda row: place.get(row.uid, -1))) for key, rows in found.items()}
+
+    @cached_property
+    def stays(self) -> dict[str, tuple[Attendance, ...]]:
+        """Person → stays in the room, in order of arrival."""
+        found: defaultdict[str, list[Attendance]] = defaultdict(list)
+        for row in sorted(self.record.attendance, key=lambda row: (row.arrived_at, row.uid)):
+            found[row.person].append(row)
+        return {person: tuple(rows) for person, rows in found.items()}
+
+    @cached_property
+    def present(self) -> dict[str, tuple[Person, ...]]:
+        """Group (``GROUPS``) → people with at least one arrival, by organisation and name in Albanian order."""
+        found: dict[str, list[Person]] = {group: [] for group in GROUPS}
+        for person in self.record.people:
+            if person.uid in self.stays:
+                found[self.group(person)].append(person)
+        return {group: tuple(sorted(rows, key=self._by_name)) for group, rows in found.items()}
+
+    def group(self, person: Person) -> str:
+        """Which part of the list of participants a person stands in."""
+        if person.capacity is Capacity.HOST:
+            return "host"
+        if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
+            return "guest"
+        organisation = self.organisation(person.organisation)
+        if organisation is None:
+            return "citizen"
+        if organisation.kind is OrgKind.CSO:
+            return "cso"
+        return "institution" if organisation.kind is OrgKind.INSTITUTION else "body"
+
+    def _by_name(self, person: Person) -> tuple[object, ...]:
+        organisation = self.organisation(person.organisation)
+        return (organisation is None, name_key(organisation.name if organisation else ""), sort_key(person.name))
+
+    def organisation(self, uid: str | None) -> Organisation | None:
+        return self.organisations.get(uid) if uid else None
+
+    def organisation_name(self, uid: str | None) -> str:
+        organisation = self.organisation(uid)
+        return organisation.name if organisation else ""
+
+    def name_withheld(self, person: Person) -> bool:
+        """An empty name because its bearer, or the absence of a yes, asked for it; not because nobody typed one."""
+        if person.name:
+            return False
+        if self.record.audience is Audience.PUBLIC:
+            return person.publish_name is not Consent.YES
+        return self.record.audience is Audience.INTERNAL and person.publish_name is Consent.NO
+
+    def is_host(self, point: Point) -> bool:
+        """Whether the organiser's own people said it."""
+        person = self.people.get(point.person or "")
+        if person is not None and person.capacity is Capacity.HOST:
+            return True
+        organisation = self.organisation(point.organisation)
+        meeting = self.record.meeting
+        return organisation is not None and organisation.name in (meeting.organiser, meeting.organiser_short)
+
+    @cached_property
+    def rounds(self) -> tuple[Ballots, ...]:
+        """Every round, by vote and number."""
+        record = self.record
+        place = {row.uid: row.position for row in record.votes}
+        closings = {row.round: row for row in record.closings}
+        tallies = {row.round: row for row in record.tallies}
+        cancelled = {row.round: row for row in record.cancellations}
+        attempts: defaultdict[str, int] = defaultdict(int)
+        for row in record.rounds:
+            attempts[row.vote] += 1
+        seen: defaultdict[str, int] = defaultdict(int)
+        found: list[Ballots] = []
+        for row in sorted(record.rounds, key=lambda row: (place.get(row.vote, 0), row.vote, row.number, row.uid)):
+            seen[row.vote] += 1
+            called_off = cancelled.get(row.uid)
+            stands = row.uid in closings and called_off is None
+            found.append(
+                Ballots(
+                    round=row,
+                    options=tuple(
+                        sorted((o for o in record.options if o.round == row.uid), key=lambda o: (o.position, o.uid))
+                    ),
+                    roll=tuple(r for r in record.roll if r.round == row.uid),
+                    cards=tuple(c for c in record.cards if c.round == row.uid),
+                    closing=closings.get(row.uid) if stands else None,
+                    tally=tallies.get(row.uid) if stands else None,
+                    cancelled=called_off,
+                    attempt=seen[row.vote],
+                    attempts=attempts[row.vote],
+                )
+            )
+        return tuple(found)
+
+    @cached_property
+    def standing(self) -> tuple[Ballots, ...]:
+        """The last counted round of each vote: what the relacion reports."""
+        last: dict[str, Ballots] = {}
+        for ballots in self.rounds:
+            if ballots.tally is not None:
+                last[ballots.round.vote] = ballots
+        return tuple(last.values())
