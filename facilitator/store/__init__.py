@@ -1,0 +1,1 @@
+"""The meeting file: the only rooms that know SQL."""

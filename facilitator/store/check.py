@@ -1,0 +1,142 @@
+"""Is the file what its journal says? Chain, payloads, erasures, blobs, guards, and journal against tables."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.model import TABLES
+from facilitator.store.driver import Database, sqlite3
+from facilitator.store.journal import GENESIS, act_hash, payload_hash
+from facilitator.store.schema import triggers_differ
+
+_ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong: a ``code`` (sentence in ``language``) and ``where`` it was found."""
+
+    code: str
+    where: str
+
+
+def verify(db: Database) -> list[Fault]:
+    """Every fault of an open file, in reading order; an empty list means the file is whole."""
+    changes: dict[tuple[str, int], list[tuple[Any, ...]]] = defaultdict(list)
+    for row in db.execute(
+        "select replica, seq, n, tbl, uid, kind, payload, salt, payload_hash from change order by replica, seq, n"
+    ).fetchall():
+        changes[row[0], row[1]].append(row)
+    acts = db.execute(
+        f"select {', '.join(chr(34) + c + chr(34) for c in _ACT)}, hash from act order by replica, seq"
+    ).fetchall()
+    faults = _chain(acts, changes)
+    faults += _payloads(changes)
+    faults += _tables(db, acts, changes)
+    faults += _blobs(db)
+    if triggers_differ(db):
+        faults.append(Fault("check.guards", "sqlite_master"))
+    return faults
+
+
+def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fault]:
+    faults: list[Fault] = []
+    last: dict[str, tuple[int, str]] = {}
+    known: dict[str, dict[int, str]] = defaultdict(dict)
+    for row in acts:
+        act = dict(zip(_ACT, row[:-1], strict=True))
+        replica, seq = act["replica"], act["seq"]
+        where = f"{replica}:{seq}"
+        previous_seq, previous = last.get(replica, (0, GENESIS))
+        if seq != previous_seq + 1:
+            faults.append(Fault("check.gap", where))
+        listed = [(c[3], c[4], c[5], c[8]) for c in changes.get((replica, seq), [])]
+        if act_hash(previous, act, listed) != row[-1]:
+            faults.append(Fault("check.chain", where))
+        if [c[2] for c in changes.get((replica, seq), [])] != list(range(len(listed))):
+            faults.append(Fault("check.changes", where))
+        last[replica] = (seq, row[-1])
+        known[replica][seq] = row[-1]
+    for row in acts:
+        if row[8] is None:
+            continue
+        for replica, (seq, digest) in json.loads(row[8]).items():
+            if known.get(replica, {}).get(seq) != digest:
+                faults.append(Fault("check.base", f"{row[0]}:{row[1]}"))
+    there = {(row[0], row[1]) for row in acts}
+    faults += [Fault("check.orphan", f"{replica}:{seq}") for replica, seq in changes if (replica, seq) not in there]
+    return faults
+
+
+def _payloads(changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fault]:
+    erased = {row[4] for rows in changes.values() for row in rows if row[5] == "erase"}
+    faults: list[Fault] = []
+    for rows in changes.values():
+        for replica, seq, n, _tbl, _uid, _kind, payload, salt, digest in rows:
+            where = f"{replica}:{seq}:{n}"
+            if payload is None:
+                if where not in erased:
+                    faults.append(Fault("check.emptied", where))
+            elif payload_hash(salt or "", payload) != digest:
+                faults.append(Fault("check.payload", where))
+    return faults
+
+
+def _tables(
+    db: Database, acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tuple[Any, ...]]]
+) -> list[Fault]:
+    """Replay the journal by its clock and compare with the tables; erased rows are compared by presence only."""
+    state: dict[tuple[str, str], dict[str, Any] | None] = {}
+    loose: set[tuple[str, str]] = set()
+    for row in sorted(acts, key=lambda act: act[2]):
+        for _r, _s, _n, table, uid, kind, payload, _salt, _digest in changes.get((row[0], row[1]), []):
+            if kind == "erase":
+                continue
+            if payload is None:
+                loose.add((table, uid))
+                if kind != "set":
+                    state[table, uid] = None if kind == "remove" else {}
+                continue
+            try:
+                after = json.loads(payload)["a"]
+            except (ValueError, KeyError, TypeError):
+                continue  # named as a payload fault already
+            state[table, uid] = None if after is None else {**(state.get((table, uid)) or {}), **after}
+    faults: list[Fault] = []
+    for table in TABLES:
+        cursor = db.execute(f'select * from "{table}"')
+        names = [part[0] for part in cursor.description]
+        for cells in cursor.fetchall():
+            row_now = dict(zip(names, cells, strict=True))
+            expected = state.pop((table, row_now["uid"]), None)
+            if expected is None or ((table, row_now["uid"]) not in loose and expected != row_now):
+                faults.append(Fault("check.table", f"{table}:{row_now['uid']}"))
+    faults += [Fault("check.table", f"{table}:{uid}") for (table, uid), row in state.items() if row is not None]
+    return faults
+
+
+def _blobs(db: Database) -> list[Fault]:
+    faults: list[Fault] = []
+    there = set()
+    for sha256, size, data in db.execute("select sha256, size, bytes from blob").fetchall():
+        there.add(sha256)
+        if len(data) != size or hashlib.sha256(data).hexdigest() != sha256:
+            faults.append(Fault("check.blob", sha256))
+    named = db.execute(
+        "select record_sha256 from approval union select pdf_sha256 from signature"
+        " union select pdf_sha256 from archived"
+    ).fetchall()
+    faults += [Fault("check.blob_missing", sha256) for (sha256,) in named if sha256 not in there]
+    return faults
+
+
+def quick_check(db: Database) -> bool:
+    """SQLite's own structural check: sees torn and missing pages, not a flipped bit inside a text."""
+    try:
+        return [row[0] for row in db.execute("pragma quick_check").fetchall()] == ["ok"]
+    except sqlite3.DatabaseError:
+        return False

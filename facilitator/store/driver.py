@@ -1,0 +1,53 @@
+"""One new SQLite on every system, and sqlite-utils without its heavy optional imports.
+
+sqlite-utils takes ``pysqlite3`` in place of the standard library when it finds it, and imports pandas and numpy eagerly
+when they are installed (about half a second). Both are settled here, once, before its first import: ``sqlcipher3`` (a
+current SQLite with encryption one argument away) stands in for ``pysqlite3``; where its wheel is missing the standard
+library serves. Everything that touches a database imports it from here.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database, Migrations
+else:
+    try:
+        import sqlcipher3
+        import sqlcipher3.dbapi2 as sqlite3
+
+        sys.modules.setdefault("pysqlite3", sqlcipher3)
+        sys.modules.setdefault("pysqlite3.dbapi2", sqlite3)
+    except ImportError:
+        import sqlite3
+
+    _hidden = {name: sys.modules.get(name) for name in ("pandas", "numpy")}
+    for _name in _hidden:
+        sys.modules[_name] = None  # makes the optional import inside sqlite-utils fail at once
+    from sqlite_utils import Database, Migrations
+
+    for _name, _module in _hidden.items():
+        if _module is None:
+            del sys.modules[_name]
+        else:
+            sys.modules[_name] = _module
+
+__all__ = ["Database", "Migrations", "connect", "sqlite3"]
+
+
+def connect(path: Path | str, *, read_only: bool = False, key: bytes | None = None, timeout: float = 0.25) -> Database:
+    """A Database on ``path`` for the calling thread, in explicit-transaction mode.
+
+    ``key``: 32 raw bytes when the file is encrypted (the whole seam for encryption; None today). ``timeout`` seconds to
+    wait for another program's lock. Raises ``sqlite3.OperationalError`` when the file cannot be opened.
+    """
+    uri = Path(path).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    connection: Any = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
+    if key is not None:
+        connection.execute(f"pragma key = \"x'{key.hex()}'\"")
+    return Database(connection, execute_plugins=False)

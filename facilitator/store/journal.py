@@ -1,0 +1,185 @@
+"""The journal: acts chained by hash, each with the rows it changed, written in the transaction that changes them.
+
+Layout 1 (frozen by ``tests/golden/journal-1.json``):
+
+* ``payload``       canonical JSON ``{"a": after, "b": before}``, cells as SQLite keeps them; of a ``set`` only the
+  changed columns
+* ``payload_hash``  SHA-256 of ``salt + "\\x1f" + payload``, hex; salt is 16 hex digits
+* ``hash``          SHA-256 of the previous act's hash, ``"\\x1f"`` and the canonical JSON of the act's own columns
+  (all but ``hash``) with ``changes``: ``[[tbl, uid, kind, payload_hash], …]``. The first act of a replica continues
+  from 64 zeros; its ``base`` names the heads of the replicas it was copied from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from facilitator.errors import KnownError
+from facilitator.record import canonical
+from facilitator.store.codec import Cell, cells
+from facilitator.store.driver import Database
+from facilitator.store.env import Env
+from facilitator.store.tx import Change, Tx
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one act did: ``act`` is ``replica:seq`` (empty when nothing changed), ``rows`` the whole changed rows."""
+
+    act: str
+    name: str
+    rows: tuple[Change, ...]
+    result: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something undo or redo can reach: the act to reverse and the name of what a person did."""
+
+    ref: str
+    name: str
+
+
+class Journal:
+    """The writing end for one replica of an open file; lives on the store thread."""
+
+    def __init__(self, db: Database, env: Env, replica: str) -> None:
+        self._db = db
+        self._env = env
+        self.replica = replica
+        row = db.execute("select seq, hash from act where replica = ? order by seq desc limit 1", (replica,)).fetchone()
+        self.seq, self.head = (int(row[0]), str(row[1])) if row else (0, GENESIS)
+        self._hlc = str(db.execute("select coalesce(max(hlc), '') from act").fetchone()[0])
+        self.undo: list[Step] = []
+        self.redo: list[Step] = []
+        for name, ref, undoable in db.execute(
+            "select name, replica || ':' || seq, undoable from act order by hlc"
+        ).fetchall():
+            self.remember(name, ref, bool(undoable))
+
+    def append(self, tx: Tx, name: str, *, undoable: bool, undoes: str | None = None) -> tuple[str, str, str]:
+        """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`."""
+        seq = self.seq + 1
+        hlc = self._tick()
+        base = None
+        if seq == 1:
+            base = canonical(heads(self._db)).decode()
+        rows: list[tuple[str, str, str, str, str, str]] = []
+        for change in tx.changes():
+            payload = canonical(_payload(change)).decode()
+            salt = self._env.entropy(8).hex()
+            rows.append((change.table, change.uid, change.kind, payload, salt, payload_hash(salt, payload)))
+        act: dict[str, object] = {
+            "replica": self.replica,
+            "seq": seq,
+            "hlc": hlc,
+            "actor": self._env.actor,
+            "name": name,
+            "at": self._env.now(),
+            "undoable": int(undoable),
+            "undoes": undoes,
+            "base": base,
+        }
+        digest = act_hash(self.head, act, [(r[0], r[1], r[2], r[5]) for r in rows])
+        for n, row in enumerate(rows):
+            self._db.execute("insert into change values(?, ?, ?, ?, ?, ?, ?, ?, ?)", (self.replica, seq, n, *row))
+        self._db.execute("insert into act values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*act.values(), digest))
+        return f"{self.replica}:{seq}", hlc, digest
+
+    def commit(self, written: tuple[str, str, str]) -> None:
+        """Take over the new head, once the transaction is durable."""
+        ref, self._hlc, self.head = written
+        self.seq = int(ref.rpartition(":")[2])
+
+    def remember(self, name: str, ref: str, undoable: bool) -> None:
+        """Keep the undo and redo stacks as the acts come."""
+        if name == "undo" and self.undo:
+            self.redo.append(Step(ref, self.undo.pop().name))
+        elif name == "redo" and self.redo:
+            self.undo.append(Step(ref, self.redo.pop().name))
+        else:
+            self.redo.clear()
+            if undoable:
+                self.undo.append(Step(ref, name))
+
+    def reverse(self, tx: Tx, step: Step) -> None:
+        """Put back what an act changed: all or nothing.
+
+        KnownError ``undo.changed_since`` when a row is no longer as the act left it, ``undo.erased`` when its content
+        was erased.
+        """
+        replica, _, seq = step.ref.rpartition(":")
+        rows = self._db.execute(
+            "select tbl, uid, kind, payload from change where replica = ? and seq = ? order by n desc",
+            (replica, int(seq)),
+        ).fetchall()
+        for table, uid, kind, payload in rows:
+            if payload is None:
+                raise KnownError("undo.erased")
+            after, before = _sides(payload)
+            now = _row_cells(self._db, table, uid)
+            same = now is None if after is None else now is not None and all(now[name] == after[name] for name in after)
+            if not same:
+                raise KnownError("undo.changed_since", name=step.name)
+            tx.apply_cells(table, uid, before, whole=kind == "remove")
+
+    def _tick(self) -> str:
+        """A hybrid logical clock: 12 hex digits of milliseconds, 4 of counter, replica; never goes back."""
+        wall = self._env.milliseconds()
+        last, count = (int(self._hlc[:12], 16), int(self._hlc[12:16], 16)) if self._hlc else (0, 0)
+        if wall > last:
+            last, count = wall, 0
+        elif count == 0xFFFF:
+            last, count = last + 1, 0
+        else:
+            count += 1
+        return f"{last:012x}{count:04x}{self.replica}"
+
+
+def heads(db: Database) -> dict[str, list[object]]:
+    """Replica → [last seq, last hash] for every replica in the file."""
+    rows = db.execute(
+        "select replica, seq, hash from act a where seq = (select max(seq) from act where replica = a.replica)"
+    )
+    return {replica: [seq, digest] for replica, seq, digest in rows.fetchall()}
+
+
+def head_hash(db: Database) -> str:
+    """One hash for the state of the whole journal, 64 hex digits: what a report prints and a copy is compared by."""
+    return hashlib.sha256(canonical(heads(db))).hexdigest()
+
+
+def payload_hash(salt: str, payload: str) -> str:
+    """The permanent hash of an erasable payload."""
+    return hashlib.sha256(f"{salt}\x1f{payload}".encode()).hexdigest()
+
+
+def act_hash(previous: str, act: Mapping[str, object], changes: list[tuple[str, str, str, str]]) -> str:
+    """The link of the chain over an act's columns and its changes ``(tbl, uid, kind, payload_hash)``."""
+    body = canonical({**act, "changes": [list(change) for change in changes]})
+    return hashlib.sha256(previous.encode() + b"\x1f" + body).hexdigest()
+
+
+def _payload(change: Change) -> dict[str, object]:
+    after = cells(change.after) if change.after else None
+    before = cells(change.before) if change.before else None
+    if after is not None and before is not None:
+        changed = [name for name in after if after[name] != before[name]]
+        return {"a": {name: after[name] for name in changed}, "b": {name: before[name] for name in changed}}
+    return {"a": after, "b": before}
+
+
+def _sides(payload: str) -> tuple[dict[str, Cell] | None, dict[str, Cell] | None]:
+    tree = json.loads(payload)
+    return tree["a"], tree["b"]
+
+
+def _row_cells(db: Database, table: str, uid: str) -> dict[str, Cell] | None:
+    cursor = db.execute(f'select * from "{table}" where uid = ?', (uid,))
+    row = cursor.fetchone()
+    return None if row is None else dict(zip((part[0] for part in cursor.description), row, strict=True))

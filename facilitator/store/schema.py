@@ -1,0 +1,131 @@
+"""What a meeting file must look like: identity, format number, settings of the connection, and the guards.
+
+The guards are triggers, so that they hold for acts, undo and anything else that ever writes:
+
+* the journal only grows; a change may only lose payload and salt together (erasure)
+* frozen tables only grow (decision 5)
+* while an approval stands, or the pen is handed over, content does not change
+* cards and ballots of a closed or cancelled round do not change
+"""
+
+from __future__ import annotations
+
+from facilitator.model import FROZEN, TABLES
+from facilitator.store.driver import Database
+from facilitator.store.migrations import migrations
+
+APPLICATION_ID = 0x5452595A  # "TRYZ": bytes 68-71 of the file
+FORMAT = 1  # user_version: bytes 60-63
+
+_APPROVED = "exists(select 1 from approval a where not exists(select 1 from withdrawal w where w.approval = a.uid))"
+_HANDED_OVER = "exists(select 1 from hand_over h where not exists(select 1 from take_back t where t.hand_over = h.uid))"
+_STATUS_ONLY = "status"
+
+
+def _guards() -> dict[str, str]:
+    made: dict[str, str] = {}
+
+    def guard(name: str, event: str, table: str, condition: str | None, code: str) -> None:
+        when = f" when {condition}" if condition else ""
+        made[name] = (
+            f"create trigger {name} before {event} on \"{table}\"{when} begin select raise(abort, '{code}'); end"
+        )
+
+    for table in ("act", "change", "blob"):
+        guard(f"{table}_no_delete", "delete", table, None, "tryeza:journal")
+    guard("act_no_update", "update", "act", None, "tryeza:journal")
+    guard("blob_no_update", "update", "blob", None, "tryeza:journal")
+    guard(
+        "change_erase_only",
+        "update",
+        "change",
+        "new.payload is not null or new.salt is not null or (new.replica, new.seq, new.n, new.tbl, new.uid, new.kind,"
+        " new.payload_hash) is not (old.replica, old.seq, old.n, old.tbl, old.uid, old.kind, old.payload_hash)",
+        "tryeza:journal",
+    )
+    for table in TABLES:
+        if table in FROZEN:
+            guard(f"{table}_no_update", "update", table, None, "tryeza:frozen")
+            guard(f"{table}_no_delete", "delete", table, None, "tryeza:frozen")
+    for table in TABLES:
+        if table in FROZEN:
+            continue
+        for event in ("insert", "update", "delete"):
+            # the life cycle moves meeting.status while an approval stands; nothing else of the meeting may move
+            columns = (
+                f"update of {', '.join(_columns_but_status())}" if (table, event) == ("meeting", "update") else event
+            )
+            guard(f"{table}_{event}_approved", columns, table, _APPROVED, "tryeza:approved")
+            guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
+    for table in ("round", "closing", "cancellation", "approval", "withdrawal", "signature"):
+        guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
+    for table in ("round", "closing", "tally", "cancellation"):
+        guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
+    for table in ("card", "ballot"):
+        for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):
+            over = " or ".join(
+                f"exists(select 1 from {ended} e where e.round = {row}.round)" for ended in ("closing", "cancellation")
+            )
+            guard(f"{table}_{event}_closed", event, table, over, "tryeza:round_closed")
+    return made
+
+
+def _columns_but_status() -> list[str]:
+    from dataclasses import fields
+
+    return [f'"{part.name}"' for part in fields(TABLES["meeting"]) if part.name != _STATUS_ONLY]
+
+
+GUARDS = _guards()
+"""Trigger name → its SQL: the whole expected list, compared at every opening."""
+
+
+def configure(db: Database) -> None:
+    """The connection settings the durability figures were measured with; call outside a transaction."""
+    for pragma in (
+        "locking_mode = exclusive",
+        "journal_mode = wal",
+        "synchronous = full",
+        "secure_delete = on",
+        "foreign_keys = on",
+        "trusted_schema = off",
+        "cell_size_check = on",
+        "temp_store = memory",
+    ):
+        db.execute(f"pragma {pragma}").fetchall()
+
+
+def migrate(db: Database) -> None:
+    """Bring the file to ``FORMAT`` and put the guards back. A failing migration rolls back whole."""
+    db.execute("pragma foreign_keys = off")
+    migrations.apply(db)
+    db.execute("begin immediate")
+    try:
+        install_triggers(db)
+        db.execute(f"pragma application_id = {APPLICATION_ID}")
+        db.execute(f"pragma user_version = {FORMAT}")
+        db.execute("commit")
+    except BaseException:
+        db.execute("rollback")
+        raise
+    db.execute("pragma foreign_keys = on")
+    if broken := db.execute("pragma foreign_key_check").fetchall():
+        raise ValueError(f"foreign keys broken after migration: {broken[:3]}")
+
+
+def install_triggers(db: Database) -> None:
+    """Make exactly the expected triggers, dropping any other; call inside a transaction."""
+    for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        db.execute(f'drop trigger "{name}"')
+    for sql in GUARDS.values():
+        db.execute(sql)
+
+
+def triggers_differ(db: Database) -> bool:
+    """True when the guards in the file are not exactly the expected ones."""
+    there = dict(db.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall())
+    return {name: _squeeze(sql) for name, sql in there.items()} != {n: _squeeze(s) for n, s in GUARDS.items()}
+
+
+def _squeeze(sql: str) -> str:
+    return " ".join(sql.split()).lower()

@@ -1,0 +1,116 @@
+"""Verified copies: what is written is read back before anybody is told that it exists."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.errors import KnownError
+from facilitator.store.check import quick_check
+from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.journal import head_hash
+
+KEPT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A verified copy: where it lies, its size in bytes, SHA-256 and the journal head inside."""
+
+    path: Path
+    size: int
+    sha256: str
+    head: str
+
+
+def vacuum_into(db: Database, target: Path) -> Snapshot:
+    """Copy the open database to ``target`` whole or not at all: part, fsync, read back, rename, folder fsync.
+
+    The copy forgets whose file it was, so that it opens under a replica id of its own. Runs on the store thread.
+    KnownError ``copy.exists``, ``copy.failed`` (fact ``reason``), ``copy.unverified``.
+    """
+    if target.exists():
+        raise KnownError("copy.exists", path=str(target))
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    head = head_hash(db)
+    try:
+        db.execute("vacuum into ?", (str(part),))
+        copy = connect(part)
+        try:
+            copy.execute("delete from meta where key = 'home'")
+        finally:
+            copy.close()
+        return _settle(part, target, head)
+    except (sqlite3.Error, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise KnownError("copy.failed", path=str(target), reason=str(error)) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def copy_out(source: Path, target: Path, sha256: str) -> Path:
+    """A second copy in another place (USB, folder), verified by its hash; runs on any thread.
+
+    KnownError ``copy.failed``, ``copy.unverified``.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        part.write_bytes(source.read_bytes())
+        _sync(part)
+        if hashlib.sha256(part.read_bytes()).hexdigest() != sha256:
+            raise KnownError("copy.unverified", path=str(target))
+        os.replace(part, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise KnownError("copy.failed", path=str(target), reason=error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return target
+
+
+def name_for(moment: datetime) -> str:
+    """File name of a snapshot; names sort by time."""
+    return f"{moment.strftime('%Y%m%d-%H%M%S-%f')}.tryeza"
+
+
+def prune(folder: Path, keep: int = KEPT) -> None:
+    """Keep the newest ``keep`` snapshots of a folder."""
+    for old in sorted(folder.glob("*.tryeza"))[:-keep]:
+        old.unlink(missing_ok=True)
+
+
+def _settle(part: Path, target: Path, head: str) -> Snapshot:
+    _sync(part)
+    copy = connect(part, read_only=True)
+    try:
+        if not quick_check(copy) or head_hash(copy) != head:
+            raise KnownError("copy.unverified", path=str(target))
+    finally:
+        copy.close()
+    data = part.read_bytes()
+    os.replace(part, target)
+    _sync_folder(target.parent)
+    return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
+
+
+def _sync(path: Path) -> None:
+    fd = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no folder handle to flush; NTFS journals the rename
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

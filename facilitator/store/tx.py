@@ -1,0 +1,161 @@
+"""The three write verbs and two read verbs that acts use; every write lands in the journal of the same transaction."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from facilitator.errors import KnownError
+from facilitator.model import TABLE_OF, TABLES, Meeting, Row
+from facilitator.store.codec import Cell, cells, columns, decode, encode
+from facilitator.store.driver import Database
+from facilitator.store.env import Env
+
+T = TypeVar("T", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row changed by an act: ``before`` is None for a new row, ``after`` None for a removed one."""
+
+    table: str
+    uid: str
+    before: Row | None
+    after: Row | None
+
+    @property
+    def kind(self) -> str:
+        """``add``, ``set`` or ``remove``."""
+        return "add" if self.before is None else "remove" if self.after is None else "set"
+
+
+class Tx:
+    """One transaction on the store thread. ``env`` gives time and ids; nothing here commits."""
+
+    def __init__(self, db: Database, env: Env, replica: str = "", head: str = "") -> None:
+        self.env = env
+        self.replica = replica
+        self.head = head
+        self._db = db
+        self._changed: dict[tuple[str, str], Change] = {}
+        self._blobs: dict[str, bytes] = {}
+
+    # reading
+
+    def find(self, kind: type[T], uid: str) -> T | None:
+        """The row, or None."""
+        rows = self._select(kind, "where uid = ?", (uid,))
+        return rows[0] if rows else None
+
+    def get(self, kind: type[T], uid: str) -> T:
+        """The row. KnownError ``row.gone`` when it is no longer there."""
+        row = self.find(kind, uid)
+        if row is None:
+            raise KnownError("row.gone", table=TABLE_OF[kind])
+        return row
+
+    def all(self, kind: type[T], **equal: object) -> list[T]:
+        """Rows whose fields equal the given values, by ``position`` where there is one, then uid."""
+        parts: list[str] = []
+        values: list[Cell] = []
+        for name, value in equal.items():
+            cell = encode(kind, name, value)
+            parts.append(f'"{name}" is ?')
+            values.append(cell)
+        where = f"where {' and '.join(parts)} " if parts else ""
+        order = "order by position, uid" if "position" in columns(kind) else "order by uid"
+        return self._select(kind, where + order, tuple(values))
+
+    def count(self, kind: type[Row], **equal: object) -> int:
+        """How many rows :meth:`all` would give, without making them."""
+        where = " and ".join(f'"{name}" is ?' for name in equal) or "1"
+        values = [encode(kind, name, value) for name, value in equal.items()]
+        return int(self._db.execute(f'select count(*) from "{TABLE_OF[kind]}" where {where}', values).fetchone()[0])
+
+    def last_position(self, kind: type[Row], **equal: object) -> int:
+        """The highest ``position`` among such rows, 0 when there is none."""
+        where = " and ".join(f'"{name}" is ?' for name in equal) or "1"
+        values = [encode(kind, name, value) for name, value in equal.items()]
+        sql = f'select coalesce(max(position), 0) from "{TABLE_OF[kind]}" where {where}'
+        return int(self._db.execute(sql, values).fetchone()[0])
+
+    def meeting(self) -> Meeting:
+        """The one meeting row. KnownError ``row.gone`` in a file that has none yet."""
+        rows = self.all(Meeting)
+        if not rows:
+            raise KnownError("row.gone", table="meeting")
+        return rows[0]
+
+    def bytes_of(self, sha256: str) -> bytes:
+        """The bytes kept under a hash. KnownError ``blob.missing``."""
+        row = self._db.execute("select bytes from blob where sha256 = ?", (sha256,)).fetchone()
+        if row is None:
+            raise KnownError("blob.missing", sha256=sha256)
+        return bytes(row[0])
+
+    # writing
+
+    def add(self, row: T) -> T:
+        """Insert a row whose uid comes from ``env.uid()``."""
+        table = TABLE_OF[type(row)]
+        values = cells(row)
+        names = ", ".join(f'"{name}"' for name in values)
+        marks = ", ".join("?" * len(values))
+        self._db.execute(f'insert into "{table}"({names}) values({marks})', tuple(values.values()))
+        self._note(table, row.uid, None, row)
+        return row
+
+    def set(self, kind: type[T], uid: str, **new: Any) -> T:
+        """Change fields of a row and return it as it now is; equal values write nothing."""
+        before = self.get(kind, uid)
+        changed = {name: value for name, value in new.items() if getattr(before, name) != value}
+        if not changed:
+            return before
+        after = replace(before, **changed)
+        parts = ", ".join(f'"{name}" = ?' for name in changed)
+        values = [encode(kind, name, value) for name, value in changed.items()]
+        self._db.execute(f'update "{TABLE_OF[kind]}" set {parts} where uid = ?', [*values, uid])
+        self._note(TABLE_OF[kind], uid, before, after)
+        return after
+
+    def remove(self, kind: type[Row], uid: str) -> None:
+        """Delete a row; the journal keeps it for undo."""
+        before = self.get(kind, uid)
+        self._db.execute(f'delete from "{TABLE_OF[kind]}" where uid = ?', (uid,))
+        self._note(TABLE_OF[kind], uid, before, None)
+
+    def blob(self, data: bytes) -> str:
+        """Keep bytes once, under their SHA-256 (64 hex digits), which is returned."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        self._db.execute(
+            "insert into blob(sha256, size, bytes) values(?, ?, ?) on conflict do nothing", (sha256, len(data), data)
+        )
+        return sha256
+
+    def changes(self) -> tuple[Change, ...]:
+        """What this transaction changed so far, one entry a row; a row added and removed again is none."""
+        return tuple(change for change in self._changed.values() if change.before != change.after)
+
+    def apply_cells(self, table: str, uid: str, new: Mapping[str, Cell] | None, *, whole: bool) -> None:
+        """Undo's door: put a row (``whole``) or some of its columns back as journalled, or remove it (None)."""
+        kind = TABLES[table]
+        if new is None:
+            self.remove(kind, uid)
+        elif whole:
+            self.add(decode(kind, new))
+        else:
+            before = self.get(kind, uid)
+            after = decode(kind, {**cells(before), **new})
+            self.set(kind, uid, **{name: getattr(after, name) for name in new})
+
+    def _note(self, table: str, uid: str, before: Row | None, after: Row | None) -> None:
+        earlier = self._changed.get((table, uid))
+        self._changed[table, uid] = Change(table, uid, earlier.before if earlier else before, after)
+
+    def _select(self, kind: type[T], tail: str, values: tuple[Cell, ...]) -> list[T]:
+        names = columns(kind)
+        listed = ", ".join(f'"{name}"' for name in names)
+        cursor = self._db.execute(f'select {listed} from "{TABLE_OF[kind]}" {tail}', values)
+        return [decode(kind, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
