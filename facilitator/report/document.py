@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A run of text. ``label`` hangs before it ("I.1", "1."), ``lead`` opens it in bold, ``tail`` closes it in small."""
+    """Text. ``label`` hangs before it ("I.1", "1."), ``lead`` opens it in bold, ``tail`` closes it in small."""
 
     text: str
     lead: str = ""
@@ -65,15 +65,16 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table."""
+    """One row of a table; ``strong`` for a row of totals."""
 
     cells: tuple[str, ...]
     sources: tuple[Source, ...] = ()
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``weights`` share out the width; ``align`` is left, center or right per column; no header means a list of facts.
+    """``weights`` are hundredths of the page; ``align`` is left, center or right; no header means a list of facts.
 
     ``row_header``: the first column names its row.
     """
@@ -117,7 +118,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class SignatureField:
-    """A named place for a signature; ``role`` stands above it, ``printed`` and ``function`` below; ``hint`` is its tip."""
+    """A named place for a signature; ``role`` stands above it, ``printed`` and ``function`` below it."""
 
     field: str
     role: str
@@ -138,6 +139,7 @@ Block: TypeAlias = Paragraph | Bullets | Numbered | Table | Chart | Note | Signa
 BLOCKS: Mapping[str, type] = {
     block.name: block for block in (Paragraph, Bullets, Numbered, Table, Chart, Note, Signatures)
 }
+_NAMES: Mapping[type, str] = {block: name for name, block in BLOCKS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,7 +246,8 @@ def _line_texts(line: Line) -> Iterator[str]:
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         tree = {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
-        return {"block": value.name, **tree} if type(value) in BLOCKS.values() else tree
+        name = _NAMES.get(type(value))
+        return {"block": name, **tree} if name else tree
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return str(value) if isinstance(value, StrEnum) else value

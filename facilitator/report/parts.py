@@ -112,6 +112,7 @@ class Builder:
 
         for raw in _lines(text):
             sources = sources_of.get(raw, ())
+            now: type[Bullets] | type[Numbered]
             if found := _BULLET.fullmatch(raw):
                 now, line = Bullets, Line(self._fill(found[1]), sources=sources)
             elif found := _NUMBER.fullmatch(raw):

@@ -57,12 +57,14 @@ def _kinds(b: Builder) -> Table:
         rows.append(
             Cells((b.words(f"group.{group}"), str(len(bodies)) if bodies else "–", str(len(people))), _people(people))
         )
-    rows.append(Cells((b.words("table.total"), str(len(bodies_all)) if bodies_all else "–", str(people_all))))
+    rows.append(
+        Cells((b.words("table.total"), str(len(bodies_all)) if bodies_all else "–", str(people_all)), strong=True)
+    )
     return Table(
         caption=b.words("table.kinds"),
         header=(b.words("table.kinds.kind"), b.words("table.bodies"), b.words("table.people")),
         rows=tuple(rows),
-        weights=(56, 24, 20),
+        weights=(44, 21, 15),
         align=("left", "right", "right"),
         row_header=True,
     )
@@ -88,12 +90,12 @@ def _counties(b: Builder) -> Table | None:
         )
         for county in sorted(heads, key=lambda county: (not county, sort_key(county)))
     ]
-    rows.append(Cells((b.words("table.total"), str(len(set().union(*bodies.values()))), str(len(people)))))
+    rows.append(Cells((b.words("table.total"), str(len(set().union(*bodies.values()))), str(len(people))), strong=True))
     return Table(
         caption=b.words("table.counties"),
         header=(b.words("table.county"), b.words("table.organisations"), b.words("table.people")),
         rows=tuple(rows),
-        weights=(56, 24, 20),
+        weights=(44, 21, 15),
         align=("left", "right", "right"),
         row_header=True,
     )
@@ -114,12 +116,14 @@ def _genders(b: Builder) -> list[Block]:
         for key, n in shares
         if n or key != "rest"
     ]
-    rows.append(Cells((b.words("table.total"), str(len(people)), percent(len(people), len(people), b.lang))))
+    rows.append(
+        Cells((b.words("table.total"), str(len(people)), percent(len(people), len(people), b.lang)), strong=True)
+    )
     table = Table(
         caption=b.words("table.gender"),
         header=(b.words("table.gender.gender"), b.words("table.people"), b.words("table.share")),
         rows=tuple(rows),
-        weights=(56, 24, 20),
+        weights=(44, 21, 15),
         align=("left", "right", "right"),
         row_header=True,
     )

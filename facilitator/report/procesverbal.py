@@ -25,9 +25,9 @@ def build(b: Builder) -> list[Section]:
         *common.agreements(b),
         common.actions(b, level=1),
         b.editable("remarks", b.words("remarks"), []),
-        _closing(b),
         common.annexes(b),
         *common.withheld(b),
+        _closing(b),
         common.signatures(b),
     ]
 

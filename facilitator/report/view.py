@@ -1,4 +1,4 @@
-"""The Record seen as documents need it: who was there, who said what, which round counts. Pure lookups, no sentences."""
+"""The Record seen as documents need it: who was there, who said what, which round counts; no sentences here."""
 
 from __future__ import annotations
 

@@ -1,0 +1,88 @@
+"""Text that can be drawn: clean, covered by the bundled fonts, and never markup.
+
+A glyph that no font has would be drawn as an empty box and break PDF/A; it is replaced by a visible "□".
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from facilitator.language.folding import clean_line
+from facilitator.report.document import Document
+from facilitator.report.fonts import SANS, SERIF, coverage
+
+MISSING = "□"
+
+
+@lru_cache(maxsize=4_096)
+def drawable(text: str) -> str:
+    """``text`` as it appears on a page: one line, clean, what no font covers replaced."""
+    have = coverage(SANS)
+    text = clean_line(text)
+    if all(ord(char) in have for char in text):
+        return text
+    out: list[str] = []
+    for char in text:
+        if ord(char) in have:
+            out.append(char)
+        elif unicodedata.category(char) in ("Mn", "Me"):
+            continue  # a mark on a letter that is replaced anyway, a variation selector
+        else:
+            plain = unicodedata.normalize("NFKC", char)
+            out.append(plain if all(ord(part) in have for part in plain) else MISSING)
+    return "".join(out)
+
+
+def drawn_texts(document: Document) -> Iterator[str]:
+    """What the pages must be found to say, in reading order (page furniture left out)."""
+    yield from (drawable(text) for text in document.texts())
+
+
+def markup(text: str) -> str:
+    """``drawable`` text, escaped for a serif paragraph; a glyph only the sans has is set in it."""
+    text = drawable(text)
+    have = coverage(SERIF)
+    if all(ord(char) in have for char in text):
+        return escape(text)
+    return "".join(escape(char) if ord(char) in have else f'<font name="{SANS}">{escape(char)}</font>' for char in text)
+
+
+def wrapped(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    """``drawable`` text in lines no wider than ``width`` points; a word that is too long is broken."""
+    text = drawable(text)
+    if stringWidth(text, font, size) <= width:
+        return (text,)
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        longer = f"{line} {word}" if line else word
+        if stringWidth(longer, font, size) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while stringWidth(line, font, size) > width and len(line) > 1:
+            at = _fitting(line, font, size, width)
+            lines.append(line[:at])
+            line = line[at:]
+    if line:
+        lines.append(line)
+    return tuple(lines)
+
+
+def _fitting(word: str, font: str, size: float, width: float) -> int:
+    """How many characters of a word too long fit, at least one."""
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if stringWidth(word[:middle], font, size) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
