@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 import typing
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
@@ -133,7 +134,10 @@ class Record:
         ):
             if count:
                 withheld.append(Withheld(what, count, why))
-        thinned = replace(self, audience=audience, people=tuple(people), withheld=tuple(withheld))
+        closings, hidden = _withhold_ballots(self.rounds, self.closings)
+        if hidden:
+            withheld.append(Withheld("ballots", hidden, "recognisable"))
+        thinned = replace(self, audience=audience, people=tuple(people), closings=closings, withheld=tuple(withheld))
         if not struck:
             return thinned
         longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))
@@ -161,6 +165,23 @@ class Record:
             return READERS[number](tree)
         except (ValueError, KeyError, TypeError) as error:
             raise KnownError("record.unreadable") from error
+
+
+def _withhold_ballots(rounds: tuple[Round, ...], closings: tuple[Closing, ...]) -> tuple[tuple[Closing, ...], int]:
+    """Single ballots of a secret round are left out when a pattern occurs fewer than three times: a rare pattern is a
+    signature that can be ordered in advance and checked afterwards (``voting/rules``, 4.6). Totals stay in the tally.
+    """
+    secret = {row.uid for row in rounds if row.secret}
+    kept: list[Closing] = []
+    hidden = 0
+    for closing in closings:
+        ballots = closing.content.get("ballots", ())
+        patterns = Counter(canonical(ballot) for ballot in ballots)
+        if closing.round in secret and any(times < 3 for times in patterns.values()):
+            hidden += len(ballots)
+            closing = replace(closing, content={})
+        kept.append(closing)
+    return tuple(kept), hidden
 
 
 def canonical(value: object) -> bytes:

@@ -1,0 +1,132 @@
+"""Who came, left and came back. Arriving twice is harmless and says since when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.language.folding import fold
+from facilitator.meeting.clock import instant, stated
+from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
+from facilitator.model import Attendance, Capacity, Person
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What Enter did: the stay, and whether the person was inside already (since ``visit.arrived_at``)."""
+
+    visit: Attendance
+    already: bool = False
+    again: bool = False
+
+
+@act("arrive")
+def arrive(tx: Tx, person: str, at: str | None = None) -> Arrival:
+    """Somebody came in, or came back. On someone inside it writes nothing and says since when.
+
+    KnownError ``time.order`` when the stated time lies before they last left.
+    """
+    tx.get(Person, person)
+    visits = _visits(tx, person)
+    if visits and visits[-1].left_at is None:
+        return Arrival(visits[-1], already=True)
+    happened, typed = stated(tx, at)
+    if visits and visits[-1].left_at and moment(happened) < moment(visits[-1].left_at):
+        raise KnownError("time.order", earlier=clock(visits[-1].left_at), later=clock(happened))
+    visit = Attendance(uid=tx.env.uid(), person=person, arrived_at=happened, arrived_entered_at=typed)
+    return Arrival(tx.add(visit), again=bool(visits))
+
+
+@act("leave")
+def leave(tx: Tx, person: str, at: str | None = None) -> Attendance:
+    """Somebody left. KnownError ``person.not_inside`` (fact ``name``), ``time.order``."""
+    visits = _visits(tx, person)
+    if not visits or visits[-1].left_at is not None:
+        raise KnownError("person.not_inside", name=tx.get(Person, person).name)
+    happened, typed = stated(tx, at)
+    if moment(happened) < moment(visits[-1].arrived_at):
+        raise KnownError("time.order", earlier=clock(visits[-1].arrived_at), later=clock(happened))
+    return tx.set(Attendance, visits[-1].uid, left_at=happened, left_entered_at=typed)
+
+
+@act("walk_in")
+def walk_in(tx: Tx, text: str, at: str | None = None) -> Person:
+    """Somebody nobody invited, from one line: ``Name``, ``Name, Organisation`` or ``Name, Organisation, role``.
+
+    A known organisation is found by its name, an unknown one is made. KnownError ``text.empty``.
+    """
+    name, organisation, role = (part.strip() for part in (text + ",,").split(",", 2))
+    role = role.strip(" ,")
+    new: dict[str, Any] = {"name": name, "role": role, "invited": False}
+    if organisation:
+        found = find_organisation(tx, organisation) or _add_organisation(tx, {"name": organisation})
+        new["organisation"] = found.uid
+    person = _add_person(tx, new)
+    happened, typed = stated(tx, at)
+    tx.add(Attendance(uid=tx.env.uid(), person=person.uid, arrived_at=happened, arrived_entered_at=typed))
+    return person
+
+
+@act("correct_visit")
+def correct_visit(tx: Tx, visit: str, *, arrived: str | None = None, left: str | None = None) -> Attendance:
+    """State other times for a stay; the moment of typing is kept beside them. KnownError ``time.order``."""
+    row = tx.get(Attendance, visit)
+    typed = tx.env.now()
+    new: dict[str, Any] = {}
+    if arrived:
+        new |= {"arrived_at": instant(tx, arrived), "arrived_entered_at": typed}
+    if left:
+        new |= {"left_at": instant(tx, left), "left_entered_at": typed}
+    begun, ended = new.get("arrived_at", row.arrived_at), new.get("left_at", row.left_at)
+    if ended and moment(ended) < moment(begun):
+        raise KnownError("time.order", earlier=clock(begun), later=clock(ended))
+    return tx.set(Attendance, visit, **new)
+
+
+@act("remove_visit")
+def remove_visit(tx: Tx, visit: str) -> None:
+    """A stay that never was."""
+    tx.remove(Attendance, visit)
+
+
+def inside(visits: list[Attendance]) -> dict[str, Attendance]:
+    """Person → the stay that has not ended."""
+    return {visit.person: visit for visit in visits if visit.left_at is None}
+
+
+def likely_twins(name: str, people: list[Person]) -> list[Person]:
+    """People whose folded name has the same words: shown as likely duplicates, never merged silently."""
+    words = sorted(fold(name).split())
+    return [person for person in people if sorted(fold(person.name).split()) == words]
+
+
+def moment(text: str) -> float:
+    """Seconds of an instant, so that offsets compare."""
+    from datetime import datetime
+
+    return datetime.fromisoformat(text).timestamp()
+
+
+def clock(text: str) -> str:
+    """The wall clock of an instant, as written."""
+    return text[11:16]
+
+
+def _visits(tx: Tx, person: str) -> list[Attendance]:
+    return sorted(tx.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
+
+
+__all__ = [
+    "Arrival",
+    "Capacity",
+    "arrive",
+    "correct_visit",
+    "inside",
+    "leave",
+    "likely_twins",
+    "remove_visit",
+    "walk_in",
+]

@@ -1,0 +1,100 @@
+"""Points of the discussion and what links them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.meeting.agenda import move
+from facilitator.meeting.clock import instant, stated
+from facilitator.meeting.words import body
+from facilitator.model import AgendaItem, MeasureLink, Organisation, Person, Point, PointKind, PointLink
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+
+
+@act("add_point")
+def add_point(
+    tx: Tx,
+    item: str,
+    kind: PointKind,
+    text: str,
+    *,
+    organisation: str | None = None,
+    person: str | None = None,
+    at: str | None = None,
+    unattributed: bool = False,
+) -> Point:
+    """One contribution at the end of its agenda item. A person brings their organisation along.
+
+    KnownError ``text.empty``, ``text.long``, ``row.gone``, ``time.unreadable``.
+    """
+    tx.get(AgendaItem, item)
+    if person is not None:
+        organisation = organisation or tx.get(Person, person).organisation
+    if organisation is not None:
+        tx.get(Organisation, organisation)
+    happened, typed = stated(tx, at)
+    return tx.add(
+        Point(
+            uid=tx.env.uid(),
+            item=item,
+            position=tx.last_position(Point, item=item) + 1,
+            kind=kind,
+            text=body(text, "text"),
+            said_at=happened,
+            entered_at=typed,
+            organisation=organisation,
+            person=person,
+            unattributed=unattributed,
+        )
+    )
+
+
+@act("set_point")
+def set_point(tx: Tx, uid: str, *, at: str | None = None, **new: Any) -> Point:
+    """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end."""
+    point = tx.get(Point, uid)
+    if "text" in new:
+        new["text"] = body(new["text"], "text")
+    if at:
+        new["said_at"] = instant(tx, at)
+    if new.get("item", point.item) != point.item:
+        new["position"] = tx.last_position(Point, item=new["item"]) + 1
+    return tx.set(Point, uid, **new)
+
+
+@act("remove_point")
+def remove_point(tx: Tx, uid: str) -> None:
+    """Remove a point and its links."""
+    for end in ("source", "target"):
+        for link in tx.all(PointLink, **{end: uid}):
+            tx.remove(PointLink, link.uid)
+    for measure_link in tx.all(MeasureLink, point=uid):
+        tx.remove(MeasureLink, measure_link.uid)
+    tx.remove(Point, uid)
+
+
+@act("move_point")
+def move_point(tx: Tx, uid: str, by: int) -> None:
+    """Move a point up (negative) or down within its agenda item."""
+    move(tx, Point, uid, by, item=tx.get(Point, uid).item)
+
+
+@act("link_points")
+def link_points(tx: Tx, source: str, target: str) -> PointLink:
+    """A recommendation answers an issue. KnownError ``link.kinds`` for other kinds; a link made twice is the first."""
+    if tx.get(Point, source).kind not in (PointKind.RECOMMENDATION, PointKind.SUGGESTION) or (
+        tx.get(Point, target).kind is not PointKind.ISSUE
+    ):
+        raise KnownError("link.kinds")
+    if there := tx.all(PointLink, source=source, target=target):
+        return there[0]
+    return tx.add(PointLink(uid=tx.env.uid(), source=source, target=target))
+
+
+@act("unlink_points")
+def unlink_points(tx: Tx, source: str, target: str) -> None:
+    """Take such a link away."""
+    for link in tx.all(PointLink, source=source, target=target):
+        tx.remove(PointLink, link.uid)

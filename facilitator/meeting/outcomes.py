@@ -1,0 +1,133 @@
+"""What a meeting leaves behind: measures, actions, agreements."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.meeting.agenda import move
+from facilitator.meeting.clock import stated
+from facilitator.meeting.words import lines_of
+from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+
+
+@act("add_measure")
+def add_measure(tx: Tx, text: str, *, item: str | None = None, points: tuple[str, ...] = ()) -> Measure:
+    """Agreed wording for the conclusions, resting on the given recommendations."""
+    measure = _add_measure(tx, text, item)
+    for point in points:
+        _link(tx, measure.uid, point)
+    return measure
+
+
+@act("promote_measure")
+def promote_measure(tx: Tx, point: str, text: str | None = None) -> Measure:
+    """A measure from a recommendation, linked to it. KnownError ``measure.source`` for another kind of point."""
+    source = tx.get(Point, point)
+    if source.kind not in (PointKind.RECOMMENDATION, PointKind.SUGGESTION):
+        raise KnownError("measure.source")
+    measure = _add_measure(tx, text or source.text, source.item)
+    _link(tx, measure.uid, point)
+    return measure
+
+
+@act("set_measure")
+def set_measure(tx: Tx, uid: str, **new: Any) -> Measure:
+    """Change wording or area."""
+    return tx.set(Measure, uid, **lines_of(new, needed=("text",), long=("text",)))
+
+
+@act("remove_measure")
+def remove_measure(tx: Tx, uid: str) -> None:
+    """Remove a measure and its links; the options of a round already opened keep their copy."""
+    for link in tx.all(MeasureLink, measure=uid):
+        tx.remove(MeasureLink, link.uid)
+    tx.remove(Measure, uid)
+
+
+@act("move_measure")
+def move_measure(tx: Tx, uid: str, by: int) -> None:
+    """Move a measure up (negative) or down."""
+    move(tx, Measure, uid, by)
+
+
+@act("link_measure")
+def link_measure(tx: Tx, measure: str, point: str) -> MeasureLink:
+    """A measure rests on one more recommendation."""
+    return _link(tx, measure, point)
+
+
+@act("unlink_measure")
+def unlink_measure(tx: Tx, measure: str, point: str) -> None:
+    """Take such a link away."""
+    for link in tx.all(MeasureLink, measure=measure, point=point):
+        tx.remove(MeasureLink, link.uid)
+
+
+@act("add_action")
+def add_action(tx: Tx, text: str, *, owner: str = "", due: str | None = None, due_text: str = "") -> Action:
+    """Somebody does something. ``due`` an ISO day. KnownError ``date.unreadable``."""
+    new = lines_of({"text": text, "owner": owner, "due_text": due_text}, needed=("text",), long=("text",))
+    return tx.add(Action(uid=tx.env.uid(), position=tx.last_position(Action) + 1, due=_day(due), **new))
+
+
+@act("set_action")
+def set_action(tx: Tx, uid: str, **new: Any) -> Action:
+    """Change an action. KnownError ``date.unreadable``."""
+    if "due" in new:
+        new["due"] = _day(new["due"])
+    return tx.set(Action, uid, **lines_of(new, needed=("text",), long=("text",)))
+
+
+@act("remove_action")
+def remove_action(tx: Tx, uid: str) -> None:
+    """Remove an action."""
+    tx.remove(Action, uid)
+
+
+@act("add_agreement")
+def add_agreement(
+    tx: Tx, text: str, *, item: str | None = None, by: AgreedBy = AgreedBy.CONSENSUS, at: str | None = None
+) -> Agreement:
+    """The room settled something."""
+    new = lines_of({"text": text}, needed=("text",), long=("text",))
+    position = tx.last_position(Agreement) + 1
+    happened, _ = stated(tx, at)
+    return tx.add(Agreement(uid=tx.env.uid(), position=position, item=item, by=by, agreed_at=happened, **new))
+
+
+@act("set_agreement")
+def set_agreement(tx: Tx, uid: str, **new: Any) -> Agreement:
+    """Change an agreement."""
+    return tx.set(Agreement, uid, **lines_of(new, needed=("text",), long=("text",)))
+
+
+@act("remove_agreement")
+def remove_agreement(tx: Tx, uid: str) -> None:
+    """Remove an agreement."""
+    tx.remove(Agreement, uid)
+
+
+def _add_measure(tx: Tx, text: str, item: str | None) -> Measure:
+    new = lines_of({"text": text}, needed=("text",), long=("text",))
+    return tx.add(Measure(uid=tx.env.uid(), position=tx.last_position(Measure) + 1, item=item, **new))
+
+
+def _link(tx: Tx, measure: str, point: str) -> MeasureLink:
+    tx.get(Measure, measure)
+    tx.get(Point, point)
+    if there := tx.all(MeasureLink, measure=measure, point=point):
+        return there[0]
+    return tx.add(MeasureLink(uid=tx.env.uid(), measure=measure, point=point))
+
+
+def _day(due: str | None) -> str | None:
+    if not due:
+        return None
+    try:
+        return date.fromisoformat(due).isoformat()
+    except ValueError as error:
+        raise KnownError("date.unreadable", text=due) from error

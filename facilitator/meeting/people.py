@@ -1,0 +1,108 @@
+"""Organisations and people: typed one by one, or many at once from a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.language.collation import short_name
+from facilitator.language.folding import fold
+from facilitator.meeting.words import lines_of
+from facilitator.model import Attendance, Capacity, Organisation, OrgKind, Person, Point
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of an imported list: fields of a Person and of its organisation (empty ``name``: none)."""
+
+    person: dict[str, Any] = field(default_factory=dict)
+    organisation: dict[str, Any] = field(default_factory=dict)
+
+
+@act("add_organisation")
+def add_organisation(tx: Tx, **new: Any) -> Organisation:
+    """A new organisation; its short name is the quoted part unless given. KnownError ``organisation.twice``."""
+    return _add_organisation(tx, new)
+
+
+@act("set_organisation")
+def set_organisation(tx: Tx, uid: str, **new: Any) -> Organisation:
+    """Change fields. KnownError ``organisation.twice``, ``text.empty``."""
+    new = lines_of(new, needed=("name",))
+    if "name" in new and (other := find_organisation(tx, new["name"])) and other.uid != uid:
+        raise KnownError("organisation.twice", name=other.name)
+    return tx.set(Organisation, uid, **new)
+
+
+@act("remove_organisation")
+def remove_organisation(tx: Tx, uid: str) -> None:
+    """Remove one nobody refers to. KnownError ``organisation.used`` (fact ``name``)."""
+    organisation = tx.get(Organisation, uid)
+    if tx.count(Person, organisation=uid) or tx.count(Point, organisation=uid):
+        raise KnownError("organisation.used", name=organisation.name)
+    tx.remove(Organisation, uid)
+
+
+@act("add_person")
+def add_person(tx: Tx, **new: Any) -> Person:
+    """A new person; the same name may stand twice. KnownError ``text.empty``, ``row.gone``."""
+    return _add_person(tx, new)
+
+
+@act("set_person")
+def set_person(tx: Tx, uid: str, **new: Any) -> Person:
+    """Change fields, consents among them. KnownError ``text.empty``."""
+    return tx.set(Person, uid, **lines_of(new, needed=("name",)))
+
+
+@act("remove_person")
+def remove_person(tx: Tx, uid: str) -> None:
+    """Remove somebody who neither came nor spoke. KnownError ``person.used`` (fact ``name``)."""
+    person = tx.get(Person, uid)
+    if tx.count(Attendance, person=uid) or tx.count(Point, person=uid):
+        raise KnownError("person.used", name=person.name)
+    tx.remove(Person, uid)
+
+
+@act("import_people")
+def import_people(tx: Tx, listed: Sequence[Listed]) -> int:
+    """A whole list as one act; organisations are found by folded name or made. Returns how many people were added."""
+    known = {fold(row.name): row.uid for row in tx.all(Organisation)}
+    for line in listed:
+        uid = None
+        if name := line.organisation.get("name", "").strip():
+            uid = known.get(fold(name))
+            if uid is None:
+                uid = known[fold(name)] = _add_organisation(tx, line.organisation, sure=True).uid
+        _add_person(tx, {**line.person, "organisation": uid})
+    return len(listed)
+
+
+def find_organisation(tx: Tx, name: str) -> Organisation | None:
+    """The organisation of that full or short name, case and diacritics ignored."""
+    wanted = fold(name)
+    for row in tx.all(Organisation):
+        if wanted in (fold(row.name), fold(row.short_name)):
+            return row
+    return None
+
+
+def _add_organisation(tx: Tx, new: dict[str, Any], *, sure: bool = False) -> Organisation:
+    new = lines_of(new, needed=("name",))
+    if not sure and (other := find_organisation(tx, new.get("name", ""))):
+        raise KnownError("organisation.twice", name=other.name)
+    new.setdefault("short_name", short_name(new["name"]))
+    if "votes" not in new:
+        new["votes"] = OrgKind(new.get("kind", OrgKind.CSO)) is OrgKind.CSO
+    return tx.add(Organisation(uid=tx.env.uid(), **new))
+
+
+def _add_person(tx: Tx, new: dict[str, Any]) -> Person:
+    new = lines_of(new, needed=("name",))
+    if "capacity" not in new:
+        new["capacity"] = Capacity.REPRESENTATIVE if new.get("organisation") else Capacity.CITIZEN
+    return tx.add(Person(uid=tx.env.uid(), **new))

@@ -1,0 +1,104 @@
+"""Founding a meeting and its details; templates lay the agenda, the aims and the votes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from facilitator.assets import RESOURCES
+from facilitator.errors import KnownError
+from facilitator.language.dates import parse_clock
+from facilitator.meeting.words import lines_of
+from facilitator.model import AgendaItem, ItemKind, Meeting, Vote
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+
+_FIXED = {"uid", "status", "opened_at", "closed_at"}
+EDITABLE = tuple(part.name for part in fields(Meeting) if part.name not in _FIXED)
+"""Details that a person may change."""
+
+TEMPLATES = ("consultation", "round_table", "empty")
+
+
+def template(name: str) -> dict[str, Any]:
+    """A template as data: ``meeting`` details, ``agenda`` items, ``votes``. KnownError ``template.unknown``."""
+    if name not in TEMPLATES:
+        raise KnownError("template.unknown", name=name)
+    found: dict[str, Any] = json.loads((RESOURCES / "templates" / f"{name}.json").read_text("utf-8"))
+    return found
+
+
+@act("create_meeting", undoable=False)
+def create_meeting(tx: Tx, *, template_name: str = "empty", **details: Any) -> Meeting:
+    """The meeting row and what its template brings, in one act.
+
+    KnownError ``meeting.exists``, ``text.empty``, ``template.unknown``, ``time.unreadable``, ``date.unreadable``.
+    """
+    if tx.count(Meeting):
+        raise KnownError("meeting.exists")
+    laid = template(template_name)
+    chosen = {**laid.get("meeting", {}), **details, "template": template_name}
+    meeting = tx.add(Meeting(uid=tx.env.uid(), **_checked(chosen)))
+    for position, item in enumerate(laid.get("agenda", []), start=1):
+        tx.add(
+            AgendaItem(
+                uid=tx.env.uid(),
+                position=position,
+                title=item["title"],
+                kind=ItemKind(item["kind"]),
+                area=item.get("area", ""),
+                minutes=item.get("minutes", 0),
+            )
+        )
+    for position, vote in enumerate(laid.get("votes", []), start=1):
+        tx.add(Vote(uid=tx.env.uid(), position=position, **vote))
+    return meeting
+
+
+@act("set_meeting")
+def set_meeting(tx: Tx, **details: Any) -> Meeting:
+    """Change details (names of ``EDITABLE``). KnownErrors as :func:`create_meeting`."""
+    if unknown := set(details) - set(EDITABLE):
+        raise TypeError(f"not a detail of a meeting: {sorted(unknown)}")
+    return tx.set(Meeting, tx.meeting().uid, **_checked(details))
+
+
+@act("open_meeting")
+def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
+    """The meeting began. KnownError ``meeting.open``."""
+    from facilitator.meeting.clock import stated
+
+    meeting = tx.meeting()
+    if meeting.opened_at:
+        raise KnownError("meeting.open")
+    return tx.set(Meeting, meeting.uid, opened_at=stated(tx, at)[0], closed_at=None)
+
+
+@act("close_meeting")
+def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
+    """The meeting ended. KnownError ``meeting.not_open``."""
+    from facilitator.meeting.clock import stated
+
+    meeting = tx.meeting()
+    if not meeting.opened_at:
+        raise KnownError("meeting.not_open")
+    return tx.set(Meeting, meeting.uid, closed_at=stated(tx, at)[0])
+
+
+def _checked(details: dict[str, Any]) -> dict[str, Any]:
+    made = lines_of(details, needed=("title",), long=("purpose",))
+    for name in ("date", "protocol_date"):
+        if made.get(name):
+            try:
+                date.fromisoformat(made[name])
+            except ValueError as error:
+                raise KnownError("date.unreadable", text=made[name]) from error
+    for name in ("starts", "ends"):
+        if made.get(name):
+            try:
+                made[name] = parse_clock(made[name]).strftime("%H:%M")
+            except ValueError as error:
+                raise KnownError("time.unreadable", text=made[name]) from error
+    return made

@@ -1,0 +1,292 @@
+"""One round of a vote: open, cards, close, count; or called off with a reason.
+
+Opening copies rule, options and roll; nothing edited later reaches an opened round. Cards of an open round are rows;
+cards of a secret round are in the box only (``voting.secret``). No count exists before closing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.language.collation import name_key
+from facilitator.language.folding import clean_line
+from facilitator.model import (
+    Attendance,
+    Ballot,
+    Cancellation,
+    Card,
+    Closing,
+    Measure,
+    Option,
+    Organisation,
+    Person,
+    RollEntry,
+    Round,
+    Tally,
+    Vote,
+)
+from facilitator.record import canonical
+from facilitator.store.acts import act
+from facilitator.store.tx import Tx
+from facilitator.voting.rules import Result, check_options, letters, method_of, reconcile, rule_text, validate
+
+VALID, BLANK, INVALID = "valid", "blank", "invalid"
+WHOLE_LIST = "whole_list"
+
+
+@act("open_round", undoable=False)
+def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang: str = "sq", uid: str = "") -> Round:
+    """Open the vote: freeze the rule, the options and the roll.
+
+    ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
+    proposal). The roll is every entitled organisation with somebody in the room now: one organisation, one vote.
+    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``.
+    """
+    prepared = tx.get(Vote, vote)
+    if running(tx):
+        raise KnownError("round.open")
+    params = validate(prepared.method, prepared.params)
+    chosen: list[tuple[str, str | None]]
+    if options is not None:
+        chosen = [(clean_line(text), None) for text in options]
+    elif prepared.method == "fist":
+        chosen = [(prepared.question, None)]
+    else:
+        chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
+    lettered = letters(len(chosen))
+    check_options(prepared.method, lettered)
+    entitled, present = roll_now(tx)
+    if not entitled:
+        raise KnownError("roll.empty")
+    opened = tx.add(
+        Round(
+            uid=uid or tx.env.uid(),
+            vote=vote,
+            number=tx.count(Round, vote=vote) + 1,
+            question=prepared.question,
+            method=prepared.method,
+            params=params,
+            rule_text=rule_text(prepared.method, params, "en" if lang == "en" else "sq"),
+            secret=prepared.secret,
+            opened_at=tx.env.now(),
+            replica=tx.replica,
+            roll_size=len(entitled),
+            present=present,
+        )
+    )
+    for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
+        tx.add(
+            Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
+        )
+    for position, body in enumerate(entitled, start=1):
+        tx.add(
+            RollEntry(
+                uid=tx.env.uid(),
+                round=opened.uid,
+                position=position,
+                name=body.short_name or body.name,
+                organisation=body.uid,
+            )
+        )
+    return opened
+
+
+@act("give_card")
+def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> int:
+    """Give a card to entries of the roll (None: to all that have none). Returns how many were given now."""
+    _own(tx, round_uid)
+    have = {card.entry for card in tx.all(Card, round=round_uid)}
+    wanted = [entry.uid for entry in tx.all(RollEntry, round=round_uid)] if entries is None else list(entries)
+    new = [entry for entry in wanted if entry not in have]
+    for entry in new:
+        tx.add(Card(uid=tx.env.uid(), round=round_uid, entry=entry))
+    return len(new)
+
+
+@act("take_back_card")
+def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
+    """A card comes back unused before closing: it was never given."""
+    _own(tx, round_uid)
+    for card in tx.all(Card, round=round_uid, entry=entry):
+        tx.remove(Card, card.uid)
+
+
+@act("type_card")
+def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, invalid: bool = False) -> Ballot:
+    """Type one card of an open round: ``A2 C1``; empty or ``-`` is blank; ``invalid`` keeps it as such.
+
+    KnownError ``card.*`` when the rule refuses it (nothing is kept; the typist decides), ``cards.too_many`` beyond the
+    cards given, ``round.secret``.
+    """
+    running_round = _own(tx, round_uid)
+    if running_round.secret:
+        raise KnownError("round.secret")
+    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)
+    if typed >= given:
+        raise KnownError("cards.too_many", given=given)
+    choices, state = understand(tx, running_round, text, invalid=invalid)
+    return tx.add(
+        Ballot(
+            uid=tx.env.uid(),
+            round=round_uid,
+            position=tx.last_position(Ballot, round=round_uid) + 1,
+            choices=choices,
+            state=state,
+            entered_at=tx.env.now(),
+            entry=entry,
+        )
+    )
+
+
+@act("retype_card")
+def retype_card(tx: Tx, ballot: str, text: str, *, invalid: bool = False) -> Ballot:
+    """Type a card again."""
+    row = tx.get(Ballot, ballot)
+    choices, state = understand(tx, _own(tx, row.round), text, invalid=invalid)
+    return tx.set(Ballot, ballot, choices=choices, state=state)
+
+
+@act("remove_card")
+def remove_card(tx: Tx, ballot: str) -> None:
+    """A card typed twice."""
+    _own(tx, tx.get(Ballot, ballot).round)
+    tx.remove(Ballot, ballot)
+
+
+@act("close_round", undoable=False)
+def close_round(
+    tx: Tx,
+    round_uid: str,
+    *,
+    returned: int | None = None,
+    given: int | None = None,
+    cards: Sequence[tuple[Mapping[str, int], str]] | None = None,
+) -> Result:
+    """Close from typed cards, check the sums, and count: closing and tally in one act.
+
+    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted;
+    ``cards``: (choices, state) from the secret box. KnownError ``cards.*`` when the sums do not agree.
+    """
+    frozen = _own(tx, round_uid)
+    if cards is None:
+        cards = [(ballot.choices, ballot.state) for ballot in tx.all(Ballot, round=round_uid)]
+    states = [state for _, state in cards]
+    ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
+    result = method_of(frozen.method).count(ballots, _letters(tx, round_uid), **frozen.params)
+    return _conclude(
+        tx,
+        frozen,
+        {"ballots": ballots},
+        result,
+        given=tx.count(Card, round=round_uid) if given is None else given,
+        returned=len(cards) if returned is None else returned,
+        valid=len(ballots),
+        blank=states.count(BLANK),
+        invalid=states.count(INVALID),
+    )
+
+
+@act("enter_totals", undoable=False)
+def enter_totals(
+    tx: Tx,
+    round_uid: str,
+    totals: Mapping[str, Any],
+    *,
+    given: int,
+    returned: int,
+    blank: int = 0,
+    invalid: int = 0,
+) -> Result:
+    """Close from totals counted in the room. ``totals``: letter → dots, or → six numbers for fist to five.
+
+    KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums.
+    """
+    frozen = _own(tx, round_uid)
+    if tx.count(Ballot, round=round_uid):
+        raise KnownError("totals.cards_typed")
+    valid = returned - blank - invalid
+    if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
+        raise problems[0]
+    result = method_of(frozen.method).count_totals(totals, _letters(tx, round_uid), **frozen.params, ballots=valid)
+    return _conclude(
+        tx,
+        frozen,
+        {"totals": {letter: totals[letter] for letter in sorted(totals)}},
+        result,
+        given=given,
+        returned=returned,
+        valid=valid,
+        blank=blank,
+        invalid=invalid,
+    )
+
+
+@act("cancel_round", undoable=False)
+def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
+    """Counter-act of opening: the round is called off; a new one may be opened. KnownError ``text.empty``."""
+    _own(tx, round_uid)
+    told = clean_line(reason)
+    if not told:
+        raise KnownError("text.empty", what="reason")
+    return tx.add(Cancellation(uid=tx.env.uid(), round=round_uid, cancelled_at=tx.env.now(), reason=told))
+
+
+def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
+    """Entitled organisations with somebody in the room, in Albanian order of short names, and people in the room."""
+    inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
+    here = {person.organisation for person in tx.all(Person) if person.uid in inside}
+    entitled = [body for body in tx.all(Organisation, votes=True) if body.uid in here]
+    return sorted(entitled, key=lambda body: name_key(body.name)), len(inside)
+
+
+def running(tx: Tx) -> Round | None:
+    """The round that is open now; at most one is."""
+    over = {row.round for row in tx.all(Closing)} | {row.round for row in tx.all(Cancellation)}
+    return next((row for row in tx.all(Round) if row.uid not in over), None)
+
+
+def understand(tx: Tx, frozen: Round, text: str, *, invalid: bool = False) -> tuple[dict[str, int], str]:
+    """A typed card → (choices, state) by the frozen rule. KnownError ``card.*``."""
+    if invalid:
+        return {}, INVALID
+    choices = method_of(frozen.method).parse(text, _letters(tx, frozen.uid), **frozen.params)
+    return choices, VALID if choices else BLANK
+
+
+def _conclude(
+    tx: Tx, frozen: Round, content: dict[str, Any], result: Result, *, given: int, returned: int, **counted: int
+) -> Result:
+    if problems := reconcile(given=given, returned=returned, **counted):
+        raise problems[0]
+    now = tx.env.now()
+    tx.add(
+        Closing(
+            uid=tx.env.uid(),
+            round=frozen.uid,
+            closed_at=now,
+            given=given,
+            returned=returned,
+            content=content,
+            content_sha256=hashlib.sha256(canonical(content)).hexdigest(),
+            **counted,
+        )
+    )
+    tx.add(Tally(uid=tx.env.uid(), round=frozen.uid, counted_at=now, result=result.to_json()))
+    return result
+
+
+def _letters(tx: Tx, round_uid: str) -> list[str]:
+    return [option.letter for option in tx.all(Option, round=round_uid)]
+
+
+def _own(tx: Tx, round_uid: str) -> Round:
+    """The round, if it runs and this device opened it. KnownError ``round.closed``, ``round.elsewhere``."""
+    row = tx.get(Round, round_uid)
+    if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
+        raise KnownError("round.closed")
+    if row.replica != tx.replica:
+        raise KnownError("round.elsewhere")
+    return row

@@ -1,0 +1,152 @@
+"""Secret rounds end to end: the box beside the file and the acts inside it, in the order that loses nothing.
+
+Open: box first, then the act. Card: the box alone. Close: the act holds the sorted cards and the count, and only when
+it is durable is the box destroyed. Whatever a crash leaves is put right by :func:`settle` at the next opening.
+"""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import Future
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.model import Cancellation, Card, Closing, Round, Vote
+from facilitator.record import canonical
+from facilitator.store.file import MeetingFile, box_path
+from facilitator.store.journal import Changes
+from facilitator.store.tx import Tx
+from facilitator.voting.box import Box
+from facilitator.voting.round import cancel_round, close_round, open_round, roll_now, running, understand
+
+SPARE = 50
+"""Free slots beyond the roll, so that a full box says nothing."""
+
+
+def open_any(file: MeetingFile, vote: str, **options: Any) -> Future[Changes]:
+    """Open a round, secret or not. KnownErrors of ``open_round`` and of the box, in the future."""
+    return file.do(_open, file, vote, **options)
+
+
+def put_card(file: MeetingFile, text: str, *, invalid: bool = False) -> Future[int]:
+    """Type a card of the running secret round; durable when the future resolves. Gives a token for retyping.
+
+    KnownError ``round.none``, ``round.open_vote``, ``cards.too_many``, ``card.*``, ``box.*``.
+    """
+    return file.read(_put, file, text, invalid)
+
+
+def retype(file: MeetingFile, token: int, text: str, *, invalid: bool = False) -> Future[None]:
+    """Type a card again that was typed since the program started."""
+    return file.read(_retype, file, token, text, invalid)
+
+
+def take_out(file: MeetingFile, token: int) -> Future[None]:
+    """Take out a card typed twice, since the program started."""
+    return file.read(lambda tx: _box(tx, file)[1].take_out(token))
+
+
+def cards_inside(file: MeetingFile) -> Future[int]:
+    """How many cards the box holds; 0 without a box."""
+    return file.read(lambda tx: len(Box(box_path(file.path))) if box_path(file.path).exists() else 0)
+
+
+def close_secret(file: MeetingFile, *, returned: int | None = None, given: int | None = None) -> Future[Changes]:
+    """Close and count the running secret round, then destroy the box."""
+    return _then_settle(file, file.do(_close, file, returned, given))
+
+
+def cancel_any(file: MeetingFile, round_uid: str, reason: str) -> Future[Changes]:
+    """Call a round off; a box is destroyed uncounted."""
+    return _then_settle(file, file.do(cancel_round, round_uid, reason))
+
+
+def settle(file: MeetingFile) -> Future[bool]:
+    """At opening: a box whose round is over, or never began, is destroyed. True when a secret round goes on."""
+    return file.read(_settle, file)
+
+
+def _open(tx: Tx, /, file: MeetingFile, vote: str, **options: Any) -> Round:
+    if not tx.get(Vote, vote).secret:
+        return open_round(tx, vote, **options)
+    if running(tx):
+        raise KnownError("round.open")
+    uid = tx.env.uid()
+    entitled, _ = roll_now(tx)
+    box = Box.create(box_path(file.path), len(entitled) + SPARE, round_uid=uid, entropy=tx.env.entropy)
+    try:
+        return open_round(tx, vote, uid=uid, **options)
+    except BaseException:
+        box.destroy()
+        raise
+
+
+_open.act = open_round.act  # type: ignore[attr-defined]
+
+
+def _put(tx: Tx, file: MeetingFile, text: str, invalid: bool) -> int:
+    frozen, box = _box(tx, file)
+    given = tx.count(Card, round=frozen.uid)
+    if len(box) >= given:
+        raise KnownError("cards.too_many", given=given)
+    return box.put(_sealed(tx, frozen, text, invalid))
+
+
+def _retype(tx: Tx, file: MeetingFile, token: int, text: str, invalid: bool) -> None:
+    frozen, box = _box(tx, file)
+    box.replace(token, _sealed(tx, frozen, text, invalid))
+
+
+def _sealed(tx: Tx, frozen: Round, text: str, invalid: bool) -> bytes:
+    choices, state = understand(tx, frozen, text, invalid=invalid)
+    return canonical({"choices": choices, "state": state})
+
+
+def _close(tx: Tx, file: MeetingFile, returned: int | None, given: int | None) -> Any:
+    frozen, box = _box(tx, file)
+    cards = [json.loads(card) for card in box.read()]
+    pairs = [(card["choices"], card["state"]) for card in cards]
+    return close_round(tx, frozen.uid, returned=returned, given=given, cards=pairs)
+
+
+_close.act = close_round.act  # type: ignore[attr-defined]
+
+
+def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:
+    frozen = running(tx)
+    if frozen is None:
+        raise KnownError("round.none")
+    if not frozen.secret:
+        raise KnownError("round.open_vote")
+    if frozen.replica != tx.replica:
+        raise KnownError("round.elsewhere")
+    box = Box(box_path(file.path), tx.env.entropy)
+    if box.round != frozen.uid:
+        raise KnownError("box.damaged", path=str(box.path))
+    return frozen, box
+
+
+def _settle(tx: Tx, file: MeetingFile) -> bool:
+    path = box_path(file.path)
+    path.with_name(path.name + ".part").unlink(missing_ok=True)
+    if not path.exists():
+        return False
+    frozen = running(tx)
+    box = Box(path)
+    if frozen is not None and frozen.secret and box.round == frozen.uid:
+        return True
+    over = tx.count(Closing, round=box.round) or tx.count(Cancellation, round=box.round)
+    if over or not tx.count(Round, uid=box.round):
+        box.destroy()
+    return False
+
+
+def _then_settle(file: MeetingFile, ending: Future[Changes]) -> Future[Changes]:
+    """The same thread, right after the act: the cards are in the journal now, the box goes."""
+    return file.read(_finish, file, ending)
+
+
+def _finish(tx: Tx, file: MeetingFile, ending: Future[Changes]) -> Changes:
+    changes = ending.result()
+    _settle(tx, file)
+    return changes
