@@ -48,18 +48,20 @@ TEXT: Mapping[str, Template] = {
     ),
     "people": ("{n} person", "{n} people"),
     # opening sentences
-    "live.intro.process": (
-        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society organisations, in "
-        "{where}."
+    "live.intro.process.cso": (
+        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society "
+        "organisations{in_place}."
     ),
-    "live.intro": (
-        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society organisations, in "
-        "{where}."
+    "live.intro.process": "On {when}, {organiser_full} held the meeting “{title}”{in_place}.",
+    "live.intro.cso": (
+        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society "
+        "organisations{in_place}."
     ),
-    "live.intro.nobody": "The meeting “{title}” was held on {when}, in {where}.",
-    "live.opening": "On {date}, at {opened}, the meeting “{title}” was opened in {where}.",
+    "live.intro": "On {when}, {organiser_full} held the meeting “{title}”{in_place}.",
+    "live.intro.nobody": "The meeting “{title}” was held on {when}{in_place}.",
+    "live.opening": "On {date}, at {opened}, the meeting “{title}” was opened{in_place}.",
     "live.opening.organiser": (
-        "On {date}, at {opened}, the meeting “{title}”, organised by {organiser_full}, was opened in {where}."
+        "On {date}, at {opened}, the meeting “{title}”, organised by {organiser_full}, was opened{in_place}."
     ),
     "live.opening.chair": "The meeting was chaired by {chair_full}.",
     "live.opening.secretary": "The minutes were kept by {secretary_full}.",
@@ -127,8 +129,8 @@ TEXT: Mapping[str, Template] = {
     "aims": "Purpose of the meeting",
     "issues": "Main issues discussed",
     "live.issues": (
-        "The discussion covered one area; the issues raised and the participants’ recommendations follow.",
-        "The discussion followed {areas} areas; for each, the issues raised and the participants’ recommendations follow.",
+        "The discussion covered one area; the issues raised and the recommendations made are given.",
+        "The discussion followed {areas} areas; for each, the issues raised and the recommendations made are given.",
     ),
     "live.issues.none": "No contribution was recorded in this meeting.",
     "live.group.issue": "Issues raised:",
@@ -173,7 +175,8 @@ TEXT: Mapping[str, Template] = {
     "live.contribution": "{organiser_short} organised the meeting and had it documented.",
     "live.contribution.points": (
         "{organiser_short} organised the meeting and documented one contribution, which is recorded in the minutes.",
-        "{organiser_short} organised the meeting and documented {points} contributions, which are recorded in the minutes.",
+        "{organiser_short} organised the meeting and documented {points} contributions, which are recorded in the "
+        "minutes.",
     ),
     # presence
     "present": "Present",

@@ -52,18 +52,20 @@ TEXT: Mapping[str, Template] = {
     ),
     "people": ("{n} person", "{n} persona"),
     # opening sentences
-    "live.intro.process": (
-        "Në kuadër të {process}, {organiser_full} organizoi më {when}, në {where}, takimin “{title}” me përfaqësues të "
+    "live.intro.process.cso": (
+        "Në kuadër të {process}, {organiser_full} organizoi më {when}{in_place}, takimin “{title}” me përfaqësues të "
         "organizatave të shoqërisë civile."
     ),
-    "live.intro": (
-        "{organiser_full} organizoi më {when}, në {where}, takimin “{title}” me përfaqësues të organizatave të "
-        "shoqërisë civile."
+    "live.intro.process": "Në kuadër të {process}, {organiser_full} organizoi më {when}{in_place}, takimin “{title}”.",
+    "live.intro.cso": (
+        "{organiser_full} organizoi më {when}{in_place}, takimin “{title}” me përfaqësues të organizatave të shoqërisë "
+        "civile."
     ),
-    "live.intro.nobody": "Më {when}, në {where}, u zhvillua takimi “{title}”.",
-    "live.opening": "Sot, më {date}, ora {opened}, në {where}, u hap takimi “{title}”.",
+    "live.intro": "{organiser_full} organizoi më {when}{in_place}, takimin “{title}”.",
+    "live.intro.nobody": "Më {when}{in_place}, u zhvillua takimi “{title}”.",
+    "live.opening": "Sot, më {date}, ora {opened}{in_place}, u hap takimi “{title}”.",
     "live.opening.organiser": (
-        "Sot, më {date}, ora {opened}, në {where}, u hap takimi “{title}”, i organizuar nga {organiser_full}."
+        "Sot, më {date}, ora {opened}{in_place}, u hap takimi “{title}”, i organizuar nga {organiser_full}."
     ),
     "live.opening.chair": "Takimin e kryesoi {chair_full}.",
     "live.opening.secretary": "Procesverbalin e mbajti {secretary_full}.",
@@ -179,8 +181,8 @@ TEXT: Mapping[str, Template] = {
     "live.contribution.points": (
         "{organiser_short} organizoi takimin dhe dokumentoi një ndërhyrje të pjesëmarrësve, e cila pasqyrohet në "
         "procesverbal.",
-        "{organiser_short} organizoi takimin dhe dokumentoi {points} ndërhyrje të pjesëmarrësve, të cilat pasqyrohen në "
-        "procesverbal.",
+        "{organiser_short} organizoi takimin dhe dokumentoi {points} ndërhyrje të pjesëmarrësve, të cilat pasqyrohen "
+        "në procesverbal.",
     ),
     # presence
     "present": "Të pranishmit",
@@ -204,7 +206,9 @@ TEXT: Mapping[str, Template] = {
     "vote.title": "{number}. {question}",
     "vote.title.round": "{number}. {question} (raundi {attempt})",
     "vote.question": "Pyetja e votimit",
-    "vote.method.dots": "U votua me pika: çdo votues kishte {dots} pika dhe mund të vendoste deri në {cap} për një masë.",
+    "vote.method.dots": (
+        "U votua me pika: çdo votues kishte {dots} pika dhe mund të vendoste deri në {cap} për një masë."
+    ),
     "vote.method.dots.free": "U votua me pika: çdo votues kishte {dots} pika.",
     "vote.method.ticks": "U votua me shënim: çdo votues mund të shënonte deri në {ticks} masa.",
     "vote.method.fist.floor": (
@@ -224,13 +228,14 @@ TEXT: Mapping[str, Template] = {
     "vote.secret": "Votimi ishte i fshehtë.",
     "vote.roll": (
         "Të drejtë vote kishte një organizatë, me një votë; lista e votuesve u ngri në hapje, në orën {opened}.",
-        "Të drejtë vote kishin {n} organizata, me nga një votë secila; lista e votuesve u ngri në hapje, në orën {opened}.",
+        "Të drejtë vote kishin {n} organizata, me nga një votë secila; lista e votuesve u ngri në hapje, në orën "
+        "{opened}.",
     ),
     "vote.present": ("Në sallë ishte një person.", "Në sallë ishin {n} persona."),
     "vote.closed": "Votimi u mbyll në orën {closed}.",
     "vote.cards": (
-        "U dha një fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} të "
-        "pavlefshme; nuk u kthyen {missing}.",
+        "U dha një fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
+        "të pavlefshme; nuk u kthyen {missing}.",
         "U dhanë {n} fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
         "të pavlefshme; nuk u kthyen {missing}.",
     ),

@@ -88,6 +88,7 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "organiser_full": lambda r, lang: _organiser(r),
     "when": _when,
     "where": lambda r, lang: _where(r),
+    "in_place": lambda r, lang: (", në " if lang == "sq" else ", in ") + _where(r) if _where(r) else "",
     "hours": lambda r, lang: _hours(r),
     "date": lambda r, lang: _long(r.meeting.date, lang),
     "date_short": lambda r, lang: _short(r.meeting.date),
@@ -124,6 +125,9 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
 }
 """Name → what it says, for documents and for the list beside the secretary's editor."""
 
+OPTIONAL = frozenset({"in_place"})
+"""Fields that bring their own preposition and leave nothing behind when they are empty."""
+
 _FIELD = re.compile(r"\{\{(\w+)\}\}|\{(\w+)\}")
 _KNOWN = re.compile(r"\{+(?:" + "|".join(FIELDS) + r")\}+")
 
@@ -135,7 +139,9 @@ def fill(text: str, record: Record, lang: Lang) -> str:
         if found[1] is not None:
             return "{" + found[1] + "}" if found[1] in FIELDS else found[0]
         field = FIELDS.get(found[2])
-        return found[0] if field is None else field(record, lang) or MISSING
+        if field is None:
+            return found[0]
+        return field(record, lang) or ("" if found[2] in OPTIONAL else MISSING)
 
     return _FIELD.sub(value, text)
 

@@ -33,43 +33,46 @@ class Text(Paragraph):  # type: ignore[misc]
         **kept: Any,
     ) -> None:
         super().__init__(markup, style, **kept)
-        self.parent, self.tag, self.label, self.outline = parent, tag, label, outline
-        self.node: Node | None = None
+        self.label, self.outline = label, outline
+        # Elements are made here, in reading order; a page may be drawn in another order.
+        self.label_node = parent.add("Lbl") if parent and label else None
+        self.node = parent.add(tag) if parent else None
 
     def split(self, width: float, height: float) -> list[Any]:
         parts: list[Any] = super().split(width, height)
         if len(parts) > 1:
-            self._nodes()
             for part in parts:
-                part.parent, part.tag, part.node, part.label, part.outline = self.parent, self.tag, self.node, "", None
-            parts[0].label, parts[0].outline = self.label, self.outline
-            parts[0].label_node = getattr(self, "label_node", None)
+                part.node = self.node
+            parts[0].label, parts[0].label_node, parts[0].outline = self.label, self.label_node, self.outline
         return parts
-
-    def _nodes(self) -> Node:
-        if self.node is None:
-            parent = self.parent
-            assert parent is not None
-            if self.label:
-                self.label_node = parent.add("Lbl")
-            self.node = parent.add(self.tag)
-        return self.node
 
     def draw(self) -> None:
         canvas: TaggedCanvas = self.canv
-        node = self._nodes()
+        assert self.node is not None
         if self.outline:
             title, level = self.outline
             place = len(canvas.tree.pages.get(canvas.getPageNumber() - 1, ()))
             canvas.bookmark(f"s{canvas.getPageNumber()}-{place}", title, level)
-        if self.label:
+        if self.label_node is not None:
             style = self.style
             with canvas.tagged(self.label_node):
                 canvas.setFillColor(style.bulletColor)
                 canvas.setFont(style.bulletFontName, style.bulletFontSize)
                 canvas.drawString(style.bulletIndent, self.height - style.fontSize, self.label)
-        with canvas.tagged(node):
+        _space_out(self.blPara)
+        with canvas.tagged(self.node):
             super().draw()
+
+
+def _space_out(paragraph: Any) -> None:
+    """End every line but the last with a space: whoever reads by structure would else join two words there."""
+    lines = paragraph.lines
+    for number, line in enumerate(lines[:-1]):
+        if paragraph.kind == 0:
+            extra, words = line
+            lines[number] = (extra, [*words, ""])
+        elif line.words:
+            line.words[-1].text += " "
 
 
 @dataclass(slots=True, eq=False)
@@ -97,18 +100,12 @@ class GridRow:
 class GridKind:
     """What all pieces of one table share."""
 
-    parent: Node
+    node: Node
     widths: tuple[float, ...]
     align: tuple[str, ...]
     header: GridRow | None
     row_header: bool
     page_height: float
-    node: Node | None = None
-
-    def table(self) -> Node:
-        if self.node is None:
-            self.node = self.parent.add("Table")
-        return self.node
 
 
 class Grid(Flowable):  # type: ignore[misc]
@@ -156,7 +153,7 @@ class Grid(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         canvas: TaggedCanvas = self.canv
         kind = self.kind
-        table = kind.table()
+        table = kind.node
         self._rules(canvas)
         y = self.height
         canvas.setFillColor(INK)
@@ -216,13 +213,13 @@ class Grid(Flowable):  # type: ignore[misc]
     ) -> None:
         canvas.setFont(font, CELL)
         y = top - CELL_PAD - CELL
-        for line in lines:
+        for number, line in enumerate(lines):
             if align == "right":
                 canvas.drawRightString(x + width - CELL_PAD, y, line)
             elif align == "center":
                 canvas.drawCentredString(x + width / 2, y, line)
             else:
-                canvas.drawString(x + CELL_PAD, y, line)
+                canvas.drawString(x + CELL_PAD, y, line + " " * (number < len(lines) - 1))
             y -= CELL_LEADING
 
 
@@ -244,7 +241,8 @@ class Pair(Flowable):  # type: ignore[misc]
 
     def __init__(self, left: str, right: str, width: float, parent: Node) -> None:
         super().__init__()
-        self.width, self.parent = width, parent
+        self.width = width
+        self.nodes = (parent.add("P"), parent.add("P"))
         self.sides = tuple(wrapped(text, SANS, self.SIZE, width / 2 - 6) for text in (left, right))
         self.height = max(len(side) for side in self.sides) * self.LEADING
         self.spaceBefore, self.spaceAfter = 2, 4
@@ -256,13 +254,13 @@ class Pair(Flowable):  # type: ignore[misc]
         canvas: TaggedCanvas = self.canv
         canvas.setFillColor(INK)
         canvas.setFont(SANS, self.SIZE)
-        for lines, draw, x in (
-            (self.sides[0], canvas.drawString, 0.0),
-            (self.sides[1], canvas.drawRightString, self.width),
+        for node, lines, draw, x in (
+            (self.nodes[0], self.sides[0], canvas.drawString, 0.0),
+            (self.nodes[1], self.sides[1], canvas.drawRightString, self.width),
         ):
             if not any(lines):
                 continue
-            with canvas.tagged(self.parent.add("P")):
+            with canvas.tagged(node):
                 for number, line in enumerate(lines):
                     draw(x, self.height - self.SIZE - number * self.LEADING, line)
 
@@ -274,7 +272,7 @@ class Bars(Flowable):  # type: ignore[misc]
 
     def __init__(self, bars: Sequence[Bar], alt: str, most: int, width: float, parent: Node) -> None:
         super().__init__()
-        self.parent, self.alt, self.most = parent, alt, max(most, 1)
+        self.node, self.most = parent.add("Figure", alt=alt), max(most, 1)
         self.width = width
         self.label_width = min(width * 0.46, max(stringWidth(drawable(bar.label), SANS, self.SIZE) for bar in bars) + 2)
         self.rows = [
@@ -290,10 +288,10 @@ class Bars(Flowable):  # type: ignore[misc]
         canvas: TaggedCanvas = self.canv
         x, y = canvas.absolutePosition(0, 0)
         box = [x, y, x + self.width, y + self.height]
-        node = self.parent.add("Figure", alt=self.alt, attributes={"O": "/Layout", "BBox": box, "Placement": "/Block"})
+        self.node.attributes = {"O": "/Layout", "BBox": box, "Placement": "/Block"}
         start = self.label_width + 10
         room = self.width - start - 30
-        with canvas.tagged(node):
+        with canvas.tagged(self.node):
             top = self.height
             for lines, value, printed in self.rows:
                 height = len(lines) * self.LEADING + self.GAP
@@ -321,7 +319,11 @@ class Places(Flowable):  # type: ignore[misc]
 
     def __init__(self, fields: Sequence[SignatureField], width: float, parent: Node) -> None:
         super().__init__()
-        self.fields, self.width, self.parent = fields, width, parent
+        self.fields, self.width = fields, width
+        self.nodes = [
+            (parent.add("P"), parent.add("Form", alt=drawable(place.hint)), parent.add("P"), parent.add("P"))
+            for place in fields
+        ]
         self.column = (width - self.GUTTER * (len(fields) - 1)) / max(len(fields), 1)
         self.texts = [
             (
@@ -343,20 +345,22 @@ class Places(Flowable):  # type: ignore[misc]
         canvas: TaggedCanvas = self.canv
         for number, (place, (role, printed, function)) in enumerate(zip(self.fields, self.texts, strict=True)):
             x = number * (self.column + self.GUTTER)
-            self._lines(canvas, role, x, self.height, SANS_BOLD, INK)
+            above, form, name, below = self.nodes[number]
+            self._lines(canvas, above, role, x, self.height, SANS_BOLD, INK)
             bottom = self.height - self.role_height - 4 - self.BOX
             left, low = canvas.absolutePosition(x, bottom)
             rect = (left, low, left + self.column, low + self.BOX)
-            form = self.parent.add("Form", alt=drawable(place.hint))
             form.place = Place(place.field, drawable(place.hint), canvas.getPageNumber() - 1, rect)
             canvas.tree.places.append(form)
-            self._lines(canvas, printed, x, bottom - 6, SANS_MEDIUM, INK)
-            self._lines(canvas, function, x, bottom - 6 - len(printed) * self.LEADING, SANS, QUIET)
+            self._lines(canvas, name, printed, x, bottom - 6, SANS_MEDIUM, INK)
+            self._lines(canvas, below, function, x, bottom - 6 - len(printed) * self.LEADING, SANS, QUIET)
 
-    def _lines(self, canvas: TaggedCanvas, lines: Sequence[str], x: float, top: float, font: str, color: Any) -> None:
+    def _lines(
+        self, canvas: TaggedCanvas, node: Node, lines: Sequence[str], x: float, top: float, font: str, color: Any
+    ) -> None:
         if not lines:
             return
-        with canvas.tagged(self.parent.add("P")):
+        with canvas.tagged(node):
             canvas.setFillColor(color)
             canvas.setFont(font, self.SIZE)
             for number, line in enumerate(lines):

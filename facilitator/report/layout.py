@@ -60,8 +60,8 @@ class Layout:
                 if heads:
                     need = sum(_height(head) for head in heads) + _need(body_list)
                     out.append(CondPageBreak(min(need, FRAME_HEIGHT)))
-                elif isinstance(body_list[0], (Bars, Places)):
-                    out.append(CondPageBreak(min(body_list[0].height, FRAME_HEIGHT)))
+                elif isinstance(body_list[0], (Bars, Places, Grid)):
+                    out.append(CondPageBreak(min(_need(body_list), FRAME_HEIGHT)))
                 out += heads + body_list
                 heads = []
                 if isinstance(block, Signatures):
@@ -138,14 +138,14 @@ class Layout:
         total = max(100, sum(block.weights))
         widths = tuple(WIDTH * weight / total for weight in block.weights)
         header = GridRow(grid_cells(block.header, widths, SANS_BOLD)) if block.header else None
-        kind = GridKind(parent, widths, block.align, header, block.row_header, FRAME_HEIGHT)
+        kind = GridKind(parent.add("Table"), widths, block.align, header, block.row_header, FRAME_HEIGHT)
         font = SANS_MEDIUM if block.row_header else SANS
         rows = [
             GridRow(grid_cells(row.cells, widths, SANS_BOLD if row.strong else font), row.strong) for row in block.rows
         ]
         heads: list[Any] = []
         if block.caption:
-            heads.append(Text(markup(block.caption), self.style["caption"], parent=kind.table(), tag="Caption"))
+            heads.append(Text(markup(block.caption), self.style["caption"], parent=kind.node, tag="Caption"))
         return heads, [Grid(kind, rows)]
 
     def _chart(self, block: Chart, parent: Node) -> tuple[list[Any], Sequence[Any]]:
@@ -178,6 +178,9 @@ def _need(body: Sequence[Any]) -> float:
     if isinstance(first, (Bars, Places)):
         return first.height
     if isinstance(first, Grid):
+        _, whole = first.wrap(WIDTH, FRAME_HEIGHT)
+        if whole < FRAME_HEIGHT * 0.4:
+            return whole
         head = first.kind.header.height if first.kind.header else 0.0
         return head + sum(row.height for row in first.rows[:3])
     return _FEW

@@ -104,7 +104,25 @@ MEASURES = (
     ("V", "Mbështetje financiare dhe kapacitete"),
     ("VI", "Përmirësimi i koordinimit ndërinstitucional"),
 )
-BALLOTS = "ABC BDE CEE AAE BDD ADE BDF ABD CCE AAF ABE ABE AAC ABE ACC CDD BB".split()
+BALLOTS = [
+    "ABC",
+    "BDE",
+    "CEE",
+    "AAE",
+    "BDD",
+    "ADE",
+    "BDF",
+    "ABD",
+    "CCE",
+    "AAF",
+    "ABE",
+    "ABE",
+    "AAC",
+    "ABE",
+    "ACC",
+    "CDD",
+    "BB",
+]
 FINGERS = (5,) * 9 + (4,) * 5 + (3,) * 2 + (2,)
 
 KINDS = {"Ç": PointKind.ISSUE, "S": PointKind.SUGGESTION, "R": PointKind.RECOMMENDATION}
@@ -501,10 +519,33 @@ def empty_record() -> Record:
     return Record(meeting=meeting, counts=Counts(), made_at=at("09:00"))
 
 
-WORDS = (
-    "transparenca konsultimi publik raporti afati bashkia qarku këshilli të dhënat nënshkrimi përgjigja çështja "
-    "organizata rekomandimi zhvillimi mbështetja shoqëria civile qytetari ë ç monitorimi angazhimi D’Angelo-Koçi"
-).split()
+WORDS = [
+    "transparenca",
+    "konsultimi",
+    "publik",
+    "raporti",
+    "afati",
+    "bashkia",
+    "qarku",
+    "këshilli",
+    "të",
+    "dhënat",
+    "nënshkrimi",
+    "përgjigja",
+    "çështja",
+    "organizata",
+    "rekomandimi",
+    "zhvillimi",
+    "mbështetja",
+    "shoqëria",
+    "civile",
+    "qytetari",
+    "ë",
+    "ç",
+    "monitorimi",
+    "angazhimi",
+    "D’Angelo-Koçi",
+]
 
 
 def random_record(seed: int, people: int, *, votes: bool = True) -> Record:

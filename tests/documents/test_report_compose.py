@@ -1,0 +1,411 @@
+"""What the documents say: sections, live fields, the secretary's words, votes, times, consent."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from facilitator.language import report_en, report_sq
+from facilitator.language.sentences import LANGS, Lang
+from facilitator.model import TABLES, Block, BlockMode, Consent, Counts, DocumentKind
+from facilitator.record import Audience, Record
+from facilitator.report import FIELDS, Document, compose, conflicts, fill, sections
+from facilitator.report.document import Bullets, Chart, Numbered, Section, Signatures, Table
+from facilitator.report.fields import literal
+from tests.helpers.records import demo_record, empty_record, random_record, uid, with_dots
+
+RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
+KINDS = tuple(DocumentKind)
+
+
+def named(parts: tuple[Section, ...], name: str) -> Section:
+    return next(part for part in parts if part.key.split("@")[0] == name)
+
+
+def said(document: Document) -> str:
+    return "\n".join(document.texts())
+
+
+def edited(record: Record, kind: DocumentKind, section: Section, text: str) -> Record:
+    block = Block(
+        uid=uid("block", section.key),
+        document=kind,
+        section=section.key,
+        mode=BlockMode.EDITED,
+        text=text,
+        base=section.auto_text,
+        edited_at="2026-10-27T18:00:00+01:00",
+    )
+    return replace(record, blocks=(*record.blocks, block))
+
+
+def gaps(template: str | tuple[str, str]) -> set[str]:
+    forms = (template,) if isinstance(template, str) else template
+    return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name}
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_gaps() -> None:
+    assert list(report_sq.TEXT) == list(report_en.TEXT)
+    for key, albanian in report_sq.TEXT.items():
+        assert isinstance(albanian, tuple) is isinstance(report_en.TEXT[key], tuple), key
+        if not key.startswith(("live.", "title.", "said", "audience")):
+            assert gaps(albanian) == gaps(report_en.TEXT[key]), key
+
+
+def test_live_sentences_use_only_known_fields() -> None:
+    for texts in (report_sq.TEXT, report_en.TEXT):
+        for key, template in texts.items():
+            if key.startswith("live."):
+                assert gaps(template) <= set(FIELDS), key
+
+
+def test_relacion_has_the_sections_of_an_amshc_relacion_in_order() -> None:
+    titles = [part.title for part in compose(demo_record(), RELACION, final=True).sections if part.level == 1]
+    assert titles == [
+        "Qëllimi i takimit",
+        "Pjesëmarrja",
+        "Çështjet kryesore të diskutuara",
+        "Kontributi i AMSHC",
+        "Prioritetet e vlerësuara nga pjesëmarrësit",
+        "Konkluzione dhe masa të rekomanduara",
+        "Dakordësitë",
+        "Hapat e ardhshëm",
+        "Shtojca",
+        "Nënshkrimet",
+    ]
+
+
+def test_relacion_gives_exact_numbers_date_and_place() -> None:
+    text = said(compose(demo_record(), RELACION, final=True))
+    assert "më 27 tetor 2026, ora 09:30–12:45, në Tiranë (salla e mbledhjeve e AMSHC)" in text
+    assert "me pjesëmarrjen e 18 organizatave të shoqërisë civile" in text
+    assert "Gjithsej morën pjesë 21 persona, nga 12 qarqe." in text
+
+
+def test_participation_tables_add_up() -> None:
+    tables = named(sections(demo_record(), RELACION), "participation").blocks
+    kinds, counties, genders = tables
+    assert isinstance(kinds, Table)
+    assert isinstance(counties, Table)
+    assert isinstance(genders, Table)
+    assert kinds.rows[-1].cells == ("Gjithsej", "19", "21")
+    assert counties.rows[-1].cells == ("Gjithsej", "18", "19")
+    assert [row.cells[0] for row in counties.rows][:4] == ["Berat", "Dibër", "Durrës", "Elbasan"]
+    assert sum(int(row.cells[2]) for row in counties.rows[:-1]) == 19
+    assert [row.cells for row in genders.rows] == [
+        ("Gra", "12", "57,1%"),
+        ("Burra", "9", "42,9%"),
+        ("Gjithsej", "21", "100,0%"),
+    ]
+
+
+def test_small_groups_are_not_broken_down_by_gender_for_the_public() -> None:
+    record = random_record(5, 4)
+    assert "grupi ka më pak se pesë persona" in said(compose(record.for_audience(Audience.PUBLIC), RELACION))
+    assert "grupi ka më pak se pesë persona" not in said(compose(record.for_audience(Audience.INTERNAL), RELACION))
+
+
+def test_dot_vote_shares_places_and_shows_voters() -> None:
+    parts = sections(demo_record(), RELACION)
+    vote = next(part for part in parts if part.key.startswith("priorities:"))
+    table = next(block for block in vote.blocks if isinstance(block, Table))
+    assert [(row.cells[0], row.cells[1], row.cells[3], row.cells[4]) for row in table.rows] == [
+        ("1", "A", "13", "10"),
+        ("2", "B", "10", "9"),
+        ("3", "E", "9", "8"),
+        ("4–5", "C", "8", "6"),
+        ("4–5", "D", "8", "6"),
+        ("6", "F", "2", "2"),
+    ]
+    text = said(compose(demo_record(), RELACION))
+    assert "Masat C dhe D morën numër të barabartë pikësh dhe mbajnë së bashku vendet 4–5." in text
+    assert "U dhanë 18 fletë votimi: u kthyen 17" in text
+    assert "U vendosën gjithsej 50 pika nga 51 të mundshme." in text
+    chart = next(block for block in vote.blocks if isinstance(block, Chart))
+    assert [bar.value for bar in chart.bars] == [13, 10, 9, 8, 8, 2]
+    assert "A, Forcimi i mekanizmave të konsultimit publik: 13 pikë" in chart.alt
+
+
+def test_fist_to_five_below_its_level_says_so_with_its_reservation() -> None:
+    for kind in KINDS:
+        text = said(compose(demo_record(), kind))
+        assert "Niveli i kërkuar i dakordësisë nuk u arrit. U shënua një rezervë" in text
+
+
+def test_measures_carry_letter_place_and_recommendations() -> None:
+    record = demo_record()
+    relacion = named(sections(record, RELACION), "measures").blocks[0]
+    assert isinstance(relacion, Numbered)
+    assert relacion.lines[3].text == "Fuqizimi i rolit të shoqërisë civile"
+    assert relacion.lines[3].tail == "(në votim D: vendi 4–5, 8 pikë; rekomanduar nga Instituti “Llogari Publike”)"
+    minutes = named(sections(record, PROCESVERBAL), "measures").blocks[0]
+    assert isinstance(minutes, Numbered)
+    assert minutes.lines[0].tail == "(në votim A: vendi 1, 13 pikë; mbështetet në II.4, II.5)"
+
+
+def test_cancelled_round_shows_no_result() -> None:
+    bare = replace(demo_record(), votes=(), rounds=(), options=(), roll=(), cards=(), closings=(), tallies=())
+    record = with_dots(bare, ["AAB", "ABC"], returned=2, cancel=True)
+    minutes = said(compose(record, PROCESVERBAL, final=True))
+    assert "Ky raund u anulua në orën 12:01 dhe nuk ka rezultat. Arsyeja: Fletë e humbur" in minutes
+    assert "Rezultati i votimit" not in minutes
+    relacion = said(compose(record, RELACION, final=True))
+    assert "nuk dha rezultat" in relacion
+    assert "në votim" not in relacion
+    assert not any(isinstance(block, Chart) for part in compose(record, PROCESVERBAL).sections for block in part.blocks)
+
+
+def test_open_round_shows_no_result_even_if_a_tally_strayed_in() -> None:
+    record = replace(demo_record(), closings=())
+    for kind in KINDS:
+        text = said(compose(record, kind))
+        assert "Rezultati i votimit" not in text
+        assert "13 pikë" not in text
+    assert "nuk është mbyllur; nuk ka rezultat" in said(compose(record, PROCESVERBAL))
+
+
+def test_relacion_reports_the_last_round_and_the_procesverbal_all() -> None:
+    record = with_dots(demo_record(), ["FFE"] * 17, returned=17, number=2)
+    relacion = said(compose(record, RELACION))
+    assert "në votim F: vendi 1, 34 pikë" in relacion
+    assert "Ky është raundi 2" in relacion
+    minutes = said(compose(record, PROCESVERBAL))
+    assert "(raundi 1)" in minutes
+    assert "(raundi 2)" in minutes
+
+
+def test_procesverbal_names_speakers_kinds_times_and_what_is_answered() -> None:
+    record = demo_record()
+    parts = sections(record, PROCESVERBAL)
+    first = next(part for part in parts if part.title == "I. Transparenca në vendimmarrje")
+    lines = next(block for block in first.blocks if isinstance(block, Numbered)).lines
+    assert lines[3].label == "I.4"
+    assert lines[3].lead == "Instituti “Llogari Publike” (Shpëtim Rrapi) – rekomandim:"
+    assert lines[3].tail == "(ora 10:03; lidhet me I.1, I.2)"
+    assert lines[0].text == record.points[0].text
+    assert ("point", record.points[0].uid) in lines[0].sources
+
+
+def test_times_stated_later_say_so() -> None:
+    text = said(compose(demo_record(), PROCESVERBAL))
+    assert "(ora 11:10, shënuar më vonë, në orën 18:42; lidhet me VI.1)" in text
+    assert "10:20*" in text
+    assert "* Ora u shënua më vonë" in text
+    assert "ora 10:03, shënuar" not in text
+
+
+def test_time_stated_on_another_day_gives_the_day() -> None:
+    record = demo_record()
+    first = replace(record.points[0], entered_at="2026-10-28T09:05:00+01:00")
+    text = said(compose(replace(record, points=(first, *record.points[1:])), PROCESVERBAL))
+    assert "ora 09:57, shënuar më vonë, më 28.10.2026, ora 09:05" in text
+
+
+def test_withheld_name_keeps_its_organisation() -> None:
+    text = said(compose(demo_record().for_audience(Audience.PUBLIC), PROCESVERBAL))
+    assert "Eftali Gjoka" not in text
+    assert "Forumi “Mosha e Tretë”" in text
+    assert "emri nuk publikohet" in text
+    assert "Emri i një personi nuk publikohet, me kërkesën e tij." in text
+
+
+def test_unattributed_point_names_nobody() -> None:
+    record = demo_record()
+    hidden = replace(record.points[0], unattributed=True)
+    record = replace(record, points=(hidden, *record.points[1:]))
+    minutes = next(part for part in sections(record, PROCESVERBAL) if part.title.startswith("I. "))
+    line = next(block for block in minutes.blocks if isinstance(block, Numbered)).lines[0]
+    assert line.lead == "Pa atribuim – çështje:"
+    issues = next(part for part in sections(record, RELACION) if part.title.startswith("I. "))
+    bullets = next(block for block in issues.blocks if isinstance(block, Bullets))
+    assert bullets.lines[0].text == hidden.text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_documents_have_the_same_two_signature_fields(kind: DocumentKind) -> None:
+    block = compose(demo_record(), kind, final=True).sections[-1].blocks[0]
+    assert isinstance(block, Signatures)
+    assert [place.field for place in block.fields] == ["Facilitatori", "Sekretari"]
+    assert [place.printed for place in block.fields] == ["Arbër Kola", "Mimoza Shehu"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_source_is_a_row_of_the_record(kind: DocumentKind, lang: Lang) -> None:
+    record = demo_record()
+    parts = {
+        "agenda_item": record.agenda, "person": record.people, "organisation": record.organisations,
+        "point": record.points, "measure": record.measures, "action": record.actions,
+        "agreement": record.agreements, "round": record.rounds, "option": record.options,
+        "closing": record.closings, "tally": record.tallies, "card": record.cards,
+        "attendance": record.attendance, "cancellation": record.cancellations, "meeting": (record.meeting,),
+    }  # fmt: skip
+    known = {(table, row.uid) for table, rows in parts.items() for row in rows}
+    assert set(parts) <= set(TABLES)
+    found = set(_sources(compose(record, kind, lang)))
+    assert found <= known
+    assert {("point", row.uid) for row in record.points} <= found
+
+
+def _sources(value: object) -> list[tuple[str, str]]:
+    if isinstance(value, tuple):
+        return [one for item in value for one in _sources(item)]
+    names = getattr(type(value), "__dataclass_fields__", {})
+    found = list(value.sources) if "sources" in names else []  # type: ignore[attr-defined]
+    return found + [one for name in names if name != "sources" for one in _sources(getattr(value, name))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("seed", range(4))
+def test_document_json_is_read_back_equal(kind: DocumentKind, lang: Lang, seed: int) -> None:
+    record = random_record(seed, (0, 1, 18, 60)[seed])
+    for final in (False, True):
+        document = compose(record, kind, lang, final=final)
+        assert Document.from_json(document.to_json()) == document
+        assert "{" not in said(document)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("lang", LANGS)
+def test_empty_meeting_makes_a_draft_with_hints_and_a_final_without(kind: DocumentKind, lang: Lang) -> None:
+    hint = {"sq": report_sq.TEXT, "en": report_en.TEXT}[lang]["empty.draft"]
+    assert hint in said(compose(empty_record(), kind, lang))
+    final = compose(empty_record(), kind, lang, final=True)
+    assert hint not in said(final)
+    for part, following in zip(final.sections, [*final.sections[1:], None], strict=True):
+        assert part.blocks or (following is not None and following.level != 1), part.key
+
+
+# live fields and the secretary's words
+
+
+def test_fields_are_filled_once_and_unknown_ones_stay() -> None:
+    record = demo_record()
+    assert fill("{people} nga {organisations}; {unknown}; {}", record, "sq") == "21 nga 18; {unknown}; {}"
+    named_so = replace(record, meeting=replace(record.meeting, chair="{people}"))
+    assert fill("{chair}", named_so, "sq") == "{people}"
+    assert fill("{protocol_number}", record, "sq") == "…"
+    assert fill("{date} · {date_short} · {weekday}", record, "en") == "27 October 2026 · 27.10.2026 · Tuesday"
+
+
+@given(st.text(alphabet="{}pleo naus", max_size=60))
+def test_words_of_the_record_are_never_fields(words: str) -> None:
+    record = demo_record()
+    for name in ("people", "place"):
+        words = words.replace("e", "{" + name + "}")
+        assert fill(literal(words), record, "sq") == " ".join(words.split())
+
+
+def test_point_that_spells_a_field_is_quoted_as_it_was_said() -> None:
+    record = demo_record()
+    first = replace(record.points[0], text="Duam {people} vende, jo {organisations}.")
+    record = replace(record, points=(first, *record.points[1:]))
+    for kind in KINDS:
+        assert "Duam {people} vende, jo {organisations}." in said(compose(record, kind))
+
+
+def test_edited_words_replace_the_automatic_ones_and_stay_live() -> None:
+    record = demo_record()
+    part = named(sections(record, RELACION), "participation_sentence")
+    record = edited(record, RELACION, part, "Erdhën {people} veta.\n- një\n- dy\n1. a\n2. b")
+    now = named(sections(record, RELACION), "participation_sentence")
+    assert now.mode is BlockMode.EDITED
+    assert not now.conflict
+    assert [type(block).__name__ for block in now.blocks] == ["Paragraph", "Bullets", "Numbered"]
+    more = replace(record, counts=replace(record.counts, people=22, women=13))
+    assert "Erdhën 22 veta." in said(compose(more, RELACION))
+    assert conflicts(more, RELACION) == ()  # a number inside a live field is no conflict
+
+
+def test_changed_added_or_removed_point_is_a_conflict() -> None:
+    record = demo_record()
+    area = next(part for part in sections(record, RELACION) if part.title.startswith("II. "))
+    record = edited(record, RELACION, area, "Fjalët e sekretares.")
+    assert conflicts(record, RELACION) == ()
+    at = next(n for n, row in enumerate(record.points) if ("point", row.uid) in area.sources)
+    changed = replace(record.points[at], text="Krejt tjetër.")
+    for points in (
+        (*record.points[:at], changed, *record.points[at + 1 :]),
+        (*record.points[:at], *record.points[at + 1 :]),
+        (*record.points, replace(record.points[at], uid=uid("new"), position=99)),
+    ):
+        (found,) = conflicts(replace(record, points=points), RELACION)
+        assert found.key == area.key
+        assert found.text == "Fjalët e sekretares."
+        assert found.auto_text != found.base == area.auto_text
+    assert conflicts(record, PROCESVERBAL) == ()
+
+
+def test_words_for_a_section_that_is_gone_are_kept_in_conflict() -> None:
+    record = demo_record()
+    area = next(part for part in sections(record, RELACION) if part.title.startswith("VI. "))
+    record = edited(record, RELACION, area, "Fjalë të vlefshme.")
+    item = next(row.uid for row in record.agenda if row.area == "VI")
+    without = replace(
+        record,
+        agenda=tuple(row for row in record.agenda if row.uid != item),
+        points=tuple(row for row in record.points if row.item != item),
+    )
+    (found,) = conflicts(without, RELACION)
+    assert found.key == area.key
+    assert "Fjalë të vlefshme." in said(compose(without, RELACION, final=True))
+
+
+def test_albanian_words_do_not_stand_in_the_english_document() -> None:
+    record = demo_record()
+    record = edited(record, RELACION, named(sections(record, RELACION), "contribution"), "Vetëm shqip.")
+    assert "Vetëm shqip." in said(compose(record, RELACION, "sq"))
+    assert "Vetëm shqip." not in said(compose(record, RELACION, "en"))
+    assert conflicts(record, RELACION, "en") == ()
+    english = named(sections(record, RELACION, "en"), "contribution")
+    record = edited(record, RELACION, english, "English only.")
+    assert "English only." in said(compose(record, RELACION, "en"))
+    assert "English only." not in said(compose(record, RELACION, "sq"))
+
+
+def test_audience_does_not_make_conflicts() -> None:
+    record = demo_record()
+    for part in sections(record, RELACION):
+        if part.editable:
+            record = edited(record, RELACION, part, part.auto_text + "\nmë shumë")
+    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+        assert conflicts(record.for_audience(audience), RELACION) == ()
+
+
+def test_singular_is_spoken_as_singular() -> None:
+    record = replace(demo_record(), counts=Counts(people=1, organisations=1, counties=1))
+    text = said(compose(record, RELACION))
+    assert "me pjesëmarrjen e një organizate të shoqërisë civile" in text
+    assert "Gjithsej mori pjesë një person." in text
+
+
+def test_actual_hours_of_another_day_are_not_believed() -> None:
+    record = demo_record()
+    typed = replace(record.meeting, opened_at="2026-10-28T19:40:00+01:00")
+    text = said(compose(replace(record, meeting=typed), PROCESVERBAL))
+    assert "Sot, më 27 tetor 2026, ora 09:30" in text
+    assert "19:40" not in text
+
+
+def test_protocol_number_stands_only_when_entered() -> None:
+    record = demo_record()
+    assert compose(record, RELACION).letterhead.protocol == ""
+    entered = replace(record.meeting, protocol_number="1234/1", protocol_date="2026-10-29")
+    letterhead = compose(replace(record, meeting=entered), RELACION).letterhead
+    assert (letterhead.protocol, letterhead.place_date) == ("Nr. 1234/1 prot.", "Tiranë, më 29.10.2026")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 40), st.sampled_from(KINDS), st.sampled_from(LANGS))
+def test_any_meeting_can_be_composed(seed: int, people: int, kind: DocumentKind, lang: Lang) -> None:
+    record = random_record(seed, people).for_audience(Audience.PUBLIC)
+    text = said(compose(record, kind, lang, final=True))
+    assert "?" not in text.replace("?”", "").replace("të parat?", "")
+    for person in random_record(seed, people).people:
+        if person.publish_name is not Consent.YES:
+            assert person.name not in text
