@@ -254,6 +254,8 @@ def _plain(value: Any) -> Any:
 
 
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
+    if not isinstance(tree, dict):
+        raise ValueError(f"{tree!r} is no {kind.__name__}")
     hints = typing.get_type_hints(kind)
     return kind(**{name: _read_value(hints[name], value) for name, value in tree.items() if name != "block"})
 
@@ -266,6 +268,8 @@ def _read_value(hint: Any, value: Any) -> Any:
     if typing.get_origin(hint) is types.UnionType:
         return _read(BLOCKS[value["block"]], value)
     if typing.get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise ValueError(f"{value!r} is no list")
         inner = typing.get_args(hint)
         if len(inner) == 2 and inner[1] is Ellipsis:
             return tuple(_read_value(inner[0], item) for item in value)

@@ -15,6 +15,17 @@ from facilitator.report.document import Document
 MAX_BYTES = 64 * 1024 * 1024
 """No meeting's record comes near this; a file that unpacks to more is not read."""
 
+_BROKEN = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    KeyError,
+    RuntimeError,
+    zlib.error,
+)
+
 MAX_PDF = 256 * 1024 * 1024
 
 
@@ -29,7 +40,7 @@ def embedded(pdf: bytes) -> tuple[Record, Document]:
     try:
         with pikepdf.Pdf.open(io.BytesIO(pdf), attempt_recovery=False) as opened:
             record, document = _named(opened, RECORD_NAME), _named(opened, DOCUMENT_NAME)
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, KeyError, RuntimeError, zlib.error) as error:
+    except _BROKEN as error:
         raise KnownError("report.unreadable") from error
     try:
         return Record.from_json(record), Document.from_json(document)
