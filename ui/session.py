@@ -1,0 +1,204 @@
+"""The one bridge from the screens to the store: acts go out, changed rows come back on the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from facilitator.errors import KnownError
+from facilitator.model import Meeting, Row
+from facilitator.store.env import Env
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
+
+T = TypeVar("T", bound=Row)
+Then = Callable[[Any], object]
+
+
+class Mirror:
+    """All rows of the open meeting, loaded once and kept by ``Changes``; what every screen reads."""
+
+    def __init__(self) -> None:
+        self._rows: dict[type[Row], dict[str, Row]] = {}
+
+    def load(self, rows: dict[type[Row], list[Row]]) -> None:
+        self._rows = {kind: {row.uid: row for row in listed} for kind, listed in rows.items()}
+
+    def apply(self, changes: Changes) -> None:
+        for change in changes.rows:
+            row = change.after or change.before
+            assert row is not None
+            table = self._rows.setdefault(type(row), {})
+            if change.after is None:
+                table.pop(change.uid, None)
+            else:
+                table[change.uid] = change.after
+
+    def find(self, kind: type[T], uid: str | None) -> T | None:
+        """The row, or None."""
+        return self._rows.get(kind, {}).get(uid or "")  # type: ignore[return-value]
+
+    def get(self, kind: type[T], uid: str) -> T:
+        """The row; KeyError when it is not there."""
+        return self._rows[kind][uid]  # type: ignore[return-value]
+
+    def all(self, kind: type[T], **equal: object) -> list[T]:
+        """Rows whose fields equal the given values, by position where there is one, then uid."""
+        rows: Iterable[Any] = self._rows.get(kind, {}).values()
+        found = [row for row in rows if all(getattr(row, name) == value for name, value in equal.items())]
+        return sorted(found, key=lambda row: (getattr(row, "position", 0), row.uid))
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting, or None while no file is open."""
+        return next(iter(self._rows.get(Meeting, {}).values()), None)  # type: ignore[return-value]
+
+
+class Session(QObject):
+    """An open meeting file, or none.
+
+    Signals:
+        opened(), closed(): a file came or went; ``rows`` is loaded or empty.
+        changed(Changes): an act is durable and ``rows`` has it.
+        failed(str, object): an act or read did not happen: its name and the exception (KnownError: foreseen).
+        saved(str): instant of the last durable act.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    failed = Signal(str, object)
+    saved = Signal(str)
+    _arrived = Signal(object)
+
+    def __init__(self, env: Env, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.env = env
+        self.rows = Mirror()
+        self.file: MeetingFile | None = None
+        self._arrived.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        self._under_way = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.file is not None
+
+    @property
+    def path(self) -> Path | None:
+        return self.file.path if self.file else None
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing may be written (a code), or empty."""
+        return self.file.read_only if self.file else ""
+
+    @property
+    def undo_name(self) -> str:
+        return self.file.undo_name if self.file else ""
+
+    @property
+    def redo_name(self) -> str:
+        return self.file.redo_name if self.file else ""
+
+    @property
+    def busy(self) -> bool:
+        """An act was sent and has not been acknowledged yet."""
+        return self._under_way > 0
+
+    def open(self, path: Path) -> None:
+        """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``; the open file stays then."""
+        from facilitator.desk import settle_opened
+
+        file = MeetingFile.open(path, self.env)
+        self._take(file)
+        settle_opened(file)
+        self._load()
+
+    def create(self, path: Path, act: Callable[..., Any], **details: Any) -> None:
+        """A new file with its first act. Raises its KnownErrors; nothing is left behind then."""
+        file = MeetingFile.create(path, self.env)
+        try:
+            file.do(act, **details).result()
+        except BaseException:
+            file.close()
+            path.unlink(missing_ok=True)
+            raise
+        self._take(file)
+        self._load()
+
+    def close(self) -> None:
+        """Finish what was sent and let the file go."""
+        if self.file is None:
+            return
+        file, self.file = self.file, None
+        file.close()
+        self.rows = Mirror()
+        self.closed.emit()
+
+    def do(
+        self, act: Callable[..., Any], *args: Any, then: Then | None = None, otherwise: Then | None = None, **kw: Any
+    ) -> None:
+        """Send an act: ``then(Changes)`` once it is durable and applied, ``otherwise(error)`` in place of ``failed``."""
+        assert self.file is not None
+        name = getattr(getattr(act, "act", None), "name", act.__name__)
+        self._send(self.file.do(act, *args, **kw), name, then, otherwise)
+
+    def follow(self, future: Future[Any], name: str, then: Then | None = None, otherwise: Then | None = None) -> None:
+        """Take any future of the open file (a secret card, a snapshot) back to the GUI thread like an act."""
+        self._send(future, name, then, otherwise)
+
+    def read(
+        self, function: Callable[..., Any], *args: Any, then: Then, otherwise: Then | None = None, **kw: Any
+    ) -> None:
+        """Read on the store thread; ``then(value)`` on the GUI thread."""
+        assert self.file is not None
+        self._send(self.file.read(function, *args, **kw), function.__name__, then, otherwise)
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        if self.file is not None:
+            self._send(self.file.undo(), "undo", None, None)
+
+    def redo(self) -> None:
+        """Put back what undo took."""
+        if self.file is not None:
+            self._send(self.file.redo(), "redo", None, None)
+
+    def _send(self, future: Future[Any], name: str, then: Then | None, otherwise: Then | None) -> None:
+        self._under_way += 1
+        future.add_done_callback(lambda done: self._arrived.emit((done, name, then, otherwise)))
+
+    def _settle(self, arrived: tuple[Future[Any], str, Then | None, Then | None]) -> None:
+        future, name, then, otherwise = arrived
+        self._under_way -= 1
+        error = future.exception()
+        if error is not None:
+            if otherwise is not None:
+                otherwise(error)
+            else:
+                self.failed.emit(name, error)
+            if not isinstance(error, KnownError):
+                raise error
+            return
+        value = future.result()
+        if isinstance(value, Changes) and value.rows:
+            self.rows.apply(value)
+            self.saved.emit(self.env.now())
+            self.changed.emit(value)
+        if then is not None:
+            then(value)
+
+    def _take(self, file: MeetingFile) -> None:
+        self.close()
+        self.file = file
+
+    def _load(self) -> None:
+        from facilitator.meeting.reading import everything
+
+        assert self.file is not None
+        self.rows.load(self.file.read(everything).result())
+        self.opened.emit()
