@@ -30,6 +30,7 @@ from facilitator.model import (
     Closing,
     Consent,
     Counts,
+    Gender,
     Measure,
     MeasureLink,
     Meeting,
@@ -47,6 +48,9 @@ from facilitator.model import (
 FORMAT = 1
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
+
+SMALL_GROUP = 5
+"""Below this many people a public document gives no figures by gender (``domain/facilitation``, 3.1)."""
 
 T = TypeVar("T")
 
@@ -125,7 +129,13 @@ class Record:
                 contacts += 1
                 struck.update(value for value in (person.phone, person.email) if value)
                 person = replace(person, phone="", email="")
+            if public:
+                # what a person is or refused is not the reader's: totals are in the counts, thinned where small
+                person = replace(person, gender=Gender.UNSTATED, photo=Consent.NOT_ASKED)
             people.append(person)
+        points = tuple(
+            replace(point, organisation=None, person=None) if point.unattributed else point for point in self.points
+        )
         withheld = [*self.withheld]
         for what, count, why in (
             ("name", refused, "refused"),
@@ -137,7 +147,18 @@ class Record:
         closings, hidden = _withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
-        thinned = replace(self, audience=audience, people=tuple(people), closings=closings, withheld=tuple(withheld))
+        counts = self.counts
+        if public and counts.people < SMALL_GROUP:
+            counts = replace(counts, women=0, men=0)
+        thinned = replace(
+            self,
+            audience=audience,
+            counts=counts,
+            people=tuple(people),
+            points=points,
+            closings=closings,
+            withheld=tuple(withheld),
+        )
         if not struck:
             return thinned
         longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))

@@ -340,6 +340,12 @@ TEXT: Mapping[str, Template] = {
         "One person’s contact details are not published.",
         "The contact details of {n} people are not published.",
     ),
+    "withheld.ballots.recognisable": (
+        "One ballot of a secret round is not published singly, because it could be recognised; "
+        "the totals are complete.",
+        "The {n} ballots of secret rounds are not published singly, because some could be recognised; "
+        "the totals are complete.",
+    ),
     "withheld.other": (
         "One other item is not published ({what}).",
         "{n} other items are not published ({what}).",

@@ -351,6 +351,12 @@ TEXT: Mapping[str, Template] = {
         "Të dhënat e kontaktit të një personi nuk publikohen.",
         "Të dhënat e kontaktit të {n} personave nuk publikohen.",
     ),
+    "withheld.ballots.recognisable": (
+        "Një fletë votimi e raundit të fshehtë nuk publikohet veçmas, sepse mund të njihej; "
+        "totalet publikohen të plota.",
+        "{n} fletët e votimit të raundeve të fshehta nuk publikohen veçmas, "
+        "sepse disa prej tyre mund të njiheshin; totalet publikohen të plota.",
+    ),
     "withheld.other": (
         "Një e dhënë tjetër nuk publikohet ({what}).",
         "{n} të dhëna të tjera nuk publikohen ({what}).",

@@ -185,7 +185,12 @@ def withheld(b: Builder) -> list[Section]:
     return [b.automatic("withheld", b.words("withheld"), blocks)]
 
 
-KNOWN_WITHHELD = ("withheld.name.refused", "withheld.name.not_asked", "withheld.contact.private")
+KNOWN_WITHHELD = (
+    "withheld.name.refused",
+    "withheld.name.not_asked",
+    "withheld.contact.private",
+    "withheld.ballots.recognisable",
+)
 
 
 def signatures(b: Builder) -> Section:

@@ -6,14 +6,11 @@ from collections import Counter, defaultdict
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent
-from facilitator.model import Gender, Person
-from facilitator.record import Audience
+from facilitator.model import Person
+from facilitator.record import SMALL_GROUP, Audience
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 from facilitator.report.parts import Builder, Said
 from facilitator.report.view import GROUPS, clock_of, stated_later
-
-SMALL = 5
-"""Figures about fewer people than this are not broken down for the public."""
 
 
 def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
@@ -103,22 +100,17 @@ def _counties(b: Builder) -> Table | None:
 
 def _genders(b: Builder) -> list[Block]:
     """Only women and men are counted apart: the other answers are so few that they would point at somebody."""
-    people = [person for group in GROUPS for person in b.view.present[group]]
-    if all(person.gender is Gender.UNSTATED for person in people):
-        return []
-    if len(people) < SMALL and b.record.audience is Audience.PUBLIC:
+    counts = b.record.counts
+    if 0 < counts.people < SMALL_GROUP and b.record.audience is Audience.PUBLIC:
         return [Note(Line(b.words("gender.small")))]
-    women = sum(1 for person in people if person.gender is Gender.WOMAN)
-    men = sum(1 for person in people if person.gender is Gender.MAN)
-    shares = (("woman", women), ("man", men), ("rest", len(people) - women - men))
+    if not counts.women and not counts.men:
+        return []
+    total = counts.people
+    shares = (("woman", counts.women), ("man", counts.men), ("rest", total - counts.women - counts.men))
     rows = [
-        Cells((b.words(f"gender.{key}"), str(n), percent(n, len(people), b.lang)))
-        for key, n in shares
-        if n or key != "rest"
+        Cells((b.words(f"gender.{key}"), str(n), percent(n, total, b.lang))) for key, n in shares if n or key != "rest"
     ]
-    rows.append(
-        Cells((b.words("table.total"), str(len(people)), percent(len(people), len(people), b.lang)), strong=True)
-    )
+    rows.append(Cells((b.words("table.total"), str(total), percent(total, total, b.lang)), strong=True))
     table = Table(
         caption=b.words("table.gender"),
         header=(b.words("table.gender.gender"), b.words("table.people"), b.words("table.share")),

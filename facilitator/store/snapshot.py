@@ -73,6 +73,14 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
     return target
 
 
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file, 64 hex digits. KnownError ``copy.failed`` when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise KnownError("copy.failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
 def name_for(moment: datetime) -> str:
     """File name of a snapshot; names sort by time."""
     return f"{moment.strftime('%Y%m%d-%H%M%S-%f')}.tryeza"

@@ -88,6 +88,10 @@ class Tx:
             raise KnownError("row.gone", table="meeting")
         return rows[0]
 
+    def has_acts(self, replica: str) -> bool:
+        """Whether this replica ever wrote."""
+        return self._db.execute("select 1 from act where replica = ? limit 1", (replica,)).fetchone() is not None
+
     def bytes_of(self, sha256: str) -> bytes:
         """The bytes kept under a hash. KnownError ``blob.missing``."""
         row = self._db.execute("select bytes from blob where sha256 = ?", (sha256,)).fetchone()

@@ -1,0 +1,217 @@
+"""The desk where a meeting becomes a signed file: what the window and the command line both do, in one place.
+
+Everything here takes a ``MeetingFile`` and joins rooms that do not know each other: meeting, report, signing, archive.
+Documents are made from a Record on the calling thread and never touch the connection; call from a worker thread.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import KnownError
+from facilitator.language.sentences import Lang
+from facilitator.meeting import lifecycle
+from facilitator.meeting.reading import approved_record, read_record
+from facilitator.model import Approval, DocumentKind, Signature
+from facilitator.record import Audience, Record
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
+from facilitator.store.snapshot import Snapshot
+from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.archive.shelf import Shelf
+    from facilitator.signing import Signer
+    from facilitator.workspace import Workspace
+
+FIELDS = ("Facilitatori", "Sekretari")
+"""Signature fields of every document, in the order of signing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The newest version of a document: its bytes, the fields signed so far, and whether it can still be signed."""
+
+    kind: DocumentKind
+    pdf: bytes
+    signed: tuple[str, ...]
+    approved: bool
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields without a signature."""
+        return tuple(field for field in FIELDS if field not in self.signed)
+
+
+def settle_opened(file: MeetingFile) -> None:
+    """Right after opening: put right what a crash left, and take the pen when this is a copy that was handed over."""
+    from facilitator.voting import secret
+
+    if file.read_only:
+        return
+    if file.read(_pen_is_elsewhere, file.replica).result():
+        file.do(lifecycle.receive_copy).result()
+    secret.settle(file).result()
+
+
+def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
+    """(document, section) → the present automatic text of every editable section: what ``approve`` compares with."""
+    from facilitator.report import sections
+
+    return {
+        (kind, section.key): section.auto_text
+        for kind in DocumentKind
+        for section in sections(record, kind, lang)
+        if section.editable
+    }
+
+
+def language_of(record: Record) -> Lang:
+    """The language the meeting's documents are written in."""
+    return "en" if record.meeting.language == "en" else "sq"
+
+
+def approve(file: MeetingFile, by: str) -> Changes:
+    """Freeze the Record. KnownErrors of ``lifecycle.approve``."""
+    record = file.read(read_record).result()
+    texts: Mapping[tuple[DocumentKind, str], str] = automatic_texts(record, language_of(record))
+    return file.do(lifecycle.approve, by, texts).result()
+
+
+def draft(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The document as it would be now, marked as a draft on each page; it cannot be signed."""
+    from facilitator.report.render import write
+
+    record = file.read(read_record).result()
+    return write(record, kind, lang or language_of(record), audience, final=False, now=file.env.clock())
+
+
+def report(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The document of the approved Record, the same bytes every time; a draft while nothing is approved."""
+    from facilitator.report.render import write
+
+    approved = file.read(approved_record).result()
+    if approved is None:
+        return draft(file, kind, lang, audience)
+    approval, record = approved
+    moment = datetime.fromisoformat(approval.approved_at)
+    return write(record, kind, lang or language_of(record), audience, final=True, now=moment)
+
+
+def newest(file: MeetingFile, kind: DocumentKind) -> Version:
+    """The version that the next signature goes into: the last signed one of the standing approval, else unsigned."""
+    approval, rows = file.read(_signatures, kind).result()
+    if approval is None:
+        return Version(kind, draft(file, kind), (), False)
+    if rows:
+        pdf = file.read(lambda tx: tx.bytes_of(rows[-1].pdf_sha256)).result()
+        return Version(kind, pdf, tuple(row.field for row in rows), True)
+    return Version(kind, report(file, kind), (), True)
+
+
+def sign(
+    file: MeetingFile, kind: DocumentKind, signer: Signer, field: str, *, role: str, reason: str, place: str
+) -> tuple[Version, Changes]:
+    """Sign one field of the approved document and keep the signed version in the file.
+
+    KnownError ``approve.none`` while nothing is approved, else those of ``signing.sign``.
+    """
+    from facilitator import signing
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    pdf = signing.sign(
+        version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock().astimezone()
+    )
+    signed = Version(kind, pdf, (*version.signed, field), True)
+    others = [newest(file, other) for other in DocumentKind if other is not kind]
+    complete = not signed.missing and not any(other.missing for other in others)
+    changes = file.do(
+        lifecycle.record_signature,
+        kind,
+        field,
+        signer.description.name,
+        signer.description.fingerprint,
+        pdf,
+        complete=complete,
+    ).result()
+    return signed, changes
+
+
+def shelve(file: MeetingFile, kind: DocumentKind, shelf: Shelf) -> tuple[str, Changes]:
+    """Put the signed document on the shelf and note its key. KnownError ``archive.unsigned`` (fact ``missing``)."""
+    version = newest(file, kind)
+    if version.missing:
+        raise KnownError("archive.unsigned", missing=", ".join(version.missing))
+    key = str(shelf.put(version.pdf))
+    return key, file.do(lifecycle.record_archived, kind, key, version.pdf).result()
+
+
+def give_copy(file: MeetingFile, to: str, target: Path) -> Snapshot:
+    """*Jep kopje*: hand over the pen with a verified copy at ``target``; this file is read-only afterwards.
+
+    When the copy fails the pen comes back by itself. KnownErrors of ``hand_over`` and of snapshots.
+    """
+    file.do(lifecycle.hand_over, to).result()
+    try:
+        return file.snapshot(target).result()
+    except KnownError as error:
+        file.do(lifecycle.take_back, error.code).result()
+        raise
+
+
+def receive_copy(path: Path, workspace: Workspace) -> Path:
+    """*Merr kopje*: bring a copy into the application's folder and give the path to open.
+
+    A copy that continues a meeting already here takes its place; what was here is kept as a snapshot. KnownError
+    ``copy.forked`` when the meeting here has acts that the copy lacks, and those of opening.
+    """
+    from facilitator.store.copies import compare, meeting_of
+
+    uid, title, date = meeting_of(path)
+    for known in workspace.meeting_files():
+        try:
+            if meeting_of(known)[0] != uid:
+                continue
+        except KnownError:
+            continue
+        if not compare(known, path):
+            raise KnownError("copy.forked", path=str(known))
+        kept = workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept"
+        shutil.copy2(known, kept)
+        _bring(path, known)
+        return known
+    folder = workspace.new_meeting_folder(date, title)
+    return _bring(path, folder / "meeting.tryeza")
+
+
+def _bring(path: Path, target: Path) -> Path:
+    from facilitator.store.snapshot import copy_out, sha256_of
+
+    for tail in ("-wal", "-shm"):
+        target.with_name(target.name + tail).unlink(missing_ok=True)
+    copy_out(path, target, sha256_of(path))
+    os.chmod(target, 0o600)
+    return target
+
+
+def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
+    approval = lifecycle.standing(tx)
+    rows = tx.all(Signature, document=kind, approval=approval.uid) if approval else []
+    return approval, sorted(rows, key=lambda row: row.uid)
+
+
+def _pen_is_elsewhere(tx: Tx, replica: str) -> bool:
+    """A standing hand-over in a file that has written nothing under its own replica id: this is the copy."""
+    return lifecycle.pen_given(tx) is not None and not tx.has_acts(replica)

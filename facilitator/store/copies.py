@@ -1,0 +1,48 @@
+"""Looking into a meeting file without opening it for work: whose it is, and whether one continues another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.errors import KnownError
+from facilitator.store.check import quick_check
+from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.opening import header
+
+
+def meeting_of(path: Path) -> tuple[str, str, str]:
+    """(uid, title, date) of the meeting in a file. KnownErrors of opening, ``copy.empty`` without a meeting."""
+    db = _open(path)
+    try:
+        row = db.execute('select uid, title, "date" from meeting').fetchone()
+    finally:
+        db.close()
+    if row is None:
+        raise KnownError("copy.empty", path=str(path))
+    return str(row[0]), str(row[1]), str(row[2])
+
+
+def compare(here: Path, copy: Path) -> bool:
+    """True when ``copy`` contains every act of ``here``: it is the same meeting, continued."""
+    mine, theirs = _acts(here), _acts(copy)
+    return mine <= theirs
+
+
+def _acts(path: Path) -> set[tuple[str, int, str]]:
+    db = _open(path)
+    try:
+        return {(r, s, h) for r, s, h in db.execute("select replica, seq, hash from act").fetchall()}
+    finally:
+        db.close()
+
+
+def _open(path: Path) -> Database:
+    header(path)
+    try:
+        db = connect(path, read_only=True)
+        if not quick_check(db):
+            db.close()
+            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+    except sqlite3.Error as error:
+        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
+    return db
