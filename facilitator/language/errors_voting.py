@@ -24,6 +24,7 @@ SQ: dict[str, Template] = {
     "totals.voters": "Alternativa {letter}: {given} pika nuk mund të vijnë nga {voters} votues.",
     "totals.few": "Janë {given} pika për {cards} fletë të vlefshme; çdo fletë e vlefshme ka të paktën një pikë.",
     "totals.levels": "Alternativa {letter}: shumat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
+    "totals.answers": "Alternativa {letter}: {given} përgjigje nuk përputhen me {cards} fletë të vlefshme.",
     "cards.value": "Numri i fletëve ({name}: {given}) nuk mund të jetë më i vogël se zero.",
     "cards.given": ("Fletët nuk përputhen: u dhanë {given}, por u kthyen {returned} dhe nuk u kthyen {not_returned}."),
     "cards.returned": (
@@ -52,6 +53,7 @@ EN: dict[str, Template] = {
     "totals.voters": "Option {letter}: {given} dots cannot come from {voters} voters.",
     "totals.few": "There are {given} dots for {cards} valid ballots; every valid ballot has at least one dot.",
     "totals.levels": "Option {letter}: there must be six totals, one for each level from 0 to 5.",
+    "totals.answers": "Option {letter}: {given} answers do not agree with {cards} valid ballots.",
     "cards.value": "A number of ballots ({name}: {given}) cannot be less than zero.",
     "cards.given": (
         "The ballots do not add up: {given} were given, but {returned} were returned and {not_returned} were not."

@@ -31,7 +31,7 @@ def add_vote(
 
 
 @act("set_vote")
-def set_vote(tx: Tx, uid: str, **new: Any) -> Vote:
+def set_vote(tx: Tx, /, uid: str, **new: Any) -> Vote:
     """Change question, method, params or secret; rounds already opened keep their copies."""
     vote = tx.get(Vote, uid)
     if "question" in new:

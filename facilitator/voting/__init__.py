@@ -1,0 +1,1 @@
+"""Votes: rules (ballots → Result), thresholds, ties, and the acts that run a round."""

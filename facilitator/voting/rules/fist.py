@@ -1,0 +1,192 @@
+"""Fist to five: each voter shows 0 to 5 fingers for each proposal; a check of consensus, not an order of priority.
+
+0 block · 1 strong reservations · 2 reservations · 3 can live with it · 4 good · 5 full support. Agreement is read off
+by one written parameter, ``test``: ``floor`` (nobody below ``level``; the default, 3), ``median`` (lower median at
+least ``level``) or ``blocks`` (at most ``level`` zeros). With several proposals they are ordered by lower median,
+equal ones by taking away one median after the other (majority judgment, Balinski and Laraki), which also compares
+proposals with different numbers of answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from facilitator.errors import KnownError
+from facilitator.voting.rules import cards
+from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Result, ranked
+
+NAME = "fist"
+LEVELS = 6
+TESTS = ("floor", "median", "blocks")
+_ONE, _MANY = "4", "A5 B3"
+
+
+def check(ballot: Ballot, options: Sequence[str], *, test: str, level: int) -> str | None:
+    """The code of the first problem of a ballot, or None: ``card.letter`` or ``card.level``."""
+    problem = problem_of(ballot, options, test=test, level=level)
+    return problem.code if problem else None
+
+
+def problem_of(ballot: Ballot, options: Sequence[str], *, test: str, level: int) -> KnownError | None:
+    """Like ``check``, as an error with the facts its sentence needs. The parameters do not bear on a ballot."""
+    known = frozenset(options)
+    for letter, shown in sorted(ballot.items()):
+        if letter not in known:
+            return KnownError("card.letter", letter=letter, position=1)
+        if type(shown) is not int or not 0 <= shown < LEVELS:
+            return KnownError("card.level", letter=letter)
+    return None
+
+
+def parse(text: str, options: Sequence[str], *, test: str, level: int) -> dict[str, int]:
+    """A typed card → ballot: "4" for a single proposal, "A5 B3" for several; "" or "-" is an explicit blank, {}.
+
+    Raises KnownError: ``card.letter``, ``card.sign``, ``card.number`` and ``card.twice`` with ``position``;
+    ``card.level`` for a missing level or one above 5.
+    """
+    ballot: dict[str, int] = {}
+    if cards.is_blank(text):
+        return ballot
+    only = text.strip()
+    if len(options) == 1 and only.isascii() and only.isdigit():
+        ballot[options[0]] = int(only) if len(only) == 1 else LEVELS
+    else:
+        example = _ONE if len(options) == 1 else _MANY
+        for mark in cards.read(text, options, example):
+            if mark.letter in ballot:
+                raise KnownError("card.twice", letter=mark.letter, position=mark.position)
+            ballot[mark.letter] = LEVELS if mark.number is None else mark.number
+        if not ballot:
+            raise KnownError("card.sign", sign=only[:1], position=1, example=example)
+    if problem := problem_of(ballot, options, test=test, level=level):
+        raise problem
+    return {option: ballot[option] for option in options if option in ballot}
+
+
+def count(ballots: Sequence[Ballot], options: Sequence[str], *, test: str, level: int) -> Result:
+    """Count valid and blank ballots; a ballot may leave single proposals unanswered.
+
+    Raises KnownError ``vote.ballot`` with ``number`` (from 1) and ``problem`` for a ballot against the rule.
+    """
+    levels = {option: [0] * LEVELS for option in options}
+    blank = 0
+    for number, ballot in enumerate(ballots, start=1):
+        if not ballot:
+            blank += 1
+        for letter, shown in ballot.items():
+            if letter not in levels or type(shown) is not int or not 0 <= shown < LEVELS:
+                code = check(ballot, options, test=test, level=level)
+                raise KnownError("vote.ballot", number=number, problem=code or "")
+            levels[letter][shown] += 1
+    return _result(levels, CARDS, len(ballots) - blank, blank, test, level)
+
+
+def count_totals(
+    totals: Mapping[str, Sequence[int]], options: Sequence[str], *, test: str, level: int, ballots: int, blank: int = 0
+) -> Result:
+    """Count from six sums per proposal, fingers 0 to 5 (hands counted in the room).
+
+    Raises KnownError: ``totals.letter``, ``totals.levels`` (not six whole numbers), ``totals.answers`` (more answers
+    than valid cards, or a valid card that can have answered nothing), ``cards.value``.
+    """
+    for problem in cards.problem_of_counts(valid=ballots, blank=blank):
+        raise problem
+    for letter, counts in totals.items():
+        if letter not in options:
+            raise KnownError("totals.letter", letter=letter)
+        if len(counts) != LEVELS or any(type(number) is not int or number < 0 for number in counts):
+            raise KnownError("totals.levels", letter=letter)
+        if sum(counts) > ballots:
+            raise KnownError("totals.answers", letter=letter, given=sum(counts), cards=ballots)
+    if (answers := sum(map(sum, totals.values()))) < ballots:
+        raise KnownError("totals.answers", letter=", ".join(options), given=answers, cards=ballots)
+    levels = {option: list(totals.get(option, [0] * LEVELS)) for option in options}
+    return _result(levels, TOTALS, ballots, blank, test, level)
+
+
+def lower_median(levels: Sequence[int]) -> int | None:
+    """The lower median of a histogram over levels 0, 1, …; None without answers."""
+    middle = (sum(levels) + 1) // 2
+    if not middle:
+        return None
+    return next(level for level, reached in enumerate(accumulate(levels)) if reached >= middle)
+
+
+def compare(one: Sequence[int], other: Sequence[int]) -> int:
+    """Majority judgment between two histograms: negative when ``one`` is better, 0 when the two cannot be separated.
+
+    Taking away lower medians visits the answers outwards from the middle, below then above in turn. So it compares,
+    at growing distance from the middle, the pair (level below, level above). Distances are kept as whole numbers, in
+    units of 1 / (2 · answers · the other's answers), which makes electorates of different size comparable.
+    """
+    answers, other_answers = sum(one), sum(other)
+    if not answers or not other_answers:
+        return bool(other_answers) - bool(answers)
+    if tuple(one) == tuple(other):
+        return 0
+    mine = [(end * other_answers, pair) for end, pair in _outwards(tuple(one))]
+    theirs = [(end * answers, pair) for end, pair in _outwards(tuple(other))]
+    while mine and theirs:
+        (my_end, my_pair), (their_end, their_pair) = mine[0], theirs[0]
+        if my_pair != their_pair:
+            return -1 if my_pair > their_pair else 1
+        if my_end <= their_end:
+            mine.pop(0)
+        if their_end <= my_end:
+            theirs.pop(0)
+    return 0
+
+
+@lru_cache(maxsize=512)
+def _outwards(levels: tuple[int, ...]) -> list[tuple[int, tuple[int, int]]]:
+    """(distance from the middle up to which it holds, (level below, level above)), in units of half an answer."""
+    answers = sum(levels)
+    ends = [2 * reached for reached in accumulate(levels)]
+    distances = sorted({abs(end - answers) for end in ends} - {0} | {answers})
+    steps: list[tuple[int, tuple[int, int]]] = []
+    start = 0
+    for distance in distances:
+        # Between two neighbouring distances both levels are constant: look just outside ``start``.
+        below = next(level for level, end in enumerate(ends) if end >= answers - start)
+        above = next(level for level, end in enumerate(ends) if end > answers + start)
+        steps.append((distance, (below, above)))
+        start = distance
+    return steps
+
+
+def _result(
+    levels: Mapping[str, Sequence[int]], entered: str, ballots: int, blank: int, test: str, level: int
+) -> Result:
+    lines = [
+        Line(
+            option=option,
+            levels=tuple(counts),
+            median=lower_median(counts),
+            blocks=counts[0],
+            reservations=counts[1] + counts[2],
+            reached=_reached(counts, test, level),
+        )
+        for option, counts in levels.items()
+    ]
+    return Result(
+        method=NAME,
+        params={"test": test, "level": level},
+        entered=entered,
+        ballots=ballots,
+        blank=blank,
+        lines=ranked(lines, lambda one, other: compare(one.levels, other.levels)),
+    )
+
+
+def _reached(levels: Sequence[int], test: str, level: int) -> bool:
+    """Without a single answer nothing is reached."""
+    median = lower_median(levels)
+    if median is None:
+        return False
+    if test == "floor":
+        return not any(levels[:level])
+    if test == "median":
+        return median >= level
+    return levels[0] <= level
