@@ -131,9 +131,7 @@ def sign(
     version = newest(file, kind)
     if not version.approved:
         raise KnownError("approve.none")
-    pdf = signing.sign(
-        version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock().astimezone()
-    )
+    pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock())
     signed = Version(kind, pdf, (*version.signed, field), True)
     others = [newest(file, other) for other in DocumentKind if other is not kind]
     complete = not signed.missing and not any(other.missing for other in others)

@@ -23,7 +23,7 @@ def add_item(
 
 
 @act("set_item")
-def set_item(tx: Tx, uid: str, **new: Any) -> AgendaItem:
+def set_item(tx: Tx, /, uid: str, **new: Any) -> AgendaItem:
     """Change title, kind, area or minutes."""
     return tx.set(AgendaItem, uid, **lines_of(new, needed=("title",)))
 

@@ -52,7 +52,7 @@ def add_point(
 
 
 @act("set_point")
-def set_point(tx: Tx, uid: str, *, at: str | None = None, **new: Any) -> Point:
+def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Point:
     """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end."""
     point = tx.get(Point, uid)
     if "text" in new:

@@ -35,7 +35,7 @@ def promote_measure(tx: Tx, point: str, text: str | None = None) -> Measure:
 
 
 @act("set_measure")
-def set_measure(tx: Tx, uid: str, **new: Any) -> Measure:
+def set_measure(tx: Tx, /, uid: str, **new: Any) -> Measure:
     """Change wording or area."""
     return tx.set(Measure, uid, **lines_of(new, needed=("text",), long=("text",)))
 
@@ -75,7 +75,7 @@ def add_action(tx: Tx, text: str, *, owner: str = "", due: str | None = None, du
 
 
 @act("set_action")
-def set_action(tx: Tx, uid: str, **new: Any) -> Action:
+def set_action(tx: Tx, /, uid: str, **new: Any) -> Action:
     """Change an action. KnownError ``date.unreadable``."""
     if "due" in new:
         new["due"] = _day(new["due"])
@@ -100,7 +100,7 @@ def add_agreement(
 
 
 @act("set_agreement")
-def set_agreement(tx: Tx, uid: str, **new: Any) -> Agreement:
+def set_agreement(tx: Tx, /, uid: str, **new: Any) -> Agreement:
     """Change an agreement."""
     return tx.set(Agreement, uid, **lines_of(new, needed=("text",), long=("text",)))
 

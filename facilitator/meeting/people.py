@@ -24,13 +24,13 @@ class Listed:
 
 
 @act("add_organisation")
-def add_organisation(tx: Tx, **new: Any) -> Organisation:
+def add_organisation(tx: Tx, /, **new: Any) -> Organisation:
     """A new organisation; its short name is the quoted part unless given. KnownError ``organisation.twice``."""
     return _add_organisation(tx, new)
 
 
 @act("set_organisation")
-def set_organisation(tx: Tx, uid: str, **new: Any) -> Organisation:
+def set_organisation(tx: Tx, /, uid: str, **new: Any) -> Organisation:
     """Change fields. KnownError ``organisation.twice``, ``text.empty``."""
     new = lines_of(new, needed=("name",))
     if "name" in new and (other := find_organisation(tx, new["name"])) and other.uid != uid:
@@ -48,13 +48,13 @@ def remove_organisation(tx: Tx, uid: str) -> None:
 
 
 @act("add_person")
-def add_person(tx: Tx, **new: Any) -> Person:
+def add_person(tx: Tx, /, **new: Any) -> Person:
     """A new person; the same name may stand twice. KnownError ``text.empty``, ``row.gone``."""
     return _add_person(tx, new)
 
 
 @act("set_person")
-def set_person(tx: Tx, uid: str, **new: Any) -> Person:
+def set_person(tx: Tx, /, uid: str, **new: Any) -> Person:
     """Change fields, consents among them. KnownError ``text.empty``."""
     return tx.set(Person, uid, **lines_of(new, needed=("name",)))
 

@@ -31,7 +31,7 @@ def template(name: str) -> dict[str, Any]:
 
 
 @act("create_meeting", undoable=False)
-def create_meeting(tx: Tx, *, template_name: str = "empty", **details: Any) -> Meeting:
+def create_meeting(tx: Tx, /, *, template_name: str = "empty", **details: Any) -> Meeting:
     """The meeting row and what its template brings, in one act.
 
     KnownError ``meeting.exists``, ``text.empty``, ``template.unknown``, ``time.unreadable``, ``date.unreadable``.
@@ -58,7 +58,7 @@ def create_meeting(tx: Tx, *, template_name: str = "empty", **details: Any) -> M
 
 
 @act("set_meeting")
-def set_meeting(tx: Tx, **details: Any) -> Meeting:
+def set_meeting(tx: Tx, /, **details: Any) -> Meeting:
     """Change details (names of ``EDITABLE``). KnownErrors as :func:`create_meeting`."""
     if unknown := set(details) - set(EDITABLE):
         raise TypeError(f"not a detail of a meeting: {sorted(unknown)}")

@@ -193,7 +193,10 @@ class _Structure:
             widget.StructParent = len(self.pages) + len(self.annotations)
             self.annotations.append(element)
             kids.append(Dictionary(Type=Name.OBJR, Pg=self.pages[node.place.page], Obj=widget))
-        if kids:
+        if node.place is not None and len(kids) == 1:
+            # a signature's update is recognised as one only under a path ending in /K /Obj, without an array
+            element.K = kids[0]
+        elif kids:
             element.K = Array(kids)
         return element
 

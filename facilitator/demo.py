@@ -1,0 +1,312 @@
+"""The demo meeting: data of ``resources/demo`` played through the same acts that people use, on its own clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from facilitator import desk
+from facilitator.assets import RESOURCES
+from facilitator.errors import KnownError
+from facilitator.meeting import agenda, attendance, discussion, minutes, outcomes, people, setup
+from facilitator.model import (
+    AgendaItem,
+    Capacity,
+    Consent,
+    DocumentKind,
+    Gender,
+    Measure,
+    Organisation,
+    OrgKind,
+    Person,
+    Point,
+    PointKind,
+    Vote,
+)
+from facilitator.store.env import Env
+from facilitator.store.file import MeetingFile
+from facilitator.voting import round as voting
+from facilitator.voting import secret
+
+if TYPE_CHECKING:
+    from facilitator.signing import Identity
+    from facilitator.workspace import Workspace
+
+ZONE = ZoneInfo("Europe/Tirane")
+_PASSPHRASE = "takimi shembull 2026"
+
+
+class Clock:
+    """The wall clock of the demo's hall: set by the script, one second further at each look."""
+
+    def __init__(self, day: str) -> None:
+        self._day = day
+        self._now = datetime.fromisoformat(f"{day}T08:55:00").replace(tzinfo=ZONE)
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(milliseconds=40)
+        return self._now
+
+    def at(self, clock: str) -> None:
+        """Put the clock to a time of the meeting's day; never back."""
+        wanted = datetime.fromisoformat(f"{self._day}T{clock}:00").replace(tzinfo=ZONE)
+        self._now = max(wanted, self._now)
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What ``demo`` leaves in its folder."""
+
+    meeting: Path
+    relacion: Path
+    procesverbal: Path
+    trust: Path
+
+
+def script() -> dict[str, Any]:
+    """The demo meeting as data."""
+    told: dict[str, Any] = json.loads((RESOURCES / "demo" / "meeting.json").read_text("utf-8"))
+    return told
+
+
+def clock_of(told: Mapping[str, Any]) -> Clock:
+    """The clock of the scripted day."""
+    return Clock(told["meeting"]["date"])
+
+
+def run(folder: Path, env: Env) -> Demo:
+    """Play everything and leave ``demo.tryeza``, two documents signed by two, and ``trust.pem`` in ``folder``.
+
+    KnownError ``file.exists`` when any of them is there already; nothing is overwritten.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    left = Demo(*(folder / name for name in ("demo.tryeza", "relacion.pdf", "procesverbal.pdf", "trust.pem")))
+    for path in (left.meeting, left.relacion, left.procesverbal, left.trust):
+        if path.exists():
+            raise KnownError("file.exists", path=str(path))
+    told = script()
+    clock = clock_of(told)
+    file = MeetingFile.create(left.meeting, replace(env, clock=clock))
+    try:
+        play(file, told, clock)
+        clock.at("18:30")
+        desk.approve(file, told["meeting"]["chair"])
+        trust = _sign_all(file, told, env, left)
+    finally:
+        file.close()
+    left.trust.write_bytes(trust)
+    return left
+
+
+def open_demo(workspace: Workspace, env: Env) -> Path:
+    """The demo meeting in the application's folder, held, not yet approved; made only once."""
+    told = script()
+    from facilitator.store.copies import meeting_of
+
+    for known in workspace.meeting_files():
+        try:
+            if known.parent.name.endswith("-demo") and meeting_of(known):
+                return known
+        except KnownError:
+            continue
+    folder = workspace.new_meeting_folder(told["meeting"]["date"], f"{told['meeting']['title']} demo")
+    renamed = folder.with_name(f"{folder.name}-demo")
+    folder.rename(renamed)
+    clock = clock_of(told)
+    file = MeetingFile.create(renamed / "meeting.tryeza", replace(env, clock=clock))
+    try:
+        play(file, told, clock)
+    finally:
+        file.close()
+    return renamed / "meeting.tryeza"
+
+
+def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
+    """Everything up to the evening: people, agenda, discussion, both votes, outcomes, the secretary's words."""
+    details = {**told["meeting"], "invented": True}
+    file.do(setup.create_meeting, template_name="consultation", **details).result()
+    ids = _register(file, told)
+    for at, _, step in sorted(_timeline(file, told, ids), key=lambda entry: (entry[0], entry[1])):
+        clock.at(at)
+        step()
+    _write_contribution(file, told)
+
+
+def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
+    """Organisations and everybody invited, as one imported list; gives name → uid of organisations and people."""
+    for body in told["bodies"]:
+        new = {**body, "kind": OrgKind(body["kind"])}
+        file.do(people.add_organisation, **new).result()
+    listed = []
+    for row in (*told["people"], *told["others"]):
+        if row.get("walk_in"):
+            continue
+        listed.append(
+            people.Listed(
+                person={
+                    "name": row["name"],
+                    "role": row["role"],
+                    "gender": Gender(row["gender"]),
+                    "phone": row["phone"],
+                    "email": row["email"],
+                    "county": row["county"] if row.get("number") else row.get("county", ""),
+                    "photo": Consent(row.get("photo", "yes")),
+                    "publish_name": Consent(row.get("publish_name", "yes")),
+                    **({"capacity": Capacity(row["capacity"])} if "capacity" in row else {}),
+                },
+                organisation=(
+                    {"name": row["organisation"], "county": row.get("county", ""), "sector": row.get("sector", "")}
+                    if row["organisation"]
+                    else {}
+                ),
+            )
+        )
+    file.do(people.import_people, listed).result()
+    return _names(file)
+
+
+def _names(file: MeetingFile) -> dict[str, str]:
+    found = {row.name: row.uid for row in file.read(lambda tx: tx.all(Organisation)).result()}
+    return found | {row.name: row.uid for row in file.read(lambda tx: tx.all(Person)).result()}
+
+
+def _timeline(file: MeetingFile, told: Mapping[str, Any], ids: dict[str, str]) -> list[tuple[str, int, Any]]:
+    """(clock, order within the minute, step) for the whole day."""
+    items = file.read(lambda tx: tx.all(AgendaItem)).result()
+    by_area = {item.area: item.uid for item in items if item.area}
+    by_position = {item.position: item.uid for item in items}
+    votes = file.read(lambda tx: tx.all(Vote)).result()
+    steps: list[tuple[str, int, Any]] = []
+
+    def later(at: str, order: int, step: Any, *args: Any, **kw: Any) -> None:
+        steps.append((at, order, lambda: step(*args, **kw)))
+
+    def do(at: str, order: int, act: Any, *args: Any, **kw: Any) -> None:
+        later(at, order, lambda: file.do(act, *args, **kw).result())
+
+    for row in (*told["people"], *told["others"]):
+        if row.get("walk_in"):
+            later(row["arrives"], 0, _walk_in, file, row, ids)
+        elif row.get("typed"):
+            do(row["typed"], 0, attendance.arrive, ids[row["name"]], row["arrives"])
+        else:
+            do(row["arrives"], 0, attendance.arrive, ids[row["name"]])
+        if row.get("leaves"):
+            do(row["leaves"], 3, attendance.leave, ids[row["name"]])
+    do(told["opened"], 1, setup.open_meeting)
+    for item in told["items"]:
+        do(item["at"], 2, agenda.open_item, by_area[item["area"]] if "area" in item else by_position[item["position"]])
+    speakers = {row["number"]: row["name"] for row in told["people"]}
+    for point in told["points"]:
+        later(point["at"], 4, _say, file, by_area[point["area"]], point, speakers, ids)
+    later("11:32", 5, _conclude, file, told, by_area)
+    later(told["vote"]["opened"], 6, _open_vote, file, votes[0])
+    later(told["vote"]["closed"], 6, _count_vote, file, told["vote"])
+    later(told["consensus"]["opened"], 6, _open_vote, file, votes[1])
+    later(told["consensus"]["closed"], 6, _count_consensus, file, told["consensus"])
+    for agreement in told["agreements"]:
+        do(agreement["at"], 7, outcomes.add_agreement, agreement["text"])
+    for order, action in enumerate(told["actions"]):
+        do("12:20", 8 + order, outcomes.add_action, **action)
+    do(told["closed"], 20, setup.close_meeting)
+    return steps
+
+
+def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> None:
+    text = f"{row['name']}, {row['organisation']}, {row['role']}"
+    person: Person = file.do(attendance.walk_in, text).result().result  # type: ignore[assignment]
+    file.do(
+        people.set_person,
+        person.uid,
+        gender=Gender(row["gender"]),
+        phone=row["phone"],
+        email=row["email"],
+        county=row["county"],
+        photo=Consent.YES,
+        publish_name=Consent.YES,
+    ).result()
+    assert person.organisation is not None
+    file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()
+    ids |= {row["name"]: person.uid, row["organisation"]: person.organisation}
+
+
+def _say(
+    file: MeetingFile, item: str, point: Mapping[str, Any], speakers: Mapping[int, str], ids: Mapping[str, str]
+) -> None:
+    person = ids[speakers[point["number"]]]
+    file.do(discussion.add_point, item, PointKind(point["kind"]), point["text"], person=person).result()
+
+
+def _conclude(file: MeetingFile, told: Mapping[str, Any], by_area: Mapping[str, str]) -> None:
+    """Recommendations answer the first issue of their area; each measure rests on the recommendations of its area."""
+    points = file.read(lambda tx: tx.all(Point)).result()
+    for item in by_area.values():
+        here = [point for point in points if point.item == item]
+        issues = [point for point in here if point.kind is PointKind.ISSUE]
+        for point in here:
+            if point.kind is PointKind.RECOMMENDATION and issues:
+                file.do(discussion.link_points, point.uid, issues[0].uid).result()
+    for measure in told["measures"]:
+        item = by_area[measure["area"]]
+        sources = tuple(p.uid for p in points if p.item == item and p.kind is PointKind.RECOMMENDATION)
+        file.do(outcomes.add_measure, measure["text"], item=item, points=sources).result()
+    assert file.read(lambda tx: tx.count(Measure)).result() == len(told["measures"])
+
+
+def _open_vote(file: MeetingFile, vote: Vote) -> None:
+    opened = secret.open_any(file, vote.uid).result().result
+    file.do(voting.give_cards, opened.uid).result()  # type: ignore[attr-defined]
+
+
+def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
+    for card in told["ballots"]:
+        secret.put_card(file, card).result()
+    secret.close_secret(file, returned=told["returned"]).result()
+
+
+def _count_consensus(file: MeetingFile, told: Mapping[str, Any]) -> None:
+    running = file.read(voting.running).result()
+    assert running is not None
+    given = running.roll_size
+    totals = {"A": told["levels"]}
+    file.do(voting.enter_totals, running.uid, totals, given=given, returned=told["returned"]).result()
+
+
+def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
+    from facilitator.meeting.reading import read_record
+
+    record = file.read(read_record).result()
+    base = desk.automatic_texts(record, "sq")[DocumentKind.RELACION, "contribution"]
+    text = "\n".join(f"- {line}" for line in told["contribution"])
+    file.do(minutes.edit_block, DocumentKind.RELACION, "contribution", text, base).result()
+
+
+def _sign_all(file: MeetingFile, told: Mapping[str, Any], env: Env, left: Demo) -> bytes:
+    """Two people who make their certificates in the program sign both documents; gives the trust file."""
+    from facilitator import signing
+
+    meeting = told["meeting"]
+    signers: list[tuple[str, str, Identity]] = []
+    for field, name, role in (
+        (desk.FIELDS[0], meeting["chair"], meeting["chair_role"]),
+        (desk.FIELDS[1], meeting["secretary"], meeting["secretary_role"]),
+    ):
+        identity = signing.create_identity(
+            name, role, meeting["organiser"], _PASSPHRASE, now=file.env.clock(), days=3650, entropy=env.entropy
+        )
+        signers.append((field, role, identity))
+    for kind, path in ((DocumentKind.RELACION, left.relacion), (DocumentKind.PROCESVERBAL, left.procesverbal)):
+        for field, role, identity in signers:
+            signer = signing.open_p12(identity.p12, _PASSPHRASE, now=file.env.clock())
+            version, _ = desk.sign(file, kind, signer, field, role=role, reason="", place=meeting["city"])
+        path.write_bytes(version.pdf)
+    entries = [
+        replace(signing.load_pem(identity.certificate_pem).entries[0], fields=(field,), name=identity.description.name)
+        for field, _, identity in signers
+    ]
+    return signing.dump_pem(entries, version="demo")
