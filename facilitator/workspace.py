@@ -1,0 +1,353 @@
+"""The application's own folder on the internal disk: meetings, settings, keys, trust, what was opened lately.
+
+Read on the way to the first window, so only the standard library and platformdirs are imported here. Nothing in this
+folder is worth a refused start: a damaged list or settings file is set aside under a new name and the program goes on
+with defaults. Files are written whole or not at all and belong to their owner alone (0600, folders 0700).
+
+``device``              id of this computer, made once
+``settings.json``       :class:`Settings`
+``recent.json``         :class:`Recent`, newest first
+``meetings/<name>/``    one folder a meeting: ``meeting.tryeza``, its secret box while one is open, ``snapshots/``
+``snapshots/<name>/``   snapshots of meeting files that lie elsewhere
+``unsent/``             the line being typed, one small file a meeting
+``keys/`` ``trust.pem`` ``archive/`` ``logs/``
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.language.folding import fold
+
+HOME = "TRYEZA_HOME"
+MEETING_NAME = "meeting.tryeza"
+RECENT_KEPT = 200
+_LONGEST_SLUG = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the program remembers for the next meeting; folders are texts, empty when not chosen."""
+
+    language: str = "sq"
+    theme: str = "system"
+    facilitator: str = ""
+    secretary: str = ""
+    second_place: str = ""
+    archive: str = ""
+    organiser: str = ""
+    organiser_short: str = ""
+    city: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A line of Home: a meeting file and what it was about when last seen. ``date`` ISO, ``status`` of the model."""
+
+    path: Path
+    title: str
+    date: str
+    status: str
+
+
+class Workspace:
+    """The folder at ``root``; subfolders are made when first asked for.
+
+    KnownError ``workspace.unwritable`` (facts ``path``, ``reason``) from everything that writes.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @classmethod
+    def default(cls) -> Workspace:
+        """The user's own: ``TRYEZA_HOME`` when set, else the data folder of the system."""
+        if chosen := os.environ.get(HOME):
+            return cls(Path(chosen).expanduser().absolute())
+        from platformdirs import user_data_dir
+
+        return cls(Path(user_data_dir("Tryeza", appauthor=False)))
+
+    @property
+    def device(self) -> str:
+        """Id of this computer, 16 hex digits, made at the first call. A copied folder keeps it: it is no secret."""
+        path = self.root / "device"
+        try:
+            found = path.read_text("ascii").strip()
+        except (OSError, ValueError):
+            found = ""
+        if not re.fullmatch(r"[0-9a-f]{16}", found):
+            found = secrets.token_hex(8)
+            self._write(path, found.encode())
+        return found
+
+    # meetings
+
+    @property
+    def meetings(self) -> Path:
+        """Holds one folder a meeting."""
+        return self._folder("meetings")
+
+    def new_meeting_folder(self, date: str, title: str, entropy: Callable[[int], bytes] = secrets.token_bytes) -> Path:
+        """A new empty folder: date, words of the title in plain letters, six hex digits: safe on every file system."""
+        day = date if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else ""
+        for _ in range(100):
+            name = "-".join(part for part in (day or "takim", slug(title), entropy(3).hex()) if part)
+            folder = self.meetings / name
+            try:
+                folder.mkdir(0o700)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise _unwritable(folder, error) from error
+            return folder
+        raise ValueError("entropy gives the same bytes again and again")
+
+    def meeting_files(self) -> list[Path]:
+        """Every meeting file of this folder, by name of its folder."""
+        return sorted(self.meetings.glob(f"*/{MEETING_NAME}"))
+
+    def snapshots(self, meeting_file: Path) -> Path:
+        """Where verified copies of a meeting go: always the internal disk, beside the file if it lies here."""
+        file = meeting_file.absolute()
+        if file.is_relative_to(self.meetings.absolute()):
+            return self._made(file.parent / "snapshots")
+        return self._folder("snapshots", f"{slug(file.stem) or 'takim'}-{_key(file)}")
+
+    # what was opened lately
+
+    def recent(self) -> list[Recent]:
+        """Newest first; nothing is looked up on disk, because a missing stick would stall Home."""
+        found: list[Recent] = []
+        rows = self._read("recent.json").get("recent", [])
+        for row in rows if isinstance(rows, list) else []:
+            if isinstance(row, Mapping) and all(isinstance(row.get(part.name), str) for part in fields(Recent)):
+                found.append(Recent(Path(row["path"]), row["title"], row["date"], row["status"]))
+        return found
+
+    def remember(self, path: Path, title: str, date: str, status: str) -> None:
+        """Put a meeting at the head of the list."""
+        here = path.absolute()
+        self._keep_recent([Recent(here, title, date, status), *(row for row in self.recent() if row.path != here)])
+
+    def forget(self, path: Path) -> None:
+        """Take a meeting off the list; its file stays."""
+        here = path.absolute()
+        self._keep_recent([row for row in self.recent() if row.path != here])
+
+    def _keep_recent(self, rows: list[Recent]) -> None:
+        kept = [{**asdict(row), "path": str(row.path)} for row in rows[:RECENT_KEPT]]
+        self._write(self.root / "recent.json", _json({"recent": kept}))
+
+    # settings
+
+    @property
+    def settings(self) -> Settings:
+        """As last saved; a value of the wrong type is its default."""
+        there = self._read("settings.json")
+        known = {part.name for part in fields(Settings)}
+        return Settings(**{name: value for name, value in there.items() if name in known and isinstance(value, str)})
+
+    def save(self, settings: Settings) -> None:
+        """Keep settings; entries that only a newer version of the program knows stay as they are."""
+        self._write(self.root / "settings.json", _json({**self._read("settings.json"), **asdict(settings)}))
+
+    # keys, trust, archive, logs
+
+    @property
+    def keys_folder(self) -> Path:
+        """Where certificates made or brought in lie."""
+        return self._folder("keys")
+
+    def key_files(self) -> list[Path]:
+        """Certificate files with a private key (.p12, .pfx), by name."""
+        return sorted(path for path in self.keys_folder.iterdir() if path.suffix.lower() in (".p12", ".pfx"))
+
+    @property
+    def trust(self) -> Path:
+        """The trusted certificates; the file need not exist."""
+        return self.root / "trust.pem"
+
+    @property
+    def archive(self) -> Path:
+        """The shelf of signed reports: the chosen folder, else one here."""
+        chosen = self.settings.archive
+        return Path(chosen) if chosen else self._folder("archive")
+
+    @property
+    def logs(self) -> Path:
+        """Where the program writes what went wrong."""
+        return self._folder("logs")
+
+    # the line being typed
+
+    def unsent(self, meeting_file: Path) -> str:
+        """The line that was being typed for this meeting, empty when none."""
+        try:
+            return self._unsent(meeting_file).read_text("utf-8")
+        except (OSError, ValueError):
+            return ""
+
+    def keep_unsent(self, meeting_file: Path, text: str) -> None:
+        """Keep the line as it stands, empty when it was sent. Cheap enough for every key: survives kill -9 because the
+        system holds what was written; only a power cut may cost the last words.
+        """
+        path = self._unsent(meeting_file)
+        if text:
+            self._write(path, text.encode("utf-8", "replace"), durable=False)
+        else:
+            path.unlink(missing_ok=True)
+
+    def _unsent(self, meeting_file: Path) -> Path:
+        return self._folder("unsent") / f"{_key(meeting_file.absolute())}.txt"
+
+    # where it lies
+
+    def synced_by(self) -> str:
+        """Name of the service that synchronises the folder this lies in (``OneDrive`` …), empty when none is seen.
+
+        A service that copies a file while it is written to ruins it, so meetings must not live there.
+        """
+        return synced_by(self.root)
+
+    # files
+
+    def _folder(self, *parts: str) -> Path:
+        return self._made(self.root.joinpath(*parts))
+
+    def _made(self, folder: Path) -> Path:
+        try:
+            folder.mkdir(0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritable(folder, error) from error
+        return folder
+
+    def _read(self, name: str) -> dict[str, Any]:
+        """A JSON object, empty when there is none; a damaged file is set aside, so that it can still be looked into."""
+        path = self.root / name
+        try:
+            tree = json.loads(path.read_bytes())
+            if isinstance(tree, dict):
+                return tree
+        except OSError:
+            return {}
+        except (ValueError, RecursionError):
+            pass
+        with contextlib.suppress(OSError):  # what cannot be moved is replaced by the next save
+            os.replace(path, _free(path))
+        return {}
+
+    def _write(self, path: Path, data: bytes, *, durable: bool = True) -> None:
+        self._made(path.parent)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        try:
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                if durable:
+                    os.fsync(stream.fileno())
+            os.replace(part, path)
+            if durable and os.name == "posix":
+                folder = os.open(path.parent, os.O_RDONLY)
+                try:
+                    os.fsync(folder)
+                finally:
+                    os.close(folder)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise _unwritable(path, error) from error
+
+
+def slug(title: str) -> str:
+    """Words in ASCII letters and digits joined by dashes, at most 40 characters; may be empty."""
+    words = re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")
+    return words[:_LONGEST_SLUG].rstrip("-")
+
+
+_PARTS = {  # a folder of this name anywhere above says whose it is
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "iclouddrive": "iCloud",
+    "mobile documents": "iCloud",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "nextcloud": "Nextcloud",
+}
+_MARKS = {  # a file or folder of this name in the synchronised folder itself
+    ".dropbox": "Dropbox",
+    ".dropbox.cache": "Dropbox",
+    ".849C9593-D756-4E56-8D6E-42412F2A707B": "OneDrive",
+    ".tmp.driveupload": "Google Drive",
+    ".tmp.drivedownload": "Google Drive",
+    ".nextcloudsync.log": "Nextcloud",
+    ".stfolder": "Syncthing",
+}
+_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+
+
+def synced_by(folder: Path, home: Path | None = None) -> str:
+    """The service whose folder ``folder`` lies in, by environment, marker files and well-known names; empty if none.
+
+    ``home``: where programs keep a user's dot folders; the user's own home when None. Its marks say nothing:
+    Dropbox keeps its settings in ``~/.dropbox``.
+    """
+    here = Path(os.path.realpath(folder))
+    home = Path(os.path.realpath(home or Path.home()))
+    for name in _VARIABLES:
+        value = os.environ.get(name)
+        if value and here.is_relative_to(os.path.realpath(value)):
+            return "OneDrive"
+    for base in (home / ".dropbox", *(Path(os.environ[v]) / "Dropbox" for v in _DROPBOX if v in os.environ)):
+        if any(here.is_relative_to(os.path.realpath(place)) for place in _dropbox_folders(base / "info.json")):
+            return "Dropbox"
+    for above in (here, *here.parents):
+        for mark, service in _MARKS.items():
+            if above != home and os.path.lexists(above / mark):
+                return service
+        # "OneDrive - AMSHC" on Windows, "OneDrive-Personal" under CloudStorage on a Mac
+        name = above.name.casefold()
+        for part, service in _PARTS.items():
+            if name == part or name.startswith((f"{part} - ", f"{part}-", f"{part} (")):
+                return service
+    return ""
+
+
+_DROPBOX = ("APPDATA", "LOCALAPPDATA")
+
+
+def _dropbox_folders(info: Path) -> list[str]:
+    try:
+        tree = json.loads(info.read_bytes())
+        return [str(account["path"]) for account in tree.values() if "path" in account]
+    except (OSError, ValueError, AttributeError, TypeError):
+        return []
+
+
+def _json(tree: object) -> bytes:
+    return json.dumps(tree, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8", "replace")
+
+
+def _key(path: Path) -> str:
+    return hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _free(path: Path) -> Path:
+    number = 1
+    while os.path.lexists(aside := path.with_name(f"{path.name}.damaged-{number}")):
+        number += 1
+    return aside
+
+
+def _unwritable(path: Path, error: OSError) -> KnownError:
+    return KnownError("workspace.unwritable", path=str(path), reason=error.strerror or str(error))
