@@ -6,7 +6,7 @@ from pathlib import Path
 
 from facilitator.errors import KnownError
 from facilitator.store.check import quick_check
-from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.driver import Database, connect_read_only, sqlite3
 from facilitator.store.opening import header
 
 
@@ -39,7 +39,7 @@ def _acts(path: Path) -> set[tuple[str, int, str]]:
 def _open(path: Path) -> Database:
     header(path)
     try:
-        db = connect(path, read_only=True)
+        db = connect_read_only(path)
         if not quick_check(db):
             db.close()
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)

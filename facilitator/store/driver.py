@@ -8,7 +8,9 @@ library serves. Everything that touches a database imports it from here.
 
 from __future__ import annotations
 
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,16 +39,41 @@ else:
         else:
             sys.modules[_name] = _module
 
-__all__ = ["Database", "Migrations", "connect", "sqlite3"]
+__all__ = ["Database", "Migrations", "connect", "connect_read_only", "sqlite3"]
 
 
-def connect(path: Path | str, *, read_only: bool = False, key: bytes | None = None, timeout: float = 0.25) -> Database:
+def connect(path: Path | str, *, key: bytes | None = None, timeout: float = 0.25) -> Database:
     """A Database on ``path`` for the calling thread, in explicit-transaction mode.
 
     ``key``: 32 raw bytes when the file is encrypted (the whole seam for encryption; None today). ``timeout`` seconds to
     wait for another program's lock. Raises ``sqlite3.OperationalError`` when the file cannot be opened.
     """
-    uri = Path(path).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    return _open(Path(path).absolute().as_uri() + "?mode=rwc", key, timeout)
+
+
+def connect_read_only(path: Path, *, key: bytes | None = None) -> Database:
+    """A Database that reads the file and leaves nothing beside it: no lock, no -shm, no checkpoint.
+
+    What a crash left in a ``-wal`` is read from a copy of both files, taken into memory. Raises ``sqlite3.Error`` when
+    it is no database, OSError when it cannot be read.
+    """
+    wal = path.with_name(path.name + "-wal")
+    if not wal.exists() or not wal.stat().st_size:
+        return _open(path.absolute().as_uri() + "?mode=ro&immutable=1", key, 0)
+    with tempfile.TemporaryDirectory(prefix="tryeza-") as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(wal, copy.with_name(wal.name))
+        source = _open(copy.absolute().as_uri() + "?mode=rwc", key, 0)
+        target: Any = sqlite3.connect(":memory:", isolation_level=None)
+        try:
+            source.conn.backup(target)
+        finally:
+            source.close()
+    return Database(target, execute_plugins=False)
+
+
+def _open(uri: str, key: bytes | None, timeout: float) -> Database:
     connection: Any = sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
     if key is not None:
         connection.execute(f"pragma key = \"x'{key.hex()}'\"")

@@ -13,7 +13,7 @@ from facilitator.store.check import Fault, verify
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash
-from facilitator.store.opening import Opened, create, open_file
+from facilitator.store.opening import Opened, create, look, open_file
 from facilitator.store.snapshot import Snapshot, vacuum_into
 from facilitator.store.tx import Tx
 
@@ -36,12 +36,12 @@ class MeetingFile:
     at opening found; ``env`` as given.
     """
 
-    def __init__(self, path: Path, env: Env, key: bytes | None, *, new: bool) -> None:
+    def __init__(self, path: Path, env: Env, opening: Callable[[], Opened]) -> None:
         self.path = path
         self.env = env
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         try:
-            opened = self._thread.submit(self._open, key, new).result()
+            opened = self._thread.submit(self._open, opening).result()
         except BaseException:
             self._thread.shutdown()
             raise
@@ -50,14 +50,19 @@ class MeetingFile:
         self.replica = opened.replica
 
     @classmethod
-    def create(cls, path: Path, env: Env, key: bytes | None = None) -> MeetingFile:
+    def create(cls, path: Path, env: Env) -> MeetingFile:
         """A new, empty meeting file. KnownError ``file.exists``, ``file.unwritable``."""
-        return cls(path, env, key, new=True)
+        return cls(path, env, lambda: create(path, env))
 
     @classmethod
     def open(cls, path: Path, env: Env, key: bytes | None = None) -> MeetingFile:
         """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises."""
-        return cls(path, env, key, new=False)
+        return cls(path, env, lambda: open_file(path, env, key=key))
+
+    @classmethod
+    def look(cls, path: Path, env: Env) -> MeetingFile:
+        """An existing one, only to read; ``do`` raises ``file.read_only``. KnownErrors as :meth:`open`."""
+        return cls(path, env, lambda: look(path))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.
@@ -111,8 +116,8 @@ class MeetingFile:
 
     # on the store thread
 
-    def _open(self, key: bytes | None, new: bool) -> Opened:
-        opened = create(self.path, self.env) if new else open_file(self.path, self.env, key=key)
+    def _open(self, opening: Callable[[], Opened]) -> Opened:
+        opened = opening()
         self._db: Database = opened.db
         self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
         return opened

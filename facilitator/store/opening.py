@@ -13,7 +13,7 @@ from pathlib import Path
 
 from facilitator.errors import KnownError
 from facilitator.store.check import Fault, quick_check, verify
-from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate, triggers_differ
 
@@ -113,10 +113,15 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         raise
 
 
+def look(path: Path) -> Opened:
+    """Open only to read: takes no pen, changes nothing, keeps no lock longer than it reads."""
+    header(path)
+    return _open_read_only(path, "file.looked_at", None)
+
+
 def _open_read_only(path: Path, why: str, key: bytes | None) -> Opened:
     try:
-        db = connect(path, read_only=True, key=key)
-        db.execute("pragma locking_mode = exclusive")  # needs no -shm on a read-only medium
+        db = connect_read_only(path, key=key)
         if not quick_check(db):
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
     except sqlite3.Error as error:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facilitator.errors import KnownError
 from facilitator.store.check import quick_check
-from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
 
 KEPT = 10
@@ -94,7 +94,7 @@ def prune(folder: Path, keep: int = KEPT) -> None:
 
 def _settle(part: Path, target: Path, head: str) -> Snapshot:
     _sync(part)
-    copy = connect(part, read_only=True)
+    copy = connect_read_only(part)
     try:
         if not quick_check(copy) or head_hash(copy) != head:
             raise KnownError("copy.unverified", path=str(target))

@@ -1,0 +1,21 @@
+"""The composition root: a command when there are arguments, else the window. The one file that imports ``ui``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Entry point of ``tryeza`` and ``python -m facilitator``."""
+    arguments = sys.argv[1:]
+    if arguments and not arguments[0].startswith("--window") and not arguments[0].endswith(".tryeza"):
+        from facilitator import cli
+
+        return cli.main(arguments)
+    from ui.app import run
+
+    return int(run(arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""The command line: the same acts without a window. Exit codes are part of the contract; see ``tryeza --help``."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import KnownError
+from facilitator.language.sentences import Lang
+
+if TYPE_CHECKING:
+    from facilitator.signing import Verdict
+
+VERIFY_CODES = """exit of verify:
+  0  every required field signed by trusted, expected people; nothing changed
+  1  changed after signing, or broken      2  not signed
+  3  unreadable                            4  intact, but a signer is unknown or not the expected one
+  5  a required signature is missing       6  a certificate is expired or revoked
+Every other command exits 0 when it did its work, 1 when the file has faults (check), 2 for wrong usage and 3 when it
+could not be done, with one sentence on standard error."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(
+        prog="tryeza",
+        description="Offline facilitation of in-person meetings. Without arguments it opens the window.",
+        epilog=VERIFY_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--language", choices=("sq", "en"), help="language of messages (default: LANG, else sq)")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    demo = commands.add_parser("demo", help="play the demo meeting into a folder")
+    demo.add_argument("folder", type=Path)
+
+    check = commands.add_parser("check", help="verify chain, payloads, and journal against tables of a meeting file")
+    check.add_argument("file", type=Path)
+
+    report = commands.add_parser("report", help="write a document of a meeting file")
+    report.add_argument("file", type=Path)
+    report.add_argument("--kind", choices=("relacion", "procesverbal"), required=True)
+    report.add_argument("--lang", choices=("sq", "en"), default=None)
+    report.add_argument("--version", choices=("internal", "public"), default="public")
+    report.add_argument("-o", "--output", type=Path, required=True)
+
+    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file")
+    sign.add_argument("pdf", type=Path)
+    sign.add_argument("--p12", type=Path, required=True)
+    sign.add_argument("--field", required=True)
+    sign.add_argument("--password-file", type=Path, default=None)
+    sign.add_argument("--role", default="")
+    sign.add_argument("--reason", default="")
+    sign.add_argument("--place", default="")
+    sign.add_argument("-o", "--output", type=Path, required=True)
+
+    verify = commands.add_parser("verify", help="verify a signed PDF, offline", epilog=VERIFY_CODES)
+    verify.formatter_class = argparse.RawDescriptionHelpFormatter
+    verify.add_argument("pdf", type=Path)
+    verify.add_argument("--trust", type=Path, default=None, help="PEM file of the people and authorities you trust")
+    verify.add_argument("--json", action="store_true")
+    return top
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command. ``arguments`` without the program's name; gives the exit code."""
+    told = parser().parse_args(arguments)
+    lang = language(told.language)
+    try:
+        if told.command == "demo":
+            return _demo(told.folder, lang)
+        if told.command == "check":
+            return _check(told.file, lang)
+        if told.command == "report":
+            return _report(told.file, told.kind, told.lang, told.version, told.output)
+        if told.command == "sign":
+            return _sign(told)
+        return _verify(told.pdf, told.trust, told.json, lang)
+    except KnownError as error:
+        from facilitator.language.errors import sentence
+
+        print(sentence(error, lang), file=sys.stderr)
+        return 3
+
+
+def language(chosen: str | None) -> Lang:
+    """The language of messages: as chosen, else English where the system speaks it, else Albanian."""
+    if chosen in ("sq", "en"):
+        return "en" if chosen == "en" else "sq"
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if system.lower().startswith("en") else "sq"
+
+
+def write_out(path: Path, data: bytes) -> None:
+    """Whole or not at all. KnownError ``output.failed`` (facts ``path``, ``reason``)."""
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def read_in(path: Path) -> bytes:
+    """The bytes of a file. KnownError ``input.failed`` (facts ``path``, ``reason``)."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def _demo(folder: Path, lang: Lang) -> int:
+    from facilitator import demo
+    from facilitator.store.env import Env
+
+    left = demo.run(folder, Env(actor="demo", device="demo"))
+    for path in (left.meeting, left.relacion, left.procesverbal, left.trust):
+        print(path)
+    return 0
+
+
+def _check(path: Path, lang: Lang) -> int:
+    from facilitator.language.errors import sentence
+    from facilitator.store.inspect import inspect
+
+    found = inspect(path)
+    for fault in found.faults:
+        print(f"{fault.where}: {sentence(KnownError(fault.code, where=fault.where), lang)}")
+    if found.faults:
+        return 1
+    words = {
+        "sq": "{path}: në rregull, {acts} veprime, kreu {head}",
+        "en": "{path}: whole, {acts} acts, head {head}",
+    }
+    print(words[lang].format(path=path, acts=found.acts, head=found.head[:16]))
+    return 0
+
+
+def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
+    from facilitator import desk
+    from facilitator.model import DocumentKind
+    from facilitator.record import Audience
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    file = MeetingFile.look(path, Env())
+    try:
+        pdf = desk.report(file, DocumentKind(kind), lang, Audience(version))
+    finally:
+        file.close()
+    write_out(output, pdf)
+    return 0
+
+
+def _sign(told: argparse.Namespace) -> int:
+    from facilitator import signing
+    from facilitator.store.env import Env
+
+    pdf = read_in(told.pdf)
+    if told.password_file is not None:
+        password = read_in(told.password_file).decode("utf-8", "replace").rstrip("\r\n")
+    else:
+        password = getpass.getpass(f"{told.p12}: ")
+    now = Env().clock()
+    signer = signing.open_p12_file(told.p12, password, now=now)
+    signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    write_out(told.output, signed)
+    return 0
+
+
+def _verify(path: Path, trust_path: Path | None, as_json: bool, lang: Lang) -> int:
+    from facilitator import signing
+
+    trust = signing.NOBODY if trust_path is None else signing.load_pem(read_in(trust_path))
+    verdict = signing.verify(read_in(path), trust)
+    if as_json:
+        print(verdict.to_json())
+    else:
+        for line in told_verdict(verdict, lang):
+            print(line)
+    return verdict.exit_code
+
+
+def told_verdict(verdict: Verdict, lang: Lang) -> list[str]:
+    """The verdict in whole sentences: the document, then each signature, then remarks."""
+    from facilitator.language.verdict_told import tell
+
+    return tell(verdict.as_dict(), lang)

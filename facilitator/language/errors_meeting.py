@@ -1,0 +1,97 @@
+"""Sentences for what the acts of a meeting, the desk and the command line refuse."""
+
+from __future__ import annotations
+
+from facilitator.language.sentences import Template
+
+SQ: dict[str, Template] = {
+    "text.empty": "Shkruani diçka para se ta ruani. Asgjë nuk u ndryshua.",
+    "text.long": "Teksti është më i gjatë se {most} shenja. Shkurtojeni ose ndajeni në dy pjesë; asgjë nuk u fshi.",
+    "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
+    "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
+    "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
+    "template.unknown": "Modeli “{name}” nuk gjendet në këtë program.",
+    "meeting.exists": "Ky skedar ka tashmë një takim.",
+    "meeting.open": "Takimi është hapur tashmë.",
+    "meeting.not_open": "Takimi nuk është hapur ende.",
+    "organisation.twice": "Organizata “{name}” është tashmë në listë.",
+    "organisation.used": "“{name}” ka persona ose ndërhyrje, prandaj nuk hiqet. Hiqni më parë ata.",
+    "person.used": "{name} ka ardhur ose ka folur, prandaj nuk hiqet nga lista.",
+    "person.not_inside": "{name} nuk është në sallë.",
+    "item.used": "Pika “{title}” ka ndërhyrje, masa ose dakordësi, prandaj nuk hiqet. Zhvendosini më parë.",
+    "link.kinds": "Vetëm një rekomandim ose sugjerim lidhet me një çështje.",
+    "line.kind": "“!{letter}” nuk është lloj ndërhyrjeje. Teksti mbeti në rresht; shtypni ! për listën.",
+    "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
+    "approve.already": "Procesverbali është miratuar tashmë.",
+    "approve.none": "Asgjë nuk është miratuar ende. Miratojeni më parë procesverbalin, pastaj nënshkruani.",
+    "approve.round_open": "Një votim është i hapur. Mbylleni ose anulojeni më parë.",
+    "approve.conflict": (
+        "Të dhënat nga të cilat u shkrua një pjesë e dokumentit kanë ndryshuar. Krahasoni të dy tekstet te stacioni "
+        "Procesverbali dhe zgjidhni njërin; teksti juaj është ruajtur."
+    ),
+    "approval.altered": "Kopja e miratuar nuk është më ajo që u miratua. Mos e nënshkruani; rihapni një kopje rezervë.",
+    "hand_over.none": "Lapsi është këtu: takimi nuk i është dhënë askujt.",
+    "archive.unsigned": "Mungon nënshkrimi: {missing}. Në arkiv hyjnë vetëm dokumente të nënshkruara plotësisht.",
+    "copy.forked": (
+        "Takimi në këtë kompjuter ka ndryshime që kopja nuk i ka, prandaj kopja nuk zuri vendin e tij. Të dyja janë "
+        "ruajtur ashtu siç ishin."
+    ),
+    "copy.empty": "Kopja nuk ka asnjë takim brenda.",
+    "round.open": "Një votim tjetër është i hapur. Mbylleni ose anulojeni më parë.",
+    "round.none": "Asnjë votim nuk është i hapur.",
+    "round.secret": "Ky votim është i fshehtë: fletët shkojnë vetëm në kuti.",
+    "round.open_vote": "Ky votim është i hapur: fletët nuk shkojnë në kuti.",
+    "round.elsewhere": "Ky votim u hap në një kompjuter tjetër dhe mbyllet vetëm atje.",
+    "roll.empty": "Në sallë nuk ka asnjë organizatë me të drejtë vote. Regjistroni ardhjet më parë.",
+    "vote.opened": "Ky votim është hapur njëherë, prandaj nuk hiqet.",
+    "cards.too_many": "Janë shtypur të {given} fletët e dhëna. Jepni edhe një fletë, ose hiqni atë që u shtyp dy herë.",
+    "totals.cards_typed": "Disa fletë janë shtypur tashmë. Hiqini ato ose mbylleni votimin nga fletët.",
+    "output.failed": "Skedari {path} nuk u shkrua ({reason}). Zgjidhni një dosje tjetër.",
+    "input.failed": "Skedari {path} nuk u lexua ({reason}).",
+}
+
+EN: dict[str, Template] = {
+    "text.empty": "Write something before saving. Nothing was changed.",
+    "text.long": "The text is longer than {most} characters. Shorten it or split it in two; nothing was deleted.",
+    "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
+    "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
+    "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
+    "template.unknown": "This program has no template “{name}”.",
+    "meeting.exists": "This file already holds a meeting.",
+    "meeting.open": "The meeting is open already.",
+    "meeting.not_open": "The meeting has not been opened yet.",
+    "organisation.twice": "The organisation “{name}” is on the list already.",
+    "organisation.used": "“{name}” has people or contributions, so it cannot be removed. Remove those first.",
+    "person.used": "{name} came or spoke, so the name stays on the list.",
+    "person.not_inside": "{name} is not in the room.",
+    "item.used": "The item “{title}” holds contributions, measures or agreements. Move those first.",
+    "link.kinds": "Only a recommendation or suggestion can answer an issue.",
+    "line.kind": "“!{letter}” is not a kind of contribution. The text stays in the line; type ! for the list.",
+    "measure.source": "Only a recommendation or suggestion becomes a measure.",
+    "approve.already": "The minutes are approved already.",
+    "approve.none": "Nothing is approved yet. Approve the minutes first, then sign.",
+    "approve.round_open": "A vote is open. Close it or call it off first.",
+    "approve.conflict": (
+        "What a part of the document was written from has changed. Compare both texts at the Minutes station and "
+        "choose one; your text is kept."
+    ),
+    "approval.altered": "The approved copy is no longer what was approved. Do not sign it; open a backup.",
+    "hand_over.none": "The pen is here: the meeting was given to nobody.",
+    "archive.unsigned": "A signature is missing: {missing}. Only fully signed documents enter the archive.",
+    "copy.forked": (
+        "The meeting on this computer has changes that the copy lacks, so the copy did not take its place. Both are "
+        "kept as they were."
+    ),
+    "copy.empty": "The copy holds no meeting.",
+    "round.open": "Another vote is open. Close it or call it off first.",
+    "round.none": "No vote is open.",
+    "round.secret": "This vote is secret: ballots go into the box only.",
+    "round.open_vote": "This vote is open: its ballots do not go into the box.",
+    "round.elsewhere": "This vote was opened on another computer and is closed only there.",
+    "roll.empty": "No organisation with a vote is in the room. Record arrivals first.",
+    "vote.opened": "This vote was opened once, so it cannot be removed.",
+    "cards.too_many": "All {given} cards given are typed. Give one more, or remove the one typed twice.",
+    "totals.cards_typed": "Some cards are typed already. Remove them, or close the vote from the cards.",
+    "output.failed": "The file {path} was not written ({reason}). Choose another folder.",
+    "input.failed": "The file {path} was not read ({reason}).",
+}
