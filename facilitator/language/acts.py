@@ -12,6 +12,8 @@ ACTS: dict[str, tuple[str, str]] = {
     # the meeting
     "create_meeting": ("krijimin e takimit", "creating the meeting"),
     "set_meeting": ("ndryshimin e të dhënave të takimit", "change of meeting details"),
+    "open_meeting": ("hapjen e takimit", "opening the meeting"),
+    "close_meeting": ("mbylljen e takimit", "closing the meeting"),
     "apply_template": ("zbatimin e modelit", "applying the template"),
     # people
     "add_organisation": ("shtimin e organizatës", "adding the organisation"),
@@ -27,6 +29,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "come_back": ("regjistrimin e kthimit", "return"),
     "walk_in": ("regjistrimin e pjesëmarrësit të paftuar", "arrival without invitation"),
     "correct_visit": ("ndreqjen e orës së pranisë", "correction of presence times"),
+    "remove_visit": ("heqjen e shënimit të pranisë", "removing the presence entry"),
     # agenda
     "add_item": ("shtimin e pikës së rendit të ditës", "adding the agenda item"),
     "set_item": ("ndryshimin e pikës së rendit të ditës", "change of the agenda item"),

@@ -1,5 +1,6 @@
 """Lists, plurals, error sentences and act names, complete in both languages."""
 
+import re
 import string
 from pathlib import Path
 from types import ModuleType
@@ -68,3 +69,13 @@ def test_acts_are_named() -> None:
         assert sq, name
         assert en, name
         assert sq != en, name
+
+
+def test_every_act_of_the_program_has_its_name_and_every_code_its_sentence() -> None:
+    folder = Path(errors.__file__).parents[1]
+    source = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py")))
+    acts = set(re.findall(r'@act\(\s*"(\w+)"', source))
+    codes = set(re.findall(r'\bKnownError\(\s*"([\w.]+)"', source))
+    assert len(codes) > 20
+    assert acts - ACTS.keys() == set()
+    assert codes - errors.templates("sq").keys() == set()
