@@ -57,6 +57,8 @@ if [ -z "$uv" ]; then
         .uv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$UV_VERSION"
     fi
 fi
+# offices often sit behind a proxy with a certificate of its own, which the system knows
+export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-true}"
 groups="--no-dev"
 [ "${1:-run}" = test ] && groups="--group dev"
 # what was installed for the tests stays when only the program is wanted
