@@ -1,0 +1,1 @@
+"""Parts that stations are made of. They know rows of text and callables, never the meeting."""

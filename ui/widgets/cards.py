@@ -1,0 +1,96 @@
+"""Cards and empty states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import MEDIUM, SEMIBOLD
+from ui.widgets.boxes import STRETCH, column, fill, row
+from ui.widgets.buttons import button
+from ui.widgets.text import Elided, Icon, label
+
+
+class _Body(QVBoxLayout):
+    """Insets what it holds by 18 px, but lists, hairlines and widgets with the property ``edge`` reach the border."""
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for at in range(self.count()):
+            widget = (item := self.itemAt(at)) and item.widget()
+            if widget and (isinstance(widget, QAbstractItemView) or widget.property("edge")):
+                own = widget.geometry()
+                widget.setGeometry(rect.left() + 1, own.top(), rect.width() - 2, own.height())
+
+
+class Card(QFrame):
+    """A titled box. ``head``: pills and buttons at the right of the title; ``body``: everything below it.
+
+    What is added to ``body`` is inset by 18 px; lists (and any widget with the property ``edge``) reach the border.
+    """
+
+    def __init__(self, icon_name: str = "", title: str = "", note: str = "") -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        outer = column(spacing=10, margins=(0, 12, 0, 14))
+        self.setLayout(outer)
+        self._icon = Icon(icon_name) if icon_name else None
+        self._title = Elided(title, 15, SEMIBOLD)
+        self._note = label(note, 12, MEDIUM, "muted")
+        self._note.setVisible(bool(note))
+        self.head = QHBoxLayout()
+        fill(self.head, (*((self._icon,) if self._icon else ()), self._title, STRETCH, self._note), 10, (18, 0, 14, 0))
+        self.head.addStrut(30)  # the same height with or without a pill or button
+        if title or icon_name or note:
+            outer.addLayout(self.head)
+        self.body = _Body()
+        self.body.setContentsMargins(18, 0, 18, 0)
+        self.body.setSpacing(10)
+        outer.addLayout(self.body, 1)
+
+    def title(self) -> str:
+        return self._title.full_text()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def set_note(self, note: str) -> None:
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def set_icon(self, name: str, tone: str = "") -> None:
+        if self._icon is not None:
+            self._icon.set_icon(name, tone)
+
+
+class Empty(QWidget):
+    """Nothing here yet: why, and the step that changes it."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        title: str,
+        text: str,
+        action_text: str = "",
+        on: Callable[..., object] | None = None,
+    ) -> None:
+        super().__init__()
+        self.icon = Icon(icon_name, "faint", 30)
+        self.title = label(title, 15, SEMIBOLD, wrap=True)
+        self.text = label(text, 13, role="muted", wrap=True)
+        for words in (self.title, self.text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.action = button(action_text, role="", on=on)
+        self.action.setVisible(bool(action_text))
+        middle = column(row(STRETCH, self.icon, STRETCH), 4, self.title, self.text, 8, spacing=4)
+        middle.addLayout(row(STRETCH, self.action, STRETCH))
+        self.setLayout(column(STRETCH, middle, STRETCH, margins=(24, 16, 24, 16)))
+
+    def set_texts(self, title: str, text: str, action_text: str = "") -> None:
+        """Say it again: another language or another state."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.action.setText(action_text)
+        self.action.setVisible(bool(action_text))
