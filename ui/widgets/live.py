@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
 
 
-class Live(QWidget):
+class Live:
     """Mixin, first among the bases (``class Icon(Live, QLabel)``): names the two moments a widget may care about.
 
     Qt sends PaletteChange and LanguageChange to every widget, so nothing has to be connected. Both methods are
-    called only once the widget has called ``ready()`` at the end of its constructor.
+    called only once the widget has called ``ready()`` at the end of its constructor. Not itself a QWidget: two Qt
+    classes among the bases crash PySide.
     """
 
     _is_ready = False
@@ -28,11 +28,11 @@ class Live(QWidget):
         """Renew whatever keeps a colour: icons, pixmaps."""
 
     def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
+        super().changeEvent(event)  # type: ignore[misc]
         if not self._is_ready:
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self.recolour()
-            self.update()
+            self.update()  # type: ignore[attr-defined]
