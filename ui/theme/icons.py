@@ -19,11 +19,12 @@ def _svg(name: str) -> bytes:
 
 @lru_cache(maxsize=2048)
 def _tinted(name: str, colour: str, pixels: int) -> QPixmap:
+    shape = QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode())))
     drawn = QPixmap(QSize(pixels, pixels))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(_svg(name).replace(b"currentColor", colour.encode()))).render(painter)
+    shape.render(painter)
     painter.end()
     return drawn
 

@@ -58,6 +58,9 @@ QComboBox QAbstractItemView {{ background: {card}; border: 1px solid {field}; pa
 QSpinBox {{ background: {card}; border: 1px solid {field}; border-radius: 7px; padding: 6px 8px; }}
 QSpinBox:focus {{ border: 2px solid {accent}; padding: 5px 7px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {{
+    background: transparent; border: none; padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ padding: 0 8px; }}
 QPushButton {{ background: {card}; color: {text}; border: 1px solid {field}; border-radius: 7px;
                padding: 7px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -72,6 +75,7 @@ QPushButton[role="primary"]:disabled {{ background: {bar}; color: {faint}; borde
 QPushButton[role="danger"] {{ color: {red}; border-color: {red}; }}
 QPushButton[role="danger"]:hover {{ background: {red_soft}; }}
 QPushButton[role="danger"]:focus {{ border: 2px solid {red}; }}
+QPushButton[role="danger"]:disabled {{ color: {faint}; border-color: {line}; }}
 QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transparent; color: {accent};
                              padding: 6px 9px; }}
 QPushButton[role="quiet"]:hover {{ background: {hover}; }}
@@ -90,6 +94,15 @@ QToolButton::menu-indicator {{ image: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {faint}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 15px; height: 15px; background: {card};
+    border: 1px solid {faint}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox::indicator:checked {{ image: url("{check}"); }}
+QRadioButton::indicator:checked {{ image: url("{dot}"); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {window}; border-color: {field}; }}
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {{ background: {faint}; }}
 QListView, QTableView, QTreeView {{ background: transparent; border: none; outline: 0; }}
 QTableView {{ gridline-color: {line}; selection-background-color: {accent_soft}; selection-color: {text}; }}
 QTableView::item {{ padding: 0 8px; border: none; }}
@@ -130,7 +143,10 @@ QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selec
 
 def sheet(t: Theme) -> str:
     """The style sheet in the colours of ``t``."""
-    # A style sheet takes pictures from files only, so this one icon lies tinted beside the others.
-    chevron = (ICONS / "sheet" / f"chevron-down-{t.name}.svg").as_posix()
+    # A style sheet takes pictures from files only, so these few icons lie tinted beside the others.
+    pictures = {
+        key: (ICONS / "sheet" / f"{name}-{t.name}.svg").as_posix()
+        for key, name in {"chevron": "chevron-down", "check": "check", "dot": "dot"}.items()
+    }
     colours = {name: getattr(t, name) for name in Theme.__slots__ if name != "name"}
-    return _SHEET.format(**colours, chevron=chevron)
+    return _SHEET.format(**colours, **pictures)
