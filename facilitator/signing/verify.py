@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import UTC, datetime
 
 from facilitator.errors import KnownError
@@ -35,10 +36,30 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
         try:
             reader = open_reader(pdf)
         except KnownError as error:
-            return verdict(Word.ENCRYPTED if error.code == "signing.encrypted" else Word.UNREADABLE, 3)
+            if error.code == "signing.encrypted":
+                return verdict(Word.ENCRYPTED, 3)
+            return verdict(Word.TAMPERED, 1) if _signed_to_the_end(pdf) else verdict(Word.UNREADABLE, 3)
         found = examine(pdf, reader, trust, at)
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
             return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
         return found
     except Exception as error:
         return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))
+
+
+_BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
+
+
+def _signed_to_the_end(pdf: bytes) -> bool:
+    """Whether a file that cannot be parsed has kept its signed length: then nothing was lost, something was changed.
+
+    The last signature's byte range must begin at 0, leave room for the signature alone and end where the file ends.
+    """
+    found = [tuple(map(int, match)) for match in _BYTE_RANGE.findall(pdf)]
+    if not found:
+        return False
+    start, first, second, length = max(found, key=lambda numbers: numbers[2] + numbers[3])
+    gap = pdf[first:second]
+    end = second + length
+    hollow = gap[:1] == b"<" and gap[-1:] == b">"
+    return start == 0 and hollow and end <= len(pdf) and not pdf[end:].strip(b"\r\n \t")
