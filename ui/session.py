@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.errors import KnownError
 from facilitator.model import Meeting, Row
 from facilitator.store.env import Env
-from facilitator.store.file import MeetingFile
-from facilitator.store.journal import Changes
+
+if TYPE_CHECKING:  # about 0.2 s of imports that the first window must not wait for
+    from facilitator.store.file import MeetingFile
+    from facilitator.store.journal import Changes
 
 T = TypeVar("T", bound=Row)
 Then = Callable[[Any], object]
@@ -112,6 +114,7 @@ class Session(QObject):
     def open(self, path: Path) -> None:
         """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``; the open file stays then."""
         from facilitator.desk import settle_opened
+        from facilitator.store.file import MeetingFile
 
         file = MeetingFile.open(path, self.env)
         self._take(file)
@@ -120,6 +123,8 @@ class Session(QObject):
 
     def create(self, path: Path, act: Callable[..., Any], **details: Any) -> None:
         """A new file with its first act. Raises its KnownErrors; nothing is left behind then."""
+        from facilitator.store.file import MeetingFile
+
         file = MeetingFile.create(path, self.env)
         try:
             file.do(act, **details).result()
@@ -173,6 +178,8 @@ class Session(QObject):
         future.add_done_callback(lambda done: self._arrived.emit((done, name, then, otherwise)))
 
     def _settle(self, arrived: tuple[Future[Any], str, Then | None, Then | None]) -> None:
+        from facilitator.store.journal import Changes
+
         future, name, then, otherwise = arrived
         self._under_way -= 1
         error = future.exception()

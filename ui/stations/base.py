@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.store.journal import Changes
 from ui.context import Context
 
 if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
     from ui.commands import Command
 
 

@@ -1,0 +1,167 @@
+"""Every act a person can ask for, once: the menu, the shortcuts and the command list (Ctrl+K) are all made from it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+log = logging.getLogger(__name__)
+
+
+def always() -> bool:
+    """For commands that can be given at any time."""
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do.
+
+    ``id`` is dotted and stable (``attendance.arrive``); ``title`` gives the name in the present language; ``shortcut``
+    and ``also`` are Qt key texts (``Ctrl+R``); ``station`` names where it works, "" everywhere; ``enabled`` is asked
+    when the command is listed and again before it runs. ``listed`` False keeps it out of the command list.
+    """
+
+    id: str
+    title: Callable[[], str]
+    run: Callable[[], object]
+    shortcut: str = ""
+    station: str = ""
+    enabled: Callable[[], bool] = always
+    also: str = ""
+    icon: str = ""
+    listed: bool = True
+
+
+class Commands(QObject):
+    """The registry; every command is a QAction of the window, whose key works while its station is in front.
+
+    Attributes: ``go`` brings a station to the front before one of its commands runs from the list; ``clashes`` names
+    keys that two commands wanted at once (the first has it), which tests want empty.
+
+    Signals:
+        changed(): commands came or went, or another station is in front.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+        self._current = ""
+        self.go: Callable[[str], object] = lambda station: None
+        self.clashes: list[str] = []
+
+    def add(self, command: Command) -> None:
+        """Register a command; one with the same id is replaced."""
+        self._commands[command.id] = command
+        action = self._actions.get(command.id)
+        if action is None:
+            action = QAction(self)
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.setData(command.id)
+            action.triggered.connect(self._triggered)
+            self._window.addAction(action)
+            self._actions[command.id] = action
+        action.setText(command.title())
+        action.setShortcuts(self._free_keys(command))
+        action.setEnabled(self._in_force(command))
+        self.changed.emit()
+
+    def add_all(self, commands: Iterable[Command]) -> None:
+        """Register several."""
+        for command in commands:
+            self.add(command)
+
+    def remove_station(self, station: str) -> None:
+        """Forget every command of a station."""
+        for command in [c for c in self._commands.values() if c.station == station]:
+            del self._commands[command.id]
+            action = self._actions.pop(command.id)
+            self._window.removeAction(action)
+            action.deleteLater()
+        self.changed.emit()
+
+    def all(self) -> list[Command]:
+        """In the order they came."""
+        return list(self._commands.values())
+
+    def get(self, command_id: str) -> Command:
+        """``KeyError`` if there is none."""
+        return self._commands[command_id]
+
+    def action(self, command_id: str) -> QAction:
+        """The action of a command, for menus; the same object as long as the command exists."""
+        return self._actions[command_id]
+
+    def run(self, command_id: str) -> bool:
+        """Do it, in its own station; False if it cannot be done now."""
+        command = self._commands[command_id]
+        if command.station not in ("", self._current):
+            self.go(command.station)
+            if command.station != self._current:
+                return False
+            command = self._commands[command_id]
+        if not command.enabled():
+            return False
+        command.run()
+        return True
+
+    def activate(self, station: str) -> None:
+        """``station`` is in front: its keys are in force, those of the others are not."""
+        self._current = station
+        self.rest()
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Name every action in the present language."""
+        for command_id, command in self._commands.items():
+            self._actions[command_id].setText(command.title())
+
+    def refresh(self) -> None:
+        """Before a menu is shown: name again, and grey what cannot be done now."""
+        for command_id, command in self._commands.items():
+            action = self._actions[command_id]
+            action.setText(command.title())
+            action.setEnabled(self._in_force(command) and command.enabled())
+
+    def rest(self) -> None:
+        """After a menu closed: keys are in force again; ``enabled`` is asked when one is pressed."""
+        for command_id, command in self._commands.items():
+            self._actions[command_id].setEnabled(self._in_force(command))
+
+    def _in_force(self, command: Command) -> bool:
+        return command.station in ("", self._current)
+
+    def _triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.run(str(sender.data()))
+
+    def _free_keys(self, command: Command) -> list[QKeySequence]:
+        """Its keys, without those that another command holds at the same time: a key must never do nothing."""
+        taken = {
+            key.toString(): other.id
+            for other in self._commands.values()
+            if other.id != command.id and (not other.station or not command.station or other.station == command.station)
+            for key in self._actions[other.id].shortcuts()
+        }
+        keys = []
+        for text in (command.shortcut, command.also):
+            key = QKeySequence(text)
+            if not text:
+                continue
+            if not key.toString() or key.toString() in taken:
+                clash = f"{text}: {command.id}, {taken.get(key.toString(), 'no such key')}"
+                log.error("key refused: %s", clash)
+                self.clashes.append(clash)
+                continue
+            keys.append(key)
+        return keys

@@ -1,0 +1,195 @@
+"""The head of the window: which meeting, where the room is and for how long, how many are inside, the projector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from facilitator.language.dates import duration, full_date
+from facilitator.language.sentences import Lang
+from facilitator.model import AgendaItem, Attendance, Meeting
+from ui.session import Session
+from ui.theme import SEMIBOLD, px
+from ui.widgets.basics import button, label, tool
+
+
+class Elided(QLabel):
+    """One line of plain text that gives way: shortened with "…", whole in the tool tip and for screen readers."""
+
+    def __init__(self, size: int, role: str = "", weight: object = None) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(px(size) if weight is None else px(size, weight))  # type: ignore[arg-type]
+        self._whole = ""
+        if role:
+            self.setProperty("role", role)
+
+    def set_whole(self, text: str) -> None:
+        """The text, at any length."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._shorten()
+        self.updateGeometry()
+
+    def whole(self) -> str:
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        short = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(short)
+        self.setToolTip(self._whole if short != self._whole else "")
+
+
+class Header(QFrame):
+    """Draws the session; asks for the projector, the command list and the settings by signals.
+
+    Signals:
+        projector_wanted(), commands_wanted(): the buttons.
+    """
+
+    projector_wanted = Signal()
+    commands_wanted = Signal()
+
+    def __init__(self, session: Session, lang: Callable[[], Lang]) -> None:
+        super().__init__()
+        self._session = session
+        self._lang = lang
+        self.setProperty("role", "header")
+        self.title = Elided(18, weight=SEMIBOLD)
+        self.about = Elided(13, "muted")
+        self.item = label("", 13, SEMIBOLD, "pill-accent")
+        self.inside = label("", 12, SEMIBOLD, "pill-green")
+        self.inside.setFont(px(12, SEMIBOLD, tabular=True))
+        self.item.setFont(px(13, SEMIBOLD, tabular=True))
+        self.projector = button("", "presentation", on=self._want_projector)
+        self.projector.setCheckable(True)
+        self.commands = tool("command", "", on=self._want_commands)
+        titles = QVBoxLayout()
+        titles.setSpacing(1)
+        titles.addWidget(self.title)
+        titles.addWidget(self.about)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(22, 9, 16, 10)
+        line.setSpacing(10)
+        line.addLayout(titles, 1)
+        line.addSpacing(12)
+        for part in (self.inside, self.item, self.projector, self.commands):
+            line.addWidget(part)
+        self._tick = QTimer(self)
+        self._tick.setInterval(1000)
+        self._tick.timeout.connect(self._show_elapsed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.projector.setText(self.tr("Projector"))
+        self.projector.setToolTip(self.tr("Show or hide the room’s view (F5)"))
+        self.projector.setAccessibleName(self.tr("Projector"))
+        self.commands.setAccessibleName(self.tr("All commands"))
+        self.commands.setToolTip(self.tr("All commands (Ctrl+K)"))
+        self.draw()
+
+    def draw(self) -> None:
+        """Everything again, from the rows of the session."""
+        meeting = self._session.rows.meeting
+        self.inside.setVisible(meeting is not None)
+        self.projector.setVisible(meeting is not None)
+        if meeting is None:
+            self.title.set_whole("Tryeza")
+            self.about.set_whole(self.tr("From the first handshake to the signed report"))
+        else:
+            self.title.set_whole(meeting.title)
+            self.about.set_whole(about(meeting, self._lang()))
+            self.draw_inside()
+        self.draw_item()
+
+    def draw_inside(self) -> None:
+        """How many are in the room."""
+        visits = self._session.rows.all(Attendance)
+        inside = sum(visit.left_at is None for visit in visits)
+        self.inside.setText(self.tr("%n inside", "people in the room", inside))
+
+    def draw_item(self) -> None:
+        """Which item the room is at; the clock beside it runs."""
+        item = self.current_item()
+        self.item.setVisible(item is not None)
+        if item is None:
+            self._tick.stop()
+            return
+        self.item.setToolTip(item.title)
+        self._show_elapsed()
+        self._tick.start()
+
+    def current_item(self) -> AgendaItem | None:
+        """The item that is open, the last opened of them."""
+        from facilitator.meeting.agenda import current
+
+        if self._session.rows.meeting is None:
+            return None
+        return current(self._session.rows.all(AgendaItem))
+
+    def set_projector(self, shown: bool) -> None:
+        """The room's view is on or off."""
+        self.projector.setChecked(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.item.isVisible():
+            self._show_elapsed()
+
+    def _want_projector(self) -> None:
+        self.projector_wanted.emit()
+
+    def _want_commands(self) -> None:
+        self.commands_wanted.emit()
+
+    def _show_elapsed(self) -> None:
+        item = self.current_item()
+        if item is None or item.opened_at is None:
+            return
+        seconds = int((self._session.env.clock() - datetime.fromisoformat(item.opened_at)).total_seconds())
+        named = self.tr("Area {area}").format(area=item.area) if item.area else item.title
+        if self.width() > 1150 and item.area:
+            named = f"{item.area} · {item.title}"
+        room = 300 if self.width() > 1150 else 140
+        named = self.item.fontMetrics().elidedText(named, Qt.TextElideMode.ElideRight, room)
+        over = bool(item.minutes) and seconds > item.minutes * 60
+        role = "pill-amber" if over else "pill-accent"
+        if self.item.property("role") != role:
+            self.item.setProperty("role", role)
+            self.item.style().unpolish(self.item)
+            self.item.style().polish(self.item)
+        planned = f" / {item.minutes}′" if item.minutes else ""
+        self.item.setText(f"{named}   {duration(max(seconds, 0))}{planned}")
+
+
+def about(meeting: Meeting, lang: Lang) -> str:
+    """Date, hours and place of a meeting in one line."""
+    parts = []
+    if meeting.date:
+        day = full_date(date.fromisoformat(meeting.date), lang)
+        parts.append(day[:1].upper() + day[1:])
+    if meeting.starts:
+        parts.append(f"{meeting.starts}–{meeting.ends}" if meeting.ends else meeting.starts)
+    where = ", ".join(part for part in (meeting.place, meeting.city) if part)
+    if where:
+        parts.append(where)
+    return "  ·  ".join(parts)

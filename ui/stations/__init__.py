@@ -1,0 +1,67 @@
+"""The line of a meeting: eight stations in order, each made when somebody first goes there."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.stations.base import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A station before it is made. ``live``: the quick-entry line is at hand; ``always``: needs no open meeting.
+
+    ``shortcut`` is Ctrl and its number; ``also`` a function key for those used with a room watching.
+    """
+
+    id: str
+    module: str
+    cls: str
+    icon: str
+    shortcut: str
+    also: str = ""
+    live: bool = False
+    always: bool = False
+
+    def title(self) -> str:
+        """Its name in the present language."""
+        return titles()[self.id]
+
+    def make(self, ctx: Context) -> Station:
+        """Import and build it. ModuleNotFoundError for a module that is not there."""
+        made: Station = getattr(importlib.import_module(self.module), self.cls)(ctx)
+        return made
+
+
+LINE = (
+    Stop("home", "ui.stations.home", "HomeStation", "calendar-days", "Ctrl+1", always=True),
+    Stop("preparation", "ui.stations.preparation", "PreparationStation", "clipboard-list", "Ctrl+2"),
+    Stop("attendance", "ui.stations.attendance", "AttendanceStation", "users", "Ctrl+3", "F2", live=True),
+    Stop("discussion", "ui.stations.discussion", "DiscussionStation", "message-square-text", "Ctrl+4", "F3", live=True),
+    Stop("vote", "ui.stations.vote", "VoteStation", "vote", "Ctrl+5", "F4", live=True),
+    Stop("minutes", "ui.stations.minutes", "MinutesStation", "scroll-text", "Ctrl+6"),
+    Stop("signing", "ui.stations.signing", "SigningStation", "file-signature", "Ctrl+7"),
+    Stop("archive", "ui.stations.archive", "ArchiveStation", "archive", "Ctrl+8", always=True),
+)
+STOPS = {stop.id: stop for stop in LINE}
+
+
+def titles() -> dict[str, str]:
+    """Station id → name in the present language."""
+    translate = QCoreApplication.translate
+    return {
+        "home": translate("Stations", "Meetings"),
+        "preparation": translate("Stations", "Preparation"),
+        "attendance": translate("Stations", "Attendance"),
+        "discussion": translate("Stations", "Discussion"),
+        "vote": translate("Stations", "Vote"),
+        "minutes": translate("Stations", "Minutes"),
+        "signing": translate("Stations", "Signing"),
+        "archive": translate("Stations", "Archive"),
+    }

@@ -1,0 +1,121 @@
+"""Work off the GUI thread, with the result handed back on it.
+
+Plain ``concurrent.futures`` threads: emitting a Qt signal from one delivers on the GUI thread. One lane is one
+thread, so work in a lane keeps its order; ``pdf`` is a lane of its own because pdfium must not run twice at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from collections.abc import Callable, Iterable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+log = logging.getLogger(__name__)
+
+STORE = ("facilitator.store.file", "facilitator.meeting.reading", "facilitator.desk")
+"""What opening a meeting needs, imported right after the first paint."""
+HEAVY = ("reportlab.platypus", "pypdfium2", "pyhanko.sign.signers", "pandas")
+"""What the first report or import needs, a second later."""
+
+
+class Tasks(QObject):
+    """Runs callables in named lanes.
+
+    Signals:
+        failed(BaseException): work without a ``failed`` callback raised.
+    """
+
+    failed = Signal(object)
+    _back = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
+        self._open = True
+        self._pending = 0
+        self._back.connect(self._deliver)
+
+    def run(
+        self,
+        work: Callable[..., Any],
+        *args: Any,
+        then: Callable[[Any], object] | None = None,
+        failed: Callable[[BaseException], object] | None = None,
+        lane: str = "work",
+    ) -> Future[Any]:
+        """Run ``work(*args)`` in ``lane``; then ``then(result)`` or ``failed(error)`` on the GUI thread.
+
+        Raises RuntimeError after ``shutdown``.
+        """
+        if not self._open:
+            raise RuntimeError("the program is closing")
+        if lane not in self._lanes:
+            self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"tryeza-{lane}")
+        future = self._lanes[lane].submit(work, *args)
+        self._pending += 1
+        future.add_done_callback(partial(self._finished, then, failed))
+        return future
+
+    @property
+    def busy(self) -> bool:
+        """True while any result has not been delivered."""
+        return self._pending > 0
+
+    def warm_up(self, modules: Iterable[str], after_ms: int = 0) -> None:
+        """Import ``modules`` in a lane of their own, one at a time, ``after_ms`` from now."""
+        QTimer.singleShot(after_ms, partial(self._warm, tuple(modules)))
+
+    def shutdown(self) -> None:
+        """Drop what has not begun, wait for what has. Nothing is delivered afterwards."""
+        self._open = False
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True, cancel_futures=True)
+        self._lanes.clear()
+
+    def _warm(self, modules: tuple[str, ...]) -> None:
+        if self._open:
+            for module in modules:
+                self.run(_import, module, lane="warm")
+
+    def _finished(
+        self,
+        then: Callable[[Any], object] | None,
+        failed: Callable[[BaseException], object] | None,
+        future: Future[Any],
+    ) -> None:
+        # On the worker's thread: only emit.
+        try:
+            self._back.emit((then, failed, future))
+        except RuntimeError:  # the Qt side is already gone
+            log.debug("a result came after the end")
+
+    def _deliver(self, packet: tuple[Any, Any, Future[Any]]) -> None:
+        self._pending -= 1
+        if not self._open:
+            return
+        then, failed, future = packet
+        try:
+            result = future.result()
+        except CancelledError:
+            return
+        except BaseException as error:
+            if failed is not None:
+                failed(error)
+            else:
+                self.failed.emit(error)
+            return
+        if then is not None:
+            then(result)
+
+
+def _import(module: str) -> None:
+    """A library that is not there is missed where it is needed, not here."""
+    try:
+        importlib.import_module(module)
+    except ImportError:
+        log.info("not warmed up: %s", module)
