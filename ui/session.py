@@ -173,6 +173,13 @@ class Session(QObject):
         if self.file is not None:
             self._send(self.file.redo(), "redo", None, None)
 
+    def take(self, changes: Changes) -> None:
+        """Apply an act that something else carried out on the open file (``desk.approve``); on the GUI thread."""
+        if changes.rows:
+            self.rows.apply(changes)
+            self.saved.emit(self.env.now())
+            self.changed.emit(changes)
+
     def _send(self, future: Future[Any], name: str, then: Then | None, otherwise: Then | None) -> None:
         self._under_way += 1
         future.add_done_callback(lambda done: self._arrived.emit((done, name, then, otherwise)))
@@ -192,10 +199,8 @@ class Session(QObject):
                 raise error
             return
         value = future.result()
-        if isinstance(value, Changes) and value.rows:
-            self.rows.apply(value)
-            self.saved.emit(self.env.now())
-            self.changed.emit(value)
+        if isinstance(value, Changes):
+            self.take(value)
         if then is not None:
             then(value)
 
