@@ -11,10 +11,24 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
-from facilitator.language import errors_meeting, errors_report, errors_signing, errors_store, errors_voting
+from facilitator.language import (
+    errors_exchange,
+    errors_meeting,
+    errors_report,
+    errors_signing,
+    errors_store,
+    errors_voting,
+)
 from facilitator.language.sentences import Lang, Template, fill
 
-_PARTS: tuple[ModuleType, ...] = (errors_store, errors_meeting, errors_voting, errors_report, errors_signing)
+_PARTS: tuple[ModuleType, ...] = (
+    errors_store,
+    errors_meeting,
+    errors_voting,
+    errors_report,
+    errors_signing,
+    errors_exchange,
+)
 
 _UNKNOWN: dict[Lang, str] = {
     "sq": "Veprimi nuk u krye (kodi: {code}).",

@@ -1,0 +1,120 @@
+"""The answers a list may give where the model knows a closed set, in the words people write, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from facilitator.exchange.columns import plain
+from facilitator.language.folding import fold
+from facilitator.language.sentences import Lang
+from facilitator.model import Capacity, Consent, Gender, OrgKind
+
+E = TypeVar("E", bound=StrEnum)
+
+WORDS: Mapping[Lang, Mapping[StrEnum, str]] = {
+    "sq": {
+        Gender.WOMAN: "grua",
+        Gender.MAN: "burrë",
+        Gender.OTHER: "tjetër",
+        Gender.NO_ANSWER: "pa përgjigje",
+        OrgKind.CSO: "organizatë e shoqërisë civile",
+        OrgKind.INSTITUTION: "institucion",
+        OrgKind.MEDIA: "media",
+        OrgKind.ACADEMIA: "universitet",
+        OrgKind.BUSINESS: "biznes",
+        OrgKind.DONOR: "donator",
+        Capacity.REPRESENTATIVE: "përfaqësues",
+        Capacity.CITIZEN: "qytetar",
+        Capacity.GUEST: "i ftuar",
+        Capacity.OBSERVER: "vëzhgues",
+        Capacity.HOST: "organizator",
+        Consent.YES: "po",
+        Consent.NO: "jo",
+    },
+    "en": {
+        Gender.WOMAN: "woman",
+        Gender.MAN: "man",
+        Gender.OTHER: "other",
+        Gender.NO_ANSWER: "no answer",
+        OrgKind.CSO: "civil society organisation",
+        OrgKind.INSTITUTION: "institution",
+        OrgKind.MEDIA: "media",
+        OrgKind.ACADEMIA: "academia",
+        OrgKind.BUSINESS: "business",
+        OrgKind.DONOR: "donor",
+        Capacity.REPRESENTATIVE: "representative",
+        Capacity.CITIZEN: "citizen",
+        Capacity.GUEST: "guest",
+        Capacity.OBSERVER: "observer",
+        Capacity.HOST: "host",
+        Consent.YES: "yes",
+        Consent.NO: "no",
+    },
+}
+"""What the program writes. The two ``OTHER`` are one key (equal strings); unasked and unstated are empty."""
+
+_ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    Gender: {
+        Gender.WOMAN: "f|g|w|femer|femra|gruaja|vajze|zonje|znj|female",
+        Gender.MAN: "m|b|mashkull|burri|djale|zoteri|male",
+        Gender.OTHER: "tjeter|other",
+        Gender.NO_ANSWER: "nuk deshiroj te pergjigjem|s pergjigjet|prefer not to say",
+    },
+    OrgKind: {
+        OrgKind.CSO: "osh|oshc|osc|ojf|ojq|cso|ngo|organizate|shoqate|fondacion|qender|shoqeri civile|civil society",
+        OrgKind.INSTITUTION: "institucion publik|institucion shteteror|organ publik|ministri|bashki|public institution|"
+        "public body",
+        OrgKind.MEDIA: "mediat|gazete|televizion|portal",
+        OrgKind.ACADEMIA: "akademi|akademia|universiteti|university|academic",
+        OrgKind.BUSINESS: "kompani|company|sektori privat|private sector",
+        OrgKind.DONOR: "donatore|organizate nderkombetare|international organisation",
+        OrgKind.OTHER: "tjeter|other",
+    },
+    Capacity: {
+        Capacity.REPRESENTATIVE: "perfaqesuese|anetar|anetare",
+        Capacity.CITIZEN: "qytetare|individ|individual",
+        Capacity.GUEST: "e ftuar|mysafir|mysafire|i e ftuar",
+        Capacity.OBSERVER: "vezhguese",
+        Capacity.HOST: "organizatore|mikprites|nikoqir|stafi|organiser|organizer|staff",
+    },
+    # A bare mark is no answer: on some lists it means "photograph me", on others "do not" (law 124/2024).
+    Consent: {
+        Consent.YES: "p|y|true|1|pranoj",
+        Consent.NO: "j|n|false|0|refuzoj",
+        Consent.NOT_ASKED: "pa pyetur|not asked",
+    },
+}
+
+_INSTITUTIONS = ("ministri", "bashki", "agjenci", "drejtori", "prefektur", "kuvendi i", "inspektorat", "komisioneri")
+_ACADEMIA = ("universitet", "university", "fakultet", "akademia e")
+
+
+def answer(kind: type[E], text: str) -> E | None:
+    """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none."""
+    return _read(kind).get(plain(text))  # type: ignore[return-value]
+
+
+def word(value: StrEnum, lang: Lang) -> str:
+    """How the program writes ``value``; what was not asked or stated is empty."""
+    return WORDS[lang].get(value, "")
+
+
+def kind_by_name(name: str) -> OrgKind | None:
+    """The kind of a body whose name says it (“Bashkia Korçë”): it must not be taken for an organisation that votes."""
+    folded = fold(name)
+    if folded.startswith(_INSTITUTIONS):
+        return OrgKind.INSTITUTION
+    return OrgKind.ACADEMIA if folded.startswith(_ACADEMIA) else None
+
+
+@cache
+def _read(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    known: dict[str, StrEnum] = {plain(str(member)): member for member in kind}
+    for words in WORDS.values():
+        known.update({plain(text): member for member, text in words.items() if isinstance(member, kind)})
+    for member, texts in _ALSO[kind].items():
+        known.update(dict.fromkeys(texts.split("|"), member))
+    return known

@@ -1,0 +1,117 @@
+"""Sentences for the codes raised when lists come in and reports lie in the archive."""
+
+from __future__ import annotations
+
+from facilitator.language.sentences import Template
+
+SQ: dict[str, Template] = {
+    "exchange.missing": "Skedari “{name}” nuk u gjet. Kontrolloni nëse pajisja USB është e lidhur dhe "
+    "zgjidheni përsëri.",
+    "exchange.locked": "Skedari “{name}” nuk hapet: është i hapur në një program tjetër ose nuk keni të drejtë ta "
+    "lexoni. Mbylleni atje dhe provoni përsëri.",
+    "exchange.unread": "Skedari “{name}” nuk u lexua deri në fund ({reason}). Asgjë nuk u importua.",
+    "exchange.empty": "Skedari “{name}” është bosh: nuk ka asnjë rresht.",
+    "exchange.big": "Skedari “{name}” është tepër i madh për një listë personash (kufiri: {most} MB).",
+    "exchange.rows": "Lista “{name}” ka më shumë se {most} rreshta. Ndajeni në disa skedarë.",
+    "exchange.columns": "Lista “{name}” ka më shumë se {most} kolona. Lini vetëm kolonat që duhen.",
+    "exchange.encoding": "Shkronjat e skedarit “{name}” nuk lexohen me kodimin {encoding}. Zgjidhni një kodim tjetër.",
+    "exchange.binary": "Skedari “{name}” nuk është listë: pranohen CSV dhe XLSX.",
+    "exchange.twice": "Kolona “{column}” gjendet dy herë te koka e listës “{name}” (rreshti {line}). "
+    "Riemërtoni njërën.",
+    "exchange.no_sheet": "Skedari “{name}” nuk e ka fletën “{sheet}”.",
+    "exchange.xls": "Skedari “{name}” është në formatin e vjetër të Excel-it. Hapeni dhe ruajeni si .xlsx ose .csv.",
+    "exchange.ods": "Skedari “{name}” është i LibreOffice-it (.ods). Hapeni dhe ruajeni si .xlsx ose .csv.",
+    "exchange.html": "Skedari “{name}” është faqe interneti, edhe pse quhet tabelë. Hapeni dhe ruajeni si .xlsx.",
+    "exchange.password": "Skedari “{name}” është i mbrojtur me fjalëkalim. Hiqeni fjalëkalimin dhe zgjidheni përsëri.",
+    "exchange.damaged": "Skedari “{name}” është i dëmtuar ose jo i plotë. Kopjojeni përsëri nga burimi.",
+    "exchange.bomb": "Skedari “{name}” zgjerohet në një madhësi të pazakontë dhe nuk u hap.",
+    "exchange.no_name": "Zgjidhni kolonën ku qëndrojnë emrat te lista “{name}”.",
+    "exchange.ragged_long": "Rreshti {line} ka {cells} qeliza, kurse lista ka {most} kolona.",
+    "exchange.ragged_short": "Rreshti {line} ka vetëm {cells} nga {most} qelizat; të tjerat u morën bosh.",
+    "exchange.quote": "Rreshti {line} ka një thonjëz që nuk mbyllet si duhet.",
+    "exchange.over_lines": "Një qelizë zë rreshtat {line}–{last}; kontrolloni nëse mungon një thonjëz.",
+    "exchange.cell_long": "Rreshti {line} ka një qelizë me më shumë se {most} shenja.",
+    "exchange.cleaned": (
+        "Rreshti {line}: u hoq {n} shenjë e padukshme.",
+        "Rreshti {line}: u hoqën {n} shenja të padukshme.",
+    ),
+    "exchange.formula": "Qeliza {cell} ka një formulë pa vlerë. Hapeni skedarin në Excel, "
+    "ruajeni dhe zgjidheni përsëri.",
+    "exchange.cell_error": "Qeliza {cell} përmban një gabim llogaritjeje.",
+    "exchange.merged": "Qeliza {cell} është e bashkuar me {first}: vlera u mor vetëm një herë, te {first}.",
+    "exchange.hidden_row": "Rreshti {line} është i fshehur në skedar.",
+    "exchange.long": "Rreshti {line}: një vlerë ka më shumë se {most} shenja.",
+    "exchange.nameless": "Rreshti {line} nuk ka emër.",
+    "exchange.totals": "Rreshti {line} duket si rresht shume (“{value}”), jo si person.",
+    "exchange.phone_lost": "Rreshti {line}: shifrat e telefonit “{value}” kanë humbur në skedar. "
+    "Ruajeni kolonën si tekst.",
+    "exchange.phone": "Rreshti {line}: “{value}” nuk duket si numër telefoni; u mbajt siç është.",
+    "exchange.email": "Rreshti {line}: “{value}” nuk duket si adresë e-maili; u mbajt siç është.",
+    "exchange.answer": "Rreshti {line}: përgjigjja “{value}” nuk njihet. Ndreqeni ose lëreni kolonën jashtë.",
+    "exchange.consent": "Rreshti {line}: “{value}” nuk është pëlqim i qartë. Shkruani po ose jo.",
+    "exchange.kept": "Rreshti {line}: “{organisation}” është tashmë në takim; “{value}” nuk u mor.",
+    "exchange.kind_guessed": "Rreshti {line}: “{organisation}” u mor si organ që nuk voton, sipas emrit të vet.",
+    "shelf.exists": "Në arkiv gjendet tashmë një skedar tjetër me emrin “{name}”. Asgjë nuk u mbishkrua.",
+    "shelf.failed": "Arkivi nuk u shkrua ose nuk u lexua dot ({reason}). Kontrolloni dosjen dhe provoni përsëri.",
+    "shelf.damaged": "Skedari “{name}” në arkiv ka ndryshuar që kur u ruajt: përmbajtja nuk i përgjigjet emrit. "
+    "Merreni nga kopja rezervë.",
+    "shelf.unverified": "Ajo që u lexua nga pajisja ndryshon nga ajo që u shkrua. Raporti nuk u arkivua; "
+    "mos e përdorni këtë pajisje.",
+    "shelf.missing": "Skedari “{name}” nuk gjendet më në arkiv.",
+    "shelf.not_pdf": "Në arkiv ruhen vetëm skedarë PDF.",
+}
+
+EN: dict[str, Template] = {
+    "exchange.missing": "The file “{name}” was not found. Check that the USB stick is plugged in and choose it again.",
+    "exchange.locked": "The file “{name}” does not open: another program has it open, or you may not read it. "
+    "Close it there and try again.",
+    "exchange.unread": "The file “{name}” could not be read to its end ({reason}). Nothing was imported.",
+    "exchange.empty": "The file “{name}” is empty: it has no rows.",
+    "exchange.big": "The file “{name}” is too large for a list of people (limit: {most} MB).",
+    "exchange.rows": "The list “{name}” has more than {most} rows. Split it into several files.",
+    "exchange.columns": "The list “{name}” has more than {most} columns. Keep only the columns that are needed.",
+    "exchange.encoding": "The letters of “{name}” cannot be read as {encoding}. Choose another encoding.",
+    "exchange.binary": "The file “{name}” is no list: CSV and XLSX are accepted.",
+    "exchange.twice": "The column “{column}” stands twice in the header of “{name}” (line {line}). Rename one of them.",
+    "exchange.no_sheet": "The file “{name}” has no sheet “{sheet}”.",
+    "exchange.xls": "The file “{name}” is in the old Excel format. Open it and save it as .xlsx or .csv.",
+    "exchange.ods": "The file “{name}” is a LibreOffice file (.ods). Open it and save it as .xlsx or .csv.",
+    "exchange.html": "The file “{name}” is a web page, although it is named as a table. Open it and save it as .xlsx.",
+    "exchange.password": "The file “{name}” is protected by a password. Remove the password and choose it again.",
+    "exchange.damaged": "The file “{name}” is damaged or incomplete. Copy it again from where it came.",
+    "exchange.bomb": "The file “{name}” unpacks to an unusual size and was not opened.",
+    "exchange.no_name": "Choose the column that holds the names in the list “{name}”.",
+    "exchange.ragged_long": "Line {line} has {cells} cells, but the list has {most} columns.",
+    "exchange.ragged_short": "Line {line} has only {cells} of {most} cells; the others were taken as empty.",
+    "exchange.quote": "Line {line} has a quotation mark that is not closed properly.",
+    "exchange.over_lines": "One cell spans lines {line}–{last}; check whether a quotation mark is missing.",
+    "exchange.cell_long": "Line {line} has a cell of more than {most} characters.",
+    "exchange.cleaned": (
+        "Line {line}: {n} invisible character was removed.",
+        "Line {line}: {n} invisible characters were removed.",
+    ),
+    "exchange.formula": "Cell {cell} has a formula without a value. Open the file in Excel, "
+    "save it and choose it again.",
+    "exchange.cell_error": "Cell {cell} holds a calculation error.",
+    "exchange.merged": "Cell {cell} is merged with {first}: the value was taken once only, at {first}.",
+    "exchange.hidden_row": "Row {line} is hidden in the file.",
+    "exchange.long": "Line {line}: a value has more than {most} characters.",
+    "exchange.nameless": "Line {line} has no name.",
+    "exchange.totals": "Line {line} looks like a row of totals (“{value}”), not like a person.",
+    "exchange.phone_lost": "Line {line}: the digits of the phone number “{value}” were lost in the file. "
+    "Save the column as text.",
+    "exchange.phone": "Line {line}: “{value}” does not look like a phone number; it was kept as it is.",
+    "exchange.email": "Line {line}: “{value}” does not look like an e-mail address; it was kept as it is.",
+    "exchange.answer": "Line {line}: the answer “{value}” is not known. Correct it or leave the column out.",
+    "exchange.consent": "Line {line}: “{value}” is no clear consent. Write yes or no.",
+    "exchange.kept": "Line {line}: “{organisation}” is already in the meeting; “{value}” was not taken.",
+    "exchange.kind_guessed": "Line {line}: “{organisation}” was taken as a body that does not vote, by its name.",
+    "shelf.exists": "The archive already has another file named “{name}”. Nothing was overwritten.",
+    "shelf.failed": "The archive could not be written or read ({reason}). Check the folder and try again.",
+    "shelf.damaged": "The file “{name}” in the archive has changed since it was stored: its content does not match its "
+    "name. Take it from the backup copy.",
+    "shelf.unverified": "What was read back differs from what was written. The report was not archived; do not use "
+    "this device.",
+    "shelf.missing": "The file “{name}” is no longer in the archive.",
+    "shelf.not_pdf": "The archive keeps PDF files only.",
+}
