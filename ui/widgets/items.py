@@ -25,7 +25,7 @@ _ROOT = QModelIndex()
 class Item:
     """One row. Tones: text muted faint accent green amber red violet.
 
-    Two-line rows: ``title`` over ``subtitle``, ``right`` (in ``tone``) over ``right2``, ``icon`` in ``tone``, a ``chip``
+    Two-line rows: ``title`` over ``subtitle``, ``right`` (in ``tone``) over ``right2``, ``icon`` in ``tone``, ``chip``
     behind the title. Log rows: ``right`` is the time, ``title`` who spoke, ``chip`` the kind, ``subtitle`` the text,
     ``right2`` a remark at the right. ``dim``: there, but not counting. ``search`` is what a filter looks through, by
     default title and subtitle. ``sort`` orders the rows when every item has one; else they stay as given.
@@ -71,7 +71,7 @@ class ListModel(QAbstractListModel):
     # --- filling -------------------------------------------------------------
 
     def set_items(self, items: Iterable[Item]) -> None:
-        """Replace all. Rows that only changed or were added at the end are told so, so that views stay where they are."""
+        """Replace all. Views stay where they are when rows only changed or were added at the end."""
         fresh = list(items)
         if fresh and all(item.sort is not None for item in fresh):
             fresh.sort(key=_sort)

@@ -208,7 +208,7 @@ class ListPane(QListView):
 
 
 class SearchLine(Live, QLineEdit):
-    """A search field over a list: typing filters, Up, Down and Page keys move in the list, Enter chooses, Esc clears."""
+    """A search field over a list: typing filters, Up, Down and Page keys move in it, Enter chooses, Esc clears."""
 
     def __init__(self, pane: ListPane, name: str, placeholder: str = "") -> None:
         super().__init__()

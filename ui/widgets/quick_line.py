@@ -1,0 +1,322 @@
+"""The quick-entry line: ``Arta: !s text``, with speakers and kinds offered while typing. It logs nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from facilitator.language.folding import fold
+from ui.theme import px
+from ui.widgets.boxes import column, row
+from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
+from ui.widgets.live import Live
+from ui.widgets.messages import announce
+from ui.widgets.text import Icon, KeyHints, label
+
+Completions = Callable[[str], list[str]]
+_SHOWN = 7
+
+
+class _LineRows(RowDelegate):
+    HEIGHT = 34
+
+
+class Offer(QFrame):
+    """The list of what the line may mean. A child of the window, not a popup: the focus stays in the line."""
+
+    def __init__(self, line: QLineEdit, name: str) -> None:
+        super().__init__(line.window())
+        self._line = line
+        self.setProperty("role", "popup")
+        self.rows = ListModel()
+        self.pane = ListPane(name, self.rows, _LineRows())
+        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column(self.pane, margins=(1, 4, 1, 4)))
+        self.hide()
+
+    def offer(self, items: Sequence[Item]) -> None:
+        """Show these, none highlighted; nothing for none."""
+        self.rows.set_items(items)
+        self.pane.select("")
+        if not items:
+            self.hide()
+            return
+        window = self._line.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        width = min(max(300, self._line.width() * 2 // 5), max(self._line.width(), 200))
+        height = min(len(items), _SHOWN) * _LineRows.HEIGHT + 10
+        corner = self._line.mapTo(window, QPoint(0, 0))
+        above = corner.y() - height - 4
+        self.setGeometry(corner.x(), above if above >= 0 else corner.y() + self._line.height() + 4, width, height)
+        self.show()
+        self.raise_()
+
+    def move_by(self, step: int) -> None:
+        """Highlight the next one; from none to the first or, upwards, to the last."""
+        count = self.rows.rowCount()
+        at = self.pane.currentIndex().row() if self.pane.current_uid() else (-1 if step > 0 else count)
+        self.pane.setCurrentIndex(self.rows.index((at + step) % count))
+        announce(self._line, self.rows.item((at + step) % count).spoken())
+
+    def is_open(self) -> bool:
+        return not self.isHidden()
+
+
+class QuickLine(Live, QWidget):
+    """The line, what is offered for it, and the hints under it.
+
+    While there is no ":" yet, the beginning offers speakers; after "!" kinds are offered. Tab takes the highlighted
+    offer or else the first, Enter takes a highlighted one only; Up and Down move among offers, or through what was
+    entered in this session. Entering does not clear the line: whoever keeps the text clears it.
+
+    Signals:
+        submitted(str): Enter, with the stripped text, never empty.
+        edited(str): every change of the text.
+    """
+
+    submitted = Signal(str)
+    edited = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._completions: Completions | None = None
+        self._kinds: list[tuple[str, str]] = []
+        self._own_kinds = True
+        self._history: list[str] = []
+        self._at: int | None = None
+        self._draft = ""
+        self.line = QLineEdit()
+        self.line.setFont(px(14))
+        self.line.setMinimumHeight(38)
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._changed)
+        self.line.textEdited.connect(self._typed)
+        self.setFocusProxy(self.line)
+        self._hints = KeyHints((), plain=True)
+        self._enter = label("", 12, role="faint")
+        self._error_icon = Icon("circle-alert", "red", 15)
+        self._error = label("", 12, role="red", wrap=True)
+        self._under = row(self._error_icon, self._error, self._hints, self._enter, spacing=8)
+        self._under.setStretch(1, 1)
+        self.setLayout(column(self.line, self._under, spacing=8))
+        self._offer: Offer | None = None
+        self.error("")
+        self.ready()
+
+    def retranslate(self) -> None:
+        self.line.setAccessibleName(self.tr("New entry"))
+        self.line.setPlaceholderText(self.tr("Who: !s what was said"))
+        self._enter.setText(self.tr("Enter saves it"))
+        if self._own_kinds:
+            self._kinds = [
+                ("ç", self.tr("issue")),
+                ("s", self.tr("suggestion")),
+                ("r", self.tr("recommendation")),
+                ("k", self.tr("comment")),
+                ("p", self.tr("question")),
+                ("d", self.tr("action")),
+                ("u", self.tr("agreement")),
+            ]
+        self._show_kinds()
+
+    # --- text ----------------------------------------------------------------
+
+    def text(self) -> str:
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Put text in, without offers and without ``edited``."""
+        with QSignalBlocker(self.line):
+            self.line.setText(text)
+        self._at = None
+        self.error("")
+        self._hide_offer()
+
+    def clear(self) -> None:
+        """Empty the line, without ``edited``."""
+        self.set_text("")
+
+    def error(self, text: str) -> None:
+        """What is wrong with the text, in red under it, until it is changed; "" takes it away."""
+        for part in (self._error_icon, self._error):
+            part.setVisible(bool(text))
+        for part in (self._hints, self._enter):
+            part.setVisible(not text)
+        self._error.setText(text)
+        if bool(text) != (self.line.property("invalid") == "true"):
+            self.line.setProperty("invalid", "true" if text else "false")
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+        self.line.setAccessibleDescription(text)
+        if text:
+            announce(self.line, text)
+
+    def error_text(self) -> str:
+        """What ``error`` shows now."""
+        return self._error.text()
+
+    def remember(self, entries: Sequence[str]) -> None:
+        """What Up brings back, oldest first."""
+        self._history = list(entries)
+        self._at = None
+
+    # --- offers --------------------------------------------------------------
+
+    def set_completions(self, completions: Completions | None) -> None:
+        """``completions(prefix)`` names the speakers a beginning may mean, best first."""
+        self._completions = completions
+
+    def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
+        """Other kinds than the usual: (letter after "!", what it is)."""
+        self._own_kinds, self._kinds = False, list(kinds)
+        self._show_kinds()
+
+    def offers(self) -> list[str]:
+        """The titles on offer now."""
+        return [item.title for item in self._offer.rows.items()] if self._offer and self._offer.is_open() else []
+
+    # --- Qt ------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.line:
+            return super().eventFilter(watched, event)
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._key(event):
+                return True
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            self._hide_offer()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move):
+            self._hide_offer()
+        return super().eventFilter(watched, event)
+
+    # --- inside --------------------------------------------------------------
+
+    def _open(self) -> Offer | None:
+        return self._offer if self._offer is not None and self._offer.is_open() else None
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Keys that are for the offers before they are shortcuts of the window."""
+        return self._open() is not None and event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        key, offer = event.key(), self._open()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if offer is not None and offer.pane.current_uid():
+                self._take(offer.pane.current_uid())
+            else:
+                self._submit()
+        elif offer is not None and key == Qt.Key.Key_Tab:
+            self._take(offer.pane.current_uid() or offer.rows.item(0).uid)
+        elif offer is not None and key == Qt.Key.Key_Escape:
+            self._hide_offer()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = -1 if key == Qt.Key.Key_Up else 1
+            if offer is not None:
+                offer.move_by(step)
+            else:
+                self._recall(step)
+        else:
+            return False
+        return True
+
+    def _submit(self) -> None:
+        text = self.line.text().strip()
+        self._hide_offer()
+        if not text:
+            return
+        if not self._history or self._history[-1] != text:
+            self._history.append(text)
+        self._at = None
+        self.submitted.emit(text)
+
+    def _recall(self, step: int) -> None:
+        if not self._history:
+            return
+        if self._at is None:
+            if step > 0:
+                return
+            self._draft, self._at = self.line.text(), len(self._history)
+        self._at = max(0, self._at + step)
+        if self._at >= len(self._history):
+            self._at = None
+            self.line.setText(self._draft)
+        else:
+            at = self._at
+            self.line.setText(self._history[at])
+            self._at = at
+
+    def _changed(self, text: str) -> None:
+        if self._error.text():
+            self.error("")
+        self.edited.emit(text)
+
+    def _typed(self, text: str) -> None:
+        self._at = None
+        items = self._kind_items(text) or self._speaker_items(text)
+        if items or self._offer is not None:
+            if self._offer is None:
+                self._offer = Offer(self.line, self.tr("What it may mean"))
+            self._offer.offer(items)
+
+    def _marker(self, text: str) -> int:
+        """Where "!" opens a kind: at the beginning, or right after the speaker's colon; else -1."""
+        at = text.rfind("!", 0, self.line.cursorPosition())
+        before = text[:at].rstrip() if at >= 0 else "x"
+        return at if not before or (before.endswith(":") and before.count(":") == 1) else -1
+
+    def _kind_items(self, text: str) -> list[Item]:
+        at = self._marker(text)
+        typed = text[at + 1 : self.line.cursorPosition()] if at >= 0 else " "
+        if at < 0 or " " in typed or self.line.cursorPosition() != len(text):
+            return []
+        begun = fold(typed)
+        kinds = [
+            (letter, word)
+            for letter, word in self._kinds
+            if fold(letter).startswith(begun) or (len(begun) > 1 and fold(word).startswith(begun))
+        ]
+        if len(kinds) == 1 and fold(kinds[0][0]) == begun and len(typed) == 1:
+            return [Item(f"!{kinds[0][0]}", kinds[0][1], right=f"!{kinds[0][0]}", tone="faint")]
+        return [Item(f"!{letter}", word, right=f"!{letter}", tone="faint") for letter, word in kinds]
+
+    def _speaker_items(self, text: str) -> list[Item]:
+        prefix, _ = self._prefix(text)
+        if ":" in text or not prefix or self._completions is None or self.line.cursorPosition() != len(text):
+            return []
+        return [Item(name, name, icon="user-round", tone="faint") for name in dict.fromkeys(self._completions(prefix))]
+
+    @staticmethod
+    def _prefix(text: str) -> tuple[str, str]:
+        """What may name a speaker, and what stands before it (``!ç ``)."""
+        start = len(text) - len(text.lstrip())
+        if text[start : start + 1] == "!":
+            gap = text.find(" ", start)
+            if gap < 0:
+                return "", text
+            start = gap + 1
+        return text[start:].strip(), text[:start]
+
+    def _take(self, uid: str) -> None:
+        text = self.line.text()
+        if uid.startswith("!"):
+            self.line.setText(f"{text[: self._marker(text)]}{uid} ")
+        else:
+            self.line.setText(f"{self._prefix(text)[1]}{uid}: ")
+        self._hide_offer()
+
+    def _hide_offer(self) -> None:
+        if self._offer is not None:
+            self._offer.hide()
+
+    def _show_kinds(self) -> None:
+        self._hints.set_hints([(f"!{letter}", word) for letter, word in self._kinds])
