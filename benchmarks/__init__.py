@@ -1,0 +1,1 @@
+"""Every bar of the design, measured: ``python -m benchmarks`` prints a table and writes ``build/bench.json``."""

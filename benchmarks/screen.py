@@ -1,0 +1,53 @@
+"""Driving Qt from a benchmark: one application, key events, and waiting for what was painted."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.theme import Appearance
+
+_LONGEST = 10.0
+
+
+def application() -> QApplication:
+    """The one application of this process, with the program's fonts, palette and sheet."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication(sys.argv[:1])
+    app.setProperty("bench", Appearance(app))  # kept alive with the application
+    return app
+
+
+class Painted(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.times = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.times += 1
+        return False
+
+
+def until(done: Callable[[], bool]) -> None:
+    """Run the event loop until ``done``; RuntimeError after ten seconds."""
+    begun = time.perf_counter()
+    while not done():
+        QApplication.processEvents()
+        if time.perf_counter() - begun > _LONGEST:
+            raise RuntimeError("nothing was painted")
+
+
+def press(widget: QWidget, key: Qt.Key | str) -> None:
+    """One key, as Qt delivers it from a keyboard."""
+    QTest.keyClick(widget, key)  # type: ignore[call-overload]
