@@ -14,7 +14,7 @@ def main() -> int:
         return cli.main(arguments)
     from ui.app import run
 
-    return int(run(arguments))
+    return int(run(sys.argv))
 
 
 if __name__ == "__main__":
