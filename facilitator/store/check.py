@@ -11,7 +11,7 @@ from typing import Any
 from facilitator.model import TABLES
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.journal import GENESIS, act_hash, payload_hash
-from facilitator.store.schema import triggers_differ
+from facilitator.store.schema import tables_that_differ, triggers_differ
 
 _ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
 
@@ -25,7 +25,27 @@ class Fault:
 
 
 def verify(db: Database) -> list[Fault]:
-    """Every fault of an open file, in reading order; an empty list means the file is whole."""
+    """Every fault of an open file, in reading order; an empty list means the file is whole.
+
+    Never fails on what it finds: text that is no longer UTF-8 is read with marks in its place, from here on.
+    """
+    try:
+        return _verify(db)
+    except sqlite3.OperationalError as error:
+        if "decode" not in str(error):
+            raise
+        db.conn.text_factory = _lenient
+        return _verify(db)
+
+
+def _lenient(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
+
+
+def _verify(db: Database) -> list[Fault]:
+    altered = tables_that_differ(db)
+    if altered:  # columns may be missing, so that nothing more can be asked safely
+        return [Fault("check.schema", name) for name in altered]
     changes: dict[tuple[str, int], list[tuple[Any, ...]]] = defaultdict(list)
     for row in db.execute(
         "select replica, seq, n, tbl, uid, kind, payload, salt, payload_hash from change order by replica, seq, n"
@@ -64,9 +84,12 @@ def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tupl
     for row in acts:
         if row[8] is None:
             continue
-        for replica, (seq, digest) in json.loads(row[8]).items():
-            if known.get(replica, {}).get(seq) != digest:
-                faults.append(Fault("check.base", f"{row[0]}:{row[1]}"))
+        try:
+            whole = all(known.get(r, {}).get(seq) == digest for r, (seq, digest) in json.loads(row[8]).items())
+        except (ValueError, TypeError, AttributeError):
+            whole = False
+        if not whole:
+            faults.append(Fault("check.base", f"{row[0]}:{row[1]}"))
     there = {(row[0], row[1]) for row in acts}
     faults += [Fault("check.orphan", f"{replica}:{seq}") for replica, seq in changes if (replica, seq) not in there]
     return faults
@@ -74,15 +97,20 @@ def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tupl
 
 def _payloads(changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fault]:
     erased = {row[4] for rows in changes.values() for row in rows if row[5] == "erase"}
+    emptied: set[str] = set()
     faults: list[Fault] = []
     for rows in changes.values():
         for replica, seq, n, _tbl, _uid, _kind, payload, salt, digest in rows:
             where = f"{replica}:{seq}:{n}"
             if payload is None:
+                emptied.add(where)
                 if where not in erased:
                     faults.append(Fault("check.emptied", where))
+                elif salt is not None:  # a salt left behind lets the erased text be guessed
+                    faults.append(Fault("check.unerased", where))
             elif payload_hash(salt or "", payload) != digest:
                 faults.append(Fault("check.payload", where))
+    faults += [Fault("check.unerased", where) for where in sorted(erased - emptied)]
     return faults
 
 
@@ -103,9 +131,9 @@ def _tables(
                 continue
             try:
                 after = json.loads(payload)["a"]
+                state[table, uid] = None if after is None else {**(state.get((table, uid)) or {}), **after}
             except (ValueError, KeyError, TypeError):
                 continue  # named as a payload fault already
-            state[table, uid] = None if after is None else {**(state.get((table, uid)) or {}), **after}
     faults: list[Fault] = []
     for table in TABLES:
         cursor = db.execute(f'select * from "{table}"')

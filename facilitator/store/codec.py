@@ -9,7 +9,8 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from facilitator.model import TABLES, Row
+from facilitator.errors import KnownError
+from facilitator.model import TABLE_OF, TABLES, Row
 from facilitator.record import canonical
 
 T = TypeVar("T", bound=Row)
@@ -64,7 +65,17 @@ def cells(row: Row) -> dict[str, Cell]:
 
 
 def decode(kind: type[T], row: Mapping[str, Any]) -> T:
-    """The row back from its columns; columns the model does not know (a newer file) are left out."""
+    """The row back from its columns; columns the model does not know (a newer file) are left out.
+
+    KnownError ``row.damaged`` (fact ``table``) when a column holds what cannot be its value.
+    """
+    try:
+        return _decode(kind, row)
+    except ValueError as error:
+        raise KnownError("row.damaged", table=TABLE_OF[kind]) from error
+
+
+def _decode(kind: type[T], row: Mapping[str, Any]) -> T:
     hints = _hints(kind)
     values: dict[str, Any] = {}
     for name, hint in hints.items():

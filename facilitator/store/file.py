@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -13,7 +14,7 @@ from facilitator.store.check import Fault, verify
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash
-from facilitator.store.opening import Opened, create, look, open_file
+from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.snapshot import Snapshot, vacuum_into
 from facilitator.store.tx import Tx
 
@@ -39,6 +40,7 @@ class MeetingFile:
     def __init__(self, path: Path, env: Env, opening: Callable[[], Opened]) -> None:
         self.path = path
         self.env = env
+        self._closed = False
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         try:
             opened = self._thread.submit(self._open, opening).result()
@@ -110,14 +112,19 @@ class MeetingFile:
         return self._thread.submit(self._snapshot, to)
 
     def close(self) -> None:
-        """Finish what was sent, checkpoint and close."""
-        self._thread.submit(self._close).result()
-        self._thread.shutdown()
+        """Finish what was sent, checkpoint and close. On a full disk the ``-wal`` stays and keeps every act."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self._thread.submit(self._close).result()
+        finally:
+            self._thread.shutdown()
 
     # on the store thread
 
     def _open(self, opening: Callable[[], Opened]) -> Opened:
-        opened = opening()
+        opened = self._opened = opening()
         self._db: Database = opened.db
         self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
         return opened
@@ -167,6 +174,8 @@ class MeetingFile:
             if tx.changes():
                 raise KnownError("row.read_only")
             return result
+        except sqlite3.Error as error:
+            raise _told(error) from error
         finally:
             self._rollback()
 
@@ -180,9 +189,14 @@ class MeetingFile:
             self._db.execute("rollback")
 
     def _close(self) -> None:
-        if self._journal is not None:
-            self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
-        self._db.close()
+        try:
+            # what a full disk keeps from being checkpointed is read from the -wal at the next opening
+            with contextlib.suppress(sqlite3.Error):
+                if self._journal is not None:
+                    self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        finally:
+            self._db.close()
+            release(self._opened)
 
 
 def box_path(meeting: Path) -> Path:

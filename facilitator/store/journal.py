@@ -143,10 +143,14 @@ class Journal:
 
 def heads(db: Database) -> dict[str, list[object]]:
     """Replica → [last seq, last hash] for every replica in the file."""
-    rows = db.execute(
-        "select replica, seq, hash from act a where seq = (select max(seq) from act where replica = a.replica)"
+    # one step along the primary key a replica: every read asks for this, so it must not walk the journal
+    replicas = db.execute(
+        "with recursive one(replica) as (select min(replica) from act"
+        " union all select (select min(replica) from act where replica > one.replica) from one"
+        " where one.replica is not null) select replica from one where replica is not null"
     )
-    return {replica: [seq, digest] for replica, seq, digest in rows.fetchall()}
+    last = "select seq, hash from act where replica = ? order by seq desc limit 1"
+    return {replica: list(db.execute(last, (replica,)).fetchone()) for (replica,) in replicas.fetchall()}
 
 
 def head_hash(db: Database) -> str:

@@ -8,37 +8,47 @@ from __future__ import annotations
 import json
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.errors import KnownError
 from facilitator.store.check import Fault, quick_check, verify
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
-from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate, triggers_differ
+from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate
 
 _MAGIC = b"SQLite format 3\x00"
+
+_in_use: set[tuple[int, int]] = set()
+# Files this process holds for writing. POSIX drops all locks of a process on a file when it closes any handle on it, so
+# merely looking at the header of an open meeting would let a second program write to it.
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database and what the checks found. ``why_read_only`` is a code or empty."""
+    """An open database and what the checks found. ``why_read_only`` is a code or empty; ``held`` the lock to give back
+    with :func:`release` after closing.
+    """
 
     db: Database
     replica: str
     faults: tuple[Fault, ...]
     why_read_only: str
+    held: tuple[int, int] | None = None
 
 
 def header(path: Path) -> int:
     """The format number of a meeting file, from its first 100 bytes.
 
-    KnownError ``file.missing``, ``file.unreadable``, ``file.not_a_file``, ``file.empty``, ``file.foreign``.
+    KnownError ``file.missing``, ``file.unreadable``, ``file.not_a_file``, ``file.empty``, ``file.foreign``, and
+    ``file.locked`` for a file this very program has open.
     """
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
             raise KnownError("file.not_a_file", path=str(path))
+        if (found.st_dev, found.st_ino) in _in_use:
+            raise KnownError("file.locked", path=str(path))
         with path.open("rb") as stream:
             first = stream.read(100)
     except FileNotFoundError as error:
@@ -62,27 +72,34 @@ def create(path: Path, env: Env) -> Opened:
         raise KnownError("file.exists", path=str(path)) from error
     except OSError as error:
         raise KnownError("file.unwritable", path=str(path), reason=error.strerror or "") from error
-    db = connect(path)
+    db: Database | None = None
     try:
+        db = connect(path)
         configure(db)
         migrate(db)
         replica = _settle(db, path, env)
         # the header must say whose file this is even if the program dies in the next instant
         db.execute("pragma wal_checkpoint(truncate)").fetchall()
-    except BaseException:
-        db.close()
+    except BaseException as error:
+        if db is not None:
+            db.close()
+        for tail in ("", "-wal", "-journal"):
+            path.with_name(path.name + tail).unlink(missing_ok=True)
+        if isinstance(error, sqlite3.Error):
+            raise KnownError("file.unwritable", path=str(path), reason=str(error)) from error
         raise
-    return Opened(db, replica, (), "")
+    return _held(Opened(db, replica, (), ""), path)
 
 
 def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
     """Open an existing file, read-only where writing would be wrong.
 
     KnownError as :func:`header`, and ``file.locked`` (another program has it) or ``file.damaged``; in every such case
-    the file is left as it was.
+    the file is left as it was (committed acts that a crash left in the ``-wal`` are taken in, as SQLite always does).
+    A file with faults opens for reading and is left as it was too.
     """
     newer = header(path) > FORMAT
-    if newer or not os.access(path, os.W_OK):
+    if newer or not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
         return _open_read_only(path, "file.newer" if newer else "file.write_protected", key)
     try:
         db = connect(path, key=key)
@@ -97,16 +114,23 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
             raise KnownError("file.foreign", path=str(path))
         if found < FORMAT:
             _keep_before(db, path, found)
+            configure(db)
             migrate(db)
-        configure(db)
-        if triggers_differ(db):
-            _mend_guards(db)
         faults = tuple(verify(db))
+        if any(fault.code != "check.guards" for fault in faults):
+            db.execute("pragma query_only = on")
+            return _held(Opened(db, "", faults, "file.faults"), path)
+        configure(db)
         if faults:
-            return Opened(db, "", faults, "file.faults")
-        return Opened(db, _settle(db, path, env), (), "")
+            _mend_guards(db)
+        return _held(Opened(db, _settle(db, path, env), (), ""), path)
     except sqlite3.DatabaseError as error:
         db.close()
+        text = str(error)
+        if isinstance(error, sqlite3.OperationalError) and any(sign in text for sign in _NO_ROOM):
+            return _open_read_only(path, "disk.full", key)
+        if isinstance(error, sqlite3.OperationalError) and not any(sign in text for sign in _RUINED):
+            raise KnownError("file.unreadable", path=str(path), reason=text) from error
         raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
     except BaseException:
         db.close()
@@ -119,14 +143,38 @@ def look(path: Path) -> Opened:
     return _open_read_only(path, "file.looked_at", None)
 
 
+_NO_ROOM = ("disk is full", "disk I/O error")  # at 0 bytes free SQLite says either, depending on the call
+_RUINED = ("malformed", "not a database", "no such table", "no such column")
+
+
+def release(opened: Opened) -> None:
+    """The file is closed: others may open it."""
+    if opened.held:
+        _in_use.discard(opened.held)
+
+
+def _held(opened: Opened, path: Path) -> Opened:
+    found = path.stat()
+    _in_use.add((found.st_dev, found.st_ino))
+    return replace(opened, held=(found.st_dev, found.st_ino))
+
+
 def _open_read_only(path: Path, why: str, key: bytes | None) -> Opened:
     try:
         db = connect_read_only(path, key=key)
+    except (sqlite3.Error, OSError) as error:
+        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
+    try:
         if not quick_check(db):
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+        known = int(db.execute("pragma user_version").fetchone()[0]) == FORMAT
+        return Opened(db, "", tuple(verify(db)) if known else (), why)
     except sqlite3.Error as error:
-        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
-    return Opened(db, "", (), why)
+        db.close()
+        raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
+    except BaseException:
+        db.close()
+        raise
 
 
 def _lock(db: Database, path: Path) -> None:
@@ -152,9 +200,12 @@ def _settle(db: Database, path: Path, env: Env) -> str:
     """The replica id of this very file: a copy, on any computer, continues under a new one and never forks."""
     here = {"device": env.device, "inode": path.stat().st_ino}
     row = db.execute("select value from meta where key = 'home'").fetchone()
-    home = json.loads(row[0]) if row else {}
-    if home and {name: home.get(name) for name in here} == here:
-        return str(home["replica"])
+    try:
+        home = json.loads(row[0]) if row else {}
+        if {name: home.get(name) for name in here} == here and home["replica"]:
+            return str(home["replica"])
+    except (ValueError, AttributeError, KeyError):
+        pass  # spoilt: a new replica id is always right
     replica = env.entropy(6).hex()
     value = json.dumps({**here, "replica": replica}, sort_keys=True)
     db.execute("begin immediate")

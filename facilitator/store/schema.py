@@ -10,8 +10,10 @@ The guards are triggers, so that they hold for acts, undo and anything else that
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from facilitator.model import FROZEN, TABLES
-from facilitator.store.driver import Database
+from facilitator.store.driver import Database, sqlite3
 from facilitator.store.migrations import migrations
 
 APPLICATION_ID = 0x5452595A  # "TRYZ": bytes 68-71 of the file
@@ -125,6 +127,27 @@ def triggers_differ(db: Database) -> bool:
     """True when the guards in the file are not exactly the expected ones."""
     there = dict(db.execute("select name, sql from sqlite_master where type = 'trigger'").fetchall())
     return {name: _squeeze(sql) for name, sql in there.items()} != {n: _squeeze(s) for n, s in GUARDS.items()}
+
+
+def tables_that_differ(db: Database) -> list[str]:
+    """Names of tables, indexes and views that are not as the migrations make them, or should not be there."""
+    there, expected = _tables(db), _expected_tables()
+    return sorted(name for name in there.keys() | expected.keys() if there.get(name) != expected.get(name))
+
+
+@lru_cache(maxsize=1)
+def _expected_tables() -> dict[str, str]:
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    try:
+        migrations.apply(db)
+        return _tables(db)
+    finally:
+        db.close()
+
+
+def _tables(db: Database) -> dict[str, str]:
+    rows = db.execute("select name, type || ' ' || sql from sqlite_master where type <> 'trigger' and sql is not null")
+    return {name: _squeeze(sql) for name, sql in rows.fetchall() if name != "_sqlite_migrations"}
 
 
 def _squeeze(sql: str) -> str:

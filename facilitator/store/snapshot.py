@@ -38,6 +38,7 @@ def vacuum_into(db: Database, target: Path) -> Snapshot:
     part.unlink(missing_ok=True)
     head = head_hash(db)
     try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody else's to read
         db.execute("vacuum into ?", (str(part),))
         copy = connect(part)
         try:
@@ -60,7 +61,9 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
     """
     part = target.with_name(target.name + ".part")
     try:
-        part.write_bytes(source.read_bytes())
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+            stream.write(source.read_bytes())
         _sync(part)
         if hashlib.sha256(part.read_bytes()).hexdigest() != sha256:
             raise KnownError("copy.unverified", path=str(target))
@@ -87,8 +90,10 @@ def name_for(moment: datetime) -> str:
 
 
 def prune(folder: Path, keep: int = KEPT) -> None:
-    """Keep the newest ``keep`` snapshots of a folder."""
-    for old in sorted(folder.glob("*.tryeza"))[:-keep]:
+    """Keep the newest ``keep`` snapshots of a folder; parts older than the newest are what a crash left."""
+    whole = sorted(folder.glob("*.tryeza"))
+    parts = [part for part in folder.glob("*.tryeza.part") if whole and part.name < whole[-1].name]
+    for old in [*whole[:-keep], *parts]:
         old.unlink(missing_ok=True)
 
 
@@ -110,6 +115,8 @@ def _sync(path: Path) -> None:
     fd = os.open(path, os.O_RDWR)
     try:
         os.fsync(fd)
+        if hasattr(os, "posix_fadvise"):  # so that reading back asks the device, not the memory of the system
+            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
     finally:
         os.close(fd)
 

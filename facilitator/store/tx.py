@@ -114,12 +114,15 @@ class Tx:
     def set(self, kind: type[T], uid: str, **new: Any) -> T:
         """Change fields of a row and return it as it now is; equal values write nothing."""
         before = self.get(kind, uid)
-        changed = {name: value for name, value in new.items() if getattr(before, name) != value}
+        # compared as SQLite keeps them: a tuple and a list in a JSON field are one value, and an act that changed
+        # nothing could never be undone
+        cells_now = {name: encode(kind, name, value) for name, value in new.items()}
+        changed = [name for name, cell in cells_now.items() if cell != encode(kind, name, getattr(before, name))]
         if not changed:
             return before
-        after = replace(before, **changed)
+        after = replace(before, **{name: new[name] for name in changed})
         parts = ", ".join(f'"{name}" = ?' for name in changed)
-        values = [encode(kind, name, value) for name, value in changed.items()]
+        values = [cells_now[name] for name in changed]
         self._db.execute(f'update "{TABLE_OF[kind]}" set {parts} where uid = ?', [*values, uid])
         self._note(TABLE_OF[kind], uid, before, after)
         return after

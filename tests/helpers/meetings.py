@@ -1,0 +1,334 @@
+"""Meeting files for tests of the store: a steady Env, acts that write any row, one row of every type, and tampering."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from facilitator import model as m
+from facilitator.record import canonical
+from facilitator.store.acts import ActSpec
+from facilitator.store.driver import Database, connect
+from facilitator.store.env import Env
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.schema import GUARDS
+from facilitator.store.tx import Tx
+
+ZONE = timezone(timedelta(hours=1))
+BEGIN = datetime(2026, 10, 27, 9, 30, tzinfo=ZONE)
+AT = "2026-10-27T09:31:00+01:00"
+SHA = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"  # of no bytes
+
+
+class Clock:
+    """A clock that moves ``step`` seconds with every look."""
+
+    def __init__(self, begin: datetime = BEGIN, step: float = 1) -> None:
+        self.now = begin
+        self.step = timedelta(seconds=step)
+
+    def __call__(self) -> datetime:
+        self.now += self.step
+        return self.now
+
+
+def steady(seed: int = 1, *, device: str = "laptop", actor: str = "Ana Çela", clock: Clock | None = None) -> Env:
+    """An Env that gives the same times and bytes every time."""
+    return Env(clock=clock or Clock(), entropy=Random(seed).randbytes, actor=actor, device=device)
+
+
+def undoable(function: Callable[..., Any]) -> Callable[..., Any]:
+    """An act for tests only, kept out of the program's own list of acts."""
+    function.act = ActSpec(function.__name__, True)  # type: ignore[attr-defined]
+    return function
+
+
+@undoable
+def put(tx: Tx, *rows: m.Row) -> None:
+    """Add rows."""
+    for row in rows:
+        tx.add(row)
+
+
+@undoable
+def change(tx: Tx, kind: type[m.Row], uid: str, **new: Any) -> m.Row:
+    """Set fields of a row."""
+    return tx.set(kind, uid, **new)
+
+
+@undoable
+def drop(tx: Tx, kind: type[m.Row], *uids: str) -> None:
+    """Remove rows."""
+    for uid in uids:
+        tx.remove(kind, uid)
+
+
+@undoable
+def run(tx: Tx, function: Callable[[Tx], Any]) -> Any:
+    """Anything, as one act."""
+    return function(tx)
+
+
+def lasting(tx: Tx, function: Callable[[Tx], Any]) -> Any:
+    """Anything, as an act that no undo reaches."""
+    return function(tx)
+
+
+lasting.act = ActSpec("lasting", False)  # type: ignore[attr-defined]
+
+
+def person(uid: str, name: str = "Blerta Hoxha", **more: Any) -> m.Person:
+    return m.Person(uid=uid, name=name, **more)
+
+
+def uids(start: int = 1) -> Iterator[str]:
+    """Uids that are easy to tell apart."""
+    while True:
+        yield f"{start:032x}"
+        start += 1
+
+
+def rows_of_every_type(*, life_cycle: bool = True) -> list[m.Row]:
+    """One row of each type with no field left at its default, parents before children.
+
+    Without ``life_cycle``: no closing, approval or hand-over, after which content would be frozen.
+    """
+    n = uids()
+    meeting = m.Meeting(
+        uid=next(n),
+        title="Takimi “Çështje të hapura”",
+        process="hartimit të Planit",
+        organiser="Agjencia",
+        organiser_short="AMSHC",
+        date="2026-10-27",
+        starts="09:30",
+        ends="12:45",
+        place="Salla 2",
+        city="Tiranë",
+        purpose="Një\nDy",
+        chair="Ana Çela",
+        chair_role="Drejtoreshë",
+        secretary="Blendi Kola",
+        secretary_role="Specialist",
+        protocol_number="45/2",
+        protocol_date="2026-10-26",
+        language="en",
+        zone="Europe/Rome",
+        template="consultation",
+        invented=True,
+        status=m.Status.IN_REVIEW,
+        opened_at=AT,
+        closed_at=AT,
+    )
+    body = m.Organisation(
+        uid=next(n),
+        name="Qendra “Ëndrra”",
+        short_name="Ëndrra",
+        kind=m.OrgKind.MEDIA,
+        county="Vlorë",
+        sector="rinia",
+        votes=False,
+    )
+    someone = m.Person(
+        uid=next(n),
+        name="Çlirim Xhafa",
+        organisation=body.uid,
+        role="Drejtor",
+        gender=m.Gender.MAN,
+        phone="0690000000",
+        email="c@example.org",
+        county="Vlorë",
+        capacity=m.Capacity.GUEST,
+        invited=False,
+        photo=m.Consent.YES,
+        publish_name=m.Consent.NO,
+    )
+    stay = m.Attendance(
+        uid=next(n),
+        person=someone.uid,
+        arrived_at=AT,
+        arrived_entered_at=AT,
+        left_at=AT,
+        left_entered_at=AT,
+    )
+    item = m.AgendaItem(
+        uid=next(n),
+        position=1,
+        title="Pika 1",
+        kind=m.ItemKind.VOTE,
+        area="I",
+        minutes=20,
+        opened_at=AT,
+        closed_at=AT,
+    )
+    issue, answer = (
+        m.Point(
+            uid=next(n),
+            item=item.uid,
+            position=position,
+            kind=kind,
+            text="Mungesë e të dhënave: 'x', \"y\", \\z\u2028",
+            said_at=AT,
+            entered_at=AT,
+            organisation=body.uid,
+            person=someone.uid,
+            unattributed=True,
+        )
+        for position, kind in ((1, m.PointKind.ISSUE), (2, m.PointKind.RECOMMENDATION))
+    )
+    link = m.PointLink(uid=next(n), source=answer.uid, target=issue.uid)
+    measure = m.Measure(uid=next(n), position=1, text="Masa", item=item.uid)
+    rests = m.MeasureLink(uid=next(n), measure=measure.uid, point=answer.uid)
+    action = m.Action(
+        uid=next(n), position=1, text="Detyra", owner="Ana", due="2026-11-03", due_text="+5 ditë", done=True
+    )
+    agreement = m.Agreement(
+        uid=next(n), position=1, text="U dakordësua", item=item.uid, by=m.AgreedBy.VOTE, agreed_at=AT
+    )
+    params = {"dots": 3, "cap": None, "names": ["ë", "ç"], "deep": {"a": [1, {"b": False}]}}
+    vote = m.Vote(uid=next(n), position=1, question="Cilat masa?", method="fist", params=params, secret=True)
+    opened = m.Round(
+        uid=next(n),
+        vote=vote.uid,
+        number=1,
+        question="Cilat masa?",
+        method="dots",
+        params=params,
+        rule_text="Çdo organizatë ka 3 pika.",
+        secret=True,
+        opened_at=AT,
+        replica="0123456789ab",
+        roll_size=1,
+        present=1,
+    )
+    option = m.Option(uid=next(n), round=opened.uid, position=1, letter="A", text="Masa", measure=measure.uid)
+    entry = m.RollEntry(uid=next(n), round=opened.uid, position=1, name="Ëndrra", organisation=body.uid)
+    card = m.Card(uid=next(n), round=opened.uid, entry=entry.uid)
+    ballot = m.Ballot(
+        uid=next(n),
+        round=opened.uid,
+        position=1,
+        choices={"A": 2},
+        state="valid",
+        entered_at=AT,
+        entry=entry.uid,
+    )
+    block = m.Block(
+        uid=next(n),
+        document=m.DocumentKind.PROCESVERBAL,
+        section="purpose",
+        mode=m.BlockMode.EDITED,
+        text="{people} veta",
+        base="automatik",
+        edited_at=AT,
+    )
+    rows: list[m.Row] = [meeting, body, someone, stay, item, issue, answer, link, measure, rests, action, agreement]
+    rows += [vote, opened, option, entry, card, ballot, block]
+    if not life_cycle:
+        return rows
+    closing = m.Closing(
+        uid=next(n),
+        round=opened.uid,
+        closed_at=AT,
+        given=1,
+        returned=1,
+        valid=1,
+        blank=0,
+        invalid=0,
+        content={"ballots": [{"A": 2}]},
+        content_sha256=SHA,
+    )
+    tally = m.Tally(uid=next(n), round=opened.uid, counted_at=AT, result={"ranks": [["A", 1]]})
+    approval = m.Approval(uid=next(n), approved_at=AT, by="Ana", record_sha256=SHA, head=SHA)
+    withdrawal = m.Withdrawal(uid=next(n), approval=approval.uid, withdrawn_at=AT, reason="gabim")
+    second = replace(opened, uid=next(n), number=2)
+    cancelled = m.Cancellation(uid=next(n), round=second.uid, cancelled_at=AT, reason="u prish")
+    signature = m.Signature(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        field="Sekretari",
+        signer="Ana",
+        fingerprint="ab" * 32,
+        signed_at=AT,
+        pdf_sha256=SHA,
+    )
+    shelved = m.Archived(
+        uid=next(n), document=m.DocumentKind.PROCESVERBAL, key="2026/x.pdf", pdf_sha256=SHA, archived_at=AT
+    )
+    handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
+    taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
+    rows += [closing, tally, second, cancelled, approval, withdrawal, signature, shelved, handed, taken]
+    return rows
+
+
+def everything(file: MeetingFile) -> dict[str, dict[str, m.Row]]:
+    """All rows of a file: table → uid → row."""
+    tables = m.TABLES.items()
+    return file.read(lambda tx: {name: {row.uid: row for row in tx.all(kind)} for name, kind in tables}).result()
+
+
+@contextmanager
+def raw(path: Path) -> Iterator[Database]:
+    """The file without its guards, as an attacker or a broken disk would have it; they are back at the end."""
+    db = connect(path)
+    try:
+        for name in GUARDS:
+            db.execute(f'drop trigger "{name}"')
+        yield db
+        for sql in GUARDS.values():
+            db.execute(sql)
+        db.execute("pragma wal_checkpoint(truncate)").fetchall()
+    finally:
+        db.close()
+
+
+def codes(path: Path) -> list[str]:
+    """Codes of the faults found when opening."""
+    file = MeetingFile.open(path, steady(99))
+    try:
+        assert (file.read_only == "file.faults") is bool(file.faults)
+        return [fault.code for fault in file.faults]
+    finally:
+        file.close()
+
+
+def erase(path: Path, *where: str, name: str = "erase") -> None:
+    """Erase the payloads of changes ``replica:seq:n`` by an act that names them, as the erasure of the product will."""
+    with raw(path) as db:
+        replica = json.loads(db.execute("select value from meta where key = 'home'").fetchone()[0])["replica"]
+        last = "select seq, hash, hlc from act where replica = ? order by seq desc limit 1"
+        seq, head, hlc = db.execute(last, (replica,)).fetchone()
+        act = {
+            "replica": replica,
+            "seq": seq + 1,
+            "hlc": f"{int(hlc[:12], 16) + 1:012x}0000{replica}",
+            "actor": "Ana",
+            "name": name,
+            "at": AT,
+            "undoable": 0,
+            "undoes": None,
+            "base": None,
+        }
+        payload = canonical({"a": None, "b": None}).decode()
+        named = [("person", place, "erase", payload_hash("00" * 8, payload)) for place in where]
+        db.execute("begin immediate")
+        for n, (table, uid, kind, digest) in enumerate(named):
+            db.execute(
+                "insert into change values(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (replica, seq + 1, n, table, uid, kind, payload, "00" * 8, digest),
+            )
+        for place in where:
+            db.execute(
+                "update change set payload = null, salt = null where replica || ':' || seq || ':' || n = ?", (place,)
+            )
+        values = (*act.values(), act_hash(head, act, named))
+        db.execute("insert into act values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        db.execute("commit")
