@@ -191,9 +191,11 @@ class QuickLine(Live, QWidget):
                 return True
             if event.type() == QEvent.Type.KeyPress and self._key(event):
                 return True
-        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            self._hide_offer()
-        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move):
+        elif (isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut) or event.type() in (
+            QEvent.Type.Hide,
+            QEvent.Type.Resize,
+            QEvent.Type.Move,
+        ):
             self._hide_offer()
         return super().eventFilter(watched, event)
 

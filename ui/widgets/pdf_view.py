@@ -1,0 +1,276 @@
+"""Pages of a PDF, at the width of the view. Drawn by pdfium on one worker thread, never on the screen's."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import lru_cache, partial
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from ui.theme import px, theme
+
+log = logging.getLogger(__name__)
+
+GAP, MARGIN = 14, 18
+"""Px between pages, and around them."""
+WIDEST = 980
+"""Px that a page gets at most."""
+_KEPT = 16
+
+
+@lru_cache(maxsize=1)
+def _lane() -> ThreadPoolExecutor:
+    """pdfium must not run twice at once, so all views share one thread."""
+    return ThreadPoolExecutor(1, thread_name_prefix="tryeza-pages")
+
+
+class _Paper:
+    """An open document; used on the worker only."""
+
+    def __init__(self, data: bytes) -> None:
+        import pypdfium2
+
+        self._pdf = pypdfium2.PdfDocument(data)
+        self.sizes: list[tuple[float, float]] = [self._pdf.get_page_size(n) for n in range(len(self._pdf))]
+
+    def draw(self, number: int, pixels: int) -> QImage:
+        """Page ``number`` from 0, ``pixels`` wide."""
+        page = self._pdf[number]
+        try:
+            bitmap = page.render(scale=pixels / self.sizes[number][0], rev_byteorder=True, prefer_bgrx=True)
+            # prefer_bgrx and rev_byteorder: bytes R, G, B, unused, which is Qt's RGBX8888.
+            image = QImage(
+                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
+            )
+            return image.copy()
+        finally:
+            page.close()
+
+    def close(self) -> None:
+        self._pdf.close()
+
+
+class PdfView(QAbstractScrollArea):
+    """Shows a PDF, page under page. PgUp and PgDn turn pages, Home and End go to the first and the last.
+
+    Signals:
+        page(int, int): the page in view, from 1, and how many there are; (0, 0) when there is none.
+        failed(str): the bytes are no PDF that pdfium can open.
+    """
+
+    page = Signal(int, int)
+    failed = Signal(str)
+    _back = Signal(object)
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name or self.tr("Pages of the document"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self._serial = 0
+        self._paper: _Paper | None = None
+        self._places: list[QRect] = []
+        self._drawn: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._asked: set[tuple[int, int]] = set()
+        self._told = (0, 0)
+        self._waiting = False
+        self._back.connect(self._arrived)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.destroyed.connect(partial(_forget, self.__dict__))
+
+    def show_pdf(self, data: bytes) -> None:
+        """Open these bytes instead of what is shown; pages appear as they are drawn."""
+        self.clear()
+        self._waiting = True
+        self._send(self._opened, _Paper, data)
+        self.viewport().update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._serial += 1
+        self._waiting = False
+        if self._paper is not None:
+            _lane().submit(self._paper.close)
+            self._paper = None
+        self._places, self._asked = [], set()
+        self._drawn.clear()
+        self._lay_out()
+        self._tell()
+        self.viewport().update()
+
+    def pages(self) -> int:
+        """How many; 0 until the document is open."""
+        return len(self._places)
+
+    def current_page(self) -> int:
+        """The page in view, from 1; 0 without pages."""
+        return self._current() + 1
+
+    def go_to(self, number: int) -> None:
+        """Show page ``number``, from 1; beyond the ends the first or the last."""
+        if self._places:
+            at = min(max(number, 1), len(self._places)) - 1
+            self.verticalScrollBar().setValue(self._places[at].top() - MARGIN if at else 0)
+            self._tell(at)
+
+    def is_drawn(self, number: int) -> bool:
+        """Page ``number``, from 1, has been drawn at the present width."""
+        return (number - 1, self._pixels()) in self._drawn
+
+    # --- Qt ------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self._told[0]
+        match event.key():
+            case Qt.Key.Key_PageDown:
+                self.go_to(at + 1)
+            case Qt.Key.Key_PageUp:
+                self.go_to(at - 1)
+            case Qt.Key.Key_Home:
+                self.go_to(1)
+            case Qt.Key.Key_End:
+                self.go_to(self.pages())
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                bar = self.verticalScrollBar()
+                bar.setValue(bar.value() + (60 if event.key() == Qt.Key.Key_Down else -60))
+            case _:
+                super().keyPressEvent(event)
+                return
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        at = self._current()
+        self._lay_out()
+        if at >= 0:
+            self.go_to(at + 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        t, offset, pixels = theme(), self.verticalScrollBar().value(), self._pixels()
+        if not self._places:
+            if self._waiting:
+                painter.setFont(px(13))
+                painter.setPen(t.colour("muted"))
+                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The pages are coming…"))
+            return
+        for number, place in enumerate(self._places):
+            box = place.translated(0, -offset)
+            if box.bottom() < -box.height() or box.top() > self.viewport().height() + box.height():
+                continue
+            image = self._drawn.get((number, pixels))
+            if image is None:
+                self._ask(number, pixels)
+                image = next((kept for (n, _), kept in self._drawn.items() if n == number), None)
+            if not box.intersects(self.viewport().rect()):
+                continue
+            painter.setPen(t.colour("line"))
+            painter.setBrush(Qt.GlobalColor.white)  # paper is white in any theme
+            painter.drawRect(box.adjusted(-1, -1, 0, 0))
+            if image is not None:
+                painter.drawImage(box, image)
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, 800)
+
+    # --- inside --------------------------------------------------------------
+
+    def _pixels(self) -> int:
+        return round(self._page_width() * self.devicePixelRatioF())
+
+    def _page_width(self) -> int:
+        return max(120, min(self.viewport().width() - 2 * MARGIN, WIDEST))
+
+    def _lay_out(self) -> None:
+        self._places = []
+        top, width = MARGIN, self._page_width()
+        left = (self.viewport().width() - width) // 2
+        for wide, high in self._paper.sizes if self._paper else ():
+            height = round(width * high / max(wide, 1))
+            self._places.append(QRect(left, top, width, height))
+            top += height + GAP
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(0, top - GAP + MARGIN - self.viewport().height()) if self._places else 0)
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(40)
+
+    def _current(self) -> int:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        found = -1
+        for number, place in enumerate(self._places):
+            if place.top() <= middle or number == 0:
+                found = number
+        return found
+
+    def _scrolled(self) -> None:
+        self._tell()
+        self.viewport().update()
+
+    def _tell(self, at: int | None = None) -> None:
+        now = ((self._current() if at is None else at) + 1, len(self._places))
+        if now != self._told:
+            self._told = now
+            self.page.emit(*now)
+
+    def _ask(self, number: int, pixels: int) -> None:
+        if self._paper is not None and (number, pixels) not in self._asked:
+            self._asked.add((number, pixels))
+            self._send(partial(self._page_drawn, number, pixels), self._draw, self._paper, number, pixels)
+
+    @staticmethod
+    def _draw(paper: _Paper, number: int, pixels: int) -> QImage:
+        return paper.draw(number, pixels)
+
+    def _send(self, then: Callable[[Any], None], work: Callable[..., Any], *args: Any) -> None:
+        future = _lane().submit(work, *args)
+        future.add_done_callback(partial(_hand_back, self, self._serial, then))
+
+    def _arrived(self, packet: tuple[int, Callable[[Any], None], Future[Any]]) -> None:
+        serial, then, future = packet
+        if serial != self._serial:
+            if isinstance(late := future.exception() or future.result(), _Paper):
+                _lane().submit(late.close)
+            return
+        if (error := future.exception()) is not None:
+            log.warning("a page could not be drawn: %s", error)
+            self._waiting = False
+            self.viewport().update()
+            self.failed.emit(str(error))
+            return
+        then(future.result())
+
+    def _opened(self, paper: _Paper) -> None:
+        self._paper, self._waiting = paper, False
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+        self._tell()
+        self.viewport().update()
+
+    def _page_drawn(self, number: int, pixels: int, image: QImage) -> None:
+        self._asked.discard((number, pixels))
+        self._drawn[number, pixels] = image
+        while len(self._drawn) > _KEPT:
+            self._drawn.popitem(last=False)
+        self.viewport().update()
+
+
+def _hand_back(view: PdfView, serial: int, then: Callable[[Any], None], future: Future[Any]) -> None:
+    """On the worker's thread: only emit, which delivers on the view's thread."""
+    try:
+        view._back.emit((serial, then, future))
+    except RuntimeError:
+        log.debug("the view is gone")
+
+
+def _forget(kept: dict[str, Any]) -> None:
+    if (paper := kept.get("_paper")) is not None:
+        _lane().submit(paper.close)
