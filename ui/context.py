@@ -10,9 +10,9 @@ from facilitator.language.sentences import Lang
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from facilitator.workspace import Workspace
     from PySide6.QtWidgets import QWidget
 
+    from facilitator.workspace import Workspace
     from ui.commands import Commands
     from ui.projector.window import ProjectorWindow
     from ui.tasks import Tasks

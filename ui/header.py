@@ -5,53 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from facilitator.language.dates import duration, full_date
 from facilitator.language.sentences import Lang
 from facilitator.model import AgendaItem, Attendance, Meeting
 from ui.session import Session
-from ui.theme import SEMIBOLD, px
-from ui.widgets.basics import button, label, tool
-
-
-class Elided(QLabel):
-    """One line of plain text that gives way: shortened with "…", whole in the tool tip and for screen readers."""
-
-    def __init__(self, size: int, role: str = "", weight: object = None) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(px(size) if weight is None else px(size, weight))  # type: ignore[arg-type]
-        self._whole = ""
-        if role:
-            self.setProperty("role", role)
-
-    def set_whole(self, text: str) -> None:
-        """The text, at any length."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._shorten()
-        self.updateGeometry()
-
-    def whole(self) -> str:
-        return self._whole
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._shorten()
-
-    def _shorten(self) -> None:
-        short = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
-        self.setText(short)
-        self.setToolTip(self._whole if short != self._whole else "")
+from ui.theme import SEMIBOLD
+from ui.widgets.basics import Elided, button, label, set_role, tool
 
 
 class Header(QFrame):
@@ -69,12 +32,10 @@ class Header(QFrame):
         self._session = session
         self._lang = lang
         self.setProperty("role", "header")
-        self.title = Elided(18, weight=SEMIBOLD)
-        self.about = Elided(13, "muted")
-        self.item = label("", 13, SEMIBOLD, "pill-accent")
-        self.inside = label("", 12, SEMIBOLD, "pill-green")
-        self.inside.setFont(px(12, SEMIBOLD, tabular=True))
-        self.item.setFont(px(13, SEMIBOLD, tabular=True))
+        self.title = Elided("", 18, SEMIBOLD)
+        self.about = Elided("", 13, role="muted")
+        self.item = label("", role="pill-accent")
+        self.inside = label("", role="pill-green")
         self.projector = button("", "presentation", on=self._want_projector)
         self.projector.setCheckable(True)
         self.commands = tool("command", "", on=self._want_commands)
@@ -108,11 +69,11 @@ class Header(QFrame):
         self.inside.setVisible(meeting is not None)
         self.projector.setVisible(meeting is not None)
         if meeting is None:
-            self.title.set_whole("Tryeza")
-            self.about.set_whole(self.tr("From the first handshake to the signed report"))
+            self.title.setText("Tryeza")
+            self.about.setText(self.tr("From the first handshake to the signed report"))
         else:
-            self.title.set_whole(meeting.title)
-            self.about.set_whole(about(meeting, self._lang()))
+            self.title.setText(meeting.title)
+            self.about.setText(about(meeting, self._lang()))
             self.draw_inside()
         self.draw_item()
 
@@ -135,10 +96,10 @@ class Header(QFrame):
 
     def current_item(self) -> AgendaItem | None:
         """The item that is open, the last opened of them."""
-        from facilitator.meeting.agenda import current
-
         if self._session.rows.meeting is None:
             return None
+        from facilitator.meeting.agenda import current  # it brings the store, which the first paint must not wait for
+
         return current(self._session.rows.all(AgendaItem))
 
     def set_projector(self, shown: bool) -> None:
@@ -173,10 +134,7 @@ class Header(QFrame):
         named = self.item.fontMetrics().elidedText(named, Qt.TextElideMode.ElideRight, room)
         over = bool(item.minutes) and seconds > item.minutes * 60
         role = "pill-amber" if over else "pill-accent"
-        if self.item.property("role") != role:
-            self.item.setProperty("role", role)
-            self.item.style().unpolish(self.item)
-            self.item.style().polish(self.item)
+        set_role(self.item, role)
         planned = f" / {item.minutes}′" if item.minutes else ""
         self.item.setText(f"{named}   {duration(max(seconds, 0))}{planned}")
 

@@ -1,26 +1,26 @@
-"""The one window: head, rail, stations, the dock of the live ones, foot; and the ``Context`` that stations are given."""
+"""The one window: head, rail, stations, the dock of the live ones, foot; and the ``Context`` of the stations."""
 
 from __future__ import annotations
 
-import base64
-import json
 import logging
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import clock
 from facilitator.language.sentences import Lang
-from facilitator.model import Meeting
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
+from ui import geometry
 from ui.actions import Actions
 from ui.banners import Banners
 from ui.commands import Commands
@@ -28,12 +28,13 @@ from ui.context import Done
 from ui.footer import Footer
 from ui.header import Header
 from ui.language import Language
+from ui.pages import Pages
 from ui.rail import COLLAPSE_BELOW, Rail
 from ui.session import Session
 from ui.snapshots import Snapshots
-from ui.stations import LINE, STOPS
+from ui.stations import STOPS
 from ui.stations.base import Station
-from ui.tasks import Tasks
+from ui.tasks import HEAVY, STORE, Tasks
 from ui.theme import Appearance
 from ui.trouble import Trouble
 from ui.undo import Undo
@@ -44,14 +45,13 @@ if TYPE_CHECKING:
     from ui.projector.window import ProjectorWindow
 
 log = logging.getLogger(__name__)
-_APPLY_AT_MOST = 40
-"""A station that missed more acts than this is loaded afresh instead."""
 
 
 class MainWindow(QMainWindow):
     """Implements ``ui.context.Context``.
 
-    Attributes for tests: ``ask_path(title, pattern, then, save, suggested)`` asks for a file and may be replaced.
+    Attributes: ``station`` the id of the one in front; ``ask_path(window, title, pattern, then, save=, suggested=)``
+    and ``ask_folder(window, title, then)`` open the file dialogs and are replaced in tests.
 
     Signals:
         painted(): the window was drawn for the first time.
@@ -63,21 +63,20 @@ class MainWindow(QMainWindow):
     projector_shown = Signal(bool)
     arrived = Signal(str)
 
-    def __init__(self, workspace: Workspace, env: Env, appearance: Appearance) -> None:
+    def __init__(self, workspace: Workspace, env: Env, appearance: Appearance, language: Language) -> None:
         super().__init__()
         self.workspace = workspace
         self.appearance = appearance
+        self.language = language
         self.session = Session(env, self)
         self.tasks = Tasks(self)
         self.commands = Commands(self)
         self.commands.go = self.go
         self.station = ""
-        self.ask_path = self._ask_path
-        self._stations: dict[str, Station] = {}
-        self._stale: set[str] = set()
-        self._missed: dict[str, list[Changes]] = {}
+        self.ask_path: Any = None
+        self.ask_folder: Any = None
         self._projector: ProjectorWindow | None = None
-        self._dock: QWidget | None = None
+        self._dock: Any = None
         self._seen = False
         self._lay_out()
         self.trouble = Trouble(self, self.banners)
@@ -86,7 +85,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._connect()
         self._retitle()
-        self._restore_geometry()
+        geometry.restore(self, workspace.root)
         self.go("home")
 
     def _lay_out(self) -> None:
@@ -94,30 +93,24 @@ class MainWindow(QMainWindow):
         self.header = Header(self.session, self.lang)
         self.rail = Rail()
         self.banners = Banners()
-        self.stack = QStackedWidget()
+        self.pages = Pages(self)
         self.footer = Footer()
-        self._dock_place = QVBoxLayout()
-        self._dock_place.setContentsMargins(0, 0, 0, 0)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
+        self._toast = Toast(self)
+        self._dock_place = _box(QVBoxLayout())
+        middle = _box(QVBoxLayout())
         middle.addWidget(self.banners)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.pages, 1)
         middle.addLayout(self._dock_place)
-        body = QHBoxLayout()
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(0)
+        body = _box(QHBoxLayout())
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
         root = QWidget()
-        column = QVBoxLayout(root)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _box(QVBoxLayout())
         column.addWidget(self.header)
         column.addLayout(body, 1)
         column.addWidget(self.footer)
+        root.setLayout(column)
         self.setCentralWidget(root)
-        self._toast = Toast(self)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
@@ -134,7 +127,7 @@ class MainWindow(QMainWindow):
     # Context
 
     def lang(self) -> Lang:
-        return Language.of(_app()).current
+        return self.language.current
 
     def notify(self, text: str, action_text: str = "", action: Done | None = None) -> None:
         self._toast.notify(text, action_text, action)
@@ -152,29 +145,32 @@ class MainWindow(QMainWindow):
     def sheet(self, title: str, body: QWidget, actions: Sequence[tuple[str, str, Done]] = ()) -> Any:
         from ui.widgets.forms import Sheet
 
-        made = Sheet(self, title, body, list(actions))
-        made.show_over()
-        return made
+        return Sheet(self, title, body, actions).show_over()
 
     def choose_file(self, title: str, pattern: str, then: Done, *, save: bool = False, suggested: str = "") -> None:
-        self.ask_path(title, pattern, then, save, suggested)
+        from ui import dialogs
+
+        (self.ask_path or dialogs.ask_path)(self, title, pattern, then, save=save, suggested=suggested)
+
+    def choose_folder(self, title: str, then: Done) -> None:
+        """Ask for a folder: ``then(Path)``, or nothing when it was called off."""
+        from ui import dialogs
+
+        (self.ask_folder or dialogs.ask_folder)(self, title, then)
 
     def go(self, station: str) -> None:
         stop = STOPS[station]
         if not (stop.always or self.session.is_open):
             self.notify(self.tr("First open a meeting, or begin a new one."))
-            self.rail.set_current(self.station or "home")
+            self.rail.set_current(self.station)
             return
-        page = self._page(station)
-        if page is None:
-            self.rail.set_current(self.station or "home")
-            return
+        # The keys of the new station are in force before it is told that somebody came.
+        page = self.pages.page(station)
         self.station = station
-        self.stack.setCurrentWidget(page)
         self.rail.set_current(station)
         self.commands.activate(station)
-        self._catch_up(station)
         self._show_dock(stop.live)
+        self.pages.show_page(station)
         self._show_keys()
         page.arrive()
         self.arrived.emit(station)
@@ -193,7 +189,7 @@ class MainWindow(QMainWindow):
     def new_meeting(self) -> None:
         """Home, with the form for a new meeting."""
         self.go("home")
-        begin = getattr(self._stations.get("home"), "new_meeting", None)
+        begin = getattr(self.pages.made("home"), "new_meeting", None)
         if begin is not None:
             begin()
 
@@ -202,10 +198,9 @@ class MainWindow(QMainWindow):
         self.go("home")
 
     def projector(self) -> ProjectorWindow | None:
-        shown = self._projector is not None and self._projector.isVisible()
-        return self._projector if shown else None
+        return self._projector if self._projector is not None and self._projector.isVisible() else None
 
-    # the projector
+    # more that commands and sheets ask of the window
 
     def toggle_projector(self) -> None:
         """Show the room's view, on the second screen when there is one, or take it away."""
@@ -215,90 +210,83 @@ class MainWindow(QMainWindow):
             self._projector = ProjectorWindow()
             self._projector.installEventFilter(self)
         self._projector.toggle()
+        self.header.set_projector(self.projector() is not None)
 
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if watched is self._projector and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            shown = event.type() == QEvent.Type.Show
-            self.header.set_projector(shown)
-            self.projector_shown.emit(shown)
-        return bool(super().eventFilter(watched, event))
+    def keep_settings(self, **new: str) -> None:
+        """Change settings and keep them; what cannot be written is said."""
+        try:
+            self.workspace.save(replace(self.workspace.settings, **new))
+        except KnownError as error:
+            self.trouble.failed("settings", error)
 
-    # stations
+    def start_with(self, paths: Sequence[Path]) -> None:
+        """Open the first of these once the window was drawn."""
+        for path in paths[:1]:
+            self.painted.connect(partial(self.open_meeting, path))
+
+    def warm_up(self) -> None:
+        """Load what the first meeting, then the first report needs, while nobody waits for it."""
+        self.tasks.warm_up(STORE)
+        self.tasks.warm_up(HEAVY, after_ms=1000)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""
-        return self._stations.get(station)
+        return self.pages.made(station)
 
     def dock(self) -> Any:
         """The quick-entry line, if it was made."""
         return self._dock
 
-    def _page(self, station: str) -> Station | None:
-        if station in self._stations:
-            return self._stations[station]
-        try:
-            page = STOPS[station].make(self)
-        except ModuleNotFoundError as error:
-            if error.name != STOPS[station].module:
-                raise
-            page = Missing(self, station)
-        self._stations[station] = page
-        self._stale.add(station)
-        self.stack.addWidget(page)
-        self.commands.add_all(page.commands())
-        return page
+    def focus_line(self) -> None:
+        """Put the cursor into the quick-entry line; from a station without it, in the discussion."""
+        if not STOPS[self.station].live:
+            self.go("discussion")
+        if self._dock is not None:
+            self._dock.focus_line()
 
-    def _catch_up(self, station: str) -> None:
-        page = self._stations[station]
-        missed = self._missed.pop(station, [])
-        if station in self._stale or len(missed) > _APPLY_AT_MOST:
-            self._stale.discard(station)
-            page.load()
-            return
-        for changes in missed:
-            page.apply(changes)
+    # inside
 
     def _show_dock(self, live: bool) -> None:
         if live and self._dock is None:
             try:
                 from ui.stations.dock import Dock
-            except ModuleNotFoundError:
+            except ModuleNotFoundError as error:
+                if error.name != "ui.stations.dock":
+                    raise
                 log.error("the quick-entry line is missing")
                 return
             self._dock = Dock(self)
             self._dock_place.addWidget(self._dock)
-            self.commands.add_all(getattr(self._dock, "commands", list)())
         if self._dock is not None:
             self._dock.setVisible(live)
 
     def _show_keys(self) -> None:
-        keys = list(self._stations[self.station].keys())
-        if STOPS[self.station].live:
-            keys += [("F6", self.tr("write")), ("Ctrl+R", self.tr("arrival"))]
-        keys += [("Ctrl+K", self.tr("commands"))]
+        page = self.pages.made(self.station)
+        keys = list(page.keys()) if page is not None else []
+        known = {key for key, _ in keys}
+        more = [("Ctrl+K", self.tr("commands"))]
         if self.session.is_open:
-            keys += [("Ctrl+Z", self.tr("undo"))]
-        self.footer.keys.set_keys(keys)
-
-    # the session
+            more.append(("Ctrl+Z", self.tr("undo")))
+        if STOPS[self.station].live:
+            more = [("F6", self.tr("write")), ("Ctrl+R", self.tr("arrival")), *more]
+        self.footer.keys.set_hints(keys + [pair for pair in more if pair[0] not in known])
 
     def _opened(self) -> None:
-        self._missed.clear()
-        self._stale = set(self._stations)
+        self.pages.reset()
         self.rail.set_open(True)
         self.header.draw()
         self._remember()
         self._retitle()
+        self._add_projector_commands()
         self.trouble.opened()
         self.snapshots.opened()
         self._show_saved("")
         if self.station:
-            self._catch_up(self.station)
+            self.pages.catch_up(self.station)
             self._show_keys()
 
     def _closed(self) -> None:
-        self._missed.clear()
-        self._stale = set(self._stations)
+        self.pages.reset()
         self.rail.set_open(False)
         self.header.draw()
         self._retitle()
@@ -320,10 +308,7 @@ class MainWindow(QMainWindow):
         self.trouble.changed(changes, tables)
         self.snapshots.changed(changes)
         self.undo.changed(changes)
-        for station in self._stations.keys() - {self.station}:
-            self._missed.setdefault(station, []).append(changes)
-        if self.station in self._stations:
-            self._stations[self.station].apply(changes)
+        self.pages.apply(changes, self.station)
 
     def _saved(self, instant: str) -> None:
         self.trouble.saved()
@@ -332,13 +317,25 @@ class MainWindow(QMainWindow):
     def _show_saved(self, instant: str) -> None:
         meeting = self.session.rows.meeting
         self.footer.invented.setVisible(meeting is not None and meeting.invented)
-        if self.session.read_only:
+        if meeting is None:
+            self.footer.set_saved("")
+        elif self.session.read_only:
             self.footer.set_saved(self.tr("Read only"), "amber")
         elif instant:
             when = clock(datetime.fromisoformat(instant))
             self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
         else:
             self.footer.set_saved(self.tr("Every act is saved at once"))
+
+    def _add_projector_commands(self) -> None:
+        try:
+            from ui.stations.presenter import presenter_of
+        except ModuleNotFoundError as error:
+            if error.name != "ui.stations.presenter":
+                raise
+            log.error("nothing decides what the projector shows")
+            return
+        self.commands.add_all(presenter_of(self).commands())
 
     def _remember(self) -> None:
         meeting, path = self.session.rows.meeting, self.session.path
@@ -351,7 +348,9 @@ class MainWindow(QMainWindow):
 
     def _where(self) -> str:
         """The station where the work on this meeting goes on."""
-        meeting = self.session.rows.get(Meeting, self.session.rows.meeting.uid)  # type: ignore[union-attr]
+        meeting = self.session.rows.meeting
+        if meeting is None:
+            return "home"
         if meeting.status in ("approved", "signed", "archived"):
             return "signing"
         if meeting.closed_at or meeting.status == "in_review":
@@ -360,104 +359,59 @@ class MainWindow(QMainWindow):
             return "preparation"
         return "discussion" if self.header.current_item() else "attendance"
 
-    # the window itself
+    def _retitle(self) -> None:
+        meeting = self.session.rows.meeting
+        self.setWindowTitle(meeting.title if meeting else "Tryeza")
 
-    def retranslate(self) -> None:
+    def _retranslate(self) -> None:
         self._retitle()
         self.commands.retranslate()
         self.actions_.retranslate()
         self._show_saved("")
         self.trouble.retranslate()
         self.snapshots.draw()
-        if self.station:
-            self._show_keys()
+        self._show_keys()
 
-    def _retitle(self) -> None:
-        meeting = self.session.rows.meeting
-        self.setWindowTitle(f"{meeting.title} — Tryeza" if meeting else "Tryeza")
+    # Qt
 
-    def _ask_path(self, title: str, pattern: str, then: Done, save: bool, suggested: str) -> None:
-        from ui.dialogs import ask_path
-
-        ask_path(self, title, pattern, then, save=save, suggested=suggested)
-
-    @property
-    def _geometry_file(self) -> Path:
-        return self.workspace.root / "window.json"
-
-    def _restore_geometry(self) -> None:
-        self.resize(1440, 860)
-        try:
-            kept = json.loads(self._geometry_file.read_text("ascii"))["geometry"]
-            self.restoreGeometry(QByteArray(base64.b64decode(kept)))
-        except (OSError, ValueError, KeyError, TypeError):
-            screen = self.screen().availableGeometry()
-            if screen.width() <= 1440 or screen.height() <= 900:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _keep_geometry(self) -> None:
-        kept = base64.b64encode(self.saveGeometry().data()).decode("ascii")
-        try:
-            self.workspace.root.mkdir(parents=True, exist_ok=True)
-            self._geometry_file.write_text(json.dumps({"geometry": kept}), "ascii")
-        except OSError as error:
-            log.warning("window size not kept: %s", error)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._projector and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            shown = event.type() == QEvent.Type.Show
+            self.header.set_projector(shown)
+            self.projector_shown.emit(shown)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.station:
+            # After the stations have heard it too, for the foot shows their words.
+            QTimer.singleShot(0, self, self._retranslate)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < COLLAPSE_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep_geometry()
+        geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
         if self._projector is not None:
             self._projector.close()
         try:
             self.session.close()
         except Exception:
-            # The file is consistent whatever happens here, and the person wants to leave: say it in the log.
-            log.exception("closing the file")
-            sys.excepthook(*sys.exc_info())
+            # The file is consistent whatever happened, and the person wants to leave.
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
         self.tasks.shutdown()
         super().closeEvent(event)
 
 
-class Missing(Station):
-    """Stands in for a station that this build does not have, and says so."""
-
-    def __init__(self, ctx: Any, station: str) -> None:
-        super().__init__(ctx)
-        from ui.widgets.basics import Empty
-
-        self.id = station
-        column = QVBoxLayout(self)
-        column.addWidget(
-            Empty(
-                STOPS[station].icon,
-                STOPS[station].title(),
-                self.tr("This station is not part of this build yet."),
-            )
-        )
-
-    def title(self) -> str:
-        return STOPS[self.id].title()
-
-
-def _app() -> QApplication:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    return app
-
-
-__all__ = ["LINE", "MainWindow"]
+def _box(layout: Any) -> Any:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

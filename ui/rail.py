@@ -1,4 +1,4 @@
-"""The line of a meeting, as a rail at the left: eight stations, where the person is, and which cannot be reached yet."""
+"""The line of a meeting as a rail at the left: eight stations, where the person is, which cannot be reached yet."""
 
 from __future__ import annotations
 
@@ -80,7 +80,9 @@ class RailButton(QAbstractButton):
             painter.setFont(px(11, MEDIUM))
             painter.setPen(QColor(t.accent if on else t.faint))
             key = self.stop.also or self.stop.shortcut
-            painter.drawText(box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, key)
+            painter.drawText(
+                box.adjusted(0, 0, -10, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, key
+            )
 
 
 class Rail(QFrame):

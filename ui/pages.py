@@ -1,0 +1,98 @@
+"""The stations that were made, and what each has yet to hear: the one in front hears acts now, the others later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from ui.stations import STOPS
+from ui.stations.base import Station
+from ui.widgets.basics import Empty
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
+    from ui.context import Context
+
+APPLY_AT_MOST = 40
+"""A station that missed more acts than this is loaded afresh instead."""
+
+
+class Pages(QStackedWidget):
+    """Makes a station at the first visit and keeps it up to date."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._made: dict[str, Station] = {}
+        self._stale: set[str] = set()
+        self._missed: dict[str, list[Changes]] = {}
+
+    def made(self, station: str) -> Station | None:
+        """The page of a station, if it was made."""
+        return self._made.get(station)
+
+    def page(self, station: str) -> Station:
+        """The page of a station; it is made, and its commands registered, when it is wanted first."""
+        if station in self._made:
+            return self._made[station]
+        page: Station
+        try:
+            page = STOPS[station].make(self._ctx)
+        except ModuleNotFoundError as error:
+            if error.name != STOPS[station].module:
+                raise
+            page = Missing(self._ctx, station)
+        self._made[station] = page
+        self._stale.add(station)
+        self.addWidget(page)
+        self._ctx.commands.add_all(page.commands())
+        return page
+
+    def show_page(self, station: str) -> Station:
+        """Bring it to the front, with everything it missed."""
+        page = self.page(station)
+        self.setCurrentWidget(page)
+        self.catch_up(station)
+        return page
+
+    def catch_up(self, station: str) -> None:
+        """Tell a station what happened since it was last in front."""
+        missed = self._missed.pop(station, [])
+        if station in self._stale or len(missed) > APPLY_AT_MOST:
+            self._stale.discard(station)
+            self._made[station].load()
+            return
+        for changes in missed:
+            self._made[station].apply(changes)
+
+    def reset(self) -> None:
+        """Another file, or none: every station loads again when it is next in front."""
+        self._missed.clear()
+        self._stale = set(self._made)
+
+    def apply(self, changes: Changes, front: str) -> None:
+        """An act: the station in front draws it now."""
+        for station in self._made.keys() - {front}:
+            if station not in self._stale:
+                self._missed.setdefault(station, []).append(changes)
+        if front in self._made:
+            self._made[front].apply(changes)
+
+
+class Missing(Station):
+    """Stands in for a station that this build does not have, and says so."""
+
+    def __init__(self, ctx: Context, station: str) -> None:
+        super().__init__(ctx)
+        self.id = station
+        self._empty = Empty(STOPS[station].icon, "", "")
+        column = QVBoxLayout(self)
+        column.addWidget(self._empty)
+        self.retranslate()
+
+    def title(self) -> str:
+        return STOPS[self.id].title()
+
+    def retranslate(self) -> None:
+        self._empty.set_texts(self.title(), self.tr("This station is not part of this build yet."))
