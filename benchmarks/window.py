@@ -1,6 +1,7 @@
 """The first window: from the start of the process to the first paint, against a bare PySide6 window in the same run.
 
-Both are children of their own, taking turns; each is started once before to fill the disk cache and the byte code.
+Both are processes of their own (``window_child``), taking turns; each is started once before to fill the disk cache and
+the byte code.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from benchmarks.measure import ROOT, Figure, median, p99, scratch
 
 TURNS = 9
-_CHILD = [sys.executable, "-m", "benchmarks.window"]
+_CHILD = [sys.executable, "-m", "benchmarks.window_child"]
 
 
 def run() -> list[Figure]:
@@ -77,83 +78,3 @@ def _start(name: str, home: Path) -> dict[str, float]:
     if not told:
         raise RuntimeError(f"the {name} window did not show:\n{done.stderr}")
     return dict(json.loads(told[-1]))
-
-
-def resident_mb() -> float:
-    """Memory of this process, MB (the peak where the system does not tell the present)."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except OSError:
-        import resource
-
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return peak / (1 << 20) if sys.platform == "darwin" else peak / 1024
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
-
-
-# in the child
-
-
-def _child(name: str) -> int:
-    return _bare() if name == "bare" else _program(after_ms=5000 if name == "warmed" else 0)
-
-
-def _bare() -> int:
-    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
-
-    app = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QLabel("Tryeza"))
-    window.resize(1280, 800)
-    watcher = _watch(window, 0)
-    window.show()
-    code = app.exec()
-    del watcher
-    return code
-
-
-def _program(after_ms: int) -> int:
-    from ui import app
-
-    build = app.build
-    kept: list[object] = []
-
-    def watched(*args: object) -> object:
-        window = build(*args)  # type: ignore[arg-type]
-        kept.append(_watch(window, after_ms))
-        return window
-
-    app.build = watched  # type: ignore[assignment]
-    return app.run(["tryeza"])
-
-
-def _watch(window: object, after_ms: int) -> object:
-    """Tells the time and memory when ``window`` with all it holds was painted once (or later), and ends the program."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(window, QWidget)
-
-    class Watcher(QObject):
-        def __init__(self) -> None:
-            super().__init__()
-            self.seen = False
-
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if not self.seen and event.type() == QEvent.Type.Paint:
-                self.seen = True
-                QTimer.singleShot(after_ms, self.tell)  # children are painted before the loop comes round
-            return False
-
-        def tell(self) -> None:
-            took = (time.time() - float(os.environ["BENCH_BEGUN"])) * 1000
-            print(json.dumps({"ms": took, "rss": resident_mb()}), flush=True)
-            QTimer.singleShot(0, window.close)
-
-    watcher = Watcher()
-    window.installEventFilter(watcher)
-    return watcher
-
-
-if __name__ == "__main__":
-    sys.exit(_child(sys.argv[1]))
