@@ -9,7 +9,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QUrl, qVersion
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -213,6 +213,7 @@ def version() -> str:
 
 def keys_sheet(window: MainWindow) -> None:
     """Every key of the program, by station (F1)."""
+    translate = QCoreApplication.translate
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
     grid.setVerticalSpacing(5)
@@ -224,7 +225,7 @@ def keys_sheet(window: MainWindow) -> None:
         if keys:
             groups.setdefault(command.station, []).append((keys, command.title()))
     for station, lines in groups.items():
-        head = label(titles()[station] if station else window.tr("Everywhere"), 13, SEMIBOLD, "muted")
+        head = label(titles()[station] if station else translate("Dialogs", "Everywhere"), 13, SEMIBOLD, "muted")
         grid.addWidget(head, at, 0, 1, 2)
         at += 1
         for keys, title in lines:
@@ -237,25 +238,31 @@ def keys_sheet(window: MainWindow) -> None:
     inner = QWidget()
     inner.setLayout(grid)
     inner.setMinimumWidth(440)
-    window.sheet(window.tr("Keys"), inner)
+    window.sheet(translate("Dialogs", "Keys"), inner)
 
 
 def about_sheet(window: MainWindow) -> None:
     """Name, version, licence, where the data lie."""
+    translate = QCoreApplication.translate
     body = QWidget()
     words = [
         label(f"Tryeza {version()}", 16, SEMIBOLD),
         label(
-            window.tr("Runs an in-person meeting from the first handshake to the signed report, without a network."),
+            translate(
+                "Dialogs", "Runs an in-person meeting from the first handshake to the signed report, without a network."
+            ),
             14,
             wrap=True,
         ),
         hline(),
         label(
-            window.tr("Your meetings lie in: {path}").format(path=window.workspace.root), 13, role="muted", wrap=True
+            translate("Dialogs", "Your meetings lie in: {path}").format(path=window.workspace.root),
+            13,
+            role="muted",
+            wrap=True,
         ),
         label(
-            window.tr("MIT licence. Font Inter (OFL), icons Lucide (ISC), Qt and PySide6 (LGPL)."),
+            translate("Dialogs", "MIT licence. Font Inter (OFL), icons Lucide (ISC), Qt and PySide6 (LGPL)."),
             13,
             role="muted",
             wrap=True,
@@ -268,4 +275,4 @@ def about_sheet(window: MainWindow) -> None:
     for part in words:
         laid.addWidget(part)
     body.setMinimumWidth(420)
-    window.sheet(window.tr("About Tryeza"), body)
+    window.sheet(translate("Dialogs", "About Tryeza"), body)
