@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QCloseEvent,
     QGuiApplication,
     QHideEvent,
     QKeyEvent,
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.projector.paint import draw, spoken
 from ui.projector.views import Blank, View
@@ -50,6 +49,8 @@ class ProjectorWindow(QWidget):
             for signal in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
                 signal.connect(self._screens_moving)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # The program ends with the main window, whatever the room still sees.
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(QSize(320, 180))
         self.resize(960, 540)
         self._retitle()
@@ -107,7 +108,7 @@ class ProjectorWindow(QWidget):
 
     def target(self) -> QScreen | None:
         """The screen for the room: the chosen one, else the first that is not the main window's; None if none is."""
-        mine = self._beside.screen() if self._beside is not None else QGuiApplication.primaryScreen()
+        mine = self._own_screen()
         others = [screen for screen in QGuiApplication.screens() if screen is not mine]
         # Two outputs that mirror each other are one screen for the eye.
         others = [screen for screen in others if mine is None or screen.geometry() != mine.geometry()]
@@ -139,11 +140,6 @@ class ProjectorWindow(QWidget):
         if self.isHidden():  # not when it is only minimised
             self.shown_changed.emit(False)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        # It is hidden, not lost: the next F5 shows the same view.
-        event.ignore()
-        self.hide()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -154,11 +150,18 @@ class ProjectorWindow(QWidget):
 
     # --- inside --------------------------------------------------------------
 
+    def _own_screen(self) -> QScreen | None:
+        """The screen of the main window."""
+        if self._beside is not None:
+            return self._beside.screen()
+        front = QApplication.activeWindow()
+        return front.screen() if front is not None and front is not self else QGuiApplication.primaryScreen()
+
     def _screens_moving(self) -> None:
         self._follow.start()
 
     def _put_in_corner(self) -> None:
-        screen = self._beside.screen() if self._beside is not None else self.screen()
+        screen = self._own_screen() or self.screen()
         room = screen.availableGeometry()
         self.resize(min(960, room.width() - 80), min(540, room.height() - 80))
         self.move(room.right() - self.width() - 20, room.top() + 40)

@@ -82,7 +82,7 @@ class Field(QWidget):
 class LineField(Field):
     """One line of text; the value has no spaces around it."""
 
-    def __init__(self, text: str, value: str = "", hint: str = "") -> None:
+    def __init__(self, text: str, value: Any = None, hint: str = "") -> None:
         self.line = QLineEdit()
         self.line.setFont(px(14))
         super().__init__(text, self.line, hint)
@@ -118,7 +118,7 @@ class _ParsedField(LineField):
 
     def __init__(self, text: str, hint: str = "") -> None:
         self._value: Any = None
-        super().__init__(text, "", hint)
+        super().__init__(text, None, hint)
 
     def parse(self, text: str) -> Any:
         raise NotImplementedError

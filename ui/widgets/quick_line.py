@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.language.folding import fold
@@ -191,11 +191,7 @@ class QuickLine(Live, QWidget):
                 return True
             if event.type() == QEvent.Type.KeyPress and self._key(event):
                 return True
-        elif (isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut) or event.type() in (
-            QEvent.Type.Hide,
-            QEvent.Type.Resize,
-            QEvent.Type.Move,
-        ):
+        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move):
             self._hide_offer()
         return super().eventFilter(watched, event)
 
