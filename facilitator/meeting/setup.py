@@ -78,13 +78,17 @@ def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
 
 @act("close_meeting")
 def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
-    """The meeting ended. KnownError ``meeting.not_open``."""
+    """The meeting ended, and with it the agenda item that was open. KnownError ``meeting.not_open``."""
     from facilitator.meeting.clock import stated
 
     meeting = tx.meeting()
     if not meeting.opened_at:
         raise KnownError("meeting.not_open")
-    return tx.set(Meeting, meeting.uid, closed_at=stated(tx, at)[0])
+    happened, _ = stated(tx, at)
+    for item in tx.all(AgendaItem):
+        if item.opened_at and not item.closed_at:
+            tx.set(AgendaItem, item.uid, closed_at=happened)
+    return tx.set(Meeting, meeting.uid, closed_at=happened)
 
 
 def _checked(details: dict[str, Any]) -> dict[str, Any]:

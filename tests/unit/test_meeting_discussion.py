@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.meeting import agenda, discussion, outcomes, quickline
+from facilitator.meeting import agenda, discussion, outcomes, quickline, setup
 from facilitator.meeting.quickline import Speaker, read
 from facilitator.model import AgendaItem, Measure, MeasureLink, Point, PointKind, PointLink
 from tests.helpers.hall import Hall
@@ -127,3 +127,12 @@ def test_text_is_cleaned_and_never_empty(hall: Hall) -> None:
         hall.do(discussion.add_point, item, PointKind.NOTE, "\u200b \u0000")
     with pytest.raises(KnownError, match=r"text\.long"):
         hall.do(discussion.add_point, item, PointKind.NOTE, "a" * 20_001)
+
+
+def test_ending_the_meeting_closes_the_item_the_room_was_at(hall: Hall) -> None:
+    hall.do(setup.open_meeting)
+    hall.do(agenda.open_item, hall.item().uid)
+    hall.clock.forward(hours=3)
+    hall.do(setup.close_meeting)
+    assert agenda.current(hall.all(AgendaItem)) is None
+    assert hall.item().closed_at == "2026-10-27T12:00:00+01:00"
