@@ -280,6 +280,7 @@ def raw(path: Path) -> Iterator[Database]:
     """The file without its guards, as an attacker or a broken disk would have it; they are back at the end."""
     db = connect(path)
     try:
+        db.execute("pragma secure_delete = on").fetchall()
         for name in GUARDS:
             db.execute(f'drop trigger "{name}"')
         yield db
