@@ -1,0 +1,222 @@
+"""What lies on the shelf: listed and found by title, day and kind, told by the reports themselves.
+
+The cache is a convenience: deleted, damaged or stale, it is built anew from the PDFs with the same results.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from facilitator.archive.shelf import Key, Shelf
+from facilitator.errors import KnownError
+from facilitator.language.folding import fold, matches
+from facilitator.model import DocumentKind
+from facilitator.record import Record
+from facilitator.report.document import Document
+
+FORMAT = 1
+
+
+class State(StrEnum):
+    """What a file on the shelf turned out to be."""
+
+    REPORT = "report"
+    NO_RECORD = "no_record"  # a PDF, but not a report of this program
+    NEWER = "newer"  # a report of a later version
+    NOT_PDF = "not_pdf"
+    UNREADABLE = "unreadable"
+    DAMAGED = "damaged"  # its content does not match the hash in its name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file of the shelf. Everything after ``state`` is empty unless it is a report.
+
+    ``date`` and ``made_at`` as in the model; ``meeting`` is the uid, equal for two reports of one meeting.
+    """
+
+    key: Key
+    stamp: str
+    state: State
+    title: str = ""
+    date: str = ""
+    kind: str = ""
+    lang: str = ""
+    audience: str = ""
+    final: bool = False
+    place: str = ""
+    protocol_number: str = ""
+    meeting: str = ""
+    made_at: str = ""
+    text: str = ""  # folded, what a search looks through
+
+
+class Index:
+    """The list over a shelf. ``cache`` is a file to remember it in, None to keep it in memory only."""
+
+    def __init__(self, shelf: Shelf, cache: Path | None = None) -> None:
+        self._shelf = shelf
+        self._cache = cache
+        self._entries: dict[Key, Entry] = {}
+        self._listed: tuple[Entry, ...] = ()
+        self._loaded = False
+
+    @classmethod
+    def of_folder(cls, shelf: Shelf, root: Path) -> Index:
+        """The index of a folder shelf, remembered beside the folder."""
+        return cls(shelf, root.parent / f".{root.name}-index.json")
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Newest meeting first; as of the last ``refresh``."""
+        return self._listed
+
+    def refresh(self, step: Callable[[int, int], None] | None = None) -> tuple[Entry, ...]:
+        """Read what is new or changed on the shelf, forget what is gone. ``step(done, all)`` after each file read.
+
+        A file that is no report is listed as what it is. KnownError ``shelf.failed`` if the shelf cannot be listed.
+        """
+        if not self._loaded:
+            self._entries = self._remembered()
+            self._loaded = True
+        found: dict[Key, Entry] = {}
+        wanted: list[tuple[Key, str]] = []
+        keys = self._shelf.keys()
+        for key in keys:
+            stamp = self._shelf.stamp(key)
+            known = self._entries.get(key)
+            if known is not None and stamp and known.stamp == stamp:
+                found[key] = known
+            elif stamp:
+                wanted.append((key, stamp))
+        for done, (key, stamp) in enumerate(wanted, start=1):
+            with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
+                found[key] = self._look(key, stamp)
+            if step:
+                step(done, len(wanted))
+        if found != self._entries:
+            self._entries = found
+            self._remember()
+        self._listed = tuple(sorted(found.values(), key=lambda entry: (entry.date, entry.made_at, entry.key)))[::-1]
+        return self._listed
+
+    def rebuild(self, step: Callable[[int, int], None] | None = None) -> tuple[Entry, ...]:
+        """``refresh`` that believes nothing it remembers."""
+        self._entries, self._loaded = {}, True
+        return self.refresh(step)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        since: str = "",
+        until: str = "",
+        kind: DocumentKind | None = None,
+        limit: int | None = None,
+    ) -> tuple[Entry, ...]:
+        """Entries whose title, place, protocol number or day holds every word of ``query``, newest first.
+
+        Case and diacritics are ignored. ``since`` and ``until`` are days (ISO), both included; with any of them, or a
+        ``kind``, only reports are found.
+        """
+        folded = fold(query)
+
+        def fitting() -> Iterator[Entry]:
+            for entry in self._listed:
+                if kind is not None and entry.kind != kind:
+                    continue
+                if (since and entry.date < since) or (until and not "" < entry.date <= until):
+                    continue
+                if matches(folded, entry.text):
+                    yield entry
+
+        return tuple(islice(fitting(), limit))
+
+    def _look(self, key: Key, stamp: str) -> Entry:
+        try:
+            data = self._shelf.get(key)
+        except KnownError as error:
+            if error.code != "shelf.damaged":
+                raise
+            return Entry(key=key, stamp=stamp, state=State.DAMAGED, text=fold(key))
+        return replace(read_entry(key, data), stamp=stamp)
+
+    def _remembered(self) -> dict[Key, Entry]:
+        if self._cache is None:
+            return {}
+        try:
+            tree = json.loads(self._cache.read_bytes())
+            if tree["format"] != FORMAT:
+                return {}
+            return {entry.key: entry for entry in map(_entry, tree["entries"])}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            return {}
+
+    def _remember(self) -> None:
+        if self._cache is None:
+            return
+        tree = {"format": FORMAT, "entries": [asdict(entry) for entry in self._entries.values()]}
+        part = self._cache.with_name(self._cache.name + ".part")
+        # A cache that cannot be kept (a write-protected stick) costs time, nothing else.
+        with contextlib.suppress(OSError):
+            part.write_text(json.dumps(tree), encoding="ascii")
+            os.replace(part, self._cache)
+
+
+def read_entry(key: Key, data: bytes) -> Entry:
+    """What one file says about itself. Never raises for any content."""
+    from facilitator.report.extract import embedded
+
+    if not data.startswith(b"%PDF-"):
+        return Entry(key=key, stamp="", state=State.NOT_PDF, text=fold(key))
+    try:
+        return _report(key, *embedded(data))
+    except KnownError as error:
+        code = error.code.rpartition(".")[2]
+        state = State(code) if code in (State.NO_RECORD, State.NEWER) else State.UNREADABLE
+    except (TypeError, ValueError, AttributeError):  # a stranger's record may hold anything
+        state = State.UNREADABLE
+    return Entry(key=key, stamp="", state=state, text=fold(key))
+
+
+def _report(key: Key, record: Record, document: Document) -> Entry:
+    meeting = record.meeting
+    place = ", ".join(part for part in (meeting.place, meeting.city) if part)
+    if any(type(text) is not str for text in (meeting.uid, record.made_at)):
+        raise TypeError("no text")
+    said = (meeting.title, meeting.process, place, meeting.protocol_number, meeting.date, _day_first(meeting.date))
+    return Entry(
+        key=key,
+        stamp="",
+        state=State.REPORT,
+        title=meeting.title,
+        date=meeting.date,
+        kind=str(document.kind),
+        lang=document.lang,
+        audience=str(document.audience),
+        final=document.final,
+        place=place,
+        protocol_number=meeting.protocol_number,
+        meeting=meeting.uid,
+        made_at=record.made_at,
+        text=fold(" ".join((*said, *document.title))),
+    )
+
+
+def _day_first(date: str) -> str:
+    return ".".join(reversed(date.split("-")))
+
+
+def _entry(tree: dict[str, Any]) -> Entry:
+    for name, value in tree.items():
+        if type(value) is not (bool if name == "final" else str):
+            raise TypeError(name)
+    return Entry(**{**tree, "key": Key(tree["key"]), "state": State(tree["state"])})

@@ -1,0 +1,223 @@
+"""The shelf: reports are put on it and read from it, never changed. Here a folder; other stores may follow.
+
+A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
+first 16 hex digits of the file's SHA-256 for certainty. A file that somebody else laid into the folder keeps its own
+name as key and has nothing to be checked against.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import re
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import NewType, Protocol
+
+from facilitator.errors import KnownError
+from facilitator.language.folding import fold
+
+Key = NewType("Key", str)
+
+PART = ".part"
+_LONGEST_SLUG = 60
+_HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES})
+
+
+class Shelf(Protocol):
+    """Create-only store of report files."""
+
+    def put(self, data: bytes) -> Key:
+        """Keep a PDF durably; the same bytes again give the same key and write nothing."""
+
+    def get(self, key: Key) -> bytes:
+        """The bytes of one report, whole and unchanged, or a KnownError."""
+
+    def keys(self) -> tuple[Key, ...]:
+        """All keys, the newest day first."""
+
+    def stamp(self, key: Key) -> str:
+        """A text that differs once the bytes may differ; empty when the key is gone. Costs no reading."""
+
+
+class FolderShelf:
+    """A folder of reports, on the internal disk, a stick or a share. Two programs never overwrite each other's files;
+    a put that meets another's may fail and is then simply repeated.
+
+    KnownErrors of every method: ``shelf.failed`` (fact ``reason``), ``shelf.missing``, ``shelf.damaged``,
+    ``shelf.exists`` (fact ``name``); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._one_put = threading.Lock()
+
+    def put(self, data: bytes) -> Key:
+        """Keep ``data``: part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
+        if not data.startswith(b"%PDF-"):
+            raise KnownError("shelf.not_pdf")
+        digest = hashlib.sha256(data).hexdigest()
+        with self._one_put:
+            try:
+                self._make_root()
+                self._clean()
+                if kept := self._kept(digest, data):
+                    return kept
+                key = Key(f"{label(data)}_{digest[:16]}.pdf")
+                self._write(self.root / key, data, digest)
+                return key
+            except OSError as error:
+                raise _failed(error) from error
+
+    def get(self, key: Key) -> bytes:
+        """Read one report and hold it against the hash in its name (``shelf.damaged``)."""
+        path = self._path(key)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise KnownError("shelf.missing", name=key) from error
+        except OSError as error:
+            raise _failed(error) from error
+        hashed = _HASHED.search(key)
+        if hashed and hashlib.sha256(data).hexdigest()[:16] != hashed[1]:
+            raise KnownError("shelf.damaged", name=key)
+        return data
+
+    def keys(self) -> tuple[Key, ...]:
+        """Every file of the folder, leftovers and hidden files apart; a folder that is not there yet is empty."""
+        try:
+            with os.scandir(self.root) as files:
+                found = [entry.name for entry in files if _is_ours(entry.name) and entry.is_file()]
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise _failed(error) from error
+        return tuple(Key(name) for name in sorted(found, reverse=True))
+
+    def stamp(self, key: Key) -> str:
+        """Size and time of change."""
+        try:
+            told = self._path(key).stat()
+        except (OSError, KnownError):
+            return ""
+        return f"{told.st_size}-{told.st_mtime_ns}"
+
+    def scrub(self, step: Callable[[int, int], None] | None = None) -> tuple[Key, ...]:
+        """Read everything again; the keys whose file no longer matches its name. ``step(done, all)`` after each."""
+        keys = self.keys()
+        damaged: list[Key] = []
+        for done, key in enumerate(keys, start=1):
+            try:
+                self.get(key)
+            except KnownError as error:
+                if error.code == "shelf.failed":
+                    raise
+                damaged.append(key)
+            if step:
+                step(done, len(keys))
+        return tuple(damaged)
+
+    def _path(self, key: Key) -> Path:
+        if not key or key != Path(key).name or key in (".", "..") or "\\" in key or "\0" in key:
+            raise KnownError("shelf.missing", name=key)
+        return self.root / key
+
+    def _make_root(self) -> None:
+        if not self.root.is_dir():
+            self.root.mkdir(parents=True, exist_ok=True)
+            _sync_folder(self.root.parent)
+
+    def _clean(self) -> None:
+        """Leftovers of an earlier try; nobody was ever told that they exist."""
+        for part in self.root.glob(f"*{PART}"):
+            part.unlink(missing_ok=True)
+
+    def _kept(self, digest: str, data: bytes) -> Key | None:
+        """The key under which these bytes lie already, whatever day and title it carries."""
+        for key in self.keys():
+            if key.endswith(f"_{digest[:16]}.pdf"):
+                if self.get(key) != data:
+                    raise KnownError("shelf.exists", name=key)
+                return key
+        return None
+
+    def _write(self, target: Path, data: bytes, digest: str) -> None:
+        part = target.with_name(target.name + PART)
+        try:
+            with open(part, "xb", opener=_private) as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if hashlib.sha256(_read_back(part)).hexdigest() != digest:
+                raise KnownError("shelf.unverified")
+            _name_without_overwriting(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+        _sync_folder(self.root)
+
+
+def label(data: bytes) -> str:
+    """``day_kind_title`` of a report as a safe file name; ``0000-00-00_pdf`` for a PDF without a record."""
+    from facilitator.report.extract import embedded
+
+    try:
+        record, document = embedded(data)
+        day = record.meeting.date if _DAY.fullmatch(record.meeting.date) else "0000-00-00"
+        return "_".join(part for part in (day, str(document.kind), slug(record.meeting.title)) if part)
+    except (KnownError, TypeError, ValueError, AttributeError):  # a stranger's record may hold anything
+        return "0000-00-00_pdf"
+
+
+def slug(text: str) -> str:
+    """Small ASCII letters, digits and dashes, at most 60: a name that every system and every stick takes."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return plain if len(plain) <= _LONGEST_SLUG else plain[:_LONGEST_SLUG].rpartition("-")[0] or plain[:_LONGEST_SLUG]
+
+
+def _is_ours(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(PART)
+
+
+def _failed(error: OSError) -> KnownError:
+    return KnownError("shelf.failed", reason=error.strerror or str(error))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _read_back(path: Path) -> bytes:
+    """From the device where the system lets us: a counterfeit stick answers from memory only."""
+    with open(path, "rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return file.read()
+
+
+def _name_without_overwriting(part: Path, target: Path) -> None:
+    try:
+        try:
+            os.link(part, target)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            # Sticks (FAT) have no links. Windows' rename never overwrites; elsewhere we look first.
+            if target.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+            os.rename(part, target)
+    except FileExistsError as error:
+        raise KnownError("shelf.exists", name=target.name) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return  # Windows has no folder handle to flush; NTFS journals the rename
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -1,0 +1,207 @@
+"""The list over the shelf: told by the PDFs, found without diacritics, rebuilt from nothing."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from datetime import datetime
+
+import pikepdf
+import pytest
+
+from facilitator.archive import index as module
+from facilitator.archive.index import Index, State
+from facilitator.archive.shelf import FolderShelf
+from facilitator.model import DocumentKind
+from facilitator.record import Audience
+from facilitator.report.render import write
+from tests.helpers import pki
+from tests.helpers.records import demo_record
+from tests.unit.test_archive_shelf import report
+
+NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    return FolderShelf(tmp_path / "arkivi")
+
+
+@pytest.fixture
+def index(shelf):
+    return Index.of_folder(shelf, shelf.root)
+
+
+@pytest.fixture
+def reads(monkeypatch):
+    """Keys of the files that are really read."""
+    seen: list[str] = []
+    real = FolderShelf.get
+
+    def get(self, key):
+        seen.append(key)
+        return real(self, key)
+
+    monkeypatch.setattr(FolderShelf, "get", get)
+    return seen
+
+
+def fill(shelf: FolderShelf) -> None:
+    shelf.put(report("Takimi për Çështjet e të rinjve", "2026-03-01"))
+    shelf.put(report("Tryeza e Korçës", "2026-11-02"))
+    shelf.put(report("Takim pa datë", ""))
+    shelf.put(write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=False, now=NOW))
+
+
+def titles(entries) -> list[str]:
+    return [entry.title for entry in entries]
+
+
+def test_newest_first_with_what_the_report_says(shelf, index):
+    fill(shelf)
+    listed = index.refresh()
+    demo = demo_record().meeting
+    assert titles(listed) == [
+        "Tryeza e Korçës",
+        demo.title,
+        "Takimi për Çështjet e të rinjve",
+        "Takim pa datë",
+    ]
+    entry = listed[1]
+    assert (entry.kind, entry.lang, entry.audience, entry.final) == ("procesverbal", "sq", "internal", False)
+    assert (entry.date, entry.meeting) == (demo.date, demo.uid)
+    assert entry.place.startswith(demo.place)
+    assert index.entries == listed
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("ceshtjet", ["Takimi për Çështjet e të rinjve"]),
+        ("RINJVE takimi", ["Takimi për Çështjet e të rinjve"]),
+        ("Korçe\u0308s", ["Tryeza e Korçës"]),
+        ("2026-11", ["Tryeza e Korçës"]),
+        ("02.11.2026", ["Tryeza e Korçës"]),
+        ('"*', ["Tryeza e Korçës", "Takimi për Çështjet e të rinjve", "Takim pa datë"]),
+        ("asgjëkund", []),
+    ],
+)
+def test_search_folds_what_people_type(shelf, index, query, expected):
+    fill(shelf)
+    index.refresh()
+    assert [title for title in titles(index.search(query)) if title != demo_record().meeting.title] == (
+        expected if query != '"*' else []
+    )
+
+
+def test_search_by_day_and_kind(shelf, index):
+    fill(shelf)
+    index.refresh()
+    demo = demo_record().meeting
+    assert titles(index.search(since=demo.date)) == ["Tryeza e Korçës", demo.title]
+    assert titles(index.search(since=demo.date, until=demo.date)) == [demo.title]
+    assert titles(index.search(until="2026-03-01")) == ["Takimi për Çështjet e të rinjve"]
+    assert titles(index.search(kind=DocumentKind.PROCESVERBAL)) == [demo.title]
+    assert titles(index.search(limit=2)) == ["Tryeza e Korçës", demo.title]
+
+
+def test_what_is_no_report_is_listed_as_what_it_is(shelf, index):
+    bad = shelf.put(report())
+    (shelf.root / bad).write_bytes(report() + b"x")
+    (shelf.root / "shënim.txt").write_text("jo")
+    (shelf.root / "huaj.pdf").write_bytes(pki.document())
+    (shelf.root / "gjysmë.pdf").write_bytes(report()[:2000])
+    (shelf.root / "dosje.pdf").mkdir()
+    (shelf.root / ".fshehur").write_text("x")
+    states = {entry.key: entry.state for entry in index.refresh()}
+    assert states == {
+        bad: State.DAMAGED,
+        "shënim.txt": State.NOT_PDF,
+        "huaj.pdf": State.NO_RECORD,
+        "gjysmë.pdf": State.UNREADABLE,
+    }
+    assert [entry.key for entry in index.search("gjysme")] == ["gjysmë.pdf"]
+
+
+@pytest.mark.parametrize(("field", "value"), [("title", 5), ("date", None), ("uid", []), ("title", "\ud800")])
+def test_a_strangers_record_may_hold_anything(shelf, index, field, value):
+    with pikepdf.open(io.BytesIO(report())) as pdf:
+        stream = pdf.Root.AF[0].EF.F
+        tree = json.loads(stream.read_bytes())
+        tree["meeting"][field] = value
+        stream.write(json.dumps(tree).encode())
+        out = io.BytesIO()
+        pdf.save(out)
+    key = shelf.put(out.getvalue())
+    (entry,) = index.refresh()
+    assert entry.key == key
+    assert entry.state is (State.REPORT if isinstance(value, str) else State.UNREADABLE)
+    assert Index.of_folder(shelf, shelf.root).refresh() == (entry,)
+
+
+def test_a_second_start_reads_no_pdf(shelf, index, reads):
+    fill(shelf)
+    listed = index.refresh()
+    reads.clear()
+    assert Index.of_folder(shelf, shelf.root).refresh() == listed
+    assert reads == []
+
+
+def test_only_what_is_new_or_changed_is_read(shelf, index, reads):
+    fill(shelf)
+    listed = index.refresh()
+    reads.clear()
+    new = shelf.put(report("Takim tjetër", "2026-12-01"))
+    reads.clear()
+    assert index.refresh()[0].key == new
+    assert reads == [new]
+    path = shelf.root / listed[0].key
+    path.write_bytes(path.read_bytes() + b"x")
+    assert {e.key: e.state for e in index.refresh()}[listed[0].key] is State.DAMAGED
+    (shelf.root / new).unlink()
+    assert new not in [entry.key for entry in index.refresh()]
+
+
+@pytest.mark.parametrize(
+    "cache",
+    [
+        b"", b"{", b"[]", b'{"format": 99, "entries": []}', b'{"format": 1, "entries": [{"key": 5}]}',
+        b'{"format": 1, "entries": [5]}', b"[" * 100_000,
+    ],
+)  # fmt: skip
+def test_a_spoilt_cache_gives_the_same_list(shelf, index, cache):
+    fill(shelf)
+    listed = index.refresh()
+    (kept,) = shelf.root.parent.glob(".*.json")
+    kept.write_bytes(cache)
+    assert Index.of_folder(shelf, shelf.root).refresh() == listed
+
+
+def test_a_lost_cache_or_none_at_all_gives_the_same_list(shelf, index, monkeypatch):
+    fill(shelf)
+    listed = index.refresh()
+    assert Index(shelf).refresh() == listed
+    assert index.rebuild() == listed
+
+    def refuse(*args):
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(os, "replace", refuse)
+    (shelf.root.parent / ".arkivi-index.json").unlink()
+    assert Index.of_folder(shelf, shelf.root).refresh() == listed
+
+
+def test_progress_is_told(shelf, index):
+    fill(shelf)
+    seen: list[tuple[int, int]] = []
+    index.refresh(lambda done, whole: seen.append((done, whole)))
+    assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_a_long_list_is_searched_quickly_enough_to_type(shelf):
+    big = Index(shelf)
+    entry = module.Entry(key=module.Key("k"), stamp="", state=State.REPORT, text="takimi per ceshtjet e te rinjve")
+    big._listed = (entry,) * 100_000
+    assert len(big.search("ceshtjet takimi", limit=50)) == 50
+    assert big.search("asgje") == ()
