@@ -1,0 +1,103 @@
+"""What the live stations share beside the rows: what is being looked at, and how many cards lie in the secret box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from facilitator.meeting.agenda import current
+from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Round, Tally
+from facilitator.voting.rules import Result
+from ui.session import Mirror, Session
+
+
+class Room(QObject):
+    """One per session.
+
+    Attributes: ``item`` the agenda item shown in the discussion; ``round`` the round shown at the vote; ``in_box``
+    cards in the box of the running secret round.
+
+    Signals:
+        item_shown(str), round_shown(str): another one is looked at.
+        cards_counted(int): the number of cards in the box was read.
+    """
+
+    item_shown = Signal(str)
+    round_shown = Signal(str)
+    cards_counted = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.item = ""
+        self.round = ""
+        self.in_box = 0
+        session.closed.connect(self._forget)
+
+    def show_item(self, uid: str) -> None:
+        """Somebody looks at this agenda item; empty for none."""
+        if uid != self.item:
+            self.item = uid
+            self.item_shown.emit(uid)
+
+    def show_round(self, uid: str) -> None:
+        """Somebody looks at this round; empty for none."""
+        if uid != self.round:
+            self.round = uid
+            self.round_shown.emit(uid)
+
+    def count_box(self) -> None:
+        """Ask how many cards the secret box holds; ``cards_counted`` answers."""
+        from facilitator.voting.secret import cards_inside
+
+        if self._session.file is not None:
+            self._session.follow(cards_inside(self._session.file), "cards_inside", then=self._counted)
+
+    def _counted(self, cards: int) -> None:
+        self.in_box = cards
+        self.cards_counted.emit(cards)
+
+    def _forget(self) -> None:
+        self.item, self.round, self.in_box = "", "", 0
+
+
+def room_of(session: Session) -> Room:
+    """The session's room, made when first asked for."""
+    found = session.findChild(Room, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else Room(session)
+
+
+def open_item_of(rows: Mirror) -> AgendaItem | None:
+    """The agenda item the meeting is at."""
+    return current(rows.all(AgendaItem))
+
+
+def next_item(rows: Mirror, after: str = "", *, discussion: bool = False) -> AgendaItem | None:
+    """The first item not yet opened behind ``after`` (or behind the open one), else the first not yet opened at all."""
+    items = rows.all(AgendaItem)
+    here = after or (now.uid if (now := current(items)) else "")
+    place = next((at for at, item in enumerate(items) if item.uid == here), -1)
+    unopened = [item for item in items if not item.opened_at and (not discussion or item.kind is ItemKind.DISCUSSION)]
+    behind = [item for item in unopened if items.index(item) > place]
+    return next(iter(behind or unopened), None)
+
+
+def item_name(item: AgendaItem) -> str:
+    """``II. Konsultimi publik`` for an area of the discussion, else the title."""
+    return f"{item.area}. {item.title}" if item.area else item.title
+
+
+def ended(rows: Mirror, round_uid: str) -> Closing | Cancellation | None:
+    """How a round ended, None while it runs."""
+    closings = rows.all(Closing, round=round_uid)
+    return closings[0] if closings else next(iter(rows.all(Cancellation, round=round_uid)), None)
+
+
+def running_round(rows: Mirror) -> Round | None:
+    """The round that is open now; at most one is."""
+    return next((row for row in rows.all(Round) if ended(rows, row.uid) is None), None)
+
+
+def result_of(rows: Mirror, round_uid: str) -> Result | None:
+    """The counted result of a closed round."""
+    tallies = rows.all(Tally, round=round_uid)
+    return Result.from_json(tallies[0].result) if tallies else None

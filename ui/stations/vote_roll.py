@@ -1,0 +1,79 @@
+"""The frozen roll of an open round: who has a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+
+from facilitator.model import Card as GivenCard
+from facilitator.model import RollEntry, Round
+from facilitator.voting.round import give_cards, take_back_card
+from ui.context import Context
+from ui.widgets.basics import STRETCH, Card, button, label, row
+from ui.widgets.lists import Item, ListModel, ListPane
+
+
+class RollCard(Card):
+    """The frozen roll; Space or Enter gives a card or takes it back."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__("users", " ")
+        self.ctx = ctx
+        self.round: Round | None = None
+        self.model = ListModel()
+        self.pane = ListPane("", self.model)
+        self.pane.chosen.connect(self.toggle)
+        self.pane.installEventFilter(self)
+        self._all = button("", "copy", "", self.give_all)
+        self._key = label("F7", role="key")
+        self.body.addWidget(self.pane, 1)
+        self.body.addLayout(row(self._all, self._key, STRETCH))
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Roll"))
+        self.pane.setAccessibleName(self.tr("Roll of the vote"))
+        self._all.setText(self.tr("Give a card to all"))
+
+    def show_round(self, running: Round) -> None:
+        """Who has a card."""
+        self.round = running
+        rows = self.ctx.session.rows
+        have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
+        entries = rows.all(RollEntry, round=running.uid)
+        self.model.set_items([self._item(entry, entry.uid in have) for entry in entries])
+        self.set_note(self.tr("{given} of {roll} cards given").format(given=len(have), roll=len(entries)))
+        self._all.setVisible(len(have) < len(entries))
+        self._key.setVisible(len(have) < len(entries))
+
+    def give_all(self) -> None:
+        """A card for everybody on the roll."""
+        if self.round is not None:
+            self.ctx.session.do(give_cards, self.round.uid)
+
+    def toggle(self, entry: str) -> None:
+        """Give one card, or take it back unused."""
+        if self.round is None:
+            return
+        if self.ctx.session.rows.all(GivenCard, round=self.round.uid, entry=entry):
+            self.ctx.session.do(take_back_card, self.round.uid, entry)
+        else:
+            self.ctx.session.do(give_cards, self.round.uid, [entry])
+
+    def _item(self, entry: RollEntry, has: bool) -> Item:
+        return Item(
+            uid=entry.uid,
+            title=entry.name,
+            right=self.tr("card given") if has else self.tr("no card"),
+            icon="circle-check" if has else "circle",
+            tone="green" if has else "muted",
+            sort=(entry.position, entry.uid),
+            data=entry,
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if watched is self.pane and event.key() == Qt.Key.Key_Space and self.pane.current_uid():
+            self.toggle(self.pane.current_uid())
+            return True
+        return False
