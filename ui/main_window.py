@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         self.go("home")
 
     def projector(self) -> ProjectorWindow | None:
-        return self._projector if self._projector is not None and self._projector.isVisible() else None
+        return self._projector if self._projector is not None and self._projector.is_shown() else None
 
     # more that commands and sheets ask of the window
 
@@ -207,10 +207,10 @@ class MainWindow(QMainWindow):
         if self._projector is None:
             from ui.projector.window import ProjectorWindow
 
-            self._projector = ProjectorWindow()
-            self._projector.installEventFilter(self)
+            self._projector = ProjectorWindow(self)
+            self._projector.shown_changed.connect(self._projector_moved)
         self._projector.toggle()
-        self.header.set_projector(self.projector() is not None)
+        self.header.set_projector(self._projector.is_shown())
 
     def keep_settings(self, **new: str) -> None:
         """Change settings and keep them; what cannot be written is said."""
@@ -359,6 +359,10 @@ class MainWindow(QMainWindow):
             return "preparation"
         return "discussion" if self.header.current_item() else "attendance"
 
+    def _projector_moved(self, shown: bool) -> None:
+        self.header.set_projector(shown)
+        self.projector_shown.emit(shown)
+
     def _retitle(self) -> None:
         meeting = self.session.rows.meeting
         self.setWindowTitle(meeting.title if meeting else "Tryeza")
@@ -373,13 +377,6 @@ class MainWindow(QMainWindow):
         self._show_keys()
 
     # Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._projector and event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            shown = event.type() == QEvent.Type.Show
-            self.header.set_projector(shown)
-            self.projector_shown.emit(shown)
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
