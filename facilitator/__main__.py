@@ -8,6 +8,11 @@ import sys
 def main() -> int:
     """Entry point of ``tryeza`` and ``python -m facilitator``."""
     arguments = sys.argv[1:]
+    if arguments == ["--self-test"]:
+        from facilitator import selftest
+        from ui.selftest import checks
+
+        return selftest.run(checks())
     if arguments and not arguments[0].startswith("--window") and not arguments[0].endswith(".tryeza"):
         from facilitator import cli
 
