@@ -110,7 +110,8 @@ def test_a_full_or_failing_disk_leaves_nothing_behind(shelf, monkeypatch, call):
         patch.setattr(os, call, fails(errno.ENOSPC))
         assert code(shelf.put, report()) == "shelf.failed"
     assert os.listdir(shelf.root) == []
-    assert shelf.keys() == (shelf.put(report()),)
+    key = shelf.put(report())
+    assert shelf.keys() == (key,)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="folders are flushed on POSIX systems only")

@@ -29,6 +29,7 @@ from facilitator.language import errors_exchange
 from facilitator.language.errors import sentence
 from facilitator.language.folding import clean_line
 from facilitator.language.sentences import Template
+from facilitator.meeting.people import import_people
 from facilitator.model import Capacity, Consent, Gender, Organisation, OrgKind, Person
 from tests.helpers.records import demo_record
 
@@ -269,6 +270,26 @@ def test_the_demo_goes_out_and_comes_back(tmp_path):
     assert all(row.ok and row.duplicate_of for row in found.rows)
     assert found.new_organisations() == ()
     assert [row.notes for row in found.rows if codes(row.notes)] == []
+
+
+def test_a_whole_list_enters_the_meeting_as_one_act(tmp_path, hall):
+    record = demo_record()
+    path = tmp_path / "demo.csv"
+    path.write_bytes(export_people_csv(record.people, record.organisations))
+    table = open_table(path)
+    found = preview(table, guess_columns(table.header))
+    assert hall.do(import_people, found.accepted()) == len(record.people)
+    came = {person.name: person for person in hall.all(Person)}
+    bodies = {body.uid: body for body in hall.all(Organisation)}
+    theirs = {body.uid: body for body in record.organisations}
+    for person in record.people:
+        mine = came[person.name]
+        assert (mine.phone, mine.gender, mine.photo) == (person.phone, person.gender, person.photo)
+        if person.organisation:
+            assert bodies[mine.organisation].name == theirs[person.organisation].name
+            assert bodies[mine.organisation].kind is theirs[person.organisation].kind
+    hall.file.undo().result()
+    assert hall.all(Person) == hall.all(Organisation) == []
 
 
 def test_every_code_has_a_whole_sentence_in_both_languages():
