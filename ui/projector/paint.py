@@ -103,9 +103,9 @@ def _agenda(painter: QPainter, area: QRectF, view: Agenda) -> None:
         return
     shown, first = _window(view, body)
     rows = [view.items[first + n] for n in range(shown)]
-    sizes = [54 if state == "now" else 36 for _, state in rows]
+    sizes = [60 if state == "now" else 42 for _, state in rows]
     weights = [1.75 if state == "now" else 1.0 for _, state in rows]
-    unit = min(96.0, body.height() / sum(weights))
+    unit = min(118.0, body.height() / sum(weights))
     top = body.top()
     for number, ((text, state), size, weight) in enumerate(zip(rows, sizes, weights, strict=True)):
         place = QRectF(body.left(), top, body.width(), unit * weight)

@@ -81,8 +81,8 @@ class Arrival(Live, QFrame):
         self._cross.set_name(self.tr("Close"), self.tr("Close (Esc)"))
         self._hints.set_hints(
             [
-                ("Return", self.tr("arrived")),
-                ("Ctrl+Return", self.tr("add as invited guest")),
+                ("Enter", self.tr("arrived")),
+                ("Ctrl+Enter", self.tr("add as invited guest")),
                 ("Esc", self.tr("close")),
             ]
         )

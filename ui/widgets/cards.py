@@ -42,7 +42,7 @@ class Card(QFrame):
         self._note.setVisible(bool(note))
         self.head = QHBoxLayout()
         fill(self.head, (*((self._icon,) if self._icon else ()), self._title, STRETCH, self._note), 10, (18, 0, 14, 0))
-        self.head.addStrut(30)  # the same height with or without a pill or button
+        self.head.addStrut(32)  # the same height with or without a pill or button
         if title or icon_name or note:
             outer.addLayout(self.head)
         self.body = _Body()

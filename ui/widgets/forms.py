@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -148,6 +148,11 @@ class Form(QWidget):
                 field.control.setEnabled(not read_only)
 
     # --- inside --------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        narrow = sum(not wide for wide in self._wide.values())
+        return hint.expandedTo(QSize(TWO_COLUMNS + 20, 0)) if self._columns > 1 and narrow > 1 else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -48,6 +48,10 @@ class ListPane(QListView):
         self.log = not delegate.uniform
         self.setItemDelegate(delegate)
         self.setUniformItemSizes(delegate.uniform)
+        if delegate.uniform:
+            # Laying out asks the model twice per row: 10,000 at once would be felt at every key.
+            self.setLayoutMode(QListView.LayoutMode.Batched)
+            self.setBatchSize(250)
         if self.log:
             # Otherwise heights stay as they were when the width changes.
             self.setResizeMode(QListView.ResizeMode.Adjust)

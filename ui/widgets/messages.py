@@ -50,6 +50,9 @@ class MessageBar(QFrame):
             return
         self.tone, self._run = tone, action
         set_role(self, f"bar-{tone}")
+        # The sheet colours the words by the role of the bar, and asks only the bar itself again.
+        self._text.style().unpolish(self._text)
+        self._text.style().polish(self._text)
         set_role(self._action, "on-bad" if tone == "bad" else "quiet")
         self._icon.set_icon(_ICONS[tone], _TONES[tone])
         self._close.set_icon("x", "card" if tone == "bad" else "muted")
@@ -83,7 +86,7 @@ class MessageBar(QFrame):
 class Toast(QFrame):
     """A passing word at the bottom centre of a window. Never takes the focus; stays while the pointer is on it."""
 
-    GAP = 76
+    GAP = 150
     """Free px below it, so that it does not lie on the quick-entry line."""
 
     def __init__(self, window: QWidget) -> None:

@@ -44,6 +44,7 @@ class Overlay(QWidget):
         self._open = True
         window.installEventFilter(self)
         self.setGeometry(window.rect())
+        self._panel.installEventFilter(self)
         self._place()
         self.show()
         self._panel.show()
@@ -81,13 +82,13 @@ class Overlay(QWidget):
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # what is typed here is not for the window
             return True
-        if event.type() == QEvent.Type.LayoutRequest and self._open:
-            self._place()
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(self.parentWidget().rect())
+            self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._panel and self._open:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -266,6 +267,14 @@ class _Scroll(QScrollArea):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+        body.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area keeps to itself that its content wants another height.
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -6,6 +6,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import lru_cache, partial
 from typing import Any
 
@@ -273,4 +274,5 @@ def _hand_back(view: PdfView, serial: int, then: Callable[[Any], None], future: 
 
 def _forget(kept: dict[str, Any]) -> None:
     if (paper := kept.get("_paper")) is not None:
-        _lane().submit(paper.close)
+        with suppress(RuntimeError):  # the program is ending, and the worker before us
+            _lane().submit(paper.close)

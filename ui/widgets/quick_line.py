@@ -49,7 +49,7 @@ class Offer(QFrame):
         if self.parentWidget() is not window:
             self.setParent(window)
         width = min(max(300, self._line.width() * 2 // 5), max(self._line.width(), 200))
-        height = min(len(items), _SHOWN) * _LineRows.HEIGHT + 10
+        height = min(len(items), _SHOWN) * _LineRows.HEIGHT + 12
         corner = self._line.mapTo(window, QPoint(0, 0))
         above = corner.y() - height - 4
         self.setGeometry(corner.x(), above if above >= 0 else corner.y() + self._line.height() + 4, width, height)
@@ -90,6 +90,7 @@ class QuickLine(Live, QWidget):
         self._history: list[str] = []
         self._at: int | None = None
         self._draft = ""
+        self._offer: Offer | None = None
         self.line = QLineEdit()
         self.line.setFont(px(14))
         self.line.setMinimumHeight(38)
@@ -104,7 +105,6 @@ class QuickLine(Live, QWidget):
         self._under = row(self._error_icon, self._error, self._hints, self._enter, spacing=8)
         self._under.setStretch(1, 1)
         self.setLayout(column(self.line, self._under, spacing=8))
-        self._offer: Offer | None = None
         self.error("")
         self.ready()
 
@@ -154,6 +154,7 @@ class QuickLine(Live, QWidget):
             self.line.style().polish(self.line)
         self.line.setAccessibleDescription(text)
         if text:
+            self._hide_offer()
             announce(self.line, text)
 
     def error_text(self) -> str:

@@ -40,7 +40,7 @@ def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> QRectF:
         painter.drawRoundedRect(inner, 7, 7)
     if selected:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(t.colour("accent" if option.state & QStyle.StateFlag.State_Active else "field"))
+        painter.setBrush(t.colour("accent"))
         painter.drawRoundedRect(QRectF(inner.left(), inner.top() + 9, 3, inner.height() - 18), 1.5, 1.5)
         if option.state & _FOCUS and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             pen = painter.pen()
@@ -92,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
             left += 28
         top = int(inner.top())
         two = bool(item.subtitle or item.right2)
-        first, second = (top + 3, top + 23) if two else (top + 13, top + 23)
+        first, second = (top + 3, top + 23) if two else (int(inner.center().y()) - 10, 0)
         self._first_line(painter, item, left, right, first)
         if two:
             painter.setFont(px(12))
@@ -124,7 +124,7 @@ class LogDelegate(QStyledItemDelegate):
     Heights are kept per (text, width), the width rounded down to 8 px, for a view asks for every row on every change.
     """
 
-    TEXT_LEFT, TEXT_RIGHT, PAD, HEAD = 68, 22, 8, 23
+    TEXT_LEFT, TEXT_RIGHT, PAD, HEAD = 68, 22, 9, 23
     _KEPT = 60_000
     uniform = False
 
