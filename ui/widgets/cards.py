@@ -39,7 +39,8 @@ class Card(QFrame):
         self._icon = Icon(icon_name) if icon_name else None
         self._title = Elided(title, 15, SEMIBOLD)
         self._note = label(note, 12, MEDIUM, "muted")
-        self._note.setVisible(bool(note))
+        if not note:  # setVisible(True) on what has no parent yet would open a window of its own
+            self._note.hide()
         self.head = QHBoxLayout()
         fill(self.head, (*((self._icon,) if self._icon else ()), self._title, STRETCH, self._note), 10, (18, 0, 14, 0))
         self.head.addStrut(32)  # the same height with or without a pill or button
@@ -83,7 +84,8 @@ class Empty(QWidget):
         for words in (self.title, self.text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.action = button(action_text, role="", on=on)
-        self.action.setVisible(bool(action_text))
+        if not action_text:
+            self.action.hide()
         middle = column(row(STRETCH, self.icon, STRETCH), 4, self.title, self.text, 8, spacing=4)
         middle.addLayout(row(STRETCH, self.action, STRETCH))
         self.setLayout(column(STRETCH, middle, STRETCH, margins=(24, 16, 24, 16)))

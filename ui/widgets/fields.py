@@ -30,11 +30,13 @@ class Field(QWidget):
         self.control = control
         self._hint, self._problem = hint, ""
         self.label = label(text, 12, MEDIUM, "muted")
-        self.label.setVisible(shown)
+        if not shown:  # never setVisible(True) here: without a parent it would open a window of its own
+            self.label.hide()
         self.label.setBuddy(control)
         control.setAccessibleName(text)
         self.note: QLabel = label(hint, 12, role="muted", wrap=True)
-        self.note.setVisible(bool(hint))
+        if not hint:
+            self.note.hide()
         self.setFocusProxy(control)
         box = column(self.label, control, self.note, spacing=4)
         box.addStretch(1)
