@@ -40,7 +40,8 @@ class Inline(QFrame):
         self._place.addWidget(self._error)
         self._place.addLayout(row(self._hint, STRETCH, self._cancel, self._save))
         self.setLayout(self._place)
-        over.viewport().installEventFilter(self)
+        self._ground = over.viewport()  # asking a list for it while it is being destroyed ends the program
+        self._ground.installEventFilter(self)
         self.hide()
 
     def begin(self, uid: str, form: Form, first: str = "") -> None:
@@ -87,7 +88,7 @@ class Inline(QFrame):
             QTimer.singleShot(0, self._lay)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over.viewport():
+        if watched is self._ground:
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self._lay()
             return False
