@@ -57,7 +57,7 @@ def group_of(path: Path) -> str:
 def sources(group: str) -> list[Path]:
     """The files of a group that say something."""
     found = sorted(path for path in (ROOT / "ui").rglob("*.py") if "__pycache__" not in path.parts)
-    return [path for path in found if group_of(path) == group and _speaks(path)]
+    return [path for path in found if _speaks(path) and group_of(path) == group]
 
 
 def ts_file(group: str, lang: str, folder: Path = FOLDER) -> Path:

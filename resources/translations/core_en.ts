@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%n inside</source>
         <comment>people in the room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inside</numerusform>
+            <numerusform>%n inside</numerusform>
         </translation>
     </message>
 </context>
@@ -16,16 +16,16 @@
     <name>Snapshots</name>
     <message numerus="yes">
         <source>Copy: %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy: %n minute ago</numerusform>
+            <numerusform>Copy: %n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copy: %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copy: %n day ago</numerusform>
+            <numerusform>Copy: %n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -33,9 +33,9 @@
     <name>Trouble</name>
     <message numerus="yes">
         <source>Read only: the check of this file found %n fault(s). The copies may be whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Read only: the check of this file found %n fault. The copies may be whole.</numerusform>
+            <numerusform>Read only: the check of this file found %n faults. The copies may be whole.</numerusform>
         </translation>
     </message>
 </context>

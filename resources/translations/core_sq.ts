@@ -5,760 +5,760 @@
     <name>Actions</name>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Takim i ri</translation>
     </message>
     <message>
         <source>Open a meeting file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap skedarin e një takimi…</translation>
     </message>
     <message>
         <source>Close the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll skedarin e takimit</translation>
     </message>
     <message>
         <source>Take a copy now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bëj një kopje tani</translation>
     </message>
     <message>
         <source>Copy to another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopjo në një vend tjetër…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cilësimet…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Take the pen back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr lapsin…</translation>
     </message>
     <message>
         <source>Write in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruaj në ditar</translation>
     </message>
     <message>
         <source>Somebody arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro një ardhje</translation>
     </message>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema sipas sistemit</translation>
     </message>
     <message>
         <source>In Albanian / in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Shqip / English</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekran i plotë</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjitha komandat…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastet</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporto një problem…</translation>
     </message>
     <message>
         <source>About Tryeza</source>
-        <translation type="unfinished"></translation>
+        <translation>Rreth programit</translation>
     </message>
     <message>
         <source>Open a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap një takim</translation>
     </message>
     <message>
         <source>Meetings (*.tryeza)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takime (*.tryeza)</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema e çelët</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema e errët</translation>
     </message>
     <message>
         <source>&amp;Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Takimi</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ndrysho</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shko</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pamja</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;dihmë</translation>
     </message>
 </context>
 <context>
     <name>Arrival</name>
     <message>
         <source>Arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Ardhja</translation>
     </message>
     <message>
         <source>Who has arrived?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kush erdhi?</translation>
     </message>
     <message>
         <source>Name or organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri ose organizata</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personat e gjetur</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll (Esc)</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>erdhi</translation>
     </message>
     <message>
         <source>add as invited guest</source>
-        <translation type="unfinished"></translation>
+        <translation>shto si të paftuar</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>mbyll</translation>
     </message>
     <message>
         <source>Add as invited guest: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto si të paftuar: “{name}”</translation>
     </message>
 </context>
 <context>
     <name>Arrivals</name>
     <message>
         <source>inside since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>brenda që në {time}</translation>
     </message>
     <message>
         <source>{name} is inside since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} është brenda që në orën {time}.</translation>
     </message>
     <message>
         <source>{name} came back at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} u kthye në orën {time}.</translation>
     </message>
     <message>
         <source>{name} arrived at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} erdhi në orën {time}.</translation>
     </message>
     <message>
         <source>{name} was added and is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} u shtua dhe është brenda.</translation>
     </message>
 </context>
 <context>
     <name>BugReport</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporto një problem</translation>
     </message>
     <message>
         <source>Something in the program failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diçka në program dështoi</translation>
     </message>
     <message>
         <source>The meeting goes on; everything acknowledged before is saved. If it happens again, send this report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi vazhdon; gjithçka e konfirmuar më parë është e ruajtur. Nëse ndodh përsëri, dërgoni këtë raport.</translation>
     </message>
     <message>
         <source>Say what you did and what happened, and send it with this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani çfarë bëtë dhe çfarë ndodhi, dhe dërgojeni bashkë me këtë tekst.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Raporti</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopjo</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap regjistrin e programit</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll</translation>
     </message>
 </context>
 <context>
     <name>ClockField</name>
     <message>
         <source>Write the time as 17:30</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani orën kështu: 17:30</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Write the date as 23.11.2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani datën kështu: 23.11.2026</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kudo</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastet</translation>
     </message>
     <message>
         <source>Runs an in-person meeting from the first handshake to the signed report, without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drejton takimet me prani fizike nga mirëseardhja te relacioni i nënshkruar, pa internet.</translation>
     </message>
     <message>
         <source>Your meetings lie in: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimet tuaja ruhen në: {path}</translation>
     </message>
     <message>
         <source>MIT licence. Font Inter (OFL), icons Lucide (ISC), Qt and PySide6 (LGPL).</source>
-        <translation type="unfinished"></translation>
+        <translation>Licenca MIT. Shkronjat Inter (OFL), ikonat Lucide (ISC), Qt dhe PySide6 (LGPL).</translation>
     </message>
     <message>
         <source>About Tryeza</source>
-        <translation type="unfinished"></translation>
+        <translation>Rreth programit</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Demonstration: every name is invented</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstrim: çdo emër është i trilluar</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori</translation>
     </message>
     <message>
         <source>Show or hide the room’s view (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq ose fshih pamjen e sallës (F5)</translation>
     </message>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjitha komandat</translation>
     </message>
     <message>
         <source>All commands (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjitha komandat (Ctrl+K)</translation>
     </message>
     <message>
         <source>From the first handshake to the signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>Nga mirëseardhja te relacioni i nënshkruar</translation>
     </message>
     <message numerus="yes">
         <source>%n inside</source>
         <comment>people in the room</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n në sallë</numerusform>
+            <numerusform>%n në sallë</numerusform>
         </translation>
     </message>
     <message>
         <source>Area {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusha {area}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>First open a meeting, or begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Më parë hapni një takim ose filloni një të ri.</translation>
     </message>
     <message>
         <source>commands</source>
-        <translation type="unfinished"></translation>
+        <translation>komandat</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>zhbëj</translation>
     </message>
     <message>
         <source>write</source>
-        <translation type="unfinished"></translation>
+        <translation>shkruaj</translation>
     </message>
     <message>
         <source>arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>ardhja</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vetëm për lexim</translation>
     </message>
     <message>
         <source>Saved on this computer at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
     </message>
     <message>
         <source>Every act is saved at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Çdo veprim ruhet menjëherë</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll njoftimin</translation>
     </message>
 </context>
 <context>
     <name>Missing</name>
     <message>
         <source>This station is not part of this build yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ky stacion nuk është ende pjesë e këtij versioni.</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Komandat</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjej një komandë</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Çfarë doni të bëni?</translation>
     </message>
     <message>
         <source>do it</source>
-        <translation type="unfinished"></translation>
+        <translation>kryeje</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>mbyll</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kudo</translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kjo nuk mund të bëhet tani.</translation>
     </message>
 </context>
 <context>
     <name>PdfView</name>
     <message>
         <source>Pages of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Faqet e dokumentit</translation>
     </message>
     <message>
         <source>The pages are coming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Faqet po vijnë…</translation>
     </message>
 </context>
 <context>
     <name>Projector</name>
     <message>
         <source>Votes cast: {voted}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vota të hedhura: {voted}</translation>
     </message>
     <message>
         <source>{voted} of {total} have voted</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanë votuar {voted} nga {total}</translation>
     </message>
 </context>
 <context>
     <name>ProjectorWindow</name>
     <message>
         <source>The room&apos;s view</source>
-        <translation type="unfinished"></translation>
+        <translation>Pamja e sallës</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Reason (it stays in the journal)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsyeja (mbetet në regjistër)</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Arsyeja</translation>
     </message>
     <message>
         <source>Write a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani arsyen.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulo</translation>
     </message>
 </context>
 <context>
     <name>QuickLine</name>
     <message>
         <source>New entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Shënim i ri</translation>
     </message>
     <message>
         <source>Who: !s what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Kush: !s çfarë u tha</translation>
     </message>
     <message>
         <source>Enter saves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter e ruan</translation>
     </message>
     <message>
         <source>issue</source>
-        <translation type="unfinished"></translation>
+        <translation>çështje</translation>
     </message>
     <message>
         <source>suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>sugjerim</translation>
     </message>
     <message>
         <source>recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>rekomandim</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>koment</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished"></translation>
+        <translation>pyetje</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>detyrë</translation>
     </message>
     <message>
         <source>agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>dakordësi</translation>
     </message>
     <message>
         <source>What it may mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mund të jetë</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>The line of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Rrjedha e takimit</translation>
     </message>
 </context>
 <context>
     <name>SettingsSheet</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cilësimet</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizatori</translation>
     </message>
     <message>
         <source>Organiser, short</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizatori, shkurt</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Qyteti</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi</translation>
     </message>
     <message>
         <source>Facilitator</source>
-        <translation type="unfinished"></translation>
+        <translation>Facilitatori</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretari</translation>
     </message>
     <message>
         <source>How it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Pamja</translation>
     </message>
     <message>
         <source>Where copies and reports go</source>
-        <translation type="unfinished"></translation>
+        <translation>Ku shkojnë kopjet dhe relacionet</translation>
     </message>
     <message>
         <source>For every new meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Për çdo takim të ri</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjuha</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Second place for copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi i dytë për kopjet</translation>
     </message>
     <message>
         <source>Folder of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Dosja e arkivit</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Si sistemi</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>E çelët</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>E errët</translation>
     </message>
     <message>
         <source>A USB stick or another disk: each checked copy goes there too, in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një USB ose një disk tjetër: çdo kopje e kontrolluar shkon edhe atje, në sfond.</translation>
     </message>
     <message>
         <source>Signed reports are put here and never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relacionet e nënshkruara vendosen këtu dhe nuk ndryshohen kurrë.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidh…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Asnjë</translation>
     </message>
     <message>
         <source>The program’s own</source>
-        <translation type="unfinished"></translation>
+        <translation>E programit</translation>
     </message>
     <message>
         <source>none chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>asnjë i zgjedhur</translation>
     </message>
     <message>
         <source>the program’s own folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dosja e vetë programit</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Snapshots</name>
     <message>
         <source>the second place cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>vendi i dytë nuk arrihet</translation>
     </message>
     <message>
         <source>No copy yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende pa kopje</translation>
     </message>
     <message>
         <source>Copy: just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopja: tani</translation>
     </message>
     <message numerus="yes">
         <source>Copy: %n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopja: para %n minute</numerusform>
+            <numerusform>Kopja: para %n minutash</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopja: ora {time}</translation>
     </message>
     <message numerus="yes">
         <source>Copy: %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopja: para %n dite</numerusform>
+            <numerusform>Kopja: para %n ditësh</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked copies are taken every ten minutes and at each agenda item.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopjet e kontrolluara bëhen çdo dhjetë minuta dhe në çdo pikë të rendit të ditës.</translation>
     </message>
 </context>
 <context>
     <name>Stations</name>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimet</translation>
     </message>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Përgatitja</translation>
     </message>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezenca</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutimi</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Votimi</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesverbali</translation>
     </message>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nënshkrimi</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkivi</translation>
     </message>
 </context>
 <context>
     <name>Trouble</name>
     <message>
         <source>Saving works again. Not saved: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruajtja punon përsëri. Nuk u ruajt: {act}.</translation>
     </message>
     <message>
         <source>NOT SAVED: {act}. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>NUK U RUAJT: {act}. {why}</translation>
     </message>
     <message>
         <source>Copy elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopjo tjetërkund…</translation>
     </message>
     <message>
         <source>Copy of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopje e takimit</translation>
     </message>
     <message>
         <source>Meetings (*.tryeza)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takime (*.tryeza)</translation>
     </message>
     <message>
         <source>Copied and checked: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>U kopjua dhe u kontrollua: {path}</translation>
     </message>
     <message>
         <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vetëm për lexim: këtë skedar e ka shkruar një version më i ri i programit. Instaloni atë version për të vazhduar.</translation>
     </message>
     <message>
         <source>Read only: nothing can be written where this file lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vetëm për lexim: aty ku ndodhet ky skedar nuk mund të shkruhet.</translation>
     </message>
     <message>
         <source>Bring it to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sille në këtë kompjuter</translation>
     </message>
     <message numerus="yes">
         <source>Read only: the check of this file found %n fault(s). The copies may be whole.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vetëm për lexim: kontrolli i këtij skedari gjeti %n gabim. Kopjet mund të jenë të plota.</numerusform>
+            <numerusform>Vetëm për lexim: kontrolli i këtij skedari gjeti %n gabime. Kopjet mund të jenë të plota.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq kopjet</translation>
     </message>
     <message>
         <source>Read only ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Vetëm për lexim ({why}).</translation>
     </message>
     <message>
         <source>The pen is with {whom}: here the meeting can only be read until their copy returns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lapsi është te {whom}: këtu takimi vetëm lexohet derisa të kthehet kopja.</translation>
     </message>
     <message>
         <source>Take the pen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr lapsin…</translation>
     </message>
     <message>
         <source>Take the pen back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Të merret lapsi mbrapsht?</translation>
     </message>
     <message>
         <source>{whom} may have written in the copy since. What is written in both places cannot be joined: take the pen only when the copy is lost or unused.</source>
-        <translation type="unfinished"></translation>
+        <translation>{whom} mund të ketë shkruar ndërkohë në kopje. Ajo që shkruhet në dy vende nuk bashkohet: merrni lapsin vetëm kur kopja ka humbur ose nuk është përdorur.</translation>
     </message>
     <message>
         <source>Take the pen</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr lapsin</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
     <message>
         <source>Undo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj: {act}</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ribëj</translation>
     </message>
     <message>
         <source>Redo: {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ribëj: {act}</translation>
     </message>
     <message>
         <source>Done: undo {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>U krye: zhbëj {act}</translation>
     </message>
     <message>
         <source>Done: redo {act}</source>
-        <translation type="unfinished"></translation>
+        <translation>U krye: ribëj {act}</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,7 +53,10 @@ def type_focused(text: str) -> None:
 
 def wait_until(holds: Callable[[], bool], what: str = "", ms: int = WAIT_MS) -> None:
     """Let Qt work until ``holds()``; AssertionError after ``ms``."""
-    assert QTest.qWaitFor(holds, ms), f"did not come to pass: {what or holds}"
+    end = time.monotonic() + ms / 1000
+    while not holds():
+        assert time.monotonic() < end, f"did not come to pass: {what or holds}"
+        QTest.qWait(2)
 
 
 def wait_saved(session: Session) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-if sys.platform.startswith("linux"):
+if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     # Before Qt is asked for an application: a laptop and a hall, so that the projector has somewhere to go.
     screens = Path(__file__).with_name("screens.json")
-    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={screens}")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
