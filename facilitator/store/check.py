@@ -162,9 +162,9 @@ def _blobs(db: Database) -> list[Fault]:
     return faults
 
 
-def quick_check(db: Database) -> bool:
-    """SQLite's own structural check: sees torn and missing pages, not a flipped bit inside a text."""
+def is_sound(db: Database) -> bool:
+    """SQLite's own check of structure and indexes: sees torn and missing pages, not a flipped bit inside a text."""
     try:
-        return [row[0] for row in db.execute("pragma quick_check").fetchall()] == ["ok"]
+        return [row[0] for row in db.execute("pragma integrity_check").fetchall()] == ["ok"]
     except sqlite3.DatabaseError:
         return False

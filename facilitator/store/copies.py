@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import quick_check
+from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect_read_only, sqlite3
 from facilitator.store.opening import header
 
@@ -40,7 +40,7 @@ def _open(path: Path) -> Database:
     header(path)
     try:
         db = connect_read_only(path)
-        if not quick_check(db):
+        if not is_sound(db):
             db.close()
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
     except sqlite3.Error as error:

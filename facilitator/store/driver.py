@@ -54,16 +54,18 @@ def connect(path: Path | str, *, key: bytes | None = None, timeout: float = 0.25
 def connect_read_only(path: Path, *, key: bytes | None = None) -> Database:
     """A Database that reads the file and leaves nothing beside it: no lock, no -shm, no checkpoint.
 
-    What a crash left in a ``-wal`` is read from a copy of both files, taken into memory. Raises ``sqlite3.Error`` when
-    it is no database, OSError when it cannot be read.
+    What a crash left in a ``-wal`` or ``-journal`` is read from a copy of the files, taken into memory. Raises
+    ``sqlite3.Error`` when it is no database, OSError when it cannot be read.
     """
-    wal = path.with_name(path.name + "-wal")
-    if not wal.exists() or not wal.stat().st_size:
+    beside = [path.with_name(path.name + tail) for tail in ("-wal", "-journal")]
+    left = [file for file in beside if file.exists() and file.stat().st_size]
+    if not left:
         return _open(path.absolute().as_uri() + "?mode=ro&immutable=1", key, 0)
     with tempfile.TemporaryDirectory(prefix="tryeza-") as folder:
         copy = Path(folder) / path.name
         shutil.copyfile(path, copy)
-        shutil.copyfile(wal, copy.with_name(wal.name))
+        for file in left:
+            shutil.copyfile(file, copy.with_name(file.name))
         source = _open(copy.absolute().as_uri() + "?mode=rwc", key, 0)
         target: Any = sqlite3.connect(":memory:", isolation_level=None)
         try:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import Fault, quick_check, verify
+from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
 from facilitator.store.opening import header
@@ -31,7 +31,7 @@ def inspect(path: Path) -> Inspection:
     except sqlite3.Error as error:
         raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
     try:
-        if not quick_check(db):
+        if not is_sound(db):
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
         acts = int(db.execute("select count(*) from act").fetchone()[0])
         return Inspection(tuple(verify(db)), acts, head_hash(db))

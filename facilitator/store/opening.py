@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import Fault, quick_check, verify
+from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate
@@ -40,8 +41,9 @@ class Opened:
 def header(path: Path) -> int:
     """The format number of a meeting file, from its first 100 bytes.
 
-    KnownError ``file.missing``, ``file.unreadable``, ``file.not_a_file``, ``file.empty``, ``file.foreign``, and
-    ``file.locked`` for a file this very program has open.
+    KnownError ``file.missing``, ``file.unreadable``, ``file.not_a_file``, ``file.empty``, ``file.foreign``,
+    ``file.damaged`` when less arrived than the header announces, and ``file.locked`` for a file this very program has
+    open.
     """
     try:
         found = path.stat()
@@ -61,6 +63,11 @@ def header(path: Path) -> int:
         raise KnownError("file.foreign", path=str(path))
     if int.from_bytes(first[68:72], "big") != APPLICATION_ID:
         raise KnownError("file.foreign", path=str(path))
+    # 1 stands for 65536; the tail of a file is written last, so a copy cut short is seen here
+    page, pages = int.from_bytes(first[16:18], "big"), int.from_bytes(first[28:32], "big")
+    page = 65536 if page == 1 else max(page, 512)
+    if (found.st_size % page or found.st_size < page * pages) and not _left_by_a_crash(path):
+        raise KnownError("file.damaged", path=str(path), bytes=found.st_size)
     return int.from_bytes(first[60:64], "big")
 
 
@@ -95,19 +102,20 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
     """Open an existing file, read-only where writing would be wrong.
 
     KnownError as :func:`header`, and ``file.locked`` (another program has it) or ``file.damaged``; in every such case
-    the file is left as it was (committed acts that a crash left in the ``-wal`` are taken in, as SQLite always does).
-    A file with faults opens for reading and is left as it was too.
+    the file is left as it was. A file with faults opens for reading and is left as it was too.
     """
     newer = header(path) > FORMAT
     if newer or not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
         return _open_read_only(path, "file.newer" if newer else "file.write_protected", key)
+    if _left_by_a_crash(path) and (aside := _try_aside(path, key)):
+        return aside
     try:
         db = connect(path, key=key)
     except sqlite3.Error as error:
         raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
     try:
         _lock(db, path)
-        if not quick_check(db):
+        if not is_sound(db):
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
         found = int(db.execute("pragma user_version").fetchone()[0])
         if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
@@ -143,6 +151,52 @@ def look(path: Path) -> Opened:
     return _open_read_only(path, "file.looked_at", None)
 
 
+def _left_by_a_crash(path: Path) -> bool:
+    """True when committed acts may lie beside the file, or something of another file does."""
+    for tail in ("-wal", "-journal"):
+        try:
+            if path.with_name(path.name + tail).stat().st_size:
+                return True
+        except OSError:
+            continue
+    return False
+
+
+def _try_aside(path: Path, key: bytes | None) -> Opened | None:
+    """Try a crashed file with what lies beside it in a copy first; with faults, the copy is what is opened.
+
+    SQLite takes in any ``-wal`` beside a file, also one of another file or of another version of it, and there is no
+    way back from that. KnownError ``file.damaged``, ``file.locked``.
+    """
+    try:
+        opened = _open_read_only(path, "file.faults", key)
+    except KnownError as error:
+        if _held_elsewhere(path):
+            raise KnownError("file.locked", path=str(path)) from error
+        raise
+    if all(fault.code == "check.guards" for fault in opened.faults):
+        opened.db.close()
+        return None
+    if _held_elsewhere(path):
+        opened.db.close()
+        raise KnownError("file.locked", path=str(path))
+    return opened
+
+
+def _held_elsewhere(path: Path) -> bool:
+    """Whether another program has SQLite's lock: what was copied while it wrote says nothing about damage."""
+    if sys.platform == "win32":
+        return False
+    import fcntl
+
+    with path.open("rb") as stream:
+        try:
+            fcntl.lockf(stream, fcntl.LOCK_SH | fcntl.LOCK_NB, 512, 0x40000000)  # SQLite's lock bytes
+        except OSError:
+            return True
+    return False
+
+
 _NO_ROOM = ("disk is full", "disk I/O error")  # at 0 bytes free SQLite says either, depending on the call
 _RUINED = ("malformed", "not a database", "no such table", "no such column")
 
@@ -163,9 +217,11 @@ def _open_read_only(path: Path, why: str, key: bytes | None) -> Opened:
     try:
         db = connect_read_only(path, key=key)
     except (sqlite3.Error, OSError) as error:
+        if any(sign in str(error) for sign in _RUINED):
+            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
         raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
     try:
-        if not quick_check(db):
+        if not is_sound(db):
             raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
         known = int(db.execute("pragma user_version").fetchone()[0]) == FORMAT
         return Opened(db, "", tuple(verify(db)) if known else (), why)

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import quick_check
+from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
 
@@ -101,7 +101,7 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
     _sync(part)
     copy = connect_read_only(part)
     try:
-        if not quick_check(copy) or head_hash(copy) != head:
+        if not is_sound(copy) or head_hash(copy) != head:
             raise KnownError("copy.unverified", path=str(target))
     finally:
         copy.close()
