@@ -1,574 +1,1146 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="sq" sourcelanguage="en">
+<context>
+    <name>ArchiveRow</name>
+    <message>
+        <source>not made by this program</source>
+        <translation>jo i krijuar nga ky program</translation>
+    </message>
+    <message>
+        <source>from a newer version</source>
+        <translation>nga një version më i ri</translation>
+    </message>
+    <message>
+        <source>not a PDF</source>
+        <translation>nuk është PDF</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nuk lexohet dot</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>i dëmtuar</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relacion</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbal</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveStation</name>
+    <message>
+        <source>Archive</source>
+        <translation>Arkivi</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>kërko</translation>
+    </message>
+    <message>
+        <source>verify a PDF</source>
+        <translation>verifiko një PDF</translation>
+    </message>
+    <message>
+        <source>save a copy</source>
+        <translation>ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>add a certificate</source>
+        <translation>shto një certifikatë</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Kërko në arkiv</translation>
+    </message>
+    <message>
+        <source>Verify a PDF from elsewhere</source>
+        <translation>Verifiko një PDF nga gjetkë</translation>
+    </message>
+    <message>
+        <source>Save a copy of the report</source>
+        <translation>Ruaj një kopje të dokumentit</translation>
+    </message>
+    <message>
+        <source>Add a trusted certificate</source>
+        <translation>Shto një certifikatë të besuar</translation>
+    </message>
+    <message>
+        <source>Read the archive again</source>
+        <translation>Lexo arkivin përsëri</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nuk u gjet asgjë</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or a date like 27.10.2026.</source>
+        <translation>Provoni me më pak fjalë ose me një datë si 27.10.2026.</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Arkivi është bosh</translation>
+    </message>
+    <message>
+        <source>Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here.</source>
+        <translation>Dokumentet e nënshkruara vijnë këtu nga stacioni “Nënshkrimi”. Çdo PDF mund të verifikohet: lëshojeni këtu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation><numerusform>%n dokument</numerusform><numerusform>%n dokumente</numerusform></translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifikimi</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Po verifikohet…</translation>
+    </message>
+    <message>
+        <source>A PDF from elsewhere.</source>
+        <translation>Një PDF nga gjetkë.</translation>
+    </message>
+    <message>
+        <source>Verify a PDF</source>
+        <translation>Verifiko një PDF</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U ruajt: {path}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Të gjitha</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Relacione</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbale</translation>
+    </message>
+    <message>
+        <source>Reports in the archive</source>
+        <translation>Dokumentet në arkiv</translation>
+    </message>
+    <message>
+        <source>Search by title or date</source>
+        <translation>Kërko sipas titullit ose datës</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Lloji i dokumentit</translation>
+    </message>
+    <message>
+        <source>Verify a PDF from elsewhere…</source>
+        <translation>Verifiko një PDF nga gjetkë…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Ruaj një kopje…</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>Choose a report, or drop a PDF here to verify it.</source>
+        <translation>Zgjidhni një dokument, ose lëshoni këtu një PDF për ta verifikuar.</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>Open a certificate</source>
+        <translation>Hap një certifikatë</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Krijo certifikatë</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Krijo</translation>
+    </message>
+    <message>
+        <source>The certificate of {name} was made. Keep a copy elsewhere: without it and the passphrase nobody can sign in this name.</source>
+        <translation>Certifikata e {name} u krijua. Ruani një kopje gjetkë: pa të dhe pa fjalëkalimin askush nuk mund të nënshkruajë me këtë emër.</translation>
+    </message>
+    <message>
+        <source>Save a backup…</source>
+        <translation>Ruaj kopje rezervë…</translation>
+    </message>
+    <message>
+        <source>Save a backup of the certificate</source>
+        <translation>Ruaj kopje rezervë të certifikatës</translation>
+    </message>
+    <message>
+        <source>Backup written: {path}</source>
+        <translation>Kopja rezervë u ruajt: {path}</translation>
+    </message>
+    <message>
+        <source>Add {name} to the people this computer trusts?</source>
+        <translation>Të shtohet {name} te personat e besuar të këtij kompjuteri?</translation>
+    </message>
+    <message>
+        <source>From then on signatures made with this certificate in the field {field} are shown as of a known person. Compare the fingerprint with the person first:
+{fingerprint}</source>
+        <translation>Pas kësaj, nënshkrimet me këtë certifikatë në fushën {field} shfaqen si nënshkrime të një personi të njohur. Më parë krahasojeni gjurmën me vetë personin:
+{fingerprint}</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Shto te të besuarit</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message numerus="yes">
+        <source>%n participant(s) not asked whether their name may be public.</source>
+        <translation><numerusform>%n pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.</numerusform><numerusform>%n pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.</numerusform></translation>
+    </message>
+</context>
 <context>
     <name>Checks</name>
     <message>
         <source>“{section}”: the source changed after you wrote it. Choose a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni një nga tekstet.</translation>
     </message>
     <message>
         <source>A vote is open. Close it or call it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një votim është i hapur. Mbylleni ose anulojeni.</translation>
     </message>
     <message>
         <source>The meeting has no title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi nuk ka titull.</translation>
     </message>
     <message>
         <source>The date of the meeting is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungon data e takimit.</translation>
     </message>
     <message>
         <source>The place of the meeting is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungon vendi i takimit.</translation>
     </message>
     <message>
         <source>Nobody is named as chair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk është shënuar kryesuesi.</translation>
     </message>
     <message>
         <source>Nobody is named as secretary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk është shënuar sekretari.</translation>
     </message>
     <message>
         <source>The opening of the meeting was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapja e takimit nuk është regjistruar.</translation>
     </message>
     <message>
         <source>The closing of the meeting was not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyllja e takimit nuk është regjistruar.</translation>
     </message>
     <message>
         <source>There is no protocol number yet; it may also be written by hand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n participant(s) were not asked about publishing their name: the public version leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk ka ende numër protokolli; mund të shkruhet edhe me dorë.</translation>
     </message>
 </context>
 <context>
     <name>DetailsCard</name>
     <message>
         <source>Meeting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat e takimit</translation>
     </message>
     <message>
         <source>Title of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli i takimit</translation>
     </message>
     <message>
         <source>Protocol number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numri i protokollit</translation>
     </message>
     <message>
         <source>from your register; never invented</source>
-        <translation type="unfinished"></translation>
+        <translation>nga regjistri juaj; programi nuk e cakton</translation>
     </message>
     <message>
         <source>Protocol date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data e protokollit</translation>
     </message>
     <message>
         <source>Date of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Data e takimit</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Qyteti</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi</translation>
     </message>
     <message>
         <source>Chair (signs as Facilitatori)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryesuesi (nënshkruan te Facilitatori)</translation>
     </message>
     <message>
         <source>Function of the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksioni i kryesuesit</translation>
     </message>
     <message>
         <source>Secretary (signs as Sekretari)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretari (nënshkruan te Sekretari)</translation>
     </message>
     <message>
         <source>Function of the secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksioni i sekretarit</translation>
     </message>
 </context>
 <context>
     <name>LiveField</name>
     <message>
         <source>people who took part</source>
-        <translation type="unfinished"></translation>
+        <translation>pjesëmarrës gjithsej</translation>
     </message>
     <message>
         <source>civil society organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>organizata të shoqërisë civile</translation>
     </message>
     <message>
         <source>institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>institucione</translation>
     </message>
     <message>
         <source>other bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>subjekte të tjera</translation>
     </message>
     <message>
         <source>guests and observers</source>
-        <translation type="unfinished"></translation>
+        <translation>të ftuar dhe vëzhgues</translation>
     </message>
     <message>
         <source>citizens without an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>qytetarë pa organizatë</translation>
     </message>
     <message>
         <source>people of the organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>persona nga organizatori</translation>
     </message>
     <message>
         <source>women</source>
-        <translation type="unfinished"></translation>
+        <translation>gra</translation>
     </message>
     <message>
         <source>men</source>
-        <translation type="unfinished"></translation>
+        <translation>burra</translation>
     </message>
     <message>
         <source>counties</source>
-        <translation type="unfinished"></translation>
+        <translation>qarqe</translation>
     </message>
     <message>
         <source>people invited</source>
-        <translation type="unfinished"></translation>
+        <translation>persona të ftuar më parë</translation>
     </message>
     <message>
         <source>people who came uninvited</source>
-        <translation type="unfinished"></translation>
+        <translation>persona që erdhën pa ftesë</translation>
     </message>
     <message>
         <source>areas of discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>fusha diskutimi</translation>
     </message>
     <message>
         <source>points in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>pika në ditar</translation>
     </message>
     <message>
         <source>recommended measures</source>
-        <translation type="unfinished"></translation>
+        <translation>masa të rekomanduara</translation>
     </message>
     <message>
         <source>title of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>titulli i takimit</translation>
     </message>
     <message>
         <source>the process it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>procesi ku bën pjesë</translation>
     </message>
     <message>
         <source>organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>organizatori</translation>
     </message>
     <message>
         <source>organiser, in short</source>
-        <translation type="unfinished"></translation>
+        <translation>organizatori, shkurt</translation>
     </message>
     <message>
         <source>organiser with its abbreviation</source>
-        <translation type="unfinished"></translation>
+        <translation>organizatori me shkurtimin</translation>
     </message>
     <message>
         <source>date and hours</source>
-        <translation type="unfinished"></translation>
+        <translation>data dhe orari</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>data</translation>
     </message>
     <message>
         <source>date in digits</source>
-        <translation type="unfinished"></translation>
+        <translation>data me shifra</translation>
     </message>
     <message>
         <source>day of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>dita e javës</translation>
     </message>
     <message>
         <source>planned hours</source>
-        <translation type="unfinished"></translation>
+        <translation>orari i parashikuar</translation>
     </message>
     <message>
         <source>planned beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>fillimi i parashikuar</translation>
     </message>
     <message>
         <source>planned end</source>
-        <translation type="unfinished"></translation>
+        <translation>mbarimi i parashikuar</translation>
     </message>
     <message>
         <source>when it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ora e hapjes</translation>
     </message>
     <message>
         <source>when it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ora e mbylljes</translation>
     </message>
     <message>
         <source>city and place</source>
-        <translation type="unfinished"></translation>
+        <translation>qyteti dhe vendi</translation>
     </message>
     <message>
         <source>“, in” and the place</source>
-        <translation type="unfinished"></translation>
+        <translation>“, në” dhe vendi</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>vendi</translation>
     </message>
     <message>
         <source>city</source>
-        <translation type="unfinished"></translation>
+        <translation>qyteti</translation>
     </message>
     <message>
         <source>chair</source>
-        <translation type="unfinished"></translation>
+        <translation>kryesuesi</translation>
     </message>
     <message>
         <source>chair with function</source>
-        <translation type="unfinished"></translation>
+        <translation>kryesuesi me funksion</translation>
     </message>
     <message>
         <source>function of the chair</source>
-        <translation type="unfinished"></translation>
+        <translation>funksioni i kryesuesit</translation>
     </message>
     <message>
         <source>secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>sekretari</translation>
     </message>
     <message>
         <source>secretary with function</source>
-        <translation type="unfinished"></translation>
+        <translation>sekretari me funksion</translation>
     </message>
     <message>
         <source>function of the secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>funksioni i sekretarit</translation>
     </message>
     <message>
         <source>protocol number</source>
-        <translation type="unfinished"></translation>
+        <translation>numri i protokollit</translation>
     </message>
     <message>
         <source>protocol date</source>
-        <translation type="unfinished"></translation>
+        <translation>data e protokollit</translation>
+    </message>
+</context>
+<context>
+    <name>MakeForm</name>
+    <message>
+        <source>The certificate is made on this computer and is yours alone. It proves that a document has not changed since you signed it, to those who know your certificate. It is local: it is not a qualified electronic signature.</source>
+        <translation>Certifikata krijohet në këtë kompjuter dhe është vetëm e juaja. Për ata që e njohin certifikatën tuaj, ajo vërteton se dokumenti nuk ka ndryshuar që kur e nënshkruat. Është certifikatë lokale: nuk është nënshkrim elektronik i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Nënshkruan te</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Emri dhe mbiemri</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>Institution or organisation</source>
+        <translation>Institucioni ose organizata</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; a short sentence is best</source>
+        <translation><numerusform>Të paktën %n shenjë; më e mira është një fjali e shkurtër</numerusform><numerusform>Të paktën %n shenja; më e mira është një fjali e shkurtër</numerusform></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fjalëkalimi</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>I njëjti fjalëkalim përsëri</translation>
+    </message>
+    <message>
+        <source>Nobody can recover it for you</source>
+        <translation>Askush nuk mund t’jua rikthejë</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters.</source>
+        <translation><numerusform>Tepër i shkurtër: të paktën %n shenjë.</numerusform><numerusform>Tepër i shkurtër: të paktën %n shenja.</numerusform></translation>
+    </message>
+    <message>
+        <source>Write the name as it should stand in the signature.</source>
+        <translation>Shkruani emrin siç duhet të dalë në nënshkrim.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Dy fjalëkalimet nuk janë njësoj.</translation>
     </message>
 </context>
 <context>
     <name>MinutesStation</name>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesverbali</translation>
     </message>
     <message>
         <source>next section</source>
-        <translation type="unfinished"></translation>
+        <translation>seksioni tjetër</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>eksporto</translation>
     </message>
     <message>
         <source>keep the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ruaj tekstin</translation>
     </message>
     <message>
         <source>insert a field</source>
-        <translation type="unfinished"></translation>
+        <translation>fut një fushë</translation>
     </message>
     <message>
         <source>other document</source>
-        <translation type="unfinished"></translation>
+        <translation>dokumenti tjetër</translation>
     </message>
     <message>
         <source>approve</source>
-        <translation type="unfinished"></translation>
+        <translation>mirato</translation>
     </message>
     <message>
         <source>Show the other document</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq dokumentin tjetër</translation>
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Seksioni tjetër</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Seksioni i mëparshëm</translation>
     </message>
     <message>
         <source>Keep the text of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruaj tekstin e seksionit</translation>
     </message>
     <message>
         <source>Insert a live field</source>
-        <translation type="unfinished"></translation>
+        <translation>Fut një fushë të gjallë</translation>
     </message>
     <message>
         <source>Restore the automatic text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kthe tekstin automatik</translation>
     </message>
     <message>
-        <source>Keep my text although the source changed</source>
-        <translation type="unfinished"></translation>
+        <source>Keep my text over the changed source</source>
+        <translation>Mbaj tekstin tim mbi burimin e ndryshuar</translation>
     </message>
     <message>
         <source>Protocol number, chair, secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Numri i protokollit, kryesuesi, sekretari</translation>
     </message>
     <message>
         <source>Public or internal version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versioni publik ose i brendshëm</translation>
     </message>
     <message>
         <source>Export the PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksporto PDF-në</translation>
     </message>
     <message>
         <source>Approve the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirato procesverbalin</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Tërhiq miratimin</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>U ruajt: {path}</translation>
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>Miraton</translation>
     </message>
     <message>
         <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye.</translation>
     </message>
     <message>
         <source>Write who approves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani kush e miraton.</translation>
     </message>
     <message>
         <source>Approve the minutes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Të miratohet procesverbali?</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulo</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirato</translation>
     </message>
     <message>
         <source>Approved. Both documents are ready to be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>U miratua. Të dy dokumentet janë gati për nënshkrim.</translation>
     </message>
     <message>
         <source>Go to signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Shko te nënshkrimi</translation>
     </message>
     <message>
         <source>Withdraw the approval?</source>
-        <translation type="unfinished"></translation>
+        <translation>Të tërhiqet miratimi?</translation>
     </message>
     <message>
         <source>The documents can be edited again. Signatures made so far stay in the history of the meeting, but the documents must be signed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet mund të ndryshohen përsëri. Nënshkrimet e bëra mbeten në historikun e takimit, por dokumentet duhet të nënshkruhen nga e para.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Relacioni</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Publik</translation>
     </message>
     <message>
         <source>Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>I brendshëm</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumenti</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Versioni</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seksionet</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Faqja</translation>
     </message>
 </context>
 <context>
     <name>Outline</name>
     <message>
         <source>conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>mospërputhje</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>redaktuar</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatik</translation>
     </message>
 </context>
 <context>
     <name>PreviewCard</name>
     <message>
         <source>page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>faqe {page} nga {pages}</translation>
     </message>
 </context>
 <context>
     <name>ReadyCard</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Miratuar</translation>
     </message>
     <message>
         <source>By {name}, {when}. The record is frozen; nothing here can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nga {name}, {when}. Përmbajtja është e ngrirë; këtu nuk ndryshohet më asgjë.</translation>
     </message>
     <message>
         <source>Before approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Para miratimit</translation>
     </message>
     <message>
         <source>Approval waits for what is marked red:</source>
-        <translation type="unfinished"></translation>
+        <translation>Miratimi pret atë që është me të kuqe:</translation>
     </message>
     <message>
         <source>Nothing prevents approval. Worth a look:</source>
-        <translation type="unfinished"></translation>
+        <translation>Asgjë nuk e pengon miratimin. Shihni edhe:</translation>
     </message>
     <message>
         <source>All is in order: no conflict, no open vote, nothing missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjithçka në rregull: pa mospërputhje, pa votim të hapur, pa mungesa.</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirato…</translation>
     </message>
     <message>
         <source>Go to signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Shko te nënshkrimi</translation>
     </message>
     <message>
         <source>Withdraw the approval…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tërhiq miratimin…</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>The file carries the record it was written from, and the two belong together.</source>
+        <translation>Skedari mban brenda të dhënat nga të cilat u shkrua, dhe të dyja përputhen.</translation>
+    </message>
+    <message>
+        <source>The record inside is not the one this document was written from. Ask the signers.</source>
+        <translation>Të dhënat brenda skedarit nuk janë ato nga të cilat u shkrua dokumenti. Pyetni nënshkruesit.</translation>
+    </message>
+    <message>
+        <source>Written again from that record, the document says the same.</source>
+        <translation>I shkruar përsëri nga ato të dhëna, dokumenti thotë të njëjtën gjë.</translation>
+    </message>
+    <message>
+        <source>Written again from that record, this version of the program words sections otherwise: {sections}.</source>
+        <translation>I shkruar përsëri nga ato të dhëna, ky version i programit i formulon ndryshe seksionet: {sections}.</translation>
     </message>
 </context>
 <context>
     <name>Section</name>
     <message>
         <source>Meeting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat e takimit</translation>
     </message>
     <message>
         <source>Introduction</source>
-        <translation type="unfinished"></translation>
+        <translation>Hyrja</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapja</translation>
     </message>
 </context>
 <context>
     <name>SectionEditor</name>
     <message>
         <source>the source changed</source>
-        <translation type="unfinished"></translation>
+        <translation>burimi ka ndryshuar</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>redaktuar</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatik</translation>
     </message>
     <message>
         <source>(nothing any more)</source>
-        <translation type="unfinished"></translation>
+        <translation>(tani asgjë)</translation>
     </message>
     <message>
         <source>not kept yet: Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>ende pa u ruajtur: Ctrl+S</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>u ruajt</translation>
     </message>
     <message>
         <source>Text of the section</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti i seksionit</translation>
     </message>
     <message>
         <source>Automatic text now</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti automatik tani</translation>
     </message>
     <message>
         <source>What the section holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Përmbajtja e seksionit</translation>
     </message>
     <message>
         <source>One paragraph a line; “- ” begins a bullet; “{” inserts a number that stays true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një paragraf për rresht; “- ” nis një pikë liste; “{” fut një numër që përditësohet vetë.</translation>
     </message>
     <message>
         <source>Insert a field</source>
-        <translation type="unfinished"></translation>
+        <translation>Fut një fushë</translation>
     </message>
     <message>
         <source>Restore the automatic text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kthe tekstin automatik</translation>
     </message>
     <message>
-        <source>The source changed after you wrote this section. The automatic text now, new lines marked; yours is below:</source>
-        <translation type="unfinished"></translation>
+        <source>The source changed after you wrote this. The automatic text now, changes marked; yours is below:</source>
+        <translation>Burimi ka ndryshuar pasi e shkruat këtë. Ky është teksti automatik tani, me ndryshimet të shënuara; teksti juaj është më poshtë:</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbaj timin</translation>
     </message>
     <message>
         <source>Take the automatic one</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr automatikun</translation>
     </message>
     <message>
         <source>Drawn from the record: it changes where the data is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vjen nga të dhënat: ndryshohet atje ku futen të dhënat.</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Shko atje</translation>
+    </message>
+</context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>There is no certificate on this computer yet. Make one, or open a .p12 file.</source>
+        <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, ose hapni një skedar .p12.</translation>
+    </message>
+    <message>
+        <source>Whose it is shows after signing: {path}</source>
+        <translation>E kujt është shfaqet pas nënshkrimit: {path}</translation>
+    </message>
+    <message>
+        <source>Local certificate, not qualified · valid until {date}</source>
+        <translation>Certifikatë lokale, jo e kualifikuar · vlen deri më {date}</translation>
+    </message>
+    <message>
+        <source>Issued by {issuer} · valid until {date}</source>
+        <translation>Lëshuar nga {issuer} · vlen deri më {date}</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Po nënshkruhet…</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Nënshkruaj</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikata</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Fjalëkalimi i certifikatës</translation>
+    </message>
+    <message>
+        <source>Show or hide the passphrase</source>
+        <translation>Shfaq ose fshih fjalëkalimin</translation>
+    </message>
+    <message>
+        <source>Open a .p12 file…</source>
+        <translation>Hap skedar .p12…</translation>
+    </message>
+    <message>
+        <source>Make a certificate…</source>
+        <translation>Krijo certifikatë…</translation>
+    </message>
+</context>
+<context>
+    <name>SigningStation</name>
+    <message>
+        <source>Signing</source>
+        <translation>Nënshkrimi</translation>
+    </message>
+    <message>
+        <source>choose a field</source>
+        <translation>zgjidh fushën</translation>
+    </message>
+    <message>
+        <source>passphrase, then sign</source>
+        <translation>fjalëkalimi, pastaj nënshkruaj</translation>
+    </message>
+    <message>
+        <source>make a certificate</source>
+        <translation>krijo certifikatë</translation>
+    </message>
+    <message>
+        <source>save a copy</source>
+        <translation>ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>arkivo</translation>
+    </message>
+    <message>
+        <source>Sign the chosen field</source>
+        <translation>Nënshkruaj fushën e zgjedhur</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Fusha tjetër</translation>
+    </message>
+    <message>
+        <source>Previous field</source>
+        <translation>Fusha e mëparshme</translation>
+    </message>
+    <message>
+        <source>Make a certificate</source>
+        <translation>Krijo certifikatë</translation>
+    </message>
+    <message>
+        <source>Sign with a .p12 file</source>
+        <translation>Nënshkruaj me skedar .p12</translation>
+    </message>
+    <message>
+        <source>Save a backup of the certificate</source>
+        <translation>Ruaj kopje rezervë të certifikatës</translation>
+    </message>
+    <message>
+        <source>Save a copy of the document</source>
+        <translation>Ruaj një kopje të dokumentit</translation>
+    </message>
+    <message>
+        <source>Put the signed documents in the archive</source>
+        <translation>Arkivo dokumentet e nënshkruara</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Relacioni</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbali</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>pa emër</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>nënshkruar</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mungon</translation>
+    </message>
+    <message>
+        <source>The minutes are not approved yet. What is signed must not change any more.</source>
+        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
+    </message>
+    <message>
+        <source>Signed by both and in the archive.</source>
+        <translation>Nënshkruar nga të dy dhe në arkiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing.</source>
+        <translation><numerusform>Mungon %n nënshkrim.</numerusform><numerusform>Mungojnë %n nënshkrime.</numerusform></translation>
+    </message>
+    <message>
+        <source>Signed by both. The last step is the archive.</source>
+        <translation>Nënshkruar nga të dy. Hapi i fundit është arkivi.</translation>
+    </message>
+    <message>
+        <source>Drafts are not signed. Approve the minutes first.</source>
+        <translation>Drafti nuk nënshkruhet. Miratoni më parë procesverbalin.</translation>
+    </message>
+    <message>
+        <source>This meeting is open for reading only.</source>
+        <translation>Ky takim është hapur vetëm për lexim.</translation>
+    </message>
+    <message>
+        <source>{name} has signed this field.</source>
+        <translation>Kjo fushë është nënshkruar nga {name}.</translation>
+    </message>
+    <message>
+        <source>Sign “{document}” with it as well</source>
+        <translation>Nënshkruaj bashkë me të edhe “{document}”</translation>
+    </message>
+    <message>
+        <source>{document}: {field}</source>
+        <translation>{document}: {field}</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Po verifikohet…</translation>
+    </message>
+    <message>
+        <source>Nothing is signed in this document yet.</source>
+        <translation>Në këtë dokument nuk ka ende asnjë nënshkrim.</translation>
+    </message>
+    <message>
+        <source>Write the passphrase of the certificate.</source>
+        <translation>Shkruani fjalëkalimin e certifikatës.</translation>
+    </message>
+    <message>
+        <source>Signed: {field}, {name}</source>
+        <translation>U nënshkrua: {field}, {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U ruajt: {path}</translation>
+    </message>
+    <message>
+        <source>The signed documents are in the archive.</source>
+        <translation>Dokumentet e nënshkruara janë në arkiv.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Signature fields</source>
+        <translation>Fushat e nënshkrimit</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verifikimi</translation>
+    </message>
+    <message>
+        <source>Go to the minutes</source>
+        <translation>Shko te procesverbali</translation>
+    </message>
+    <message>
+        <source>Put in the archive</source>
+        <translation>Arkivo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Ruaj një kopje…</translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message>
+        <source>authority</source>
+        <translation>lëshues</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>Expected in the field: {field}</source>
+        <translation>Pritet në fushën: {field}</translation>
+    </message>
+    <message>
+        <source>Issued by: {issuer}</source>
+        <translation>Lëshuar nga: {issuer}</translation>
+    </message>
+    <message>
+        <source>Local certificate; not qualified.</source>
+        <translation>Certifikatë lokale; jo e kualifikuar.</translation>
+    </message>
+    <message>
+        <source>Valid {since} – {until}</source>
+        <translation>Vlen {since} – {until}</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256), to compare by voice with its owner:</source>
+        <translation>Gjurma (SHA-256), për ta krahasuar me zë me zotëruesin:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Add a certificate</source>
+        <translation>Shto një certifikatë</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trust %n certificate(s)?</source>
+        <translation><numerusform>T’i besohet %n certifikate?</numerusform><numerusform>T’u besohet %n certifikatave?</numerusform></translation>
+    </message>
+    <message>
+        <source>Signatures made with them are shown as of a known person. Compare each fingerprint with its owner first:</source>
+        <translation>Nënshkrimet me to shfaqen si nënshkrime të një personi të njohur. Më parë krahasojeni çdo gjurmë me zotëruesin e saj:</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Shto te të besuarit</translation>
+    </message>
+    <message>
+        <source>No longer trust {name}?</source>
+        <translation>Të hiqet {name} nga të besuarit?</translation>
+    </message>
+    <message>
+        <source>Signatures made with this certificate are then shown as made by an unknown person.</source>
+        <translation>Pas kësaj, nënshkrimet me këtë certifikatë shfaqen si nënshkrime të një personi të panjohur.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hiq</translation>
+    </message>
+    <message>
+        <source>Trusted people</source>
+        <translation>Personat e besuar</translation>
+    </message>
+    <message>
+        <source>Add a certificate…</source>
+        <translation>Shto një certifikatë…</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Until you add certificates every signer is unknown here, without any fault of theirs.</source>
+        <translation>Ende askush. Derisa të shtoni certifikata, çdo nënshkrues këtu është i panjohur, pa ndonjë faj të tij.</translation>
     </message>
 </context>
 <context>
     <name>VerdictView</name>
     <message>
         <source>Trust this signer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Besoje këtë nënshkrues…</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,88 @@
+"""Words of the archive: a row of the list, and what an examination found beside the signatures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.language.dates import short_date
+from facilitator.language.errors import sentence
+from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
+from ui.stations.verdict_view import Remark
+from ui.widgets.lists import Item
+
+if TYPE_CHECKING:
+    from facilitator.archive.examine import Examination
+    from facilitator.archive.index import Entry
+
+
+def item_of(entry: Entry) -> Item:
+    """A file of the shelf; what is no report says what it is instead."""
+    translate = QCoreApplication.translate
+    if entry.state != "report":
+        what = {
+            "no_record": translate("ArchiveRow", "not made by this program"),
+            "newer": translate("ArchiveRow", "from a newer version"),
+            "not_pdf": translate("ArchiveRow", "not a PDF"),
+            "unreadable": translate("ArchiveRow", "cannot be read"),
+            "damaged": translate("ArchiveRow", "damaged"),
+        }[str(entry.state)]
+        bad = entry.state in ("damaged", "unreadable")
+        return Item(
+            uid=entry.key,
+            title=entry.key,
+            subtitle=what,
+            icon="triangle-alert" if bad else "file-x",
+            tone="red" if bad else "muted",
+            dim=not bad,
+        )
+    kinds = {
+        DocumentKind.RELACION: translate("ArchiveRow", "Report"),
+        DocumentKind.PROCESVERBAL: translate("ArchiveRow", "Minutes"),
+    }
+    return Item(
+        uid=entry.key,
+        title=entry.title,
+        subtitle=" · ".join(part for part in (kinds.get(entry.kind, entry.kind), entry.place) if part),  # type: ignore[call-overload]
+        right=_day(entry.date),
+        right2=entry.protocol_number,
+        icon="file-text" if entry.kind == DocumentKind.RELACION else "scroll-text",
+    )
+
+
+def remarks(found: Examination, lang: Lang) -> list[Remark]:
+    """What stands beside the verdict: the two parts inside, and whether they agree."""
+    translate = QCoreApplication.translate
+    if found.problem is not None:
+        return [("info", "muted", sentence(found.problem, lang))]
+    said: list[Remark] = []
+    match str(found.belongs):
+        case "same":
+            text = translate("Remark", "The file carries the record it was written from, and the two belong together.")
+            said.append(("package", "muted", text))
+        case "different":
+            text = translate(
+                "Remark", "The record inside is not the one this document was written from. Ask the signers."
+            )
+            said.append(("triangle-alert", "red", text))
+    match str(found.recomposed):
+        case "same":
+            text = translate("Remark", "Written again from that record, the document says the same.")
+            said.append(("refresh-cw", "muted", text))
+        case "different":
+            text = translate(
+                "Remark",
+                "Written again from that record, this version of the program words sections otherwise: {sections}.",
+            )
+            said.append(("info", "muted", text.format(sections=", ".join(found.differing) or "?")))
+    return said
+
+
+def _day(text: str) -> str:
+    try:
+        return short_date(date.fromisoformat(text))
+    except ValueError:
+        return text

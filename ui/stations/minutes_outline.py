@@ -1,0 +1,80 @@
+"""The sections of a document in order, with who wrote each: the record, or the secretary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from facilitator.model import BlockMode
+from ui.stations.minutes_checks import waits
+from ui.stations.minutes_words import section_title
+from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
+from ui.widgets.items import ITEM, Item
+from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
+
+if TYPE_CHECKING:
+    from facilitator.report import Section
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
+          "details": "info", "participation": "users", "present": "users"}  # fmt: skip
+
+
+class OutlineDelegate(RowDelegate):
+    """Rows of 36 px, sections of an area set in; the mode in words at the right."""
+
+    HEIGHT = 36
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, self.HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(ITEM)
+        if not isinstance(item, Item):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = draw_ground(painter, option).toRect()
+        left, right = inner.left() + 12 + (18 if item.data == 2 else 0), inner.right() - 10
+        ratio = painter.device().devicePixelRatio()
+        drawn = pixmap(item.icon, item.tone, 15, ratio)
+        painter.drawPixmap(QPointF(left, inner.center().y() - 7), drawn)
+        painter.setFont(px(11, SEMIBOLD if item.tone != "faint" else REGULAR))
+        painter.setPen(theme().colour(item.tone))
+        wide = painter.fontMetrics().horizontalAdvance(item.right) + 2
+        elided(painter, QRect(right - wide, inner.top(), wide, inner.height()), item.right, _RIGHT)
+        painter.setFont(px(13, MEDIUM if item.data != 2 else REGULAR))
+        painter.setPen(theme().colour("muted" if item.dim else "text"))
+        elided(painter, QRect(left + 24, inner.top(), right - wide - left - 34, inner.height()), item.title)
+        painter.restore()
+
+
+def outline(sections: Sequence[Section]) -> list[Item]:
+    """One item a section; ``data`` is its level. Empty sections are dimmed: the final document leaves them out."""
+    return [_item(section) for section in sections]
+
+
+def _item(section: Section) -> Item:
+    translate = QCoreApplication.translate
+    if waits(section):
+        mode, tone, icon = translate("Outline", "conflict"), "amber", "triangle-alert"
+    elif section.mode is BlockMode.EDITED:
+        mode, tone, icon = translate("Outline", "edited"), "accent", "pen-line"
+    elif section.editable:
+        mode, tone, icon = translate("Outline", "automatic"), "faint", "pen-line"
+    else:
+        name = section.key.partition("@")[0].partition(":")[0]
+        mode, tone, icon = translate("Outline", "automatic"), "faint", _ICONS.get(name, "table-2")
+    return Item(
+        uid=section.key,
+        title=section_title(section),
+        right=mode,
+        icon=icon,
+        tone=tone,
+        dim=section.editable and not section.text.strip(),
+        data=section.level,
+    )

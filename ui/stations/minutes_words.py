@@ -1,0 +1,82 @@
+"""Names of live fields and of sections that carry no heading on the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from facilitator.report import Section
+
+
+def field_labels() -> dict[str, str]:
+    """Live field → what it is, in the language of the screen; a field without a label shows its own name."""
+    translate = QCoreApplication.translate
+    return {
+        "people": translate("LiveField", "people who took part"),
+        "organisations": translate("LiveField", "civil society organisations"),
+        "institutions": translate("LiveField", "institutions"),
+        "other_bodies": translate("LiveField", "other bodies"),
+        "guests": translate("LiveField", "guests and observers"),
+        "citizens": translate("LiveField", "citizens without an organisation"),
+        "hosts": translate("LiveField", "people of the organiser"),
+        "women": translate("LiveField", "women"),
+        "men": translate("LiveField", "men"),
+        "counties": translate("LiveField", "counties"),
+        "invited": translate("LiveField", "people invited"),
+        "walk_ins": translate("LiveField", "people who came uninvited"),
+        "areas": translate("LiveField", "areas of discussion"),
+        "points": translate("LiveField", "points in the log"),
+        "measures": translate("LiveField", "recommended measures"),
+        "title": translate("LiveField", "title of the meeting"),
+        "process": translate("LiveField", "the process it belongs to"),
+        "organiser": translate("LiveField", "organiser"),
+        "organiser_short": translate("LiveField", "organiser, in short"),
+        "organiser_full": translate("LiveField", "organiser with its abbreviation"),
+        "when": translate("LiveField", "date and hours"),
+        "date": translate("LiveField", "date"),
+        "date_short": translate("LiveField", "date in digits"),
+        "weekday": translate("LiveField", "day of the week"),
+        "hours": translate("LiveField", "planned hours"),
+        "starts": translate("LiveField", "planned beginning"),
+        "ends": translate("LiveField", "planned end"),
+        "opened": translate("LiveField", "when it was opened"),
+        "closed": translate("LiveField", "when it was closed"),
+        "where": translate("LiveField", "city and place"),
+        "in_place": translate("LiveField", "“, in” and the place"),
+        "place": translate("LiveField", "place"),
+        "city": translate("LiveField", "city"),
+        "chair": translate("LiveField", "chair"),
+        "chair_full": translate("LiveField", "chair with function"),
+        "chair_role": translate("LiveField", "function of the chair"),
+        "secretary": translate("LiveField", "secretary"),
+        "secretary_full": translate("LiveField", "secretary with function"),
+        "secretary_role": translate("LiveField", "function of the secretary"),
+        "protocol_number": translate("LiveField", "protocol number"),
+        "protocol_date": translate("LiveField", "protocol date"),
+    }
+
+
+def section_title(section: Section) -> str:
+    """What the outline calls a section: its heading, or a plainer word where two would share one."""
+    translate = QCoreApplication.translate
+    own = {
+        "details": translate("Section", "Meeting details"),
+        "intro": translate("Section", "Introduction"),
+        "opening": translate("Section", "Opening"),
+    }
+    return own.get(section.key.partition("@")[0], section.title)
+
+
+def home_of(key: str) -> str:
+    """The station where the data of a section that nobody edits by hand is entered."""
+    name = key.partition("@")[0].partition(":")[0]
+    return {
+        "agenda": "preparation",
+        "participation": "attendance",
+        "present": "attendance",
+        "priorities": "vote",
+        "votes": "vote",
+        "signatures": "signing",
+    }.get(name, "discussion")

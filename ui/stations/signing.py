@@ -1,0 +1,488 @@
+"""Signing (Nënshkrimi): four fields, a certificate, a passphrase, Enter; then the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.desk import FIELDS
+from facilitator.errors import KnownError
+from facilitator.language.dates import clock, local, short_date
+from facilitator.language.errors import sentence
+from facilitator.meeting import lifecycle
+from facilitator.model import Archived, DocumentKind, Signature
+from ui.commands import Command
+from ui.context import Context
+from ui.stations import keyring, paperwork
+from ui.stations.base import Station
+from ui.stations.keyring import Key
+from ui.stations.preview import PreviewCard
+from ui.stations.signing_card import SignCard
+from ui.stations.signing_keys import Certificates
+from ui.stations.verdict_view import VerdictView
+from ui.widgets.basics import Card, button, column, label
+from ui.widgets.lists import Item, ListPane
+
+if TYPE_CHECKING:
+    from facilitator.desk import Version
+    from facilitator.signing import Signer, Verdict
+    from facilitator.store.journal import Changes
+
+_TABLES = frozenset({"approval", "withdrawal", "signature", "archived", "meeting"})
+
+
+class SigningStation(Station):
+    """Who signs what at the left, with what in the middle, the page and its verification at the right."""
+
+    id = "signing"
+    icon = "file-signature"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.versions: dict[DocumentKind, Version] = {}
+        self.verdicts: dict[DocumentKind, Mapping[str, Any]] = {}
+        self._reading = self._again = self._busy = False
+        self._shown: tuple[DocumentKind, int] | None = None
+        self.certificates = Certificates(ctx, self._expected)
+        self.certificates.changed.connect(self._keys_changed)
+        self.certificates.trusted.connect(self._verify)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(30)
+        self._soon.timeout.connect(self._read)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.fields = ListPane("")
+        self.fields.moved.connect(self._moved)
+        self.fields.chosen.connect(self._into_passphrase)
+        self._list = Card("file-signature", " ")
+        self._state = label("", 13, role="muted", wrap=True)
+        self._list.body.addWidget(self._state)
+        self._list.body.addWidget(self.fields, 1)
+        self._minutes = button("", "arrow-right", "primary", on=self._to_minutes)
+        self._archive = button("", "archive", "primary", on=self.archive)
+        self._save = button("", "file-down", on=self.save_copy)
+        for part in (self._minutes, self._archive, self._save):
+            self._list.body.addWidget(part)
+        self._list.setFixedWidth(316)
+        self.card = SignCard()
+        self.card.sign.connect(self.sign)
+        self.card.make.connect(self.certificates.make)
+        self.card.open.connect(self.certificates.open_file)
+        self.told = VerdictView()
+        self.told.trust.connect(self._trust_row)
+        self._found = Card("shield-check", " ")
+        self._found.body.addWidget(self.told, 1)
+        middle = QWidget()
+        middle.setLayout(column(self.card, self._found, spacing=12))
+        middle.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        self.page = PreviewCard()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(12)
+        box.addWidget(self._list)
+        box.addWidget(middle, 5)
+        box.addWidget(self.page, 5)
+
+    # --- station -------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Signing")
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Up", self.tr("choose a field")),
+            ("Return", self.tr("passphrase, then sign")),
+            ("Ctrl+Shift+N", self.tr("make a certificate")),
+            ("Ctrl+E", self.tr("save a copy")),
+            ("Ctrl+Shift+A", self.tr("archive")),
+        ]
+
+    def commands(self) -> list[Command]:
+        def command(name: str, title: Callable[[], str], run: Callable[[], object], key: str = "", icon: str = "",
+                    enabled: Callable[[], bool] | None = None) -> Command:  # fmt: skip
+            return Command(
+                f"signing.{name}", title, run, key, self.id, enabled or (lambda: self.ctx.session.is_open), icon=icon
+            )
+
+        return [
+            command("sign", lambda: self.tr("Sign the chosen field"), self.sign, "Ctrl+Return", "pen-line"),
+            command("next", lambda: self.tr("Next field"), partial(self._step, 1), "Alt+Down"),
+            command("previous", lambda: self.tr("Previous field"), partial(self._step, -1), "Alt+Up"),
+            command("make", lambda: self.tr("Make a certificate"), self.certificates.make, "Ctrl+Shift+N", "key-round"),
+            command("open", lambda: self.tr("Sign with a .p12 file"), self.certificates.open_file, "", "folder-open"),
+            command("backup", lambda: self.tr("Save a backup of the certificate"), self._back_up, "", "copy"),
+            command("save", lambda: self.tr("Save a copy of the document"), self.save_copy, "Ctrl+E", "file-down"),
+            command("archive", lambda: self.tr("Put the signed documents in the archive"), self.archive,
+                    "Ctrl+Shift+A", "archive", lambda: bool(self._ready_for_archive())),
+        ]  # fmt: skip
+
+    def load(self) -> None:
+        self.versions, self.verdicts, self._shown = {}, {}, None
+        if not self.ctx.session.is_open:
+            self.fields.rows.set_items([])
+            self.page.clear()
+            return
+        self.certificates.load()
+        self._draw()
+        self._soon.start()
+
+    def apply(self, changes: Changes) -> None:
+        if any(change.table in _TABLES for change in changes.rows):
+            self._draw()
+            self._soon.start()
+        elif self.approval is None:
+            self._soon.start()
+
+    def arrive(self) -> None:
+        self.fields.setFocus()
+        self._to_next_missing()
+
+    @property
+    def approval(self) -> Any:
+        return lifecycle.standing(self.ctx.session.rows)  # type: ignore[arg-type]  # the mirror answers ``all``
+
+    # --- reading -------------------------------------------------------------
+
+    def _read(self) -> None:
+        from facilitator import desk
+
+        file = self.ctx.session.file
+        if file is None:
+            return
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+
+        def both() -> list[Version]:
+            return [desk.newest(file, kind) for kind in DocumentKind]
+
+        self.ctx.tasks.run(both, then=self._have, failed=self._unread)
+
+    def _have(self, versions: list[Version]) -> None:
+        self._reading = False
+        if not self.ctx.session.is_open:
+            return
+        if self._again:
+            self._again = False
+            self._soon.start()
+            return
+        self.versions = {version.kind: version for version in versions}
+        self._draw()
+        self._verify()
+
+    def _unread(self, error: BaseException) -> None:
+        self._reading = self._again = False
+        self._tell(error)
+
+    def _verify(self) -> None:
+        trust = self.ctx.workspace.trust
+        for kind, version in self.versions.items():
+            if version.signed:
+                self.ctx.tasks.run(
+                    paperwork.judge, version.pdf, trust, then=partial(self._judged, kind), failed=self._tell
+                )
+            else:
+                self.verdicts.pop(kind, None)
+        self._draw_told()
+
+    def _judged(self, kind: DocumentKind, verdict: Verdict) -> None:
+        self.verdicts[kind] = verdict.as_dict()
+        self._draw_told()
+
+    # --- what is shown -------------------------------------------------------
+
+    def kind_and_field(self) -> tuple[DocumentKind, str]:
+        """What is chosen at the left."""
+        kind, _, field = self.fields.current_uid().partition("/")
+        return (DocumentKind(kind), field) if kind else (DocumentKind.RELACION, FIELDS[0])
+
+    def _names(self) -> dict[DocumentKind, str]:
+        return {DocumentKind.RELACION: self.tr("Report"), DocumentKind.PROCESVERBAL: self.tr("Minutes")}
+
+    def _expected(self) -> dict[str, tuple[str, str]]:
+        """Field → whom the meeting expects there, with function."""
+        meeting = self.ctx.session.rows.meeting
+        if meeting is None:
+            return {}
+        return {FIELDS[0]: (meeting.chair, meeting.chair_role), FIELDS[1]: (meeting.secretary, meeting.secretary_role)}
+
+    def _made(self, kind: DocumentKind, field: str) -> Signature | None:
+        approval = self.approval
+        rows = self.ctx.session.rows.all(Signature, document=kind, field=field) if approval else []
+        return next((row for row in rows if row.approval == approval.uid), None)
+
+    def _archived(self, kind: DocumentKind) -> bool:
+        approval = self.approval
+        if approval is None:
+            return False
+        last = [self._made(kind, field) for field in FIELDS]
+        shas = {row.pdf_sha256 for row in last if row is not None}
+        return any(row.pdf_sha256 in shas for row in self.ctx.session.rows.all(Archived, document=kind))
+
+    def _ready_for_archive(self) -> list[DocumentKind]:
+        if self.approval is None:
+            return []
+        return [
+            kind for kind in DocumentKind
+            if all(self._made(kind, field) for field in FIELDS) and not self._archived(kind)
+        ]  # fmt: skip
+
+    def _draw(self) -> None:
+        if not self.ctx.session.is_open:
+            return
+        approved, expected = self.approval is not None, self._expected()
+        items = []
+        for kind, name in self._names().items():
+            for field in FIELDS:
+                made = self._made(kind, field)
+                when = ""
+                if made is not None:
+                    moment = local(datetime.fromisoformat(made.signed_at))
+                    when = f"{short_date(moment.date())} {clock(moment)}"
+                items.append(
+                    Item(
+                        uid=f"{kind}/{field}",
+                        title=f"{name} · {field}",
+                        subtitle=made.signer if made else expected[field][0] or self.tr("nobody named"),
+                        right=self.tr("signed") if made else self.tr("missing"),
+                        right2=when,
+                        icon="circle-check" if made else "circle",
+                        tone="green" if made else "muted",
+                    )
+                )
+        self.fields.rows.set_items(items)
+        if not self.fields.current_uid():
+            self._to_next_missing()
+        ready = self._ready_for_archive()
+        done = approved and all(self._archived(kind) for kind in DocumentKind)
+        missing = sum(1 for kind in DocumentKind for field in FIELDS if not self._made(kind, field))
+        if not approved:
+            self._state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
+        elif done:
+            self._state.setText(self.tr("Signed by both and in the archive."))
+        elif missing:
+            self._state.setText(self.tr("%n signature(s) missing.", "", missing))
+        else:
+            self._state.setText(self.tr("Signed by both. The last step is the archive."))
+        self._minutes.setVisible(not approved)
+        self._archive.setVisible(bool(ready))
+        self._save.setVisible(approved)
+        self._draw_field()
+
+    def _draw_field(self) -> None:
+        kind, field = self.kind_and_field()
+        names, made = self._names(), self._made(kind, field)
+        why = other = ""
+        if self.approval is None:
+            why = self.tr("Drafts are not signed. Approve the minutes first.")
+        elif self.ctx.session.read_only:
+            why = self.tr("This meeting is open for reading only.")
+        elif made is not None:
+            why = self.tr("{name} has signed this field.").format(name=made.signer)
+        else:
+            rest = next(one for one in DocumentKind if one is not kind)
+            if self._made(rest, field) is None:
+                other = self.tr("Sign “{document}” with it as well").format(document=names[rest])
+        self.card.show_field(self.tr("{document}: {field}").format(document=names[kind], field=field), why, other)
+        self._found.setVisible(self.approval is not None)
+        self._show_page(kind)
+        self._draw_told()
+
+    def _show_page(self, kind: DocumentKind) -> None:
+        version = self.versions.get(kind)
+        self.page.set_title(self._names()[kind])
+        if version is not None and self._shown != (kind, id(version)):
+            self._shown = (kind, id(version))
+            self.page.show_pdf(version.pdf)
+
+    def _draw_told(self) -> None:
+        kind, _ = self.kind_and_field()
+        verdict = self.verdicts.get(kind)
+        version = self.versions.get(kind)
+        if verdict is not None:
+            self.told.show_verdict(verdict, self.ctx.lang(), self.certificates.at_hand())
+        elif version is not None and version.signed:
+            self.told.say(self.tr("Verifying…"))
+        else:
+            self.told.say(self.tr("Nothing is signed in this document yet."))
+
+    # --- signing -------------------------------------------------------------
+
+    def sign(self) -> None:
+        """Open the key, sign the chosen field, then the same field of the other document if that was asked."""
+        kind, field = self.kind_and_field()
+        path, passphrase, file = self.card.path(), self.card.passphrase.text(), self.ctx.session.file
+        if self._busy or path is None or file is None or self.approval is None or self._made(kind, field) is not None:
+            return
+        if not passphrase:
+            self.card.problem(self.tr("Write the passphrase of the certificate."))
+            return
+        kinds = [kind, *(one for one in DocumentKind if one is not kind and self.card.both.isChecked())]
+        self._set_busy(True)
+        self.ctx.tasks.run(
+            keyring.open_key, path, passphrase, file.env.clock(),
+            then=partial(self._opened, kinds, field), failed=self._not_signed,
+        )  # fmt: skip
+
+    def _opened(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+        from facilitator import desk
+
+        self.certificates.seen(signer)
+        meeting, file = self.ctx.session.rows.meeting, self.ctx.session.file
+        if meeting is None or file is None:
+            self._set_busy(False)
+            return
+        role = self._expected()[field][1]
+
+        def work() -> tuple[Version, Changes]:
+            return desk.sign(file, kinds[0], signer, field, role=role, reason="", place=meeting.city)
+
+        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, signer), failed=self._not_signed)
+
+    def _signed(self, kinds: list[DocumentKind], field: str, signer: Signer, done: tuple[Version, Changes]) -> None:
+        version, changes = done
+        self.versions[version.kind] = version
+        self.ctx.session.take(changes)
+        if len(kinds) > 1:
+            self._opened(kinds[1:], field, signer)
+            return
+        self._set_busy(False)
+        self.card.signed()
+        self.ctx.notify(self.tr("Signed: {field}, {name}").format(field=field, name=signer.description.name))
+        self._to_next_missing()
+        self.certificates.offer_trust(signer, field)
+
+    def _not_signed(self, error: BaseException) -> None:
+        self._set_busy(False)
+        if isinstance(error, KnownError):
+            self.card.problem(sentence(error, self.ctx.lang()))
+        else:
+            self.ctx.tasks.failed.emit(error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.card.set_busy(busy)
+
+    # --- certificates --------------------------------------------------------
+
+    def _keys_changed(self, keys: list[Key], wanted: Path | None) -> None:
+        self.card.set_keys(keys, wanted)
+        if wanted is None:
+            self._prefer()
+        self._draw_told()
+
+    def _prefer(self) -> None:
+        _, field = self.kind_and_field()
+        self.card.prefer(self._expected().get(field, ("", ""))[0])
+
+    def _back_up(self) -> None:
+        at = self.card.choice.currentIndex()
+        if at >= 0:
+            self.certificates.back_up(self.card.keys()[at])
+
+    def _trust_row(self, signed: Mapping[str, Any]) -> None:
+        self.certificates.trust(str(signed["fingerprint"]), str(signed["field"]))
+
+    # --- afterwards ----------------------------------------------------------
+
+    def save_copy(self) -> None:
+        """The chosen document as it is now, signed so far."""
+        kind, _ = self.kind_and_field()
+        version, meeting = self.versions.get(kind), self.ctx.session.rows.meeting
+        if version is None or meeting is None or not version.approved:
+            return
+        tail = "" if not version.missing else "-unsigned" if not version.signed else "-partly-signed"
+        suggested = f"{kind}-{meeting.date or 'takim'}{tail}.pdf"
+
+        def chosen(path: Path) -> None:
+            self.ctx.tasks.run(paperwork.keep, version.pdf, path, then=self._saved, failed=self._tell)
+
+        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
+
+    def _saved(self, path: Path) -> None:
+        self.ctx.notify(self.tr("Written: {path}").format(path=path))
+
+    def archive(self) -> None:
+        """Put every fully signed document on the shelf."""
+        ready = self._ready_for_archive()
+        if ready and not self._busy:
+            self._set_busy(True)
+            self._shelve(ready)
+
+    def _shelve(self, kinds: list[DocumentKind]) -> None:
+        file, workspace = self.ctx.session.file, self.ctx.workspace
+        self.ctx.tasks.run(
+            paperwork.shelve, file, kinds[0], workspace, then=partial(self._shelved, kinds), failed=self._not_shelved
+        )
+
+    def _shelved(self, kinds: list[DocumentKind], changes: Changes) -> None:
+        self.ctx.session.take(changes)
+        if len(kinds) > 1:
+            self._shelve(kinds[1:])
+            return
+        self._set_busy(False)
+        self.ctx.message("good", self.tr("The signed documents are in the archive."))
+        self.ctx.go("archive")
+
+    def _not_shelved(self, error: BaseException) -> None:
+        self._set_busy(False)
+        self._tell(error)
+
+    def _tell(self, error: BaseException) -> None:
+        if isinstance(error, KnownError):
+            self.ctx.message("bad", sentence(error, self.ctx.lang()))
+        else:
+            self.ctx.tasks.failed.emit(error)
+
+    # --- moving about --------------------------------------------------------
+
+    def _moved(self, uid: str) -> None:
+        if uid:
+            self.card.problem("")
+            self.certificates.field = self.kind_and_field()[1]
+            self._prefer()
+            self._draw_field()
+
+    def _step(self, by: int) -> None:
+        count = self.fields.rows.rowCount()
+        if count:
+            at = (self.fields.currentIndex().row() + by) % count
+            self.fields.setCurrentIndex(self.fields.rows.index(at))
+
+    def _to_next_missing(self) -> None:
+        """The next empty field, the facilitator's before the secretary's: one person signs both documents in a row."""
+        for field in FIELDS:
+            for kind in DocumentKind:
+                if self._made(kind, field) is None:
+                    self.fields.select(f"{kind}/{field}")
+                    return
+        if not self.fields.current_uid():
+            self.fields.select(f"{DocumentKind.RELACION}/{FIELDS[0]}")
+
+    def _into_passphrase(self, _: str) -> None:
+        if self.card.passphrase.isVisible() and self.card.passphrase.isEnabled():
+            self.card.passphrase.setFocus()
+        elif not self.card.keys():
+            self.certificates.make()
+
+    def _to_minutes(self) -> None:
+        self.ctx.go("minutes")
+
+    def retranslate(self) -> None:
+        self._list.set_title(self.tr("Signatures"))
+        self.fields.setAccessibleName(self.tr("Signature fields"))
+        self._found.set_title(self.tr("Verification"))
+        self._minutes.setText(self.tr("Go to the minutes"))
+        self._archive.setText(self.tr("Put in the archive"))
+        self._save.setText(self.tr("Save a copy…"))
+        self._draw()

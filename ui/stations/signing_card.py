@@ -1,0 +1,189 @@
+"""With what to sign: a certificate of this computer or a file, the passphrase, and the one button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from facilitator.language.dates import short_date
+from ui.stations.keyring import Key
+from ui.stations.verdict_view import fingerprint
+from ui.theme import MEDIUM, px
+from ui.widgets.basics import STRETCH, Card, Icon, Tool, button, clear, column, label, row
+
+
+class SignCard(Card):
+    """Signals: sign(); make(); open(); of the buttons and of Enter in the passphrase."""
+
+    sign = Signal()
+    make = Signal()
+    open = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("key-round", " ")
+        self._keys: list[Key] = []
+        self._busy = False
+        self._why = ""
+        self.choice = QComboBox()
+        self.choice.setFont(px(14))
+        self.choice.currentIndexChanged.connect(self._draw_key)
+        self._about = column(spacing=3)
+        about = QWidget()
+        about.setLayout(self._about)
+        self._open = button("", "folder-open", on=self.open.emit)
+        self._make = button("", "plus", on=self.make.emit)
+        self._key_label = label("", 12, MEDIUM, "muted")
+        self._pass_label = label("", 12, MEDIUM, "muted")
+        self.passphrase = QLineEdit()
+        self.passphrase.setFont(px(14))
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.returnPressed.connect(self._enter)
+        self.passphrase.textEdited.connect(self._typed)
+        self._eye = Tool("eye", "", self._look)
+        self.both = QCheckBox()
+        self.both.setFont(px(13))
+        self._problem = label("", 13, role="red", wrap=True)
+        self._go = button("", "pen-line", "primary", on=self._enter)
+        self._note = label("", 13, role="muted", wrap=True)
+        line = row(self.passphrase, self._eye, spacing=4)
+        line.setStretch(0, 1)
+        self._controls = QWidget()
+        self._controls.setLayout(
+            column(
+                column(self._key_label, self.choice, spacing=4), about,
+                row(self._make, self._open, STRETCH), 4,
+                column(self._pass_label, line, spacing=4), self.both, self._problem,
+                row(self._go, STRETCH), spacing=8,
+            )
+        )  # fmt: skip
+        self.body.addWidget(self._note)
+        self.body.addWidget(self._controls)
+        self._retranslate()
+
+    # --- what is shown -------------------------------------------------------
+
+    def show_field(self, title: str, why_not: str, other: str) -> None:
+        """``why_not``: nothing can be signed now, and why; ``other``: words of the check for the other document."""
+        self.set_title(title)
+        self._why = why_not
+        self._note.setText(why_not)
+        self._note.setVisible(bool(why_not))
+        self._controls.setVisible(not why_not)
+        self.both.setText(other)
+        self.both.setVisible(bool(other))
+        if not other:
+            self.both.setChecked(False)
+        self._draw_button()
+
+    def set_keys(self, keys: Sequence[Key], wanted: Path | None = None) -> None:
+        """Other certificates; the chosen one stays unless ``wanted`` names another."""
+        chosen = wanted or self.path()
+        self._keys = list(keys)
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            for key in keys:
+                self.choice.addItem(key.seen.name if key.seen else key.path.name)
+            paths = [key.path for key in keys]
+            self.choice.setCurrentIndex(paths.index(chosen) if chosen in paths else (0 if keys else -1))
+        self._draw_key()
+
+    def prefer(self, name: str) -> None:
+        """Choose the certificate of this person, if there is one."""
+        for at, key in enumerate(self._keys):
+            if key.seen is not None and key.seen.name == name:
+                self.choice.setCurrentIndex(at)
+                return
+
+    def path(self) -> Path | None:
+        """The chosen certificate."""
+        at = self.choice.currentIndex()
+        return self._keys[at].path if 0 <= at < len(self._keys) else None
+
+    def keys(self) -> list[Key]:
+        return list(self._keys)
+
+    def set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._draw_button()
+
+    def problem(self, text: str) -> None:
+        """Why it was not signed; "" takes it back."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self.passphrase.setProperty("invalid", "true" if text else "false")
+        self.passphrase.style().unpolish(self.passphrase)
+        self.passphrase.style().polish(self.passphrase)
+        if text:
+            self.passphrase.setFocus()
+            self.passphrase.selectAll()
+
+    def signed(self) -> None:
+        """Forget the passphrase."""
+        self.passphrase.clear()
+        self.problem("")
+
+    # --- inside --------------------------------------------------------------
+
+    def _draw_key(self) -> None:
+        clear(self._about)
+        at = self.choice.currentIndex()
+        key = self._keys[at] if 0 <= at < len(self._keys) else None
+        self.choice.setVisible(bool(self._keys))
+        self._key_label.setVisible(bool(self._keys))
+        if key is None:
+            self._about.addWidget(
+                label(self.tr("There is no certificate on this computer yet. Make one, or open a .p12 file."), 13,
+                      role="muted", wrap=True))  # fmt: skip
+        elif key.seen is None:
+            self._about.addWidget(label(self.tr("Whose it is shows after signing: {path}").format(path=key.path), 12,
+                                        role="muted", wrap=True))  # fmt: skip
+        else:
+            until = short_date(key.seen.valid_to.date())
+            kind = (
+                self.tr("Local certificate, not qualified · valid until {date}")
+                if key.seen.self_issued
+                else self.tr("Issued by {issuer} · valid until {date}")
+            )
+            about = label(kind.format(date=until, issuer=key.seen.issuer), 12, role="muted", wrap=True)
+            line = row(Icon("info", "muted", 15), about, spacing=7)
+            line.setStretch(1, 1)
+            self._about.addLayout(line)
+            self._about.addWidget(fingerprint(key.seen.fingerprint))
+        self._draw_button()
+
+    def _draw_button(self) -> None:
+        ready = not self._busy and not self._why and self.path() is not None
+        self._go.setEnabled(ready)
+        self._go.setText(self.tr("Signing…") if self._busy else self.tr("Sign"))
+        self.passphrase.setEnabled(ready)
+
+    def _typed(self) -> None:
+        self.problem("")
+
+    def _enter(self) -> None:
+        if self._go.isEnabled():
+            self.sign.emit()
+
+    def _look(self) -> None:
+        hidden = self.passphrase.echoMode() == QLineEdit.EchoMode.Password
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._eye.set_icon("eye-off" if hidden else "eye")
+
+    def _retranslate(self) -> None:
+        self._key_label.setText(self.tr("Certificate"))
+        self.choice.setAccessibleName(self.tr("Certificate"))
+        self._pass_label.setText(self.tr("Passphrase of the certificate"))
+        self.passphrase.setAccessibleName(self.tr("Passphrase of the certificate"))
+        self._eye.set_name(self.tr("Show or hide the passphrase"))
+        self._open.setText(self.tr("Open a .p12 file…"))
+        self._make.setText(self.tr("Make a certificate…"))
+        self.problem("")
+        self._draw_key()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_go"):
+            self._retranslate()
