@@ -50,10 +50,12 @@ class Tasks(QObject):
     ) -> Future[Any]:
         """Run ``work(*args)`` in ``lane``; then ``then(result)`` or ``failed(error)`` on the GUI thread.
 
-        Raises RuntimeError after ``shutdown``.
+        After ``shutdown`` nothing runs any more: the future is cancelled, and neither callback is called.
         """
         if not self._open:
-            raise RuntimeError("the program is closing")
+            gone: Future[Any] = Future()
+            gone.cancel()
+            return gone
         if lane not in self._lanes:
             self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"tryeza-{lane}")
         future = self._lanes[lane].submit(work, *args)

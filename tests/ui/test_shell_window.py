@@ -17,7 +17,7 @@ from facilitator.meeting.setup import set_meeting
 from facilitator.model import AgendaItem
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
-from tests.helpers.ui import grab, new_meeting, press, press_focused, wait_idle, wait_saved
+from tests.helpers.ui import grab, new_meeting, press, press_focused, type_text, wait_idle, wait_saved, wait_until
 from ui.main_window import MainWindow
 from ui.rail import NARROW, WIDE
 from ui.stations import LINE
@@ -75,7 +75,8 @@ def test_header_follows_the_meeting(window: MainWindow, clock: Clock) -> None:
     assert not window.header.item.isVisible()
     session.do(add_item, "Transporti", area="II", minutes=5)
     wait_saved(session)
-    session.do(open_item, session.rows.all(AgendaItem)[0].uid)
+    item = next(item for item in session.rows.all(AgendaItem) if item.title == "Transporti")
+    session.do(open_item, item.uid)
     wait_saved(session)
     clock.now += clock.step * 240
     window.header.draw_item()
@@ -94,16 +95,15 @@ def test_language_changes_while_it_runs_and_is_remembered(
     window: MainWindow, make_window: Callable[..., MainWindow], workspace: Workspace
 ) -> None:
     window.commands.run("view.language")
-    QApplication.processEvents()
     assert window.lang() == "en"
+    wait_until(lambda: window.menuBar().actions()[0].text() == "&Meeting")
     assert window.rail.button("home").text() == "Meetings"
     assert window.menuBar().actions()[0].text() == "&Meeting"
     assert window.commands.action("app.new").text() == "New meeting"
     assert workspace.settings.language == "en"
     window.commands.run("view.language")
-    QApplication.processEvents()
+    wait_until(lambda: window.menuBar().actions()[0].text() == "&Takimi")
     assert window.rail.button("home").text() == "Takimet"
-    assert window.menuBar().actions()[0].text() == "&Takimi"
 
 
 def test_theme_is_remembered(window: MainWindow, workspace: Workspace) -> None:
@@ -143,8 +143,9 @@ def test_window_comes_back_where_it_was(
     first.move(60, 40)
     qapp.processEvents()
     first.close()
-    from ui import geometry
     from PySide6.QtWidgets import QWidget
+
+    from ui import geometry
 
     other = QWidget()
     geometry.restore(other, workspace.root)
@@ -200,8 +201,6 @@ def test_command_list_finds_by_plain_letters_and_runs(window: MainWindow) -> Non
     assert palette is not None
     wait_idle(window)
     assert QApplication.focusWidget() is palette.field
-    from tests.helpers.ui import type_text
-
     type_text(palette.field, "nenshkr")
     grab(window, "palette")
     titles = [palette.model.item(row).title for row in range(palette.model.rowCount())]
@@ -278,8 +277,6 @@ def test_settings_are_kept_as_they_are_changed(window: MainWindow, workspace: Wo
     assert workspace.settings.second_place == ""
     line = sheet.form.field("facilitator").control
     line.setFocus()
-    from tests.helpers.ui import type_text
-
     type_text(line, "Ana Çela")
     press(line, "Return")
     assert workspace.settings.facilitator == "Ana Çela"
