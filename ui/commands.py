@@ -155,7 +155,8 @@ class Commands(QObject):
         }
         keys = []
         for text in (command.shortcut, command.also):
-            key = QKeySequence(text)
+            # portable names: in Albanian both Enter keys read "Enter", and a native name would mean the wrong one
+            key = QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText)
             if not text:
                 continue
             if not key.toString() or key.toString() in taken:

@@ -33,7 +33,7 @@ def type_text(widget: QWidget, text: str) -> None:
 
 def press(widget: QWidget, keys: str) -> None:
     """Press keys named as in a shortcut: ``Ctrl+K``, ``Return``, ``F6``, ``Shift+Tab``."""
-    combination = QKeySequence(keys)[0]
+    combination = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
 
 

@@ -27,7 +27,8 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def key_text(shortcut: str) -> str:
     """A shortcut as this system's keyboard is labelled: ``Ctrl+Z``, on a Mac ``⌘Z``."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    portable = QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText)
+    return portable.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def label(text: str = "", size: int = 14, weight: QFont.Weight = REGULAR, role: str = "", wrap: bool = False) -> QLabel:
