@@ -5,1433 +5,1445 @@
     <name>AgendaSection</name>
     <message>
         <source>Agenda items</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikat e rendit të ditës</translation>
     </message>
     <message>
         <source>New item…   Enter adds it at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikë e re…   Enter e shton në fund</translation>
     </message>
     <message>
         <source>New agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikë e re e rendit të ditës</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Lloji</translation>
     </message>
     <message>
         <source>Minutes planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuta të parashikuara</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusha</translation>
     </message>
     <message>
         <source>I, II, III … of a discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>I, II, III … të një diskutimi</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lart</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Poshtë</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiq</translation>
     </message>
     <message>
         <source>No item is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk është zgjedhur asnjë pikë</translation>
     </message>
     <message>
         <source>Choose one in the list, or write a title above it and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidhni një në listë, ose shkruani një titull sipër saj dhe shtypni Enter.</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika</translation>
     </message>
     <message>
         <source>%1 min planned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min të parashikuara</translation>
     </message>
     <message>
         <source>area %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fusha %1</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Write a whole number of minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani një numër të plotë minutash.</translation>
     </message>
     <message>
         <source>The item was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika u hoq.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
     <name>AttendanceStation</name>
     <message>
         <source>Attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezenca</translation>
     </message>
     <message>
         <source>arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>erdhi</translation>
     </message>
     <message>
         <source>not invited</source>
-        <translation type="unfinished"></translation>
+        <translation>pa ftesë</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>u largua</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>u kthye</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>foto</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>emri</translation>
     </message>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjej një person</translation>
     </message>
     <message>
         <source>The person chosen arrived (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro ardhjen e personit të zgjedhur (Enter)</translation>
     </message>
     <message>
         <source>Add who was not invited, from the line typed (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto dikë pa ftesë, nga rreshti i shkruar (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>The person chosen left</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro largimin e personit të zgjedhur</translation>
     </message>
     <message>
         <source>The person chosen came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro kthimin e personit të zgjedhur</translation>
     </message>
     <message>
         <source>Correct times of arrival and leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ndreq orët e ardhjes dhe të largimit</translation>
     </message>
     <message>
         <source>Consent to photographs: next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pëlqimi për fotografim: përgjigjja tjetër</translation>
     </message>
     <message>
         <source>Consent to publish the name: next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pëlqimi për publikimin e emrit: përgjigjja tjetër</translation>
     </message>
     <message>
         <source>Show the next filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq filtrin tjetër</translation>
     </message>
     <message>
         <source>Start the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillo takimin</translation>
     </message>
     <message>
         <source>End the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll takimin</translation>
     </message>
     <message>
         <source>Who is here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name or organisation…   Enter: arrived   ·   @10:20 states a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Kush është këtu</translation>
     </message>
     <message>
         <source>People of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Personat e takimit</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjithë %1</translation>
     </message>
     <message>
         <source>Inside %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Brenda %1</translation>
     </message>
     <message>
         <source>Expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Priten %1</translation>
     </message>
     <message>
         <source>Left %1</source>
-        <translation type="unfinished"></translation>
+        <translation>U larguan %1</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka asnjë në listë</translation>
     </message>
     <message>
         <source>Type “Name, Organisation, role” above and press Ctrl+Enter, or import a list in Preparation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter: %1, at %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani sipër “Emri, Organizata, funksioni” dhe shtypni Ctrl+Enter, ose importoni një listë te Përgatitja.</translation>
     </message>
     <message>
         <source>Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
     </message>
     <message>
         <source>Type a few letters of a name or an organisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>
     </message>
     <message>
         <source>%1 left at %2. F8: came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 u largua në orën %2. F8: u kthye.</translation>
+    </message>
+    <message>
+        <source>Name or organisation…</source>
+        <translation>Emri ose organizata…</translation>
+    </message>
+    <message>
+        <source>A few letters, then Enter: arrived. “@10:20” at the end states another time.</source>
+        <translation>Disa shkronja, pastaj Enter: erdhi. “@10:20” në fund shënon një orë tjetër.</translation>
+    </message>
+    <message>
+        <source>%1 is inside since %2. F7: left.</source>
+        <translation>%1 është brenda që nga ora %2. F7: u largua.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived at %2.</source>
+        <translation>Enter: %1 erdhi në orën %2.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived.</source>
+        <translation>Enter: %1 erdhi.</translation>
     </message>
     <message>
         <source>%1 is inside since %2. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
     </message>
     <message>
         <source>%1 came back at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 u kthye në orën %2.</translation>
     </message>
     <message>
         <source>%1 arrived at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erdhi në orën %2.</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidhni më parë një person.</translation>
     </message>
     <message>
         <source>%1 has not arrived yet. Enter: arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nuk ka ardhur ende. Enter: erdhi.</translation>
     </message>
     <message>
         <source>%1 left at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 u largua në orën %2.</translation>
     </message>
     <message>
         <source>Type “Name, Organisation, role”, then Ctrl+Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
     </message>
     <message>
         <source>%1 was added, but the same name is already on the list. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 u shtua, por i njëjti emër gjendet tashmë në listë. Ctrl+Z e zhbën.</translation>
     </message>
     <message>
         <source>%1 was added and is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 u shtua dhe është brenda.</translation>
     </message>
     <message>
         <source>Nobody with a time to correct is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk është zgjedhur dikush me orë për t’u ndrequr.</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Erdhi</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>U largua</translation>
     </message>
     <message>
         <source>Times of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orët: %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruaj</translation>
     </message>
     <message>
         <source>Remove the last stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiq praninë e fundit</translation>
     </message>
 </context>
 <context>
     <name>DetailsSection</name>
     <message>
         <source>The meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi</translation>
     </message>
     <message>
         <source>Who leads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kush e drejton</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qëllimi</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentet</translation>
     </message>
     <message>
         <source>Details of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat e takimit</translation>
     </message>
     <message>
         <source>saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>ruhet ndërsa shkruani</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillon</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbaron</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Qyteti</translation>
     </message>
     <message>
         <source>Place (hall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi (salla)</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesi</translation>
     </message>
     <message>
         <source>completes “in the framework of …”</source>
-        <translation type="unfinished"></translation>
+        <translation>plotëson “në kuadër të …”</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizatori</translation>
     </message>
     <message>
         <source>Organiser’s short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri i shkurtër i organizatorit</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryesuesi</translation>
     </message>
     <message>
         <source>Chair’s position</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksioni i kryesuesit</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretari</translation>
     </message>
     <message>
         <source>Secretary’s position</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksioni i sekretarit</translation>
     </message>
     <message>
         <source>Aims, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Qëllimet, një për rresht</translation>
     </message>
     <message>
         <source>Protocol number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numri i protokollit</translation>
     </message>
     <message>
         <source>from your register</source>
-        <translation type="unfinished"></translation>
+        <translation>nga regjistri juaj</translation>
     </message>
     <message>
         <source>Protocol date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data e protokollit</translation>
     </message>
     <message>
         <source>Language of the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjuha e dokumenteve</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona orare</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>Në rishikim</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Miratuar</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nënshkruar</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkivuar</translation>
     </message>
 </context>
 <context>
     <name>HomeStation</name>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>hap</translation>
     </message>
     <message>
         <source>new meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>takim i ri</translation>
     </message>
     <message>
         <source>open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>hap skedar</translation>
     </message>
     <message>
         <source>take off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>hiq nga lista</translation>
     </message>
     <message>
         <source>Take a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr kopje…</translation>
     </message>
     <message>
         <source>Open the example meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap takimin shembull</translation>
     </message>
     <message>
         <source>Find a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjej një takim</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Filloni këtu</translation>
     </message>
     <message>
         <source>Find a meeting by title or date</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjeni një takim sipas titullit ose datës</translation>
     </message>
     <message>
         <source>Meetings opened lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimet e hapura së fundi</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Takim i ri</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap skedar…</translation>
     </message>
     <message>
         <source>Details, agenda and people first; the room after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Më parë të dhënat, rendi i ditës dhe njerëzit; pastaj salla.</translation>
     </message>
     <message>
         <source>A meeting file (.tryeza) on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një skedar takimi (.tryeza) në këtë kompjuter.</translation>
     </message>
     <message>
         <source>From a USB stick or a folder: you go on where the other laptop stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nga një USB ose dosje: vazhdoni aty ku u ndal kompjuteri tjetër.</translation>
     </message>
     <message>
         <source>A whole meeting with invented names: look at every station without fear of spoiling anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një takim i plotë me emra të trilluar: shihni çdo stacion pa frikë se prishni diçka.</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n takim</numerusform>
+            <numerusform>%n takime</numerusform>
         </translation>
     </message>
     <message>
         <source>open now</source>
-        <translation type="unfinished"></translation>
+        <translation>i hapur tani</translation>
     </message>
     <message>
         <source>Taken off the list; the file stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoq nga lista; skedari mbetet.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ktheje</translation>
     </message>
     <message>
         <source>Open a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap një takim</translation>
     </message>
     <message>
         <source>Meetings (*.tryeza)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takime (*.tryeza)</translation>
     </message>
     <message>
         <source>Take a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr kopje</translation>
     </message>
     <message>
         <source>The example meeting is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi shembull po përgatitet…</translation>
     </message>
 </context>
 <context>
     <name>ImportSheet</name>
     <message>
         <source>What each column holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Çfarë mban secila kolonë</translation>
     </message>
     <message>
         <source>Rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Rreshtat që shfaqen</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Rreshtat e listës</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rresht</numerusform>
+            <numerusform>%n rreshta</numerusform>
         </translation>
     </message>
     <message>
         <source>Import a list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo një listë personash</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulo</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleta</translation>
     </message>
     <message>
         <source>Letters (if ë and ç look wrong)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkronjat (nëse ë dhe ç duken gabim)</translation>
     </message>
     <message>
         <source>column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kolona %1</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>lëre jashtë</translation>
     </message>
     <message numerus="yes">
         <source>Leave out %n likely duplicate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lër jashtë %n dublikatë të mundshme</numerusform>
+            <numerusform>Lër jashtë %n dublikata të mundshme</numerusform>
         </translation>
     </message>
     <message>
         <source>No rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Asnjë rresht</translation>
     </message>
     <message>
         <source>All %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjithë %1</translation>
     </message>
     <message>
         <source>With errors %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Me gabime %1</translation>
     </message>
     <message>
         <source>Duplicates? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dublikata? %1</translation>
     </message>
     <message>
         <source>With remarks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Me vërejtje %1</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) will be imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Do të importohet %n person</numerusform>
+            <numerusform>Do të importohen %n persona</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new organisation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organizatë e re</numerusform>
+            <numerusform>%n organizata të reja</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rresht mbetet jashtë</numerusform>
+            <numerusform>%n rreshta mbeten jashtë</numerusform>
         </translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>gabim</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>jashtë</translation>
     </message>
     <message>
         <source>duplicate?</source>
-        <translation type="unfinished"></translation>
+        <translation>dublikatë?</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>gati</translation>
     </message>
     <message>
         <source>row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rreshti %1</translation>
     </message>
     <message>
         <source>new organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>organizatë e re</translation>
     </message>
     <message>
         <source>%1 is on the list already. Enter: import all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 është tashmë në listë. Enter: importo gjithsesi.</translation>
     </message>
     <message>
         <source>The same name stands in row %1. Enter: import all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>I njëjti emër gjendet në rreshtin %1. Enter: importo gjithsesi.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importo %n person</numerusform>
+            <numerusform>Importo %n persona</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>U importua %n person.</numerusform>
+            <numerusform>U importuan %n persona.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
     <name>NewMeeting</name>
     <message>
         <source>Consultation</source>
-        <translation type="unfinished"></translation>
+        <translation>Takim konsultues</translation>
     </message>
     <message>
         <source>Round table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tryezë e rrumbullakët</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Bosh</translation>
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Modeli</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillon</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbaron</translation>
     </message>
     <message>
         <source>Place (hall)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi (salla)</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Qyteti</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizatori</translation>
     </message>
     <message>
         <source>Organiser’s short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri i shkurtër i organizatorit</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesi</translation>
     </message>
     <message>
         <source>completes “in the framework of …”</source>
-        <translation type="unfinished"></translation>
+        <translation>plotëson “në kuadër të …”</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryesuesi</translation>
     </message>
     <message>
         <source>Secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekretari</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Takim i ri</translation>
     </message>
     <message>
         <source>Create the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Krijo takimin</translation>
     </message>
     <message>
         <source>A meeting needs a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi duhet të ketë një titull.</translation>
     </message>
     <message>
         <source>A full agenda with six areas of discussion, a dot vote on priorities and a fist-to-five.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rend i plotë dite me gjashtë fusha diskutimi, votim prioritetesh me pika dhe shprehje me gishtat 0–5.</translation>
     </message>
     <message>
         <source>Registration, opening, one discussion and next steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistrim, hapje, një diskutim dhe hapat e ardhshëm.</translation>
     </message>
     <message>
         <source>One discussion and nothing else; you add what you need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një diskutim dhe asgjë tjetër; shtoni vetë çfarë ju duhet.</translation>
     </message>
 </context>
 <context>
     <name>NumbersCard</name>
     <message>
         <source>In numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Në numra</translation>
     </message>
     <message>
         <source>in the room now</source>
-        <translation type="unfinished"></translation>
+        <translation>në sallë tani</translation>
     </message>
     <message>
         <source>People who came</source>
-        <translation type="unfinished"></translation>
+        <translation>Pjesëmarrës</translation>
     </message>
     <message>
         <source>Organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizata</translation>
     </message>
     <message>
         <source>Institutions</source>
-        <translation type="unfinished"></translation>
+        <translation>Institucione</translation>
     </message>
     <message>
         <source>Other bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekte të tjera</translation>
     </message>
     <message>
         <source>Guests and observers</source>
-        <translation type="unfinished"></translation>
+        <translation>Të ftuar dhe vëzhgues</translation>
     </message>
     <message>
         <source>Citizens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qytetarë</translation>
     </message>
     <message>
         <source>Came without invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erdhën pa ftesë</translation>
     </message>
     <message numerus="yes">
         <source>Organisations by county (%n of 12)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Organizatat sipas qarkut (%n nga 12)</numerusform>
+            <numerusform>Organizatat sipas qarkut (%n nga 12)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dhe %n tjetër</numerusform>
+            <numerusform>dhe %n të tjerë</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Left (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>U largua (%n)</numerusform>
+            <numerusform>U larguan (%n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Start the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillo takimin</translation>
     </message>
     <message>
         <source>The meeting ran from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi zgjati nga ora %1 deri në %2.</translation>
     </message>
     <message>
         <source>The meeting began at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi filloi në orën %1.</translation>
     </message>
 </context>
 <context>
     <name>People</name>
     <message>
         <source>Civil society organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizatë e shoqërisë civile</translation>
     </message>
     <message>
         <source>Public institution</source>
-        <translation type="unfinished"></translation>
+        <translation>Institucion publik</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <source>Academia</source>
-        <translation type="unfinished"></translation>
+        <translation>Akademi</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Biznes</translation>
     </message>
     <message>
         <source>Donor</source>
-        <translation type="unfinished"></translation>
+        <translation>Donator</translation>
     </message>
     <message>
         <source>Other body</source>
-        <translation type="unfinished"></translation>
+        <translation>Subjekt tjetër</translation>
     </message>
     <message>
         <source>Representative</source>
-        <translation type="unfinished"></translation>
+        <translation>Përfaqësues</translation>
     </message>
     <message>
         <source>Citizen</source>
-        <translation type="unfinished"></translation>
+        <translation>Qytetar</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>I ftuar</translation>
     </message>
     <message>
         <source>Observer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vëzhgues</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizator</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa shënuar</translation>
     </message>
     <message>
         <source>Woman</source>
-        <translation type="unfinished"></translation>
+        <translation>Grua</translation>
     </message>
     <message>
         <source>Man</source>
-        <translation type="unfinished"></translation>
+        <translation>Burrë</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Tjetër</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa përgjigje</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa pyetur</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Po</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Jo</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistrim</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapje</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezantim</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutim</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushim</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupim</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Votim</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyllje</translation>
     </message>
 </context>
 <context>
     <name>PeopleSection</name>
     <message>
         <source>What the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Çfarë tregon lista</translation>
     </message>
     <message>
         <source>People and organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Personat dhe organizatat</translation>
     </message>
     <message>
         <source>Find in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjej në listë</translation>
     </message>
     <message>
         <source>The list is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista është bosh</translation>
     </message>
     <message>
         <source>Write a name in the line above, or import the list you already have (CSV or XLSX).</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani një emër në rreshtin sipër, ose importoni listën që keni tashmë (CSV ose XLSX).</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo listë…</translation>
     </message>
     <message>
         <source>On the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Në listë</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiq</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk është zgjedhur askush</translation>
     </message>
     <message>
         <source>Choose a line of the list to see and change everything about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidhni një rresht të listës për të parë dhe ndryshuar gjithçka për të.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat</translation>
     </message>
     <message>
         <source>saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>ruhet ndërsa shkruani</translation>
     </message>
     <message>
         <source>People %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona %1</translation>
     </message>
     <message>
         <source>Organisations %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizata %1</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>asnjë</translation>
     </message>
     <message>
         <source>not invited</source>
-        <translation type="unfinished"></translation>
+        <translation>pa ftesë</translation>
     </message>
     <message>
         <source>with a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>voton</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persona</numerusform>
         </translation>
     </message>
     <message>
         <source>Name, Organisation, role…   Enter adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri, Organizata, funksioni…   Enter shton</translation>
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto një person</translation>
     </message>
     <message>
         <source>Name of an organisation…   Enter adds</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri i organizatës…   Enter shton</translation>
     </message>
     <message>
         <source>Add an organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto një organizatë</translation>
     </message>
     <message>
         <source>Name and surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri dhe mbiemri</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizata</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Funksioni</translation>
     </message>
     <message>
         <source>In what capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Në cilësinë e</translation>
     </message>
     <message>
         <source>May be photographed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mund të fotografohet</translation>
     </message>
     <message>
         <source>Name may be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri mund të publikohet</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoni</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-maili</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjinia</translation>
     </message>
     <message>
         <source>County, if other than the organisation’s</source>
-        <translation type="unfinished"></translation>
+        <translation>Qarku, nëse është tjetër nga ai i organizatës</translation>
     </message>
     <message>
         <source>Was invited</source>
-        <translation type="unfinished"></translation>
+        <translation>Me ftesë</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri i plotë</translation>
     </message>
     <message>
         <source>Short name</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri i shkurtër</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Lloji</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>Qarku</translation>
     </message>
     <message>
         <source>Sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusha e veprimtarisë</translation>
     </message>
     <message>
         <source>With a vote (one organisation, one vote)</source>
-        <translation type="unfinished"></translation>
+        <translation>Me të drejtë vote (një organizatë, një votë)</translation>
     </message>
     <message>
         <source>%1 was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoq: %1.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personi</translation>
     </message>
     <message>
         <source>Nobody chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Askush i zgjedhur</translation>
     </message>
     <message>
         <source>Type a few letters of a name or an organisation, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani disa shkronja të emrit ose të organizatës, pastaj Enter.</translation>
     </message>
     <message>
         <source>came without invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>erdhi pa ftesë</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Regjistro ardhjen</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro largimin</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistro kthimin</translation>
     </message>
     <message>
         <source>Correct the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ndreq orën</translation>
     </message>
     <message>
         <source>May be photographed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mund të fotografohet</translation>
     </message>
     <message>
         <source>Name may be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Emri mund të publikohet</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>(stated, typed at %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(e deklaruar, shënuar në %1)</translation>
     </message>
 </context>
 <context>
     <name>PreparationStation</name>
     <message>
         <source>Preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Përgatitja</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished"></translation>
+        <translation>të dhënat</translation>
     </message>
     <message>
         <source>agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>rendi</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>personat</translation>
     </message>
     <message>
         <source>import a list</source>
-        <translation type="unfinished"></translation>
+        <translation>importo listë</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>hiq</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>zhvendos</translation>
     </message>
     <message>
         <source>Details of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat e takimit</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës</translation>
     </message>
     <message>
         <source>People and organisations</source>
-        <translation type="unfinished"></translation>
+        <translation>Personat dhe organizatat</translation>
     </message>
     <message>
-        <source>Add an item, a person, an organisation</source>
-        <translation type="unfinished"></translation>
+        <source>Add to the agenda or the list</source>
+        <translation>Shto në rendin e ditës ose në listë</translation>
     </message>
     <message>
         <source>Move the agenda item up</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhvendos pikën lart</translation>
     </message>
     <message>
         <source>Move the agenda item down</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhvendos pikën poshtë</translation>
     </message>
     <message>
         <source>Import a list of people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo një listë personash…</translation>
     </message>
     <message>
         <source>Give a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Jep kopje…</translation>
     </message>
     <message>
         <source>Part of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Pjesa e përgatitjes</translation>
     </message>
     <message>
         <source>Import a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo listë…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Të dhënat</translation>
     </message>
     <message>
         <source>Agenda %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës %1</translation>
     </message>
     <message>
         <source>People %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona %1</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Vetëm për lexim</translation>
     </message>
     <message>
         <source>Import a list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Importo një listë personash</translation>
     </message>
     <message>
         <source>Lists (*.csv *.xlsx *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista (*.csv *.xlsx *.tsv *.txt)</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Kujt i jepet</translation>
     </message>
     <message>
         <source>name of the colleague who goes on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>emri i kolegut që vazhdon të shkruajë</translation>
     </message>
     <message>
         <source>Give a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Jep kopje</translation>
     </message>
     <message>
-        <source>The pen goes with the copy: this laptop keeps the meeting to read, the other one writes. When the copy comes back, writing goes on here.</source>
-        <translation type="unfinished"></translation>
+        <source>The pen goes with the copy: here the meeting can then only be read, there it is written. When the copy comes back, writing goes on here.</source>
+        <translation>Bashkë me kopjen kalon e drejta për të shkruar: këtu takimi pastaj vetëm lexohet, atje shkruhet. Kur kopja të kthehet, shkrimi vazhdon këtu.</translation>
     </message>
     <message>
         <source>Choose the place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidh vendin…</translation>
     </message>
     <message>
         <source>Write who takes the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani kush e merr kopjen.</translation>
     </message>
     <message>
         <source>Meetings (*.tryeza)</source>
-        <translation type="unfinished"></translation>
+        <translation>Takime (*.tryeza)</translation>
     </message>
     <message>
         <source>The copy was written and read back: %1. Here the meeting is now read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopja u shkrua dhe u kontrollua: %1. Këtu takimi tani është vetëm për lexim.</translation>
     </message>
 </context>
 <context>
     <name>ReadyCard</name>
     <message>
         <source>Ready for the room?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gati për sallën?</translation>
     </message>
     <message>
         <source>Open the doors</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap dyert</translation>
     </message>
     <message numerus="yes">
         <source>%n agenda item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pikë e rendit të ditës</numerusform>
+            <numerusform>%n pika të rendit të ditës</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minutë</numerusform>
+            <numerusform>%n minuta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persona</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organizatë</numerusform>
+            <numerusform>%n organizata</numerusform>
         </translation>
     </message>
     <message>
         <source>Title, date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli, data dhe ora</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendi</translation>
     </message>
     <message>
         <source>Chair and secretary</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryesuesi dhe sekretari</translation>
     </message>
     <message>
         <source>An agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës</translation>
     </message>
     <message>
         <source>A list of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista e personave</translation>
     </message>
     <message>
         <source>%1: ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gati</translation>
     </message>
     <message>
         <source>%1: missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: mungon</translation>
     </message>
     <message>
         <source>Nothing here stops you: whatever is missing can be written during or after the meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asgjë këtu nuk ju ndalon: çfarë mungon mund të shkruhet gjatë takimit ose pas tij.</translation>
     </message>
     <message>
         <source>Everything is in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gjithçka është gati.</translation>
     </message>
 </context>
 <context>
     <name>Roster</name>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Brenda</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>U largua</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Pritet</translation>
     </message>
     <message>
         <source>not invited</source>
-        <translation type="unfinished"></translation>
+        <translation>pa ftesë</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Welcome to Tryeza</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirë se vini te Tryeza</translation>
     </message>
     <message>
         <source>From the first handshake to the signed report: on this laptop, with no internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nga përshëndetja e parë te relacioni i nënshkruar: në këtë kompjuter, pa internet.</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Përgatitni</translation>
     </message>
     <message>
         <source>Title, place and time, the agenda, and a list of people typed or imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulli, vendi dhe ora, rendi i ditës dhe një listë personash, e shkruar ose e importuar.</translation>
     </message>
     <message>
         <source>Hold the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhvilloni takimin</translation>
     </message>
     <message>
         <source>A few letters and Enter at the door, one line for each contribution, votes counted exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disa shkronja dhe Enter te dera, një rresht për çdo ndërhyrje, vota të numëruara saktë.</translation>
     </message>
     <message>
         <source>Sign and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Nënshkruani dhe ruani</translation>
     </message>
     <message>
         <source>The report writes itself from what happened; you read it, sign it and file it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Relacioni shkruhet vetë nga çfarë ndodhi; ju e lexoni, e nënshkruani dhe e arkivoni.</translation>
     </message>
     <message>
         <source>Begin your first meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillo takimin e parë</translation>
     </message>
     <message>
         <source>Look at the example meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Shih takimin shembull</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap skedar…</translation>
     </message>
     <message>
         <source>Take a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merr kopje…</translation>
     </message>
 </context>
 </TS>

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from facilitator.errors import KnownError
@@ -52,6 +52,7 @@ class Field(SearchLine):
 
     entered = Signal()
     entered_new = Signal()
+    filtering = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -62,7 +63,9 @@ class Field(SearchLine):
             self.entered.emit()
 
     def _filter(self, text: str) -> None:
+        self.filtering = True  # the list falls on other rows meanwhile, which is nobody's choice
         super()._filter(Typed.of(text).text)
+        self.filtering = False
 
 
 class AttendanceStation(Station):
@@ -94,7 +97,9 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._says)
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
-        self._side = PersonCard(self._leave, self._come_back, self._correct, ("F7", "F8", "Ctrl+T", "Ctrl+P", "Ctrl+E"))
+        self._side = PersonCard(
+            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back}, self._correct
+        )
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
         self._numbers.setFixedWidth(272)
@@ -151,10 +156,11 @@ class AttendanceStation(Station):
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("Who is here"))
-        self._field.setPlaceholderText(self.tr("Name or organisation…   Enter: arrived   ·   @10:20 states a time"))
+        self._field.setPlaceholderText(self.tr("Name or organisation…"))
         self._field.setAccessibleName(self.tr("Find a person"))
         self._list.setAccessibleName(self.tr("People of the meeting"))
         self._filter.setAccessibleName(self.tr("Show"))
+        self._say("", "")
         self.load()
 
     def load(self) -> None:
@@ -183,7 +189,14 @@ class AttendanceStation(Station):
             self._fill()
 
     def arrive(self) -> None:
+        if not self._says.text():
+            self._say("muted", self._idle())
         self._to_field()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a narrow window names matter more than totals, which the head of the window keeps in short.
+        self._numbers.setVisible(self.width() >= 980)
 
     # what is shown
 
@@ -235,7 +248,7 @@ class AttendanceStation(Station):
         self._filling = True
         if not typed.text:
             self._list.select(self._person)
-            self._say("", "")
+            self._say("muted", self._idle())
         elif best := self._best(fold(typed.text)):
             self._list.select(best)
             self._choose(best)
@@ -255,19 +268,27 @@ class AttendanceStation(Station):
                 return item.uid
         return shown[0].uid if shown else ""
 
+    def _idle(self) -> str:
+        return self.tr("A few letters, then Enter: arrived. “@10:20” at the end states another time.")
+
     def _hint(self, uid: str, typed: Typed) -> str:
-        person = self.ctx.session.rows.get(Person, uid)
         if "," in typed.text:
             return self._new_hint(typed)
+        person, visits = self.ctx.session.rows.get(Person, uid), visits_of(self.ctx.session.rows, uid)
+        place = where(visits)
+        if place is Where.INSIDE:
+            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, clock(visits[-1].arrived_at))
+        if place is Where.LEFT:
+            return filled(self.tr("%1 left at %2. F8: came back."), person.name, clock(visits[-1].left_at or ""))
         if typed.at:
-            return filled(self.tr("Enter: %1, at %2"), person.name, typed.at)
-        return filled(self.tr("Enter: %1"), person.name)
+            return filled(self.tr("Enter: %1 arrived at %2."), person.name, typed.at)
+        return filled(self.tr("Enter: %1 arrived."), person.name)
 
     def _new_hint(self, typed: Typed) -> str:
         return filled(self.tr("Ctrl+Enter adds “%1” as not invited (name, organisation, role)."), typed.text)
 
     def _moved(self, uid: str) -> None:
-        if uid and not self._filling:
+        if uid and not self._filling and not self._field.filtering:
             self._choose(uid)
             self._picked = True
 
@@ -427,8 +448,8 @@ class AttendanceStation(Station):
             filled(self.tr("Times of %1"), person.name),
             form,
             [
+                (self.tr("Remove the last stay"), "quiet", partial(self._remove_stay, visits[-1])),
                 (self.tr("Save"), "primary", partial(self._save_times, form, visits)),
-                (self.tr("Remove the last stay"), "danger", partial(self._remove_stay, visits[-1])),
             ],
         )
 

@@ -2,73 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.meeting.attendance import clock, moment
 from facilitator.meeting.counts import counts
-from facilitator.model import Attendance, Counts, Meeting, Organisation, Person
+from facilitator.model import Attendance, Meeting, Organisation, Person
 from ui.session import Mirror
 from ui.stations.attendance_roster import TONES, Where, visits_of, where, where_words
 from ui.stations.people_words import capacities, consents, filled, said
+from ui.stations.scrolled import scrolled
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
-from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, label, row, set_role
+from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, key_text, label, row, set_role
 
 Act = Callable[[], object]
 
 
 class Breakdown(QWidget):
-    """Names with a thin bar and a number: counties, one line of 22 px each."""
+    """Names and numbers in two columns, each on a ground as long as its share: counties, six lines of 24 px."""
 
-    HIGH = 22
+    HIGH, GAP = 24, 10
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[tuple[str, int], ...] = ()
 
     def set_rows(self, rows: tuple[tuple[str, int], ...]) -> None:
-        """Names with their numbers, drawn in this order."""
+        """Names with their numbers, drawn column by column in this order."""
         if rows == self._rows:
             return
         self._rows = rows
         self.setAccessibleDescription(", ".join(f"{name} {number}" for name, number in rows))
-        self.setFixedHeight(self.HIGH * len(rows))
+        self.setFixedHeight(self.HIGH * self._lines())
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.HIGH * len(self._rows))
+    def _lines(self) -> int:
+        return (len(self._rows) + 1) // 2
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = px(12, tabular=True)
-        painter.setFont(font)
         most = max((number for _, number in self._rows), default=1)
-        name_width = max((painter.fontMetrics().horizontalAdvance(name) for name, _ in self._rows), default=0)
-        left, right = name_width + 12, self.width() - 26
+        wide = (self.width() - self.GAP) / 2
         for index, (name, number) in enumerate(self._rows):
-            top = index * self.HIGH
-            painter.setPen(colours.colour("muted"))
-            painter.drawText(QRectF(0, top, name_width + 4, self.HIGH), Qt.AlignmentFlag.AlignVCenter, name)
-            painter.setPen(colours.colour("text"))
-            painter.drawText(
-                QRectF(right, top, 26, self.HIGH),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                str(number),
-            )
+            at_column, at_line = divmod(index, self._lines())
+            cell = QRectF(at_column * (wide + self.GAP), at_line * self.HIGH + 1, wide, self.HIGH - 3)
             painter.setPen(Qt.PenStyle.NoPen)
-            track = QRectF(left, top + self.HIGH / 2 - 3, right - left - 2, 6)
-            painter.setBrush(colours.colour("bar"))
-            painter.drawRoundedRect(track, 3, 3)
-            track.setWidth(max(track.width() * number / most, 6))
-            painter.setBrush(colours.colour("accent"))
-            painter.setOpacity(0.75)
-            painter.drawRoundedRect(track, 3, 3)
-            painter.setOpacity(1)
+            painter.setBrush(colours.colour("accent_soft"))
+            ground = QRectF(cell)
+            ground.setWidth(max(wide * number / most, 6))
+            painter.drawRoundedRect(ground, 5, 5)
+            painter.setFont(px(12))
+            painter.setPen(colours.colour("text"))
+            inner = cell.adjusted(7, 0, -7, 0)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setFont(px(12, SEMIBOLD, tabular=True))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(number))
 
 
 class NumbersCard(Card):
@@ -98,8 +91,7 @@ class NumbersCard(Card):
         self._left = label("", 13, wrap=True)
         self._begun = label("", 12, role="muted", wrap=True)
         self._begin = button("", "play", on=begin)
-        box = QVBoxLayout()
-        box.setSpacing(8)
+        box = column(spacing=8)
         top = row(self._inside, self._inside_words, spacing=10)
         top.setStretch(1, 1)
         box.addLayout(top)
@@ -113,8 +105,7 @@ class NumbersCard(Card):
         box.addStretch()
         box.addWidget(self._begun)
         box.addWidget(self._begin)
-        self.body.addLayout(box)
-        self._last: tuple[Mirror, Counts] | None = None
+        self.body.addWidget(scrolled(box), 1)
 
     def show_rows(self, rows: Mirror) -> None:
         """Count and show."""
@@ -183,7 +174,8 @@ class PersonCard(Card):
     photo = Signal(object)
     publish = Signal(object)
 
-    def __init__(self, leave: Act, back: Act, correct: Act, keys: tuple[str, str, str, str, str]) -> None:
+    def __init__(self, acts: Mapping[Where, Act], correct: Act) -> None:
+        """``acts``: what the one large button does for somebody expected, inside or gone."""
         super().__init__("user-round")
         self._empty = Empty("user-round", "", "")
         self._name = label("", 17, SEMIBOLD, wrap=True)
@@ -193,16 +185,17 @@ class PersonCard(Card):
         self._stays = label("", 13, wrap=True)
         self._stays.setFont(px(13, tabular=True))
         self._invited = label("", 12, role="muted")
-        self._leave = button("", "log-out", on=leave)
-        self._back = button("", "rotate-ccw", on=back)
+        self._acts, self._place = acts, Where.EXPECTED
+        self._act = button("", "log-in", on=self._main)
+        self._act_key = label("", role="key")
         self._correct = button("", "clock", role="quiet", on=correct)
         self._photo_title, self._name_title = label("", 13, MEDIUM), label("", 13, MEDIUM)
         self._photo = Chips(consents(), "")
         self._publish = Chips(consents(), "")
         self._photo.changed.connect(self.photo)
         self._publish.changed.connect(self.publish)
-        caps = [label(key, 11, MEDIUM, "key") for key in keys]
-        self._full = QWidget()
+        acts_row = row(self._act, self._act_key, spacing=10)
+        acts_row.setStretch(0, 1)
         box = column(
             self._name,
             self._role,
@@ -210,18 +203,18 @@ class PersonCard(Card):
             row(self._status, self._invited, STRETCH),
             4,
             self._stays,
-            row(self._leave, caps[0], STRETCH),
-            row(self._back, caps[1], STRETCH),
-            row(self._correct, caps[2], STRETCH),
+            4,
+            acts_row,
+            row(self._correct, label(key_text("Ctrl+T"), role="key"), STRETCH),
             hline(),
-            row(self._photo_title, STRETCH, caps[3]),
+            row(self._photo_title, STRETCH, label(key_text("Ctrl+P"), role="key")),
             self._photo,
             4,
-            row(self._name_title, STRETCH, caps[4]),
+            row(self._name_title, STRETCH, label(key_text("Ctrl+E"), role="key")),
             self._publish,
             STRETCH,
         )
-        self._full.setLayout(box)
+        self._full = scrolled(box)
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self._empty, 1)
 
@@ -248,10 +241,15 @@ class PersonCard(Card):
         self._invited.setText("" if person.invited else self.tr("came without invitation"))
         self._stays.setText("\n".join(self._stay(visit) for visit in visits))
         self._stays.setVisible(bool(visits))
-        self._leave.setText(self.tr("Left"))
-        self._leave.setEnabled(place is Where.INSIDE)
-        self._back.setText(self.tr("Came back"))
-        self._back.setEnabled(place is Where.LEFT)
+        self._place = place
+        words, icon_name, key = {
+            Where.EXPECTED: (self.tr("Arrived"), "log-in", "Return"),
+            Where.INSIDE: (self.tr("Left"), "log-out", "F7"),
+            Where.LEFT: (self.tr("Came back"), "rotate-ccw", "F8"),
+        }[place]
+        self._act.setText(words)
+        self._act.set_icon(icon_name)
+        self._act_key.setText(key_text(key))
         self._correct.setText(self.tr("Correct the time"))
         self._correct.setEnabled(bool(visits))
         self._photo_title.setText(self.tr("May be photographed"))
@@ -262,6 +260,9 @@ class PersonCard(Card):
         ):
             chips.set_value(value)
             chips.setAccessibleName(words)
+
+    def _main(self) -> None:
+        self._acts[self._place]()
 
     def _stay(self, visit: Attendance) -> str:
         line = filled(self.tr("%1 – %2"), clock(visit.arrived_at), clock(visit.left_at or "") or "…")

@@ -166,7 +166,7 @@ class HomeStation(Station):
         return Item(
             uid=str(one.path),
             title=one.title,
-            subtitle=" · ".join(part for part in (when, _short_path(one.path)) if part),
+            subtitle=" · ".join(part for part in (when, self._place(one.path)) if part),
             right=status_words(one.status),
             right2=here,
             icon=icon_name,
@@ -174,6 +174,13 @@ class HomeStation(Station):
             search=fold(f"{one.title} {when} {one.date} {status_words(one.status)}"),
             sort=number,
         )
+
+    def _place(self, path: Path) -> str:
+        """Its own folder for a meeting kept by the program, the whole path for one elsewhere."""
+        if path.is_relative_to(self.ctx.workspace.root):
+            return path.parent.name
+        home = Path.home()
+        return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
     # the list
 
@@ -248,10 +255,3 @@ class HomeStation(Station):
         from ui.stations.new_meeting import NewMeeting
 
         NewMeeting(self.ctx).show_over()
-
-
-def _short_path(path: Path) -> str:
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(path)

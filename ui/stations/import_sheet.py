@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
 
 from facilitator.errors import KnownError
@@ -65,12 +65,14 @@ class ImportSheet(QWidget):
         right = column(self._chips, self._list, self._detail, self._twins, self._sum, spacing=8)
         right.setStretch(1, 1)
         self.setLayout(row(left, right, spacing=20))
-        self.setMinimumSize(840, HIGH)
         self._chips.changed.connect(self._draw_rows)
         self._list.moved.connect(self._tell)
         self._list.chosen.connect(self._toggle)
         self._list.removed.connect(self._toggle)
         self._twins.clicked.connect(self._twins_clicked)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(840, HIGH))
 
     def begin(self) -> None:
         """Read the file; a file that is no list is named in the message bar."""
@@ -110,6 +112,8 @@ class ImportSheet(QWidget):
                 "sheet", self.tr("Sheet"), [(sheet.name, sheet.name) for sheet in table.sheets], table.sheet
             )
         if table.guessed:
+            from facilitator.exchange.csv_text import ENCODINGS
+
             self._options.add_choice(
                 "encoding",
                 self.tr("Letters (if ë and ç look wrong)"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
@@ -56,7 +57,6 @@ class NewMeeting(QWidget):
         form.add_line("process", self.tr("Process"), hint=self.tr("completes “in the framework of …”"), wide=True)
         form.add_line("chair", self.tr("Chair"))
         form.add_line("secretary", self.tr("Secretary"))
-        self.setMinimumWidth(660)
         settings = ctx.workspace.settings
         form.set_values(
             {
@@ -78,6 +78,10 @@ class NewMeeting(QWidget):
         )
         self._templates.changed.connect(self._tell)
         self._tell(self._templates.value())
+
+    def sizeHint(self) -> QSize:
+        # Wide enough for fields side by side.
+        return super().sizeHint().expandedTo(QSize(660, 0))
 
     def show_over(self) -> None:
         """Lay the sheet over the window, with the cursor in the title."""

@@ -69,9 +69,7 @@ class PreparationStation(Station):
             Command("preparation.details", lambda: self.tr("Details of the meeting"), self._to_details, "F7", at),
             Command("preparation.agenda", lambda: self.tr("Agenda"), self._to_agenda, "F8", at),
             Command("preparation.people", lambda: self.tr("People and organisations"), self._to_people, "F9", at),
-            Command(
-                "preparation.add", lambda: self.tr("Add an item, a person, an organisation"), self._add, "Ctrl+E", at
-            ),
+            Command("preparation.add", lambda: self.tr("Add to the agenda or the list"), self._add, "Ctrl+E", at),
             Command("preparation.up", lambda: self.tr("Move the agenda item up"), self._up, "Alt+Up", at),
             Command("preparation.down", lambda: self.tr("Move the agenda item down"), self._down, "Alt+Down", at),
             Command("preparation.import", lambda: self.tr("Import a list of people…"), self._import_list, "Ctrl+I", at),
@@ -202,7 +200,7 @@ class PreparationStation(Station):
             _told(
                 body,
                 self.tr(
-                    "The pen goes with the copy: this laptop keeps the meeting to read, the other one writes. "
+                    "The pen goes with the copy: here the meeting can then only be read, there it is written. "
                     "When the copy comes back, writing goes on here."
                 ),
             ),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -15,6 +15,7 @@ from facilitator.model import AgendaItem, Organisation, Person
 from ui.context import Context
 from ui.stations.form_values import text_of, to_form
 from ui.stations.people_words import filled
+from ui.stations.scrolled import scrolled
 from ui.theme import SEMIBOLD
 from ui.widgets.basics import Button, Card, Icon, button, column, label, row
 from ui.widgets.forms import Form
@@ -43,8 +44,6 @@ class DetailsSection(QWidget):
         self._ctx = ctx
         self._forms = [self._about(), self._people(), self._purpose(), self._papers()]
         titles = (self.tr("The meeting"), self.tr("Who leads it"), self.tr("Why"), self.tr("Papers"))
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
         box = column(spacing=8, margins=(0, 0, 10, 0))
         for title, form in zip(titles, self._forms, strict=True):
             box.addWidget(label(title, 13, SEMIBOLD))
@@ -52,12 +51,8 @@ class DetailsSection(QWidget):
             box.addSpacing(10)
             form.edited.connect(partial(self._save, form))
         box.addStretch()
-        inside.setLayout(box)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
         card = Card("file-text", self.tr("Details of the meeting"), self.tr("saved as you type"))
-        card.body.addWidget(scroll, 1)
+        card.body.addWidget(scrolled(box), 1)
         self._ready = ReadyCard(ctx, show)
         self._ready.setFixedWidth(316)
         both = row(card, self._ready, spacing=12)
@@ -89,10 +84,10 @@ class DetailsSection(QWidget):
         form = Form()
         form.add_line("title", self.tr("Title"), wide=True)
         form.add_date("date", self.tr("Date"))
+        form.add_line("city", self.tr("City"))
         form.add_clock("starts", self.tr("Starts"))
         form.add_clock("ends", self.tr("Ends"))
-        form.add_line("city", self.tr("City"))
-        form.add_line("place", self.tr("Place (hall)"))
+        form.add_line("place", self.tr("Place (hall)"), wide=True)
         form.add_line("process", self.tr("Process"), hint=self.tr("completes “in the framework of …”"), wide=True)
         return form
 

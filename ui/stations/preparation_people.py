@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key, sort_key
@@ -36,6 +36,7 @@ from ui.stations.people_words import (
     org_kinds,
     said,
 )
+from ui.stations.scrolled import scrolled
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
@@ -82,14 +83,14 @@ class PeopleSection(QWidget):
             self.tr("Nobody is chosen"),
             self.tr("Choose a line of the list to see and change everything about it."),
         )
-        for page in (self._nothing, _scrolled(self._person), _scrolled(self._body)):
+        for page in (self._nothing, self._page(self._person), self._page(self._body)):
             self._pages.addWidget(page)
         right = Card("pencil", self.tr("Details"), self.tr("saved as you type"))
         right.body.addWidget(self._pages, 1)
         right.body.addLayout(row(STRETCH, self._remove))
         both = row(left, right, spacing=12)
-        both.setStretch(0, 5)
-        both.setStretch(1, 6)
+        both.setStretch(0, 10)
+        both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
         self._line.returnPressed.connect(self._add)
@@ -206,6 +207,10 @@ class PeopleSection(QWidget):
             self._line.setPlaceholderText(self.tr("Name of an organisation…   Enter adds"))
             self._line.setAccessibleName(self.tr("Add an organisation"))
 
+    @staticmethod
+    def _page(form: Form) -> QWidget:
+        return scrolled(column(form, STRETCH, margins=(0, 0, 10, 0)))
+
     def _person_form(self) -> Form:
         form = Form()
         form.add_line("name", self.tr("Name and surname"), wide=True)
@@ -314,14 +319,3 @@ def _complete(field: LineField, words: tuple[str, ...]) -> None:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.line.setCompleter(completer)
-
-
-def _scrolled(form: Form) -> Any:
-    inside = QWidget()
-    inside.setProperty("role", "scrolled")
-    inside.setLayout(column(form, STRETCH, margins=(0, 0, 10, 0)))
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
-    return scroll
