@@ -22,7 +22,7 @@ class _Body(QVBoxLayout):
             widget = (item := self.itemAt(at)) and item.widget()
             if widget and (isinstance(widget, QAbstractItemView) or widget.property("edge")):
                 own = widget.geometry()
-                widget.setGeometry(rect.left() + 1, own.top(), rect.width() - 2, own.height())
+                widget.setGeometry(rect.left(), own.top(), rect.width(), own.height())
 
 
 class Card(QFrame):

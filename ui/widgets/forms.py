@@ -37,8 +37,10 @@ class Form(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, columns: int = 2) -> None:
+    def __init__(self, columns: int = 2, beside_from: int = TWO_COLUMNS) -> None:
+        """``beside_from``: width in px from which fields stand side by side; less for short fields."""
         super().__init__()
+        self._beside_from = beside_from
         self._fields: dict[str, Field] = {}
         self._extra: dict[str, QWidget] = {}
         self._wide: dict[str, bool] = {}
@@ -187,7 +189,7 @@ class Form(QWidget):
                 self.edited.emit(key)
 
     def _lay_out(self, force: bool = False) -> None:
-        columns = self._columns if self.width() >= TWO_COLUMNS else 1
+        columns = self._columns if self.width() >= self._beside_from else 1
         if columns == self._laid_out and not force:
             return
         self._laid_out = columns

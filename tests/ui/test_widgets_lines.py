@@ -1,0 +1,246 @@
+"""The quick-entry line and quick arrival, key by key."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from facilitator.language.folding import fold
+from tests.helpers.ui import type_text
+from ui.widgets.arrival import Arrival
+from ui.widgets.basics import STRETCH, column
+from ui.widgets.lists import Item
+from ui.widgets.quick_line import QuickLine
+
+SPEAKERS = ["Përparim Leka", "Përparim Prifti", "Njësoj", "Arta Hoxha"]
+
+
+def complete(prefix: str) -> list[str]:
+    return [name for name in SPEAKERS if fold(name).startswith(fold(prefix))]
+
+
+class Room(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.quick = QuickLine()
+        self.setLayout(column(STRETCH, self.quick))
+        self.quick.set_completions(complete)
+        self.submitted: list[str] = []
+        self.quick.submitted.connect(self.submitted.append)
+        self.resize(900, 500)
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.quick.line, key)
+
+    def type(self, text: str) -> None:
+        type_text(self.quick.line, text)
+
+
+@pytest.fixture
+def room(qtbot: QtBot) -> Room:
+    made = Room()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.quick.setFocus()
+    return made
+
+
+def test_enter_submits_and_keeps_the_text(room: Room) -> None:
+    room.type("  Hapi pikën 3 ")
+    room.key(Qt.Key.Key_Return)
+    assert room.submitted == ["Hapi pikën 3"]
+    assert room.quick.text() == "  Hapi pikën 3 ", "whoever keeps the text clears it"
+    room.quick.clear()
+    room.key(Qt.Key.Key_Return)
+    assert room.submitted == ["Hapi pikën 3"], "nothing to submit"
+
+
+def test_every_change_is_told_but_not_what_the_program_puts_in(room: Room) -> None:
+    told: list[str] = []
+    room.quick.edited.connect(told.append)
+    room.type("ë!")
+    room.quick.set_text("ruajtur")
+    room.quick.clear()
+    assert told == ["ë", "ë!"]
+
+
+def test_tab_takes_the_first_speaker(room: Room) -> None:
+    room.type("për")
+    assert room.quick.offers() == ["Përparim Leka", "Përparim Prifti"]
+    room.key(Qt.Key.Key_Tab)
+    assert room.quick.text() == "Përparim Leka: "
+    assert room.quick.offers() == []
+    assert QApplication.focusWidget() is room.quick.line
+
+
+def test_enter_takes_only_a_highlighted_offer(room: Room) -> None:
+    room.type("per")
+    room.key(Qt.Key.Key_Down)
+    room.key(Qt.Key.Key_Down)
+    room.key(Qt.Key.Key_Return)
+    assert room.quick.text() == "Përparim Prifti: "
+    assert room.submitted == []
+    room.quick.clear()
+    room.type("arta")
+    room.key(Qt.Key.Key_Return)
+    assert room.submitted == ["arta"], "nothing was highlighted: the words count as they are"
+
+
+def test_escape_takes_the_offers_away_and_nothing_else(room: Room) -> None:
+    room.type("nj")
+    room.key(Qt.Key.Key_Escape)
+    assert room.quick.offers() == []
+    assert room.quick.text() == "nj"
+
+
+def test_no_offers_behind_the_colon(room: Room) -> None:
+    room.type("Arta: për")
+    assert room.quick.offers() == []
+
+
+@pytest.mark.parametrize("before", ["", "Arta: ", "Arta:"])
+def test_bang_offers_kinds(room: Room, before: str) -> None:
+    room.type(f"{before}!")
+    assert len(room.quick.offers()) == 7
+    room.type("c")
+    assert len(room.quick.offers()) == 1, "c stands for ç"
+    room.key(Qt.Key.Key_Tab)
+    assert room.quick.text() == f"{before}!ç "
+    assert room.quick.offers() == []
+
+
+@pytest.mark.parametrize("text", ["Sa bukur!", "Arta: po: !", "Arta: tani !"])
+def test_an_exclamation_is_not_a_kind(room: Room, text: str) -> None:
+    room.type(text)
+    assert room.quick.offers() == []
+
+
+def test_speaker_after_the_kind(room: Room) -> None:
+    room.type("!ç njes")
+    assert room.quick.offers() == ["Njësoj"]
+    room.key(Qt.Key.Key_Tab)
+    assert room.quick.text() == "!ç Njësoj: "
+
+
+def test_history_comes_back_and_leaves_the_draft(room: Room) -> None:
+    for text in ("një", "dy", "dy"):
+        room.quick.clear()
+        room.type(text)
+        room.key(Qt.Key.Key_Return)
+    room.quick.clear()
+    room.quick.set_completions(None)
+    room.type("tre")
+    seen = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        room.key(key)
+        seen.append(room.quick.text())
+    assert seen == ["dy", "një", "një", "dy", "tre", "tre"]
+
+
+def test_error_keeps_the_words_until_they_change(room: Room) -> None:
+    room.type("Arta: !z fjalë")
+    room.quick.error("Shkronja “z” nuk njihet.")
+    assert room.quick.text() == "Arta: !z fjalë"
+    assert room.quick.error_text() == "Shkronja “z” nuk njihet."
+    assert room.quick.line.accessibleDescription() == "Shkronja “z” nuk njihet."
+    room.key(Qt.Key.Key_Backspace)
+    assert room.quick.error_text() == ""
+    assert room.quick.line.accessibleDescription() == ""
+
+
+def test_offers_stay_inside_the_window(room: Room) -> None:
+    room.type("!")
+    offer = room.quick._offer
+    assert offer is not None
+    assert room.rect().contains(offer.geometry())
+    assert not offer.geometry().intersects(room.quick.line.geometry().translated(room.quick.pos()))
+
+
+# --- arrival -----------------------------------------------------------------
+
+
+class Door(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.here: list[str] = []
+        self.guests: list[str] = []
+        self.people = {"p1": "Ëngjëll Ndoja", "p2": "Arta Hoxha", "p3": "Arta Leka"}
+        self.arrival = Arrival(self.search)
+        self.arrival.chosen.connect(self.come)
+        self.arrival.walk_in.connect(self.guests.append)
+        self.resize(1000, 700)
+
+    def search(self, text: str) -> list[Item]:
+        wanted = fold(text)
+        return [Item(uid, name) for uid, name in self.people.items() if wanted in fold(name) and uid not in self.here]
+
+    def come(self, uid: str) -> None:
+        self.here.append(uid)
+        self.arrival.say(f"{self.people[uid]} erdhi", "good")
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.arrival.line, key, modifier)
+
+    def rows(self) -> list[str]:
+        return [item.title for item in self.arrival.rows.items()]
+
+
+@pytest.fixture
+def door(qtbot: QtBot) -> Door:
+    made = Door()
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.arrival.open_over(made)
+    return made
+
+
+def test_two_people_in_a_row_without_the_mouse(door: Door) -> None:
+    assert QApplication.focusWidget() is door.arrival.line
+    type_text(door.arrival.line, "eng")
+    door.key(Qt.Key.Key_Return)
+    assert door.arrival.said() == "Ëngjëll Ndoja erdhi"
+    assert door.arrival.line.text() == ""
+    assert QApplication.focusWidget() is door.arrival.line
+    type_text(door.arrival.line, "arta")
+    door.key(Qt.Key.Key_Down)
+    door.key(Qt.Key.Key_Return)
+    assert door.here == ["p1", "p3"]
+    assert door.guests == []
+    assert door.rows() == ["Arta Hoxha"]
+
+
+def test_a_guest_only_by_a_row_that_says_so(door: Door) -> None:
+    type_text(door.arrival.line, "Dritë Hysa")
+    assert len(door.rows()) == 1
+    assert "Dritë Hysa" in door.rows()[0]
+    door.key(Qt.Key.Key_Return)
+    assert door.guests == ["Dritë Hysa"]
+    type_text(door.arrival.line, "Arta")
+    door.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert door.guests == ["Dritë Hysa", "Arta"]
+    assert door.here == []
+    door.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(door.guests) == 2, "nobody without a name"
+
+
+def test_escape_closes_and_it_opens_again(door: Door, qtbot: QtBot) -> None:
+    type_text(door.arrival.line, "ar")
+    door.key(Qt.Key.Key_Escape)
+    assert not door.arrival.is_open()
+    assert not door.arrival.isVisible()
+    door.arrival.open_over(door)
+    door.arrival.open_over(door)
+    assert door.arrival.line.text() == ""
+    assert door.arrival.said() == ""
+    assert len(door.rows()) == 3
+    type_text(door.arrival.line, "leka")
+    door.key(Qt.Key.Key_Return)
+    assert door.here == ["p3"]
+    door.arrival.close_over()

@@ -1,0 +1,119 @@
+"""The page view: real PDFs, drawn by another thread."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.pdf_view import PdfView
+
+
+def pdf(pages: int, colour: tuple[float, float, float] = (1, 0, 0)) -> bytes:
+    from reportlab.pdfgen.canvas import Canvas
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(300, 400))
+    for _ in range(pages):
+        canvas.setFillColorRGB(*colour)
+        canvas.rect(0, 0, 300, 400, stroke=0, fill=1)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PdfView:
+    made = PdfView()
+    qtbot.addWidget(made)
+    made.resize(500, 600)
+    made.show()
+    return made
+
+
+def test_pages_are_drawn_in_their_colours(view: PdfView, qtbot: QtBot) -> None:
+    told: list[tuple[int, int]] = []
+    view.page.connect(lambda at, of: told.append((at, of)))
+    view.show_pdf(pdf(3))
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+    assert view.pages() == 3
+    assert told == [(1, 3)]
+    assert view.grab().toImage().pixelColor(250, 300).name() == "#ff0000"
+    view.show_pdf(pdf(1, (0, 0, 1)))
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+    assert view.grab().toImage().pixelColor(250, 300).name() == "#0000ff"
+    view.clear()
+    assert told[-1] == (0, 0)
+    assert view.pages() == 0
+
+
+def test_keys_turn_pages(view: PdfView, qtbot: QtBot) -> None:
+    view.show_pdf(pdf(4))
+    qtbot.waitUntil(lambda: view.pages() == 4)
+    told: list[int] = []
+    view.page.connect(lambda at, of: told.append(at))
+    keys = Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home
+    for key in keys:
+        QTest.keyClick(view, key)
+    assert told[-1] == 1
+    assert [page for page in told if page in (2, 3, 4)][:2] == [2, 3]
+    assert 4 in told
+    view.go_to(99)
+    assert view.current_page() == 4
+    qtbot.waitUntil(lambda: view.is_drawn(4))
+
+
+def test_width_changes_draw_again_and_keep_the_page(view: PdfView, qtbot: QtBot) -> None:
+    view.show_pdf(pdf(4))
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+    view.go_to(3)
+    view.resize(300, 600)
+    qtbot.waitUntil(lambda: view.is_drawn(3))
+    assert view.current_page() == 3
+
+
+def test_what_is_no_pdf_is_said(view: PdfView, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.failed):
+        view.show_pdf(b"not a pdf")
+    assert view.pages() == 0
+    view.show_pdf(pdf(1))
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+
+
+def test_the_last_request_wins(view: PdfView, qtbot: QtBot) -> None:
+    for count in (5, 2, 3):
+        view.show_pdf(pdf(count))
+    qtbot.waitUntil(lambda: view.pages() > 0)
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+    assert view.pages() == 3
+
+
+def test_a_view_may_go_while_pages_are_drawn(qtbot: QtBot) -> None:
+    gone: list[int] = []
+    view = PdfView()
+    view.destroyed.connect(lambda: gone.append(1))
+    view.resize(800, 900)
+    view.show()
+    view.show_pdf(pdf(6))
+    qtbot.waitUntil(lambda: bool(view.pages()))
+    QApplication.processEvents()  # pages have been asked for
+    view.close()
+    view.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    other = PdfView()
+    qtbot.addWidget(other)
+    other.show()
+    other.show_pdf(pdf(1))
+    qtbot.waitUntil(lambda: other.is_drawn(1))
+
+
+def test_pdfium_is_loaded_only_when_a_page_is_shown() -> None:
+    import subprocess
+
+    code = "import sys, ui.widgets.pdf_view; sys.exit('pypdfium2' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
