@@ -52,9 +52,9 @@ def resources() -> str:
 
 def database() -> str:
     """SQLite with STRICT tables, and full-text search that ignores diacritics."""
-    from facilitator.store.driver import connect, sqlite3
+    from facilitator.store.driver import Database, sqlite3
 
-    db = connect(":memory:")
+    db = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
     try:
         db.execute("create table t(a text not null) strict")
         db.execute('create virtual table f using fts5(a, tokenize = "unicode61 remove_diacritics 2")')
