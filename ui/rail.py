@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy
 from ui.stations import LINE, Stop
 from ui.theme import MEDIUM, SEMIBOLD, pixmap, px, theme
 
-WIDE, NARROW = 204, 60
+WIDE, NARROW = 216, 60
 COLLAPSE_BELOW = 1200
 """Window width in px under which the rail shows icons only."""
-_ROW = 44
+_ROW = 48
+_CLEAR = 17  # px around the middle of an icon that the line leaves free
 _ICON_X = 32.0  # centre of the icons, from the left edge
 
 
@@ -55,10 +56,15 @@ class RailButton(QAbstractButton):
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(8, 2, -8, -2)
+        box = QRectF(self.rect()).adjusted(8, 4, -8, -4)
         middle = box.center().y()
         on, usable = self.isChecked(), self.isEnabled()
         icon_x = QRectF(self.rect()).center().x() if self.narrow else _ICON_X
+        painter.setPen(QPen(QColor(t.line), 1.5))
+        if self.stop is not LINE[0]:
+            painter.drawLine(QPointF(icon_x, 0), QPointF(icon_x, middle - _CLEAR))
+        if self.stop is not LINE[-1]:
+            painter.drawLine(QPointF(icon_x, middle + _CLEAR), QPointF(icon_x, self.height()))
         if on or (usable and self.underMouse()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.accent_soft if on else t.hover))
@@ -101,7 +107,7 @@ class Rail(QFrame):
         self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 1, 12)
-        column.setSpacing(4)
+        column.setSpacing(0)
         for stop in LINE:
             made = RailButton(stop)
             made.clicked.connect(self._clicked)

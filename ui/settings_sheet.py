@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.theme import MEDIUM, SEMIBOLD, Mode
@@ -15,6 +15,7 @@ from ui.widgets.forms import Form
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_WIDTH = 660
 PEOPLE = ("organiser", "organiser_short", "city", "place", "facilitator", "secretary")
 
 
@@ -67,7 +68,6 @@ class SettingsSheet(QWidget):
         self._laid.addSpacing(8)
         self._laid.addWidget(self._heads[2])
         self._laid.addWidget(self.form)
-        self.setMinimumWidth(640)
         self._fill_form()
         self.form.edited.connect(self._edited)
         self._say()
@@ -75,6 +75,9 @@ class SettingsSheet(QWidget):
     def show_over(self) -> None:
         """Over the window."""
         self._sheet = self._window.sheet(self.tr("Settings"), self)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
 
     def _fill_form(self) -> None:
         settings = self._window.workspace.settings
@@ -121,6 +124,7 @@ class SettingsSheet(QWidget):
             self._choose[name].setText(self.tr("Choose…"))
             self._choose[name].setAccessibleName(f"{words[name]}: {self.tr('Choose…')}")
             self._none[name].setText(self.tr("None") if name == "second_place" else self.tr("The program’s own"))
+            self._none[name].setVisible(bool(self.places[name].text()))
         self.places["second_place"].setPlaceholderText(self.tr("none chosen"))
         self.places["archive"].setPlaceholderText(self.tr("the program’s own folder"))
 
@@ -155,6 +159,7 @@ class SettingsSheet(QWidget):
     def _keep_place(self, name: str, path: str) -> None:
         self._window.keep_settings(**{name: path})
         self.places[name].setText(path)
+        self._none[name].setVisible(bool(path))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
