@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
     <name>ArchiveRow</name>
@@ -91,7 +92,10 @@
     </message>
     <message numerus="yes">
         <source>%n report(s)</source>
-        <translation><numerusform>%n dokument</numerusform><numerusform>%n dokumente</numerusform></translation>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumente</numerusform>
+        </translation>
     </message>
     <message>
         <source>Verification</source>
@@ -178,7 +182,7 @@
     </message>
     <message>
         <source>The certificate of {name} was made. Keep a copy elsewhere: without it and the passphrase nobody can sign in this name.</source>
-        <translation>Certifikata e {name} u krijua. Ruani një kopje gjetkë: pa të dhe pa fjalëkalimin askush nuk mund të nënshkruajë me këtë emër.</translation>
+        <translation>Certifikata u krijua: {name}. Ruani një kopje gjetkë: pa të dhe pa fjalëkalimin askush nuk mund të nënshkruajë me këtë emër.</translation>
     </message>
     <message>
         <source>Save a backup…</source>
@@ -198,8 +202,10 @@
     </message>
     <message>
         <source>From then on signatures made with this certificate in the field {field} are shown as of a known person. Compare the fingerprint with the person first:
+
 {fingerprint}</source>
         <translation>Pas kësaj, nënshkrimet me këtë certifikatë në fushën {field} shfaqen si nënshkrime të një personi të njohur. Më parë krahasojeni gjurmën me vetë personin:
+
 {fingerprint}</translation>
     </message>
     <message>
@@ -211,7 +217,10 @@
     <name>CheckWords</name>
     <message numerus="yes">
         <source>%n participant(s) not asked whether their name may be public.</source>
-        <translation><numerusform>%n pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.</numerusform><numerusform>%n pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.</numerusform></translation>
+        <translation>
+            <numerusform>%n pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.</numerusform>
+            <numerusform>%n pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -499,7 +508,10 @@
     </message>
     <message numerus="yes">
         <source>At least %n characters; a short sentence is best</source>
-        <translation><numerusform>Të paktën %n shenjë; më e mira është një fjali e shkurtër</numerusform><numerusform>Të paktën %n shenja; më e mira është një fjali e shkurtër</numerusform></translation>
+        <translation>
+            <numerusform>Të paktën %n shenjë; më e mira është një fjali e shkurtër</numerusform>
+            <numerusform>Të paktën %n shenja; më e mira është një fjali e shkurtër</numerusform>
+        </translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -515,7 +527,10 @@
     </message>
     <message numerus="yes">
         <source>Too short: at least %n characters.</source>
-        <translation><numerusform>Tepër i shkurtër: të paktën %n shenjë.</numerusform><numerusform>Tepër i shkurtër: të paktën %n shenja.</numerusform></translation>
+        <translation>
+            <numerusform>Tepër i shkurtër: të paktën %n shenjë.</numerusform>
+            <numerusform>Tepër i shkurtër: të paktën %n shenja.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Write the name as it should stand in the signature.</source>
@@ -635,10 +650,6 @@
     <message>
         <source>Approved. Both documents are ready to be signed.</source>
         <translation>U miratua. Të dy dokumentet janë gati për nënshkrim.</translation>
-    </message>
-    <message>
-        <source>Go to signing</source>
-        <translation>Shko te nënshkrimi</translation>
     </message>
     <message>
         <source>Withdraw the approval?</source>
@@ -791,8 +802,8 @@
         <translation>(tani asgjë)</translation>
     </message>
     <message>
-        <source>not kept yet: Ctrl+S</source>
-        <translation>ende pa u ruajtur: Ctrl+S</translation>
+        <source>Ctrl+S keeps it</source>
+        <translation>Ctrl+S e ruan</translation>
     </message>
     <message>
         <source>kept</source>
@@ -978,7 +989,10 @@
     </message>
     <message numerus="yes">
         <source>%n signature(s) missing.</source>
-        <translation><numerusform>Mungon %n nënshkrim.</numerusform><numerusform>Mungojnë %n nënshkrime.</numerusform></translation>
+        <translation>
+            <numerusform>Mungon %n nënshkrim.</numerusform>
+            <numerusform>Mungojnë %n nënshkrime.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Signed by both. The last step is the archive.</source>
@@ -1015,10 +1029,6 @@
     <message>
         <source>Write the passphrase of the certificate.</source>
         <translation>Shkruani fjalëkalimin e certifikatës.</translation>
-    </message>
-    <message>
-        <source>Signed: {field}, {name}</source>
-        <translation>U nënshkrua: {field}, {name}</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -1101,7 +1111,10 @@
     </message>
     <message numerus="yes">
         <source>Trust %n certificate(s)?</source>
-        <translation><numerusform>T’i besohet %n certifikate?</numerusform><numerusform>T’u besohet %n certifikatave?</numerusform></translation>
+        <translation>
+            <numerusform>T’i besohet %n certifikate?</numerusform>
+            <numerusform>T’u besohet %n certifikatave?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Signatures made with them are shown as of a known person. Compare each fingerprint with its owner first:</source>

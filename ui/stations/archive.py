@@ -22,7 +22,7 @@ from ui.stations.archive_trust import TrustCard
 from ui.stations.base import Station
 from ui.stations.preview import PreviewCard
 from ui.stations.verdict_view import VerdictView
-from ui.widgets.basics import Card, Chips, Empty, button, column, label
+from ui.widgets.basics import Card, Chips, Empty, button, column, label, tool
 from ui.widgets.lists import ListPane, SearchLine
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class ArchiveStation(Station):
         self._found.body.addWidget(self._facts)
         self._found.body.addWidget(self.told, 1)
         self.page = PreviewCard()
-        self._save = button("", "file-down", "quiet", on=self.save_copy)
+        self._save = tool("file-down", "", self.save_copy)
         self.page.head.addWidget(self._save)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
@@ -167,7 +167,8 @@ class ArchiveStation(Station):
     def _moved(self, key: str) -> None:
         if key:
             self.name = ""
-            self._take(key, paperwork.from_shelf, self.ctx.workspace, key)
+            item = self.list.current_item()
+            self._take(item.title if item else key, paperwork.from_shelf, self.ctx.workspace, key)
 
     def _take(self, title: str, read: Callable[..., bytes], *args: Any) -> None:
         self._asked += 1
@@ -284,7 +285,7 @@ class ArchiveStation(Station):
         self.kinds.set_options(self._kind_names())
         self.kinds.setAccessibleName(self.tr("Kind of document"))
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
-        self._save.setText(self.tr("Save a copy…"))
+        self._save.set_name(self.tr("Save a copy…"))
         if not self.name:
             self._found.set_title(self.tr("Verification"))
         if not self.pdf:

@@ -53,6 +53,7 @@ class MinutesStation(Station):
         self.approval: Approval | None = None
         self._looking = self._drawing = False
         self._look_again = self._draw_again = False
+        self._drawing_of = self._page_of = (self.kind, "")
         self._approving = False
         self._sheet: Any = None
         self._soon = self._timer(_SOON_MS, self._read)
@@ -106,7 +107,7 @@ class MinutesStation(Station):
         box.setSpacing(12)
         box.addWidget(left)
         box.addWidget(self.middle, 5)
-        box.addWidget(self.page, 4)
+        box.addWidget(self.page, 5)
 
     # --- station -------------------------------------------------------------
 
@@ -217,7 +218,12 @@ class MinutesStation(Station):
             return
         self.look = look
         labels = field_labels()
-        self.editor.set_fields({name: (labels.get(name, name), value) for name, value in look.fields.items()})
+        # In the order of the labels: the numbers that are wanted most come first.
+        names = [
+            *(name for name in labels if name in look.fields),
+            *(name for name in look.fields if name not in labels),
+        ]
+        self.editor.set_fields({name: (labels.get(name, name), look.fields[name]) for name in names})
         self._show()
         self._later.start()
 
@@ -273,6 +279,7 @@ class MinutesStation(Station):
             self._draw_again = True
             return
         self._drawing = True
+        self._drawing_of = (self.kind, look.record.meeting.uid)
         final = self.approval is not None
         now = datetime.fromisoformat(self.approval.approved_at) if self.approval else self.ctx.session.env.clock()
         self.ctx.tasks.run(
@@ -287,7 +294,8 @@ class MinutesStation(Station):
             self._later.start()
             return
         if self.ctx.session.is_open:
-            self.page.show_pdf(pdf)
+            self.page.show_pdf(pdf, same=self._page_of == self._drawing_of)
+            self._page_of = self._drawing_of
 
     def _undrawn(self, error: BaseException) -> None:
         self._drawing = self._draw_again = False
@@ -380,8 +388,8 @@ class MinutesStation(Station):
     def _approved(self, changes: Changes) -> None:
         self._approving = False
         self.ctx.session.take(changes)
-        self.ctx.message("good", self.tr("Approved. Both documents are ready to be signed."),
-                         self.tr("Go to signing"), self._to_signing)  # fmt: skip
+        self.ctx.notify(self.tr("Approved. Both documents are ready to be signed."))
+        self.outline.setFocus()
 
     def _not_approved(self, error: BaseException) -> None:
         self._approving = False

@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal
 
 from facilitator.model import Meeting
-from ui.widgets.basics import Card
+from ui.stations.scrolled import scrolled
+from ui.widgets.basics import STRETCH, Card, column
 from ui.widgets.forms import Form
 
 _DATES = ("date", "protocol_date")
@@ -28,8 +29,7 @@ class DetailsCard(Card):
             else:
                 self.form.add_line(key, key, wide=key in ("title", "place"))
         self.form.edited.connect(self._edited)
-        self.body.addWidget(self.form)
-        self.body.addStretch(1)
+        self.body.addWidget(scrolled(column(self.form, STRETCH, margins=(0, 0, 12, 0))), 1)
         self._retranslate()
 
     def show_meeting(self, meeting: Meeting, locked: bool) -> None:

@@ -50,6 +50,8 @@ class SectionEditor(Card):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self.flush)
         self._mode = label("", role="pill-muted")
+        self._state = label("", 12, role="muted")
+        self.head.addWidget(self._state)
         self.head.addWidget(self._mode)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._editing())
@@ -65,7 +67,6 @@ class SectionEditor(Card):
         self._hint = label("", 12, role="muted", wrap=True)
         self._field = button("", "plus", on=self.text.offer)
         self._restore = button("", "rotate-ccw", "quiet", on=self._restore_it)
-        self._state = label("", 12, role="muted")
         self._clash = self._clashing()
         page = QWidget()
         page.setLayout(
@@ -73,7 +74,7 @@ class SectionEditor(Card):
                 self._clash,
                 self._hint,
                 self.text,
-                row(self._field, self._restore, STRETCH, self._state),
+                row(self._field, self._restore, STRETCH),
                 spacing=10,
             )
         )
@@ -166,10 +167,12 @@ class SectionEditor(Card):
             self._mode.setText(self.tr("automatic"))
             set_role(self._mode, "pill-muted")
         self.stack.setCurrentIndex(0 if section.editable else 1)
+        self._state.setVisible(section.editable and not self._locked)
         if section.editable:
             self.text.setReadOnly(self._locked)
             self._clash.setVisible(clash)
             self._field.setVisible(not self._locked)
+            self._hint.setVisible(not self._locked and not clash)
             self._restore.setVisible(section.mode is BlockMode.EDITED and not clash and not self._locked)
             if clash:
                 self._now.setHtml(_marked(section.base, section.auto_text, self.tr("(nothing any more)")))
@@ -188,7 +191,7 @@ class SectionEditor(Card):
         if self._locked:
             self._state.setText("")
         elif self.dirty:
-            self._state.setText(self.tr("not kept yet: Ctrl+S"))
+            self._state.setText(self.tr("Ctrl+S keeps it"))
         elif self._section is not None and self._section.mode is BlockMode.EDITED:
             self._state.setText(self.tr("kept"))
         else:
@@ -247,9 +250,7 @@ class SectionEditor(Card):
         self._field.setText(self.tr("Insert a field"))
         self._restore.setText(self.tr("Restore the automatic text"))
         self._clash_title.setText(
-            self.tr(
-                "The source changed after you wrote this. The automatic text now, changes marked; yours is below:"
-            )
+            self.tr("The source changed after you wrote this. The automatic text now, changes marked; yours is below:")
         )
         self._keep.setText(self.tr("Keep mine"))
         self._take.setText(self.tr("Take the automatic one"))

@@ -24,7 +24,7 @@ class _Row(QPushButton):
         self._words = label(check.text, 12, role="", wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         box = QHBoxLayout(self)
-        box.setContentsMargins(10, 5, 8, 5)
+        box.setContentsMargins(18, 5, 14, 5)
         box.setSpacing(9)
         tone = "red" if check.stops else "amber"
         box.addWidget(Icon("circle-x" if check.stops else "triangle-alert", tone, 15), 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -72,7 +72,9 @@ class FieldText(QPlainTextEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCompletionRole(_SEARCH)
         self._completer.setMaxVisibleItems(10)
-        self._completer.popup().setFont(px(13))
+        popup = self._completer.popup()
+        popup.setFont(px(13))
+        popup.setProperty("role", "popup")
         self._completer.activated[self._index_type()].connect(self._take)
 
     @staticmethod
@@ -83,9 +85,10 @@ class FieldText(QPlainTextEdit):
         """Offer live fields: name → (what it is, what it says now)."""
         self._offered.clear()
         for name, (what, value) in values.items():
-            shown = QStandardItem(f"{{{name}}}   {what}   → {value or '…'}")
+            shown = QStandardItem(f"   {value or '…'}    {what}    {{{name}}}")
             shown.setData(name, _NAME)
             shown.setData(fold(f"{name} {what}"), _SEARCH)
+            shown.setSizeHint(QSize(0, 28))
             self._offered.appendRow(shown)
         self._colours.names = frozenset(values)
         self._colours.rehighlight()

@@ -20,16 +20,25 @@ class PreviewCard(Card):
         self.body.addWidget(self.view, 1)
         self.view.page.connect(self._paged)
         self._at = (0, 0)
+        self._back_to = 0
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_pdf(self, pdf: bytes, same: bool = False) -> None:
+        """Show these bytes; ``same``: it is the same document drawn again, so the place in it stays."""
+        self._back_to = self.view.verticalScrollBar().value() if same and self.view.pages() else 0
         self.view.show_pdf(pdf)
 
     def clear(self) -> None:
-        self._at = (0, 0)
+        self._at, self._back_to = (0, 0), 0
         self.view.clear()
         self._say()
 
     def _paged(self, page: int, pages: int) -> None:
+        if pages and self._back_to:
+            place, self._back_to = self._back_to, 0
+            self.view.verticalScrollBar().setValue(place)
+            return
+        if not pages and self._back_to:
+            return  # it is being drawn again: the words need not flicker
         self._at = (page, pages)
         self._say()
 

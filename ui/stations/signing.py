@@ -49,6 +49,7 @@ class SigningStation(Station):
         self.verdicts: dict[DocumentKind, Mapping[str, Any]] = {}
         self._reading = self._again = self._busy = False
         self._shown: tuple[DocumentKind, int] | None = None
+        self._page_of: DocumentKind | None = None
         self.certificates = Certificates(ctx, self._expected)
         self.certificates.changed.connect(self._keys_changed)
         self.certificates.trusted.connect(self._verify)
@@ -240,7 +241,7 @@ class SigningStation(Station):
     def _draw(self) -> None:
         if not self.ctx.session.is_open:
             return
-        approved, expected = self.approval is not None, self._expected()
+        approved, expected, nobody = self.approval is not None, self._expected(), self.tr("nobody named")
         items = []
         for kind, name in self._names().items():
             for field in FIELDS:
@@ -248,12 +249,13 @@ class SigningStation(Station):
                 when = ""
                 if made is not None:
                     moment = local(datetime.fromisoformat(made.signed_at))
-                    when = f"{short_date(moment.date())} {clock(moment)}"
+                    today = local(self.ctx.session.env.clock()).date() == moment.date()
+                    when = clock(moment) if today else short_date(moment.date())
                 items.append(
                     Item(
                         uid=f"{kind}/{field}",
-                        title=f"{name} · {field}",
-                        subtitle=made.signer if made else expected[field][0] or self.tr("nobody named"),
+                        title=name,
+                        subtitle=f"{field} · {made.signer if made else expected[field][0] or nobody}",
                         right=self.tr("signed") if made else self.tr("missing"),
                         right2=when,
                         icon="circle-check" if made else "circle",
@@ -303,7 +305,9 @@ class SigningStation(Station):
         self.page.set_title(self._names()[kind])
         if version is not None and self._shown != (kind, id(version)):
             self._shown = (kind, id(version))
-            self.page.show_pdf(version.pdf)
+            same = self._page_of is kind
+            self._page_of = kind
+            self.page.show_pdf(version.pdf, same)
 
     def _draw_told(self) -> None:
         kind, _ = self.kind_and_field()
@@ -358,8 +362,8 @@ class SigningStation(Station):
             return
         self._set_busy(False)
         self.card.signed()
-        self.ctx.notify(self.tr("Signed: {field}, {name}").format(field=field, name=signer.description.name))
         self._to_next_missing()
+        self.fields.setFocus()  # the passphrase field may just have gone; Enter begins the next signature
         self.certificates.offer_trust(signer, field)
 
     def _not_signed(self, error: BaseException) -> None:
@@ -431,7 +435,7 @@ class SigningStation(Station):
             self._shelve(kinds[1:])
             return
         self._set_busy(False)
-        self.ctx.message("good", self.tr("The signed documents are in the archive."))
+        self.ctx.notify(self.tr("The signed documents are in the archive."))
         self.ctx.go("archive")
 
     def _not_shelved(self, error: BaseException) -> None:
@@ -455,6 +459,7 @@ class SigningStation(Station):
 
     def _step(self, by: int) -> None:
         count = self.fields.rows.rowCount()
+        self.fields.setFocus()
         if count:
             at = (self.fields.currentIndex().row() + by) % count
             self.fields.setCurrentIndex(self.fields.rows.index(at))

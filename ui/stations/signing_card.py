@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from facilitator.language.dates import short_date
 from ui.stations.keyring import Key
-from ui.stations.verdict_view import fingerprint
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Card, Icon, Tool, button, clear, column, label, row
 
@@ -50,15 +49,22 @@ class SignCard(Card):
         self._note = label("", 13, role="muted", wrap=True)
         line = row(self.passphrase, self._eye, spacing=4)
         line.setStretch(0, 1)
+        self._another = Tool("plus", "", self.make.emit)
+        self._elsewhere = Tool("folder-open", "", self.open.emit)
+        pick = row(self.choice, self._another, self._elsewhere, spacing=2)
+        pick.setStretch(0, 1)
+        self._first = QWidget()
+        self._first.setLayout(row(self._make, self._open, STRETCH))
+        self._rest = QWidget()
+        self._rest.setLayout(
+            column(
+                self.both, column(self._pass_label, line, spacing=4), self._problem, row(self._go, STRETCH), spacing=8
+            )
+        )
         self._controls = QWidget()
         self._controls.setLayout(
-            column(
-                column(self._key_label, self.choice, spacing=4), about,
-                row(self._make, self._open, STRETCH), 4,
-                column(self._pass_label, line, spacing=4), self.both, self._problem,
-                row(self._go, STRETCH), spacing=8,
-            )
-        )  # fmt: skip
+            column(column(self._key_label, pick, spacing=4), about, self._first, self._rest, spacing=8)
+        )
         self.body.addWidget(self._note)
         self.body.addWidget(self._controls)
         self._retranslate()
@@ -131,8 +137,9 @@ class SignCard(Card):
         clear(self._about)
         at = self.choice.currentIndex()
         key = self._keys[at] if 0 <= at < len(self._keys) else None
-        self.choice.setVisible(bool(self._keys))
-        self._key_label.setVisible(bool(self._keys))
+        for part in (self.choice, self._key_label, self._another, self._elsewhere, self._rest):
+            part.setVisible(bool(self._keys))
+        self._first.setVisible(not self._keys)
         if key is None:
             self._about.addWidget(
                 label(self.tr("There is no certificate on this computer yet. Make one, or open a .p12 file."), 13,
@@ -148,10 +155,10 @@ class SignCard(Card):
                 else self.tr("Issued by {issuer} · valid until {date}")
             )
             about = label(kind.format(date=until, issuer=key.seen.issuer), 12, role="muted", wrap=True)
+            about.setToolTip(key.seen.fingerprint)
             line = row(Icon("info", "muted", 15), about, spacing=7)
             line.setStretch(1, 1)
             self._about.addLayout(line)
-            self._about.addWidget(fingerprint(key.seen.fingerprint))
         self._draw_button()
 
     def _draw_button(self) -> None:
@@ -180,6 +187,8 @@ class SignCard(Card):
         self._eye.set_name(self.tr("Show or hide the passphrase"))
         self._open.setText(self.tr("Open a .p12 file…"))
         self._make.setText(self.tr("Make a certificate…"))
+        self._elsewhere.set_name(self.tr("Open a .p12 file…"))
+        self._another.set_name(self.tr("Make a certificate…"))
         self.problem("")
         self._draw_key()
 

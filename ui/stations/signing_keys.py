@@ -34,6 +34,7 @@ class Certificates(QObject):
         self.field = FIELDS[0]  # chosen in the station: for whom a certificate is made
         self._brought: list[Key] = []  # opened from elsewhere, for as long as the program runs
         self._certificates: dict[str, bytes] = {}  # fingerprint in groups → DER or PEM
+        self._declined: set[str] = set()  # asked once; the verification still offers it
         self._sheet: Any = None
 
     def at_hand(self) -> set[str]:
@@ -133,7 +134,7 @@ class Certificates(QObject):
         """Ask to trust whoever just signed, unless that is settled already."""
 
         def asked(known: bool) -> None:
-            if not known:
+            if not known and signer.description.fingerprint not in self._declined:
                 self.trust(signer.description.fingerprint, field)
 
         self.ctx.tasks.run(
@@ -145,11 +146,12 @@ class Certificates(QObject):
         certificate = self._certificates.get(fingerprint)
         if not certificate:
             return
+        self._declined.add(fingerprint)
         entry = keyring.entry_of(certificate, field)
         self.ctx.confirm(
             self.tr("Add {name} to the people this computer trusts?").format(name=entry.name),
             self.tr("From then on signatures made with this certificate in the field {field} are shown as of a known "
-                    "person. Compare the fingerprint with the person first:\n{fingerprint}").format(
+                    "person. Compare the fingerprint with the person first:\n\n{fingerprint}").format(
                 field=field, fingerprint=fingerprint),
             self.tr("Trust"),
             partial(self._trust, entry),

@@ -41,6 +41,8 @@ class MakeForm(QWidget):
             ("again", self.tr("The same passphrase again"), self.tr("Nobody can recover it for you")),
         ):
             self.form.add_line(key, text, hint=said).line.setEchoMode(QLineEdit.EchoMode.Password)
+        # Where nothing is left to say, the work begins at the passphrase.
+        self.form.field("passphrase" if name else "name").control.setProperty("first", True)
         self.form.edited.connect(self._edited)
         self.setLayout(column(top, self.form, spacing=14))
 

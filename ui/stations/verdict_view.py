@@ -55,7 +55,7 @@ class VerdictView(QScrollArea):
         self._verdict: Mapping[str, Any] | None = None
         self._told = ""
         self._lang: Lang = "sq"
-        self._box = column(spacing=8, margins=(0, 0, 12, 4))
+        self._box = column(spacing=6, margins=(0, 0, 12, 4))
         held = QWidget()
         held.setProperty("role", "scrolled")
         held.setLayout(self._box)
@@ -97,7 +97,7 @@ class VerdictView(QScrollArea):
         from facilitator.language import verdict_told
 
         icon, tone = look_of(verdict)
-        self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 14))
+        self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 13))
         for signed in verdict["signatures"]:
             self._box.addWidget(hline())
             self._draw_signature(signed)
@@ -115,8 +115,8 @@ class VerdictView(QScrollArea):
         self._box.addLayout(_headed(icon, tone, f"{signed['field']}: {signed['signer'] or '–'}", 14))
         state = label(verdict_told.state(signed, self._lang), role=f"pill-{tone}")
         self._box.addLayout(row(26, state, STRETCH, spacing=0))
-        lines = verdict_told.signature(signed, self._lang)
-        self._box.addLayout(_indented(label("\n".join(lines), 13, wrap=True)))
+        for line in verdict_told.signature(signed, self._lang):
+            self._box.addLayout(_indented(label(line, 13, wrap=True)))
         if signed["fingerprint"]:
             self._box.addLayout(_indented(fingerprint(str(signed["fingerprint"]))))
         if signed["state"] == "UNKNOWN_SIGNER" and signed["fingerprint"] in self._trustable:
