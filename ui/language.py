@@ -22,6 +22,7 @@ class Language(QObject):
         super().__init__(app)
         self._app = app
         self._translator: QTranslator | None = None
+        self._catalogue = b""  # Qt reads it where it lies
         self.current: Lang = lang
         self.set(lang)
 
@@ -34,7 +35,14 @@ class Language(QObject):
         """Speak ``lang``. Without its catalogue the screen is English and the log says so."""
         fresh = QTranslator(self)
         path = TRANSLATIONS / f"tryeza_{lang}.qm"
-        if not fresh.load(str(path)):
+        # from memory: a mapped file that an update replaces would take the program down with it
+        catalogue = b""
+        try:
+            catalogue = path.read_bytes()
+            loaded = fresh.load(catalogue)
+        except OSError:
+            loaded = False
+        if not loaded:
             log.error("no translation: %s", path.name)
         QLocale.setDefault(QLocale(_LOCALES[lang]))
         old, self._translator, self.current = self._translator, fresh, lang
@@ -42,3 +50,4 @@ class Language(QObject):
         if old is not None:
             self._app.removeTranslator(old)
             old.deleteLater()
+        self._catalogue = catalogue
