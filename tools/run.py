@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 def has_display() -> bool:
     """Windows and macOS always have one; elsewhere a display server names itself."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    if os.environ.get("QT_QPA_PLATFORM").startswith("offscreen"):
         return False
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
@@ -36,7 +36,7 @@ def open_demo() -> int:
 
 def drive() -> int:
     """No display: the same window, offscreen, by key events."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screens.json')}"
     folder = ROOT / "build" / "demo"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
