@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.projector.paint import cut, draw, fitting, spoken, text_height
+from ui.projector.paint import cut, draw, fitting, portion, spoken, text_height
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
 from ui.projector.window import ProjectorWindow
 from ui.theme import LIGHT, Appearance, Mode
@@ -117,6 +117,21 @@ def test_text_fits_or_is_cut_at_words() -> None:
     assert cut("Shkurt", font, 500, 120) == "Shkurt"
     assert fitting("Shkurt", 900, 200, 64).pixelSize() == 64
     assert QRectF(0, 0, 1, 1).isValid()
+
+
+@pytest.mark.parametrize(
+    ("count", "height", "shown", "columns", "rows"),
+    [
+        (0, 700, 0, 1, 1),
+        (9, 700, 9, 1, 9),
+        (10, 700, 10, 2, 5),
+        (18, 700, 18, 2, 9),
+        (19, 700, 18, 2, 9),  # 652 px are left above "and 1 more"
+        (5, 60, 0, 1, 1),
+    ],
+)
+def test_what_could_not_be_read_is_only_counted(count: int, height: int, shown: int, columns: int, rows: int) -> None:
+    assert portion(count, height, 72) == (shown, columns, rows)
 
 
 def test_words_for_the_ear_hold_what_the_eye_sees() -> None:

@@ -12,11 +12,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
-from ui.widgets.bars import draw_bars
+from ui.widgets.bars import Bar, draw_bars
 
 WIDTH, HEIGHT = 1920.0, 1080.0
 LEFT, TOP = 110.0, 76.0
+LEAST_BAR, LEAST_OPTION = 72.0, 42.0
+"""Least height of a result and of an option, which makes their words about 21 and 26 px."""
 _LEAST = 24
+_MORE = 48.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _LINE = Qt.AlignmentFlag.AlignVCenter
@@ -132,19 +135,20 @@ def _agenda_row(painter: QPainter, place: QRectF, number: str, text: str, state:
         painter.drawRoundedRect(place.adjusted(-28, 4, 28, -4), 18, 18)
         painter.setBrush(t.colour("accent"))
         painter.drawRoundedRect(QRectF(place.left() - 28, place.top() + 24, 8, place.height() - 48), 4, 4)
-    left = place.left() + 84
+    figure = px(round(size), SEMIBOLD, tabular=True)
+    left = place.left() + max(84.0, QFontMetricsF(figure).horizontalAdvance(number) + 32)
     if state == "done":
         mark = 34.0
         spot = QPointF(place.left() + 4, place.center().y() - mark / 2)
         painter.drawPixmap(QRectF(spot.x(), spot.y(), mark, mark), pixmap("check", "green", 68), QRectF(0, 0, 68, 68))
     else:
-        painter.setFont(px(round(size), SEMIBOLD, tabular=True))
+        painter.setFont(figure)
         painter.setPen(t.colour("accent" if now else "muted"))
-        painter.drawText(QRectF(place.left() + 4, place.top(), 80, place.height()), _LINE, number)
+        painter.drawText(QRectF(place.left() + 4, place.top(), left - place.left(), place.height()), _LINE, number)
     right = place.right()
     if clock:
-        painter.setFont(px(round(size), SEMIBOLD, tabular=True))
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(clock) + 8
+        painter.setFont(figure)
+        wide = QFontMetricsF(figure).horizontalAdvance(clock) + 8
         painter.setPen(t.colour("accent"))
         painter.drawText(QRectF(right - wide, place.top(), wide, place.height()), _LINE_RIGHT, clock)
         right -= wide + 40
@@ -156,7 +160,10 @@ def _agenda_row(painter: QPainter, place: QRectF, number: str, text: str, state:
 
 
 def _vote_open(painter: QPainter, area: QRectF, view: VoteOpen) -> None:
-    top = area.top() + paragraph(painter, QRectF(area.left(), area.top(), area.width(), 300), view.question, 68, "text")
+    head = 300 if len(view.options) <= 6 else 180
+    top = area.top() + paragraph(
+        painter, QRectF(area.left(), area.top(), area.width(), head), view.question, 68, "text"
+    )
     top += 20
     top += paragraph(painter, QRectF(area.left(), top, area.width(), 120), view.rule, 34, "muted", REGULAR) + 30
     foot = 190.0
@@ -166,11 +173,13 @@ def _vote_open(painter: QPainter, area: QRectF, view: VoteOpen) -> None:
     painter.setFont(px(60, SEMIBOLD, tabular=True))
     painter.setPen(theme().colour("text"))
     painter.drawText(QRectF(area.left(), base, area.width(), 90), _LINE, voted_text(view.voted, view.total))
+    if view.total <= 0:
+        return
     track = QRectF(area.left(), base + 112, area.width(), 28)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme().colour("bar"))
     painter.drawRoundedRect(track, 14, 14)
-    if view.total > 0 and view.voted > 0:
+    if view.voted > 0:
         share = min(1.0, view.voted / view.total)
         painter.setBrush(theme().colour("green" if share >= 1 else "accent"))
         track.setWidth(max(28.0, track.width() * share))
@@ -178,35 +187,79 @@ def _vote_open(painter: QPainter, area: QRectF, view: VoteOpen) -> None:
 
 
 def _options(painter: QPainter, area: QRectF, options: Sequence[str]) -> None:
-    """Numbered, in one column or, when they would get too small, in two."""
-    if not options or area.height() < 60:
+    """Numbered, in one column or two; those that could not be read from the last row are only counted."""
+    shown, columns, rows = portion(len(options), area.height(), LEAST_OPTION)
+    if not shown:
         return
-    columns = 1 if len(options) * 52 <= area.height() else 2
-    rows = -(-len(options) // columns)
-    row = min(78.0, area.height() / rows)
+    more = len(options) - shown
+    row = min(78.0, (area.height() - (_MORE if more else 0)) / rows)
     size = round(min(38.0, row * 0.62))
     wide = area.width() / columns
-    for at, text in enumerate(options):
+    digits = QFontMetricsF(px(size, SEMIBOLD, tabular=True)).horizontalAdvance("00" if shown > 9 else "0") + 28
+    for at, text in enumerate(options[:shown]):
         left, top = area.left() + (at // rows) * wide, area.top() + (at % rows) * row
         painter.setFont(px(size, SEMIBOLD, tabular=True))
         painter.setPen(theme().colour("accent"))
-        painter.drawText(QRectF(left, top, 70, row), _LINE, f"{at + 1}")
+        painter.drawText(QRectF(left, top, digits, row), _LINE, f"{at + 1}")
         font = px(size, MEDIUM)
         painter.setFont(font)
         painter.setPen(theme().colour("text"))
-        room = wide - 70 - (40 if columns > 1 else 0)
+        room = wide - digits - (40 if columns > 1 else 0)
         short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left + 70, top, room, row), _LINE, short)
+        painter.drawText(QRectF(left + digits, top, room, row), _LINE, short)
+    _and_more(painter, area, more)
 
 
 def _vote_result(painter: QPainter, area: QRectF, view: VoteResult) -> None:
-    top = area.top() + paragraph(painter, QRectF(area.left(), area.top(), area.width(), 250), view.question, 60, "text")
+    head = 250 if len(view.bars) <= 7 else 160
+    top = area.top() + paragraph(
+        painter, QRectF(area.left(), area.top(), area.width(), head), view.question, 60, "text"
+    )
     top += 16
     if view.verdict:
         place = QRectF(area.left(), top, area.width(), 110)
         top += paragraph(painter, place, view.verdict, 38, "accent", SEMIBOLD) + 12
     bottom = area.bottom() - (_note(painter, area, view.note) if view.note else 0)
-    draw_bars(painter, QRectF(area.left(), top + 24, area.width(), bottom - top - 24), view.bars, 2.45)
+    _bars(painter, QRectF(area.left(), top + 24, area.width(), bottom - top - 24), view.bars)
+
+
+def _bars(painter: QPainter, area: QRectF, bars: Sequence[Bar]) -> None:
+    """In one column or two, every bar on the same scale; those that could not be read are only counted."""
+    shown, columns, rows = portion(len(bars), area.height(), LEAST_BAR)
+    if not shown:
+        return
+    more = len(bars) - shown
+    place = QRectF(area.left(), area.top(), (area.width() - 80 * (columns - 1)) / columns, area.height())
+    place.setHeight(area.height() - (_MORE if more else 0))
+    most = max(bar.value for bar in bars)
+    for column in range(columns):
+        part = bars[column * rows : min((column + 1) * rows, shown)]
+        if columns > 1:
+            place.setHeight(min(place.height(), rows * 150.0))
+        part_place = QRectF(place.left(), place.top(), place.width(), place.height() * len(part) / rows)
+        draw_bars(painter, part_place.translated(column * (place.width() + 80), 0), part, 2.45, most)
+    _and_more(painter, area, more)
+
+
+def portion(count: int, height: float, least: float, most_columns: int = 2) -> tuple[int, int, int]:
+    """How many of ``count`` rows of at least ``least`` px can be shown, in how many columns and rows."""
+    fits = int(height // least)
+    if count <= fits:
+        return count, 1, max(count, 1)
+    if count > fits * most_columns:
+        fits = int((height - _MORE) // least)
+    shown = min(count, fits * most_columns)
+    if shown <= 0:
+        return 0, 1, 1
+    return shown, most_columns, -(-shown // most_columns)
+
+
+def _and_more(painter: QPainter, area: QRectF, more: int) -> None:
+    if more:
+        painter.setFont(px(28, MEDIUM))
+        painter.setPen(theme().colour("muted"))
+        text = QCoreApplication.translate("Projector", "and {count} more").format(count=more)
+        painter.drawText(QRectF(area.left(), area.bottom() - _MORE, area.width(), _MORE), _LINE, text)
 
 
 def _note(painter: QPainter, area: QRectF, text: str) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -23,6 +23,8 @@ __all__ = [
     "Sheet",
     "TextField",
 ]
+
+F = TypeVar("F", bound=Field)
 
 TWO_COLUMNS = 560
 """Width in px from which fields stand side by side."""
@@ -168,12 +170,12 @@ class Form(QWidget):
         return False
 
     @staticmethod
-    def _filled(field: Any, value: object) -> Any:
+    def _filled(field: F, value: object) -> F:
         if value is not None:
             field.set_value(value)
         return field
 
-    def _add(self, key: str, field: Any, wide: bool) -> Any:
+    def _add(self, key: str, field: F, wide: bool) -> F:
         if key in self._fields:
             raise ValueError(f"the form already has a field {key!r}")
         self._fields[key] = field

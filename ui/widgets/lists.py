@@ -109,7 +109,7 @@ class ListPane(QListView):
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
         super().initViewItemOption(option)
-        option.widget = self  # type: ignore[assignment]
+        option.widget = self
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -218,15 +218,29 @@ class SearchLine(Live, QLineEdit):
         super().__init__()
         self._pane = pane
         self.setFont(px(14))
+        self._glass = QAction(self)
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder or name)
-        self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._filter)
         self.ready()
 
     def recolour(self) -> None:
         self._glass.setIcon(icon("search", "faint", 16))
+
+    def retranslate(self) -> None:
+        # Qt gives its cross no name, and a screen reader would call it "button".
+        for action in self.findChildren(QAction):
+            if action.objectName() == "_q_qlineeditclearaction":
+                action.setText(self.tr("Clear"))
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._glass.setText(name)  # the glass is a button for screen readers
+
+    def setClearButtonEnabled(self, enable: bool) -> None:
+        super().setClearButtonEnabled(enable)
+        self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -91,12 +91,14 @@ class Toast(QFrame):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setProperty("role", "toast")
         self._text = label("", 13, MEDIUM)
         self._action = button("", role="quiet", on=self._act)
         self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._run: Callable[[], object] | None = None
-        self.setLayout(row(self._text, self._action, spacing=10, margins=(16, 6, 8, 6)))
+        self._row = row(self._text, self._action, spacing=10, margins=(16, 6, 8, 6))
+        self.setLayout(self._row)
         self.setMinimumHeight(40)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -113,7 +115,7 @@ class Toast(QFrame):
         self._text.setText(text)
         self._action.setText(action_text)
         self._action.setVisible(bool(action_text))
-        self.layout().setContentsMargins(16, 6, 8 if action_text else 16, 6)
+        self._row.setContentsMargins(16, 6, 8 if action_text else 16, 6)
         self._place()
         self.show()
         self.raise_()
@@ -138,10 +140,10 @@ class Toast(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._window.rect()
         widest = min(560, room.width() - 40)
         self._text.setWordWrap(False)
-        self.layout().activate()
+        self._row.activate()
         width = self.sizeHint().width()
         if width > widest:
             self._text.setWordWrap(True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.theme import SEMIBOLD, theme
@@ -31,7 +31,7 @@ class Overlay(QWidget):
     def __init__(self, window: QWidget, panel: QWidget, top: int = -1, width: int = 0) -> None:
         """``top``: px from the top edge, -1 centred; ``width``: of the panel in px, 0 as it likes."""
         super().__init__(window)
-        self._panel, self._top, self._width = panel, top, width
+        self._window, self._panel, self._top, self._width = window, panel, top, width
         self._before: QWidget | None = None
         self._open = False
         panel.setParent(self)
@@ -39,7 +39,7 @@ class Overlay(QWidget):
 
     def open(self) -> None:
         """Show it and move the focus in."""
-        window = self.parentWidget()
+        window = self._window
         self._before = QApplication.focusWidget()
         self._open = True
         window.installEventFilter(self)
@@ -58,7 +58,7 @@ class Overlay(QWidget):
             return
         self._open = False
         QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         try:
             if self._before is not None and self._before.isVisible():
@@ -85,8 +85,8 @@ class Overlay(QWidget):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._window:
+            self.setGeometry(self._window.rect())
             self._place()
         elif event.type() == QEvent.Type.LayoutRequest and watched is self._panel and self._open:
             self._place()
@@ -100,7 +100,7 @@ class Overlay(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
-    def wheelEvent(self, event: QEvent) -> None:  # type: ignore[override]
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -145,10 +145,9 @@ class Overlay(QWidget):
 
     def _stops(self) -> list[QWidget]:
         """What Tab stops at, in tab order."""
-        found, at = [], self._panel.nextInFocusChain()
-        for _ in range(10_000):
-            if at is self._panel:
-                break
+        found: list[QWidget] = []
+        at = self._panel.nextInFocusChain()
+        while at is not None and at is not self._panel:
             if (
                 self._panel.isAncestorOf(at)
                 and at.isVisible()
@@ -174,7 +173,7 @@ class Overlay(QWidget):
             return
         if now.window() is not self.window():
             return
-        above = [other for other in self.parentWidget().findChildren(Overlay) if other.is_open]
+        above = [other for other in self._window.findChildren(Overlay) if other.is_open]
         if above and above[-1] is self:
             self._focus_first()
 
@@ -256,6 +255,7 @@ class _Scroll(QScrollArea):
 
     def __init__(self, body: QWidget) -> None:
         super().__init__()
+        self._body = body
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -272,7 +272,7 @@ class _Scroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A scroll area keeps to itself that its content wants another height.
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -280,15 +280,15 @@ class _Scroll(QScrollArea):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        body = self.widget()
-        if body.layout() is not None and body.layout().hasHeightForWidth():
-            return max(body.layout().totalHeightForWidth(width), body.minimumHeight())
+        body, layout = self._body, self._body.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            return max(layout.totalHeightForWidth(width), body.minimumHeight())
         if body.hasHeightForWidth():
             return body.heightForWidth(width)
         return body.sizeHint().height()
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        return self._body.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint().boundedTo(self.widget().sizeHint()).boundedTo(QSize(200, 80))
+        return self._body.minimumSizeHint().boundedTo(self._body.sizeHint()).boundedTo(QSize(200, 80))

@@ -145,8 +145,8 @@ class QuickLine(Live, QWidget):
         """What is wrong with the text, in red under it, until it is changed; "" takes it away."""
         for part in (self._error_icon, self._error):
             part.setVisible(bool(text))
-        for part in (self._hints, self._enter):
-            part.setVisible(not text)
+        self._hints.setVisible(not text)
+        self._enter.setVisible(not text)
         self._error.setText(text)
         if bool(text) != (self.line.property("invalid") == "true"):
             self.line.setProperty("invalid", "true" if text else "false")
