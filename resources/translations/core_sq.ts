@@ -397,6 +397,10 @@
         <source>{voted} of {total} have voted</source>
         <translation>Kanë votuar {voted} nga {total}</translation>
     </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>edhe {count} të tjera</translation>
+    </message>
 </context>
 <context>
     <name>ProjectorWindow</name>
@@ -476,6 +480,13 @@
     <message>
         <source>The line of the meeting</source>
         <translation>Rrjedha e takimit</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear</source>
+        <translation>Pastro</translation>
     </message>
 </context>
 <context>
