@@ -48,7 +48,7 @@ class Mirror:
         """The row; KeyError when it is not there."""
         return self._rows[kind][uid]  # type: ignore[return-value]
 
-    def all(self, kind: type[T], **equal: object) -> list[T]:
+    def all(self, kind: type[T], /, **equal: object) -> list[T]:
         """Rows whose fields equal the given values, by position where there is one, then uid."""
         rows: Iterable[Any] = self._rows.get(kind, {}).values()
         found = [row for row in rows if all(getattr(row, name) == value for name, value in equal.items())]

@@ -56,7 +56,7 @@ class Tx:
             raise KnownError("row.gone", table=TABLE_OF[kind])
         return row
 
-    def all(self, kind: type[T], **equal: object) -> list[T]:
+    def all(self, kind: type[T], /, **equal: object) -> list[T]:
         """Rows whose fields equal the given values, by ``position`` where there is one, then uid."""
         parts: list[str] = []
         values: list[Cell] = []
@@ -68,13 +68,13 @@ class Tx:
         order = "order by position, uid" if "position" in columns(kind) else "order by uid"
         return self._select(kind, where + order, tuple(values))
 
-    def count(self, kind: type[Row], **equal: object) -> int:
+    def count(self, kind: type[Row], /, **equal: object) -> int:
         """How many rows :meth:`all` would give, without making them."""
         where = " and ".join(f'"{name}" is ?' for name in equal) or "1"
         values = [encode(kind, name, value) for name, value in equal.items()]
         return int(self._db.execute(f'select count(*) from "{TABLE_OF[kind]}" where {where}', values).fetchone()[0])
 
-    def last_position(self, kind: type[Row], **equal: object) -> int:
+    def last_position(self, kind: type[Row], /, **equal: object) -> int:
         """The highest ``position`` among such rows, 0 when there is none."""
         where = " and ".join(f'"{name}" is ?' for name in equal) or "1"
         values = [encode(kind, name, value) for name, value in equal.items()]
@@ -111,7 +111,7 @@ class Tx:
         self._note(table, row.uid, None, row)
         return row
 
-    def set(self, kind: type[T], uid: str, **new: Any) -> T:
+    def set(self, kind: type[T], uid: str, /, **new: Any) -> T:
         """Change fields of a row and return it as it now is; equal values write nothing."""
         before = self.get(kind, uid)
         # compared as SQLite keeps them: a tuple and a list in a JSON field are one value, and an act that changed
