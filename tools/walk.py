@@ -216,6 +216,8 @@ class Walker:
             self.type(card)
             self.press("Return")
             self.wait(lambda: not self.target().text(), f"card {card}")  # type: ignore[attr-defined]
+        typing = self.window.made_station("vote").running.typing
+        self.wait(lambda: not typing.busy and typing.typed() == 17, "every card in the box")
         assert not self.all(Ballot)  # a secret round has no rows
         self.shot("5-votimi-i-hapur")
         self.clock.at(self.told["vote"]["closed"])
@@ -313,6 +315,9 @@ class Walker:
             for document in ("relacion", "procesverbal"):
                 self._sign_field(station, document, field)
         self._see_page(station)
+        if self.shots is not None:
+            told = station.verdicts
+            self.wait(lambda: len(told) == 2 and not any(one["missing"] for one in told.values()), "both verified")
         self.shot("7-nenshkrimi")
 
     def _see_page(self, station: Any) -> None:
@@ -356,7 +361,9 @@ class Walker:
         self.press("Ctrl+Shift+A")
         self.wait(lambda: len(self.all(Archived)) == 2, "both in the archive")
         self.press("Ctrl+8")
-        QTest.qWait(1500 if self.shots else 0)
+        self._see_page(self.window.made_station("archive"))
+        if self.shots is not None:
+            QTest.qWait(2000)  # the verdict of the chosen one
         self.shot("8-arkivi")
         self.press("Ctrl+1")
         self.shot("1-takimet")
