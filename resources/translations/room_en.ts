@@ -5,9 +5,9 @@
     <name>AgendaCard</name>
     <message numerus="yes">
         <source>%n contribution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contribution</numerusform>
+            <numerusform>%n contributions</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>FreezeCard</name>
     <message numerus="yes">
         <source>%n option(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n option</numerusform>
+            <numerusform>%n options</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one card</numerusform>
+            <numerusform>%n organisations in the room with a vote, one card each</numerusform>
         </translation>
     </message>
 </context>
@@ -32,16 +32,16 @@
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n linked issue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n linked issue</numerusform>
+            <numerusform>%n linked issues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -49,9 +49,9 @@
     <name>Measures</name>
     <message numerus="yes">
         <source>%n recommendation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
         </translation>
     </message>
 </context>
@@ -59,23 +59,23 @@
     <name>Presenter</name>
     <message numerus="yes">
         <source>%n voter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n voter</numerusform>
+            <numerusform>%n voters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reservation</numerusform>
+            <numerusform>%n reservations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n valid ballot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valid ballot</numerusform>
+            <numerusform>%n valid ballots</numerusform>
         </translation>
     </message>
 </context>
@@ -83,16 +83,26 @@
     <name>ResultPage</name>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n block</numerusform>
+            <numerusform>%n blocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dot(s) were not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dot was not used.</numerusform>
+            <numerusform>%n dots were not used.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypingCard</name>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n dot</numerusform>
+            <numerusform>%n dots</numerusform>
         </translation>
     </message>
 </context>

@@ -5,655 +5,663 @@
     <name>Actions</name>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Detyrat</translation>
     </message>
     <message>
         <source>Add an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto detyrë</translation>
     </message>
     <message>
         <source>No actions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka detyra</translation>
     </message>
     <message>
         <source>Write below “Owner: !d what”, or add one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani poshtë “Përgjegjësi: !d detyra”, ose shtojeni këtu.</translation>
     </message>
     <message>
         <source>No owner yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa përgjegjës</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>e kryer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Çfarë</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Përgjegjësi</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Afati</translation>
     </message>
     <message>
         <source>27.11.2026 or “+5 working days”</source>
-        <translation type="unfinished"></translation>
+        <translation>27.11.2026 ose “+5 ditë pune”</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>E kryer</translation>
     </message>
 </context>
 <context>
     <name>AgendaCard</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës</translation>
     </message>
     <message>
         <source>Agenda items</source>
-        <translation type="unfinished"></translation>
+        <translation>Pikat e rendit të ditës</translation>
     </message>
     <message>
         <source>Start the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillo takimin</translation>
     </message>
     <message>
         <source>Open the next item</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap pikën tjetër</translation>
     </message>
     <message numerus="yes">
         <source>%n contribution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ndërhyrje</numerusform>
+            <numerusform>%n ndërhyrje</numerusform>
         </translation>
     </message>
     <message>
         <source>The meeting ran from {start} to {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi u mbajt nga ora {start} deri në {end}.</translation>
     </message>
     <message>
         <source>The meeting began at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi filloi në orën {start}.</translation>
     </message>
 </context>
 <context>
     <name>Agreements</name>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakordësitë</translation>
     </message>
     <message>
         <source>Add an agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto dakordësi</translation>
     </message>
     <message>
         <source>No agreements yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka dakordësi</translation>
     </message>
     <message>
         <source>Write below “!u what was agreed”, or add one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani poshtë “!u për çfarë u ra dakord”, ose shtojeni këtu.</translation>
     </message>
     <message>
         <source>The whole meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>I gjithë takimi</translation>
     </message>
     <message>
         <source>What was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Për çfarë u ra dakord</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Si</translation>
     </message>
 </context>
 <context>
     <name>ClosingForm</name>
     <message>
         <source>Count the cards in your hand. Closing cannot be undone; then the result is counted and shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numëroni fletët që keni në dorë. Mbyllja nuk zhbëhet; pas saj rezultati numërohet dhe shfaqet.</translation>
     </message>
     <message>
         <source>Close and count</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll dhe numëro</translation>
     </message>
     <message>
         <source>Back to the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kthehu te fletët</translation>
     </message>
     <message>
         <source>Cards given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletë të dhëna</translation>
     </message>
     <message>
         <source>Cards returned, counted by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletë të kthyera, të numëruara me dorë</translation>
     </message>
     <message>
         <source>{returned} cards are in the hand, but only {given} were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Në dorë janë {returned} fletë, por u dhanë vetëm {given}.</translation>
     </message>
     <message>
         <source>{returned} cards are in the hand, but {typed} have been typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Në dorë janë {returned} fletë, por janë hedhur {typed}.</translation>
     </message>
     <message>
         <source>Typed: {typed} · not returned: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Të hedhura: {typed} · të pakthyera: {missing}</translation>
     </message>
 </context>
 <context>
     <name>DiscussionStation</name>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutimi</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished"></translation>
+        <translation>pika</translation>
     </message>
     <message>
         <source>next item</source>
-        <translation type="unfinished"></translation>
+        <translation>pika tjetër</translation>
     </message>
     <message>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>ditari</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>lidh</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation type="unfinished"></translation>
+        <translation>masë</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>kërko</translation>
     </message>
     <message>
         <source>Start the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Fillo takimin</translation>
     </message>
     <message>
         <source>End the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll takimin</translation>
     </message>
     <message>
         <source>Open the next agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap pikën tjetër të rendit të ditës</translation>
     </message>
     <message>
         <source>Open the agenda item shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap pikën e shfaqur të rendit të ditës</translation>
     </message>
     <message>
         <source>Close the open agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll pikën e hapur të rendit të ditës</translation>
     </message>
     <message>
         <source>Item above; in the log, move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika më sipër; në ditar, zhvendos lart</translation>
     </message>
     <message>
         <source>Item below; in the log, move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika më poshtë; në ditar, zhvendos poshtë</translation>
     </message>
     <message>
         <source>Go to the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Shko te rendi i ditës</translation>
     </message>
     <message>
         <source>Go to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Shko te ditari</translation>
     </message>
     <message>
         <source>Search in all contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kërko në të gjitha ndërhyrjet</translation>
     </message>
     <message>
         <source>Edit the contribution (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ndrysho ndërhyrjen (Enter)</translation>
     </message>
     <message>
         <source>Remove what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiq atë që është zgjedhur</translation>
     </message>
     <message>
         <source>Link the recommendation to an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Lidh rekomandimin me një çështje</translation>
     </message>
     <message>
         <source>Make the recommendation a measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Bëje rekomandimin masë</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Masat</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Detyrat</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakordësitë</translation>
     </message>
     <message>
         <source>Add to the list at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto në listën djathtas</translation>
     </message>
     <message>
         <source>The meeting began</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi filloi</translation>
     </message>
     <message>
         <source>The meeting ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Takimi u mbyll</translation>
     </message>
     <message>
         <source>Every agenda item has been opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
     </message>
     <message>
         <source>Closed: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>U mbyll: {item}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
     <message>
         <source>First select a recommendation or suggestion in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zgjidhni më parë një rekomandim ose sugjerim në ditar.</translation>
     </message>
     <message>
         <source>Measure {letter} rests on it already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa {letter} mbështetet tashmë në të.</translation>
     </message>
     <message>
         <source>Measure {letter} added</source>
-        <translation type="unfinished"></translation>
+        <translation>U shtua masa {letter}</translation>
     </message>
 </context>
 <context>
     <name>Dock</name>
     <message>
         <source>Goes to: {item}</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkon te: {item}</translation>
     </message>
     <message>
         <source>The agenda is empty: add an agenda item first. The line stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendi i ditës është bosh: shtoni më parë një pikë. Rreshti mbetet këtu.</translation>
     </message>
     <message>
         <source>No agenda item is open. Enter once more opens “{item}” and logs the line there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asnjë pikë nuk është e hapur. Enter edhe një herë hap “{item}” dhe e ruan rreshtin atje.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Detyrë</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakordësi</translation>
     </message>
     <message>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>U ruajt: {what}</translation>
     </message>
     <message>
         <source>The line was not saved. It stays here; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rreshti nuk u ruajt. Mbetet këtu; provojeni përsëri.</translation>
     </message>
     <message>
         <source>Write in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruaj në ditar</translation>
     </message>
 </context>
 <context>
     <name>FreezeCard</name>
     <message>
         <source>What the room will vote on</source>
-        <translation type="unfinished"></translation>
+        <translation>Për çfarë do të votojë salla</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rregulli</translation>
     </message>
     <message>
         <source>Open the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Hap votimin</translation>
     </message>
     <message>
         <source>The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in its history. They are not sealed yet: whoever uses this computer during the vote could read them, but not who cast them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletët e votimit të fshehtë ruhen të përziera, në një skedar më vete pranë takimit, dhe kurrë në historikun e tij. Ato ende nuk janë të vulosura: kush përdor këtë kompjuter gjatë votimit mund t’i lexojë, por jo kush i ka hedhur.</translation>
     </message>
     <message numerus="yes">
         <source>%n option(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alternativë</numerusform>
+            <numerusform>%n alternativa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
         </translation>
     </message>
     <message>
         <source>Another vote is open: close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Një votim tjetër është i hapur: mbylleni më parë atë.</translation>
     </message>
     <message>
         <source>There are no measures yet: they are the options (Discussion, F3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka masa: ato janë alternativat (Diskutimi, F3).</translation>
     </message>
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
     </message>
 </context>
 <context>
     <name>Inline</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruaj</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulo</translation>
     </message>
     <message>
         <source>Enter keeps · Shift+Enter new line · Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ruan · Shift+Enter rresht i ri · Esc anulon</translation>
     </message>
 </context>
 <context>
     <name>LinkPicker</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Çështjet</translation>
     </message>
     <message>
         <source>Search issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Kërko te çështjet</translation>
     </message>
     <message>
         <source>No issues yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka çështje</translation>
     </message>
     <message>
         <source>Log an issue with “!ç”, then link recommendations to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shënoni një çështje me “!ç”, pastaj lidhni me të rekomandimet.</translation>
     </message>
     <message>
         <source>Which issue does it answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cilës çështje i përgjigjet?</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbaro</translation>
     </message>
     <message>
         <source>linked</source>
-        <translation type="unfinished"></translation>
+        <translation>e lidhur</translation>
     </message>
 </context>
 <context>
     <name>LogCard</name>
     <message>
         <source>Log of the discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditari i diskutimit</translation>
     </message>
     <message>
         <source>Search in all contributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kërko në të gjitha ndërhyrjet</translation>
     </message>
     <message>
         <source>Search (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kërko (Ctrl+F)</translation>
     </message>
     <message>
         <source>Without author</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa autor</translation>
     </message>
     <message>
         <source>{author} (not named in documents)</source>
-        <translation type="unfinished"></translation>
+        <translation>{author} (pa emër në dokumente)</translation>
     </message>
     <message>
         <source>noted at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>shënuar në {time}</translation>
     </message>
     <message>
         <source>Measure {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Masa {letter}</translation>
     </message>
     <message numerus="yes">
         <source>%n linked issue(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n çështje e lidhur</numerusform>
+            <numerusform>%n çështje të lidhura</numerusform>
         </translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Kërkim</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n e gjetur</numerusform>
+            <numerusform>%n të gjetura</numerusform>
         </translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditari</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk u gjet asgjë</translation>
     </message>
     <message>
         <source>Other words, or fewer of them, may find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mund të gjendet me fjalë të tjera ose me më pak fjalë.</translation>
     </message>
     <message>
         <source>Nothing logged here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Këtu ende nuk ka asgjë</translation>
     </message>
     <message>
         <source>Write below: “Organisation: !r text”, then Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani poshtë “Organizata: !r teksti”, pastaj Enter.</translation>
     </message>
     <message>
         <source>not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>e pahapur</translation>
     </message>
     <message>
         <source>open since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hapur në {time}</translation>
     </message>
     <message>
         <source>Contribution removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ndërhyrja u hoq</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
     <name>Measures</name>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Masat</translation>
     </message>
     <message>
         <source>Add a measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Shto masë</translation>
     </message>
     <message>
         <source>No measures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende nuk ka masa</translation>
     </message>
     <message>
         <source>Press M on a recommendation in the log, or add one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shtypni M mbi një rekomandim në ditar, ose shtojeni këtu.</translation>
     </message>
     <message numerus="yes">
         <source>%n recommendation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rekomandim</numerusform>
+            <numerusform>%n rekomandime</numerusform>
         </translation>
     </message>
     <message>
         <source>Wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulimi</translation>
     </message>
     <message>
         <source>No area</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa fushë</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusha</translation>
     </message>
 </context>
 <context>
     <name>Outcomes</name>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>U hoq</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
     <name>PointForm</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksti</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Lloji</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autori</translation>
     </message>
     <message>
         <source>Organisation or person; empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Organizata ose personi; bosh kur nuk ka</translation>
     </message>
     <message>
         <source>Agenda item</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika e rendit të ditës</translation>
     </message>
     <message>
         <source>Said at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora kur u tha</translation>
     </message>
     <message>
         <source>Do not name the author in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Mos e përmend autorin në dokumente</translation>
     </message>
     <message>
         <source>Nobody of that name is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Askush me këtë emër nuk njihet.</translation>
+    </message>
+    <message>
+        <source>Several may be meant: {names}.</source>
+        <translation>Mund të jenë disa: {names}.</translation>
     </message>
 </context>
 <context>
     <name>PreparePage</name>
     <message>
         <source>Preparing the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Përgatitja e votimit</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyetja</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Mënyra</translation>
     </message>
     <message>
         <source>Agreement is reached when</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakordësia arrihet kur</translation>
     </message>
     <message>
         <source>Secret ballot</source>
-        <translation type="unfinished"></translation>
+        <translation>Votim i fshehtë</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
     <message>
+        <source>Follow the station</source>
+        <translation>Ndiq punën</translation>
+    </message>
+    <message>
         <source>Projector: follow the station</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori: ndiq punën</translation>
     </message>
     <message>
         <source>Projector: welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori: mirëseardhja</translation>
     </message>
     <message>
         <source>Projector: agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori: rendi i ditës</translation>
     </message>
     <message>
         <source>Projector: vote or result</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori: votimi ose rezultati</translation>
     </message>
     <message>
         <source>Projector: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektori: asgjë</translation>
     </message>
     <message>
         <source>Agreement reached</source>
-        <translation type="unfinished"></translation>
+        <translation>U arrit dakordësia</translation>
     </message>
     <message>
         <source>Agreement not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuk u arrit dakordësia</translation>
     </message>
     <message>
         <source>{options} have equal numbers and share the place {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
     </message>
     <message numerus="yes">
         <source>%n voter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n votues</numerusform>
+            <numerusform>%n votues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reservation(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rezervë</numerusform>
+            <numerusform>%n rezerva</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n valid ballot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fletë e vlefshme</numerusform>
+            <numerusform>%n fletë të vlefshme</numerusform>
         </translation>
     </message>
 </context>
@@ -661,409 +669,555 @@
     <name>ResultPage</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezultati</translation>
     </message>
     <message>
         <source>New round</source>
-        <translation type="unfinished"></translation>
+        <translation>Raund i ri</translation>
     </message>
     <message>
         <source>Show on the projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Shfaq në projektor</translation>
     </message>
     <message>
         <source>{round}: cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}: i anuluar</translation>
     </message>
     <message>
         <source>Cancelled at {time}. Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>U anulua në orën {time}. Arsyeja: {reason}</translation>
     </message>
     <message>
         <source>{round}: result</source>
-        <translation type="unfinished"></translation>
+        <translation>{round}: rezultati</translation>
     </message>
     <message numerus="yes">
         <source>%n block(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bllokim</numerusform>
+            <numerusform>%n bllokime</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dot(s) were not used.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pikë nuk u përdor.</numerusform>
+            <numerusform>%n pika nuk u përdorën.</numerusform>
         </translation>
     </message>
     <message>
         <source>with a vote</source>
-        <translation type="unfinished"></translation>
+        <translation>me të drejtë vote</translation>
     </message>
     <message>
         <source>cards given</source>
-        <translation type="unfinished"></translation>
+        <translation>fletë të dhëna</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>të kthyera</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>të vlefshme</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>të bardha</translation>
     </message>
     <message>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>të pavlefshme</translation>
     </message>
     <message>
         <source>not returned</source>
-        <translation type="unfinished"></translation>
+        <translation>të pakthyera</translation>
     </message>
     <message>
         <source>counted from cards</source>
-        <translation type="unfinished"></translation>
+        <translation>U numërua nga fletët</translation>
     </message>
     <message>
         <source>counted from totals</source>
-        <translation type="unfinished"></translation>
+        <translation>U numërua nga shumat</translation>
     </message>
     <message>
         <source>{entered}; closed at {time}; fingerprint of the cards {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entered}; u mbyll në orën {time}; gjurma e fletëve {hash}</translation>
     </message>
 </context>
 <context>
     <name>RollCard</name>
     <message>
         <source>Roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista e votuesve</translation>
     </message>
     <message>
         <source>Roll of the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista e votuesve</translation>
     </message>
     <message>
         <source>Give a card to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Jep fletë të gjithëve</translation>
     </message>
     <message>
-        <source>{given} of {roll} cards given</source>
-        <translation type="unfinished"></translation>
+        <source>{given} of {roll}</source>
+        <translation>{given} nga {roll}</translation>
     </message>
     <message>
         <source>card given</source>
-        <translation type="unfinished"></translation>
+        <translation>me fletë</translation>
     </message>
     <message>
         <source>no card</source>
-        <translation type="unfinished"></translation>
+        <translation>pa fletë</translation>
     </message>
 </context>
 <context>
     <name>Room</name>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Çështje</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugjerim</translation>
     </message>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rekomandim</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Koment</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pyetje</translation>
     </message>
     <message>
         <source>Dissent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mendim ndryshe</translation>
     </message>
     <message>
         <source>Parked</source>
-        <translation type="unfinished"></translation>
+        <translation>E parkuar</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Shënim</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Regjistrim</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Hapje</translation>
     </message>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezantim</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Diskutim</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushim</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupim</translation>
     </message>
     <message>
         <source>Vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Votim</translation>
     </message>
     <message>
         <source>Closing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyllje</translation>
     </message>
     <message>
         <source>By consensus</source>
-        <translation type="unfinished"></translation>
+        <translation>Me konsensus</translation>
     </message>
     <message>
         <source>By vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Me votim</translation>
     </message>
     <message>
         <source>of {minutes}′</source>
-        <translation type="unfinished"></translation>
+        <translation>nga {minutes}′</translation>
     </message>
 </context>
 <context>
     <name>RunningPage</name>
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
     </message>
 </context>
 <context>
     <name>SideCard</name>
     <message>
         <source>What the meeting leaves behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Çfarë lë takimi pas</translation>
     </message>
     <message>
         <source>Measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Masat</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Detyrat</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Dakordësitë</translation>
     </message>
 </context>
 <context>
     <name>TotalsForm</name>
     <message>
         <source>Type the sums counted in the room. Closing cannot be undone; then the result is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani shumat e numëruara në sallë. Mbyllja nuk zhbëhet; pas saj shfaqet rezultati.</translation>
     </message>
     <message>
         <source>Close with these totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll me këto shuma</translation>
     </message>
     <message>
         <source>Back to the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kthehu te fletët</translation>
     </message>
     <message>
         <source>Cards given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletë të dhëna</translation>
     </message>
     <message>
         <source>Cards returned, or people who voted</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletë të kthyera, ose votues që votuan</translation>
     </message>
     <message>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Të bardha</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Të pavlefshme</translation>
     </message>
     <message>
         <source>More blank and invalid cards than were returned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletët e bardha dhe të pavlefshme janë më shumë se ato të kthyera.</translation>
     </message>
     <message>
         <source>Valid: {valid} · not returned: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Të vlefshme: {valid} · të pakthyera: {missing}</translation>
     </message>
 </context>
 <context>
     <name>TypingCard</name>
     <message>
         <source>Type a card</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidh një fletë</translation>
     </message>
     <message>
         <source>Cards typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletët e hedhura</translation>
     </message>
     <message>
         <source>Enter keeps the card · “-” blank · Ctrl+I invalid · Ctrl+Up corrects the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter e ruan fletën · “-” e bardhë · Ctrl+I e pavlefshme · Ctrl+↑ ndreq të fundit</translation>
     </message>
     <message>
         <source>Close the vote</source>
-        <translation type="unfinished"></translation>
+        <translation>Mbyll votimin</translation>
     </message>
     <message>
         <source>Enter totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidh shumat</translation>
     </message>
     <message>
         <source>Cancel the round</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulo raundin</translation>
     </message>
     <message>
         <source>Secret, but not sealed yet: the cards lie mixed in a file of their own, readable on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>I fshehtë, por ende i pavulosur: fletët ruhen të përziera në një skedar më vete, që mund të lexohet në këtë kompjuter.</translation>
     </message>
     <message>
         <source>Only cards typed since the program started can be corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ndreqen vetëm fletët e hedhura që kur u hap programi.</translation>
     </message>
     <message>
         <source>The last card was taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleta e fundit u hoq.</translation>
     </message>
     <message>
         <source>Correcting a card: type it again. Esc leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Po ndreqni një fletë: shkruajeni përsëri. Esc e lë siç ishte.</translation>
     </message>
     <message>
         <source>A blank card</source>
-        <translation type="unfinished"></translation>
+        <translation>Fletë e bardhë</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n pikë</numerusform>
+            <numerusform>%n pika</numerusform>
+        </translation>
     </message>
     <message>
         <source>Card corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleta u ndreq.</translation>
     </message>
     <message>
         <source>Card kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleta u ruajt.</translation>
     </message>
     <message>
         <source>card {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>fleta {number}</translation>
     </message>
     <message>
         <source>Card taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fleta u hoq</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Zhbëj</translation>
     </message>
     <message>
         <source>{typed} of {given} cards typed</source>
-        <translation type="unfinished"></translation>
+        <translation>{typed} nga {given} fletë të hedhura</translation>
     </message>
     <message>
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
     </message>
 </context>
 <context>
     <name>Vote</name>
     <message>
         <source>Nobody below the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Askush nën nivelin</translation>
     </message>
     <message>
         <source>Lower median at least the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana e poshtme të paktën sa niveli</translation>
     </message>
     <message>
         <source>At most so many blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Më së shumti kaq bllokime</translation>
     </message>
     <message>
         <source>Dots for each voter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pika për secilin votues</translation>
     </message>
     <message>
         <source>At most on one option</source>
-        <translation type="unfinished"></translation>
+        <translation>Më së shumti në një alternativë</translation>
     </message>
     <message>
         <source>Ticks for each voter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shenja për secilin votues</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveli</translation>
     </message>
     <message>
         <source>secret</source>
-        <translation type="unfinished"></translation>
+        <translation>i fshehtë</translation>
     </message>
     <message>
         <source>open ballot</source>
-        <translation type="unfinished"></translation>
+        <translation>i hapur</translation>
     </message>
     <message>
         <source>closed {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>mbyllur {time}</translation>
     </message>
     <message>
         <source>cancelled {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>anuluar {time}</translation>
     </message>
     <message>
         <source>open since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hapur {time}</translation>
     </message>
     <message>
         <source>Round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raundi {number}</translation>
     </message>
     <message>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>e pavlefshme</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>e bardhë</translation>
+    </message>
+</context>
+<context>
+    <name>VoteStation</name>
+    <message>
+        <source>Vote</source>
+        <translation>Votimi</translation>
     </message>
     <message>
-        <source>%n dot(s)</source>
-        <translation type="unfinished"></translation>
+        <source>open, close</source>
+        <translation>hap, mbyll</translation>
+    </message>
+    <message>
+        <source>cards to all</source>
+        <translation>fletë të gjithëve</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>hidh</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>e pavlefshme</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>ndreq</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>shfaq në sallë</translation>
+    </message>
+    <message>
+        <source>New vote</source>
+        <translation>Votim i ri</translation>
+    </message>
+    <message>
+        <source>Give a card to everybody on the roll</source>
+        <translation>Jep fletë kujtdo në listën e votuesve</translation>
+    </message>
+    <message>
+        <source>Go to the roll (Space gives a card)</source>
+        <translation>Shko te lista e votuesve (hapësira jep fletën)</translation>
+    </message>
+    <message>
+        <source>Type cards</source>
+        <translation>Hidh fletët</translation>
+    </message>
+    <message>
+        <source>The card is invalid</source>
+        <translation>Fleta është e pavlefshme</translation>
+    </message>
+    <message>
+        <source>Correct the last card</source>
+        <translation>Ndreq fletën e fundit</translation>
+    </message>
+    <message>
+        <source>Take out the last card</source>
+        <translation>Hiq fletën e fundit</translation>
+    </message>
+    <message>
+        <source>Enter totals instead of cards</source>
+        <translation>Hidh shumat në vend të fletëve</translation>
+    </message>
+    <message>
+        <source>Cancel the round…</source>
+        <translation>Anulo raundin…</translation>
+    </message>
+    <message>
+        <source>New round of this vote</source>
+        <translation>Raund i ri i këtij votimi</translation>
+    </message>
+    <message>
+        <source>Remove the vote</source>
+        <translation>Hiq votimin</translation>
+    </message>
+    <message>
+        <source>Go to the list of votes</source>
+        <translation>Shko te lista e votimeve</translation>
+    </message>
+    <message>
+        <source>Show the vote on the projector</source>
+        <translation>Shfaq votimin në projektor</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votimet</translation>
+    </message>
+    <message>
+        <source>Votes and their rounds</source>
+        <translation>Votimet dhe raundet e tyre</translation>
+    </message>
+    <message>
+        <source>No vote yet</source>
+        <translation>Ende nuk ka votime</translation>
+    </message>
+    <message>
+        <source>A vote has a question, a rule and the measures as options. Nothing is frozen until it is opened.</source>
+        <translation>Votimi ka një pyetje, një rregull dhe masat si alternativa. Asgjë nuk ngrin para se të hapet.</translation>
+    </message>
+    <message>
+        <source>Prepare a vote</source>
+        <translation>Përgatit një votim</translation>
+    </message>
+    <message>
+        <source>Which measures should come first?</source>
+        <translation>Cilat masa duhet të trajtohen të parat?</translation>
+    </message>
+    <message>
+        <source>Vote removed</source>
+        <translation>Votimi u hoq</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+    <message>
+        <source>Close the vote…</source>
+        <translation>Mbyll votimin…</translation>
+    </message>
+    <message>
+        <source>Open the vote…</source>
+        <translation>Hap votimin…</translation>
+    </message>
+    <message>
+        <source>First prepare a vote.</source>
+        <translation>Përgatitni më parë një votim.</translation>
+    </message>
+    <message>
+        <source>Open the vote?</source>
+        <translation>Të hapet votimi?</translation>
+    </message>
+    <message>
+        <source>“{question}” Rule, options and roll are frozen as they are now. Opening cannot be undone; a round can only be closed, or cancelled with a reason.</source>
+        <translation>“{question}” Rregulli, alternativat dhe lista e votuesve ngrijnë siç janë tani. Hapja nuk zhbëhet; raundi vetëm mbyllet, ose anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>Hap votimin</translation>
+    </message>
+    <message>
+        <source>Cancel the round?</source>
+        <translation>Të anulohet raundi?</translation>
+    </message>
+    <message>
+        <source>The cards typed so far are not counted. The reason stands in the minutes.</source>
+        <translation>Fletët e hedhura deri tani nuk numërohen. Arsyeja shënohet në procesverbal.</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
     </message>
 </context>
 <context>
     <name>_Counting</name>
     <message>
         <source>Write a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>Shkruani një numër të plotë</translation>
     </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ class LinkPicker(QWidget):
             self.tr("Log an issue with “!ç”, then link recommendations to it."),
         )
         self.setLayout(column(text, self.field, self.pane, none, spacing=10))
-        self.setMinimumSize(560, 360)
+        self.setMinimumSize(440, 380)
         self._fill()
         found = bool(self.model.rowCount())
         for part in (self.field, self.pane):
@@ -71,7 +71,7 @@ class LinkPicker(QWidget):
     def _fill(self) -> None:
         rows = self.ctx.session.rows
         linked = {link.target for link in rows.all(PointLink, source=self.point.uid)}
-        issues = rows.all(Point, kind=PointKind.ISSUE)
+        issues = [point for point in rows.all(Point) if point.kind is PointKind.ISSUE]
         issues.sort(key=lambda issue: (issue.item != self.point.item, issue.item, issue.position))
         self.model.set_items(
             Item(

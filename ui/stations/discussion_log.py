@@ -80,7 +80,7 @@ class LogCard(Card):
         self._noted = QTimer(self)
         self._noted.setSingleShot(True)
         self._noted.setInterval(0)
-        self._noted.timeout.connect(self._note)
+        self._noted.timeout.connect(self._draw_head)
 
     # what is shown
 
@@ -98,7 +98,7 @@ class LogCard(Card):
         rows = self.ctx.session.rows
         points = rows.all(Point) if self.searching else rows.all(Point, item=item)
         self.model.set_items([self._row(point) for point in points])
-        self._note()
+        self._draw_head()
         if not self.searching and points:
             self.pane.to_end()
 
@@ -118,7 +118,7 @@ class LogCard(Card):
                 linked = True
         if linked:
             self._renew_links()
-        self._note()
+        self._draw_head()
 
     def current(self) -> Point | None:
         """The selected point."""
@@ -171,8 +171,12 @@ class LogCard(Card):
             dim=not author,
             sort=(self._item_position(point.item), point.position, point.uid),
             data=point,
-            search=f"{author} {named} {point.text}" if self.searching else "",
+            search=f"{author} {named} {self._area(point.item)} {point.text}" if self.searching else "",
         )
+
+    def _area(self, uid: str) -> str:
+        item = self.ctx.session.rows.find(AgendaItem, uid)
+        return item_name(item) if item else ""
 
     def _item_position(self, uid: str) -> int:
         if not self.searching:
@@ -231,6 +235,7 @@ class LogCard(Card):
         found = self.current()
         self.field.hide()
         self.field.clear()
+        self.model.filter("")
         self.searched.emit(False)
         self.load(item or (found.item if found else self.item))
         if found is not None and not item:
@@ -242,7 +247,7 @@ class LogCard(Card):
             self.model.filter(text)
             self._noted.start()
 
-    def _note(self) -> None:
+    def _draw_head(self) -> None:
         shown = len(self.model.shown()) if self.searching else self.model.rowCount()
         item = self.ctx.session.rows.find(AgendaItem, self.item)
         if self.searching:

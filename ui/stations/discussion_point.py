@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.sentences import join
 from facilitator.meeting.attendance import clock
-from facilitator.meeting.quickline import Speaker, find, speakers_of
+from facilitator.meeting.quickline import Speaker, complete, find, speakers_of
 from facilitator.model import AgendaItem, Attendance, Organisation, Person, Point
 from ui.context import Context
 from ui.session import Mirror
@@ -26,25 +27,34 @@ translate = QCoreApplication.translate
 def point_form(ctx: Context, point: Point) -> Form:
     """Text, kind, author, agenda item, time and whether documents name the author."""
     rows = ctx.session.rows
-    form = Form()
+    form = Form(beside_from=400)
     form.add_text("text", translate("PointForm", "Text"), rows=3)
     form.add_choice("kind", translate("PointForm", "Kind"), list(kinds().items()))
     form.add_line(
         "author",
         translate("PointForm", "Author"),
-        hint=translate("PointForm", "Organisation or person; empty for none"),
+        placeholder=translate("PointForm", "Organisation or person; empty for none"),
     )
     items = [(item.uid, item_name(item)) for item in rows.all(AgendaItem)]
     form.add_choice("item", translate("PointForm", "Agenda item"), items)
     form.add_line("at", translate("PointForm", "Said at"))
     form.add_check("unattributed", translate("PointForm", "Do not name the author in documents"))
+    for key in ("kind", "item"):
+        box = form.field(key).control
+        if isinstance(box, QComboBox):
+            # Long titles must not take the room of the field beside them.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
     form.set_values(_values(rows, point))
-    line = form.field("author")
-    if isinstance(line, QLineEdit):
-        completer = QCompleter([speaker.label for speaker in speakers_in(rows)], line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        line.setCompleter(completer)
+    author = form.field("author")
+
+    def offer(typed: str) -> None:
+        """Whom the beginning may mean; no pop-up, which would take the keys of the form."""
+        found = complete(typed, speakers_in(rows))[:4] if typed.strip() else []
+        author.set_texts(translate("PointForm", "Author"), " · ".join(speaker.label for speaker in found))
+
+    if isinstance(author.control, QLineEdit):
+        author.control.textEdited.connect(offer)
     return form
 
 
@@ -58,11 +68,20 @@ def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -
         typed = new.pop("author").strip()
         speaker = find(typed, speakers_in(ctx.session.rows)) if typed else None
         if typed and speaker is None:
-            form.invalid("author", translate("PointForm", "Nobody of that name is known."))
+            form.invalid("author", _who(ctx, typed))
             return None
         new["organisation"] = speaker.organisation if speaker else None
         new["person"] = speaker.person if speaker else None
     return new
+
+
+def _who(ctx: Context, typed: str) -> str:
+    """Why a name could not be taken: nobody, or several."""
+    near = complete(typed, speakers_in(ctx.session.rows))
+    if not near:
+        return translate("PointForm", "Nobody of that name is known.")
+    names = join([speaker.label for speaker in near[:4]], ctx.lang())
+    return translate("PointForm", "Several may be meant: {names}.").format(names=names)
 
 
 def speakers_in(rows: Mirror) -> list[Speaker]:

@@ -95,7 +95,10 @@ class Outcomes(QWidget):
     def load(self) -> None:
         """All rows."""
         found = self.rows()
+        fresh = not self.model.rowCount()
         self.model.set_items([self.item(row, number) for number, row in enumerate(found)])
+        if fresh:
+            self.pane.scrollToTop()
         self._show_right()
 
     def count(self) -> int:
@@ -193,6 +196,8 @@ class Measures(Outcomes):
         options: list[tuple[object, str]] = [("", self.tr("No area"))]
         options += [(item.uid, item_name(item)) for item in self.ctx.session.rows.all(AgendaItem) if item.area]
         form.add_choice("item", self.tr("Area"), options)
+        box: Any = form.field("item").control
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         form.set_values(self._values(row))
         return form
 
@@ -252,7 +257,7 @@ class Actions(Outcomes):
         form = Form()
         form.add_text("text", self.tr("What"), rows=2)
         form.add_line("owner", self.tr("Owner"))
-        form.add_line("due", self.tr("Due"), hint=self.tr("27.11.2026 or “+5 working days”"))
+        form.add_line("due", self.tr("Due"), placeholder=self.tr("27.11.2026 or “+5 working days”"))
         form.add_check("done", self.tr("Done"))
         form.set_values(self._values(row))
         return form

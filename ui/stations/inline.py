@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QPlainTextEdit, QWidget
 
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
@@ -58,8 +58,10 @@ class Inline(QFrame):
         self._lay()
         # The form has its height only after the layout ran once.
         QTimer.singleShot(0, self._lay)
-        field_ = form.field(first) if first else None
-        (field_ or form).setFocus(Qt.FocusReason.OtherFocusReason)
+        control = form.field(first).control if first else form
+        control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(control, QPlainTextEdit):
+            control.moveCursor(QTextCursor.MoveOperation.End)
 
     def save(self) -> None:
         """Hand the values over; the editor stays until ``done`` is called."""
@@ -117,6 +119,7 @@ class Inline(QFrame):
         if self.form is None:
             return
         area = self._over.viewport().rect()
+        self._hint.setVisible(area.width() > 460)
         height = min(self.sizeHint().height(), area.height())
         top = area.bottom() - height + 1
         if self.uid and self._over.currentIndex().isValid():

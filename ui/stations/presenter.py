@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,9 @@ class Presenter(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.show)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.show)
         ctx.session.opened.connect(self._soon.start)
         ctx.session.closed.connect(self._forget)
         ctx.session.changed.connect(self._changed)
@@ -85,21 +88,33 @@ class Presenter(QObject):
         self._soon.start()
 
     def choose(self, show: Show) -> None:
-        """Pin a view, or follow the station again."""
+        """Pin a view, or follow the station again; a view that was asked for brings the projector up."""
         self.choice = show
         self.changed.emit(show)
+        toggle = getattr(self.ctx, "toggle_projector", None)
+        if self.ctx.projector() is None and toggle is not None and show not in (Show.AUTO, Show.BLANK):
+            toggle()
         self.show()
+        if show is Show.AUTO:
+            self.ctx.notify(self._titles()[show]())
+        else:
+            self.ctx.notify(self._titles()[show](), self.tr("Follow the station"), self._follow_again)
 
     def show(self) -> None:
         """Draw the present view, when the projector is on."""
         window = self.ctx.projector()
         if window is None:
             self._last = None
+            self._second.stop()
             return
         view = self.view()
         if self._last != (id(window), view):
             self._last = (id(window), view)
             window.show_view(view)
+        if isinstance(view, Agenda) and view.clock:
+            self._second.start()
+        else:
+            self._second.stop()
 
     def view(self) -> View:
         """The view for now."""
@@ -109,16 +124,16 @@ class Presenter(QObject):
         if self.choice is Show.WELCOME:
             return welcome(rows, self.ctx.lang())
         if self.choice is Show.AGENDA:
-            return agenda(rows)
+            return agenda(rows, self.ctx.session.env.clock())
         if self.choice is Show.VOTE:
-            return self._vote(rows) or agenda(rows)
+            return self._vote(rows) or agenda(rows, self.ctx.session.env.clock())
         if self._station == "vote" and (view := self._vote(rows)) is not None:
             return view
         if running_round(rows) is not None and (view := self._vote(rows)) is not None:
             return view
         if self._station in ("home", "preparation") or not rows.meeting.opened_at:
             return welcome(rows, self.ctx.lang())
-        return agenda(rows)
+        return agenda(rows, self.ctx.session.env.clock())
 
     def commands(self) -> list[Command]:
         """What to show, for the keys and the command list."""
@@ -129,17 +144,23 @@ class Presenter(QObject):
         def can() -> bool:
             return self.ctx.session.is_open
 
-        titles: dict[Show, Callable[[], str]] = {
+        titles = self._titles()
+        return [
+            Command(f"projector.{show}", titles[show], choose(show), KEYS[show], enabled=can, icon="presentation")
+            for show in Show
+        ]
+
+    def _titles(self) -> dict[Show, Callable[[], str]]:
+        return {
             Show.AUTO: lambda: self.tr("Projector: follow the station"),
             Show.WELCOME: lambda: self.tr("Projector: welcome"),
             Show.AGENDA: lambda: self.tr("Projector: agenda"),
             Show.VOTE: lambda: self.tr("Projector: vote or result"),
             Show.BLANK: lambda: self.tr("Projector: nothing"),
         }
-        return [
-            Command(f"projector.{show}", titles[show], choose(show), KEYS[show], enabled=can, icon="presentation")
-            for show in Show
-        ]
+
+    def _follow_again(self) -> None:
+        self.choose(Show.AUTO)
 
     def _vote(self, rows: Mirror) -> View | None:
         """The running round; else the counted round that is looked at, or the last one."""
@@ -212,8 +233,8 @@ def welcome(rows: Mirror, lang: Lang) -> Welcome:
     return Welcome(meeting.title, meeting.organiser, place, " · ".join(part for part in (when, hours) if part))
 
 
-def agenda(rows: Mirror) -> Agenda:
-    """The line of items; ``done``, ``now`` or ``next``."""
+def agenda(rows: Mirror, moment: datetime) -> Agenda:
+    """The line of items, ``done``, ``now`` or ``next``, and how long the room has been at the present one."""
     meeting = rows.meeting
     assert meeting is not None
     now = open_item_of(rows)
@@ -222,7 +243,15 @@ def agenda(rows: Mirror) -> Agenda:
         "now" if now is not None and item.uid == now.uid else "done" if item.opened_at else "next" for item in items
     ]
     here = next((at for at, item in enumerate(items) if now is not None and item.uid == now.uid), -1)
-    return Agenda(meeting.title, [(item_name(item), state) for item, state in zip(items, states, strict=True)], here)
+    listed = [(item_name(item), state) for item, state in zip(items, states, strict=True)]
+    return Agenda(meeting.title, listed, here, _clock(now, moment) if now is not None else "")
+
+
+def _clock(item: AgendaItem, moment: datetime) -> str:
+    """``08:41 / 12′``."""
+    seconds = max(0, int((moment - datetime.fromisoformat(item.opened_at or "")).total_seconds()))
+    elapsed = f"{seconds // 60:02}:{seconds % 60:02}"
+    return f"{elapsed} / {item.minutes}′" if item.minutes else elapsed
 
 
 def vote_open(rows: Mirror, running: Round, in_box: int) -> VoteOpen:

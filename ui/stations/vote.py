@@ -86,15 +86,14 @@ class VoteStation(Station):
         return self.tr("Vote")
 
     def keys(self) -> list[tuple[str, str]]:
-        if self._now() is not None:
-            return [
-                ("F7", self.tr("cards to all")),
-                ("Ctrl+L", self.tr("type")),
-                ("Ctrl+I", self.tr("invalid")),
-                ("Ctrl+Up", self.tr("correct")),
-                ("F9", self.tr("close")),
-            ]
-        return [("Ctrl+Shift+N", self.tr("new vote")), ("F9", self.tr("open")), ("Alt+3", self.tr("project"))]
+        return [
+            ("F9", self.tr("open, close")),
+            ("F7", self.tr("cards to all")),
+            ("Ctrl+L", self.tr("type")),
+            ("Ctrl+I", self.tr("invalid")),
+            ("Ctrl+Up", self.tr("correct")),
+            ("Alt+3", self.tr("project")),
+        ]
 
     def commands(self) -> list[Command]:
         made: list[Command] = []
@@ -161,7 +160,7 @@ class VoteStation(Station):
                 elif isinstance(change.after, Closing | Cancellation):
                     self._shown = change.after.round
             self.load()
-            self.ctx.commands.changed.emit()
+
         elif kinds & {GivenCard, Ballot}:
             self.running.draw_cards()
         elif kinds & {Measure, Organisation, Attendance} and self.pages.currentWidget() is self.prepare:

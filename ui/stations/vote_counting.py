@@ -141,7 +141,7 @@ class ClosingForm(_Counting):
     def begin(self, given: int, typed: int) -> None:
         """Fill with what is known; the cards in the hand are for the person to confirm."""
         self._typed = typed
-        form = Form()
+        form = Form(beside_from=400)
         form.add_line("given", self.tr("Cards given"), str(given))
         form.add_line("returned", self.tr("Cards returned, counted by hand"), str(typed))
         self.renew(form)
@@ -184,7 +184,7 @@ class TotalsForm(_Counting):
     def begin(self, running: Round, options: list[Option], given: int) -> None:
         """One field for each sum."""
         self._round, self._options = running, options
-        form = Form()
+        form = Form(beside_from=400)
         if running.method == "fist":
             meaning = FIST_LEVELS[self.ctx.lang()]
             for option in options:

@@ -84,7 +84,7 @@ class PreparePage(QWidget):
             self._place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
-        form = Form()
+        form = Form(beside_from=320)
         form.add_text("question", self.tr("Question"), rows=2)
         form.add_choice("method", self.tr("Method"), methods(self.ctx.lang()), wide=True)
         if vote.method == "fist":
@@ -151,7 +151,9 @@ class FreezeCard(Card):
         self.missing: list[str] = []
         self._vote: Vote | None = None
         self._roll: list[Organisation] = []
-        self._rule_title, self._options_title, self._roll_title = (label("", 12, MEDIUM, "muted") for _ in range(3))
+        self._rule_title, self._options_title, self._roll_title = (
+            label("", 12, MEDIUM, "muted", wrap=True) for _ in range(3)
+        )
         self._rule = label("", 14, wrap=True)
         self._options = label("", 14, wrap=True)
         self._names = label("", 13, wrap=True)

@@ -48,7 +48,7 @@ class ResultPage(Card):
         laid = QVBoxLayout(inner)
         laid.setContentsMargins(18, 0, 18, 0)
         laid.setSpacing(12)
-        for part in (self._question, self._bars, self._notes, self._cards, self._rule, self._hash):
+        for part in (self._question, self._bars, self._notes, self._cards, self._hash, self._rule):
             laid.addWidget(part)
         laid.addStretch(1)
         scroll = QScrollArea()
@@ -100,7 +100,8 @@ class ResultPage(Card):
         notes = self._presenter.ties(result, lang)
         if result.reached is not None:
             notes.append(self._presenter.reservations(sum(line.reservations for line in result.lines)))
-            notes.append(self.tr("%n block(s)", "", sum(line.blocks for line in result.lines)))
+            if blocks := sum(line.blocks for line in result.lines):
+                notes.append(self.tr("%n block(s)", "", blocks))
         if result.unused:
             notes.append(self.tr("%n dot(s) were not used.", "", result.unused))
         self._notes.setText("\n".join(notes))

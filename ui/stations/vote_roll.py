@@ -41,7 +41,7 @@ class RollCard(Card):
         have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
         self.model.set_items([self._item(entry, entry.uid in have) for entry in entries])
-        self.set_note(self.tr("{given} of {roll} cards given").format(given=len(have), roll=len(entries)))
+        self.set_note(self.tr("{given} of {roll}").format(given=len(have), roll=len(entries)))
         self._all.setVisible(len(have) < len(entries))
         self._key.setVisible(len(have) < len(entries))
 

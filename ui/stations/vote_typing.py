@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.voting_texts import FIST_LEVELS
 from facilitator.model import Ballot, Option, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
@@ -56,6 +57,10 @@ class TypingCard(Card):
         self._feedback.setMinimumHeight(66)
         self._feedback.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._how = label("", 12, role="faint", wrap=True)
+        self._legend = label("", 13, role="muted", wrap=True)
+        self._legend_box = QFrame()
+        self._legend_box.setProperty("role", "panel")
+        self._legend_box.setLayout(column(self._legend, margins=(12, 9, 12, 9)))
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self._begin_again)
@@ -65,7 +70,9 @@ class TypingCard(Card):
         self._totals = button("", "table-2", "", self.totals_wanted.emit)
         self._cancel = button("", "ban", "quiet", self.cancel_wanted.emit)
         cards = QWidget()
-        laid = column(self._progress_words, self._bar, 4, self.field, self._feedback, self._how, spacing=8)
+        laid = column(
+            self._progress_words, self._bar, 4, self.field, self._feedback, self._legend_box, self._how, spacing=8
+        )
         laid.addWidget(self.pane, 1)
         laid.addStretch(0)
         laid.addWidget(self._notice)
@@ -107,6 +114,7 @@ class TypingCard(Card):
             self._again = None
             self.field.clear()
             self.field.setPlaceholderText(self._example(running))
+            self._legend.setText(self._legend_of(running))
         self.set_title(round_name(running))
         self._secrecy.setText(secrecy(running.secret))
         set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
@@ -183,6 +191,13 @@ class TypingCard(Card):
             return "4"
         return "A2 C1" if running.method == "dots" else "A C"
 
+    def _legend_of(self, running: Round) -> str:
+        """What the letters, or the fingers, stand for."""
+        if running.method == "fist":
+            meaning = FIST_LEVELS[self.ctx.lang()]
+            return "\n".join(f"{level}   {meaning[level]}" for level in range(5, -1, -1))
+        return "\n".join(f"{option.letter}   {option.text}" for option in self._options)
+
     def _typed(self, text: str) -> None:
         """Say at once what stands there."""
         if self.round is None:
@@ -207,7 +222,10 @@ class TypingCard(Card):
             )
         except KnownError as error:
             return sentence(error, self.ctx.lang()), "amber"
-        return "\n".join(understood(choices, self.round.method, self._options, self.ctx.lang())), "text"
+        return "\n".join(understood(choices, self.round.method, self._options, self.ctx.lang(), self._dots)), "text"
+
+    def _dots(self, n: int) -> str:
+        return self.tr("%n dot(s)", "", n)
 
     def _send(self, text: str, kept: Callable[[], None], refused: Callable[[], None]) -> None:
         self._keep(text, False, kept, refused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -78,7 +78,9 @@ def card_text(choices: Mapping[str, int], state: str, options: int) -> str:
     return " ".join(f"{letter}{number}" if number > 1 else letter for letter, number in choices.items())
 
 
-def understood(choices: Mapping[str, int], method: str, options: list[Option], lang: Lang) -> list[str]:
+def understood(
+    choices: Mapping[str, int], method: str, options: list[Option], lang: Lang, dots: Callable[[int], str]
+) -> list[str]:
     """What a card says, one line an option: ``A  2 pika — Forcimi i …``."""
     texts = {option.letter: option.text for option in options}
     lines = []
@@ -88,8 +90,7 @@ def understood(choices: Mapping[str, int], method: str, options: list[Option], l
         elif method == "ticks":
             lines.append(f"{letter} — {texts[letter]}")
         else:
-            dots = QCoreApplication.translate("Vote", "%n dot(s)", "", number)
-            lines.append(f"{letter}  {dots} — {texts[letter]}")
+            lines.append(f"{letter}  {dots(number)} — {texts[letter]}")
     return lines
 
 
