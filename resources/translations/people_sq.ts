@@ -163,10 +163,6 @@
         <translation>Mbyll takimin</translation>
     </message>
     <message>
-        <source>Who is here</source>
-        <translation>Kush është këtu</translation>
-    </message>
-    <message>
         <source>People of the meeting</source>
         <translation>Personat e takimit</translation>
     </message>
@@ -209,6 +205,14 @@
     <message>
         <source>%1 left at %2. F8: came back.</source>
         <translation>%1 u largua në orën %2. F8: u kthye.</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtri</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Lista</translation>
     </message>
     <message>
         <source>Name or organisation…</source>
@@ -1170,8 +1174,8 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>(stated, typed at %1)</source>
-        <translation>(e deklaruar, shënuar në %1)</translation>
+        <source>(typed %1)</source>
+        <translation>(shënuar %1)</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ from ui.stations.attendance_side import NumbersCard, PersonCard
 from ui.stations.base import Station
 from ui.stations.form_values import clock as as_time
 from ui.stations.form_values import text_of
-from ui.stations.people_words import NEXT_CONSENT, filled
+from ui.stations.people_words import NEXT_CONSENT, belongs_beside, filled
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.forms import Form
 from ui.widgets.lists import ListModel, ListPane, SearchLine
@@ -132,6 +132,7 @@ class AttendanceStation(Station):
             ("F8", self.tr("came back")),
             ("Ctrl+P", self.tr("photo")),
             ("Ctrl+E", self.tr("name")),
+            ("F9", self.tr("filter")),
         ]
 
     def commands(self) -> list[Command]:
@@ -155,7 +156,7 @@ class AttendanceStation(Station):
         ]
 
     def retranslate(self) -> None:
-        self._card.set_title(self.tr("Who is here"))
+        self._card.set_title(self.tr("The list"))
         self._field.setPlaceholderText(self.tr("Name or organisation…"))
         self._field.setAccessibleName(self.tr("Find a person"))
         self._list.setAccessibleName(self.tr("People of the meeting"))
@@ -395,7 +396,7 @@ class AttendanceStation(Station):
     def _settle(self, uid: str) -> None:
         """After an act: the person stays chosen, the field is free for the next one."""
         self._person = uid
-        self._field.clear()
+        self._field.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the field
         self._picked = False
         self._filling = True
         self._list.select(uid)
@@ -422,11 +423,13 @@ class AttendanceStation(Station):
         self._do(None, close_meeting)
 
     def _do(self, then: Done | None, act: Callable[..., Any], *args: Any, **kw: Any) -> None:
-        if self._writable():
+        # What is read only or approved is refused by the store, in words.
+        if self.ctx.session.is_open:
             self.ctx.session.do(act, *args, then=then, otherwise=self._failed, **kw)
 
     def _failed(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
+        self._show_side()  # a consent that was not written must not look as if it were
+        if isinstance(error, KnownError) and belongs_beside(error):
             self._say("red", sentence(error, self.ctx.lang()))
         else:
             self.ctx.session.failed.emit("attendance", error)

@@ -273,7 +273,7 @@ class PersonCard(Card):
             stated.append(clock(visit.left_entered_at))
         if not stated:
             return line
-        return line + "   " + filled(self.tr("(stated, typed at %1)"), ", ".join(stated))
+        return line + "   " + filled(self.tr("(typed %1)"), ", ".join(stated))
 
 
 def _body_line(organisation: Organisation | None) -> str:

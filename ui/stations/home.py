@@ -95,12 +95,10 @@ class HomeStation(Station):
         return self.tr("Meetings")
 
     def keys(self) -> list[tuple[str, str]]:
-        return [
-            ("Return", self.tr("open")),
-            ("Ctrl+N", self.tr("new meeting")),
-            ("Ctrl+O", self.tr("open a file")),
-            ("Del", self.tr("take off the list")),
-        ]
+        keys = [("Ctrl+N", self.tr("new meeting")), ("Ctrl+O", self.tr("open a file"))]
+        if not self._model.items():
+            return keys
+        return [("Return", self.tr("open")), *keys, ("Del", self.tr("take off the list"))]
 
     def commands(self) -> list[Command]:
         return [

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.errors import KnownError
 from facilitator.language.dates import long_date, short_date
 from facilitator.language.sentences import Lang
 from facilitator.model import Capacity, Consent, Gender, ItemKind, Organisation, OrgKind, Person
@@ -124,6 +125,11 @@ CONSENT_TONE = {Consent.NOT_ASKED: "field", Consent.YES: "green", Consent.NO: "r
 def filled(template: str, *parts: object) -> str:
     """Put ``parts`` into ``%1``, ``%2`` …, all at once, so that a name holding "%2" stays a name."""
     return re.sub(r"%(\d)", lambda gap: str(parts[int(gap[1]) - 1]) if int(gap[1]) <= len(parts) else gap[0], template)
+
+
+def belongs_beside(error: BaseException) -> bool:
+    """Foreseen, and about what was typed: said beside the field. A disk in trouble is the whole window's business."""
+    return isinstance(error, KnownError) and not error.code.startswith("disk.")
 
 
 def describe(person: Person, organisation: Organisation | None) -> str:

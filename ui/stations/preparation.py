@@ -13,6 +13,7 @@ from facilitator.model import AgendaItem, Person
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.base import Station
+from ui.stations.people_state import writable
 from ui.stations.people_words import filled
 from ui.stations.preparation_agenda import AgendaSection
 from ui.stations.preparation_details import DetailsSection
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.store.snapshot import Snapshot
 
 Section = DetailsSection | AgendaSection | PeopleSection
+_LOCKS = {"approval", "withdrawal", "hand_over", "take_back"}
 DETAILS, AGENDA, PEOPLE = "details", "agenda", "people"
 
 
@@ -92,7 +94,9 @@ class PreparationStation(Station):
 
     def apply(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
-        if tables & {"meeting", "agenda_item", "person", "organisation"}:
+        if tables & _LOCKS:
+            self.load()
+        elif tables & {"meeting", "agenda_item", "person", "organisation"}:
             for section in self._sections.values():
                 section.apply(changes)
             self._draw_head()
@@ -144,7 +148,7 @@ class PreparationStation(Station):
         return self._sections[self._chips.value()]
 
     def _writable(self) -> bool:
-        return self.ctx.session.is_open and not self.ctx.session.read_only
+        return writable(self.ctx.session)
 
     def _show(self, name: object) -> None:
         self._pages.setCurrentWidget(self._sections[str(name)])

@@ -13,7 +13,8 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import add_item, move_item, remove_item, set_item
 from facilitator.model import AgendaItem, ItemKind
 from ui.context import Context
-from ui.stations.people_words import filled, item_kinds, said
+from ui.stations.people_state import writable
+from ui.stations.people_words import belongs_beside, filled, item_kinds, said
 from ui.widgets.basics import STRETCH, Card, Empty, button, label, row
 from ui.widgets.forms import Form
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
@@ -94,10 +95,10 @@ class AgendaSection(QWidget):
         self._list.select(self._uid)
         minutes = sum(item.minutes for item in items)
         self._total.setText(filled(self.tr("%1 min planned"), minutes) if minutes else "")
-        writable = not self._ctx.session.read_only
-        self._line.setEnabled(writable)
-        self._form.setEnabled(writable)
-        self._buttons.setEnabled(writable)
+        can_write = writable(self._ctx.session)
+        self._line.setEnabled(can_write)
+        self._form.setEnabled(can_write)
+        self._buttons.setEnabled(can_write)
         self._show()
 
     def apply(self, changes: Changes) -> None:
@@ -115,7 +116,7 @@ class AgendaSection(QWidget):
 
     def move_chosen(self, by: int) -> None:
         """Move the chosen item up or down."""
-        if self._uid and not self._ctx.session.read_only:
+        if self._uid and writable(self._ctx.session):
             self._ctx.session.do(move_item, self._uid, by)
 
     def _row(self, number: int, item: AgendaItem, start: str) -> Item:
@@ -157,12 +158,12 @@ class AgendaSection(QWidget):
 
     def _add(self) -> None:
         title = self._line.text().strip()
-        if title and not self._ctx.session.read_only:
+        if title and writable(self._ctx.session):
             self._after_add = True
             self._ctx.session.do(add_item, title, then=self._added, otherwise=self._refused_line)
 
     def _added(self, changes: Changes) -> None:
-        self._line.clear()
+        self._line.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the line
 
     def _refused_line(self, error: BaseException) -> None:
         self._after_add = False
@@ -182,7 +183,7 @@ class AgendaSection(QWidget):
             self._ctx.session.do(set_item, item.uid, otherwise=self._refused, **{key: value})
 
     def _refused(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
+        if isinstance(error, KnownError) and belongs_beside(error):
             self._form.invalid("title", sentence(error, self._ctx.lang()))
         else:
             self._ctx.session.failed.emit("set_item", error)
@@ -198,7 +199,7 @@ class AgendaSection(QWidget):
 
     def _remove_one(self, uid: str) -> None:
         items = [item.uid for item in self._ctx.session.rows.all(AgendaItem)]
-        if uid not in items or self._ctx.session.read_only:
+        if uid not in items or not writable(self._ctx.session):
             return
         at = items.index(uid)
         after = items[at + 1] if at + 1 < len(items) else items[at - 1] if at else ""

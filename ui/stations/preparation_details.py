@@ -14,7 +14,8 @@ from facilitator.meeting.setup import set_meeting
 from facilitator.model import AgendaItem, Organisation, Person
 from ui.context import Context
 from ui.stations.form_values import text_of, to_form
-from ui.stations.people_words import filled
+from ui.stations.people_state import writable
+from ui.stations.people_words import belongs_beside, filled
 from ui.stations.scrolled import scrolled
 from ui.theme import SEMIBOLD
 from ui.widgets.basics import Button, Card, Icon, button, column, label, row
@@ -66,7 +67,7 @@ class DetailsSection(QWidget):
             return
         for form in self._forms:
             form.set_values(to_form({key: getattr(meeting, key) for key in form.values()}))
-            form.set_read_only(bool(self._ctx.session.read_only))
+            form.set_read_only(not writable(self._ctx.session))
         self._ready.load()
 
     def apply(self, changes: Changes) -> None:
@@ -120,12 +121,12 @@ class DetailsSection(QWidget):
 
     def _save(self, form: Form, key: str) -> None:
         meeting, value = self._ctx.session.rows.meeting, text_of(form.values()[key])
-        if meeting is None or getattr(meeting, key) == value or self._ctx.session.read_only:
+        if meeting is None or getattr(meeting, key) == value or not writable(self._ctx.session):
             return
         self._ctx.session.do(set_meeting, otherwise=partial(self._refused, form, key), **{key: value})
 
     def _refused(self, form: Form, key: str, error: BaseException) -> None:
-        if isinstance(error, KnownError):
+        if isinstance(error, KnownError) and belongs_beside(error):
             form.invalid(key, sentence(error, self._ctx.lang()))
         else:
             self._ctx.session.failed.emit("set_meeting", error)

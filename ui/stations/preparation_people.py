@@ -25,9 +25,11 @@ from facilitator.meeting.people import (
 )
 from facilitator.model import Organisation, Person
 from ui.context import Context
+from ui.stations.people_state import writable
 from ui.stations.people_words import (
     COUNTIES,
     SECTORS,
+    belongs_beside,
     capacities,
     consents,
     describe,
@@ -134,11 +136,11 @@ class PeopleSection(QWidget):
         self._list.setVisible(bool(shown))
         self._search.setVisible(bool(shown))
         self._nobody.setVisible(not shown)
-        writable = not self._ctx.session.read_only
-        self._line.setEnabled(writable)
-        self._person.set_read_only(not writable)
-        self._body.set_read_only(not writable)
-        self._remove.setEnabled(writable)
+        can_write = writable(self._ctx.session)
+        self._line.setEnabled(can_write)
+        self._person.set_read_only(not can_write)
+        self._body.set_read_only(not can_write)
+        self._remove.setEnabled(can_write)
         self._show()
 
     def apply(self, changes: Changes) -> None:
@@ -222,7 +224,7 @@ class PeopleSection(QWidget):
         form.add_line("phone", self.tr("Phone"))
         form.add_line("email", self.tr("E-mail"))
         form.add_choice("gender", self.tr("Gender"), genders())
-        _complete(form.add_line("county", self.tr("County, if other than the organisation’s")), COUNTIES)
+        _complete_inline(form.add_line("county", self.tr("County, if other than the organisation’s")), COUNTIES)
         form.add_check("invited", self.tr("Was invited"))
         return form
 
@@ -231,7 +233,7 @@ class PeopleSection(QWidget):
         form.add_line("name", self.tr("Full name"), wide=True)
         form.add_line("short_name", self.tr("Short name"))
         form.add_choice("kind", self.tr("What it is"), org_kinds())
-        _complete(form.add_line("county", self.tr("County")), COUNTIES)
+        _complete_inline(form.add_line("county", self.tr("County")), COUNTIES)
         _complete(form.add_line("sector", self.tr("Sector")), SECTORS)
         form.add_check("votes", self.tr("With a vote (one organisation, one vote)"))
         return form
@@ -256,7 +258,7 @@ class PeopleSection(QWidget):
 
     def _add(self) -> None:
         text = self._line.text().strip()
-        if not text or self._ctx.session.read_only:
+        if not text or not writable(self._ctx.session):
             return
         self._expect = self._showing()
         if self._expect == BODIES:
@@ -271,7 +273,7 @@ class PeopleSection(QWidget):
 
     def _added(self, changes: Changes) -> None:
         self._expect = ""
-        self._line.clear()
+        self._line.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the line
 
     def _not_added(self, error: BaseException) -> None:
         self._expect = ""
@@ -280,7 +282,9 @@ class PeopleSection(QWidget):
     def _save(self, form: Form, key: str) -> None:
         kind: type[Person | Organisation] = Person if form is self._person else Organisation
         one, value = self._ctx.session.rows.find(kind, self._chosen[self._list_of(form)]), form.values()[key]
-        if one is None or getattr(one, key) == value or self._ctx.session.read_only:
+        if key == "county":
+            value = next((county for county in COUNTIES if fold(county) == fold(value)), value)
+        if one is None or getattr(one, key) == value or not writable(self._ctx.session):
             return
         act = set_person if form is self._person else set_organisation
         self._ctx.session.do(act, one.uid, otherwise=partial(self._refused, form, key), **{key: value})
@@ -289,7 +293,7 @@ class PeopleSection(QWidget):
         return PEOPLE if form is self._person else BODIES
 
     def _refused(self, form: Form, key: str, error: BaseException) -> None:
-        if isinstance(error, KnownError):
+        if isinstance(error, KnownError) and belongs_beside(error):
             form.invalid(key, sentence(error, self._ctx.lang()))
         else:
             self._ctx.session.failed.emit("set_person", error)
@@ -298,7 +302,7 @@ class PeopleSection(QWidget):
         self._remove_one(self._chosen[self._showing()])
 
     def _remove_one(self, uid: str) -> None:
-        if not uid or self._ctx.session.read_only:
+        if not uid or not writable(self._ctx.session):
             return
         shown = [item.uid for item in self._model.shown()]
         at = shown.index(uid) if uid in shown else 0
@@ -312,6 +316,14 @@ class PeopleSection(QWidget):
             self._ctx.notify(text, self.tr("Undo"), self._ctx.session.undo)
 
         self._ctx.session.do(remove_person if showing == PEOPLE else remove_organisation, uid, then=gone)
+
+
+def _complete_inline(field: LineField, words: tuple[str, ...]) -> None:
+    """The rest of a well-known word appears behind the cursor; no list opens."""
+    _complete(field, words)
+    completer = field.line.completer()
+    completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+    completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
 
 
 def _complete(field: LineField, words: tuple[str, ...]) -> None:
