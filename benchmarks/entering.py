@@ -22,7 +22,7 @@ def run() -> list[Figure]:
     """``ENTERS`` lines, each sent by the Enter key and waited for until the log shows it."""
     from PySide6.QtCore import Qt
 
-    from benchmarks.screen import Painted, press, until
+    from benchmarks.screen import Painted, dismiss, press, until
     from ui.app import application, build
     from ui.stations.discussion import DiscussionStation
 
@@ -62,8 +62,7 @@ def run() -> list[Figure]:
             last = pane.rows.item(pane.rows.rowCount() - 1)
             assert last.subtitle == text, (last, text)
             assert len(session.rows.all(Point, item=item)) == rows + 1
-        window.close()
-        app.processEvents()
+        dismiss(window)
     return [
         Figure(
             name="enter_to_visible_10000",

@@ -20,7 +20,7 @@ def run() -> list[Figure]:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from benchmarks.screen import Painted, application, press, until
+    from benchmarks.screen import Painted, application, dismiss, press, until
     from ui.widgets.lists import Item, ListModel, ListPane, SearchLine
 
     app = application()
@@ -52,7 +52,7 @@ def run() -> list[Figure]:
                 key(character)
             for _ in text:
                 key(Qt.Key.Key_Backspace)
-    window.close()
+    dismiss(window)
     return [
         Figure(
             name="key_to_list_10000",

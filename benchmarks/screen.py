@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,3 +52,12 @@ def until(done: Callable[[], bool]) -> None:
 def press(widget: QWidget, key: Qt.Key | str) -> None:
     """One key, as Qt delivers it from a keyboard."""
     QTest.keyClick(widget, key)  # type: ignore[call-overload]
+
+
+def dismiss(window: QWidget) -> None:
+    """Close it and let all of it go, here: a collector that runs on another thread later must find nothing of Qt."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.processEvents()
+    gc.collect()
