@@ -1,0 +1,150 @@
+"""The projector follows the station, or stays where it was pinned; it shows results only after closing."""
+
+from __future__ import annotations
+
+import pytest
+
+from facilitator.meeting.agenda import open_item
+from facilitator.meeting.setup import open_meeting
+from facilitator.model import Round, Tally
+from facilitator.voting.prepare import add_vote
+from facilitator.voting.round import close_round, give_cards, open_round, type_card
+from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
+from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
+from ui.main_window import MainWindow
+from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
+from ui.stations.presenter import Show, presenter_of
+
+
+def view(window: MainWindow) -> View:
+    """What the hall sees now."""
+    at_work(window)
+    projector = window.projector()
+    assert projector is not None
+    return projector.view()
+
+
+def demo_vote(window: MainWindow, *, secret: bool = False) -> Round:
+    """The demo's seventeen cards in an open round, not closed."""
+    vote = done(window, add_vote, "Cilat masa të parat?", "dots", secret=secret)
+    opened = done(window, open_round, vote.uid)
+    done(window, give_cards, opened.uid)
+    for card in DEMO_CARDS:
+        done(window, type_card, opened.uid, card)
+    assert isinstance(opened, Round)
+    return opened
+
+
+def test_welcome_before_the_meeting_then_the_agenda(window: MainWindow) -> None:
+    new_meeting(window, "Takim konsultues", place="Salla 2", city="Tiranë", starts="09:30", ends="12:45")
+    window.go("preparation")
+    press_focused("F5")
+    assert view(window) == Welcome("Takim konsultues", "", "Salla 2, Tiranë", "e martë, 27 tetor 2026 · 09:30–12:45")
+    window.go("attendance")
+    assert isinstance(view(window), Welcome)
+    done(window, open_meeting)
+    assert isinstance(view(window), Agenda)
+
+
+def test_the_agenda_shows_where_the_meeting_is(window: MainWindow) -> None:
+    hall(window)
+    window.go("discussion")
+    window.toggle_projector()
+    shown = view(window)
+    assert isinstance(shown, Agenda)
+    assert [state for _, state in shown.items] == ["next", "now", "next", "next"]
+    assert shown.current == 1
+    assert shown.clock.endswith("/ 12′")
+    done(window, open_item, item_of(window, "Konsultimi publik").uid)
+    shown = view(window)
+    assert isinstance(shown, Agenda)
+    assert [state for _, state in shown.items] == ["next", "done", "now", "next"]
+
+
+def test_an_open_vote_shows_progress_and_its_result_only_when_closed(window: MainWindow) -> None:
+    hall(window, bodies=18, measures=6)
+    window.go("vote")
+    window.toggle_projector()
+    opened = demo_vote(window)
+    shown = view(window)
+    assert isinstance(shown, VoteOpen)
+    assert (shown.voted, shown.total) == (17, 18)
+    assert [option[0] for option in shown.options] == list("ABCDEF")
+    assert not any(character.isdigit() for option in shown.options for character in option)
+    done(window, close_round, opened.uid, returned=17)
+    result = view(window)
+    assert isinstance(result, VoteResult)
+    assert [(bar.label[0], bar.value, bar.rank) for bar in result.bars][3:5] == [("C", 8, "4–5"), ("D", 8, "4–5")]
+    assert "4–5" in result.note
+    grab(window.projector(), "projector-result")  # type: ignore[arg-type]
+
+
+def test_a_running_vote_is_shown_from_every_station(window: MainWindow) -> None:
+    hall(window, bodies=18, measures=6)
+    window.go("discussion")
+    window.toggle_projector()
+    demo_vote(window)
+    assert isinstance(view(window), VoteOpen)
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"), [("Alt+1", Welcome), ("Alt+2", Agenda), ("Alt+3", VoteResult), ("Alt+0", Blank)]
+)
+def test_a_pinned_view_stays(window: MainWindow, key: str, kind: type) -> None:
+    hall(window, bodies=18, measures=6)
+    opened = demo_vote(window)
+    done(window, close_round, opened.uid, returned=17)
+    window.go("discussion")
+    window.toggle_projector()
+    press_focused(key)
+    assert type(view(window)) is kind
+    window.go("vote")
+    window.go("attendance")
+    assert type(view(window)) is kind
+    press_focused("Shift+F5")
+    assert type(view(window)) is Agenda
+    assert presenter_of(window).choice is Show.AUTO
+
+
+def test_asking_for_a_view_brings_the_projector_up(window: MainWindow) -> None:
+    hall(window)
+    window.go("discussion")
+    assert window.projector() is None
+    press_focused("Alt+2")
+    assert isinstance(view(window), Agenda)
+
+
+def test_a_cancelled_or_empty_vote_shows_the_agenda(window: MainWindow) -> None:
+    hall(window, bodies=2, measures=2)
+    window.go("vote")
+    press_focused("Alt+3")
+    assert isinstance(view(window), Agenda)
+
+
+def test_closing_the_meeting_leaves_nothing_in_the_hall(window: MainWindow) -> None:
+    hall(window)
+    window.go("discussion")
+    press_focused("Alt+2")
+    assert isinstance(view(window), Agenda)
+    projector = window.projector()
+    assert projector is not None
+    window.close_meeting()
+    wait_until(lambda: isinstance(projector.view(), Blank), "blank")
+
+
+def test_a_consensus_check_shows_levels_and_verdict(window: MainWindow) -> None:
+    from facilitator.voting.round import enter_totals
+
+    hall(window, bodies=18, measures=6)
+    window.go("vote")
+    window.toggle_projector()
+    vote = done(window, add_vote, "A e mbështesni listën?", "fist")
+    opened = done(window, open_round, vote.uid)
+    assert isinstance(view(window), VoteOpen)
+    done(window, enter_totals, opened.uid, {"A": [0, 0, 1, 2, 5, 9]}, given=18, returned=17)
+    assert window.session.rows.all(Tally)
+    result = view(window)
+    assert isinstance(result, VoteResult)
+    assert result.verdict == "Nuk u arrit dakordësia"
+    assert [bar.value for bar in result.bars] == [9, 5, 2, 1, 0, 0]
+    assert "1 rezervë" in result.note
