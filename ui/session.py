@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.errors import KnownError
-from facilitator.model import Meeting, Row
 from facilitator.store.env import Env
 
-if TYPE_CHECKING:  # about 0.2 s of imports that the first window must not wait for
+if TYPE_CHECKING:  # a quarter of a second of imports that the first window must not wait for
+    from concurrent.futures import Future
+
+    from facilitator.model import Meeting, Row
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
 
-T = TypeVar("T", bound=Row)
+T = TypeVar("T", bound="Row")
 Then = Callable[[Any], object]
 
 
@@ -57,6 +58,10 @@ class Mirror:
     @property
     def meeting(self) -> Meeting | None:
         """The meeting, or None while no file is open."""
+        if not self._rows:
+            return None
+        from facilitator.model import Meeting
+
         return next(iter(self._rows.get(Meeting, {}).values()), None)  # type: ignore[return-value]
 
 
@@ -65,6 +70,7 @@ class Session(QObject):
 
     Signals:
         opened(), closed(): a file came or went; ``rows`` is loaded or empty.
+        closing(): the file is about to go; what a screen has not sent yet can still be sent.
         changed(Changes): an act is durable and ``rows`` has it.
         failed(str, object): an act or read did not happen: its name and the exception (KnownError: foreseen).
         saved(str): instant of the last durable act.
@@ -72,6 +78,7 @@ class Session(QObject):
 
     opened = Signal()
     closed = Signal()
+    closing = Signal()
     changed = Signal(object)
     failed = Signal(str, object)
     saved = Signal(str)
@@ -139,6 +146,7 @@ class Session(QObject):
         """Finish what was sent and let the file go."""
         if self.file is None:
             return
+        self.closing.emit()
         file, self.file = self.file, None
         file.close()
         self.rows = Mirror()
@@ -147,7 +155,7 @@ class Session(QObject):
     def do(
         self, act: Callable[..., Any], *args: Any, then: Then | None = None, otherwise: Then | None = None, **kw: Any
     ) -> None:
-        """Send an act: ``then(Changes)`` once it is durable and applied, ``otherwise(error)`` in place of ``failed``."""
+        """Send an act: ``then(Changes)`` once it is durable and applied; ``otherwise(error)`` replaces ``failed``."""
         assert self.file is not None
         name = getattr(getattr(act, "act", None), "name", act.__name__)
         self._send(self.file.do(act, *args, **kw), name, then, otherwise)
@@ -182,14 +190,17 @@ class Session(QObject):
 
     def _send(self, future: Future[Any], name: str, then: Then | None, otherwise: Then | None) -> None:
         self._under_way += 1
-        future.add_done_callback(lambda done: self._arrived.emit((done, name, then, otherwise)))
+        file = self.file
+        future.add_done_callback(lambda done: self._arrived.emit((done, name, then, otherwise, file)))
 
-    def _settle(self, arrived: tuple[Future[Any], str, Then | None, Then | None]) -> None:
+    def _settle(self, arrived: tuple[Future[Any], str, Then | None, Then | None, MeetingFile | None]) -> None:
         from facilitator.store.journal import Changes
 
-        future, name, then, otherwise = arrived
+        future, name, then, otherwise, file = arrived
         self._under_way -= 1
         error = future.exception()
+        if file is not self.file and error is None:
+            return  # durable, but of a meeting that was closed meanwhile: no screen shows it any more
         if error is not None:
             if otherwise is not None:
                 otherwise(error)

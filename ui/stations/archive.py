@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -55,6 +55,11 @@ class ArchiveStation(Station):
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
         self._asked = 0
+        # Whoever walks through the list with the arrow keys does not wait for each file on the way.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(150)
+        self._soon.timeout.connect(self._show_chosen)
         self.setAcceptDrops(True)
         self._build()
         self.retranslate()
@@ -84,7 +89,8 @@ class ArchiveStation(Station):
         left.setLayout(column(self._card, self.trust, spacing=12))
         left.layout().setStretch(0, 5)  # type: ignore[union-attr]
         left.layout().setStretch(1, 3)  # type: ignore[union-attr]
-        left.setFixedWidth(356)
+        left.setMinimumWidth(340)
+        left.setMaximumWidth(440)
         self._found = Card("shield-check", " ")
         self._facts = label("", 13, role="muted", wrap=True)
         self.told = VerdictView()
@@ -96,7 +102,7 @@ class ArchiveStation(Station):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
-        box.addWidget(left)
+        box.addWidget(left, 3)
         box.addWidget(self._found, 4)
         box.addWidget(self.page, 5)
 
@@ -142,8 +148,6 @@ class ArchiveStation(Station):
     def _indexed(self, index: Index) -> None:
         self.index = index
         self._find_again()
-        if not self.name and not self.list.current_uid() and self.list.rows.rowCount():
-            self.list.setCurrentIndex(self.list.rows.index(0))
 
     def _find_again(self, _: object = None) -> None:
         self._find(self.search.text())
@@ -155,6 +159,8 @@ class ArchiveStation(Station):
         found = self.index.search(text, kind=kind or None, limit=_SHOWN)
         self.list.rows.set_items([item_of(entry) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
+        if found and not self.list.current_uid() and not self.name:
+            self.list.setCurrentIndex(self.list.rows.index(0))
         if self.index.entries:
             self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
         else:
@@ -165,6 +171,11 @@ class ArchiveStation(Station):
         self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     def _moved(self, key: str) -> None:
+        if key:
+            self._soon.start()
+
+    def _show_chosen(self) -> None:
+        key = self.list.current_uid()
         if key:
             self.name = ""
             item = self.list.current_item()
@@ -200,7 +211,7 @@ class ArchiveStation(Station):
     def _verify(self) -> None:
         if self.pdf:
             self.ctx.tasks.run(
-                paperwork.examine, self.pdf, self.ctx.workspace.trust,
+                paperwork.examine, self.pdf, self.ctx.workspace.trust, self.ctx.session.env.clock(),
                 then=partial(self._judged, self._asked), failed=partial(self._unread, self._asked),
             )  # fmt: skip
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import clock, local, short_date
@@ -59,6 +59,7 @@ class MinutesStation(Station):
         self._soon = self._timer(_SOON_MS, self._read)
         self._later = self._timer(_DRAW_MS, self._draw)
         self._build()
+        ctx.session.closing.connect(self.editor.flush)
         self.retranslate()
 
     def _timer(self, ms: int, run: Callable[[], None]) -> QTimer:
@@ -86,7 +87,8 @@ class MinutesStation(Station):
         left = QWidget()
         left.setLayout(column(self._contents, self.ready, spacing=12))
         left.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        left.setFixedWidth(316)
+        left.setMinimumWidth(316)
+        left.setMaximumWidth(400)
         self.editor = SectionEditor()
         self.editor.saved.connect(self._save)
         self.editor.restored.connect(self._restore)
@@ -105,7 +107,7 @@ class MinutesStation(Station):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
-        box.addWidget(left)
+        box.addWidget(left, 3)
         box.addWidget(self.middle, 5)
         box.addWidget(self.page, 5)
 
@@ -168,6 +170,12 @@ class MinutesStation(Station):
 
     def arrive(self) -> None:
         self.outline.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.outline.hasFocus():
+            self.outline.setFocus()
+            return
+        super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.editor.flush()
@@ -455,11 +463,12 @@ class MinutesStation(Station):
         """The section after or before this one; the focus stays where it is."""
         count = self.outline.rows.rowCount()
         if count:
-            writing = self.editor.text.hasFocus()
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self.middle.isAncestorOf(focus)
             at = max(0, min(count - 1, self.outline.currentIndex().row() + by))
             self.outline.setCurrentIndex(self.outline.rows.index(at))
-            if writing and self.middle.currentWidget() is self.editor:
-                self.editor.focus()
+            if inside:
+                self._into_text("")
 
     def _into_text(self, _: str) -> None:
         if self.middle.currentWidget() is self.details:

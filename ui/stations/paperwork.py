@@ -69,11 +69,11 @@ def keep(data: bytes, path: Path) -> Path:
     return path
 
 
-def judge(pdf: bytes, trust_path: Path) -> Verdict:
+def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
     """Verify against the people this computer trusts."""
     from facilitator import signing
 
-    return signing.verify(pdf, load_trust(trust_path))
+    return signing.verify(pdf, load_trust(trust_path), at)
 
 
 def load_trust(path: Path) -> Trust:
@@ -116,11 +116,11 @@ def read(path: Path) -> bytes:
     return read_in(path)
 
 
-def examine(pdf: bytes, trust_path: Path) -> Examination:
+def examine(pdf: bytes, trust_path: Path, at: datetime) -> Examination:
     """Everything that can be said about a PDF, against the people this computer trusts."""
     from facilitator.archive.examine import examine as examined
 
-    return examined(pdf, load_trust(trust_path))
+    return examined(pdf, load_trust(trust_path), at)
 
 
 def _shelf(workspace: Workspace) -> FolderShelf:

@@ -73,7 +73,8 @@ class SigningStation(Station):
         self._save = button("", "file-down", on=self.save_copy)
         for part in (self._minutes, self._archive, self._save):
             self._list.body.addWidget(part)
-        self._list.setFixedWidth(316)
+        self._list.setMinimumWidth(316)
+        self._list.setMaximumWidth(400)
         self.card = SignCard()
         self.card.sign.connect(self.sign)
         self.card.make.connect(self.certificates.make)
@@ -89,7 +90,7 @@ class SigningStation(Station):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
-        box.addWidget(self._list)
+        box.addWidget(self._list, 3)
         box.addWidget(middle, 5)
         box.addWidget(self.page, 5)
 
@@ -186,11 +187,11 @@ class SigningStation(Station):
         self._tell(error)
 
     def _verify(self) -> None:
-        trust = self.ctx.workspace.trust
+        trust, at = self.ctx.workspace.trust, self.ctx.session.env.clock()
         for kind, version in self.versions.items():
             if version.signed:
                 self.ctx.tasks.run(
-                    paperwork.judge, version.pdf, trust, then=partial(self._judged, kind), failed=self._tell
+                    paperwork.judge, version.pdf, trust, at, then=partial(self._judged, kind), failed=self._tell
                 )
             else:
                 self.verdicts.pop(kind, None)

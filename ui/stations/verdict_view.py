@@ -99,14 +99,19 @@ class VerdictView(QScrollArea):
         icon, tone = look_of(verdict)
         self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 13))
         for signed in verdict["signatures"]:
-            self._box.addWidget(hline())
+            self._rule()
             self._draw_signature(signed)
         notes = verdict_told.notes(verdict, self._lang)
         remarks = [*(("info", "muted", note) for note in notes), *self._remarks]
         if remarks:
-            self._box.addWidget(hline())
+            self._rule()
         for icon, tone, text in remarks:
             self._box.addLayout(_headed(icon, tone, text, 13, plain=True))
+
+    def _rule(self) -> None:
+        self._box.addSpacing(4)
+        self._box.addWidget(hline())
+        self._box.addSpacing(4)
 
     def _draw_signature(self, signed: Mapping[str, Any]) -> None:
         from facilitator.language import verdict_told
