@@ -182,9 +182,11 @@ class AttendanceStation(Station):
         before = dict(self._roster.places)
         for uid in people:
             self._roster.renew(rows, uid)
-        if people and before == self._roster.places:
-            for uid in people & self._roster.items.keys():
+        gone = before.keys() - self._roster.places.keys()
+        if not gone and (self._filter.value() is Where.ALL or before == self._roster.places):
+            for uid in people:
                 self._model.update(self._roster.items[uid])
+            self._draw_filter()
             self._show_side()
         else:
             self._fill()
@@ -212,6 +214,13 @@ class AttendanceStation(Station):
 
     def _fill(self) -> None:
         self._filling = True
+        self._draw_filter()
+        self._model.set_items(self._roster.shown(self._filter.value()))
+        self._list.select(self._person)
+        self._filling = False
+        self._show_side()
+
+    def _draw_filter(self) -> None:
         places = self._places()
         if places != self._places_said:
             self._places_said = places
@@ -219,10 +228,6 @@ class AttendanceStation(Station):
             self._filter.set_options(places)
             if focused:
                 self._filter.setFocus()
-        self._model.set_items(self._roster.shown(self._filter.value()))
-        self._list.select(self._person)
-        self._filling = False
-        self._show_side()
 
     def _show_side(self) -> None:
         rows = self.ctx.session.rows

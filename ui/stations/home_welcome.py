@@ -52,6 +52,7 @@ class Welcome(QWidget):
         )
         card.body.addLayout(inner)
         self.setLayout(column(STRETCH, row(STRETCH, card, STRETCH), STRETCH, margins=(14, 14, 14, 14)))
+        self.retranslate()
 
     def first(self) -> None:
         """Focus on the step that begins."""
