@@ -148,6 +148,8 @@ class ArchiveStation(Station):
     def _indexed(self, index: Index) -> None:
         self.index = index
         self._find_again()
+        if not self.name and self.list.current_uid():
+            self._soon.start()  # what lies there may have changed under the same name
 
     def _find_again(self, _: object = None) -> None:
         self._find(self.search.text())

@@ -1,0 +1,183 @@
+"""The archive: found by title and date, verified in words, and the people one trusts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from facilitator import demo
+from facilitator.archive.shelf import FolderShelf
+from facilitator.demo import Demo
+from tests.helpers.meetings import ZONE, Clock, steady
+from tests.helpers.papers import archive, settle
+from tests.helpers.ui import grab, press_focused, type_focused, wait_until
+from ui.main_window import MainWindow
+from ui.stations.archive import ArchiveStation
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """Two documents signed by two, and their trust file."""
+    return demo.run(tmp_path_factory.mktemp("signed"), steady())
+
+
+@pytest.fixture
+def station(window: MainWindow, clock: Clock, signed: Demo) -> ArchiveStation:
+    """Both documents on the shelf; nobody trusted; no meeting open."""
+    clock.now = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
+    shelf = FolderShelf(window.workspace.archive)
+    for path in (signed.relacion, signed.procesverbal):
+        shelf.put(path.read_bytes())
+    return archive(window)
+
+
+def titles(station: ArchiveStation) -> list[str]:
+    rows = station.list.rows
+    return [rows.item(row).subtitle.partition(" · ")[0] for row in range(rows.rowCount())]
+
+
+def said(station: ArchiveStation) -> str:
+    return "\n".join(station.told.texts())
+
+
+def roles(station: ArchiveStation) -> set[str]:
+    from PySide6.QtWidgets import QLabel
+
+    return {str(made.property("role")) for made in station.told.findChildren(QLabel) if made.property("role")}
+
+
+def answer(window: MainWindow, path: Path) -> None:
+    window.ask_path = lambda parent, title, pattern, then, *, save, suggested: then(path)
+
+
+def test_an_empty_archive_says_what_comes_here(window: MainWindow) -> None:
+    station = archive(window)
+    assert station._empty.isVisible()
+    assert station._empty.title.text() == "Arkivi është bosh"
+
+
+def test_reports_are_found_without_diacritics_and_by_date(window: MainWindow, station: ArchiveStation) -> None:
+    assert sorted(titles(station)) == ["Procesverbal", "Relacion"]
+    press_focused("Ctrl+F")
+    for words, found in (("shoqerise", 2), ("27.10.2026", 2), ("2026-10", 2), ("mbi takimin", 1), ("asgjë", 0)):
+        press_focused("Ctrl+A")
+        type_focused(words)
+        assert len(titles(station)) == found, words
+    assert station._empty.isVisible()
+    press_focused("Escape")
+    settle(window)
+    assert len(titles(station)) == 2
+    station.kinds.set_value("relacion")
+    station._find_again()
+    assert titles(station) == ["Relacion"]
+
+
+def test_unknown_signers_become_known_by_their_certificates(
+    window: MainWindow, station: ArchiveStation, signed: Demo
+) -> None:
+    assert "i pandryshuar" in said(station)
+    assert "pill-accent" in roles(station)
+    assert "pill-red" not in roles(station)
+    assert station.trust._empty.isVisible()
+    wait_until(lambda: station.page.view.pages() > 3, "the page is shown")
+    answer(window, signed.trust)
+    press_focused("Ctrl+T")
+    settle(window)
+    press_focused("Ctrl+Return")
+    settle(window)
+    assert station.trust.people.rows.rowCount() == 2
+    assert "pill-green" in roles(station)
+    assert "pill-accent" not in roles(station)
+    assert "përputhen" in said(station)
+    grab(window, "archive-trusted")
+    station.trust.people.setFocus()
+    press_focused("Delete")
+    press_focused("Ctrl+Return")
+    settle(window)
+    assert station.trust.people.rows.rowCount() == 1
+    assert "pill-accent" in roles(station)
+
+
+def test_the_whole_fingerprint_can_be_read(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    answer(window, signed.trust)
+    press_focused("Ctrl+T")
+    settle(window)
+    press_focused("Ctrl+Return")
+    settle(window)
+    station.trust.people.setFocus()
+    press_focused("Return")
+    QApplication.processEvents()
+    from PySide6.QtWidgets import QLabel
+
+    shown = {made.text().replace("\n", " ") for made in window.findChildren(QLabel)}
+    uid = station.trust.people.current_uid()
+    assert any(text.replace(" ", "").lower() == uid for text in shown)
+    press_focused("Escape")
+
+
+def test_a_changed_byte_is_told(window: MainWindow, station: ArchiveStation, signed: Demo, tmp_path: Path) -> None:
+    data = bytearray(signed.relacion.read_bytes())
+    data[len(data) // 3] ^= 1
+    path = tmp_path / "ndryshuar.pdf"
+    path.write_bytes(data)
+    answer(window, path)
+    press_focused("Ctrl+Shift+O")
+    settle(window)
+    assert station.name == "ndryshuar.pdf"
+    assert "i ndryshuar pas nënshkrimit ose i dëmtuar" in said(station)
+    grab(window, "archive-changed")
+
+
+def test_a_pdf_may_be_dropped(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(signed.procesverbal))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
+    station.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    station.dropEvent(QDropEvent(QPoint(5, 5).toPointF(), copy, data, left, none))
+    settle(window)
+    assert station.name == "procesverbal.pdf"
+    assert station.list.current_uid() == ""
+    assert "Facilitatori: Albana Shkreli" in said(station)
+    assert len(titles(station)) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"not a pdf at all", b"%PDF-1.7\nbroken"])
+def test_anything_may_be_given_to_it(
+    window: MainWindow, station: ArchiveStation, tmp_path: Path, content: bytes, request: pytest.FixtureRequest
+) -> None:
+    path = tmp_path / "gjë.pdf"
+    path.write_bytes(content)
+    station.verify(path)
+    settle(window)
+    assert said(station)
+    station.verify(tmp_path / "nuk-ka.pdf")
+    settle(window)
+    assert "nuk-ka.pdf" in said(station)
+
+
+def test_a_damaged_report_is_listed_as_such(window: MainWindow, station: ArchiveStation) -> None:
+    path = next(iter(window.workspace.archive.glob("*relacion*.pdf")))
+    path.chmod(0o600)
+    path.write_bytes(path.read_bytes() + b"more")
+    station.load()
+    settle(window)
+    items = [station.list.rows.item(row) for row in range(station.list.rows.rowCount())]
+    assert [item.subtitle for item in items if item.uid == path.name] == ["i dëmtuar"]
+    station.list.select(path.name)
+    settle(window)
+    assert path.name in said(station) or "dëmtuar" in said(station)
+
+
+def test_a_copy_is_saved(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:
+    target = tmp_path / "kopje.pdf"
+    answer(window, target)
+    press_focused("Ctrl+E")
+    wait_until(target.exists, "the copy is written")
+    assert target.read_bytes() == station.pdf
