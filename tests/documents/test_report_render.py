@@ -143,7 +143,7 @@ def test_signature_fields_are_there_empty_named_and_tagged(kind: DocumentKind, l
             assert "/N" in field.AP
             assert field.objgen in {one.objgen for one in field.P.Annots}
         owners = [element for element in elements(pdf) if element.S == "/Form"]
-        assert [element.K[0].Obj.objgen for element in owners] == [field.objgen for field in fields]
+        assert [element.K.Obj.objgen for element in owners] == [field.objgen for field in fields]
         (last,) = {field.P.objgen for field in fields}
         assert last == pdf.pages[-1].obj.objgen
 
