@@ -305,6 +305,19 @@ def test_what_is_missing_is_said_before_opening(window: MainWindow) -> None:
     assert not window.session.rows.all(Round)
 
 
+def test_a_question_still_being_typed_is_the_one_that_opens(live: MainWindow) -> None:
+    done(live, add_vote, QUESTION, "dots")
+    at_work(live)
+    keys(live, "Ctrl+G", "Return")
+    press_focused("Ctrl+A")
+    type_focused("Pyetja e re?")
+    press_focused("F9")
+    at_work(live)
+    keys(live, "Return")
+    wait_until(lambda: bool(live.session.rows.all(Round)), "opened")
+    assert live.session.rows.all(Round)[0].question == "Pyetja e re?"
+
+
 def test_contradictions_are_said_in_words(live: MainWindow) -> None:
     open_vote(live, secret=False)
     type_cards(live, ["A", "B"])

@@ -141,9 +141,11 @@ class LogCard(Card):
         fresh = self.model.find(uid) is None
         self.model.update(self._row(after))
         if fresh and act == "add_point":
+            # Selecting scrolls there too; laying out twice would cost a third of the time an Enter may take.
             if was_last and not self.inline.isVisible():
                 self.pane.select(uid)
-            self.pane.to_end()
+            else:
+                self.pane.to_end()
 
     # rows
 

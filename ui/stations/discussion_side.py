@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
@@ -95,10 +95,7 @@ class Outcomes(QWidget):
     def load(self) -> None:
         """All rows."""
         found = self.rows()
-        fresh = not self.model.rowCount()
         self.model.set_items([self.item(row, number) for number, row in enumerate(found)])
-        if fresh:
-            self.pane.scrollToTop()
         self._show_right()
 
     def count(self) -> int:
@@ -145,6 +142,12 @@ class Outcomes(QWidget):
     def _show_right(self) -> None:
         busy = self.inline.form is not None
         self._stack.setCurrentWidget(self.pane if self.model.rowCount() or busy else self._empty)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.pane.current_uid():
+            # A log begins at its end, these lists at their beginning; only the shown list knows its height.
+            QTimer.singleShot(0, self.pane, self.pane.scrollToTop)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.pane and isinstance(event, QKeyEvent):

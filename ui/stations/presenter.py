@@ -166,7 +166,7 @@ class Presenter(QObject):
         """The running round; else the counted round that is looked at, or the last one."""
         running = running_round(rows)
         if running is not None:
-            return vote_open(rows, running, self._room.in_box)
+            return vote_open(rows, running, self._room.in_box, self.ctx.lang())
         shown = rows.find(Round, self._room.round)
         if shown is None or result_of(rows, shown.uid) is None:
             counted = [row for row in rows.all(Round) if isinstance(ended(rows, row.uid), Closing)]
@@ -254,13 +254,15 @@ def _clock(item: AgendaItem, moment: datetime) -> str:
     return f"{elapsed} / {item.minutes}′" if item.minutes else elapsed
 
 
-def vote_open(rows: Mirror, running: Round, in_box: int) -> VoteOpen:
+def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen:
     """Question, rule, and how many of the cards given have been typed: no count exists yet."""
     voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
     given = len(rows.all(Card, round=running.uid))
-    options = [f"{option.letter}   {option.text}" for option in rows.all(Option, round=running.uid)]
     if running.method == "fist":
-        options = []  # the question is the proposal
+        # The question is the proposal; what the fingers mean is what people look for.
+        options = [f"{level}   {FIST_LEVELS[lang][level]}" for level in range(5, -1, -1)]
+    else:
+        options = [f"{option.letter}   {option.text}" for option in rows.all(Option, round=running.uid)]
     return VoteOpen(running.question, running.rule_text, voted, given or running.roll_size, options)
 
 

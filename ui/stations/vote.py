@@ -284,6 +284,12 @@ class VoteStation(Station):
         if self.pages.currentWidget() is not self.prepare:
             self._again()
             return
+        self.prepare.settle(self._confirm_open)
+
+    def _confirm_open(self) -> None:
+        vote = self._vote()
+        if vote is None or self.pages.currentWidget() is not self.prepare:
+            return
         if self.prepare.missing:
             self.ctx.notify(self.prepare.missing[0])
             return

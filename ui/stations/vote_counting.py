@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -52,11 +52,10 @@ class _Counting(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
-        laid = column(self._intro, spacing=12)
-        laid.addWidget(scroll, 1)
-        laid.addWidget(self._good)
-        laid.addWidget(self._says)
+        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        laid = column(self._intro, scroll, self._good, self._says, spacing=12)
         laid.addLayout(row(self._send, self._back, STRETCH))
+        laid.addStretch(1)
         self.setLayout(laid)
 
     def renew(self, form: Form) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -79,6 +80,11 @@ class PreparePage(QWidget):
         """Why the vote cannot be opened yet."""
         return self._freeze.missing
 
+    def settle(self, then: Callable[[], object]) -> None:
+        """Keep what is being typed, look at the room once more, then go on; not while a field is wrong."""
+        if self.form is not None and self.vote is not None and self.form.settle():
+            self._freeze.look(then)
+
     def _make_form(self, vote: Vote) -> None:
         if self.form is not None:
             self._place.removeWidget(self.form)
@@ -151,6 +157,7 @@ class FreezeCard(Card):
         self.missing: list[str] = []
         self._vote: Vote | None = None
         self._roll: list[Organisation] = []
+        self._looked = False
         self._rule_title, self._options_title, self._roll_title = (
             label("", 12, MEDIUM, "muted", wrap=True) for _ in range(3)
         )
@@ -203,12 +210,19 @@ class FreezeCard(Card):
 
     def show_vote(self, vote: Vote) -> None:
         self._vote = vote
-        self.ctx.session.read(_roll, then=self._have_roll)
+        self.look()
         self._draw()
 
-    def _have_roll(self, roll: list[Organisation]) -> None:
-        self._roll = roll
-        self._draw()
+    def look(self, then: Callable[[], object] | None = None) -> None:
+        """Read who is in the room now; acts sent before are done by then."""
+
+        def have(roll: list[Organisation]) -> None:
+            self._roll, self._looked = roll, True
+            self._draw()
+            if then is not None:
+                then()
+
+        self.ctx.session.read(_roll, then=have)
 
     def _draw(self) -> None:
         vote, lang = self._vote, self.ctx.lang()
@@ -243,7 +257,7 @@ class FreezeCard(Card):
                 check_options(vote.method, letters(len(texts)))
             except KnownError as error:
                 why.append(sentence(error, lang))
-        if not self._roll:
+        if self._looked and not self._roll:
             why.append(self.tr("No organisation with a vote is in the room (Attendance, F2)."))
         return why
 
