@@ -171,22 +171,6 @@
         <translation>Shfaq</translation>
     </message>
     <message>
-        <source>All %1</source>
-        <translation>Të gjithë %1</translation>
-    </message>
-    <message>
-        <source>Inside %1</source>
-        <translation>Brenda %1</translation>
-    </message>
-    <message>
-        <source>Expected %1</source>
-        <translation>Priten %1</translation>
-    </message>
-    <message>
-        <source>Left %1</source>
-        <translation>U larguan %1</translation>
-    </message>
-    <message>
         <source>Nobody is on the list yet</source>
         <translation>Ende nuk ka asnjë në listë</translation>
     </message>
@@ -273,26 +257,6 @@
     <message>
         <source>Nobody with a time to correct is chosen.</source>
         <translation>Nuk është zgjedhur dikush me orë për t’u ndrequr.</translation>
-    </message>
-    <message>
-        <source>Arrived</source>
-        <translation>Erdhi</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>U largua</translation>
-    </message>
-    <message>
-        <source>Times of %1</source>
-        <translation>Orët: %1</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Ruaj</translation>
-    </message>
-    <message>
-        <source>Remove the last stay</source>
-        <translation>Hiq praninë e fundit</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1361,45 @@
     <message>
         <source>not invited</source>
         <translation>pa ftesë</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Të gjithë %1</translation>
+    </message>
+    <message>
+        <source>Inside %1</source>
+        <translation>Brenda %1</translation>
+    </message>
+    <message>
+        <source>Expected %1</source>
+        <translation>Priten %1</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>U larguan %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimesSheet</name>
+    <message>
+        <source>Times of %1</source>
+        <translation>Orët: %1</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Erdhi</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>U largua</translation>
+    </message>
+    <message>
+        <source>Remove the last stay</source>
+        <translation>Hiq praninë e fundit</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Ruaj</translation>
     </message>
 </context>
 <context>

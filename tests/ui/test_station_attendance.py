@@ -14,7 +14,8 @@ from facilitator.workspace import Workspace
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
 from ui.main_window import MainWindow
 from ui.stations.attendance import AttendanceStation
-from ui.stations.attendance_roster import Typed, Where
+from ui.stations.attendance_field import Typed
+from ui.stations.attendance_roster import Where
 
 LISTED = [
     Listed(
@@ -212,7 +213,7 @@ def test_filters_go_round_and_follow_what_happens(room: Room) -> None:
     assert len(room.shown()) == 4
     room.keys("F9", "F9")
     assert room.station._filter.value() is Where.ALL
-    assert [text for _, text in room.station._places()] == ["Të gjithë 6", "Brenda 2", "Priten 4", "U larguan 0"]
+    assert [text for _, text in room.station._roster.filters()] == ["Të gjithë 6", "Brenda 2", "Priten 4", "U larguan 0"]
 
 
 def test_the_roster_is_in_albanian_order(room: Room) -> None:

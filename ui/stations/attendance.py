@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from facilitator.errors import KnownError
@@ -17,10 +16,8 @@ from facilitator.meeting.attendance import (
     Arrival,
     arrive,
     clock,
-    correct_visit,
     leave,
     likely_twins,
-    remove_visit,
     walk_in,
 )
 from facilitator.meeting.people import set_person
@@ -28,44 +25,19 @@ from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import Attendance, Consent, Organisation, Person
 from ui.commands import Command
 from ui.context import Context
-from ui.stations.attendance_roster import Roster, RosterDelegate, Typed, Where, visits_of, where
+from ui.stations.attendance_field import Field, Typed, best_of
+from ui.stations.attendance_roster import Roster, RosterDelegate, Where, visits_of, where
 from ui.stations.attendance_side import NumbersCard, PersonCard
+from ui.stations.attendance_times import TimesSheet
 from ui.stations.base import Station
-from ui.stations.form_values import clock as as_time
-from ui.stations.form_values import text_of
 from ui.stations.people_words import NEXT_CONSENT, belongs_beside, filled
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
-from ui.widgets.forms import Form
-from ui.widgets.lists import ListModel, ListPane, SearchLine
+from ui.widgets.lists import ListModel, ListPane
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
 Done = Callable[[Any], object]
-
-
-class Field(SearchLine):
-    """The type-ahead field: it filters by what stands before "@", and Ctrl+Enter has a meaning of its own.
-
-    Signals: entered(): Enter; entered_new(): Ctrl+Enter.
-    """
-
-    entered = Signal()
-    entered_new = Signal()
-    filtering = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.entered_new.emit()
-        else:
-            self.entered.emit()
-
-    def _filter(self, text: str) -> None:
-        self.filtering = True  # the list falls on other rows meanwhile, which is nobody's choice
-        super()._filter(Typed.of(text).text)
-        self.filtering = False
 
 
 class AttendanceStation(Station):
@@ -85,7 +57,7 @@ class AttendanceStation(Station):
         self._places_said: list[tuple[object, str]] = []
         self._says = label("", 13, wrap=True)
         self._says.setMinimumHeight(20)
-        self._filter = Chips(self._places(), "")
+        self._filter = Chips(self._roster.filters(), "")
         self._model = ListModel()
         self._list = ListPane("", self._model, RosterDelegate())
         self._field = Field(self._list, "")
@@ -136,6 +108,8 @@ class AttendanceStation(Station):
         ]
 
     def commands(self) -> list[Command]:
+        photo, publish = partial(self._next_answer, "photo"), partial(self._next_answer, "publish_name")
+
         def named(name: str, title: Callable[[], str], run: Callable[[], object], shortcut: str = "") -> Command:
             return Command(f"attendance.{name}", title, run, shortcut, self.id, self._writable)
 
@@ -148,8 +122,8 @@ class AttendanceStation(Station):
             named("leave", lambda: self.tr("The person chosen left"), self._leave, "F7"),
             named("back", lambda: self.tr("The person chosen came back"), self._come_back, "F8"),
             named("correct", lambda: self.tr("Correct times of arrival and leaving"), self._correct, "Ctrl+T"),
-            named("photo", lambda: self.tr("Consent to photographs: next answer"), self._next_photo, "Ctrl+P"),
-            named("name", lambda: self.tr("Consent to publish the name: next answer"), self._next_name, "Ctrl+E"),
+            named("photo", lambda: self.tr("Consent to photographs: next answer"), photo, "Ctrl+P"),
+            named("name", lambda: self.tr("Consent to publish the name: next answer"), publish, "Ctrl+E"),
             Command("attendance.filter", lambda: self.tr("Show the next filter"), self._next_filter, "F9", self.id),
             named("begin", lambda: self.tr("Start the meeting"), self._begin),
             named("end", lambda: self.tr("End the meeting"), self._end),
@@ -203,15 +177,6 @@ class AttendanceStation(Station):
 
     # what is shown
 
-    def _places(self) -> list[tuple[object, str]]:
-        number = self._roster.number
-        return [
-            (Where.ALL, filled(self.tr("All %1"), str(number(Where.ALL)))),
-            (Where.INSIDE, filled(self.tr("Inside %1"), str(number(Where.INSIDE)))),
-            (Where.EXPECTED, filled(self.tr("Expected %1"), str(number(Where.EXPECTED)))),
-            (Where.LEFT, filled(self.tr("Left %1"), str(number(Where.LEFT)))),
-        ]
-
     def _fill(self) -> None:
         self._filling = True
         self._draw_filter()
@@ -221,7 +186,7 @@ class AttendanceStation(Station):
         self._show_side()
 
     def _draw_filter(self) -> None:
-        places = self._places()
+        places = self._roster.filters()
         if places != self._places_said:
             self._places_said = places
             focused = self._filter.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
@@ -255,24 +220,13 @@ class AttendanceStation(Station):
         if not typed.text:
             self._list.select(self._person)
             self._say("muted", self._idle())
-        elif best := self._best(fold(typed.text)):
+        elif best := best_of(self._model.shown(), fold(typed.text)):
             self._list.select(best)
             self._choose(best)
             self._say("muted", self._hint(best, typed))
         else:
             self._say("muted", self._new_hint(typed))
         self._filling = False
-
-    def _best(self, query: str) -> str:
-        """Of what is shown, whoever's name begins with the query, else has a word that does, else the first."""
-        shown = self._model.shown()
-        for item in shown:
-            if item.search.startswith(query):
-                return item.uid
-        for item in shown:
-            if f" {query}" in item.search:
-                return item.uid
-        return shown[0].uid if shown else ""
 
     def _idle(self) -> str:
         return self.tr("A few letters, then Enter: arrived. “@10:20” at the end states another time.")
@@ -408,13 +362,9 @@ class AttendanceStation(Station):
         self._filling = False
         self._side.show_person(self.ctx.session.rows, uid)
 
-    def _next_photo(self) -> None:
+    def _next_answer(self, name: str) -> None:
         if person := self.ctx.session.rows.find(Person, self._person):
-            self._consent("photo", NEXT_CONSENT[person.photo])
-
-    def _next_name(self) -> None:
-        if person := self.ctx.session.rows.find(Person, self._person):
-            self._consent("publish_name", NEXT_CONSENT[person.publish_name])
+            self._consent(name, NEXT_CONSENT[getattr(person, name)])
 
     def _consent(self, name: str, answer: Consent) -> None:
         person = self.ctx.session.rows.find(Person, self._person)
@@ -439,50 +389,10 @@ class AttendanceStation(Station):
         else:
             self.ctx.session.failed.emit("attendance", error)
 
-    # correcting times
-
     def _correct(self) -> None:
         person = self.ctx.session.rows.find(Person, self._person)
         visits = visits_of(self.ctx.session.rows, self._person)
         if person is None or not visits:
             self._say("muted", self.tr("Nobody with a time to correct is chosen."))
-            return
-        form = Form()
-        for visit in visits:
-            form.add_clock(f"arrived:{visit.uid}", self.tr("Arrived"))
-            form.add_clock(f"left:{visit.uid}", self.tr("Left"))
-        form.set_values(_times(visits))
-        self._sheet = self.ctx.sheet(
-            filled(self.tr("Times of %1"), person.name),
-            form,
-            [
-                (self.tr("Remove the last stay"), "quiet", partial(self._remove_stay, visits[-1])),
-                (self.tr("Save"), "primary", partial(self._save_times, form, visits)),
-            ],
-        )
-
-    def _save_times(self, form: Form, visits: list[Attendance]) -> None:
-        if not form.settle():
-            return
-        was, now = _times(visits), form.values()
-        for visit in visits:
-            changed = {
-                part: text_of(now[f"{part}:{visit.uid}"])
-                for part in ("arrived", "left")
-                if now[f"{part}:{visit.uid}"] and now[f"{part}:{visit.uid}"] != was[f"{part}:{visit.uid}"]
-            }
-            if changed:
-                self._do(None, correct_visit, visit.uid, **changed)
-        self._sheet.done()
-
-    def _remove_stay(self, visit: Attendance) -> None:
-        self._do(None, remove_visit, visit.uid)
-        self._sheet.done()
-
-
-def _times(visits: list[Attendance]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for visit in visits:
-        made[f"arrived:{visit.uid}"] = as_time(clock(visit.arrived_at))
-        made[f"left:{visit.uid}"] = as_time(clock(visit.left_at or ""))
-    return made
+        else:
+            TimesSheet(self.ctx, person, visits, self._failed).show_over()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
@@ -14,12 +12,10 @@ from facilitator.language.folding import fold
 from facilitator.meeting.attendance import clock, moment
 from facilitator.model import Attendance, Consent, Organisation, Person
 from ui.session import Mirror
-from ui.stations.people_words import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe
+from ui.stations.people_words import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe, filled
 from ui.theme import MEDIUM, pixmap, px
 from ui.widgets.lists import Item, RowDelegate
 from ui.widgets.rows import chip_width, colour, draw_chip, elided
-
-_STATED = re.compile(r"^(.*?)\s*@\s*(\S*)\s*$", re.DOTALL)
 
 
 class Where(StrEnum):
@@ -29,19 +25,6 @@ class Where(StrEnum):
     INSIDE = "inside"
     EXPECTED = "expected"
     LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The field's text taken apart: ``text`` without the stated time, ``at`` the time after "@" or None."""
-
-    text: str
-    at: str | None
-
-    @classmethod
-    def of(cls, line: str) -> Typed:
-        found = _STATED.match(line)
-        return cls(found[1].strip(), found[2] or None) if found else cls(line.strip(), None)
 
 
 def visits_of(rows: Mirror, person: str) -> list[Attendance]:
@@ -128,6 +111,16 @@ class Roster:
     def number(self, place: Where) -> int:
         """How many a filter shows."""
         return sum(place in (Where.ALL, here) for here in self.places.values())
+
+    def filters(self) -> list[tuple[object, str]]:
+        """The choices of the filter, each with its number."""
+        translate = QCoreApplication.translate
+        return [
+            (Where.ALL, filled(translate("Roster", "All %1"), self.number(Where.ALL))),
+            (Where.INSIDE, filled(translate("Roster", "Inside %1"), self.number(Where.INSIDE))),
+            (Where.EXPECTED, filled(translate("Roster", "Expected %1"), self.number(Where.EXPECTED))),
+            (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),
+        ]
 
     def _put(self, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
         self.items[person.uid] = item_of(person, organisation, visits)
