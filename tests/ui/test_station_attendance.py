@@ -213,7 +213,12 @@ def test_filters_go_round_and_follow_what_happens(room: Room) -> None:
     assert len(room.shown()) == 4
     room.keys("F9", "F9")
     assert room.station._filter.value() is Where.ALL
-    assert [text for _, text in room.station._roster.filters()] == ["Të gjithë 6", "Brenda 2", "Priten 4", "U larguan 0"]
+    assert [text for _, text in room.station._roster.filters()] == [
+        "Të gjithë 6",
+        "Brenda 2",
+        "Priten 4",
+        "U larguan 0",
+    ]
 
 
 def test_the_roster_is_in_albanian_order(room: Room) -> None:
