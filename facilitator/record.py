@@ -220,11 +220,48 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+_NO_WORDS = frozenset(
+    [
+        "uid",
+        "audience",
+        "status",
+        "language",
+        "zone",
+        "template",
+        "date",
+        "starts",
+        "ends",
+        "due",
+        "head",
+        "kind",
+        "capacity",
+        "gender",
+        "photo",
+        "publish_name",
+        "method",
+        "replica",
+        "letter",
+        "by",
+        "state",
+        "document",
+        "section",
+        "mode",
+        "what",
+        "why",
+        "content_sha256",
+    ]
+)
+"""Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
+
+
 def _strike(tree: Any, pattern: re.Pattern[str]) -> Any:
     if isinstance(tree, str):
         return pattern.sub(WITHHELD, tree)
     if isinstance(tree, dict):
-        return {key: _strike(item, pattern) for key, item in tree.items()}
+        return {
+            key: item if key in _NO_WORDS or key.endswith("_at") else _strike(item, pattern)
+            for key, item in tree.items()
+        }
     return [_strike(item, pattern) for item in tree] if isinstance(tree, list) else tree
 
 

@@ -1,0 +1,358 @@
+"""The house rules of the design, held by the source itself: which room may know which, and what starts fast."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# Room → rooms of facilitator/ that it may import. Arrows run one way:
+#   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, hall, archive ← cli ← ui
+# report needs only record, model and language; signing stands alone.
+BASE = {"errors", "assets", "model", "record", "language"}
+ALLOWED: dict[str, set[str]] = {
+    "errors": set(),
+    "assets": set(),
+    "language": {"errors"},
+    "model": set(),
+    "record": {"errors", "model"},
+    "workspace": {"errors", "assets", "language"},
+    "store": BASE,
+    "meeting": BASE | {"store"},
+    "voting": BASE | {"store"},
+    "report": BASE,
+    "signing": {"errors", "assets"},
+    "exchange": BASE | {"store", "meeting", "voting"},
+    "hall": BASE | {"store", "meeting", "voting"},
+    "archive": BASE | {"store", "meeting", "voting", "report", "signing"},
+    "desk": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange"},
+    "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
+}
+EVERYTHING = set(ALLOWED)
+ALLOWED["cli"] = EVERYTHING | {"hall"}
+ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
+ALLOWED["__main__"] = {"cli", "selftest"}
+
+HEAVY = {
+    "pandas",
+    "numpy",
+    "reportlab",
+    "pyhanko",
+    "pyhanko_certvalidator",
+    "pikepdf",
+    "pypdfium2",
+    "openpyxl",
+    "cryptography",
+    "asn1crypto",
+    "aiohttp",
+    "segno",
+    "PIL",
+    "docx",
+    "sqlcipher3",
+    "sqlite_utils",
+    "platformdirs",
+}
+# Rooms that may import a heavy package at the top, because they are themselves imported only inside functions of others
+# (tested below: nothing on the start-up path loads it), and the store's driver, the one door to SQLite.
+MAY_AT_TOP: dict[str, set[str]] = {
+    "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
+}
+ROOMS_AT_TOP: dict[str, set[str]] = {
+    "facilitator/report/": {"reportlab", "pikepdf"},
+    "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
+}
+
+
+@dataclass(frozen=True)
+class Import:
+    path: str
+    line: int
+    module: str
+    at_top: bool
+    typing_only: bool
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line} imports {self.module}"
+
+
+def sources(*rooms: str) -> list[Path]:
+    return sorted(path for room in rooms for path in (ROOT / room).rglob("*.py") if "__pycache__" not in path.parts)
+
+
+@lru_cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def imports(path: Path) -> Iterator[Import]:
+    """Every import: ``module`` is dotted in full; of ``from a import b`` both ``a`` and ``a.b``."""
+    relative = path.relative_to(ROOT).as_posix()
+
+    def walk(node: ast.AST, at_top: bool, typing_only: bool) -> Iterator[Import]:
+        for child in ast.iter_child_nodes(node):
+            names: list[str] = []
+            if isinstance(child, ast.Import):
+                names = [alias.name for alias in child.names]
+            elif isinstance(child, ast.ImportFrom):
+                assert child.level == 0, f"{relative}:{child.lineno} relative import"
+                names = [f"{child.module}", *(f"{child.module}.{alias.name}" for alias in child.names)]
+            for name in names:
+                yield Import(relative, child.lineno, name, at_top, typing_only)
+            if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+                for part in child.body:
+                    yield from walk(ast.Module([part], []), at_top, True)
+                for part in child.orelse:
+                    yield from walk(ast.Module([part], []), at_top, typing_only)
+            else:
+                inside = isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+                yield from walk(child, at_top and not inside, typing_only)
+
+    yield from walk(tree(path), True, False)
+
+
+def room(path: str) -> str:
+    return Path(path).parts[1].removesuffix(".py")
+
+
+def test_the_scan_can_see(tmp_path: Path) -> None:
+    """Negative control: an import at the top, one in a function, one for types only."""
+    path = ROOT / "facilitator" / "cli.py"
+    found = list(imports(path))
+    assert any(i.module == "facilitator.errors" and i.at_top for i in found)
+    assert any(not i.at_top for i in found)
+    assert any(i.typing_only for i in found)
+    assert len(sources("facilitator")) > 60
+
+
+def test_every_room_is_in_the_table() -> None:
+    rooms = {room(path.relative_to(ROOT).as_posix()) for path in sources("facilitator")} - {"__init__"}
+    assert rooms <= set(ALLOWED), f"a new room: say in the table whom it may know: {rooms - set(ALLOWED)}"
+
+
+def test_arrows_run_one_way() -> None:
+    wrong: list[str] = []
+    for path in sources("facilitator"):
+        here = room(path.relative_to(ROOT).as_posix())
+        for found in imports(path):
+            parts = found.module.split(".")
+            if parts[0] != "facilitator" or len(parts) < 2 or found.typing_only:
+                continue
+            there = parts[1]
+            if there != here and there not in ALLOWED.get(here, set()):
+                wrong.append(str(found))
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_table_has_no_circle() -> None:
+    for one, known in ALLOWED.items():
+        for other in known:
+            assert one not in ALLOWED.get(other, set()), (one, other)
+
+
+def test_qt_stays_in_the_window() -> None:
+    wrong = [str(i) for path in sources("facilitator") for i in imports(path) if i.module.split(".")[0] == "PySide6"]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_root_knows_the_window() -> None:
+    for path in sources("facilitator"):
+        for found in imports(path):
+            if found.module.split(".")[0] == "ui":
+                assert found.path == "facilitator/__main__.py", str(found)
+                assert not found.at_top, str(found)
+
+
+WORDS = {"journal", "journal.Changes", "journal.Step", "tx", "tx.Tx", "tx.Change"}
+"""What comes back from ``MeetingFile``, and what a function given to ``read`` takes."""
+
+
+def test_the_window_knows_no_database() -> None:
+    """The session talks to ``MeetingFile``; nothing of ``ui`` goes behind it."""
+    inner = ("driver", "tx", "journal", "codec", "schema", "migrations", "check", "opening", "acts")
+    wrong = []
+    for path in sources("ui"):
+        for found in imports(path):
+            if found.typing_only:
+                continue
+            if found.module.split(".")[0] in ("sqlite3", "sqlite_utils", "sqlcipher3", "pysqlite3"):
+                wrong.append(str(found))
+            behind = found.module.startswith(tuple(f"facilitator.store.{name}" for name in inner))
+            if behind and found.module.removeprefix("facilitator.store.") not in WORDS:
+                wrong.append(str(found))
+    assert not wrong, "\n".join(wrong)
+
+
+SQL = re.compile(
+    r"""\b(select\b.+?\bfrom\b\s+["\w(]
+        |insert\s+(or\s+\w+\s+)?into\s+["\w]
+        |update\s+["\w]+\s+set\b
+        |delete\s+from\s+["\w]
+        |(create|drop|alter)\s+(virtual\s+|unique\s+)?(table|index|trigger|view)\b
+        |pragma\s+\w+)""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+# The archive's index is a database of its own, rebuilt from the shelf at any time; it never sees a meeting file.
+# The self-test of the frozen program asks the packaged SQLite whether it can search.
+MAY_SQL = ("facilitator/store/", "facilitator/archive/index.py", "facilitator/selftest.py")
+
+
+def texts(path: Path) -> Iterator[tuple[int, str]]:
+    """String constants that are no docstrings; the parts of an f-string joined."""
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree(path))
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef))
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.JoinedStr):
+            yield (
+                node.lineno,
+                "".join(str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values),
+            )
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.lineno, node.value
+
+
+def test_sql_lives_in_the_store() -> None:
+    wrong = []
+    for path in sources("facilitator", "ui"):
+        relative = path.relative_to(ROOT).as_posix()
+        if not relative.startswith(MAY_SQL):
+            wrong += [f"{relative}:{line} {text[:60]!r}" for line, text in texts(path) if SQL.search(text)]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_sql_scan_can_see() -> None:
+    """Negative control."""
+    found = [text for path in sources("facilitator/store") for _, text in texts(path) if SQL.search(text)]
+    assert len(found) > 40
+    for harmless in ("Përditësoni të dhënat e takimit", "Delete the point", "Update the program", "Insert a row"):
+        assert not SQL.search(harmless)
+    for query in (
+        "SELECT uid FROM person",
+        "delete from act",
+        "update x set y = 1",
+        "insert or ignore into t values(1)",
+    ):
+        assert SQL.search(query)
+
+
+def test_nobody_writes_past_the_driver() -> None:
+    """``db.conn.execute`` opens a transaction that sqlite-utils never commits: every row written so is lost."""
+    wrong = []
+    for path in sources("facilitator", "ui"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Attribute) and node.attr in ("execute", "executemany", "executescript"):
+                holder = ast.unparse(node.value)
+                if holder.endswith(".conn"):
+                    wrong.append(f"{path.relative_to(ROOT)}:{node.lineno} {holder}.{node.attr}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_heavy_packages_are_imported_where_used() -> None:
+    wrong = []
+    for path in sources("facilitator", "ui"):
+        for found in imports(path):
+            package = found.module.split(".")[0]
+            may = MAY_AT_TOP.get(found.path, set()).union(
+                *(packages for prefix, packages in ROOMS_AT_TOP.items() if found.path.startswith(prefix))
+            )
+            if package in HEAVY and found.at_top and not found.typing_only and package not in may:
+                wrong.append(str(found))
+    assert not wrong, "\n".join(wrong)
+
+
+def loaded_by(code: str) -> set[str]:
+    """Top-level packages in memory after running ``code`` in a fresh interpreter."""
+    code += "\nimport sys; print(' '.join(sorted({name.split('.')[0] for name in sys.modules})))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+STARTS = {
+    "store": "import facilitator.store.file",
+    "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",
+    "command line": "import facilitator.cli; facilitator.cli.parser()",
+    "workspace": "from facilitator.workspace import Workspace; Workspace.default()",
+    "window": "import ui.app, ui.main_window",
+}
+
+
+@pytest.mark.parametrize("what", STARTS)
+def test_the_start_loads_nothing_heavy(what: str) -> None:
+    loaded = loaded_by(STARTS[what])
+    assert not loaded & LATE, sorted(loaded & LATE)
+
+
+@pytest.mark.parametrize("what", ["workspace", "window"])
+def test_home_paints_before_the_store_is_there(what: str) -> None:
+    """Home needs Qt and the standard library; the store loads on its own thread meanwhile."""
+    assert not loaded_by(STARTS[what]) & {"sqlite_utils", "sqlcipher3", "pysqlite3"}
+
+
+def test_the_start_scan_can_see() -> None:
+    """Negative control."""
+    assert "pandas" in loaded_by("import pandas")
+
+
+def test_modules_are_short() -> None:
+    """400 lines and one purpose. The model is one list of the vocabulary and is read from top to bottom."""
+    long = {
+        path.relative_to(ROOT).as_posix(): lines
+        for path in sources("facilitator", "ui")
+        if (lines := len(path.read_text("utf-8").splitlines())) > 400
+    }
+    long.pop("facilitator/model.py", None)
+    assert not long
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [
+        path.relative_to(ROOT).as_posix()
+        for path in sources("facilitator", "ui")
+        if path.read_text("utf-8").strip() and not ast.get_docstring(tree(path))
+    ]
+    assert not silent
+
+
+MACHINE = re.compile(r"(?<![\w.])/(work|home/\w+|root|Users/\w+|tmp/[a-z]{2}\b)(/|\b)|[A-Z]:\\\\Users")
+
+
+def test_no_path_of_anybodys_machine() -> None:
+    wrong = []
+    tracked = [
+        *sources("facilitator", "ui", "tests", "benchmarks", "tools"),
+        *(ROOT.glob("*.md")),
+        *(ROOT.glob("*.toml")),
+        *(ROOT.glob("Makefile")),
+    ]
+    for path in tracked:
+        if path == Path(__file__):
+            continue
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            if MACHINE.search(line):
+                wrong.append(f"{path.relative_to(ROOT)}:{n} {line.strip()[:80]}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_resources_are_found_by_one_line() -> None:
+    """The same in a checkout, a wheel and a frozen program."""
+    finders = [
+        path.relative_to(ROOT).as_posix()
+        for path in sources("facilitator", "ui")
+        for _, text in texts(path)
+        if text == "resources" and "selftest" not in path.name  # names its checks
+    ]
+    assert finders == ["facilitator/assets.py"]

@@ -1,0 +1,181 @@
+"""The Record: canonical bytes, readers, and what each audience may see."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator import model as m
+from facilitator.errors import KnownError
+from facilitator.record import FORMAT, READERS, WITHHELD, Audience, Record, canonical
+from tests.helpers import meetings as h
+from tests.helpers.records import demo_record
+
+TABLE_OF_FIELD = {
+    "organisations": m.Organisation,
+    "people": m.Person,
+    "attendance": m.Attendance,
+    "agenda": m.AgendaItem,
+    "points": m.Point,
+    "point_links": m.PointLink,
+    "measures": m.Measure,
+    "measure_links": m.MeasureLink,
+    "actions": m.Action,
+    "agreements": m.Agreement,
+    "votes": m.Vote,
+    "rounds": m.Round,
+    "options": m.Option,
+    "roll": m.RollEntry,
+    "cards": m.Card,
+    "closings": m.Closing,
+    "tallies": m.Tally,
+    "cancellations": m.Cancellation,
+    "blocks": m.Block,
+}
+
+
+def full() -> Record:
+    """A record with one row of each type it holds and no field at its default."""
+    rows = h.rows_of_every_type()
+    by = {name: tuple(row for row in rows if type(row) is kind) for name, kind in TABLE_OF_FIELD.items()}
+    meeting = next(row for row in rows if isinstance(row, m.Meeting))
+    counts = m.Counts(people=1, organisations=2, by_county=(("Vlorë", 1),), by_sector=(("rinia", 1), ("media", 2)))
+    return Record(meeting=meeting, counts=counts, made_at=h.AT, head=h.SHA, **by)  # type: ignore[arg-type]
+
+
+def test_every_row_list_is_covered() -> None:
+    listed = {part.name for part in fields(Record)} - {"meeting", "counts", "audience", "made_at", "head", "withheld"}
+    assert listed == set(TABLE_OF_FIELD)
+    assert all(getattr(full(), name) for name in listed)
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_it_comes_back_as_it_went(audience: Audience) -> None:
+    record = full().for_audience(audience)
+    again = Record.from_json(record.to_json())
+    assert again == record
+    assert again.to_json() == record.to_json()
+    assert again.sha256() == record.sha256()
+    assert again.audience is audience
+
+
+def test_its_bytes_are_canonical() -> None:
+    data = full().to_json()
+    tree = json.loads(data)
+    assert tree["format"] == FORMAT == max(READERS)
+    assert data == canonical(tree)
+    assert "Ëndrra" in data.decode()
+    assert canonical({"b": 1, "a": [None, True, "ë"]}) == '{"a":[null,true,"ë"],"b":1}'.encode()
+    with pytest.raises(ValueError, match="JSON"):
+        canonical(float("nan"))
+
+
+def test_one_changed_value_is_another_hash() -> None:
+    record = full()
+    assert replace(record, made_at="").sha256() != record.sha256()
+    assert replace(record, people=()).sha256() != record.sha256()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "record.unreadable"),
+        (b"{}", "record.unreadable"),
+        (b"[]", "record.unreadable"),
+        (b"\xff", "record.unreadable"),
+        (b'{"format": 1}', "record.unreadable"),
+        (b'{"format": 2}', "record.newer"),
+        (b'{"format": "1"}', "record.newer"),
+    ],
+)
+def test_what_is_no_record(data: bytes, code: str) -> None:
+    with pytest.raises(KnownError) as told:
+        Record.from_json(data)
+    assert told.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("where", "value"),
+    [("surprise", 1), ("audience", "everyone"), ("people", [{"uid": "1"}]), ("people", [{"uid": "1", "x": 1}])],
+)
+def test_a_record_with_the_wrong_shape(where: str, value: object) -> None:
+    tree = json.loads(full().to_json())
+    tree[where] = value
+    with pytest.raises(KnownError) as told:
+        Record.from_json(json.dumps(tree).encode())
+    assert told.value.code == "record.unreadable"
+
+
+def test_nobody_widens_a_record() -> None:
+    public = full().for_audience(Audience.PUBLIC)
+    assert public.for_audience(Audience.PUBLIC) is public
+    with pytest.raises(ValueError, match="cannot become"):
+        public.for_audience(Audience.INTERNAL)
+
+
+@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
+def test_a_refused_name_stands_nowhere(audience: Audience) -> None:
+    record = full()
+    name = record.people[0].name
+    assert record.people[0].publish_name is m.Consent.NO
+    point = replace(record.points[0], text=f"Tha {name}, dhe {name}: po. {name}i tjetër jo.")
+    thin = replace(record, points=(point,)).for_audience(audience)
+    assert f"Tha {WITHHELD}, dhe {WITHHELD}: po. {name}i tjetër jo." == thin.points[0].text
+    assert thin.people[0].name == ""
+    assert {(w.what, w.why) for w in thin.withheld} >= {("name", "refused")}
+
+
+def test_contacts_stay_inside() -> None:
+    record = full()
+    phone, email = record.people[0].phone, record.people[0].email
+    assert phone
+    assert email
+    internal, public = (record.for_audience(a).to_json().decode() for a in (Audience.INTERNAL, Audience.PUBLIC))
+    assert phone in internal
+    assert email in internal
+    assert phone not in public
+    assert email not in public
+
+
+def test_the_demo_leaks_nothing_that_was_withheld() -> None:
+    record = demo_record()
+    public = record.for_audience(Audience.PUBLIC).to_json().decode()
+    for person in record.people:
+        for value in (person.phone, person.email):
+            assert not value or value not in public
+        if person.publish_name is not m.Consent.YES:
+            assert not person.name or f'"{person.name}"' not in public
+    assert record.for_audience(Audience.PUBLIC).withheld
+
+
+AWKWARD = st.text(alphabet="abcëç .,-'“”\\", min_size=1, max_size=6) | st.sampled_from(
+    ["no", "note", "valid", "full", "public", "CSO", "cso", "1", "A", "dots", "I", "2026", "draft", "00", h.AT]
+)
+
+
+@given(st.lists(AWKWARD, min_size=1, max_size=4), st.text(max_size=30))
+def test_striking_never_breaks_the_record(names: list[str], text: str) -> None:
+    """Names may contain anything, also what a pattern would read as its own."""
+    people = tuple(m.Person(uid=f"{n:032x}", name=name) for n, name in enumerate(names))
+    point = replace(full().points[0], text=text.encode("utf-8", "replace").decode() + " " + names[0])
+    record = replace(full(), people=people, points=(point,), attendance=())
+    public = record.for_audience(Audience.PUBLIC)
+    assert Record.from_json(public.to_json()) == public
+    assert all(person.name == "" for person in public.people)
+    assert len(public.points) == 1
+
+
+def test_rare_patterns_of_a_secret_vote_are_left_out() -> None:
+    record = full()
+    assert record.rounds[0].secret
+    rare = record.closings[0]
+    assert record.for_audience(Audience.PUBLIC).closings[0].content == {}
+    common = replace(rare, content={"ballots": [{"A": 2}] * 3 + [{"B": 1}] * 3})
+    kept = replace(record, closings=(common,)).for_audience(Audience.PUBLIC)
+    assert kept.closings[0].content == common.content
+    in_the_open = replace(record, rounds=tuple(replace(row, secret=False) for row in record.rounds))
+    assert in_the_open.for_audience(Audience.PUBLIC).closings[0].content == rare.content
