@@ -59,7 +59,8 @@ def spoken(view: View) -> str:
         case Agenda():
             parts = [view.title, *(text for text, _ in view.items), view.clock, view.note]
         case VoteOpen():
-            parts = [view.question, view.rule, *view.options, voted_text(view.voted, view.total), view.note]
+            options = [option.replace("\t", " ") for option in view.options]
+            parts = [view.question, view.rule, *options, voted_text(view.voted, view.total), view.note]
         case VoteResult():
             parts = [view.question, view.verdict, *(f"{b.label}: {b.value}" for b in view.bars), view.note]
         case _:
@@ -187,7 +188,10 @@ def _vote_open(painter: QPainter, area: QRectF, view: VoteOpen) -> None:
 
 
 def _options(painter: QPainter, area: QRectF, options: Sequence[str]) -> None:
-    """Numbered, in one column or two; those that could not be read from the last row are only counted."""
+    """In one column or two; those that could not be read from the last row are only counted.
+
+    What stands before a tab is the mark of an option (its letter on the cards); without one it is numbered.
+    """
     shown, columns, rows = portion(len(options), area.height(), LEAST_OPTION)
     if not shown:
         return
@@ -195,17 +199,21 @@ def _options(painter: QPainter, area: QRectF, options: Sequence[str]) -> None:
     row = min(78.0, (area.height() - (_MORE if more else 0)) / rows)
     size = round(min(38.0, row * 0.62))
     wide = area.width() / columns
-    digits = QFontMetricsF(px(size, SEMIBOLD, tabular=True)).horizontalAdvance("00" if shown > 9 else "0") + 28
-    for at, text in enumerate(options[:shown]):
+    parts = [text.partition("\t") for text in options[:shown]]
+    marks = [mark if tab else f"{at + 1}" for at, (mark, tab, _) in enumerate(parts)]
+    metrics = QFontMetricsF(px(size, SEMIBOLD, tabular=True))
+    digits = max(metrics.horizontalAdvance(mark) for mark in marks) + 28
+    for at, (text, tab, after) in enumerate(parts):
         left, top = area.left() + (at // rows) * wide, area.top() + (at % rows) * row
         painter.setFont(px(size, SEMIBOLD, tabular=True))
         painter.setPen(theme().colour("accent"))
-        painter.drawText(QRectF(left, top, digits, row), _LINE, f"{at + 1}")
+        words = after if tab else text
+        painter.drawText(QRectF(left, top, digits, row), _LINE, marks[at])
         font = px(size, MEDIUM)
         painter.setFont(font)
         painter.setPen(theme().colour("text"))
         room = wide - digits - (40 if columns > 1 else 0)
-        short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        short = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(left + digits, top, room, row), _LINE, short)
     _and_more(painter, area, more)
 

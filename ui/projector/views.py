@@ -39,7 +39,8 @@ class Agenda:
 
 @dataclass(frozen=True, slots=True)
 class VoteOpen:
-    """A vote is going on: never how, only how many. ``rule``: one sentence; ``options``: what can be chosen."""
+    """A vote is going on: never how, only how many. ``rule``: one sentence; ``options``: what can be chosen,
+    each with its letter before a tab, if it has one."""
 
     question: str
     rule: str

@@ -260,9 +260,9 @@ def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen
     given = len(rows.all(Card, round=running.uid))
     if running.method == "fist":
         # The question is the proposal; what the fingers mean is what people look for.
-        options = [f"{level}   {FIST_LEVELS[lang][level]}" for level in range(5, -1, -1)]
+        options = [f"{level}\t{FIST_LEVELS[lang][level]}" for level in range(5, -1, -1)]
     else:
-        options = [f"{option.letter}   {option.text}" for option in rows.all(Option, round=running.uid)]
+        options = [f"{option.letter}\t{option.text}" for option in rows.all(Option, round=running.uid)]
     return VoteOpen(running.question, running.rule_text, voted, given or running.roll_size, options)
 
 
