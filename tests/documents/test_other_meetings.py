@@ -16,7 +16,24 @@ from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
 from tests.helpers.hall import Hall
 
-WORDS = "transparencë qytetar çështje këshill raport buxhet njoftim afat grua rini mjedis e të në për dhe".split()
+WORDS = (
+    "transparencë",
+    "qytetar",
+    "çështje",
+    "këshill",
+    "raport",
+    "buxhet",
+    "njoftim",
+    "afat",
+    "grua",
+    "rini",
+    "mjedis",
+    "e",
+    "të",
+    "në",
+    "për",
+    "dhe",
+)
 
 
 def words(chance: random.Random, n: int) -> str:

@@ -115,7 +115,7 @@ def test_nobody_who_came_can_be_removed(hall: Hall) -> None:
 def test_the_same_organisation_twice_is_refused_whatever_its_accents(hall: Hall) -> None:
     hall.organisation("Shoqata “Njësoj”")
     with pytest.raises(KnownError, match=r"organisation\.twice"):
-        hall.organisation("shoqata \"njesoj\"")
+        hall.organisation('shoqata "njesoj"')
 
 
 @settings(max_examples=60, deadline=None)
