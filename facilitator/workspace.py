@@ -16,11 +16,9 @@ with defaults. Files are written whole or not at all and belong to their owner a
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import re
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -88,7 +86,7 @@ class Workspace:
         except (OSError, ValueError):
             found = ""
         if not re.fullmatch(r"[0-9a-f]{16}", found):
-            found = secrets.token_hex(8)
+            found = os.urandom(8).hex()
             self._write(path, found.encode())
         return found
 
@@ -99,7 +97,7 @@ class Workspace:
         """Holds one folder a meeting."""
         return self._folder("meetings")
 
-    def new_meeting_folder(self, date: str, title: str, entropy: Callable[[int], bytes] = secrets.token_bytes) -> Path:
+    def new_meeting_folder(self, date: str, title: str, entropy: Callable[[int], bytes] = os.urandom) -> Path:
         """A new empty folder: date, words of the title in plain letters, six hex digits: safe on every file system."""
         day = date if re.fullmatch(r"\d{4}-\d\d-\d\d", date) else ""
         for _ in range(100):
@@ -339,6 +337,8 @@ def _json(tree: object) -> bytes:
 
 
 def _key(path: Path) -> str:
+    import hashlib  # not on the way to the first window
+
     return hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import faulthandler
 import gc
 import logging
-import logging.handlers
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
@@ -19,9 +20,12 @@ from facilitator.assets import ICONS
 from facilitator.errors import KnownError
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
+from ui.collector import Collector
 from ui.language import Language
-from ui.main_window import MainWindow
 from ui.theme import Appearance, Mode, load_fonts
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +51,8 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     """The window, not yet shown, in the language and theme of the workspace; a file named in ``argv`` is opened once
     it is. The settings of the application (theme, language) are those of the last window built.
     """
+    from ui.main_window import MainWindow
+
     app = application(argv)
     settings = workspace.settings
     language = Language.of(app)
@@ -114,8 +120,9 @@ class Hooks(QObject):
 
 def run(argv: list[str]) -> int:
     """Open the window and stay until it is closed. ``argv[0]`` is the program; a following path is opened."""
+    # Nothing made on the way to the first paint becomes garbage: looking for some costs a tenth of that way.
+    gc.disable()
     workspace = Workspace.default()
-    _begin_log(workspace)
     app = application(argv)
     try:
         device = workspace.device
@@ -124,14 +131,23 @@ def run(argv: list[str]) -> int:
         device = ""
     window = build(workspace, Env(actor=workspace.settings.facilitator, device=device), argv)
     Hooks(window).install()
-    window.painted.connect(window.warm_up)
+    window.painted.connect(partial(_after_paint, window))
     window.show()
-    # What was made by now lives as long as the program: the collector need not walk it again and again.
-    gc.freeze()
     return app.exec()
 
 
+def _after_paint(window: MainWindow) -> None:
+    """What need not be ready before somebody sees the window."""
+    # What was made by now lives as long as the program: the collector need not walk it again and again.
+    gc.freeze()
+    Collector(window)
+    _begin_log(window.workspace)
+    window.warm_up()
+
+
 def _begin_log(workspace: Workspace) -> None:
+    import logging.handlers
+
     handlers: list[logging.Handler] = [logging.StreamHandler()] if sys.stderr is not None else []
     try:
         handlers.append(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import logging
 from pathlib import Path
@@ -19,7 +18,7 @@ def restore(window: QWidget, folder: Path) -> None:
     window.resize(1440, 860)
     try:
         kept = json.loads((folder / NAME).read_text("ascii"))["geometry"]
-        if window.restoreGeometry(QByteArray(base64.b64decode(kept))):
+        if window.restoreGeometry(QByteArray(bytes.fromhex(kept))):
             return
     except (OSError, ValueError, KeyError, TypeError):
         pass
@@ -30,7 +29,7 @@ def restore(window: QWidget, folder: Path) -> None:
 
 def keep(window: QWidget, folder: Path) -> None:
     """Remember it for the next start."""
-    kept = base64.b64encode(window.saveGeometry().data()).decode("ascii")
+    kept = bytes(window.saveGeometry().data()).hex()
     try:
         folder.mkdir(0o700, parents=True, exist_ok=True)
         (folder / NAME).write_text(json.dumps({"geometry": kept}), "ascii")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from facilitator.language.dates import duration, full_date
 from facilitator.language.sentences import Lang
-from facilitator.model import AgendaItem, Attendance, Meeting
 from ui.session import Session
 from ui.theme import SEMIBOLD
 from ui.widgets.basics import Elided, button, label, set_role, tool
+
+if TYPE_CHECKING:
+    from facilitator.model import AgendaItem, Meeting
 
 
 class Header(QFrame):
@@ -79,6 +82,8 @@ class Header(QFrame):
 
     def draw_inside(self) -> None:
         """How many are in the room."""
+        from facilitator.model import Attendance
+
         visits = self._session.rows.all(Attendance)
         inside = sum(visit.left_at is None for visit in visits)
         self.inside.setText(self.tr("%n inside", "people in the room", inside))
@@ -98,7 +103,9 @@ class Header(QFrame):
         """The item that is open, the last opened of them."""
         if self._session.rows.meeting is None:
             return None
-        from facilitator.meeting.agenda import current  # it brings the store, which the first paint must not wait for
+        # These bring the store, which the first paint must not wait for.
+        from facilitator.meeting.agenda import current
+        from facilitator.model import AgendaItem
 
         return current(self._session.rows.all(AgendaItem))
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import importlib
 import logging
 from collections.abc import Callable, Iterable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:  # not needed before the first paint
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -53,10 +55,14 @@ class Tasks(QObject):
         After ``shutdown`` nothing runs any more: the future is cancelled, and neither callback is called.
         """
         if not self._open:
+            from concurrent.futures import Future
+
             gone: Future[Any] = Future()
             gone.cancel()
             return gone
         if lane not in self._lanes:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._lanes[lane] = ThreadPoolExecutor(1, thread_name_prefix=f"tryeza-{lane}")
         future = self._lanes[lane].submit(work, *args)
         self._pending += 1
@@ -100,6 +106,8 @@ class Tasks(QObject):
         self._pending -= 1
         if not self._open:
             return
+        from concurrent.futures import CancelledError
+
         then, failed, future = packet
         try:
             result = future.result()

@@ -14,10 +14,9 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.errors import KnownError
-from facilitator.language.acts import act_label
-from facilitator.model import HandOver, TakeBack
 
 if TYPE_CHECKING:
+    from facilitator.model import HandOver
     from facilitator.store.journal import Changes
     from ui.banners import Banners
     from ui.main_window import MainWindow
@@ -68,20 +67,22 @@ class Trouble(QObject):
 
         return sentence(error, self._window.lang())
 
+    def _act(self, name: str) -> str:
+        from facilitator.language.acts import act_label
+
+        return act_label(name, self._window.lang())
+
     def saved(self) -> None:
         """An act is durable: the disk works again."""
         if self._unsaved:
             self._banners.say("disk", "bad", "")
-            self._window.notify(
-                self.tr("Saving works again. Not saved: {act}.").format(
-                    act=act_label(self._unsaved, self._window.lang())
-                )
-            )
+            text = self.tr("Saving works again. Not saved: {act}.")
+            self._window.notify(text.format(act=self._act(self._unsaved)))
             self._unsaved = ""
 
     def _not_saved(self, name: str, text: str) -> None:
         self._unsaved = name
-        act = act_label(name, self._window.lang())
+        act = self._act(name)
         self._banners.say(
             "disk",
             "bad",
@@ -138,6 +139,10 @@ class Trouble(QObject):
     def pen_given(self) -> HandOver | None:
         """The hand-over that has not been taken back."""
         rows = self._window.session.rows
+        if rows.meeting is None:
+            return None
+        from facilitator.model import HandOver, TakeBack
+
         taken = {row.hand_over for row in rows.all(TakeBack)}
         return next((row for row in rows.all(HandOver) if row.uid not in taken), None)
 

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from facilitator.language.acts import act_label
-
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.main_window import MainWindow
@@ -34,14 +32,14 @@ class Undo(QObject):
         name = self._window.session.undo_name
         if not name:
             return self.tr("Undo")
-        return self.tr("Undo: {act}").format(act=act_label(name, self._window.lang()))
+        return self.tr("Undo: {act}").format(act=self._act(name))
 
     def redo_title(self) -> str:
         """``Ribëj: …``."""
         name = self._window.session.redo_name
         if not name:
             return self.tr("Redo")
-        return self.tr("Redo: {act}").format(act=act_label(name, self._window.lang()))
+        return self.tr("Redo: {act}").format(act=self._act(name))
 
     def can_undo(self) -> bool:
         return bool(self._window.session.undo_name) and not self._window.session.read_only
@@ -59,11 +57,16 @@ class Undo(QObject):
         """Say what undo or redo did, and offer the way back: it may have touched what is not in view."""
         if changes.name not in ("undo", "redo"):
             return
-        done = act_label(str(changes.result), self._window.lang())
+        done = self._act(str(changes.result))
         if changes.name == "undo":
             self._window.notify(self.tr("Done: undo {act}").format(act=done), self.tr("Redo"), self.redo)
         else:
             self._window.notify(self.tr("Done: redo {act}").format(act=done), self.tr("Undo"), self.undo)
+
+    def _act(self, name: str) -> str:
+        from facilitator.language.acts import act_label
+
+        return act_label(name, self._window.lang())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from facilitator.language.folding import fold
 from facilitator.language.sentences import Lang
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _SQ_MONTHS = "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor"
 _EN_MONTHS = "January February March April May June July August September October November December"
@@ -30,6 +33,8 @@ _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.,h]\s*(\d{2}))?|(\d{1,2})(\d{2})")
 @lru_cache(maxsize=1)
 def tirane() -> ZoneInfo:
     """The time zone of every meeting."""
+    from zoneinfo import ZoneInfo
+
     return ZoneInfo("Europe/Tirane")
 
 

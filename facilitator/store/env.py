@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,7 +17,7 @@ class Env:
     """``clock`` gives aware local time, ``entropy(n)`` n random bytes; ``device`` is this computer's workspace."""
 
     clock: Callable[[], datetime] = field(default=_now)
-    entropy: Callable[[int], bytes] = field(default=secrets.token_bytes)
+    entropy: Callable[[int], bytes] = field(default=os.urandom)
     actor: str = ""
     device: str = ""
 

@@ -5,6 +5,7 @@ Painted first, so nothing here imports the store: acts are imported inside the f
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,27 +13,26 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import sentence
+from facilitator.language.dates import long_date
 from facilitator.language.folding import fold
-from facilitator.model import Status
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.base import Station
 from ui.stations.home_welcome import Welcome
-from ui.stations.people_words import day_words
 from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
 
 if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
     from facilitator.store.journal import Changes
     from facilitator.workspace import Recent
 
 ICONS = {
-    Status.DRAFT: ("file-text", "muted"),
-    Status.IN_REVIEW: ("pencil", "amber"),
-    Status.APPROVED: ("file-check", "accent"),
-    Status.SIGNED: ("file-signature", "green"),
-    Status.ARCHIVED: ("archive", "violet"),
+    "draft": ("file-text", "muted"),
+    "in_review": ("pencil", "amber"),
+    "approved": ("file-check", "accent"),
+    "signed": ("file-signature", "green"),
+    "archived": ("archive", "violet"),
 }
 
 
@@ -40,13 +40,13 @@ def status_words(status: str) -> str:
     """Where the minutes stand, as a bare word."""
     translate = QCoreApplication.translate
     words = {
-        Status.DRAFT: translate("Home", "Draft"),
-        Status.IN_REVIEW: translate("Home", "In review"),
-        Status.APPROVED: translate("Home", "Approved"),
-        Status.SIGNED: translate("Home", "Signed"),
-        Status.ARCHIVED: translate("Home", "Archived"),
+        "draft": translate("Home", "Draft"),
+        "in_review": translate("Home", "In review"),
+        "approved": translate("Home", "Approved"),
+        "signed": translate("Home", "Signed"),
+        "archived": translate("Home", "Archived"),
     }
-    return words.get(Status(status), "") if status in set(Status) else status
+    return words.get(status, status)
 
 
 class HomeStation(Station):
@@ -58,7 +58,7 @@ class HomeStation(Station):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self._pages = QStackedWidget()
-        self._welcome = Welcome(self.new_meeting, self._demo, self._open_file, self._take_copy)
+        self._welcome: Welcome | None = None  # made only where no meeting was opened yet
         self._model = ListModel()
         self._list = ListPane("", self._model, RowDelegate())
         self._filter = SearchLine(self._list, "")
@@ -80,12 +80,11 @@ class HomeStation(Station):
             self._begin.body.addSpacing(6)
         self._begin.body.addStretch()
         self._begin.setFixedWidth(312)
-        meetings = QWidget()
+        self._meetings = QWidget()
         both = row(self._card, self._begin, spacing=12, margins=(14, 14, 14, 14))
         both.setStretch(0, 1)
-        meetings.setLayout(both)
-        self._pages.addWidget(self._welcome)
-        self._pages.addWidget(meetings)
+        self._meetings.setLayout(both)
+        self._pages.addWidget(self._meetings)
         self.setLayout(column(self._pages))
         self._list.chosen.connect(self._chosen)
         self._list.removed.connect(self._forget)
@@ -126,7 +125,8 @@ class HomeStation(Station):
         self._words["example"].setText(
             self.tr("A whole meeting with invented names: look at every station without fear of spoiling anything.")
         )
-        self._welcome.retranslate()
+        if self._welcome is not None:
+            self._welcome.retranslate()
         self.load()
 
     def load(self) -> None:
@@ -134,10 +134,17 @@ class HomeStation(Station):
         chosen = self._list.current_uid()
         self._model.set_items([self._item(number, one) for number, one in enumerate(recent)])
         self._card.set_note(self.tr("%n meeting(s)", "", len(recent)) if recent else "")
-        self._pages.setCurrentIndex(1 if recent else 0)
+        self._pages.setCurrentWidget(self._meetings if recent else self._first())
         if recent:
             known = chosen if chosen and self._model.row_of(chosen) >= 0 else str(recent[0].path)
             self._list.select(known)
+
+    def _first(self) -> Welcome:
+        if self._welcome is None:
+            self._welcome = Welcome(self.new_meeting, self._demo, self._open_file, self._take_copy)
+            self._welcome.retranslate()
+            self._pages.addWidget(self._welcome)
+        return self._welcome
 
     def apply(self, changes: Changes) -> None:
         if any(change.table == "meeting" for change in changes.rows):
@@ -145,21 +152,14 @@ class HomeStation(Station):
 
     def arrive(self) -> None:
         self.load()
-        if self._pages.currentIndex() == 0:
-            self._welcome.first()
+        if self._pages.currentWidget() is self._welcome:
+            self._first().first()
         else:
             self._to_field()
 
     def _item(self, number: int, one: Recent) -> Item:
-        icon_name, tone = (
-            ICONS.get(Status(one.status), ICONS[Status.DRAFT])
-            if one.status in set(Status)
-            else (
-                "file-text",
-                "muted",
-            )
-        )
-        when = day_words(one.date, self.ctx.lang())
+        icon_name, tone = ICONS.get(one.status, ICONS["draft"])
+        when = _day(one.date, self.ctx.lang())
         here = self.tr("open now") if one.path == self.ctx.session.path else ""
         return Item(
             uid=str(one.path),
@@ -244,6 +244,8 @@ class HomeStation(Station):
     def _not_done(self, error: BaseException) -> None:
         self.ctx.message("info", "")
         if isinstance(error, KnownError):
+            from facilitator.language.errors import sentence
+
             self.ctx.message("bad", sentence(error, self.ctx.lang()))
         else:
             self.ctx.session.failed.emit("open", error)
@@ -253,3 +255,11 @@ class HomeStation(Station):
         from ui.stations.new_meeting import NewMeeting
 
         NewMeeting(self.ctx).show_over()
+
+
+def _day(iso: str, lang: Lang) -> str:
+    """27 tetor 2026; whatever is no date stays as written."""
+    try:
+        return long_date(date.fromisoformat(iso), lang)
+    except ValueError:
+        return iso

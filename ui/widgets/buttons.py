@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import MEDIUM, SEMIBOLD, icon, px
@@ -66,9 +66,9 @@ class Button(Live, QPushButton):
     def recolour(self) -> None:
         if self._icon:
             tone = self._TONES.get(str(self.property("role") or ""), "text")
-            made = icon(self._icon, tone, 17)
-            self.setIcon(_with_gap(made, 5) if self.text() else made)
-            self.setIconSize(QSize(22 if self.text() else 17, 17))
+            gap = 5 if self.text() else 0
+            self.setIcon(icon(self._icon, tone, 17, gap))
+            self.setIconSize(QSize(17 + gap, 17))
 
     def _run(self) -> None:
         # Never the callable itself: ``clicked`` would hand it its ``checked``.
@@ -195,22 +195,6 @@ class Chips(QWidget):
                 self.changed.emit(self._values[at])
                 return True
         return super().eventFilter(watched, event)
-
-
-def _with_gap(drawn: QIcon, gap: int) -> QIcon:
-    """The icon with ``gap`` px free at its right: a style sheet cannot set the space between icon and words."""
-    made = QIcon()
-    for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled):
-        for old in (drawn.pixmap(QSize(17, 17), ratio, mode) for ratio in (1.0, 2.0, 3.0)):
-            ratio = old.devicePixelRatio()
-            new = QPixmap(old.width() + round(gap * ratio), old.height())
-            new.setDevicePixelRatio(ratio)
-            new.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(new)
-            painter.drawPixmap(0, 0, old)
-            painter.end()
-            made.addPixmap(new, mode)
-    return made
 
 
 def _plain(text: str) -> str:
