@@ -7,7 +7,6 @@ Documents are made from a Record on the calling thread and never touch the conne
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -133,8 +132,8 @@ def sign(
         raise KnownError("approve.none")
     pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock())
     signed = Version(kind, pdf, (*version.signed, field), True)
-    others = [newest(file, other) for other in DocumentKind if other is not kind]
-    complete = not signed.missing and not any(other.missing for other in others)
+    others = [file.read(_signatures, other).result()[1] for other in DocumentKind if other is not kind]
+    complete = not signed.missing and all(set(FIELDS) <= {row.field for row in rows} for rows in others)
     changes = file.do(
         lifecycle.record_signature,
         kind,
@@ -173,21 +172,23 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
     """*Merr kopje*: bring a copy into the application's folder and give the path to open.
 
     A copy that continues a meeting already here takes its place; what was here is kept as a snapshot. KnownError
-    ``copy.forked`` when the meeting here has acts that the copy lacks, and those of opening.
+    ``copy.forked`` when the meeting here has acts that the copy lacks, ``file.locked`` when it is open, and those of
+    opening.
     """
-    from facilitator.store.copies import compare, meeting_of
+    from facilitator.store.copies import compare, keep_whole, meeting_of
 
     uid, title, date = meeting_of(path)
     for known in workspace.meeting_files():
         try:
             if meeting_of(known)[0] != uid:
                 continue
-        except KnownError:
+        except KnownError as error:
+            if error.code == "file.locked":
+                raise  # it may be this very meeting, open in a window
             continue
         if not compare(known, path):
             raise KnownError("copy.forked", path=str(known))
-        kept = workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept"
-        shutil.copy2(known, kept)
+        keep_whole(known, workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept")
         _bring(path, known)
         return known
     folder = workspace.new_meeting_folder(date, title)

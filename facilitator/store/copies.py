@@ -8,6 +8,7 @@ from facilitator.errors import KnownError
 from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect_read_only, sqlite3
 from facilitator.store.opening import header
+from facilitator.store.snapshot import vacuum_into
 
 
 def meeting_of(path: Path) -> tuple[str, str, str]:
@@ -26,6 +27,17 @@ def compare(here: Path, copy: Path) -> bool:
     """True when ``copy`` contains every act of ``here``: it is the same meeting, continued."""
     mine, theirs = _acts(here), _acts(copy)
     return mine <= theirs
+
+
+def keep_whole(path: Path, target: Path) -> None:
+    """A verified copy of a closed file with all that a crash may have left in its ``-wal``. KnownErrors of copies."""
+    if target.exists():
+        return  # the same state was kept before
+    db = _open(path)
+    try:
+        vacuum_into(db, target)
+    finally:
+        db.close()
 
 
 def _acts(path: Path) -> set[tuple[str, int, str]]:
