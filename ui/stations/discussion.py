@@ -217,7 +217,7 @@ class DiscussionStation(Station):
 
     def _step(self, by: int) -> None:
         if self.log.has_focus() and self.log.current() is not None and not self.log.searching:
-            self.log.move(by)
+            self.log.move_point(by)
         else:
             self.agenda.step(by)
 

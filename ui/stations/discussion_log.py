@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.meeting import discussion
 from facilitator.meeting.attendance import clock, moment
-from facilitator.meeting.discussion import move_point, remove_point, set_point
+from facilitator.meeting.discussion import remove_point, set_point
 from facilitator.model import (
     AgendaItem,
     Measure,
@@ -212,7 +213,7 @@ class LogCard(Card):
             uid
             for old, new in ((before[0], self._links), (before[1], self._measures))
             for uid in old.keys() | new.keys()
-            if old.get(uid) != new.get(uid)  # type: ignore[attr-defined]
+            if old.get(uid) != new.get(uid)
         }
         for uid in touched:
             point = self.ctx.session.rows.find(Point, uid)
@@ -294,11 +295,11 @@ class LogCard(Card):
 
         self.ctx.session.do(remove_point, point.uid, then=then)
 
-    def move(self, by: int) -> None:
+    def move_point(self, by: int) -> None:
         """Up or down within its item."""
         point = self.current()
         if point is not None and not self.searching:
-            self.ctx.session.do(move_point, point.uid, by, then=lambda _: self.pane.select(point.uid))
+            self.ctx.session.do(discussion.move_point, point.uid, by, then=lambda _: self.pane.select(point.uid))
 
     def edit(self, uid: str = "") -> None:
         """Open the editor over a point."""
@@ -338,7 +339,7 @@ class LogCard(Card):
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
-                self.move(step)
+                self.move_point(step)
                 return True
         if event.type() == QEvent.Type.KeyPress and self.searching and event.key() == Qt.Key.Key_Escape:
             self.close_search()
