@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,15 +27,21 @@ class Mirror:
 
     def __init__(self) -> None:
         self._rows: dict[type[Row], dict[str, Row]] = {}
+        # made when asked for, thrown away when a row of the kind changes: ten thousand people are walked once an act
+        self._ordered: dict[type[Row], list[Any]] = {}
+        self._indexes: dict[tuple[type[Row], str], dict[object, list[Any]]] = {}
 
     def load(self, rows: dict[type[Row], list[Row]]) -> None:
         self._rows = {kind: {row.uid: row for row in listed} for kind, listed in rows.items()}
+        self._ordered.clear()
+        self._indexes.clear()
 
     def apply(self, changes: Changes) -> None:
         for change in changes.rows:
             row = change.after or change.before
             assert row is not None
             table = self._rows.setdefault(type(row), {})
+            self._forget(type(row))
             if change.after is None:
                 table.pop(change.uid, None)
             else:
@@ -51,9 +57,30 @@ class Mirror:
 
     def all(self, kind: type[T], /, **equal: object) -> list[T]:
         """Rows whose fields equal the given values, by position where there is one, then uid."""
-        rows: Iterable[Any] = self._rows.get(kind, {}).values()
-        found = [row for row in rows if all(getattr(row, name) == value for name, value in equal.items())]
-        return sorted(found, key=lambda row: (getattr(row, "position", 0), row.uid))
+        if not equal:
+            return list(self._in_order(kind))
+        (name, value), *others = equal.items()
+        found = self._index(kind, name).get(value, ())
+        return [row for row in found if all(getattr(row, other) == wanted for other, wanted in others)]
+
+    def _in_order(self, kind: type[Row]) -> list[Any]:
+        if kind not in self._ordered:
+            rows = self._rows.get(kind, {}).values()
+            self._ordered[kind] = sorted(rows, key=lambda row: (getattr(row, "position", 0), row.uid))
+        return self._ordered[kind]
+
+    def _index(self, kind: type[Row], name: str) -> dict[object, list[Any]]:
+        if (kind, name) not in self._indexes:
+            index: dict[object, list[Any]] = {}
+            for row in self._in_order(kind):
+                index.setdefault(getattr(row, name), []).append(row)
+            self._indexes[kind, name] = index
+        return self._indexes[kind, name]
+
+    def _forget(self, kind: type[Row]) -> None:
+        self._ordered.pop(kind, None)
+        for key in [key for key in self._indexes if key[0] is kind]:
+            del self._indexes[key]
 
     @property
     def meeting(self) -> Meeting | None:
