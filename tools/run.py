@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 def has_display() -> bool:
     """Windows and macOS always have one; elsewhere a display server names itself."""
-    if os.environ.get("QT_QPA_PLATFORM").startswith("offscreen"):
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         return False
     return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
