@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>Approving</name>
+    <message>
+        <source>Approved by</source>
+        <translation>Miraton</translation>
+    </message>
+    <message>
+        <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason.</source>
+        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye.</translation>
+    </message>
+    <message>
+        <source>Approve the minutes?</source>
+        <translation>Të miratohet procesverbali?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Mirato</translation>
+    </message>
+    <message>
+        <source>Write who approves.</source>
+        <translation>Shkruani kush e miraton.</translation>
+    </message>
+    <message>
+        <source>Approved. Both documents are ready to be signed.</source>
+        <translation>U miratua. Të dy dokumentet janë gati për nënshkrim.</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval?</source>
+        <translation>Të tërhiqet miratimi?</translation>
+    </message>
+    <message>
+        <source>The documents can be edited again. Signatures made so far stay in the history of the meeting, but the documents must be signed anew.</source>
+        <translation>Dokumentet mund të ndryshohen përsëri. Nënshkrimet e bëra mbeten në historikun e takimit, por dokumentet duhet të nënshkruhen nga e para.</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>Tërhiq miratimin</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveRow</name>
     <message>
         <source>not made by this program</source>
@@ -622,42 +665,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>U ruajt: {path}</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Miraton</translation>
-    </message>
-    <message>
-        <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason.</source>
-        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye.</translation>
-    </message>
-    <message>
-        <source>Write who approves.</source>
-        <translation>Shkruani kush e miraton.</translation>
-    </message>
-    <message>
-        <source>Approve the minutes?</source>
-        <translation>Të miratohet procesverbali?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anulo</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Mirato</translation>
-    </message>
-    <message>
-        <source>Approved. Both documents are ready to be signed.</source>
-        <translation>U miratua. Të dy dokumentet janë gati për nënshkrim.</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval?</source>
-        <translation>Të tërhiqet miratimi?</translation>
-    </message>
-    <message>
-        <source>The documents can be edited again. Signatures made so far stay in the history of the meeting, but the documents must be signed anew.</source>
-        <translation>Dokumentet mund të ndryshohen përsëri. Nënshkrimet e bëra mbeten në historikun e takimit, por dokumentet duhet të nënshkruhen nga e para.</translation>
     </message>
     <message>
         <source>Report</source>

@@ -89,5 +89,5 @@ def sign_both(window: MainWindow, station: SigningStation) -> None:
     station.card.both.setChecked(True)
     type_focused(PASSPHRASE)
     press_focused("Return")
-    wait_until(lambda: not station._busy, "signed or refused")
+    wait_until(lambda: not station.desk.busy, "signed or refused")
     settle(window)

@@ -110,7 +110,7 @@ def test_each_refusal_has_its_own_sentence(window: MainWindow, station: SigningS
         press_focused("Ctrl+A")
         type_focused(passphrase)
         press_focused("Return")
-        wait_until(lambda: not station._busy, "refused")
+        wait_until(lambda: not station.desk.busy, "refused")
         settle(window)
         said.append(station.card._problem.text())
 

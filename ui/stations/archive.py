@@ -20,6 +20,7 @@ from ui.stations import paperwork
 from ui.stations.archive_rows import item_of, remarks
 from ui.stations.archive_trust import TrustCard
 from ui.stations.base import Station
+from ui.stations.paperwork_told import tell
 from ui.stations.preview import PreviewCard
 from ui.stations.verdict_view import VerdictView
 from ui.widgets.basics import Card, Chips, Empty, button, column, label, tool
@@ -269,10 +270,7 @@ class ArchiveStation(Station):
         self.ctx.notify(self.tr("Written: {path}").format(path=path))
 
     def _tell(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.ctx.message("bad", sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
+        tell(self.ctx, error)
 
     # --- words ---------------------------------------------------------------
 

@@ -59,8 +59,9 @@ def remarks(found: Examination, lang: Lang) -> list[Remark]:
     if found.problem is not None:
         return [("info", "muted", sentence(found.problem, lang))]
     said: list[Remark] = []
+    changed = found.verdict.exit_code == 1
     match str(found.belongs):
-        case "same":
+        case "same" if not changed:  # beside a changed file it would only comfort
             text = translate("Remark", "The file carries the record it was written from, and the two belong together.")
             said.append(("package", "muted", text))
         case "different":
@@ -69,7 +70,7 @@ def remarks(found: Examination, lang: Lang) -> list[Remark]:
             )
             said.append(("triangle-alert", "red", text))
     match str(found.recomposed):
-        case "same":
+        case "same" if not changed:
             text = translate("Remark", "Written again from that record, the document says the same.")
             said.append(("refresh-cw", "muted", text))
         case "different":

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.errors import KnownError
 from facilitator.language.dates import short_date
-from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.stations import keyring
 from ui.stations.keyring import Trusted
+from ui.stations.paperwork_told import tell
 from ui.stations.verdict_view import fingerprint
 from ui.widgets.basics import Card, column, label, tool
 from ui.widgets.lists import Item, ListPane
@@ -134,10 +133,7 @@ class TrustCard(Card):
         self.changed.emit()
 
     def _tell(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.ctx.message("bad", sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
+        tell(self.ctx, error)
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Trusted people"))

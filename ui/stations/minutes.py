@@ -7,36 +7,36 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import clock, local, short_date
 from facilitator.language.errors import sentence
-from facilitator.meeting import lifecycle, minutes
+from facilitator.meeting import minutes
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import Approval, DocumentKind
 from ui.commands import Command
 from ui.context import Context
 from ui.stations import paperwork
 from ui.stations.base import Station
+from ui.stations.minutes_approval import Approving
 from ui.stations.minutes_checks import Check, checks
 from ui.stations.minutes_details import DetailsCard
 from ui.stations.minutes_editor import SectionEditor
 from ui.stations.minutes_outline import OutlineDelegate, outline
+from ui.stations.minutes_papers import Papers
 from ui.stations.minutes_ready import ReadyCard
 from ui.stations.minutes_words import field_labels
+from ui.stations.paperwork_told import tell
 from ui.stations.preview import PreviewCard
-from ui.widgets.basics import Card, Chips, column, label
-from ui.widgets.forms import Form
+from ui.widgets.basics import Card, Chips, column
 from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
-    from facilitator.record import Record
     from facilitator.store.journal import Changes
 
-_SOON_MS, _DRAW_MS = 40, 350
 _TABLES_WITHOUT_PAGES = frozenset({"signature", "archived", "hand_over", "take_back"})
 
 
@@ -49,25 +49,15 @@ class MinutesStation(Station):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.kind = DocumentKind.RELACION
-        self.look: paperwork.Look | None = None
-        self.approval: Approval | None = None
-        self._looking = self._drawing = False
-        self._look_again = self._draw_again = False
-        self._drawing_of = self._page_of = (self.kind, "")
-        self._approving = False
-        self._sheet: Any = None
-        self._soon = self._timer(_SOON_MS, self._read)
-        self._later = self._timer(_DRAW_MS, self._draw)
+        self.papers = Papers(ctx, self)
+        self.papers.looked.connect(self._looked)
+        self.approving = Approving(ctx, self)
+        self.approving.changed.connect(self.papers.read)
+        self.approving.changed.connect(self._show_ready)
         self._build()
+        self.papers.drawn.connect(self.page.show_pdf)
         ctx.session.closing.connect(self.editor.flush)
         self.retranslate()
-
-    def _timer(self, ms: int, run: Callable[[], None]) -> QTimer:
-        made = QTimer(self)
-        made.setSingleShot(True)
-        made.setInterval(ms)
-        made.timeout.connect(run)
-        return made
 
     def _build(self) -> None:
         self.kinds = Chips(self._kind_names(), "")
@@ -93,7 +83,7 @@ class MinutesStation(Station):
         self.editor.saved.connect(self._save)
         self.editor.restored.connect(self._restore)
         self.editor.kept.connect(self._keep)
-        self.editor.wanted.connect(self._to_station)
+        self.editor.wanted.connect(self.ctx.go)
         self.editor.escaped.connect(self.outline.setFocus)
         self.details = DetailsCard()
         self.details.changed.connect(self._set_detail)
@@ -155,16 +145,16 @@ class MinutesStation(Station):
 
     def load(self) -> None:
         if not self.ctx.session.is_open:
-            self.look = self.approval = None
+            self.papers.forget()
             self.outline.rows.set_items([])
             self.editor.show_section(None, True)
             self.page.clear()
             return
-        self._soon.start()
+        self.papers.read()
 
     def apply(self, changes: Changes) -> None:
         if any(change.table not in _TABLES_WITHOUT_PAGES for change in changes.rows):
-            self._soon.start()
+            self.papers.read()
         else:
             self._show_ready()
 
@@ -186,54 +176,27 @@ class MinutesStation(Station):
         """Approved, or the file may not be written."""
         return self.approval is not None or bool(self.ctx.session.read_only)
 
-    # --- reading -------------------------------------------------------------
+    @property
+    def look(self) -> paperwork.Look | None:
+        """Both documents, laid out; None until they are."""
+        return self.papers.look
 
-    def _read(self) -> None:
-        from facilitator.meeting.reading import approved_record, read_record
+    @property
+    def approval(self) -> Approval | None:
+        """The standing approval."""
+        return self.papers.approval
 
-        if not self.ctx.session.is_open:
-            return
-        if self._looking:
-            self._look_again = True
-            return
-        self._looking = True
-        self.approval = lifecycle.standing(self.ctx.session.rows)  # type: ignore[arg-type]
-        if self.approval is not None:
-            self.ctx.session.read(approved_record, then=self._read_approved, otherwise=self._unread)
-        else:
-            self.ctx.session.read(read_record, then=self._read_record, otherwise=self._unread)
+    # --- showing -------------------------------------------------------------
 
-    def _read_approved(self, found: tuple[Approval, Record] | None) -> None:
-        if found is None:  # withdrawn a moment ago
-            self._looked(None)
-        else:
-            self._read_record(found[1])
-
-    def _read_record(self, record: Record) -> None:
-        self.ctx.tasks.run(paperwork.look, record, then=self._looked, failed=self._unread)
-
-    def _unread(self, error: BaseException) -> None:
-        self._looking = False
-        self._tell(error)
-
-    def _looked(self, look: paperwork.Look | None) -> None:
-        self._looking = False
-        if self._look_again or look is None:
-            self._look_again = False
-            self._soon.start()
-            return
-        if not self.ctx.session.is_open:
-            return
-        self.look = look
-        labels = field_labels()
+    def _looked(self) -> None:
+        look, labels = self.look, field_labels()
+        assert look is not None
         # In the order of the labels: the numbers that are wanted most come first.
-        names = [
-            *(name for name in labels if name in look.fields),
-            *(name for name in look.fields if name not in labels),
-        ]
-        self.editor.set_fields({name: (labels.get(name, name), look.fields[name]) for name in names})
+        names = dict.fromkeys([*labels, *look.fields])
+        said = {name: (labels.get(name, name), look.fields[name]) for name in names if name in look.fields}
+        self.editor.set_fields(said)
         self._show()
-        self._later.start()
+        self.papers.draw(self.kind, self.audience.value())
 
     def _show(self) -> None:
         look = self.look
@@ -271,43 +234,13 @@ class MinutesStation(Station):
             when = f"{short_date(moment.date())}, {clock(moment)}"
             self.ready.show_approved(approval.by, when, bool(session.read_only))
         else:
-            self.ready.show_checks(self._checks(), self._approving or bool(session.read_only))
+            self.ready.show_checks(self._checks(), self.approving.busy or bool(session.read_only))
 
     def _checks(self) -> list[Check]:
         assert self.look is not None
         return checks(self.ctx.session.rows, self.look.sections)
 
     # --- the page ------------------------------------------------------------
-
-    def _draw(self) -> None:
-        look = self.look
-        if look is None:
-            return
-        if self._drawing:
-            self._draw_again = True
-            return
-        self._drawing = True
-        self._drawing_of = (self.kind, look.record.meeting.uid)
-        final = self.approval is not None
-        now = datetime.fromisoformat(self.approval.approved_at) if self.approval else self.ctx.session.env.clock()
-        self.ctx.tasks.run(
-            paperwork.draw, look.record, self.kind, look.lang, self.audience.value(), final, now,
-            then=self._drawn, failed=self._undrawn,
-        )  # fmt: skip
-
-    def _drawn(self, pdf: bytes) -> None:
-        self._drawing = False
-        if self._draw_again:
-            self._draw_again = False
-            self._later.start()
-            return
-        if self.ctx.session.is_open:
-            self.page.show_pdf(pdf, same=self._page_of == self._drawing_of)
-            self._page_of = self._drawing_of
-
-    def _undrawn(self, error: BaseException) -> None:
-        self._drawing = self._draw_again = False
-        self._tell(error)
 
     def export(self) -> None:
         """Save what the preview shows as a PDF."""
@@ -320,7 +253,9 @@ class MinutesStation(Station):
         suggested = f"{kind}-{meeting.date or 'takim'}-{audience}{draft}.pdf"
 
         def chosen(path: Any) -> None:
-            self.ctx.tasks.run(paperwork.export, file, kind, audience, path, then=self._exported, failed=self._tell)
+            self.ctx.tasks.run(
+                paperwork.export, file, kind, audience, path, then=self._exported, failed=partial(tell, self.ctx)
+            )
 
         self.ctx.choose_file(self.tr("Export the PDF"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
 
@@ -332,7 +267,7 @@ class MinutesStation(Station):
     def _save(self, key: str, text: str, base: str) -> None:
         def refused(error: BaseException) -> None:
             self.editor.refused(key)
-            self._tell(error)
+            tell(self.ctx, error)
 
         self.ctx.session.do(minutes.edit_block, self.kind, key, text, base, otherwise=refused)
 
@@ -344,14 +279,14 @@ class MinutesStation(Station):
 
     def _set_detail(self, key: str, value: str) -> None:
         def refused(error: BaseException) -> None:
-            if isinstance(error, KnownError):
+            if isinstance(error, KnownError):  # anything else is raised again by the session
                 self.details.form.invalid(key, sentence(error, self.ctx.lang()))
 
         self.ctx.session.do(set_meeting, otherwise=refused, **{key: value})
 
     def approve(self) -> None:
         """Ask who approves, then freeze the record; what approval would refuse is shown instead."""
-        if self.look is None or self.locked or self._approving:
+        if self.look is None or self.locked or self.approving.busy:
             return
         self.editor.flush()
         found = self._checks()
@@ -359,73 +294,13 @@ class MinutesStation(Station):
             self.ctx.message("warn", stops[0].text)
             self._to_check(stops[0].goal)
             return
-        form = Form()
-        meeting = self.ctx.session.rows.meeting
-        form.add_line("by", self.tr("Approved by"), meeting.chair if meeting else "", wide=True)
-        intro = label(
-            self.tr("Approval freezes the record: both documents can then be signed, and nothing in them changes any "
-                    "more. You can withdraw it, with a reason."), 13, role="muted", wrap=True)  # fmt: skip
-        parts = [label("•  " + check.text, 13, role="amber", wrap=True) for check in found]
-        body = QWidget()
-        body.setLayout(column(intro, *parts, form, spacing=10))
-
-        def yes() -> None:
-            by = str(form.value("by")).strip()
-            if not by:
-                form.invalid("by", self.tr("Write who approves."))
-                return
-            self._sheet.done()
-            self._approve(by)
-
-        self._sheet = self.ctx.sheet(
-            self.tr("Approve the minutes?"),
-            body,
-            [(self.tr("Cancel"), "", self._close_sheet), (self.tr("Approve"), "primary", yes)],
-        )
-
-    def _close_sheet(self) -> None:
-        self._sheet.done()
-
-    def _approve(self, by: str) -> None:
-        from facilitator import desk
-
-        self._approving = True
-        self._show_ready()
-        self.ctx.tasks.run(desk.approve, self.ctx.session.file, by, then=self._approved, failed=self._not_approved)
-
-    def _approved(self, changes: Changes) -> None:
-        self._approving = False
-        self.ctx.session.take(changes)
-        self.ctx.notify(self.tr("Approved. Both documents are ready to be signed."))
         self.outline.setFocus()
-
-    def _not_approved(self, error: BaseException) -> None:
-        self._approving = False
-        self._soon.start()
-        self._tell(error)
+        self.approving.ask(found)
 
     def withdraw(self) -> None:
         """Take the approval back, with a reason."""
-        if self.approval is None:
-            return
-        self.ctx.confirm(
-            self.tr("Withdraw the approval?"),
-            self.tr("The documents can be edited again. Signatures made so far stay in the history of the meeting, but "
-                    "the documents must be signed anew."),
-            self.tr("Withdraw the approval"),
-            self._withdraw,
-            ask_reason=True,
-            danger=True,
-        )  # fmt: skip
-
-    def _withdraw(self, reason: str) -> None:
-        self.ctx.session.do(lifecycle.withdraw_approval, reason)
-
-    def _tell(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.ctx.message("bad", sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
+        if self.approval is not None:
+            self.approving.withdraw()
 
     # --- moving about --------------------------------------------------------
 
@@ -452,8 +327,7 @@ class MinutesStation(Station):
         self._draw_now()
 
     def _draw_now(self) -> None:
-        self._later.start(0)
-        self._later.setInterval(_DRAW_MS)
+        self.papers.draw(self.kind, self.audience.value(), now=True)
 
     def _moved(self, key: str) -> None:
         if key:
@@ -502,9 +376,6 @@ class MinutesStation(Station):
             self.other_kind()
         self.outline.select(key if self.outline.rows.row_of(key) >= 0 else f"{key}@en")
         self._into_text(key)
-
-    def _to_station(self, station: str) -> None:
-        self.ctx.go(station)
 
     def _to_signing(self) -> None:
         self.ctx.go("signing")

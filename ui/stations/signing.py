@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,22 +11,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.desk import FIELDS
-from facilitator.errors import KnownError
-from facilitator.language.dates import clock, local, short_date
-from facilitator.language.errors import sentence
-from facilitator.meeting import lifecycle
-from facilitator.model import Archived, DocumentKind, Signature
+from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context
-from ui.stations import keyring, paperwork
+from ui.session import Mirror
+from ui.stations import paperwork, signing_rows
 from ui.stations.base import Station
 from ui.stations.keyring import Key
+from ui.stations.paperwork_told import tell
 from ui.stations.preview import PreviewCard
 from ui.stations.signing_card import SignCard
+from ui.stations.signing_desk import SigningDesk
 from ui.stations.signing_keys import Certificates
 from ui.stations.verdict_view import VerdictView
 from ui.widgets.basics import Card, button, column, label
-from ui.widgets.lists import Item, ListPane
+from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
     from facilitator.desk import Version
@@ -47,10 +45,11 @@ class SigningStation(Station):
         super().__init__(ctx)
         self.versions: dict[DocumentKind, Version] = {}
         self.verdicts: dict[DocumentKind, Mapping[str, Any]] = {}
-        self._reading = self._again = self._busy = False
+        self._reading = self._again = False
         self._shown: tuple[DocumentKind, int] | None = None
         self._page_of: DocumentKind | None = None
-        self.certificates = Certificates(ctx, self._expected)
+        self.desk = SigningDesk(ctx, self)
+        self.certificates = Certificates(ctx, self)
         self.certificates.changed.connect(self._keys_changed)
         self.certificates.trusted.connect(self._verify)
         self._soon = QTimer(self)
@@ -58,6 +57,7 @@ class SigningStation(Station):
         self._soon.setInterval(30)
         self._soon.timeout.connect(self._read)
         self._build()
+        self._connect()
         self.retranslate()
 
     def _build(self) -> None:
@@ -94,6 +94,14 @@ class SigningStation(Station):
         box.addWidget(middle, 5)
         box.addWidget(self.page, 5)
 
+    def _connect(self) -> None:
+        self.desk.busy_changed.connect(self.card.set_busy)
+        self.desk.opened.connect(self.certificates.seen)
+        self.desk.version.connect(self._have_version)
+        self.desk.refused.connect(self.card.problem)
+        self.desk.done.connect(self._signed)
+        self.desk.shelved.connect(self._shelved)
+
     # --- station -------------------------------------------------------------
 
     def title(self) -> str:
@@ -124,7 +132,7 @@ class SigningStation(Station):
             command("backup", lambda: self.tr("Save a backup of the certificate"), self._back_up, "", "copy"),
             command("save", lambda: self.tr("Save a copy of the document"), self.save_copy, "Ctrl+E", "file-down"),
             command("archive", lambda: self.tr("Put the signed documents in the archive"), self.archive,
-                    "Ctrl+Shift+A", "archive", lambda: bool(self._ready_for_archive())),
+                    "Ctrl+Shift+A", "archive", lambda: bool(signing_rows.ready(self.rows))),
         ]  # fmt: skip
 
     def load(self) -> None:
@@ -141,7 +149,7 @@ class SigningStation(Station):
         if any(change.table in _TABLES for change in changes.rows):
             self._draw()
             self._soon.start()
-        elif self.approval is None:
+        elif signing_rows.standing(self.rows) is None:
             self._soon.start()
 
     def arrive(self) -> None:
@@ -149,8 +157,9 @@ class SigningStation(Station):
         self._to_next_missing()
 
     @property
-    def approval(self) -> Any:
-        return lifecycle.standing(self.ctx.session.rows)  # type: ignore[arg-type]  # the mirror answers ``all``
+    def rows(self) -> Mirror:
+        """The rows of the open meeting."""
+        return self.ctx.session.rows
 
     # --- reading -------------------------------------------------------------
 
@@ -186,6 +195,9 @@ class SigningStation(Station):
         self._reading = self._again = False
         self._tell(error)
 
+    def _have_version(self, version: Version) -> None:
+        self.versions[version.kind] = version
+
     def _verify(self) -> None:
         trust, at = self.ctx.workspace.trust, self.ctx.session.env.clock()
         for kind, version in self.versions.items():
@@ -211,72 +223,24 @@ class SigningStation(Station):
     def _names(self) -> dict[DocumentKind, str]:
         return {DocumentKind.RELACION: self.tr("Report"), DocumentKind.PROCESVERBAL: self.tr("Minutes")}
 
-    def _expected(self) -> dict[str, tuple[str, str]]:
-        """Field → whom the meeting expects there, with function."""
-        meeting = self.ctx.session.rows.meeting
-        if meeting is None:
-            return {}
-        return {FIELDS[0]: (meeting.chair, meeting.chair_role), FIELDS[1]: (meeting.secretary, meeting.secretary_role)}
-
-    def _made(self, kind: DocumentKind, field: str) -> Signature | None:
-        approval = self.approval
-        rows = self.ctx.session.rows.all(Signature, document=kind, field=field) if approval else []
-        return next((row for row in rows if row.approval == approval.uid), None)
-
-    def _archived(self, kind: DocumentKind) -> bool:
-        approval = self.approval
-        if approval is None:
-            return False
-        last = [self._made(kind, field) for field in FIELDS]
-        shas = {row.pdf_sha256 for row in last if row is not None}
-        return any(row.pdf_sha256 in shas for row in self.ctx.session.rows.all(Archived, document=kind))
-
-    def _ready_for_archive(self) -> list[DocumentKind]:
-        if self.approval is None:
-            return []
-        return [
-            kind for kind in DocumentKind
-            if all(self._made(kind, field) for field in FIELDS) and not self._archived(kind)
-        ]  # fmt: skip
-
     def _draw(self) -> None:
         if not self.ctx.session.is_open:
             return
-        approved, expected, nobody = self.approval is not None, self._expected(), self.tr("nobody named")
-        items = []
-        for kind, name in self._names().items():
-            for field in FIELDS:
-                made = self._made(kind, field)
-                when = ""
-                if made is not None:
-                    moment = local(datetime.fromisoformat(made.signed_at))
-                    today = local(self.ctx.session.env.clock()).date() == moment.date()
-                    when = clock(moment) if today else short_date(moment.date())
-                items.append(
-                    Item(
-                        uid=f"{kind}/{field}",
-                        title=name,
-                        subtitle=f"{field} · {made.signer if made else expected[field][0] or nobody}",
-                        right=self.tr("signed") if made else self.tr("missing"),
-                        right2=when,
-                        icon="circle-check" if made else "circle",
-                        tone="green" if made else "muted",
-                    )
-                )
-        self.fields.rows.set_items(items)
+        approved = signing_rows.standing(self.rows) is not None
+        words = self.tr("signed"), self.tr("missing"), self.tr("nobody named")
+        now = self.ctx.session.env.clock()
+        self.fields.rows.set_items(signing_rows.items(self.rows, self._names(), now, words))
         if not self.fields.current_uid():
             self._to_next_missing()
-        ready = self._ready_for_archive()
-        done = approved and all(self._archived(kind) for kind in DocumentKind)
-        missing = sum(1 for kind in DocumentKind for field in FIELDS if not self._made(kind, field))
+        missing, ready = len(signing_rows.missing(self.rows)), signing_rows.ready(self.rows)
         if not approved:
             self._state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
-        elif done:
-            self._state.setText(self.tr("Signed by both and in the archive."))
         elif missing:
             self._state.setText(self.tr("%n signature(s) missing.", "", missing))
-        else:
+        elif ready:
             self._state.setText(self.tr("Signed by both. The last step is the archive."))
+        else:
+            self._state.setText(self.tr("Signed by both and in the archive."))
         self._minutes.setVisible(not approved)
         self._archive.setVisible(bool(ready))
         self._save.setVisible(approved)
@@ -284,9 +248,10 @@ class SigningStation(Station):
 
     def _draw_field(self) -> None:
         kind, field = self.kind_and_field()
-        names, made = self._names(), self._made(kind, field)
+        names, made = self._names(), signing_rows.made(self.rows, kind, field)
+        approved = signing_rows.standing(self.rows) is not None
         why = other = ""
-        if self.approval is None:
+        if not approved:
             why = self.tr("Drafts are not signed. Approve the minutes first.")
         elif self.ctx.session.read_only:
             why = self.tr("This meeting is open for reading only.")
@@ -294,10 +259,10 @@ class SigningStation(Station):
             why = self.tr("{name} has signed this field.").format(name=made.signer)
         else:
             rest = next(one for one in DocumentKind if one is not kind)
-            if self._made(rest, field) is None:
+            if signing_rows.made(self.rows, rest, field) is None:
                 other = self.tr("Sign “{document}” with it as well").format(document=names[rest])
         self.card.show_field(self.tr("{document}: {field}").format(document=names[kind], field=field), why, other)
-        self._found.setVisible(self.approval is not None)
+        self._found.setVisible(approved)
         self._show_page(kind)
         self._draw_told()
 
@@ -324,59 +289,23 @@ class SigningStation(Station):
     # --- signing -------------------------------------------------------------
 
     def sign(self) -> None:
-        """Open the key, sign the chosen field, then the same field of the other document if that was asked."""
+        """Sign the chosen field, and the same field of the other document if that was asked."""
         kind, field = self.kind_and_field()
-        path, passphrase, file = self.card.path(), self.card.passphrase.text(), self.ctx.session.file
-        if self._busy or path is None or file is None or self.approval is None or self._made(kind, field) is not None:
+        path, passphrase = self.card.path(), self.card.passphrase.text()
+        if path is None or (kind, field) not in signing_rows.missing(self.rows):
+            return
+        if signing_rows.standing(self.rows) is None or self.ctx.session.read_only:
             return
         if not passphrase:
             self.card.problem(self.tr("Write the passphrase of the certificate."))
             return
-        kinds = [kind, *(one for one in DocumentKind if one is not kind and self.card.both.isChecked())]
-        self._set_busy(True)
-        self.ctx.tasks.run(
-            keyring.open_key, path, passphrase, file.env.clock(),
-            then=partial(self._opened, kinds, field), failed=self._not_signed,
-        )  # fmt: skip
+        both = [one for one in DocumentKind if one is not kind and self.card.both.isChecked()]
+        self.desk.sign([kind, *both], field, path, passphrase)
 
-    def _opened(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
-        from facilitator import desk
-
-        self.certificates.seen(signer)
-        meeting, file = self.ctx.session.rows.meeting, self.ctx.session.file
-        if meeting is None or file is None:
-            self._set_busy(False)
-            return
-        role = self._expected()[field][1]
-
-        def work() -> tuple[Version, Changes]:
-            return desk.sign(file, kinds[0], signer, field, role=role, reason="", place=meeting.city)
-
-        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, signer), failed=self._not_signed)
-
-    def _signed(self, kinds: list[DocumentKind], field: str, signer: Signer, done: tuple[Version, Changes]) -> None:
-        version, changes = done
-        self.versions[version.kind] = version
-        self.ctx.session.take(changes)
-        if len(kinds) > 1:
-            self._opened(kinds[1:], field, signer)
-            return
-        self._set_busy(False)
+    def _signed(self, signer: Signer, field: str) -> None:
         self.card.signed()
         self._to_next_missing()
-        self.fields.setFocus()  # the passphrase field may just have gone; Enter begins the next signature
         self.certificates.offer_trust(signer, field)
-
-    def _not_signed(self, error: BaseException) -> None:
-        self._set_busy(False)
-        if isinstance(error, KnownError):
-            self.card.problem(sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self.card.set_busy(busy)
 
     # --- certificates --------------------------------------------------------
 
@@ -388,7 +317,7 @@ class SigningStation(Station):
 
     def _prefer(self) -> None:
         _, field = self.kind_and_field()
-        self.card.prefer(self._expected().get(field, ("", ""))[0])
+        self.card.prefer(signing_rows.expected(self.rows)[field][0])
 
     def _back_up(self) -> None:
         at = self.card.choice.currentIndex()
@@ -419,35 +348,14 @@ class SigningStation(Station):
 
     def archive(self) -> None:
         """Put every fully signed document on the shelf."""
-        ready = self._ready_for_archive()
-        if ready and not self._busy:
-            self._set_busy(True)
-            self._shelve(ready)
+        self.desk.shelve(signing_rows.ready(self.rows))
 
-    def _shelve(self, kinds: list[DocumentKind]) -> None:
-        file, workspace = self.ctx.session.file, self.ctx.workspace
-        self.ctx.tasks.run(
-            paperwork.shelve, file, kinds[0], workspace, then=partial(self._shelved, kinds), failed=self._not_shelved
-        )
-
-    def _shelved(self, kinds: list[DocumentKind], changes: Changes) -> None:
-        self.ctx.session.take(changes)
-        if len(kinds) > 1:
-            self._shelve(kinds[1:])
-            return
-        self._set_busy(False)
+    def _shelved(self) -> None:
         self.ctx.notify(self.tr("The signed documents are in the archive."))
         self.ctx.go("archive")
 
-    def _not_shelved(self, error: BaseException) -> None:
-        self._set_busy(False)
-        self._tell(error)
-
     def _tell(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.ctx.message("bad", sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
+        tell(self.ctx, error)
 
     # --- moving about --------------------------------------------------------
 
@@ -466,14 +374,11 @@ class SigningStation(Station):
             self.fields.setCurrentIndex(self.fields.rows.index(at))
 
     def _to_next_missing(self) -> None:
-        """The next empty field, the facilitator's before the secretary's: one person signs both documents in a row."""
-        for field in FIELDS:
-            for kind in DocumentKind:
-                if self._made(kind, field) is None:
-                    self.fields.select(f"{kind}/{field}")
-                    return
-        if not self.fields.current_uid():
-            self.fields.select(f"{DocumentKind.RELACION}/{FIELDS[0]}")
+        """The next empty field; with none left the selection stays."""
+        if missing := signing_rows.missing(self.rows):
+            self.fields.select("/".join(missing[0]))
+        elif not self.fields.current_uid():
+            self.fields.select("/".join(signing_rows.PLACES[0]))
 
     def _into_passphrase(self, _: str) -> None:
         if self.card.passphrase.isVisible() and self.card.passphrase.isEnabled():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,8 +12,9 @@ from facilitator.desk import FIELDS
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from ui.context import Context
-from ui.stations import keyring
+from ui.stations import keyring, signing_rows
 from ui.stations.keyring import Key
+from ui.stations.paperwork_told import tell
 from ui.stations.signing_make import MakeForm
 
 if TYPE_CHECKING:
@@ -27,10 +27,9 @@ class Certificates(QObject):
     changed = Signal(object, object)
     trusted = Signal()
 
-    def __init__(self, ctx: Context, expected: Callable[[], dict[str, tuple[str, str]]]) -> None:
-        super().__init__()
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
         self.ctx = ctx
-        self._expected = expected
         self.field = FIELDS[0]  # chosen in the station: for whom a certificate is made
         self._brought: list[Key] = []  # opened from elsewhere, for as long as the program runs
         self._certificates: dict[str, bytes] = {}  # fingerprint in groups → DER or PEM
@@ -71,7 +70,7 @@ class Certificates(QObject):
 
     def make(self) -> None:
         """The sheet for a new certificate."""
-        expected = self._expected()
+        expected = signing_rows.expected(self.ctx.session.rows)
         meeting = self.ctx.session.rows.meeting
         body = MakeForm(FIELDS, expected, self.field, meeting.organiser if meeting else "")
         self._sheet = self.ctx.sheet(
@@ -164,7 +163,4 @@ class Certificates(QObject):
         self.trusted.emit()
 
     def _tell(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.ctx.message("bad", sentence(error, self.ctx.lang()))
-        else:
-            self.ctx.tasks.failed.emit(error)
+        tell(self.ctx, error)

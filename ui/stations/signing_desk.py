@@ -1,0 +1,116 @@
+"""Signing and shelving on a worker, one document after the other, each kept before the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.model import DocumentKind
+from ui.context import Context
+from ui.stations import keyring, paperwork, signing_rows
+from ui.stations.paperwork_told import tell
+
+if TYPE_CHECKING:
+    from facilitator.desk import Version
+    from facilitator.signing import Signer
+    from facilitator.store.journal import Changes
+
+
+class SigningDesk(QObject):
+    """Signals:
+    busy_changed(bool)
+    opened(Signer): a passphrase opened the key.
+    version(Version): a document with one signature more.
+    done(Signer, str): everything asked was signed in this field.
+    refused(str): why not, as a sentence.
+    shelved(): everything asked is in the archive.
+    """
+
+    busy_changed = Signal(bool)
+    opened = Signal(object)
+    version = Signal(object)
+    done = Signal(object, str)
+    refused = Signal(str)
+    shelved = Signal()
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self.busy = False
+
+    def sign(self, kinds: Sequence[DocumentKind], field: str, path: Path, passphrase: str) -> None:
+        """Open the key and sign ``field`` of every document in ``kinds``."""
+        file = self.ctx.session.file
+        if self.busy or file is None:
+            return
+        self._set_busy(True)
+        self.ctx.tasks.run(
+            keyring.open_key, path, passphrase, file.env.clock(),
+            then=partial(self._opened, list(kinds), field), failed=self._refused,
+        )  # fmt: skip
+
+    def _opened(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+        self.opened.emit(signer)
+        self._sign_next(kinds, field, signer)
+
+    def _sign_next(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+        from facilitator import desk
+
+        file, rows = self.ctx.session.file, self.ctx.session.rows
+        if file is None or rows.meeting is None:  # closed meanwhile
+            self._set_busy(False)
+            return
+        role, place = signing_rows.expected(rows)[field][1], rows.meeting.city
+        work = partial(desk.sign, file, kinds[0], signer, field, role=role, reason="", place=place)
+        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, signer), failed=self._refused)
+
+    def _signed(self, kinds: list[DocumentKind], field: str, signer: Signer, made: tuple[Version, Changes]) -> None:
+        version, changes = made
+        self.version.emit(version)
+        self.ctx.session.take(changes)
+        if len(kinds) > 1:
+            self._sign_next(kinds[1:], field, signer)
+            return
+        self._set_busy(False)
+        self.done.emit(signer, field)
+
+    def _refused(self, error: BaseException) -> None:
+        self._set_busy(False)
+        if isinstance(error, KnownError):
+            self.refused.emit(sentence(error, self.ctx.lang()))
+        else:
+            tell(self.ctx, error)
+
+    def shelve(self, kinds: Sequence[DocumentKind]) -> None:
+        """Put these documents on the shelf."""
+        if kinds and not self.busy:
+            self._set_busy(True)
+            self._shelve_next(list(kinds))
+
+    def _shelve_next(self, kinds: list[DocumentKind]) -> None:
+        file, workspace = self.ctx.session.file, self.ctx.workspace
+        self.ctx.tasks.run(
+            paperwork.shelve, file, kinds[0], workspace, then=partial(self._shelved, kinds), failed=self._not_shelved
+        )
+
+    def _shelved(self, kinds: list[DocumentKind], changes: Changes) -> None:
+        self.ctx.session.take(changes)
+        if len(kinds) > 1:
+            self._shelve_next(kinds[1:])
+            return
+        self._set_busy(False)
+        self.shelved.emit()
+
+    def _not_shelved(self, error: BaseException) -> None:
+        self._set_busy(False)
+        tell(self.ctx, error)
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.busy_changed.emit(busy)
