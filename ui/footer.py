@@ -19,13 +19,13 @@ class Footer(QFrame):
         self.copies = label("", 12, role="muted")
         self.saved = label("", 12, role="muted")
         line = QHBoxLayout(self)
-        line.setContentsMargins(18, 3, 18, 3)
+        line.setContentsMargins(18, 2, 18, 2)
         line.setSpacing(14)
         line.addWidget(self.keys, 1)
         for part in (self.invented, self.copies, self.saved):
             line.addWidget(part)
         self.invented.hide()
-        self.setFixedHeight(32)
+        self.setFixedHeight(30)
         self.retranslate()
 
     def retranslate(self) -> None:

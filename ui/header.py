@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from facilitator.language.dates import duration, full_date
+from facilitator.language.dates import clock, duration, full_date
 from facilitator.language.sentences import Lang
 from ui.session import Session
 from ui.theme import SEMIBOLD
@@ -39,6 +39,7 @@ class Header(QFrame):
         self.about = Elided("", 13, role="muted")
         self.item = label("", role="pill-accent")
         self.inside = label("", role="pill-green")
+        self.closed = label("", role="pill-muted")
         self.projector = button("", "presentation", on=self._want_projector)
         self.projector.setCheckable(True)
         self.commands = tool("command", "", on=self._want_commands)
@@ -47,11 +48,11 @@ class Header(QFrame):
         titles.addWidget(self.title)
         titles.addWidget(self.about)
         line = QHBoxLayout(self)
-        line.setContentsMargins(22, 9, 16, 10)
+        line.setContentsMargins(22, 7, 16, 8)
         line.setSpacing(10)
         line.addLayout(titles, 1)
         line.addSpacing(12)
-        for part in (self.inside, self.item, self.projector, self.commands):
+        for part in (self.closed, self.inside, self.item, self.projector, self.commands):
             line.addWidget(part)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
@@ -69,6 +70,7 @@ class Header(QFrame):
     def draw(self) -> None:
         """Everything again, from the rows of the session."""
         meeting = self._session.rows.meeting
+        self.closed.hide()
         self.inside.setVisible(meeting is not None)
         self.projector.setVisible(meeting is not None)
         if meeting is None:
@@ -87,6 +89,13 @@ class Header(QFrame):
         visits = self._session.rows.all(Attendance)
         inside = sum(visit.left_at is None for visit in visits)
         self.inside.setText(self.tr("%n inside", "people in the room", inside))
+        meeting = self._session.rows.meeting
+        over = meeting is not None and meeting.closed_at is not None
+        self.inside.setVisible(meeting is not None and not over)
+        self.closed.setVisible(over)
+        if meeting is not None and meeting.closed_at:
+            ended = clock(datetime.fromisoformat(meeting.closed_at))
+            self.closed.setText(self.tr("closed at {time}").format(time=ended))
 
     def draw_item(self) -> None:
         """Which item the room is at; the clock beside it runs."""

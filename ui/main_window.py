@@ -32,7 +32,7 @@ from ui.pages import Pages
 from ui.rail import COLLAPSE_BELOW, Rail
 from ui.session import Session
 from ui.snapshots import Snapshots
-from ui.stations import STOPS
+from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
 from ui.tasks import HEAVY, STORE, Tasks
 from ui.theme import Appearance
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self.go("home")
 
     def _lay_out(self) -> None:
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1024, 600)
         self.header = Header(self.session, self.lang)
         self.rail = Rail()
         self.banners = Banners()
@@ -114,7 +114,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
-        self.rail.set_open(False)
         self.header.projector_wanted.connect(self.toggle_projector)
         self.header.commands_wanted.connect(self.actions_.palette)
         self.session.opened.connect(self._opened)
@@ -184,7 +183,7 @@ class MainWindow(QMainWindow):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.go(self._where())
+        self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
         """Home, with the form for a new meeting."""
@@ -345,19 +344,6 @@ class MainWindow(QMainWindow):
             self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))
         except KnownError as error:
             self.trouble.failed("remember", error)
-
-    def _where(self) -> str:
-        """The station where the work on this meeting goes on."""
-        meeting = self.session.rows.meeting
-        if meeting is None:
-            return "home"
-        if meeting.status in ("approved", "signed", "archived"):
-            return "signing"
-        if meeting.closed_at or meeting.status == "in_review":
-            return "minutes"
-        if not meeting.opened_at:
-            return "preparation"
-        return "discussion" if self.header.current_item() else "attendance"
 
     def _projector_moved(self, shown: bool) -> None:
         self.header.set_projector(shown)

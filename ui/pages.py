@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from ui.stations import STOPS
@@ -27,6 +28,10 @@ class Pages(QStackedWidget):
         self._made: dict[str, Station] = {}
         self._stale: set[str] = set()
         self._missed: dict[str, list[Changes]] = {}
+
+    def minimumSizeHint(self) -> QSize:
+        # Not that of the widest station: the window may become narrow enough for the rail to give way.
+        return QSize(640, 260)
 
     def made(self, station: str) -> Station | None:
         """The page of a station, if it was made."""

@@ -120,6 +120,7 @@ class Rail(QFrame):
         column.addLayout(self._foot)
         self.retranslate()
         self.set_narrow(False)
+        self.set_open(False)
 
     def add_below(self, widget: QWidget) -> None:
         """Something at the foot of the rail."""

@@ -292,6 +292,10 @@
         </translation>
     </message>
     <message>
+        <source>closed at {time}</source>
+        <translation>u mbyll në orën {time}</translation>
+    </message>
+    <message>
         <source>Area {area}</source>
         <translation>Fusha {area}</translation>
     </message>

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from facilitator.meeting.agenda import add_item, open_item
-from facilitator.meeting.setup import set_meeting
+from facilitator.meeting.setup import close_meeting, open_meeting, set_meeting
 from facilitator.model import AgendaItem
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
@@ -85,8 +85,13 @@ def test_header_follows_the_meeting(window: MainWindow, clock: Clock) -> None:
     clock.now += clock.step * 90
     window.header.draw_item()
     assert window.header.item.property("role") == "pill-amber"
+    assert window.header.inside.isVisible()
+    session.do(open_meeting)
+    session.do(close_meeting)
     session.do(set_meeting, title="Një titull tjetër")
     wait_saved(session)
+    assert not window.header.inside.isVisible()
+    assert window.header.closed.text().startswith("u mbyll në orën 09:")
     assert window.header.title.full_text() == window.windowTitle() == "Një titull tjetër"
     assert window.workspace.recent()[0].title == "Një titull tjetër"
 
@@ -122,17 +127,20 @@ def test_rail_gives_way_to_a_narrow_window(window: MainWindow, width: int, rail:
     assert window.rail.width() == rail
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 700), (1920, 1040)])
+@pytest.mark.parametrize(("width", "height"), [(1199, 700), (1366, 700), (1920, 1040)])
 def test_every_station_fits_the_screen(window: MainWindow, width: int, height: int) -> None:
-    """A laptop of 1366 × 768 less title and task bar, and a large screen."""
+    """A laptop of 1366 × 768 less title and task bar, a narrower window, and a large screen."""
     new_meeting(window)
     for stop in LINE:
         window.go(stop.id)
         window.resize(width, height)
         QApplication.processEvents()
-        hint = window.minimumSizeHint()
-        assert hint.width() <= width, stop.id
-        assert hint.height() <= height, stop.id
+        assert (window.width(), window.height()) == (width, height), stop.id
+        page = window.made_station(stop.id)
+        assert page is not None
+        needs = page.minimumSizeHint()
+        assert needs.width() <= page.width(), stop.id
+        assert needs.height() <= page.height(), stop.id
         grab(window, f"fits-{width}-{stop.id}")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
+    from facilitator.model import Meeting
     from ui.context import Context
     from ui.stations.base import Station
 
@@ -65,3 +66,16 @@ def titles() -> dict[str, str]:
         "signing": translate("Stations", "Signing"),
         "archive": translate("Stations", "Archive"),
     }
+
+
+def goes_on_at(meeting: Meeting | None, item_open: bool) -> str:
+    """The station where the work on a meeting goes on when it is opened."""
+    if meeting is None:
+        return "home"
+    if meeting.status in ("approved", "signed", "archived"):
+        return "signing"
+    if meeting.closed_at or meeting.status == "in_review":
+        return "minutes"
+    if not meeting.opened_at:
+        return "preparation"
+    return "discussion" if item_open else "attendance"

@@ -113,7 +113,7 @@ QTableCornerButton::section {{ background: {card}; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[role="scrolled"] {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
-QMenuBar {{ background: {card}; color: {muted}; border: none; padding: 2px 10px; }}
+QMenuBar {{ background: {card}; color: {muted}; border: none; padding: 1px 10px; }}
 QMenuBar::item {{ background: transparent; padding: 4px 9px; border-radius: 5px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {hover}; color: {text}; }}
 QMenu {{ background: {card}; border: 1px solid {field}; padding: 5px; }}
