@@ -48,7 +48,7 @@ class Header(QFrame):
         titles.addWidget(self.title)
         titles.addWidget(self.about)
         line = QHBoxLayout(self)
-        line.setContentsMargins(22, 7, 16, 8)
+        line.setContentsMargins(22, 5, 16, 6)
         line.setSpacing(10)
         line.addLayout(titles, 1)
         line.addSpacing(12)

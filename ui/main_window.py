@@ -389,7 +389,7 @@ class MainWindow(QMainWindow):
             self.session.close()
         except Exception:
             # The file is consistent whatever happened, and the person wants to leave.
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
         self.tasks.shutdown()
         super().closeEvent(event)
 

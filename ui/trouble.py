@@ -125,7 +125,7 @@ class Trouble(QObject):
         """Nothing is open, so nothing is wrong with it."""
         self._unsaved = ""
         for place in ("disk", "state", "word"):
-            self._banners.say(place, "info", "")  # type: ignore[arg-type]
+            self._banners.say(place, "info", "")
 
     def changed(self, changes: Changes, tables: Set[str]) -> None:
         """The pen may have come or gone."""

@@ -25,7 +25,7 @@ def type_text(widget: QWidget, text: str) -> None:
     """Type as a person does. ``QTest.keyClicks`` aborts the interpreter at "ë"; this does not."""
     for letter in text:
         if letter.isascii():
-            QTest.keyClick(widget, letter)
+            QTest.keyClick(widget, letter)  # type: ignore[call-overload]  # the stubs lack it
         else:
             key = Qt.Key(ord(letter.upper())) if len(letter.upper()) == 1 else Qt.Key.Key_unknown
             QTest.sendKeyEvent(QTest.KeyAction.Click, widget, key, letter, Qt.KeyboardModifier.NoModifier)
@@ -33,7 +33,7 @@ def type_text(widget: QWidget, text: str) -> None:
 
 def press(widget: QWidget, keys: str) -> None:
     """Press keys named as in a shortcut: ``Ctrl+K``, ``Return``, ``F6``, ``Shift+Tab``."""
-    combination = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]
+    combination = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]  # type: ignore[index]
     QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
 
 
