@@ -66,7 +66,6 @@ class MinutesStation(Station):
         self.outline.moved.connect(self._moved)
         self.outline.chosen.connect(self._into_text)
         self._contents = Card()
-        self._contents.layout().setContentsMargins(0, 12, 0, 6)
         self._contents.body.addWidget(self.kinds)
         self._contents.body.addWidget(self.outline, 1)
         self.ready = ReadyCard()
@@ -282,7 +281,7 @@ class MinutesStation(Station):
             if isinstance(error, KnownError):  # anything else is raised again by the session
                 self.details.form.invalid(key, sentence(error, self.ctx.lang()))
 
-        self.ctx.session.do(set_meeting, otherwise=refused, **{key: value})
+        self.ctx.session.do(set_meeting, otherwise=refused, **{key: value})  # type: ignore[arg-type]
 
     def approve(self) -> None:
         """Ask who approves, then freeze the record; what approval would refuse is shown instead."""

@@ -23,7 +23,7 @@ class _Row(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words = label(check.text, 12, role="", wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        box = QHBoxLayout(self)
+        self._box = box = QHBoxLayout(self)
         box.setContentsMargins(18, 5, 14, 5)
         box.setSpacing(9)
         tone = "red" if check.stops else "amber"
@@ -37,7 +37,7 @@ class _Row(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.layout().heightForWidth(width)
+        return self._box.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.width(), 270)))

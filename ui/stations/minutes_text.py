@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit
+from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from facilitator.language.folding import fold
 from ui.theme import px, theme
@@ -72,14 +72,12 @@ class FieldText(QPlainTextEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setCompletionRole(_SEARCH)
         self._completer.setMaxVisibleItems(10)
-        popup = self._completer.popup()
-        popup.setFont(px(13))
-        popup.setProperty("role", "popup")
-        self._completer.activated[self._index_type()].connect(self._take)
-
-    @staticmethod
-    def _index_type() -> str:
-        return "QModelIndex"
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._popup.setFont(px(13))
+        self._popup.setProperty("role", "popup")
+        # Two signals of one name: the one that says which row.
+        self._completer.activated["QModelIndex"].connect(self._take)  # type: ignore[index]
 
     def set_fields(self, values: Mapping[str, tuple[str, str]]) -> None:
         """Offer live fields: name → (what it is, what it says now)."""
@@ -106,17 +104,16 @@ class FieldText(QPlainTextEdit):
 
     def _complete(self) -> None:
         typed = _TYPED.search(self._before())
-        popup = self._completer.popup()
         if typed is None or self.isReadOnly():
-            popup.hide()
+            self._popup.hide()
             return
         self._completer.setCompletionPrefix(fold(typed[1]))
         if not self._completer.completionCount():
-            popup.hide()
+            self._popup.hide()
             return
-        popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
         place = self.cursorRect()
-        place.setWidth(max(460, popup.sizeHintForColumn(0) + 40))
+        place.setWidth(max(460, self._popup.sizeHintForColumn(0) + 40))
         self._completer.complete(place)
 
     def _take(self, index: object) -> None:
@@ -131,7 +128,7 @@ class FieldText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if self._completer.popup().isVisible() and key in (
+        if self._popup.isVisible() and key in (
             Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape,
         ):  # fmt: skip
             event.ignore()  # the list's own
@@ -142,7 +139,7 @@ class FieldText(QPlainTextEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._next_bullet():
             return
         super().keyPressEvent(event)
-        if event.text() or self._completer.popup().isVisible():
+        if event.text() or self._popup.isVisible():
             self._complete()
 
     def _next_bullet(self) -> bool:

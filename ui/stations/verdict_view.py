@@ -56,13 +56,13 @@ class VerdictView(QScrollArea):
         self._told = ""
         self._lang: Lang = "sq"
         self._box = column(spacing=6, margins=(0, 0, 12, 4))
-        held = QWidget()
-        held.setProperty("role", "scrolled")
-        held.setLayout(self._box)
+        self._held = QWidget()
+        self._held.setProperty("role", "scrolled")
+        self._held.setLayout(self._box)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(held)
+        self.setWidget(self._held)
 
     def say(self, text: str) -> None:
         """Words in place of a verdict: nothing to verify, or still at it."""
@@ -82,7 +82,7 @@ class VerdictView(QScrollArea):
 
     def texts(self) -> list[str]:
         """Everything said, for tests and the clipboard."""
-        return [made.text() for made in self.widget().findChildren(QLabel) if made.text()]
+        return [made.text() for made in self._held.findChildren(QLabel) if made.text()]
 
     def _draw(self) -> None:
         clear(self._box)
