@@ -86,7 +86,7 @@
     <name>Agreements</name>
     <message>
         <source>Agreements</source>
-        <translation>Dakordësitë</translation>
+        <translation>Dakordësi</translation>
     </message>
     <message>
         <source>Add an agreement</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Agreements</source>
-        <translation>Dakordësitë</translation>
+        <translation>Dakordësi</translation>
     </message>
     <message>
         <source>Add to the list at the right</source>
@@ -847,10 +847,6 @@
         <source>By vote</source>
         <translation>Me votim</translation>
     </message>
-    <message>
-        <source>of {minutes}′</source>
-        <translation>nga {minutes}′</translation>
-    </message>
 </context>
 <context>
     <name>RunningPage</name>
@@ -875,7 +871,7 @@
     </message>
     <message>
         <source>Agreements</source>
-        <translation>Dakordësitë</translation>
+        <translation>Dakordësi</translation>
     </message>
 </context>
 <context>

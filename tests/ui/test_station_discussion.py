@@ -239,6 +239,7 @@ def test_search_goes_over_all_items_and_back_to_the_point_found(live: MainWindow
     assert log.title() == f"II. {SECOND}"
     assert log.current() == wanted
     assert not log.searching
+    assert station(live).agenda.current() == item_of(live, SECOND).uid
 
 
 def test_what_was_noted_later_is_marked(live: MainWindow) -> None:

@@ -62,6 +62,7 @@ class DiscussionStation(Station):
         box.addWidget(self.side)
         self.agenda.shown.connect(self._show_item)
         self.agenda.wanted.connect(self._open_item)
+        self.log.went.connect(self._went)
         self.agenda.begin.connect(self._begin)
         self.agenda.next_wanted.connect(self._open_next)
         self.retranslate()
@@ -215,6 +216,10 @@ class DiscussionStation(Station):
             self.log.load(uid)
         self.room.show_item(uid)
 
+    def _went(self, uid: str) -> None:
+        self.room.show_item(uid)
+        self.agenda.show_item(uid)
+
     def _step(self, by: int) -> None:
         if self.log.has_focus() and self.log.current() is not None and not self.log.searching:
             self.log.move_point(by)
@@ -289,5 +294,5 @@ class DiscussionStation(Station):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width()
-        self.agenda.setFixedWidth(max(236, min(360, wide * 22 // 100)))
-        self.side.setFixedWidth(max(280, min(460, wide * 27 // 100)))
+        self.agenda.setFixedWidth(max(210, min(360, wide * 22 // 100)))
+        self.side.setFixedWidth(max(320, min(460, wide * 28 // 100)))

@@ -114,7 +114,7 @@ class AgendaCard(Card):
             uid=item.uid,
             title=item_name(item),
             subtitle=self.tr("%n contribution(s)", "", points) if points else kind,
-            right2=" ".join(part for part in (elapsed, planned) if part),
+            right2=" / ".join(part for part in (elapsed, planned) if part),
             icon="circle-dot" if now else "circle-check" if item.opened_at else "circle",
             tone=("amber" if over else "accent") if now else "green" if item.opened_at else "muted",
             sort=(item.position, item.uid),

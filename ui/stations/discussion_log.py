@@ -42,9 +42,11 @@ class LogCard(Card):
 
     Signals:
         searched(bool): a search began or ended.
+        went(str): the search led to another item.
     """
 
     searched = Signal(bool)
+    went = Signal(str)
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("message-square-text", " ")
@@ -241,6 +243,7 @@ class LogCard(Card):
         self.model.filter("")
         self.searched.emit(False)
         self.load(item or (found.item if found else self.item))
+        self.went.emit(self.item)
         if found is not None and not item:
             self.pane.select(found.uid)
         self.pane.setFocus()

@@ -122,6 +122,9 @@ class Inline(QFrame):
         self._hint.setVisible(area.width() > 460)
         height = min(self.sizeHint().height(), area.height())
         top = area.bottom() - height + 1
+        model = self._over.model()
+        if not self.uid and model is not None and not model.rowCount():
+            top = 0
         if self.uid and self._over.currentIndex().isValid():
             top = min(max(self._over.visualRect(self._over.currentIndex()).top(), 0), top)
         corner = self._over.viewport().mapTo(self._over, QPoint(8, max(top, 0)))

@@ -72,8 +72,8 @@ def area_of(rows: Mirror, item_uid: str | None) -> str:
 
 
 def minutes_words(seconds: int, planned: int) -> tuple[str, str]:
-    """Elapsed ``08:41`` and ``nga 12′``; either may be empty."""
+    """Elapsed ``08:41`` and planned ``12′``; either may be empty."""
     elapsed = f"{seconds // 60:02}:{seconds % 60:02}" if seconds >= 0 else ""
     if not planned:
         return elapsed, ""
-    return elapsed, translate("Room", "of {minutes}′").format(minutes=planned)
+    return elapsed, f"{planned}′"

@@ -346,4 +346,4 @@ class VoteStation(Station):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._list.setFixedWidth(max(240, min(340, self.width() * 22 // 100)))
+        self._list.setFixedWidth(max(200, min(340, self.width() * 22 // 100)))

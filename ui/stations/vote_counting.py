@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -32,7 +32,8 @@ class _Counting(QWidget):
     wanted = Signal(object)
     back = Signal()
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, *, tall: bool) -> None:
+        """``tall``: so many fields that they take what height there is."""
         super().__init__()
         self.ctx = ctx
         self.form = Form()
@@ -51,11 +52,16 @@ class _Counting(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inner)
-        scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        laid = column(self._intro, scroll, self._good, self._says, spacing=12)
+        self._scroll = scroll
+        laid = column(self._intro, spacing=12)
+        laid.addWidget(scroll, 1 if tall else 0)
+        for part in (self._good, self._says):
+            laid.addWidget(part)
         laid.addLayout(row(self._send, self._back, STRETCH))
-        laid.addStretch(1)
+        if not tall:
+            laid.addStretch(1)
         self.setLayout(laid)
 
     def renew(self, form: Form) -> None:
@@ -65,6 +71,7 @@ class _Counting(QWidget):
         self.form.deleteLater()
         self.form = form
         self._inner.insertWidget(0, form)
+        self._scroll.setMinimumHeight(110)
         for key in form.values():
             control: Any = form.field(key).control
             control.textChanged.connect(self.draw)
@@ -127,7 +134,7 @@ class ClosingForm(_Counting):
     """Cards given and cards in the hand, beside the cards typed."""
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__(ctx)
+        super().__init__(ctx, tall=False)
         self._typed = 0
 
     def retranslate(self) -> None:
@@ -169,7 +176,7 @@ class TotalsForm(_Counting):
     """Sums counted in the room: dots of a flip chart, or fingers."""
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__(ctx)
+        super().__init__(ctx, tall=True)
         self._round: Round | None = None
         self._options: list[Option] = []
 
@@ -192,7 +199,7 @@ class TotalsForm(_Counting):
                     form.add_line(f"{option.letter}{level}", f"{prefix}{level} – {meaning[level]}")
         else:
             for option in options:
-                form.add_line(option.letter, f"{option.letter}   {option.text}")
+                form.add_line(option.letter, f"{option.letter}   {_short(option.text)}").setToolTip(option.text)
         form.add_line("given", self.tr("Cards given"), str(given))
         form.add_line("returned", self.tr("Cards returned, or people who voted"))
         form.add_line("blank", self.tr("Blank"), "0")
@@ -225,3 +232,8 @@ class TotalsForm(_Counting):
         valid = max(0, numbers["returned"] - numbers["blank"] - numbers["invalid"])
         missing = max(0, numbers["given"] - numbers["returned"])
         return self.tr("Valid: {valid} · not returned: {missing}").format(valid=valid, missing=missing)
+
+
+def _short(text: str) -> str:
+    """Enough of an option to be told from the others; its letter is what counts."""
+    return text if len(text) <= 24 else text[:23].rstrip() + "…"

@@ -24,6 +24,7 @@ class RollCard(Card):
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.toggle)
         self.pane.installEventFilter(self)
+        self.setMinimumWidth(190)
         self._all = button("", "copy", "", self.give_all)
         self._key = label("F7", role="key")
         self.body.addWidget(self.pane, 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
@@ -51,6 +51,7 @@ class TypingCard(Card):
         self._bar.setFixedHeight(6)
         self.field = QLineEdit()
         self.field.setFont(px(22, SEMIBOLD, tabular=True))
+        self.field.setMinimumHeight(46)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
         self._feedback = label("", 14, wrap=True)
@@ -67,8 +68,8 @@ class TypingCard(Card):
         self.pane.removed.connect(self._remove)
         self._notice = label("", 12, role="muted", wrap=True)
         self._close = button("", "check", "primary", self.close_wanted.emit)
-        self._totals = button("", "table-2", "", self.totals_wanted.emit)
-        self._cancel = button("", "ban", "quiet", self.cancel_wanted.emit)
+        self._totals = button("", "", "", self.totals_wanted.emit)
+        self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
         cards = QWidget()
         laid = column(
             self._progress_words, self._bar, 4, self.field, self._feedback, self._legend_box, self._how, spacing=8
@@ -309,6 +310,13 @@ class TypingCard(Card):
         self._bar.setValue(min(typed, given))
         self._bar.setAccessibleName(text)
         self._totals.setVisible(not typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low screen the field and what it says come first.
+        self._legend_box.setVisible(self.height() >= 480)
+        self._how.setVisible(self.height() >= 400)
+        self._feedback.setMinimumHeight(66 if self.height() >= 400 else 40)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
