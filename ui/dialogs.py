@@ -62,8 +62,7 @@ class Question(QObject):
             self.reason.setAccessibleName(self.tr("Reason"))
             self.reason.setTabChangesFocus(True)
             self.reason.setFixedHeight(76)
-            self._lacks = label(self.tr("Write a reason."), 12, role="red")
-            self._lacks.hide()
+            self._lacks = label(" ", 12, role="red")  # its room is there from the beginning
             for part in (asked, self.reason, self._lacks):
                 laid.addWidget(part)
             asked.setBuddy(self.reason)
@@ -89,7 +88,7 @@ class Question(QObject):
         else:
             reason = " ".join(self.reason.toPlainText().split())
             if not reason:
-                self._lacks.show()
+                self._lacks.setText(self.tr("Write a reason."))
                 self.reason.setFocus()
                 return
             self._sheet.done()
@@ -138,7 +137,8 @@ class _Chosen(QObject):
 class BugReport(QDialog):
     """What happened, for whoever mends it. The meeting goes on: this window blocks nothing.
 
-    The text holds the program's versions, the trace and the end of the log; no name and no word of the meeting.
+    The text holds the program's versions, the trace (no values but those of the error itself) and the end of the log;
+    it is shown whole, and goes nowhere unless the person sends it.
     """
 
     def __init__(self, window: QWidget, error: BaseException | None = None, logs: Path | None = None) -> None:

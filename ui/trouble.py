@@ -46,7 +46,7 @@ class Trouble(QObject):
                 sys.excepthook(type(error), error, error.__traceback__)
             return
         text = self.sentence(error)
-        log.info("%s: %s", name, error)
+        log.info("%s: %s", name, error.code)  # not the facts: they may be somebody's name
         if error.code in DISK:
             self._not_saved(name, text)
         elif error.code in _PASSING:
@@ -82,14 +82,7 @@ class Trouble(QObject):
 
     def _not_saved(self, name: str, text: str) -> None:
         self._unsaved = name
-        act = self._act(name)
-        self._banners.say(
-            "disk",
-            "bad",
-            self.tr("NOT SAVED: {act}. {why}").format(act=act, why=text),
-            self.tr("Copy elsewhere…"),
-            self.copy_elsewhere,
-        )
+        self._banners.say("disk", "bad", text, self.tr("Copy elsewhere…"), self.copy_elsewhere)
 
     def copy_elsewhere(self) -> None:
         """A verified copy of everything saved so far, where the person says."""

@@ -682,10 +682,6 @@
         <translation>Ruajtja punon përsëri. Nuk u ruajt: {act}.</translation>
     </message>
     <message>
-        <source>NOT SAVED: {act}. {why}</source>
-        <translation>NUK U RUAJT: {act}. {why}</translation>
-    </message>
-    <message>
         <source>Copy elsewhere…</source>
         <translation>Kopjo tjetërkund…</translation>
     </message>
