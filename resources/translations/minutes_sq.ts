@@ -880,6 +880,10 @@
         <translation>Lëshuar nga {issuer} · vlen deri më {date}</translation>
     </message>
     <message>
+        <source>In this field {expected} is expected, not {name}.</source>
+        <translation>Te kjo fushë pritet {expected}, jo {name}.</translation>
+    </message>
+    <message>
         <source>Signing…</source>
         <translation>Po nënshkruhet…</translation>
     </message>
@@ -1028,10 +1032,6 @@
     <message>
         <source>Verifying…</source>
         <translation>Po verifikohet…</translation>
-    </message>
-    <message>
-        <source>Nothing is signed in this document yet.</source>
-        <translation>Në këtë dokument nuk ka ende asnjë nënshkrim.</translation>
     </message>
     <message>
         <source>Write the passphrase of the certificate.</source>

@@ -79,6 +79,8 @@ def test_from_no_certificate_to_the_archive_by_keys(window: MainWindow, station:
     assert station.card.passphrase.text() == ""
     assert station.kind_and_field() == (DocumentKind.RELACION, "Sekretari")
     assert pills(station) == ["pill-green: I pandryshuar, nënshkrues i besuar"]
+    shown = [made.text() for made in station.card.findChildren(QLabel) if made.isVisible()]
+    assert "Te kjo fushë pritet Genti Mara, jo Albana Shkreli." in shown
     make_certificate(window, station)
     assert {path.name for path in window.workspace.key_files()} == {"albana-shkreli.p12", "genti-mara.p12"}
     sign_both(window, station)

@@ -84,8 +84,10 @@ class SigningStation(Station):
         self._found = Card("shield-check", " ")
         self._found.body.addWidget(self.told, 1)
         middle = QWidget()
-        middle.setLayout(column(self.card, self._found, spacing=12))
-        middle.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        stack = column(self.card, self._found, spacing=12)
+        stack.setStretch(1, 1)
+        stack.addStretch()  # nothing below the card until there is something to verify
+        middle.setLayout(stack)
         self.page = PreviewCard()
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
@@ -262,7 +264,6 @@ class SigningStation(Station):
             if signing_rows.made(self.rows, rest, field) is None:
                 other = self.tr("Sign “{document}” with it as well").format(document=names[rest])
         self.card.show_field(self.tr("{document}: {field}").format(document=names[kind], field=field), why, other)
-        self._found.setVisible(approved)
         self._show_page(kind)
         self._draw_told()
 
@@ -279,12 +280,11 @@ class SigningStation(Station):
         kind, _ = self.kind_and_field()
         verdict = self.verdicts.get(kind)
         version = self.versions.get(kind)
+        self._found.setVisible(version is not None and bool(version.signed))
         if verdict is not None:
             self.told.show_verdict(verdict, self.ctx.lang(), self.certificates.at_hand())
         elif version is not None and version.signed:
             self.told.say(self.tr("Verifying…"))
-        else:
-            self.told.say(self.tr("Nothing is signed in this document yet."))
 
     # --- signing -------------------------------------------------------------
 

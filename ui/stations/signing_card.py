@@ -25,7 +25,7 @@ class SignCard(Card):
         super().__init__("key-round", " ")
         self._keys: list[Key] = []
         self._busy = False
-        self._why = ""
+        self._why = self._expected = ""
         self.choice = QComboBox()
         self.choice.setFont(px(14))
         self.choice.currentIndexChanged.connect(self._draw_key)
@@ -47,6 +47,9 @@ class SignCard(Card):
         self._problem = label("", 13, role="red", wrap=True)
         self._go = button("", "pen-line", "primary", on=self._enter)
         self._note = label("", 13, role="muted", wrap=True)
+        # Words that wrap make a column underrate its height; what is worked with is never squeezed.
+        for part in (self.choice, self.passphrase, self._go):
+            part.setMinimumHeight(34)
         line = row(self.passphrase, self._eye, spacing=4)
         line.setStretch(0, 1)
         self._another = Tool("plus", "", self.make.emit)
@@ -97,11 +100,13 @@ class SignCard(Card):
         self._draw_key()
 
     def prefer(self, name: str) -> None:
-        """Choose the certificate of this person, if there is one."""
+        """Choose the certificate of this person, if there is one; another's is remarked on, not refused."""
+        self._expected = name
         for at, key in enumerate(self._keys):
             if key.seen is not None and key.seen.name == name:
                 self.choice.setCurrentIndex(at)
-                return
+                break
+        self._draw_key()
 
     def path(self) -> Path | None:
         """The chosen certificate."""
@@ -159,6 +164,10 @@ class SignCard(Card):
             line = row(Icon("info", "muted", 15), about, spacing=7)
             line.setStretch(1, 1)
             self._about.addLayout(line)
+            if self._expected and key.seen.name != self._expected:
+                said = self.tr("In this field {expected} is expected, not {name}.")
+                words = said.format(expected=self._expected, name=key.seen.name)
+                self._about.addWidget(label(words, 12, MEDIUM, "amber", wrap=True))
         self._draw_button()
 
     def _draw_button(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from facilitator.language.sentences import Lang
@@ -83,6 +83,13 @@ class VerdictView(QScrollArea):
     def texts(self) -> list[str]:
         """Everything said, for tests and the clipboard."""
         return [made.text() for made in self._held.findChildren(QLabel) if made.text()]
+
+    def sizeHint(self) -> QSize:
+        """Little: it scrolls, and what stands beside it does not."""
+        return QSize(240, 56)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 36)
 
     def _draw(self) -> None:
         clear(self._box)
