@@ -162,5 +162,8 @@ def _begin_log(workspace: Workspace) -> None:
     logging.basicConfig(
         level=logging.INFO, handlers=handlers, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True
     )
+    for talkative in ("pyhanko", "pyhanko_certvalidator"):
+        # they log signers by name, and a problem report shows the end of the log
+        logging.getLogger(talkative).setLevel(logging.CRITICAL)
     if sys.stderr is not None:
         faulthandler.enable()

@@ -143,7 +143,7 @@
         <translation>erdhi</translation>
     </message>
     <message>
-        <source>add as invited guest</source>
+        <source>add as not invited</source>
         <translation>shto si të paftuar</translation>
     </message>
     <message>
@@ -151,7 +151,7 @@
         <translation>mbyll</translation>
     </message>
     <message>
-        <source>Add as invited guest: “{name}”</source>
+        <source>Add as not invited: “{name}”</source>
         <translation>Shto si të paftuar: “{name}”</translation>
     </message>
 </context>

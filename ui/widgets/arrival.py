@@ -82,7 +82,7 @@ class Arrival(Live, QFrame):
         self._hints.set_hints(
             [
                 ("Enter", self.tr("arrived")),
-                ("Ctrl+Enter", self.tr("add as invited guest")),
+                ("Ctrl+Enter", self.tr("add as not invited")),
                 ("Esc", self.tr("close")),
             ]
         )
@@ -128,7 +128,7 @@ class Arrival(Live, QFrame):
         text = self.line.text().strip()
         found = self._search(text)[:_SHOWN]
         if text:
-            offer = self.tr("Add as invited guest: “{name}”").format(name=text)
+            offer = self.tr("Add as not invited: “{name}”").format(name=text)
             found = [*found, Item(WALK_IN, offer, icon="user-plus", tone="accent")]
         self.rows.set_items(found)
         self.pane.select(found[0].uid if found else "")
