@@ -176,10 +176,14 @@ def close_round(
     states = [state for _, state in cards]
     ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, _letters(tx, round_uid), **frozen.params)
+    content: dict[str, Any] = {"ballots": ballots}
+    if frozen.secret:
+        # withheld with the ballots: without it nobody can confirm a guess of all of them by the published hash
+        content["salt"] = tx.env.entropy(16).hex()
     return _conclude(
         tx,
         frozen,
-        {"ballots": ballots},
+        content,
         result,
         given=tx.count(Card, round=round_uid) if given is None else given,
         returned=len(cards) if returned is None else returned,

@@ -81,7 +81,8 @@ def test_a_secret_card_can_be_retyped_or_taken_out_while_it_is_at_hand(hall: Hal
     hall.wait(secret.close_secret(hall.file))
     closing = hall.all(Closing)[0]
     assert (closing.valid, closing.blank, closing.invalid) == (1, 1, 1)
-    assert closing.content == {"ballots": [{"A": 1, "B": 2}]}
+    assert closing.content["ballots"] == [{"A": 1, "B": 2}]
+    assert len(closing.content["salt"]) == 32  # nobody can confirm a guess of all ballots by the published hash
 
 
 def test_a_secret_round_survives_a_restart(hall: Hall) -> None:
