@@ -17,7 +17,7 @@ setup:
 	@tools/setup.sh test
 
 bench: setup    ## print the table of benchmarks and write build/bench.json
-	@$(PY) -m benchmarks
+	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(PY) -m benchmarks
 
 build: setup    ## freeze the program into dist/tryeza and let it test itself
 	@.venv/bin/pyinstaller --noconfirm --clean build_installer.spec
