@@ -18,6 +18,7 @@ from typing import NewType, Protocol
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import fold
+from facilitator.store.snapshot import sync_folder
 
 Key = NewType("Key", str)
 
@@ -129,7 +130,7 @@ class FolderShelf:
     def _make_root(self) -> None:
         if not self.root.is_dir():
             self.root.mkdir(parents=True, exist_ok=True)
-            _sync_folder(self.root.parent)
+            sync_folder(self.root.parent)
 
     def _clean(self) -> None:
         """Leftovers of an earlier try; nobody was ever told that they exist."""
@@ -157,7 +158,7 @@ class FolderShelf:
             _name_without_overwriting(part, target)
         finally:
             part.unlink(missing_ok=True)
-        _sync_folder(self.root)
+        sync_folder(self.root)
 
 
 def label(data: bytes) -> str:
@@ -211,13 +212,3 @@ def _name_without_overwriting(part: Path, target: Path) -> None:
             os.rename(part, target)
     except FileExistsError as error:
         raise KnownError("shelf.exists", name=target.name) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return  # Windows has no folder handle to flush; NTFS journals the rename
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)

@@ -9,7 +9,7 @@ from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.clock import instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
-from facilitator.model import Attendance, Capacity, Person
+from facilitator.model import Attendance, Person
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -117,16 +117,3 @@ def clock(text: str) -> str:
 
 def _visits(tx: Tx, person: str) -> list[Attendance]:
     return sorted(tx.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
-
-
-__all__ = [
-    "Arrival",
-    "Capacity",
-    "arrive",
-    "correct_visit",
-    "inside",
-    "leave",
-    "likely_twins",
-    "remove_visit",
-    "walk_in",
-]

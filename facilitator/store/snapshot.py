@@ -68,7 +68,7 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
         if hashlib.sha256(part.read_bytes()).hexdigest() != sha256:
             raise KnownError("copy.unverified", path=str(target))
         os.replace(part, target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise KnownError("copy.failed", path=str(target), reason=error.strerror or str(error)) from error
     finally:
@@ -107,7 +107,7 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
         copy.close()
     data = part.read_bytes()
     os.replace(part, target)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
 
 
@@ -121,7 +121,8 @@ def _sync(path: Path) -> None:
         os.close(fd)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` survive a power cut."""
     if os.name != "posix":
         return  # Windows has no folder handle to flush; NTFS journals the rename
     fd = os.open(folder, os.O_RDONLY)

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.errors import KnownError
+from facilitator.store.snapshot import sync_folder
 
 _MAGIC = b"TRYZBOX1"
 _CHECK = 16
@@ -69,7 +70,7 @@ class Box:
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(part, path)
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError as error:
             raise KnownError("box.failed", reason=error.strerror or str(error)) from error
         return cls(path, entropy)
@@ -116,7 +117,7 @@ class Box:
             stream.flush()
             os.fsync(stream.fileno())
         self.path.unlink()
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
 
     def _cards(self) -> list[tuple[int, bytes]]:
         data = self.path.read_bytes()
@@ -155,13 +156,3 @@ class Box:
 
 def _check(slot: int, body: bytes) -> bytes:
     return hashlib.sha256(slot.to_bytes(4, "big") + body).digest()[:_CHECK]
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
