@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.meeting import lifecycle
+from facilitator.meeting import lifecycle, standing
 from facilitator.meeting.reading import approved_record, read_record
-from facilitator.model import Approval, DocumentKind, Signature
+from facilitator.model import WRITTEN, Approval, DocumentKind, Signature
 from facilitator.record import Audience, Record
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -65,7 +65,7 @@ def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str]
 
     return {
         (kind, section.key): section.auto_text
-        for kind in DocumentKind
+        for kind in WRITTEN
         for section in sections(record, kind, lang)
         if section.editable
     }
@@ -132,7 +132,7 @@ def sign(
         raise KnownError("approve.none")
     pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock())
     signed = Version(kind, pdf, (*version.signed, field), True)
-    others = [file.read(_signatures, other).result()[1] for other in DocumentKind if other is not kind]
+    others = [file.read(_signatures, other).result()[1] for other in WRITTEN if other is not kind]
     complete = not signed.missing and all(set(FIELDS) <= {row.field for row in rows} for rows in others)
     changes = file.do(
         lifecycle.record_signature,
@@ -206,9 +206,7 @@ def _bring(path: Path, target: Path) -> Path:
 
 
 def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
-    approval = lifecycle.standing(tx)
-    rows = tx.all(Signature, document=kind, approval=approval.uid) if approval else []
-    return approval, sorted(rows, key=lambda row: row.uid)
+    return standing.approval_of(tx, kind), standing.signatures_of(tx, kind)
 
 
 def _pen_is_elsewhere(tx: Tx, replica: str) -> bool:

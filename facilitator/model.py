@@ -110,6 +110,51 @@ class DocumentKind(StrEnum):
 
     RELACION = "relacion"
     PROCESVERBAL = "procesverbal"
+    ATTENDANCE = "attendance"
+    VOTING = "voting"
+    RESPONSES = "responses"
+    CORRECTION = "correction"
+    COMBINED = "combined"
+
+
+WRITTEN = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)
+"""Documents in which the secretary writes; both must be signed before a meeting counts as signed."""
+
+AFTERWARDS = (DocumentKind.RESPONSES, DocumentKind.CORRECTION)
+"""Documents that come after approval, each with editions of its own (``Edition``)."""
+
+
+class Detail(StrEnum):
+    """How the procesverbal tells the discussion: each speaker in turn, or what was said under each theme."""
+
+    EXTENDED = "extended"
+    CONDENSED = "condensed"
+
+
+class Answer(StrEnum):
+    """What the responsible institution says to a measure (reasoned response)."""
+
+    UNDER_REVIEW = "under_review"
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+
+
+class Settled(StrEnum):
+    """How a comment on a draft was settled."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+
+
+class Way(StrEnum):
+    """How a copy signed elsewhere came back: the same bytes with more behind them, another file, or paper."""
+
+    EXTENDED = "extended"
+    REWRITTEN = "rewritten"
+    PAPER = "paper"
 
 
 class BlockMode(StrEnum):
@@ -394,6 +439,89 @@ class Block(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Row):
+    """How the documents of this meeting look: at most one row; without it the organiser's name stands alone.
+
+    ``heading``: lines above the institution; ``address``: one line under it; ``seal``: a space for the stamp.
+    """
+
+    heading: str = ""
+    address: str = ""
+    seal: bool = False
+    detail: Detail = Detail.EXTENDED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo(Row):
+    """A picture of the letterhead: PNG, RGB on white, in ``blob``; ``alt`` names whose it is; size in pixels."""
+
+    position: int
+    alt: str
+    sha256: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory(Row):
+    """Who signs a field of a document and as what, where it is not the chair and the secretary of the meeting."""
+
+    document: DocumentKind
+    field: str
+    caption: str
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadBack(Row):
+    """The wording of a measure was read to the room and confirmed; a measure worded otherwise since is not."""
+
+    measure: str
+    text: str
+    read_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circulation(Row):
+    """Insert-only: a draft was sent round. ``record_sha256`` names the Record it was made from, in ``blob``."""
+
+    number: int
+    sent_at: str
+    to: str
+    deadline: str
+    record_sha256: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment(Row):
+    """What somebody wrote about a draft, and how it was settled. ``section`` is a key of the document, or empty."""
+
+    position: int
+    circulation: str
+    document: DocumentKind
+    section: str
+    author: str
+    text: str
+    received_at: str
+    settled: Settled = Settled.OPEN
+    how: str = ""
+    settled_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response(Row):
+    """The reasoned response to a measure; written after the meeting, also while an approval stands."""
+
+    measure: str
+    answer: Answer = Answer.UNDER_REVIEW
+    reason: str = ""
+    institution: str = ""
+    answered_on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Approval(Row):
     """Insert-only: a Record frozen for signing. ``record_sha256`` names its bytes in ``blob``; ``head`` the journal."""
 
@@ -410,6 +538,51 @@ class Withdrawal(Row):
     approval: str
     withdrawn_at: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Row):
+    """Insert-only: after ``approval`` something is put right. While it has no end, the meeting may be edited."""
+
+    number: int
+    approval: str
+    opened_at: str
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionEnd(Row):
+    """Insert-only: a correction was approved (``approval`` holds the corrected Record) or called off (None)."""
+
+    correction: str
+    ended_at: str
+    approval: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(Row):
+    """Insert-only: this approval froze the Record for one edition of one document only (``AFTERWARDS``)."""
+
+    approval: str
+    document: DocumentKind
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnedCopy(Row):
+    """Insert-only: a copy signed elsewhere came back. Both hashes name bytes in ``blob``; they are equal never.
+
+    ``detail``: the name of the file, or what the person says about the paper.
+    """
+
+    approval: str
+    document: DocumentKind
+    way: Way
+    original_sha256: str
+    copy_sha256: str
+    detail: str
+    added_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -475,8 +648,19 @@ TABLES: Mapping[str, type[Row]] = {
     "tally": Tally,
     "cancellation": Cancellation,
     "block": Block,
+    "paper": Paper,
+    "logo": Logo,
+    "signatory": Signatory,
+    "read_back": ReadBack,
+    "circulation": Circulation,
+    "comment": Comment,
+    "response": Response,
     "approval": Approval,
     "withdrawal": Withdrawal,
+    "correction": Correction,
+    "correction_end": CorrectionEnd,
+    "edition": Edition,
+    "returned_copy": ReturnedCopy,
     "signature": Signature,
     "archived": Archived,
     "hand_over": HandOver,
@@ -494,8 +678,13 @@ FROZEN: frozenset[str] = frozenset(
         "closing",
         "tally",
         "cancellation",
+        "circulation",
         "approval",
         "withdrawal",
+        "correction",
+        "correction_end",
+        "edition",
+        "returned_copy",
         "signature",
         "archived",
         "hand_over",

@@ -1,6 +1,6 @@
 """The Record: all that a document may say, as plain frozen data with a canonical JSON form.
 
-Format 1. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+Format 2. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
 A document is composed from a Record only; a public document from the public Record only, so that what is withheld
 cannot leak through a template or an attachment.
 """
@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import json
 import re
+import types
 import typing
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -27,25 +28,34 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Circulation,
     Closing,
+    Comment,
     Consent,
+    Correction,
     Counts,
+    Edition,
     Gender,
+    Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
     Organisation,
+    Paper,
     Person,
     Point,
     PointLink,
+    ReadBack,
+    Response,
     RollEntry,
     Round,
+    Signatory,
     Tally,
     Vote,
 )
 
-FORMAT = 1
+FORMAT = 2
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
 
@@ -101,18 +111,41 @@ class Record:
     cancellations: tuple[Cancellation, ...] = ()
     blocks: tuple[Block, ...] = ()
     withheld: tuple[Withheld, ...] = field(default=())
+    paper: Paper | None = None
+    logos: tuple[Logo, ...] = ()
+    signatories: tuple[Signatory, ...] = ()
+    read_backs: tuple[ReadBack, ...] = ()
+    circulations: tuple[Circulation, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    responses: tuple[Response, ...] = ()
+    corrections: tuple[Correction, ...] = ()  # those approved, and in a draft of an annex the open one
+    editions: tuple[Edition, ...] = ()  # of documents that come after approval, this one included
+    previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience) -> Record:
         """Another Record that holds only what ``audience`` may read; what was taken out is listed in ``withheld``.
 
         INTERNAL keeps contacts and every name but those refused; PUBLIC keeps only names with an explicit yes and no
-        contacts. A withheld value is also struck from every free text. Raises ValueError when asked to widen.
+        contacts, and no authors of comments. A withheld value is also struck from every free text, here and in what
+        is corrected. Raises ValueError when asked to widen.
         """
         order = (Audience.FULL, Audience.INTERNAL, Audience.PUBLIC)
         if order.index(audience) < order.index(self.audience):
             raise ValueError(f"a {self.audience} record cannot become {audience}")
         if audience is self.audience:
             return self
+        thinned, struck = self._thinned(audience)
+        if self.previous is not None:
+            # who has refused since is named no more, not even as the one who was named before
+            earlier, also = self.previous._thinned(audience)
+            thinned, struck = replace(thinned, previous=earlier), struck | also
+        if not struck:
+            return thinned
+        longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))
+        return _read(Record, _strike(_plain(thinned), re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")))
+
+    def _thinned(self, audience: Audience) -> tuple[Record, set[str]]:
+        """The rows that ``audience`` may read, and the values to be struck from every text."""
         public = audience is Audience.PUBLIC
         struck: set[str] = set()
         refused = unasked = contacts = 0
@@ -144,6 +177,11 @@ class Record:
         ):
             if count:
                 withheld.append(Withheld(what, count, why))
+        comments = self.comments
+        if public and (authors := {comment.author for comment in comments if comment.author}):
+            withheld.append(Withheld("comment_author", len(authors), "private"))
+            comments = tuple(replace(comment, author="") for comment in comments)
+        circulations = tuple(replace(row, to="") for row in self.circulations) if public else self.circulations
         closings, hidden = _withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
@@ -157,12 +195,11 @@ class Record:
             people=tuple(people),
             points=points,
             closings=closings,
+            comments=comments,
+            circulations=circulations,
             withheld=tuple(withheld),
         )
-        if not struck:
-            return thinned
-        longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))
-        return _read(Record, _strike(_plain(thinned), re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")))
+        return thinned, struck
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
@@ -249,6 +286,14 @@ _NO_WORDS = frozenset(
         "what",
         "why",
         "content_sha256",
+        "sha256",
+        "record_sha256",
+        "deadline",
+        "answered_on",
+        "answer",
+        "settled",
+        "detail",
+        "field",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
@@ -277,6 +322,8 @@ def _read_value(hint: Any, value: Any) -> Any:
     origin = typing.get_origin(hint)
     if value is None or hint in (str, int, bool, Any):
         return value
+    if origin is types.UnionType:  # only ever with None
+        return _read_value(typing.get_args(hint)[0], value)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
@@ -289,8 +336,8 @@ def _read_value(hint: Any, value: Any) -> Any:
     return value
 
 
-def _format_1(tree: Mapping[str, Any]) -> Record:
-    return _read(Record, tree)
+def _as_now(tree: Mapping[str, Any]) -> Record:
+    return _read(Record, tree)  # format 1 is format 2 with nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _format_1}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.errors import KnownError
 from facilitator.meeting.reading import read_record
+from facilitator.meeting.standing import standing
 from facilitator.meeting.words import line
 from facilitator.model import (
     Approval,
@@ -122,12 +123,6 @@ def receive_copy(tx: Tx) -> TakeBack | None:
     if given is None:
         return None
     return tx.add(TakeBack(uid=tx.env.uid(), hand_over=given.uid, taken_at=tx.env.now(), reason=given.to))
-
-
-def standing(tx: Tx) -> Approval | None:
-    """The approval that has not been withdrawn."""
-    withdrawn = {row.approval for row in tx.all(Withdrawal)}
-    return next((row for row in tx.all(Approval) if row.uid not in withdrawn), None)
 
 
 def pen_given(tx: Tx) -> HandOver | None:

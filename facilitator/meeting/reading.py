@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from facilitator.errors import KnownError
+from facilitator.meeting import standing
 from facilitator.meeting.counts import counts
 from facilitator.model import (
     TABLES,
@@ -16,20 +18,28 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Circulation,
     Closing,
+    Comment,
+    DocumentKind,
+    Edition,
+    Logo,
     Measure,
     MeasureLink,
     Option,
     Organisation,
+    Paper,
     Person,
     Point,
     PointLink,
+    ReadBack,
+    Response,
     RollEntry,
     Round,
     Row,
+    Signatory,
     Tally,
     Vote,
-    Withdrawal,
 )
 from facilitator.record import Record
 from facilitator.store.tx import Tx
@@ -67,19 +77,38 @@ def read_record(tx: Tx) -> Record:
         tallies=tuple(tx.all(Tally)),
         cancellations=tuple(tx.all(Cancellation)),
         blocks=tuple(tx.all(Block)),
+        paper=next(iter(tx.all(Paper)), None),
+        logos=tuple(tx.all(Logo)),
+        signatories=tuple(tx.all(Signatory)),
+        read_backs=tuple(tx.all(ReadBack)),
+        circulations=tuple(tx.all(Circulation)),
+        comments=tuple(tx.all(Comment)),
+        responses=tuple(tx.all(Response)),
+        corrections=tuple(standing.corrections(tx)),
+        editions=tuple(tx.all(Edition)),
+        previous=_corrected(tx),
     )
 
 
-def approved_record(tx: Tx) -> tuple[Approval, Record] | None:
-    """The standing approval and its frozen Record, byte for byte as approved; None while there is none.
+def approved_record(tx: Tx, kind: DocumentKind = DocumentKind.RELACION) -> tuple[Approval, Record] | None:
+    """The approval that ``kind`` is made from and its frozen Record, byte for byte; None while there is none.
 
     KnownError ``blob.missing``, ``approval.altered`` when the bytes no longer have the approved hash.
     """
-    withdrawn = {row.approval for row in tx.all(Withdrawal)}
-    for approval in tx.all(Approval):
-        if approval.uid not in withdrawn:
-            data = tx.bytes_of(approval.record_sha256)
-            if hashlib.sha256(data).hexdigest() != approval.record_sha256:
-                raise KnownError("approval.altered")
-            return approval, Record.from_json(data)
-    return None
+    approval = standing.approval_of(tx, kind)
+    return None if approval is None else (approval, _frozen(tx, approval))
+
+
+def _frozen(tx: Tx, approval: Approval) -> Record:
+    data = tx.bytes_of(approval.record_sha256)
+    if hashlib.sha256(data).hexdigest() != approval.record_sha256:
+        raise KnownError("approval.altered")
+    return Record.from_json(data)
+
+
+def _corrected(tx: Tx) -> Record | None:
+    """What an open correction corrects."""
+    before = standing.latest(tx)
+    if standing.open_correction(tx) is None or before is None:
+        return None
+    return replace(_frozen(tx, before), previous=None)

@@ -1,6 +1,6 @@
 """The Document: what a report says, as plain frozen data between the Record and the page.
 
-Format 1. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
+Format 2. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
 stands for a row of the record names it (``sources``). Screens, the PDF writer and the archive read the same Document,
 so that a page can be compared with it years later without today's templates.
 """
@@ -20,7 +20,12 @@ from facilitator.errors import KnownError
 from facilitator.model import BlockMode, DocumentKind
 from facilitator.record import Audience, canonical
 
-FORMAT = 1
+FORMAT = 2
+
+COMPOSER = 1
+"""Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
+
+A document of the same composer must come out of its record again, word for word; of another, only its values must."""
 
 Source: TypeAlias = tuple[str, str]
 """(table, uid) of a row of the record."""
@@ -118,13 +123,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class SignatureField:
-    """A named place for a signature; ``role`` stands above it, ``printed`` and ``function`` below it."""
+    """A named place for a signature; ``role`` stands above it, ``printed`` and ``function`` below it.
+
+    ``seal``: words of a space left for the stamp, "(vula)"; empty when none is wanted.
+    """
 
     field: str
     role: str
     printed: str
     function: str
     hint: str
+    seal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +153,7 @@ _NAMES: Mapping[type, str] = {block: name for name, block in BLOCKS.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A part of a document. ``level`` 0 has no heading on the page, 1 and 2 have.
+    """A part of a document. ``level`` 0 has no heading on the page, 1 to 3 have; ``page``: it begins a new page.
 
     ``auto_text`` and ``text`` are plain text with live fields unfilled (``fields.FIELDS``); a line that starts with
     "- " is a bullet, with "1. " a numbered line. ``base`` is the automatic text the secretary started from;
@@ -162,20 +171,54 @@ class Section:
     conflict: bool = False
     blocks: tuple[Block, ...] = ()
     sources: tuple[Source, ...] = ()
+    page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, named by the SHA-256 of its file; ``alt`` says in words what it shows; size in pixels."""
+
+    sha256: str
+    alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The head of the first page; what nobody entered is empty and is not printed."""
+    """The head of the first page; what nobody entered is empty and is not printed.
+
+    ``above``: lines over the institution ("REPUBLIKA E SHQIPËRISË"); ``address`` stands under it, small.
+    """
 
     institution: str = ""
     protocol: str = ""
     place_date: str = ""
+    above: tuple[str, ...] = ()
+    address: str = ""
+    logos: tuple[Image, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page beside the text. ``page_of`` has the gaps ``{page}`` and ``{pages}``; ``contents`` is
+    the title of the table of contents, empty when there is none; ``draft`` and ``draft_note`` are empty when final.
+    """
+
+    running: str = ""
+    version: str = ""
+    page_of: str = "{page} / {pages}"
+    contents: str = ""
+    draft: str = ""
+    draft_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A report, whole. ``record_sha256`` names the Record it was composed from; ``made_at`` is that Record's moment."""
+    """A report, whole. ``record_sha256`` names the Record it was composed from; ``made_at`` is that Record's moment.
+
+    ``number``: of an annex that has one, else 0. ``composer``: ``COMPOSER`` of the program that wrote it, 0 of old.
+    """
 
     kind: DocumentKind
     lang: str
@@ -187,6 +230,9 @@ class Document:
     short_title: str
     letterhead: Letterhead
     sections: tuple[Section, ...]
+    number: int = 0
+    composer: int = 0
+    furniture: Furniture = Furniture()
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""
@@ -209,7 +255,9 @@ class Document:
 
     def texts(self) -> Iterator[str]:
         """Every text in reading order, without page furniture: what the pages must be found to say."""
-        yield from (text for text in (*dataclasses.astuple(self.letterhead), *self.title) if text)
+        head = self.letterhead
+        front = (*head.above, head.institution, head.address, head.protocol, head.place_date, *self.title)
+        yield from (text for text in front if text)
         for section in self.sections:
             if section.level and section.title:
                 yield section.title
@@ -236,7 +284,7 @@ def _block_texts(block: Block) -> Iterator[str]:
                 yield bar.printed
         case Signatures():
             for place in block.fields:
-                yield from (place.role, place.printed, place.function)
+                yield from (place.role, place.seal, place.printed, place.function)
 
 
 def _line_texts(line: Line) -> Iterator[str]:
@@ -279,8 +327,8 @@ def _read_value(hint: Any, value: Any) -> Any:
     return _read(hint, value)
 
 
-def _format_1(tree: Mapping[str, Any]) -> Document:
-    return _read(Document, tree)
+def _as_now(tree: Mapping[str, Any]) -> Document:
+    return _read(Document, tree)  # format 1 is format 2 with nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _format_1}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now}

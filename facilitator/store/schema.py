@@ -4,7 +4,8 @@ The guards are triggers, so that they hold for acts, undo and anything else that
 
 * the journal only grows; a change may only lose payload and salt together (erasure)
 * frozen tables only grow (decision 5)
-* while an approval stands, or the pen is handed over, content does not change
+* while an approval stands and no correction is open, or the pen is handed over, content does not change;
+  reasoned responses are written after approval and may
 * cards and ballots of a closed or cancelled round do not change
 """
 
@@ -17,11 +18,17 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.migrations import migrations
 
 APPLICATION_ID = 0x5452595A  # "TRYZ": bytes 68-71 of the file
-FORMAT = 1  # user_version: bytes 60-63
+FORMAT = 2  # user_version: bytes 60-63
 
-_APPROVED = "exists(select 1 from approval a where not exists(select 1 from withdrawal w where w.approval = a.uid))"
+# What is approved does not change, unless a correction is open: then every difference will be told in its annex.
+_APPROVED = (
+    "exists(select 1 from approval a where not exists(select 1 from withdrawal w where w.approval = a.uid))"
+    " and not exists(select 1 from correction c"
+    " where not exists(select 1 from correction_end e where e.correction = c.uid))"
+)
 _HANDED_OVER = "exists(select 1 from hand_over h where not exists(select 1 from take_back t where t.hand_over = h.uid))"
 _STATUS_ONLY = "status"
+_WRITTEN_AFTERWARDS = frozenset({"response"})
 
 
 def _guards() -> dict[str, str]:
@@ -57,11 +64,15 @@ def _guards() -> dict[str, str]:
             columns = (
                 f"update of {', '.join(_columns_but_status())}" if (table, event) == ("meeting", "update") else event
             )
-            guard(f"{table}_{event}_approved", columns, table, _APPROVED, "tryeza:approved")
+            if table not in _WRITTEN_AFTERWARDS:
+                guard(f"{table}_{event}_approved", columns, table, _APPROVED, "tryeza:approved")
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "closing", "cancellation", "approval", "withdrawal", "signature"):
+    for table in (
+        "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
+        "edition", "returned_copy", "signature",
+    ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "closing", "tally", "cancellation"):
+    for table in ("round", "closing", "tally", "cancellation", "circulation"):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     for table in ("card", "ballot"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):

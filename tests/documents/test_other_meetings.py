@@ -10,7 +10,7 @@ import pytest
 
 from facilitator import desk
 from facilitator.meeting import attendance, discussion, outcomes, people
-from facilitator.model import AgendaItem, Consent, DocumentKind, Organisation, Person, PointKind, RollEntry
+from facilitator.model import WRITTEN, AgendaItem, Consent, Organisation, Person, PointKind, RollEntry
 from facilitator.report.extract import embedded
 from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
@@ -84,7 +84,7 @@ def finish(hall: Hall) -> list[int]:
     """Approve and make both documents; each must carry what was approved. Gives the pages of each."""
     desk.approve(hall.file, "Ana Hoxha")
     pages = []
-    for kind in DocumentKind:
+    for kind in WRITTEN:
         pdf = desk.report(hall.file, kind)
         record, document = embedded(pdf)
         assert document.record_sha256 == record.sha256()

@@ -64,5 +64,5 @@ def test_document_with_wrong_types_is_unreadable() -> None:
 
 def test_document_of_a_newer_format_says_so() -> None:
     with pytest.raises(KnownError) as caught:
-        Document.from_json(b'{"format":2}')
+        Document.from_json(b'{"format":3}')
     assert caught.value.code == "report.newer"

@@ -95,10 +95,11 @@ def uids(start: int = 1) -> Iterator[str]:
         start += 1
 
 
-def rows_of_every_type(*, life_cycle: bool = True) -> list[m.Row]:
+def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[m.Row]:
     """One row of each type with no field left at its default, parents before children.
 
-    Without ``life_cycle``: no closing, approval or hand-over, after which content would be frozen.
+    Without ``life_cycle``: no closing, approval or hand-over, after which content would be frozen. ``first``: only
+    types that the first format of the file had.
     """
     n = uids()
     meeting = m.Meeting(
@@ -231,6 +232,46 @@ def rows_of_every_type(*, life_cycle: bool = True) -> list[m.Row]:
     )
     rows: list[m.Row] = [meeting, body, someone, stay, item, issue, answer, link, measure, rests, action, agreement]
     rows += [vote, opened, option, entry, card, ballot, block]
+    if first:
+        return rows
+    circulated = m.Circulation(
+        uid=next(n), number=1, sent_at=AT, to="organizatat", deadline="2026-11-03", record_sha256=SHA, head=SHA
+    )
+    rows += [
+        m.Paper(uid=next(n), heading="Republika", address="Rruga 1", seal=True, detail=m.Detail.CONDENSED),
+        m.Logo(uid=next(n), position=1, alt="Stema", sha256=SHA, width=10, height=20),
+        m.Signatory(
+            uid=next(n),
+            document=m.DocumentKind.RELACION,
+            field="Sekretari",
+            caption="Miratoi",
+            name="Drita Leka",
+            role="Drejtoreshë",
+        ),
+        m.ReadBack(uid=next(n), measure=measure.uid, text="Masa", read_at=AT),
+        circulated,
+        m.Comment(
+            uid=next(n),
+            position=1,
+            circulation=circulated.uid,
+            document=m.DocumentKind.PROCESVERBAL,
+            section="remarks",
+            author="Besa Duka",
+            text="Mungon një emër",
+            received_at=AT,
+            settled=m.Settled.PARTLY,
+            how="u shtua",
+            settled_at=AT,
+        ),
+        m.Response(
+            uid=next(n),
+            measure=measure.uid,
+            answer=m.Answer.REJECTED,
+            reason="buxheti",
+            institution="Ministria",
+            answered_on="2026-12-01",
+        ),
+    ]
     if not life_cycle:
         return rows
     closing = m.Closing(
@@ -263,9 +304,23 @@ def rows_of_every_type(*, life_cycle: bool = True) -> list[m.Row]:
     shelved = m.Archived(
         uid=next(n), document=m.DocumentKind.PROCESVERBAL, key="2026/x.pdf", pdf_sha256=SHA, archived_at=AT
     )
+    corrected = m.Correction(uid=next(n), number=1, approval=approval.uid, opened_at=AT, by="Ana", reason="një emër")
+    ended = m.CorrectionEnd(uid=next(n), correction=corrected.uid, ended_at=AT, approval=approval.uid)
+    edition = m.Edition(uid=next(n), approval=approval.uid, document=m.DocumentKind.CORRECTION, number=1)
+    returned = m.ReturnedCopy(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        way=m.Way.PAPER,
+        original_sha256=SHA,
+        copy_sha256=SHA,
+        detail="skanim",
+        added_at=AT,
+    )
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
-    rows += [closing, tally, second, cancelled, approval, withdrawal, signature, shelved, handed, taken]
+    rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
+    rows += [signature, shelved, handed, taken]
     return rows
 
 

@@ -22,7 +22,7 @@ def written(folder: Path) -> dict[str, Any]:
     """Every kind of change, an undo, a redo, bytes, and a second replica with its base."""
     env = h.steady(20261027)
     file = MeetingFile.create(folder / "a.tryeza", env)
-    file.do(h.lasting, lambda tx: [tx.blob(b""), *map(tx.add, h.rows_of_every_type(life_cycle=False))]).result()
+    file.do(h.lasting, lambda tx: [tx.blob(b""), *map(tx.add, h.rows_of_every_type(first=True))]).result()
     file.do(h.change, m.Person, f"{3:032x}", name="Çlirim “Xh” Ëndrra\n\u2028'\\", organisation=None).result()
     file.do(h.drop, m.Action, f"{11:032x}").result()
     file.undo().result()

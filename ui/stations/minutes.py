@@ -16,7 +16,7 @@ from facilitator.language.dates import clock, local, short_date
 from facilitator.language.errors import sentence
 from facilitator.meeting import minutes
 from facilitator.meeting.setup import set_meeting
-from facilitator.model import Approval, DocumentKind
+from facilitator.model import WRITTEN, Approval, DocumentKind
 from ui.commands import Command
 from ui.context import Context
 from ui.stations import paperwork
@@ -305,7 +305,7 @@ class MinutesStation(Station):
 
     def other_kind(self) -> None:
         """The other of the two documents."""
-        self.kinds.set_value(next(kind for kind in DocumentKind if kind is not self.kind))
+        self.kinds.set_value(next(kind for kind in WRITTEN if kind is not self.kind))
         self._chose_kind(self.kinds.value())
 
     def _chose_kind(self, kind: object) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from facilitator.meeting import lifecycle
+from facilitator.meeting import standing
 from facilitator.model import Approval, DocumentKind
 from ui.context import Context
 from ui.stations import paperwork
@@ -77,7 +77,7 @@ class Papers(QObject):
             self._look_again = True
             return
         self._looking = True
-        self.approval = lifecycle.standing(self.ctx.session.rows)  # type: ignore[arg-type]  # the mirror answers ``all``
+        self.approval = standing.standing(self.ctx.session.rows)
         if self.approval is not None:
             self.ctx.session.read(approved_record, then=self._have_approved, otherwise=self._unread)
         else:

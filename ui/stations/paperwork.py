@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.model import DocumentKind
+from facilitator.model import WRITTEN, DocumentKind
 
 if TYPE_CHECKING:
     from facilitator.archive.examine import Examination
@@ -42,7 +42,7 @@ def look(record: Record) -> Look:
     return Look(
         record,
         lang,
-        {kind: sections(record, kind, lang) for kind in DocumentKind},
+        {kind: sections(record, kind, lang) for kind in WRITTEN},
         {name: says(record, lang) for name, says in FIELDS.items()},
     )
 

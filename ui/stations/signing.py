@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.desk import FIELDS
-from facilitator.model import DocumentKind
+from facilitator.model import WRITTEN, DocumentKind
 from ui.commands import Command
 from ui.context import Context
 from ui.session import Mirror
@@ -177,7 +177,7 @@ class SigningStation(Station):
         self._reading = True
 
         def both() -> list[Version]:
-            return [desk.newest(file, kind) for kind in DocumentKind]
+            return [desk.newest(file, kind) for kind in WRITTEN]
 
         self.ctx.tasks.run(both, then=self._have, failed=self._unread)
 
@@ -260,7 +260,7 @@ class SigningStation(Station):
         elif made is not None:
             why = self.tr("{name} has signed this field.").format(name=made.signer)
         else:
-            rest = next(one for one in DocumentKind if one is not kind)
+            rest = next(one for one in WRITTEN if one is not kind)
             if signing_rows.made(self.rows, rest, field) is None:
                 other = self.tr("Sign “{document}” with it as well").format(document=names[rest])
         self.card.show_field(self.tr("{document}: {field}").format(document=names[kind], field=field), why, other)
@@ -299,7 +299,7 @@ class SigningStation(Station):
         if not passphrase:
             self.card.problem(self.tr("Write the passphrase of the certificate."))
             return
-        both = [one for one in DocumentKind if one is not kind and self.card.both.isChecked()]
+        both = [one for one in WRITTEN if one is not kind and self.card.both.isChecked()]
         self.desk.sign([kind, *both], field, path, passphrase)
 
     def _signed(self, signer: Signer, field: str) -> None:

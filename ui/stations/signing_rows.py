@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk import FIELDS
 from facilitator.language.dates import clock, local, short_date
-from facilitator.meeting import lifecycle
-from facilitator.model import Approval, Archived, DocumentKind, Signature
+from facilitator.meeting.standing import standing
+from facilitator.model import WRITTEN, Archived, DocumentKind, Signature
 from ui.session import Mirror
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PLACES = tuple((kind, field) for kind in DocumentKind for field in FIELDS)
+PLACES = tuple((kind, field) for kind in WRITTEN for field in FIELDS)
 """Every field of every document, in the order in which they are listed."""
-
-
-def standing(rows: Mirror) -> Approval | None:
-    """The approval that holds now."""
-    return lifecycle.standing(rows)  # type: ignore[arg-type]  # the mirror answers ``all`` as a transaction does
 
 
 def made(rows: Mirror, kind: DocumentKind, field: str) -> Signature | None:
@@ -33,7 +28,7 @@ def made(rows: Mirror, kind: DocumentKind, field: str) -> Signature | None:
 
 def missing(rows: Mirror) -> list[tuple[DocumentKind, str]]:
     """Empty fields, the facilitator's of both documents first: one person signs both in a row."""
-    return [(kind, field) for field in FIELDS for kind in DocumentKind if made(rows, kind, field) is None]
+    return [(kind, field) for field in FIELDS for kind in WRITTEN if made(rows, kind, field) is None]
 
 
 def archived(rows: Mirror, kind: DocumentKind) -> bool:
@@ -45,7 +40,7 @@ def archived(rows: Mirror, kind: DocumentKind) -> bool:
 def ready(rows: Mirror) -> list[DocumentKind]:
     """Fully signed and not in the archive yet."""
     empty = {kind for kind, _ in missing(rows)}
-    return [kind for kind in DocumentKind if kind not in empty and not archived(rows, kind)]
+    return [kind for kind in WRITTEN if kind not in empty and not archived(rows, kind)]
 
 
 def expected(rows: Mirror) -> dict[str, tuple[str, str]]:

@@ -1,0 +1,79 @@
+"""Where the documents of a meeting stand: what is approved, what is being corrected, which Record a document is of.
+
+Pure questions over rows; ``tx`` is anything that answers ``all`` like a transaction does, the window's rows too.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from facilitator.model import (
+    AFTERWARDS,
+    Approval,
+    Correction,
+    CorrectionEnd,
+    DocumentKind,
+    Edition,
+    Row,
+    Signature,
+    Withdrawal,
+)
+
+T = TypeVar("T", bound=Row)
+
+
+class Rows(Protocol):
+    """What these questions need of a transaction."""
+
+    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
+
+
+def standing(tx: Rows) -> Approval | None:
+    """The approval of the meeting that has not been withdrawn; editions that came after it are not meant."""
+    gone = {row.approval for row in tx.all(Withdrawal)} | {row.approval for row in tx.all(Edition)}
+    return next((row for row in tx.all(Approval) if row.uid not in gone), None)
+
+
+def open_correction(tx: Rows) -> Correction | None:
+    """The correction under way: while there is one, what is approved may be edited."""
+    ended = {row.correction for row in tx.all(CorrectionEnd)}
+    return next((row for row in tx.all(Correction) if row.uid not in ended), None)
+
+
+def is_frozen(tx: Rows) -> bool:
+    """Approved, and no correction under way."""
+    return standing(tx) is not None and open_correction(tx) is None
+
+
+def corrections(tx: Rows) -> list[Correction]:
+    """Those approved, in order, and the open one; those called off are left out."""
+    called_off = {row.correction for row in tx.all(CorrectionEnd) if row.approval is None}
+    rows = [row for row in tx.all(Correction) if row.uid not in called_off]
+    return sorted(rows, key=lambda row: row.number)
+
+
+def latest(tx: Rows) -> Approval | None:
+    """The approval with the newest content: of the last approved correction, else the standing one."""
+    approvals = {row.uid: row for row in tx.all(Approval)}
+    ends = {row.correction: row.approval for row in tx.all(CorrectionEnd) if row.approval}
+    for row in reversed(corrections(tx)):
+        if row.uid in ends:
+            return approvals[ends[row.uid] or ""]
+    return standing(tx)
+
+
+def approval_of(tx: Rows, kind: DocumentKind) -> Approval | None:
+    """The approval whose Record ``kind`` is composed from, None while it would be a draft."""
+    if kind not in AFTERWARDS:
+        return standing(tx)
+    approvals = {row.uid: row for row in tx.all(Approval)}
+    editions = sorted(tx.all(Edition, document=kind), key=lambda row: row.number)
+    return approvals[editions[-1].approval] if editions else None
+
+
+def signatures_of(tx: Rows, kind: DocumentKind) -> list[Signature]:
+    """The signatures of the present version of a document, in the order in which they were made."""
+    approval = approval_of(tx, kind)
+    if approval is None:
+        return []
+    return sorted(tx.all(Signature, document=kind, approval=approval.uid), key=lambda row: row.uid)
