@@ -12,13 +12,17 @@ from facilitator.model import (
     AgendaItem,
     AgreedBy,
     Agreement,
+    Answer,
     Attendance,
     Cancellation,
     Capacity,
     Card,
     Closing,
     Consent,
+    Correction,
     Counts,
+    DocumentKind,
+    Edition,
     Gender,
     ItemKind,
     Measure,
@@ -31,6 +35,7 @@ from facilitator.model import (
     Point,
     PointKind,
     PointLink,
+    Response,
     RollEntry,
     Round,
     Status,
@@ -513,6 +518,59 @@ def with_fist(record: Record) -> Record:
             Tally(uid=uid("tally", key), round=key, counted_at=at("12:13"), result=result.to_json()),
         ),
     )
+
+
+def answered(record: Record) -> Record:
+    """The demo after the first answers came: one of each kind, the rest under review."""
+    answers = (Answer.ACCEPTED, Answer.PARTLY, Answer.REJECTED)
+    rows = tuple(
+        Response(
+            uid=uid("response", measure.uid),
+            measure=measure.uid,
+            answer=answer,
+            reason="Përfshihet në draftin e dytë, me afat deri në fund të vitit."
+            if answer is Answer.ACCEPTED
+            else "Nuk përballohet nga buxheti i vitit 2027.",
+            institution="Ministria e Drejtësisë",
+            answered_on="2026-12-04",
+        )
+        for measure, answer in zip(record.measures, answers, strict=False)
+    )
+    edition = Edition(uid=uid("edition"), approval=uid("approval", 2), document=DocumentKind.RESPONSES, number=2)
+    return replace(record, responses=rows, editions=(edition,))
+
+
+def corrected(record: Record) -> Record:
+    """``record`` after its second correction: a point reworded, a person added, one stay taken out, a protocol number.
+
+    What was approved before is its ``previous``.
+    """
+    first = replace(record.points[0], text="Projektaktet publikohen vonë dhe pa relacion.")
+    person = Person(uid=uid("person", "added"), name="Zana Xhelili", organisation=record.organisations[0].uid)
+    stay = Attendance(
+        uid=uid("stay", "added"), person=person.uid, arrived_at=at("09:40"), arrived_entered_at=at("18:50")
+    )
+    done = tuple(
+        Correction(
+            uid=uid("correction", n), number=n, approval=uid("approval"), opened_at=at(f"19:0{n}"), by=by, reason=why
+        )
+        for n, by, why in (
+            (1, "Mimoza Shehu", "Gabim në orar."),
+            (2, "Mimoza Shehu", "Ndërhyrja I.1 u shënua gabim dhe mungonte një pjesëmarrëse."),
+        )
+    )
+    now = replace(
+        record,
+        made_at=at("19:30"),
+        head="ab" * 32,
+        meeting=replace(record.meeting, protocol_number="17/2", protocol_date="2026-10-29"),
+        points=(first, *record.points[1:]),
+        people=(*record.people, person),
+        attendance=(*(row for row in record.attendance if row.uid != uid("stay", "citizen")), stay),
+        corrections=done,
+        previous=replace(record, previous=None),
+    )
+    return replace(now, counts=counts_of(now))
 
 
 def empty_record() -> Record:
