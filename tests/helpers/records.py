@@ -17,7 +17,9 @@ from facilitator.model import (
     Cancellation,
     Capacity,
     Card,
+    Circulation,
     Closing,
+    Comment,
     Consent,
     Correction,
     Counts,
@@ -25,19 +27,24 @@ from facilitator.model import (
     Edition,
     Gender,
     ItemKind,
+    Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
     Organisation,
     OrgKind,
+    Paper,
     Person,
     Point,
     PointKind,
     PointLink,
+    ReadBack,
     Response,
     RollEntry,
     Round,
+    Settled,
+    Signatory,
     Status,
     Tally,
     Vote,
@@ -571,6 +578,81 @@ def corrected(record: Record) -> Record:
         previous=replace(record, previous=None),
     )
     return replace(now, counts=counts_of(now))
+
+
+def dressed(record: Record) -> Record:
+    """``record`` on letterhead, with a logo, other signatories, a measure read back, and comments on its draft."""
+    return replace(
+        record,
+        head="3f9a" * 16,
+        paper=Paper(
+            uid=uid("paper"),
+            heading="REPUBLIKA E SHQIPËRISË\nKËSHILLI I MINISTRAVE",
+            address="Rruga “Shembull” nr. 1, Tiranë · info@example.org",
+            seal=True,
+        ),
+        logos=(Logo(uid=uid("logo"), position=0, alt="Logoja e AMSHC", sha256="5a" * 32, width=240, height=80),),
+        signatories=(
+            Signatory(
+                uid=uid("signatory"),
+                document=DocumentKind.RELACION,
+                field="Sekretari",
+                caption="Konceptoi",
+                name="Mimoza Shehu",
+                role="Specialiste",
+            ),
+        ),
+        read_backs=(
+            ReadBack(
+                uid=uid("read"), measure=record.measures[0].uid, text=record.measures[0].text, read_at=at("12:20")
+            ),
+            ReadBack(uid=uid("read", 1), measure=record.measures[1].uid, text="Fjalë të tjera", read_at=at("12:21")),
+        ),
+        circulations=(
+            Circulation(
+                uid=uid("circulation"),
+                number=1,
+                sent_at=at("19:00"),
+                to="pjesëmarrësit e takimit",
+                deadline="2026-11-06",
+                record_sha256="77" * 32,
+                head="88" * 32,
+            ),
+        ),
+        comments=tuple(
+            Comment(
+                uid=uid("comment", n),
+                position=n,
+                circulation=uid("circulation"),
+                document=document,
+                section=section,
+                author=author,
+                text=text,
+                received_at=at("10:00", "2026-11-02"),
+                settled=settled,
+                how=how,
+                settled_at=at("10:30", "2026-11-03"),
+            )
+            for n, (document, section, author, text, settled, how) in enumerate(
+                (
+                    (
+                        DocumentKind.PROCESVERBAL,
+                        f"discussion:{record.points[0].item}",
+                        "Erjona Llapi",
+                        "Koha e ndërhyrjes nuk është e saktë.",
+                        Settled.ACCEPTED,
+                        "u korrigjua ora",
+                    ),
+                    (DocumentKind.RELACION, "contribution", "Agim Ndreu", "Të shkurtohet.", Settled.REJECTED, ""),
+                )
+            )
+        ),
+    )
+
+
+def golden_record() -> Record:
+    """A record with something in every table that documents read: what the golden files of format 2 hold."""
+    return corrected(answered(dressed(demo_record())))
 
 
 def empty_record() -> Record:
