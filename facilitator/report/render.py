@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -41,14 +41,29 @@ from facilitator.report.words import Words
 _ONE_AT_A_TIME = threading.Lock()  # the drawing library keeps state in its modules
 
 
-def write(record: Record, kind: DocumentKind, lang: Lang, audience: Audience, *, final: bool, now: datetime) -> bytes:
+def write(
+    record: Record,
+    kind: DocumentKind,
+    lang: Lang,
+    audience: Audience,
+    *,
+    final: bool,
+    now: datetime,
+    images: Mapping[str, bytes] | None = None,
+) -> bytes:
     """The PDF of one document for one audience, with its own record inside. ``audience`` is INTERNAL or PUBLIC."""
     thinned = record.for_audience(audience)
     document = compose(thinned, kind, lang, final=final)
-    return render(document, attach_standard(thinned, document), now=now)
+    return render(document, attach_standard(thinned, document), now=now, images=images)
 
 
-def render(document: Document, attachments: Sequence[Attachment] = (), *, now: datetime) -> bytes:
+def render(
+    document: Document,
+    attachments: Sequence[Attachment] = (),
+    *,
+    now: datetime,
+    images: Mapping[str, bytes] | None = None,
+) -> bytes:
     """Draw ``document``. ``now`` must be aware (ValueError) and is the only time in the file.
 
     A document that is not final carries a DRAFT mark on every page and says so in its Info dictionary.
