@@ -24,11 +24,10 @@ from facilitator.report import compose
 from facilitator.report.attach import attach_standard
 from facilitator.report.glyphs import MISSING, drawable, drawn_texts, wrapped
 from facilitator.report.render import render, write
-from tests.helpers.records import at, demo_record, empty_record, random_record, uid
+from tests.helpers.records import NOW, at, demo_record, empty_record, random_record, uid
 
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
-KINDS = tuple(DocumentKind)
-NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
+KINDS = (RELACION, PROCESVERBAL)
 
 
 @lru_cache(maxsize=32)
