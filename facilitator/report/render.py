@@ -89,7 +89,7 @@ def _draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]
 
     Canvas.tree = tree
     out = io.BytesIO()
-    template = BaseDocTemplate(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1, title=document.short_title)
+    template = BaseDocTemplate(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
     frame = Frame(LEFT, BOTTOM, WIDTH, FRAME_HEIGHT, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture.page))
     template.build(layout.flowables(), canvasmaker=Canvas)
