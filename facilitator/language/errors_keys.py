@@ -117,6 +117,16 @@ SQ: dict[str, Template] = {
         "Data e shfuqizimit {at} është në të ardhmen. Asgjë nuk u ndryshua. "
         "Zgjidhni datën e sotme ose një më të hershme."
     ),
+    "token.no_module": (
+        "Në këtë kompjuter nuk u gjet programi (moduli PKCS#11) i asnjë pajisjeje nënshkrimi. Dokumenti mbeti siç "
+        "ishte. Instaloni programin e pajisjes ose zgjidhni modulin e saj te Cilësimet."
+    ),
+    "authority.date": (
+        "“{date}” nuk është datë. Asgjë nuk u ndryshua. Shkruani vitin, muajin dhe ditën, p.sh. 2026-11-23."
+    ),
+    "authority.differ": (
+        "Dy fjalëkalimet e shkruara nuk janë të njëjta. Asgjë nuk u ndryshua. Shkruajini përsëri me kujdes."
+    ),
 }
 
 EN: dict[str, Template] = {
@@ -231,4 +241,10 @@ EN: dict[str, Template] = {
     "authority.future": (
         "The date of revocation {at} lies in the future. Nothing was changed. Choose today’s date or an earlier one."
     ),
+    "token.no_module": (
+        "The program (PKCS#11 module) of no signing device was found on this computer. The document stays as it was. "
+        "Install the device’s program or choose its module in the settings."
+    ),
+    "authority.date": ("“{date}” is no date. Nothing was changed. Write year, month and day, for example 2026-11-23."),
+    "authority.differ": ("The two passphrases differ. Nothing was changed. Type them again with care."),
 }

@@ -95,6 +95,10 @@ class Signer(ABC):
         if now < seen.valid_from:
             raise KnownError("signing.not_yet_valid", name=seen.name, since=f"{seen.valid_from:%d.%m.%Y}")
 
+    def close(self) -> None:
+        """Let go of the key; only a token has something to end."""
+        return
+
     def precheck(self, now: datetime) -> None:
         """`check`, and raise ``signing.key_kind`` or ``.key_usage`` for a certificate that is not for signing."""
         from cryptography import x509

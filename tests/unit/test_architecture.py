@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model"},
+    "files": {"errors"},
     "workspace": {"errors", "assets", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
@@ -38,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli"] = EVERYTHING | {"hall"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys"}
+ALLOWED["cli_keys"] = EVERYTHING
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
