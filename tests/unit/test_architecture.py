@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model"},
+    "files": {"errors"},
     "workspace": {"errors", "assets", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
@@ -38,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli"] = EVERYTHING | {"hall"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys"}
+ALLOWED["cli_keys"] = EVERYTHING
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
@@ -53,6 +55,7 @@ HEAVY = {
     "openpyxl",
     "cryptography",
     "asn1crypto",
+    "pkcs11",
     "aiohttp",
     "segno",
     "PIL",
@@ -281,6 +284,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+LATE |= {"pkcs11", "asn1crypto"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",
