@@ -17,6 +17,7 @@ from facilitator.language import (
     errors_report,
     errors_signing,
     errors_store,
+    errors_time,
     errors_voting,
 )
 from facilitator.language.sentences import Lang, Template, fill
@@ -27,6 +28,7 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_voting,
     errors_report,
     errors_signing,
+    errors_time,
     errors_exchange,
 )
 

@@ -175,6 +175,19 @@ def judge(
     return Judgement(Standing.TRUSTED, "", revocation, anchor)
 
 
+def find_path(
+    certificate: x509.Certificate,
+    others: Sequence[x509.Certificate],
+    trust: Trust,
+    evidence: Evidence,
+    at: datetime,
+    purpose: Purpose = "sign",
+) -> ValidationPath | None:
+    """A valid path at ``at`` from an authority of the store, whatever revocation says; None if there is none."""
+    plain = Evidence(evidence.certificates)
+    return _walk(certificate, others, context(trust, plain, at, purpose=purpose))[1]
+
+
 def _walk(
     certificate: x509.Certificate, others: Sequence[x509.Certificate], within: ValidationContext
 ) -> tuple[str, ValidationPath | None]:
