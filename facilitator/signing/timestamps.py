@@ -11,7 +11,7 @@ import io
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from asn1crypto import cms, tsp, x509
+from asn1crypto import cms, core, tsp, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.signers.pdf_signer import PdfTimeStamper
 from pyhanko.sign.timestamps import TimeStamper
@@ -61,6 +61,9 @@ class TimestampSource(TimeStamper):
             raise KnownError("timestamp.no_authority", url=self.url, why=str(error)) from error
         if answer.kind != _REPLY:
             raise KnownError("timestamp.no_authority", url=self.url, why=answer.kind or "–")
+        refusal = _refusal(answer.body)
+        if refusal:
+            raise KnownError("timestamp.bad_answer", url=self.url, why=refusal)
         return tsp.TimeStampResp.load(answer.body)
 
     async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> cms.ContentInfo:
@@ -183,6 +186,18 @@ def document_timestamps(pdf: bytes, trust: Trust, *, now: datetime | None = None
     """The archive timestamps of the document, the newest first, each judged offline."""
     reader, fields = _signed(pdf)
     return lifetime.document_stamps(reader, fields, trust, chain.gather(reader, trust), now or datetime.now(UTC))
+
+
+def _refusal(reply: bytes) -> str:
+    """Why an authority gave no token, in its own words; empty if it gave one.
+
+    asn1crypto cannot read a reply without a token, which RFC 3161 allows for, and which every refusal is.
+    """
+    status = tsp.PKIStatusInfo.load(core.Sequence.load(reply)[0].dump())
+    if status["status"].native in ("granted", "granted_with_mods"):
+        return ""
+    said = [*(status["status_string"].native or ()), *sorted(status["fail_info"].native or ())]
+    return "; ".join([str(status["status"].native), *said])
 
 
 def _signed(pdf: bytes) -> tuple[PdfFileReader, list[Field]]:
