@@ -81,10 +81,6 @@ SQ: dict[str, Template] = {
         "Lista e besuar (XML) është ndryshuar pas nënshkrimit të operatorit ose nuk është nënshkruar. Lista nuk u "
         "përdor. Kërkojeni përsëri nga operatori i saj."
     ),
-    "trustlist.expired": (
-        "Lista e besuar (XML) vlente deri më {until} dhe duhej zëvendësuar. Lista nuk u përdor. "
-        "Merrni versionin më të ri nga operatori i saj."
-    ),
     "trustlist.empty": (
         "Lista e besuar (XML) nuk përmban asnjë shërbim që vlen sot për nënshkrime ose vula kohore. Lista nuk u "
         "përdor. Kontrolloni nëse keni listën e duhur."
@@ -166,10 +162,6 @@ EN: dict[str, Template] = {
     "trustlist.tampered": (
         "The trusted list (XML) was changed after its operator signed it, or is not signed. The list was not used. "
         "Ask its operator for it again."
-    ),
-    "trustlist.expired": (
-        "The trusted list (XML) was valid until {until} and should have been replaced. The list was not used. "
-        "Get the newest version from its operator."
     ),
     "trustlist.empty": (
         "The trusted list (XML) holds no service that is valid today for signatures or timestamps. The list was not "

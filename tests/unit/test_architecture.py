@@ -53,6 +53,8 @@ HEAVY = {
     "openpyxl",
     "cryptography",
     "asn1crypto",
+    "signxml",
+    "lxml",
     "aiohttp",
     "segno",
     "PIL",
@@ -68,7 +70,15 @@ MAY_AT_TOP: dict[str, set[str]] = {
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
     "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
-    "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
+    "facilitator/signing/": {
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "cryptography",
+        "asn1crypto",
+        "pikepdf",
+        "reportlab",
+        "lxml",
+    },
 }
 
 
