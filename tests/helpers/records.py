@@ -785,3 +785,20 @@ def random_record(seed: int, people: int, *, votes: bool = True) -> Record:
         voters = sum(body.kind is OrgKind.CSO for body in bodies)
         record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(voters)], returned=voters)
     return replace(record, counts=counts_of(record))
+
+
+def long_record(points: int) -> Record:
+    """A meeting of 300 people who made ``points`` contributions: 2,000 of them fill some 200 pages."""
+    record = random_record(5, 300)
+    items = [item.uid for item in record.agenda]
+    more = [
+        replace(
+            record.points[n % len(record.points)],
+            uid=uid("long", n),
+            position=1_000 + n,
+            item=items[n % len(items)],
+            text=" ".join(WORDS[(n + k * 3) % len(WORDS)] for k in range(8 + n * 7 % 33)).capitalize() + f" ({n}).",
+        )
+        for n in range(points)
+    ]
+    return replace(record, points=(*record.points, *more))
