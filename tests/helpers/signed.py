@@ -18,7 +18,7 @@ from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report.render import write
 from facilitator.signing import Trust, Verdict, dump_pem, load_pem, sign, verify
-from facilitator.signing.pades import _key
+from facilitator.signing.pades import _key, _PdfSigner
 from tests.helpers import pki
 from tests.helpers.pki import NOW, Leaf
 from tests.helpers.records import demo_record, random_record
@@ -111,11 +111,10 @@ def elsewhere(
     known = f"({field})".encode() in pdf or field in FIELDS
     spec = None if known else SigFieldSpec(field, on_page=page, box=box)
     out = io.BytesIO()
-    signers.PdfSigner(
-        signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256"),
-        _key(leaf.careless()),
-        new_field_spec=spec,
-    ).sign_pdf(writer, output=out)
+    metadata = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256")
+    worker = _PdfSigner(metadata, _key(leaf.careless()), new_field_spec=spec)
+    worker.now = NOW
+    worker.sign_pdf(writer, output=out)
     return out.getvalue()
 
 
