@@ -163,6 +163,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "Vula kohore te {field} mban një kohë në të ardhmen, prandaj nuk u përdor. Kontrolloni orën e këtij kompjuteri."
     ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "Vërtetimi i pranimit është nënshkruar nga “{detail}”, të cilin lista juaj e njeh si arkiv."
+    ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
@@ -310,6 +313,9 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "The timestamp at {field} bears a time in the future, so it was not used. Check this computer’s clock."
+    ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "The receipt of intake was signed by “{detail}”, which your list names as an archive."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

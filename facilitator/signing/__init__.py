@@ -17,6 +17,16 @@ from facilitator.signing.keys import (
     open_p12,
     open_p12_file,
 )
+from facilitator.signing.receipt import (
+    IntakeKey,
+    Receipt,
+    apply_receipt,
+    create_intake_key,
+    make_receipt,
+    open_intake_key,
+    read_receipt,
+)
+from facilitator.signing.returned import Returned, Way, compare
 from facilitator.signing.sign import FieldState, fields, sign
 from facilitator.signing.trust import NOBODY, Trust, TrustEntry, dump_pem, load_pem
 from facilitator.signing.verdict import (
@@ -40,8 +50,11 @@ __all__ = [
     "Expected",
     "FieldState",
     "Identity",
+    "IntakeKey",
     "Integrity",
     "Note",
+    "Receipt",
+    "Returned",
     "Revocation",
     "Signature",
     "Signer",
@@ -51,14 +64,21 @@ __all__ = [
     "Trust",
     "TrustEntry",
     "Verdict",
+    "Way",
     "Word",
+    "apply_receipt",
+    "compare",
     "create_identity",
+    "create_intake_key",
     "describe",
     "dump_pem",
     "fields",
     "load_pem",
+    "make_receipt",
+    "open_intake_key",
     "open_p12",
     "open_p12_file",
+    "read_receipt",
     "sign",
     "verify",
 ]

@@ -16,7 +16,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.reader import HistoricalResolver
 from pyhanko.sign.diff_analysis import ModificationLevel, StandardDiffPolicy, SuspiciousModification
-from pyhanko.sign.diff_analysis.constants import ROOT_EXEMPT_STRICT_COMPARISON
+from pyhanko.sign.diff_analysis.constants import ACROFORM_EXEMPT_STRICT_COMPARISON, ROOT_EXEMPT_STRICT_COMPARISON
 from pyhanko.sign.diff_analysis.form_rules_api import FieldComparisonContext, FormUpdate, FormUpdatingRule
 from pyhanko.sign.diff_analysis.rules.file_structure_rules import (
     CatalogModificationRule,
@@ -179,21 +179,32 @@ def _share(widget: generic.DictionaryObject) -> float:
     return abs(x2 - x1) * abs(y2 - y1) / area if area else 1.0
 
 
-POLICY = StandardDiffPolicy(
-    global_rules=[
-        CatalogModificationRule(ROOT_EXEMPT_STRICT_COMPARISON - {"/MarkInfo"}),  # type: ignore[no-untyped-call]
-        _Info().as_qualified(ModificationLevel.LTA_UPDATES),
-        XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
-        ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
-        DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
-        _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
-    ],
-    form_rule=FormUpdatingRule(
-        field_rules=[
-            _SoberFields(),  # type: ignore[no-untyped-call]
-            SigFieldModificationRule(),
-            GenericFieldModificationRule(),
-        ]
-    ),
-)
+def _policy(catalog: frozenset[str], form: frozenset[str]) -> StandardDiffPolicy:
+    """A policy under which these keys of the catalog and of the form may change."""
+    return StandardDiffPolicy(
+        global_rules=[
+            CatalogModificationRule(catalog),  # type: ignore[no-untyped-call]
+            _Info().as_qualified(ModificationLevel.LTA_UPDATES),
+            XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
+            ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
+            DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
+            _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
+        ],
+        form_rule=FormUpdatingRule(
+            field_rules=[
+                _SoberFields(),  # type: ignore[no-untyped-call]
+                SigFieldModificationRule(),
+                GenericFieldModificationRule(),
+            ],
+            ignored_acroform_keys=form,
+        ),
+    )
+
+
+_CATALOG = ROOT_EXEMPT_STRICT_COMPARISON - {"/MarkInfo"}
+
+POLICY = _policy(_CATALOG, ACROFORM_EXEMPT_STRICT_COMPARISON)
 """Judges every revision after a signature."""
+
+FIRST = _policy(_CATALOG | {"/Perms"}, ACROFORM_EXEMPT_STRICT_COMPARISON | {"/SigFlags"})
+"""Judges the revisions after an unsigned document: the first signature also raises the flags, and it may certify."""
