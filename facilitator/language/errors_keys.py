@@ -63,8 +63,8 @@ SQ: dict[str, Template] = {
         "Ndërrojeni me programin e pajisjes, pastaj provoni përsëri."
     ),
     "token.pin_each": (
-        "Pajisja “{token}” kërkon që PIN-i të shkruhet në tastierën e saj për çdo nënshkrim, gjë që ky program nuk e bën "
-        "dot. Dokumenti mbeti siç ishte. Nënshkruani me programin e pajisjes dhe sillni kopjen e nënshkruar."
+        "Pajisja “{token}” kërkon që PIN-i të shkruhet në tastierën e saj për çdo nënshkrim, gjë që ky program nuk e "
+        "bën dot. Dokumenti mbeti siç ishte. Nënshkruani me programin e pajisjes dhe sillni kopjen e nënshkruar."
     ),
     "token.cancelled": (
         "Nënshkrimi u anulua në pajisjen “{token}”. Dokumenti mbeti siç ishte. Provoni përsëri kur të jeni gati."
