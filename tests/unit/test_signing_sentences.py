@@ -9,16 +9,17 @@ from string import Formatter
 import pytest
 
 import facilitator.signing
-from facilitator.language import errors_keys, errors_signing
+from facilitator.language import errors_keys, errors_signing, errors_time
 from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
-from facilitator.signing import Expected, Integrity, Revocation, Standing, TimeProof, Word
+from facilitator.signing import Expected, Integrity, Revocation, StampFault, Standing, TimeProof, Word
 
 ROOM = Path(facilitator.signing.__file__).parent
+PARTS = (errors_signing, errors_keys, errors_time)
+SQ = {code: text for part in PARTS for code, text in part.SQ.items()}
+EN = {code: text for part in PARTS for code, text in part.EN.items()}
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8") for path in (*sorted(ROOM.glob("*.py")), ROOM.parent / "cli_keys.py")
 )
-SQ = {**errors_signing.SQ, **errors_keys.SQ}
-EN = {**errors_signing.EN, **errors_keys.EN}
 ELSEWHERE = {"file.exists"}
 RAISED = dict.fromkeys(code for code in re.findall(r'KnownError\(\s*"([a-z_.]+)"', SOURCE) if code not in ELSEWHERE)
 FACTS = {
@@ -51,6 +52,7 @@ KEYS = {
     *(f"verdict.proof.{one}" for one in TimeProof),
     *(f"verdict.kind.{one}" for one in ("local", "issued")),
     *(f"verdict.note.{one}" for one in NOTES),
+    *(f"verdict.note.{one}" for one in StampFault),
 }
 
 
@@ -64,6 +66,7 @@ def gaps(text: object) -> set[str]:
 def test_every_raised_code_has_a_sentence_and_no_other() -> None:
     assert len(RAISED) > 15
     assert set(SQ) == set(EN) == set(RAISED)
+    assert len(SQ) == sum(len(part.SQ) for part in PARTS)  # no code in two of them
 
 
 @pytest.mark.parametrize("code", RAISED)
