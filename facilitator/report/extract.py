@@ -70,7 +70,7 @@ def read(pdf: bytes) -> Embedded:
 
 
 def files(pdf: bytes) -> dict[str, bytes]:
-    """Every file inside a PDF by name, unread. KnownErrors ``report.no_record`` (no file at all), ``report.unreadable``.
+    """Every file inside a PDF by name. KnownErrors ``report.no_record`` (no file at all), ``report.unreadable``.
 
     The names are a stranger's: whoever writes them to a disk must make them safe first.
     """
@@ -105,7 +105,8 @@ def _attached(pdf: bytes, wanted: Collection[str] | None = None) -> dict[str, by
             tree = names.get("/EmbeddedFiles") if isinstance(names, pikepdf.Dictionary) else None
             if not isinstance(tree, pikepdf.Dictionary):
                 return {}
-            for name, spec in pikepdf.NameTree(tree).items():
+            for key, spec in pikepdf.NameTree(tree).items():
+                name = key if isinstance(key, str) else key.decode("utf-8")
                 if wanted is not None and name not in wanted:
                     continue
                 if name in found or len(found) >= MAX_FILES:
