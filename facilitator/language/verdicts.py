@@ -1,9 +1,10 @@
 """Sentences for what verification found (``facilitator.signing.verdict``), Albanian first.
 
 "Intact" and "trusted" are always two sentences. A signer whom the reader does not know is neither a failure nor a
-qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (fact ``missing``: the names
-of the empty fields), ``verdict.state.<STATE>`` a short label for a row, then one family for each axis of a signature
-(facts: ``field``, ``signer``, ``time``) and ``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
+qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (facts ``missing``: the names
+of the empty fields, ``verified_at``: when the archive verified it at intake), ``verdict.state.<STATE>`` a short label
+for a row, then one family for each axis of a signature (facts: ``field``, ``signer``, ``time``) and
+``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
 """
 
 from __future__ import annotations
@@ -54,6 +55,15 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.REVOKED": (
         "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi është shfuqizuar, "
         "prandaj nënshkrimit nuk mund t’i besohet pa e pyetur personin."
+    ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi ka skaduar ndërkohë, "
+        "por arkivi e verifikoi dokumentin më {verified_at}, kur të gjitha certifikatat vlenin, dhe vërtetimi i "
+        "nënshkruar i pranimit e dëshmon këtë."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "Raporti bie në kundërshtim me vetveten: teksti i faqeve, të dhënat e takimit brenda tij ose votat nuk "
+        "përputhen mes tyre, çfarëdo që të thonë nënshkrimet. Mos u mbështetni në të pa u sqaruar mospërputhja."
     ),
     # one signature, in a label
     "verdict.state.TRUSTED": "I pandryshuar, nënshkrues i besuar",
@@ -171,6 +181,15 @@ VERDICT_EN: dict[str, str] = {
     "verdict.REVOKED": (
         "The document is unchanged since it was signed. At least one signer’s certificate is revoked, so the signature "
         "cannot be trusted without asking the person."
+    ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "The document is unchanged since it was signed. At least one signer’s certificate has expired since, but the "
+        "archive verified the document on {verified_at}, when every certificate was valid, and its signed receipt of "
+        "intake proves it."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "The report contradicts itself: the text of its pages, the record inside it or the votes do not agree with one "
+        "another, whatever the signatures say. Do not rely on it before the difference is explained."
     ),
     "verdict.state.TRUSTED": "Unchanged, trusted signer",
     "verdict.state.TRUSTED_REV_UNKNOWN": "Unchanged, trusted signer",
