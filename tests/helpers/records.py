@@ -6,6 +6,7 @@ import hashlib
 import random
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.model import (
     Action,
@@ -41,6 +42,9 @@ from facilitator.record import Record, canonical
 from facilitator.voting.rules import dots, fist
 
 DAY = "2026-10-27"
+
+NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
+"""The moment at which documents of these records are drawn."""
 
 ORGANISATIONS = """
 Qendra “Hapësirë e Hapur”|Tiranë|Qeverisja e mirë|Erjona Llapi|F|Drejtoreshë
