@@ -9,17 +9,29 @@ a shape, and what a signature's own picture shows or covers. A signature over th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from facilitator.archive.drawn import Page, Piece, bare, pages
 from facilitator.language.sentences import Lang
-from facilitator.report.document import Document, Furniture, Table, block_texts
+from facilitator.report.document import (
+    Block,
+    Bullets,
+    Chart,
+    Document,
+    Furniture,
+    Note,
+    Numbered,
+    Paragraph,
+    Signatures,
+    Table,
+)
 
 BULLET = "•"
+_DRAFT = "DRAFT"  # the mark of a draft that has no words of its own for it
+_LABEL = 24  # characters of a label that are drawn
 _SHOWN = 80  # characters of a difference that are shown
 
 
@@ -57,11 +69,12 @@ def _odd(number: int, page: Page) -> Difference | None:
 
 
 def _pictures(drawn: Sequence[Page], document: Document) -> Difference | None:
-    """The pictures are the logos of the letterhead, in order, on the first page."""
-    wanted = [(logo.width, logo.height) for logo in document.letterhead.logos]
+    """Only the logos of the letterhead are pictures; one that could not be drawn is an empty frame."""
+    room = len(document.letterhead.logos)
     for number, page in enumerate(drawn, start=1):
-        if page.pictures != (wanted if number == 1 else []):
-            return Difference("picture", number, str(len(wanted)), str(len(page.pictures)))
+        if len(page.pictures) > room:
+            return Difference("picture", number, str(room), str(len(page.pictures)))
+        room = 0
     return None
 
 
@@ -87,19 +100,18 @@ class _Furniture:
     """What may stand on one page beside the text."""
 
     def __init__(self, document: Document, number: int, of: int) -> None:
-        own = document.furniture
-        kinds = (own,) if own.version or own.running else tuple(_of_old(document))
-        self.running = [title for one in kinds if (title := _drawn(one.running))]
+        kinds = tuple(_told(document))
+        self.running = [_drawn(one.running or document.short_title) for one in kinds]
         page_of = [one.page_of.replace("{page}", str(number)).replace("{pages}", str(of)) for one in kinds]
-        texts = [text for one in kinds for text in (one.version, one.draft, one.draft_note)]
-        self.texts = sorted({_drawn(text) for text in (*page_of, *texts) if text}, key=len, reverse=True)
+        drafts = {_drawn(one.draft) for one in kinds if one.draft}
+        marks = [text for one in kinds for text in (one.version, one.draft, one.draft_note)]
+        self.texts = sorted({text for one in (*page_of, *marks) if (text := _drawn(one))}, key=len, reverse=True)
         self.headers = {
             "".join(map(_drawn, block.header))
             for section in document.sections
             for block in section.blocks
             if isinstance(block, Table) and number > 1
         }
-        drafts = {_drawn(one.draft) for one in kinds if one.draft}
         self.draft = "" if document.final else " / ".join(sorted(drafts))
         self.drafts = drafts
         self.marked = False
@@ -112,23 +124,29 @@ class _Furniture:
         if not text:
             return True
         for known in (*self.running, *self.texts):
-            if text.startswith(known) and self._eaten(text[len(known) :]):
+            if known and text.startswith(known) and self._eaten(text[len(known) :]):
                 self.marked = self.marked or known in self.drafts
                 return True
         cut = text.find("…")
-        if cut > 0 and any(title.startswith(text[:cut]) for title in self.running):
+        if cut > 0 and any(one.startswith(text[:cut]) for one in (*self.running, *self.texts)):
+            self.marked = self.marked or any(one.startswith(text[:cut]) for one in self.drafts)
             return self._eaten(text[cut + 1 :])
         return False
 
 
-def _of_old(document: Document) -> Iterator[Furniture]:
-    """Documents that do not say what stands on their pages were written when it was this, in either language."""
+def _told(document: Document) -> Iterator[Furniture]:
+    """What stands on the pages, in the document's own words; one that has none may be of the first format, whose pages
+    said it in the program's words of then, in either language.
+    """
     from facilitator.report.words import Words
 
+    own = document.furniture
+    if document.final:
+        own = replace(own, draft="", draft_note="")
+    yield own if own.draft or document.final else replace(own, draft=_DRAFT)
     langs: tuple[Lang, ...] = ("sq", "en")
-    for words in map(Words, langs):
+    for words in map(Words, langs) if own == Furniture() else ():
         yield Furniture(
-            running=document.short_title,
             version=words(f"audience.{document.audience}"),
             page_of=words.raw("page.of"),
             draft="" if document.final else words("page.draft"),
@@ -160,22 +178,25 @@ class _Text:
         self.flow = "".join(text for _, _, text in self.pieces)
         self.at = 0
         self.headings: list[tuple[str, int, int]] = []  # title, level, page
-        self.told: list[tuple[int, str]] = []  # pages that the table of contents tells, level by level
+        self.depths = _depths(document)
+        self.deepest = 0  # heading that the table of contents lists
+        self.told: list[str] = []  # its page numbers
 
     def difference(self) -> Difference | None:
         head = self.document.letterhead
-        front = (*head.above, head.institution, head.address, head.protocol, head.place_date, *self.document.title)
+        titles = [text for text in self.document.title if text.strip()] or [self.document.short_title]
+        front = (*head.above, head.institution, head.address, head.protocol, head.place_date, *titles)
         for text in front:
             if found := self._take(_drawn(text), text):
                 return found
         contents = _drawn(self.document.furniture.contents)
-        for section in self.document.sections:
+        for section, depth in zip(self.document.sections, self.depths, strict=True):
             if contents and self.flow.startswith(contents, self.at):
                 if found := self._contents(contents):
                     return found
                 contents = ""
-            if section.level and section.title:
-                self.headings.append((section.title, section.level, self._page(self.at)))
+            if depth:
+                self.headings.append((section.title, depth, self._page(self.at)))
                 if found := self._take(_drawn(section.title), section.title):
                     return found
             for block in section.blocks:
@@ -233,33 +254,80 @@ class _Text:
         return at
 
     def _contents(self, title: str) -> Difference | None:
-        """The table of contents: titles of sections, each with its page."""
-        heads = [(one.title, one.level) for one in self.document.sections if one.level and one.title]
+        """The table of contents: titles of sections down to some level, long ones cut, each with its page."""
         for deepest in (3, 2, 1):
-            listed = [re.escape(_drawn(text)) + r"[.·…]*(\d{1,4})" for text, level in heads if level <= deepest]
-            if found := re.compile(re.escape(title) + "".join(listed)).match(self.flow, self.at):
-                self.at = found.end()
-                self.told = [(deepest, number) for number in found.groups()]
+            at = self.at + len(title)
+            told: list[str] = []
+            for section, depth in zip(self.document.sections, self.depths, strict=True):
+                if 0 < depth <= deepest and at:
+                    at, page = self._entry(at, _drawn(section.title))
+                    told.append(page)
+            if at and told:
+                self.at, self.deepest, self.told = at, deepest, told
                 return None
         shown = self.flow[self.at : self.at + _SHOWN]
         return Difference("contents", self._page(self.at), self.document.furniture.contents, shown)
 
+    def _entry(self, at: int, title: str) -> tuple[int, str]:
+        """Where an entry of the contents ends, 0 if none is there, and the page it tells."""
+        cut = self.flow.find("…", at, at + len(title) + 1)
+        if self.flow.startswith(title, at):
+            at += len(title)
+        elif cut > at and title.startswith(self.flow[at:cut]):
+            at = cut + 1
+        else:
+            return 0, ""
+        while self.flow[at : at + 1] in ("·", "."):
+            at += 1
+        first = bisect_right(self.starts, at) - 1
+        page = self.pieces[first][2] if first >= 0 and self.starts[first] == at else ""
+        return (at + len(page), page) if page.isdigit() else (0, "")
+
     def _told_wrong(self) -> Difference | None:
-        deepest = self.told[0][0] if self.told else 0
-        stand = [(title, page) for title, level, page in self.headings if level <= deepest]
-        for (title, page), (_, told) in zip(stand, self.told, strict=True):
+        listed = [(title, page) for title, depth, page in self.headings if depth <= self.deepest]
+        for (title, page), told in zip(listed, self.told, strict=True):
             if str(page) != told:
                 return Difference("contents", page, f"{title[: _SHOWN - 10]} {page}", f"{title[: _SHOWN - 10]} {told}")
         return None
 
 
-def _tokens(block: object) -> Iterator[Token]:
-    if isinstance(block, Table):
-        yield block.caption
-        yield from block.header
-        yield from (row.cells for row in block.rows)
-    else:
-        yield from block_texts(block)  # type: ignore[arg-type]
+def _depths(document: Document) -> list[int]:
+    """The depth of each section's heading, 0 for none: no heading skips a level below the one before."""
+    out: list[int] = []
+    last = 0
+    for section in document.sections:
+        heads = bool(section.level and section.title.strip())
+        last = min(section.level, last + 1, 3) if heads else last
+        out.append(last if heads else 0)
+    return out
+
+
+def _tokens(block: Block) -> Iterator[Token]:
+    """The texts of a block in the order in which they are drawn."""
+    match block:
+        case Paragraph(line) | Note(line):
+            yield from (line.lead, line.text, line.tail)
+        case Bullets(lines):
+            for line in lines:
+                yield from (line.lead, line.text, line.tail)
+        case Numbered(lines):
+            for line in lines:
+                yield from (_label(line.label), line.lead, line.text, line.tail)
+        case Table(caption, header, rows) if header or rows:
+            yield caption
+            yield from header
+            yield from (row.cells for row in rows)
+        case Chart(caption, _, bars) if bars:
+            yield caption
+            yield from ((bar.label, bar.printed) for bar in bars)
+        case Signatures(fields):
+            for place in fields:
+                yield from (place.role, place.seal, place.printed, place.function)
+
+
+def _label(text: str) -> str:
+    text = " ".join(text.split())
+    return (text if len(text) <= _LABEL else text[: _LABEL - 1].rstrip() + "…") or "–"
 
 
 def _grouped(pieces: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, str]]:

@@ -262,11 +262,10 @@ class Document:
             if section.level and section.title:
                 yield section.title
             for block in section.blocks:
-                yield from (text for text in block_texts(block) if text)
+                yield from (text for text in _block_texts(block) if text)
 
 
-def block_texts(block: Block) -> Iterator[str]:
-    """Every text of one block in reading order, empty ones among them."""
+def _block_texts(block: Block) -> Iterator[str]:
     match block:
         case Paragraph(line) | Note(line):
             yield from _line_texts(line)

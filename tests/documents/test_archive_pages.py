@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 import pikepdf
 import pytest
@@ -19,8 +20,11 @@ from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import WRITTEN, DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.document import Cells, Document, Image, Line, Numbered, Paragraph, Section, Table
+from facilitator.report.document import Cells, Document, Furniture, Line, Numbered, Paragraph, Section, Table
+from facilitator.report.flowables import Entry
 from facilitator.report.render import render
+from facilitator.report.words import Words
+from tests.helpers.documents import image_of, logo, sample
 from tests.helpers.records import demo_record, empty_record, random_record
 
 NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
@@ -225,8 +229,76 @@ def test_a_picture_that_the_letterhead_does_not_name_is_found() -> None:
     inline = "q 50 0 0 50 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
     told = found(with_stream(drawn(document), 1, lambda font: inline), document)
     assert (told.what, told.page) == ("picture", 2)
-    named = replace(document, letterhead=replace(document.letterhead, logos=(Image("0" * 64, "Stema", 40, 40),)))
-    assert found(drawn(document), named).what == "picture"
+
+
+def test_logos_are_pictures_of_the_letterhead() -> None:
+    red, blue = logo("red"), logo("blue")
+    named = (image_of(red, "Stema"), image_of(blue, "Logoja"))
+    document = sample(logos=named)
+    images = {image.sha256: data for image, data in zip(named, (red, blue), strict=True)}
+    assert difference(render(document, now=NOW, images=images), document) is None
+    assert difference(render(document, now=NOW), document) is None  # empty frames
+    one = sample(logos=named[:1])
+    assert found(render(document, now=NOW, images=images), one).what == "picture"
+
+
+TITLES = ("Transparenca", "2026", "1. Hapja – 12", "Titull " * 40, "Pika … e hapur · 7", "A" * 400)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("parts", [1, 4])
+def test_contents_and_three_levels(title: str, parts: int) -> None:
+    for final, contents in ((True, True), (False, False)):
+        document = sample(final=final, contents=contents, title=title, parts=parts)
+        assert difference(drawn(document), document) is None
+
+
+def test_contents_of_a_document_with_very_many_headings() -> None:
+    document = sample(lang="en", parts=31)
+    assert difference(drawn(document), document) is None
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("final", [True, False])
+def test_pages_of_the_first_format_said_it_in_the_words_of_then(lang: Lang, final: bool) -> None:
+    words = Words(lang)
+    old = replace(composed(lang=lang, final=final), furniture=Furniture())
+    then = Furniture(
+        version=words(f"audience.{old.audience}"),
+        page_of=words.raw("page.of"),
+        draft=words("page.draft"),
+        draft_note=words("page.draft.note"),
+    )
+    pdf = drawn(replace(old, furniture=then))
+    assert difference(pdf, old) is None
+    named = replace(old, furniture=Furniture(version="Tjetër"))
+    assert found(pdf, named).what == "furniture"
+
+
+def test_a_wrong_entry_of_the_contents_is_found() -> None:
+    document = sample(parts=5)
+    other = sample(parts=5, title="Heshtja në vendimmarrje")
+    forged = replace(document, furniture=replace(document.furniture, contents="Përmbajtje tjetër"))
+    assert found(drawn(forged), document).what == "text"
+    assert found(drawn(other), document).what in ("text", "furniture")
+
+
+def test_a_wrong_page_in_the_contents_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = sample(parts=5)
+    number = Entry.number
+
+    def forged(entry: Entry, canvas: Any) -> None:
+        targets = dict(canvas.tree.targets)
+        if entry.mark.number == 7:
+            page, *rest = targets[7]
+            canvas.tree.targets = {**targets, 7: (page + 1, *rest)}
+        number(entry, canvas)
+        canvas.tree.targets = targets
+
+    monkeypatch.setattr(Entry, "number", forged)
+    told = found(render(document, now=NOW), document)
+    assert told.what == "contents"
+    assert told.page > 1
 
 
 @pytest.mark.parametrize(("kind", "what"), [("FreeText", "annotation"), ("Stamp", "annotation"), ("Widget", "field")])
