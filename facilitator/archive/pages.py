@@ -40,7 +40,7 @@ class Difference:
     """The first place where pages and document part. ``page`` from 1, 0 for none; texts are short, for a reader.
 
     ``what``: ``text``, ``furniture``, ``draft`` (the mark of a draft is missing), ``contents`` (an entry of the table
-    of contents, or its page), ``picture``, ``annotation``, ``field``, ``unseen`` or ``layer``.
+    of contents, or its page), ``picture``, ``annotation``, ``field``, ``unseen``, ``layer`` or ``unreadable``.
     """
 
     what: str
