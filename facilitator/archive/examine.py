@@ -9,7 +9,7 @@ is DIFFERENT the verdict is RECORD_MISMATCH, whatever the signatures say: signer
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 STRONGER = frozenset({Word.TAMPERED, Word.BROKEN, Word.UNREADABLE, Word.ENCRYPTED})
 """Words that say more than a mismatch: the file is not the one that was made."""
+
+MOST_TOLD = 20
+"""Contradictions that are told one by one."""
 
 
 class Match(StrEnum):
@@ -70,6 +73,38 @@ class Examination:
         """Whether the report contradicts itself."""
         accusing = (self.belongs, self.pages, self.values, self.recount)
         return Match.DIFFERENT in accusing or (self.same_composer and self.recomposed is Match.DIFFERENT)
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain values, in a stable order: those of the verdict, and ``record`` with what is said of the record.
+
+        ``details`` of a report: who it is for, the word of the signatures alone and where the parts differ; of another
+        PDF the facts of ``problem``.
+        """
+        details = self._details() if self.document else dict(self.problem.facts) if self.problem else {}
+        axes = ("belongs", "pages", "values", "recomposed", "recount")
+        inside = {
+            "present": self.document is not None,
+            "problem": self.problem.code if self.problem else None,
+            **{name: str(getattr(self, name)) for name in axes},
+            "details": details,
+        }
+        return {**self.verdict.as_dict(), "record": inside}
+
+    def _details(self) -> dict[str, object]:
+        document = self.document
+        assert document is not None
+        return {
+            "kind": str(document.kind),
+            "lang": document.lang,
+            "audience": str(document.audience),
+            "final": document.final,
+            "signed": {"verdict": str(self.signed[0]), "exit": self.signed[1]},
+            "same_composer": self.same_composer,
+            "differing": list(self.differing),
+            "page": asdict(self.page_difference) if self.page_difference else None,
+            "values": [asdict(one) for one in self.contradictions[:MOST_TOLD]],
+            "rounds": [{"round": one.round, "outcome": str(one.outcome)} for one in self.rounds],
+        }
 
 
 def examine(pdf: bytes, trust: Trust, at: datetime | None = None) -> Examination:

@@ -10,6 +10,7 @@ SQ: dict[str, Template] = {
     "report.newer": "Dokumenti është shkruar nga një version më i ri i programit (formati {format}).",
     "record.unreadable": "Të dhënat e takimit nuk lexohen: janë të dëmtuara.",
     "record.newer": "Të dhënat e takimit janë shkruar nga një version më i ri i programit (formati {format}).",
+    "record.exists": "Skedari {path} ekziston tashmë. Asgjë nuk u shkrua: zgjidhni një dosje tjetër.",
 }
 
 EN: dict[str, Template] = {
@@ -18,4 +19,5 @@ EN: dict[str, Template] = {
     "report.newer": "The document was written by a newer version of the program (format {format}).",
     "record.unreadable": "The data of the meeting cannot be read: they are damaged.",
     "record.newer": "The data of the meeting were written by a newer version of the program (format {format}).",
+    "record.exists": "The file {path} is there already. Nothing was written: choose another folder.",
 }
