@@ -34,6 +34,7 @@ class GridRow:
     """A row of a table: the lines of each cell."""
 
     cells: tuple[list[Broken], ...]
+    head: bool = False
     tags: RowTags = field(default_factory=RowTags)
 
     @property
@@ -71,29 +72,24 @@ class Grid(Flowable):  # type: ignore[misc]
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Grid]:
+        """Between rows; within a row that no page can hold. No first row alone, unless the page is already fresh."""
+        fresh = height > self.kind.page_height - 1
         room = height - self._head
         fit = 0
-        for row in self.rows:
-            if row.height > room:
-                break
-            room -= row.height
+        while fit < len(self.rows) - 1 and self.rows[fit].height <= room:
+            room -= self.rows[fit].height
             fit += 1
-        if fit == len(self.rows):
-            return [self]
         tall = self.rows[fit]
         lines = int((room - 2 * PAD) // LEADING)
-        if tall.height > self.kind.page_height - self._head and lines >= 3:
+        if lines >= 3 and tall.height > self.kind.page_height - self._head:
             first, rest = _divided(tall, lines)
-            return [
-                Grid(self.kind, [*self.rows[:fit], first], continued=self.continued),
-                Grid(self.kind, [rest, *self.rows[fit + 1 :]], continued=True),
-            ]
-        if fit == 0 or (fit == 1 and len(self.rows) > 2 and not self.continued and self._head):
+            return self._pieces([*self.rows[:fit], first], [rest, *self.rows[fit + 1 :]])
+        if fit == 0 or (fit == 1 and len(self.rows) > 2 and not (fresh or self.continued)):
             return []
-        return [
-            Grid(self.kind, self.rows[:fit], continued=self.continued),
-            Grid(self.kind, self.rows[fit:], continued=True),
-        ]
+        return self._pieces(self.rows[:fit], self.rows[fit:])
+
+    def _pieces(self, here: Sequence[GridRow], there: Sequence[GridRow]) -> list[Grid]:
+        return [Grid(self.kind, here, continued=self.continued), Grid(self.kind, there, continued=True)]
 
     def draw(self) -> None:
         canvas: TaggedCanvas = self.canv
@@ -105,10 +101,10 @@ class Grid(Flowable):  # type: ignore[misc]
                 with canvas.artifact("Pagination"):
                     self._cells(canvas, kind.header, y, None)
             else:
-                self._cells(canvas, kind.header, y, self._elements(kind.node, kind.header, head=True))
+                self._cells(canvas, kind.header, y, self._elements(kind.node, kind.header))
             y -= kind.header.height
         for row in self.rows:
-            self._cells(canvas, row, y, self._elements(kind.node, row, head=False))
+            self._cells(canvas, row, y, self._elements(kind.node, row))
             y -= row.height
 
     def _rules(self, canvas: TaggedCanvas) -> None:
@@ -127,13 +123,13 @@ class Grid(Flowable):  # type: ignore[misc]
                 y -= row.height
                 canvas.line(0, y, self.width, y)
 
-    def _elements(self, table: Node, row: GridRow, *, head: bool) -> list[Node]:
+    def _elements(self, table: Node, row: GridRow) -> list[Node]:
         tags = row.tags
         if tags.node is None:
             tags.node = table.add("TR")
             for column in range(len(row.cells)):
-                if head or (column == 0 and self.kind.row_header):
-                    scope = {"O": "/Table", "Scope": "/Column" if head else "/Row"}
+                if row.head or (column == 0 and self.kind.row_header):
+                    scope = {"O": "/Table", "Scope": "/Column" if row.head else "/Row"}
                     tags.parts.append(tags.node.add("TH", attributes=scope))
                 else:
                     tags.parts.append(tags.node.add("TD"))
@@ -157,8 +153,8 @@ class Grid(Flowable):  # type: ignore[misc]
 
 def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
     """The first lines of a row and the rest, still one element."""
-    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.tags)
-    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.tags)
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.head, row.tags)
+    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.head, row.tags)
 
 
 def cells(

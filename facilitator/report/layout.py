@@ -36,6 +36,7 @@ from facilitator.report.tagging import Node
 from facilitator.report.text import runs
 
 _FEW = 30.0  # points: two lines of text, the least that follows a heading on its page
+_NAMELESS = "–"
 _OUTLINE = 200  # characters of a title in the outline and the contents
 
 
@@ -118,13 +119,13 @@ class Layout:
             while len(lists) < depth:
                 lists.append(lists[-1].add("TOC"))
             del lists[depth:]
-            title = _short(self.document.sections[number].title)
+            title = _short(self.document.sections[number].title) or _NAMELESS
             self.entries.append(Entry(Mark(number, title, depth - 1), depth - 1, lists[-1]))
         return [CondPageBreak(100), heading, *self.entries, NewPage()]
 
     def _heading(self, number: int, section: Section, depth: int, parent: Node) -> Text:
         style = STYLES[f"h{depth + 1}"]
-        mark = Mark(number, _short(section.title), depth - 1)
+        mark = Mark(number, _short(section.title) or _NAMELESS, depth - 1)
         return Text(runs(style.face, section.title), style, parent, f"H{depth + 1}", mark=mark)
 
     def _text(self, text: str, style: str, parent: Node, *, tag: str = "P") -> Text:
@@ -168,8 +169,9 @@ class Layout:
             return [], []
         total = max(100, sum(block.weights))
         widths = tuple(WIDTH * weight / total for weight in block.weights)
-        header = GridRow(cells(block.header, widths, CELL.head)) if block.header else None
-        kind = GridKind(parent.add("Table"), widths, block.align, header, block.row_header, FRAME_HEIGHT)
+        header = GridRow(cells(block.header, widths, CELL.head), head=True) if block.header else None
+        repeated = header if header and header.height < FRAME_HEIGHT / 4 else None
+        kind = GridKind(parent.add("Table"), widths, block.align, repeated, block.row_header, FRAME_HEIGHT)
         first = CELL.name if block.row_header else CELL.text
         rows = [
             GridRow(cells(row.cells, widths, CELL.head if row.strong else CELL.text, None if row.strong else first))
@@ -178,7 +180,7 @@ class Layout:
         heads: list[Any] = []
         if block.caption:
             heads.append(self._text(block.caption, "caption", kind.node, tag="Caption"))
-        return heads, [Grid(kind, rows)]
+        return heads, [Grid(kind, rows if repeated or not header else [header, *rows])]
 
     def _chart(self, block: Chart, parent: Node) -> tuple[list[Any], Sequence[Any]]:
         if not block.bars:
@@ -189,7 +191,7 @@ class Layout:
         groups = list(_groups(block.bars))
         heads = [self._text(block.caption, "caption", parent)] if block.caption else []
         figures = [
-            Bars(bars, drawable(block.alt) if len(groups) == 1 and block.alt else _words(bars), most, parent)
+            Bars(bars, (drawable(block.alt) if len(groups) == 1 else "") or _words(bars), most, parent)
             for bars in groups
         ]
         return heads, figures

@@ -68,7 +68,7 @@ class Places(Flowable):  # type: ignore[misc]
             ):
                 row.append((parent.add("P"), plain(part, face, width) if part else []))
                 if len(row) == 1:
-                    self.forms.append(parent.add("Form", alt=drawable(place.hint)))
+                    self.forms.append(parent.add("Form", alt=drawable(place.hint) or place.field))
             self.texts.append(row)
         self.above = max(len(row[0][1]) for row in self.texts) * LEADING
         below = max(len(row[2][1]) + len(row[3][1]) for row in self.texts) * LEADING
@@ -87,7 +87,8 @@ class Places(Flowable):  # type: ignore[misc]
             self._lines(canvas, role, x, self.height)
             room = COLUMN - (BOX + SEAL_GAP if place.seal else 0)
             canvas.tree.annotate(
-                form, Place(place.field, drawable(place.hint), canvas.page, canvas.area(x, low, room, BOX))
+                form,
+                Place(place.field, drawable(place.hint) or place.field, canvas.page, canvas.area(x, low, room, BOX)),
             )
             if place.seal:
                 self._seal(canvas, seal, x + COLUMN - BOX / 2, low + BOX / 2)

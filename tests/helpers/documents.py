@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 from dataclasses import replace
@@ -159,3 +160,23 @@ def sample(
         sections=tuple(sections),
     )
     return furnished(document, contents)
+
+
+_KEPT = {"key", "field", "align", "lang", "made_at", "record_sha256", "sha256", "kind", "audience", "mode"}
+
+
+def everywhere(document: Document, text: str) -> Document:
+    """``document`` with ``text`` in the place of every text in it."""
+
+    def put(value: object, name: str = "") -> object:
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return type(value)(**{
+                part.name: put(getattr(value, part.name), part.name) for part in dataclasses.fields(value)
+            })  # fmt: skip
+        if isinstance(value, tuple) and name not in _KEPT | {"sources"}:
+            return tuple(put(item) for item in value)
+        return text if type(value) is str and name not in _KEPT else value
+
+    changed = put(document)
+    assert isinstance(changed, Document)
+    return changed
