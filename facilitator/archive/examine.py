@@ -136,7 +136,7 @@ def _compared(pdf: bytes, inside: Embedded, blank: Examination) -> Examination:
     record, document = inside.record, inside.document
     differing = _recomposed(inside)
     recomposed = Match.DIFFERENT if differing else Match.SAME
-    contradictions = _contradictions(record, document) if differing else ()
+    contradictions = _contradictions(inside) if differing else ()
     pages, page_difference = _pages(pdf, document)
     recount, rounds = _recount(record)
     return replace(
@@ -200,11 +200,11 @@ def _files(inside: Embedded) -> Iterator[str]:
             yield one.name
 
 
-def _contradictions(record: Record, document: Document) -> tuple[Contradiction, ...]:
+def _contradictions(inside: Embedded) -> tuple[Contradiction, ...]:
     from facilitator.archive.values import Contradiction, contradictions
 
     try:
-        return contradictions(record, document)
+        return contradictions(inside.record, inside.document, len(inside.files))
     except Exception:
         return (Contradiction("", "source", ""),)
 

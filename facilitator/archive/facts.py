@@ -16,6 +16,7 @@ from facilitator.record import Record, canonical
 from facilitator.report.view import View, clock_of, moment
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
 
@@ -43,8 +44,7 @@ class Known:
                 text = text.replace(known, " ")
         hashes = [known for known in self.texts if _HEX.fullmatch(known)]
         if hashes:
-            words = [word for word in text.split(" ") if not any(len(word) > 3 and word in one for one in hashes)]
-            text = " ".join(words)
+            text = _GROUP.sub(lambda group: "" if any(group[0] in one for one in hashes) else group[0], text)
         return text
 
     def says(self, text: str) -> bool:
@@ -53,10 +53,13 @@ class Known:
 
 
 class Facts:
-    """Lookups over one record and what it corrects."""
+    """Lookups over one record and what it corrects. ``sha256`` of the record and the number of ``files`` that a report
+    carries may be said in it.
+    """
 
-    def __init__(self, record: Record) -> None:
-        self.record = record
+    def __init__(self, record: Record, sha256: str = "", files: int = 0) -> None:
+        self.record, self.files = record, files
+        self.hashes = Known(frozenset({record.head, sha256} - {""}), frozenset(), frozenset())
         self.view = View(record)
         self.rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._told: dict[int, Known] = {}
@@ -113,6 +116,7 @@ class Facts:
         for closing in (row for table, one in rows if table == "closing" for row in one if isinstance(row, Closing)):
             counts = (closing.given, closing.returned, closing.valid, closing.blank, closing.invalid)
             found += [*counts, abs(closing.given - closing.returned)]
+            found += Counter(canonical(ballot) for ballot in closing.content.get("ballots", ())).values()
             for ballots in self.view.rounds:
                 if ballots.round.uid == closing.round:
                     found.append(ballots.round.roll_size)
@@ -139,6 +143,7 @@ class Facts:
     def known(self, rows: Rows) -> Known:
         """What may be printed of these rows and of those that belong to them."""
         parts = [self._of_row(row) for _, one in rows for row in one]
+        parts += [self.hashes] if any(table == "meeting" for table, _ in rows) else []
         parts += [self._of_row(other) for _, one in rows for row in one for other in self._beside(row)]
         numbers = {number for part in parts for number in part.numbers} | self._derived(rows)
         return Known(
@@ -212,6 +217,7 @@ class Facts:
         record, view = self.record, self.view
         if isinstance(row, Meeting):
             counts = record.counts
+            yield self.files
             yield from (value for _, value in _values(counts) if isinstance(value, int))
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))

@@ -63,7 +63,7 @@ CONSTANTS = frozenset(range(6))
 
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _NUMBER = re.compile(r"(?<![\w,-])\d+(?!\w)")
-_PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s?%")
+_NO_VALUE = re.compile(r"\d+(?:[.,]\d+)?\s?%|\d+/\d{4}")  # shares follow from numbers; laws are cited, "124/2024"
 _ORDINAL = re.compile(r"\d+\.?")
 _SHOWN = 120
 
@@ -83,9 +83,12 @@ class Contradiction:
     expected: str = ""
 
 
-def contradictions(record: Record, document: Document) -> tuple[Contradiction, ...]:
-    """Every contradiction, in order; none for an honest document of any version. A stranger's types raise anything."""
-    facts = Facts(record)
+def contradictions(record: Record, document: Document, files: int = 0) -> tuple[Contradiction, ...]:
+    """Every contradiction, in order; none for an honest document of any version. A stranger's types raise anything.
+
+    ``files``: how many the report carries, which minutes may say.
+    """
+    facts = Facts(record, document.record_sha256, files)
     found = list(_head(facts, document))
     for section in document.sections:
         found += _Judge(facts, section).judged()
@@ -194,7 +197,7 @@ class _Judge:
         for time in _CLOCK.findall(rest):
             if time.zfill(5) not in known.clocks:
                 self._say("time", text, time)
-        for number in _NUMBER.findall(_PERCENT.sub(" ", _CLOCK.sub(" ", rest))):
+        for number in _NUMBER.findall(_NO_VALUE.sub(" ", _CLOCK.sub(" ", rest))):
             if int(number) not in known.numbers and int(number) not in free:
                 self._say("number", text, number)
 
@@ -213,7 +216,10 @@ class _Judge:
                 counted.append((row, line))
                 continue
             if (first := rows[0][0]) in QUOTED and first != "option":
-                self._quotes(text, [rows[0][1]], QUOTED[first])
+                # a list of facts about one row says its words once, there or in the heading
+                facts = " ".join((self.section.title, *(cell for other in table.rows for cell in other.cells)))
+                said = text if table.header else facts
+                self._quotes(said, [rows[0][1]], QUOTED[first])
             if first == "agenda_item":
                 self._quotes(text, [rows[0][1]], "title")
             if first == "person" and "attendance" in tables:

@@ -17,7 +17,7 @@ import pytest
 
 from facilitator.archive.pages import Difference, difference
 from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import WRITTEN, DocumentKind
+from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.document import Cells, Document, Furniture, Line, Numbered, Paragraph, Section, Table
@@ -60,7 +60,7 @@ def with_stream(pdf: bytes, page: int, add: Callable[[str], str], *, before: boo
 TEXT = "BT {font} 9 Tf 100 400 Td (\\001\\002\\003\\004) Tj ET"
 
 
-@pytest.mark.parametrize("kind", WRITTEN)
+@pytest.mark.parametrize("kind", DocumentKind)
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
 @pytest.mark.parametrize("final", [True, False])
@@ -76,7 +76,7 @@ def test_an_honest_document_is_never_accused(
 def test_nor_are_made_up_meetings(seed: int) -> None:
     draw = random.Random(seed)
     record = random_record(seed, draw.randrange(120)).for_audience(draw.choice([Audience.INTERNAL, Audience.PUBLIC]))
-    document = compose(record, draw.choice(WRITTEN), draw.choice(LANGS), final=draw.random() < 0.5)
+    document = compose(record, draw.choice(list(DocumentKind)), draw.choice(LANGS), final=draw.random() < 0.5)
     assert difference(render(document, now=NOW), document) is None
 
 

@@ -127,7 +127,7 @@ def room(path: str) -> str:
 
 def test_the_scan_can_see(tmp_path: Path) -> None:
     """Negative control: an import at the top, one in a function, one for types only."""
-    path = ROOT / "facilitator" / "cli.py"
+    path = ROOT / "facilitator" / "desk.py"
     found = list(imports(path))
     assert any(i.module == "facilitator.errors" and i.at_top for i in found)
     assert any(not i.at_top for i in found)

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 
 from facilitator.archive.examine import Examination, Match, examine
-from facilitator.model import WRITTEN, DocumentKind
+from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.attach import Attachment, attach_standard
@@ -92,10 +92,11 @@ HONEST: dict[str, Callable[[], Record]] = {
 
 
 @pytest.mark.parametrize("name", HONEST)
-@pytest.mark.parametrize("kind", WRITTEN)
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
-@pytest.mark.parametrize(("lang", "final"), [("sq", True), ("en", False)])
-def test_every_report_agrees_with_itself(name, kind, audience, lang, final):
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize(
+    ("lang", "audience", "final"), [("sq", Audience.INTERNAL, True), ("en", Audience.PUBLIC, False)]
+)
+def test_every_report_agrees_with_itself(name, kind, lang, audience, final):
     pdf = write(HONEST[name](), kind, lang, audience, final=final, now=NOW)
     found = examine(pdf, NOBODY, NOW)
     assert axes(found)[:4] == (SAME, SAME, SAME, SAME)
@@ -330,7 +331,7 @@ def test_what_carries_nothing_is_still_judged(data):
 def test_both_parts_are_what_the_file_holds(draft):
     found, inside = examine(draft, NOBODY, NOW), read(draft)
     assert (found.record, found.document) == (inside.record, inside.document)
-    assert sorted(inside.files) == ["document.json", "participants.csv", "points.csv", "record.json", "votes.csv"]
+    assert {"document.json", "participants.csv", "points.csv", "record.json", "votes.csv"} <= set(inside.files)
     assert inside.files["record.json"] == inside.record_bytes == public().to_json()
 
 
