@@ -10,7 +10,10 @@ Trust never comes from the document. A store is a text file anyone can read and 
 
 A certificate that is no authority is a person: exactly that certificate is trusted and nothing it might have issued.
 An authority (CA:TRUE) vouches for those it issued. ``field`` (may repeat) says where a person is expected; beside an
-authority, ``name`` says which person of that authority. ``X509 CRL`` blocks are carried revocation lists.
+authority, ``name`` says which person of that authority. ``use: timestamps`` trusts a certificate for timestamps alone:
+what it issues vouches for times, never for people. ``use: intake`` names a key that an archive signs its receipts with
+(`facilitator.signing.receipt`); it signs no document. A use that is not known here makes the store unreadable: it must
+not become trust for everything. ``X509 CRL`` blocks are carried revocation lists.
 """
 
 from __future__ import annotations
@@ -19,22 +22,26 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.errors import KnownError
 
 _BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s.*?-----END \1-----", re.DOTALL)
-_STATEMENT = re.compile(r"^[#\s]*(field|name|version)\s*:\s*(.*?)\s*$", re.IGNORECASE)
+_STATEMENT = re.compile(r"^[#\s]*(field|name|version|use)\s*:\s*(.*?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TrustEntry:
-    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated."""
+    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated.
+
+    ``timestamps_only``: a timestamp authority, trusted for times and for no signature of a person.
+    """
 
     certificate: bytes
     fields: tuple[str, ...] = ()
     name: str = ""
     authority: bool = False
+    timestamps_only: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -44,12 +51,16 @@ class TrustEntry:
 
 @dataclass(frozen=True)
 class Trust:
-    """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it."""
+    """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it.
+
+    ``intake`` are the keys of receipts, kept apart from ``entries``: they are trusted for no signature in a document.
+    """
 
     entries: tuple[TrustEntry, ...]
     crls: tuple[bytes, ...]
     version: str
     hash: str
+    intake: tuple[TrustEntry, ...] = ()
 
     def find(self, fingerprint: str) -> TrustEntry | None:
         """The entry for exactly this certificate."""
@@ -67,6 +78,7 @@ NOBODY = Trust((), (), "", hashlib.sha256(b"").hexdigest())
 def load_pem(data: bytes) -> Trust:
     """Read a store. Raises ``trust.unreadable``, ``trust.empty`` (no certificate), ``trust.private_key``."""
     entries: list[TrustEntry] = []
+    intake: list[TrustEntry] = []
     crls: list[bytes] = []
     version = ""
     at = 0
@@ -80,17 +92,30 @@ def load_pem(data: bytes) -> Trust:
         if "PRIVATE KEY" in label:
             raise KnownError("trust.private_key")
         if label == "CERTIFICATE":
-            entries.append(_entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1])))
+            entry = _entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1]))
+            uses = {use.lower() for use in said.get("use", ())}
+            if not uses <= {"timestamps", "intake"} or len(uses) > 1:
+                raise KnownError("trust.unreadable")
+            if uses == {"intake"}:
+                intake.append(entry)
+            else:
+                entries.append(replace(entry, timestamps_only=uses == {"timestamps"}))
         elif label == "X509 CRL":
             crls.append(_crl(block[0]))
         else:
             raise KnownError("trust.unreadable")
-    if not entries:
+    if not entries and not intake:
         raise KnownError("trust.empty")
-    return Trust(_merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest())
+    return Trust(_merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest(), _merged(intake))
 
 
-def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), version: str = "") -> bytes:
+def dump_pem(
+    entries: Iterable[TrustEntry],
+    *,
+    crls: Iterable[bytes] = (),
+    version: str = "",
+    intake: Iterable[TrustEntry] = (),
+) -> bytes:
     """Write a store that `load_pem` reads back to the same entries."""
     import base64
 
@@ -103,7 +128,11 @@ def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), versi
     for entry in entries:
         lines += [f"field: {_one_line(field)}" for field in entry.fields]
         lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
+        lines += ["use: timestamps"] if entry.timestamps_only else []
         lines += pem("CERTIFICATE", entry.certificate)
+    for entry in intake:
+        lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
+        lines += ["use: intake", *pem("CERTIFICATE", entry.certificate)]
     for crl in crls:
         lines += pem("X509 CRL", crl)
     return "\n".join(lines).encode()
@@ -154,6 +183,7 @@ def _merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
         known = found.get(entry.fingerprint)
         if known:
             fields = tuple(dict.fromkeys(known.fields + entry.fields))
-            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority)
+            only = known.timestamps_only and entry.timestamps_only
+            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority, only)
         found[entry.fingerprint] = entry
     return tuple(found.values())

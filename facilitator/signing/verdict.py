@@ -70,11 +70,26 @@ class Expected(StrEnum):
 
 
 class TimeProof(StrEnum):
-    """What vouches for the time of a signature: only the signer, or a timestamp from a trusted authority."""
+    """What vouches for the time of a signature: only the signer, or timestamps from trusted authorities.
+
+    TIMESTAMP is the one inside the signature; ARCHIVE_TIMESTAMP covers the whole document and can be renewed.
+    """
 
     NONE = "NONE"
     CLAIMED = "CLAIMED"
     TIMESTAMP = "TIMESTAMP"
+    ARCHIVE_TIMESTAMP = "ARCHIVE_TIMESTAMP"
+
+
+class StampFault(StrEnum):
+    """What speaks against a timestamp; also the code of its `Note`. Only BROKEN says that the file was changed."""
+
+    BROKEN = "TIMESTAMP_BROKEN"  # a document timestamp that does not fit the bytes before it
+    INVALID = "TIMESTAMP_INVALID"  # a timestamp inside a signature that does not fit it
+    UNKNOWN = "TIMESTAMP_UNKNOWN"
+    EXPIRED = "TIMESTAMP_EXPIRED"
+    NOT_TRUSTED = "TIMESTAMP_NOT_TRUSTED"
+    IN_FUTURE = "TIMESTAMP_IN_FUTURE"
 
 
 _LATER_OR_EARLIER = frozenset({"expired", "not_yet_valid", "revoked"})
@@ -206,16 +221,20 @@ class Verdict:
         return json.dumps(self.as_dict(), ensure_ascii=False, indent=2)
 
 
-def conclude(rows: tuple[Signature, ...], missing: tuple[str, ...], changed: bool) -> tuple[Word, int]:
+def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple[Word, int]:
     """The document's word and exit code: changed > unsigned > incomplete > unknown or unexpected > expired > good.
 
     ``changed`` says that something is wrong with the file beside its signatures (an unsigned tail, a removed one).
+    ``missing``: a required field is empty and the person expected there did not sign elsewhere in the document either.
+    That makes a document incomplete whose fields were begun to be signed. Where none of them is, the document was
+    signed wholly elsewhere: by a platform that cannot use the fields and adds its own. Those signatures are then judged
+    as they are, the word says that they are extra ones, and the notes say which fields stayed empty.
     """
     if changed or any(row.integrity is not Integrity.INTACT for row in rows):
         return Word.TAMPERED, 1
     if not rows:
         return Word.UNSIGNED, 2
-    if missing:
+    if missing and any(row.required for row in rows):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
     if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows):
