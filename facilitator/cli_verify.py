@@ -34,6 +34,12 @@ def add(commands: Any) -> None:
     verify.add_argument(
         "--at", type=moment, default=None, metavar="DATE", help="judge at the end of a day (UTC), or at an ISO instant"
     )
+    verify.add_argument(
+        "--receipt",
+        type=Path,
+        default=None,
+        help="receipt of the archive that took the PDF in (default: the one beside it)",
+    )
     verify.add_argument("--json", action="store_true")
 
     record = commands.add_parser("record", help="write the files inside a report into a folder")
@@ -56,7 +62,7 @@ def verify(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.signing import NOBODY, load_pem
 
     trust = NOBODY if told.trust is None else load_pem(read_in(told.trust))
-    found = examine(read_in(told.pdf), trust, told.at)
+    found = examine(read_in(told.pdf), trust, told.at, receipt=_receipt(told.pdf, told.receipt))
     tree = found.as_dict()
     if told.json:
         print(json.dumps(tree, ensure_ascii=False, indent=2))
@@ -65,6 +71,14 @@ def verify(told: argparse.Namespace, lang: Lang) -> int:
 
         print("\n".join(tell(tree, lang)))
     return found.verdict.exit_code
+
+
+def _receipt(pdf: Path, named: Path | None) -> bytes | None:
+    """The receipt that was named, or the one that lies beside the PDF under its name."""
+    if named is not None:
+        return read_in(named)
+    beside = (pdf.with_name(pdf.name + ".receipt.json"), pdf.with_name(pdf.stem + ".receipt.json"))
+    return next((read_in(path) for path in beside if path.is_file()), None)
 
 
 def record(pdf: Path, folder: Path, lang: Lang) -> int:

@@ -8,7 +8,7 @@ is DIFFERENT the verdict is RECORD_MISMATCH, whatever the signatures say: signer
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,7 @@ from facilitator.errors import KnownError
 from facilitator.record import Record
 from facilitator.report import Document, compose
 from facilitator.report.document import COMPOSER
-from facilitator.signing import Trust, Verdict, Word, verify
+from facilitator.signing import Receipt, Trust, Verdict, Word, apply_receipt, read_receipt, verify
 from facilitator.signing.verdict import MISMATCH_EXIT
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Examination:
     ``verdict`` is the last word; ``signed`` the word and exit code by the signatures alone. ``problem`` says why there
     is no record and document. ``recomposed`` DIFFERENT accuses only when the same version of the sentences wrote the
     document (``same_composer``); ``differing`` names sections, ``title``, ``letterhead``, ``furniture``, ``sections``
-    for their order, and files.
+    for their order, and files. ``receipt`` was given with the file; ``receipt_problem`` says why it is not believed.
     """
 
     verdict: Verdict
@@ -67,6 +67,8 @@ class Examination:
     page_difference: Difference | None = None
     contradictions: tuple[Contradiction, ...] = ()
     rounds: tuple[Recounted, ...] = ()
+    receipt: Receipt | None = None
+    receipt_problem: KnownError | None = None
 
     @property
     def mismatch(self) -> bool:
@@ -88,7 +90,16 @@ class Examination:
             **{name: str(getattr(self, name)) for name in axes},
             "details": details,
         }
-        return {**self.verdict.as_dict(), "record": inside}
+        return {**self.verdict.as_dict(), "record": inside, "receipt": self._receipt()}
+
+    def _receipt(self) -> dict[str, object] | None:
+        if self.receipt_problem:
+            return {"problem": self.receipt_problem.code, "details": dict(self.receipt_problem.facts)}
+        if self.receipt is None:
+            return None
+        taken_in = {"archive": self.receipt.archive, "moment": self.receipt.moment.isoformat()}
+        own = self.receipt.pdf_sha256 == self.verdict.sha256
+        return {"problem": None if own else "receipt.other_file", "details": taken_in}
 
     def _details(self) -> dict[str, object]:
         document = self.document
@@ -107,13 +118,29 @@ class Examination:
         }
 
 
-def examine(pdf: bytes, trust: Trust, at: datetime | None = None) -> Examination:
+def examine(
+    pdf: bytes,
+    trust: Trust,
+    at: datetime | None = None,
+    *,
+    receipt: bytes | None = None,
+    archives: Iterable[bytes] = (),
+) -> Examination:
     """Everything that can be said about ``pdf`` offline at the moment ``at`` (aware; default now).
 
-    Never raises for any content and never goes online. Costs as much as ``signing.verify``: run it on a worker thread.
+    ``receipt``: of the archive that took the file in; believed when its key is in ``trust`` or, as certificate (DER),
+    among ``archives``: the keys of this computer's own archive. Never raises for any content and never goes online.
+    Costs as much as ``signing.verify``: run it on a worker thread.
     """
     verdict = verify(pdf, trust, at)
-    return judged(pdf, verdict)
+    if receipt is None:
+        return judged(pdf, verdict)
+    try:
+        known = [*(entry.certificate for entry in trust.intake), *archives]
+        taken_in = read_receipt(receipt, known)
+    except KnownError as error:
+        return replace(judged(pdf, verdict), receipt_problem=error)
+    return replace(judged(pdf, apply_receipt(verdict, taken_in)), receipt=taken_in)
 
 
 def judged(pdf: bytes, verdict: Verdict) -> Examination:

@@ -99,7 +99,13 @@ EN: dict[str, Template] = {
 
 def tell(examined: Mapping[str, Any], lang: Lang) -> list[str]:
     """``Examination.as_dict()`` → the verdict in sentences, then what is said of the record; one sentence a line."""
-    return [*verdict_told.tell(examined, lang), "", *record(examined, lang)]
+    return [*verdict_told.tell(examined, lang), "", *record(examined, lang), *receipt(examined, lang)]
+
+
+def receipt(examined: Mapping[str, Any], lang: Lang) -> list[str]:
+    """Why a receipt beside the file is not believed."""
+    told = examined["receipt"]
+    return [sentence(KnownError(told["problem"], **told["details"]), lang)] if told and told["problem"] else []
 
 
 def record(examined: Mapping[str, Any], lang: Lang) -> list[str]:
