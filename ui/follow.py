@@ -1,4 +1,4 @@
-"""From a sentence of a document to the row it was drawn from: which station holds it, and asking that one to show it."""
+"""From a sentence of a document to the row it was drawn from: its station, and asking that one to show it."""
 
 from __future__ import annotations
 

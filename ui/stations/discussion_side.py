@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -253,7 +253,7 @@ class SideCard(Card):
     """
 
     shown = Signal(str)
-    TABS = {"measure": "measures", "action": "actions", "agreement": "agreements"}
+    TABS: ClassVar = {"measure": "measures", "action": "actions", "agreement": "agreements"}
     """Table → its tab."""
 
     def __init__(self, ctx: Context) -> None:
