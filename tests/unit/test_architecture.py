@@ -67,7 +67,7 @@ MAY_AT_TOP: dict[str, set[str]] = {
     "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
-    "facilitator/report/": {"reportlab", "pikepdf"},
+    "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
     "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
 }
 
