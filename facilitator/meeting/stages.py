@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.meeting import standing
 from facilitator.meeting.standing import Rows
-from facilitator.model import AFTERWARDS, Archived, Circulation, DocumentKind, Meeting, Status
+from facilitator.model import AFTERWARDS, Archived, Circulation, DocumentKind, Meeting, Round, Status
 
 
 def stage(tx: Rows, kind: DocumentKind) -> Status:
@@ -23,7 +23,9 @@ def stage(tx: Rows, kind: DocumentKind) -> Status:
 
 
 def there(tx: Rows, kind: DocumentKind) -> bool:
-    """Whether a document exists at this point: responses follow approval, an annex needs a correction."""
+    """Whether a document exists yet: responses follow approval, an annex a correction, a record of votes a vote."""
     if kind is DocumentKind.CORRECTION:
         return bool(standing.corrections(tx))
+    if kind is DocumentKind.VOTING:
+        return bool(tx.all(Round))
     return kind is not DocumentKind.RESPONSES or standing.latest(tx) is not None

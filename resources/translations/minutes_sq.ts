@@ -913,6 +913,10 @@
         <translation>Faqja</translation>
     </message>
     <message>
+        <source>A double click on a line opens what it was drawn from</source>
+        <translation>Dy klikime mbi një rresht hapin burimin e tij</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Versioni</translation>
     </message>

@@ -89,6 +89,7 @@ class MinutesStation(Station):
         self.page.redraw.connect(self._draw_now)
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
+        self.page.view.touched.connect(self._follow_page)
         panes = QHBoxLayout()
         panes.setSpacing(12)
         panes.addWidget(left, 3)
@@ -378,6 +379,14 @@ class MinutesStation(Station):
         """Open what the line in hand was drawn from."""
         if not self.middle.follow():
             self.guide.no_source()
+
+    def _follow_page(self, said: str) -> None:
+        """A line of the page was chosen."""
+        if self.look is not None and self.papers.fits:
+            self.ctx.tasks.run(
+                paperwork.sources_of, self.look, self.kind, self.page.lang, self.page.audience, said,
+                then=self.guide.open_line,
+            )  # fmt: skip
 
     def retranslate(self) -> None:
         self.outline.setAccessibleName(self.tr("Sections"))

@@ -48,7 +48,7 @@ class AnswersCard(Card):
         self.pane.installEventFilter(self)
         self._empty = Empty("list-checks", "", "")
         self._keys = KeyHints(plain=True)
-        self.form = Form(beside_from=380)
+        self.form = Form(beside_from=330)
         self.form.add_line("institution", "institution")
         self.form.add_date("answered_on", "answered_on")
         self.form.add_text("reason", "reason", rows=3)

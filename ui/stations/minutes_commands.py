@@ -67,7 +67,8 @@ class MinutesCommands(QObject):
     def _writing(self) -> list[Command]:
         s, command, middle, free = self._station, self._command, self._station.middle, self._station.is_free
         return [
-            command("save", lambda: self.tr("Keep the text of the section"), middle.flush, "Ctrl+S", enabled=free),
+            command("save", lambda: self.tr("Keep the text of the section"), middle.flush, "Ctrl+S",
+                    enabled=self._can_approve),
             command("field", lambda: self.tr("Insert a live field"), middle.insert_field, "Ctrl+Space", enabled=free),
             command("restore", lambda: self.tr("Restore the automatic text"), middle.restore_current, enabled=free),
             command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),

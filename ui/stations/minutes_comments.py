@@ -80,7 +80,7 @@ class Comments(Outcomes):
         return next((section_title(one) for one in listed if one.key == key), "")
 
     def form(self, row: Comment | None) -> Form:
-        form = Form(beside_from=380)
+        form = Form(beside_from=330)
         if self._settling is not None:
             form.add_text("text", self.tr("How it was settled"), row.how if row else "", rows=2)
             return form

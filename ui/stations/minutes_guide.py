@@ -30,6 +30,13 @@ class Guide(QObject):
         if not any(follow(self.ctx, source) for source in sources):
             self.ctx.notify(self.tr("What this line was drawn from is gone."))
 
+    def open_line(self, sources: list[Source]) -> None:
+        """The same for a line that may be the writer's own."""
+        if sources:
+            self.open_sources(sources)
+        else:
+            self.no_source()
+
     def no_source(self) -> None:
         """The line in hand is the writer's own."""
         self.ctx.notify(self.tr("This line was drawn from nothing in the record."))

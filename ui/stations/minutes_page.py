@@ -80,6 +80,7 @@ class PageCard(PreviewCard):
     def _name(self) -> None:
         """Texts in the present language."""
         self.set_title(self.tr("The page"))
+        self.view.setToolTip(self.tr("A double click on a line opens what it was drawn from"))
         self._audience.set_options(self._audiences())
         self._audience.setAccessibleName(self.tr("Version"))
         self._detail.set_options(self._details())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from facilitator.model import Approval
     from facilitator.record import Audience, Record
     from facilitator.report import Section
+    from facilitator.report.document import Source
     from facilitator.signing import Trust, Verdict
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
@@ -120,7 +121,16 @@ def send_round(
 
 def composed() -> tuple[DocumentKind, ...]:
     """The documents that can be made, in the order in which they are offered."""
-    return WRITTEN
+    return tuple(DocumentKind)
+
+
+def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:
+    """What a line of the page was drawn from, found by its words; empty when it was drawn from no row."""
+    from facilitator.report import compose
+    from facilitator.report.find import find
+
+    document = compose(look.record.for_audience(audience), kind, lang, final=look.approval is not None)
+    return list(find(document, said))
 
 
 def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str, tuple[str, str, str]]:
