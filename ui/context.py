@@ -66,5 +66,8 @@ class Context(Protocol):
     def close_meeting(self) -> None:
         """Back to the list of meetings."""
 
+    def show_keys(self) -> None:
+        """The keys that work in the station in front have changed: say them again."""
+
     def projector(self) -> ProjectorWindow | None:
         """The room's view, when it is shown."""

@@ -58,6 +58,7 @@ class MinutesStation(Station):
         self.stands = Stands(self)
         self.guide = Guide(ctx, self, self._to_section)
         self._wanted = ""
+        self._said: list[tuple[str, str]] = []
         self._build()
         self._commands = MinutesCommands(self)
         self.papers.drawn.connect(self.page.show_pdf)
@@ -246,6 +247,9 @@ class MinutesStation(Station):
         paper = next(iter(session.rows.all(Paper)), None)
         told = (paper.detail if paper else Detail.EXTENDED) if self.kind is DocumentKind.PROCESVERBAL else None
         self.page.show_detail(told, self.is_free())
+        if (keys := self.keys()) != self._said and self.isVisible():
+            self._said = keys
+            self.ctx.show_keys()
 
     def _checks(self) -> list[Check]:
         assert self.look is not None
