@@ -364,24 +364,24 @@
         <translation>Procesverbali</translation>
     </message>
     <message>
-        <source>List of participants</source>
-        <translation>Lista e pjesëmarrësve</translation>
+        <source>Attendance list</source>
+        <translation>Listëprezenca</translation>
     </message>
     <message>
-        <source>Record of votes</source>
-        <translation>Procesverbali i votimit</translation>
+        <source>Voting protocol</source>
+        <translation>Protokolli i votimit</translation>
     </message>
     <message>
-        <source>Reasoned responses</source>
+        <source>Reasoned response</source>
         <translation>Përgjigjja e arsyetuar</translation>
     </message>
     <message>
-        <source>Annex of corrections</source>
+        <source>Correction annex</source>
         <translation>Shtojca korrigjuese</translation>
     </message>
     <message>
-        <source>Report with all annexes</source>
-        <translation>Relacioni me të gjitha shtojcat</translation>
+        <source>Combined report</source>
+        <translation>Raporti i përbashkët</translation>
     </message>
 </context>
 <context>
@@ -770,6 +770,10 @@
     <message>
         <source>Comments on the draft</source>
         <translation>Komentet për draftin</translation>
+    </message>
+    <message>
+        <source>Add a comment on the draft</source>
+        <translation>Shto koment për draftin</translation>
     </message>
     <message>
         <source>Keep the text of the section</source>

@@ -65,21 +65,21 @@ def test_every_document_is_stepped_through_and_drawn(window: MainWindow, station
 def test_the_menu_says_how_far_each_document_is(window: MainWindow, station: MinutesStation) -> None:
     texts = [action.text() for action in station.documents._menu.actions()]
     assert texts == [
-        "Lista e pjesëmarrësve\tDraft",
-        "Procesverbali i votimit\tDraft",
-        "Relacioni me të gjitha shtojcat\tDraft",
+        "Listëprezenca\tDraft",
+        "Protokolli i votimit\tDraft",
+        "Raporti i përbashkët\tDraft",
     ]
     press_focused("Ctrl+Return")
     press_focused("Ctrl+Return")
     wait_until(lambda: bool(window.session.rows.all(Approval)), "approved")
     settle(window)
     texts = [action.text() for action in station.documents._menu.actions()]
-    assert texts[0] == "Lista e pjesëmarrësve\tMiratuar"
+    assert texts[0] == "Listëprezenca\tMiratuar"
     assert "Përgjigjja e arsyetuar\tDraft" in texts
     station.documents._menu.actions()[0].trigger()
     settle(window)
     assert station.kind is DocumentKind.ATTENDANCE
-    assert station.documents._others.text() == "Lista e pjesëmarrësve"
+    assert station.documents._others.text() == "Listëprezenca"
     assert station.documents._written._group.checkedButton() is None
     grab(window, "minutes-list-of-participants")
 

@@ -61,7 +61,9 @@ class MinutesCommands(QObject):
             command("open", lambda: self.tr("Go to what is still open"), s.ready.focus, "Ctrl+G"),
             command("page", lambda: self.tr("Go to the page"), s.page.view.setFocus, "Ctrl+Shift+P"),
             command("comments", lambda: self.tr("Comments on the draft"), s.to_comments, "Ctrl+M",
-                    enabled=lambda: bool(self._rows.all(Circulation))),
+                    enabled=self._was_sent),
+            command("comment", lambda: self.tr("Add a comment on the draft"), self._add_comment,
+                    enabled=lambda: self._was_sent() and s.is_free()),
         ]  # fmt: skip
 
     def _writing(self) -> list[Command]:
@@ -117,6 +119,13 @@ class MinutesCommands(QObject):
 
     def _offered(self, kind: DocumentKind) -> bool:
         return self._station.ctx.session.is_open and kind in self._station.documents.offered()
+
+    def _add_comment(self) -> None:
+        self._station.to_comments()
+        self._station.middle.comments.list.add()
+
+    def _was_sent(self) -> bool:
+        return bool(self._rows.all(Circulation))
 
     def _correcting(self) -> bool:
         session = self._station.ctx.session

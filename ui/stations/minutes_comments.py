@@ -47,6 +47,20 @@ class Comments(Outcomes):
         self.look: Look | None = None
         self.kind = DocumentKind.RELACION
         self._settling: Settled | None = None
+        self._locked = False
+
+    def set_locked(self, locked: bool) -> None:
+        """They can still be read."""
+        self._locked = locked
+        self._add.setEnabled(not locked)
+
+    def add(self) -> None:
+        if not self._locked:
+            super().add()
+
+    def edit(self, uid: str) -> None:
+        if not self._locked:
+            super().edit(uid)
 
     def retranslate(self) -> None:
         """Texts again."""
@@ -106,7 +120,7 @@ class Comments(Outcomes):
     def settle(self, how: Settled) -> None:
         """Settle the selected comment; one that is not simply accepted asks in what way."""
         row = self.by_uid(self.pane.current_uid())
-        if row is None:
+        if row is None or self._locked:
             return
         if how in (Settled.PARTLY, Settled.REJECTED):
             self._settling = how
@@ -140,6 +154,8 @@ class Comments(Outcomes):
             self.inline.done()
 
     def take_out(self, row: Comment) -> None:
+        if self._locked:
+            return
         self.ctx.session.do(remove_comment, row.uid, then=self.removed)
 
     def _show_right(self) -> None:
@@ -151,6 +167,9 @@ class Comments(Outcomes):
             how = KEYS.get(Qt.Key(event.key()))
             if how is not None and event.type() == QEvent.Type.KeyPress:
                 self.settle(how)
+                return True
+            if event.key() == Qt.Key.Key_Insert and event.type() == QEvent.Type.KeyPress:
+                self.add()
                 return True
         return super().eventFilter(watched, event)
 
@@ -186,7 +205,8 @@ class CommentsCard(Card):
                 awaited = self.tr("Comments until {date}.").format(date=until)
                 words = f"{words} {awaited}"
             self._state.setText(words)
-        self.list.setEnabled(not locked and sent is not None)
+        self.list.set_locked(locked or sent is None)
+        self._keys.setVisible(not locked)
         self.list.load()
 
     def focus(self) -> None:

@@ -25,11 +25,11 @@ def document_names() -> dict[DocumentKind, str]:
     return {
         DocumentKind.RELACION: translate("Documents", "Report"),
         DocumentKind.PROCESVERBAL: translate("Documents", "Minutes"),
-        DocumentKind.ATTENDANCE: translate("Documents", "List of participants"),
-        DocumentKind.VOTING: translate("Documents", "Record of votes"),
-        DocumentKind.RESPONSES: translate("Documents", "Reasoned responses"),
-        DocumentKind.CORRECTION: translate("Documents", "Annex of corrections"),
-        DocumentKind.COMBINED: translate("Documents", "Report with all annexes"),
+        DocumentKind.ATTENDANCE: translate("Documents", "Attendance list"),
+        DocumentKind.VOTING: translate("Documents", "Voting protocol"),
+        DocumentKind.RESPONSES: translate("Documents", "Reasoned response"),
+        DocumentKind.CORRECTION: translate("Documents", "Correction annex"),
+        DocumentKind.COMBINED: translate("Documents", "Combined report"),
     }
 
 

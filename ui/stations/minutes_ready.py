@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.stations.minutes_checks import Check
 from ui.theme import px
 from ui.widgets.basics import Card, Icon, button, clear, column, label
 
-_LIST_HEIGHT = 168
+_LEAST, _MOST = 92, 196
+_SHARE = 28
+"""Hundredths of the column that the list of checks may take, in px at least and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +136,26 @@ class ReadyCard(Card):
 
     def _draw_checks(self) -> None:
         clear(self._rows)
-        made = []
         for check in self._stand.checks:
             line = _Row(check)
             line.setFont(px(12))
             line.clicked.connect(partial(self.wanted.emit, check))
             self._rows.addWidget(line)
-            made.append(line)
         self._rows.addStretch(1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, but never so high that the sections have no room."""
+        parent = self.parentWidget()
         width = max(self.width() - 2, 300)
-        self._list.setFixedHeight(min(sum(line.heightForWidth(width) for line in made) + 4, _LIST_HEIGHT))
+        lines = [item.widget() for at in range(self._rows.count()) if (item := self._rows.itemAt(at)) is not None]
+        high = sum(line.heightForWidth(width) for line in lines if line is not None) + 4
+        most = max(_LEAST, min(_MOST, (parent.height() if parent is not None else 0) * _SHARE // 100))
+        self._list.setFixedHeight(min(high, most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _draw_steps(self) -> None:
         clear(self._steps)

@@ -149,7 +149,7 @@ def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str
 
 def logo(path: Path) -> tuple[bytes, int, int]:
     """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
     from facilitator.exchange import pictures
 
     return pictures.logo(read_in(path))
@@ -157,7 +157,7 @@ def logo(path: Path) -> tuple[bytes, int, int]:
 
 def keep(data: bytes, path: Path) -> Path:
     """Write whole or not at all. KnownError ``output.failed``."""
-    from facilitator.cli import write_out
+    from facilitator.files import write_out
 
     write_out(path, data)
     return path
@@ -173,7 +173,7 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 def load_trust(path: Path) -> Trust:
     """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``."""
     from facilitator import signing
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     if not path.exists():
         return signing.NOBODY
@@ -205,7 +205,7 @@ def from_shelf(workspace: Workspace, key: str) -> bytes:
 
 def read(path: Path) -> bytes:
     """A file of any kind. KnownError ``input.failed``."""
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     return read_in(path)
 
