@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from facilitator.language.dates import clock, local
 from facilitator.meeting.standing import Rows
@@ -34,6 +34,9 @@ from facilitator.model import (
     Settled,
     Tally,
 )
+from facilitator.record import Record
+
+T = TypeVar("T", bound=Row)
 
 
 class Section(Protocol):
@@ -86,6 +89,36 @@ def findings(rows: Rows, sections: Sections) -> tuple[Finding, ...]:
         *_unfinished(rows),
         *_empty(sections),
     )
+
+
+def of_record(record: Record, sections: Sections) -> tuple[Finding, ...]:
+    """The same of a full Record, on any thread."""
+    return findings(_RecordRows(record), sections)
+
+
+class _RecordRows:
+    """The rows of a Record, asked like those of a transaction."""
+
+    def __init__(self, record: Record) -> None:
+        self._rows: dict[type[Row], Sequence[Row]] = {
+            Action: record.actions,
+            Attendance: record.attendance,
+            Cancellation: record.cancellations,
+            Closing: record.closings,
+            Comment: record.comments,
+            Measure: record.measures,
+            MeasureLink: record.measure_links,
+            Meeting: (record.meeting,),
+            Person: record.people,
+            Point: record.points,
+            ReadBack: record.read_backs,
+            Round: record.rounds,
+            Tally: record.tallies,
+        }
+
+    def all(self, kind: type[T], /, **equal: object) -> list[T]:
+        found = [row for row in self._rows[kind] if all(getattr(row, name) == is_ for name, is_ in equal.items())]
+        return found  # type: ignore[return-value]
 
 
 def waits(section: Section) -> bool:

@@ -840,6 +840,14 @@
         <translation>Hiq dorë nga korrigjimi</translation>
     </message>
     <message>
+        <source>The comment selected: {how}</source>
+        <translation>Komenti i zgjedhur: {how}</translation>
+    </message>
+    <message>
+        <source>The measure selected: {answer}</source>
+        <translation>Masa e zgjedhur: {answer}</translation>
+    </message>
+    <message>
         <source>Show: {document}</source>
         <translation>Shfaq: {document}</translation>
     </message>

@@ -155,6 +155,10 @@ def test_comments_are_written_and_settled_by_keys(window: MainWindow, station: M
     press_focused("0")
     wait_saved(window.session)
     assert window.session.rows.get(Comment, second.uid).settled is Settled.OPEN
+    assert window.commands.run("minutes.settle.accepted")
+    wait_saved(window.session)
+    assert window.session.rows.get(Comment, second.uid).settled is Settled.ACCEPTED
+    assert not window.commands.get("minutes.answer.accepted").enabled()
     grab(window, "minutes-comments")
 
 

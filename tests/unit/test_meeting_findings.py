@@ -15,7 +15,7 @@ from facilitator.language import findings as texts
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
 from facilitator.meeting import attendance, circulation, discussion, lifecycle, minutes, outcomes, people, setup
-from facilitator.meeting.findings import Finding, findings
+from facilitator.meeting.findings import Finding, findings, of_record
 from facilitator.meeting.reading import read_record
 from facilitator.model import Closing, Comment, Consent, DocumentKind, Person, PointKind, Row, Settled, Tally
 from facilitator.report import sections
@@ -40,7 +40,9 @@ def found(hall: Hall, instead: Mapping[type[Row], list[Row]] | None = None) -> d
     def ask(tx: Any) -> tuple[Finding, ...]:
         record = read_record(tx)
         both = {kind: sections(record, kind) for kind in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)}
-        return findings(Rows(tx, instead or {}), both)
+        seen = findings(Rows(tx, instead or {}), both)
+        assert instead or of_record(record, both) == seen
+        return seen
 
     seen = hall.read(ask)
     for one in seen:

@@ -253,8 +253,7 @@ class MinutesStation(Station):
 
     def _checks(self) -> list[Check]:
         assert self.look is not None
-        written = {kind: self.look.sections[kind] for kind in WRITTEN}
-        return checks(self.ctx.session.rows, written, self.ctx.lang())
+        return checks(self.look.found, self.look.sections, self.ctx.lang())
 
     # --- acts ----------------------------------------------------------------
 

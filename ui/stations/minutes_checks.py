@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.language.findings import told
-from facilitator.meeting.findings import findings
+from facilitator.meeting.findings import Finding
 from facilitator.model import DocumentKind
 from ui.stations.minutes_words import section_title
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
     from facilitator.report import Section
     from facilitator.report.document import Source
-    from ui.session import Mirror
 
 Sections = Mapping[DocumentKind, Sequence["Section"]]
 
@@ -33,10 +32,10 @@ class Check:
     sources: tuple[Source, ...] = ()
 
 
-def checks(rows: Mirror, sections: Sections, lang: Lang) -> list[Check]:
-    """What is still open, the stops first; empty when all is in order."""
+def checks(found: Sequence[Finding], sections: Sections, lang: Lang) -> list[Check]:
+    """What is still open, in words."""
     made = []
-    for one in findings(rows, sections):
+    for one in found:
         facts = dict(one.facts)
         if "section" in facts:
             facts["section"] = _named(sections, one.goal) or facts["section"]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from facilitator.meeting import standing
-from facilitator.model import Circulation, DocumentKind
+from facilitator.model import Answer, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.stations import paperwork
+from ui.stations.minutes_answers import answer_names
+from ui.stations.minutes_comments import settled_names
 from ui.stations.minutes_documents import document_names
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ class MinutesCommands(QObject):
 
     def commands(self) -> list[Command]:
         """Each act once."""
-        return [*self._moving(), *self._writing(), *self._life(), *self._choosing()]
+        return [*self._moving(), *self._writing(), *self._life(), *self._settling(), *self._choosing()]
 
     def _command(
         self, name: str, title: Callable[[], str], run: Callable[[], object], key: str = "", **more: Any
@@ -98,6 +100,35 @@ class MinutesCommands(QObject):
             command("annex", lambda: self.tr("Show the annex of corrections"),
                     partial(s.show_kind, DocumentKind.CORRECTION), enabled=self._correcting),
             command("drop", lambda: self.tr("Call the correction off"), s.approving.drop, enabled=self._correcting),
+        ]  # fmt: skip
+
+    def _settling(self) -> list[Command]:
+        """What digits do in the lists of comments and of measures."""
+        middle = self._station.middle
+
+        def comment(how: Settled) -> str:
+            return self.tr("The comment selected: {how}").format(how=settled_names()[how])
+
+        def measure(answer: Answer) -> str:
+            return self.tr("The measure selected: {answer}").format(answer=answer_names()[answer])
+
+        def in_comments() -> bool:
+            return self._station.is_free() and middle.currentWidget() is middle.comments
+
+        def in_answers() -> bool:
+            return self._station.is_writable() and middle.currentWidget() is middle.answers
+
+        return [
+            *(
+                self._command(f"settle.{how}", partial(comment, how), partial(middle.comments.list.settle, how),
+                              enabled=in_comments)
+                for how in Settled
+            ),
+            *(
+                self._command(f"answer.{answer}", partial(measure, answer), partial(middle.answers.answer, answer),
+                              enabled=in_answers)
+                for answer in Answer
+            ),
         ]  # fmt: skip
 
     def _choosing(self) -> list[Command]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.archive.shelf import FolderShelf
     from facilitator.language.sentences import Lang
+    from facilitator.meeting.findings import Finding
     from facilitator.model import Approval
     from facilitator.record import Audience, Record
     from facilitator.report import Section
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 class Look:
     """The record that a document is shown from, with its sections and those of both written documents.
 
-    ``approval`` is None for a draft; ``fields``: what every live field says now.
+    ``approval`` is None for a draft; ``fields``: what every live field says now; ``found``: what is open in a draft.
     """
 
     kind: DocumentKind
@@ -40,6 +41,7 @@ class Look:
     lang: Lang
     sections: dict[DocumentKind, Sequence[Section]]
     fields: dict[str, str]
+    found: tuple[Finding, ...] = ()
 
 
 def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
@@ -63,17 +65,15 @@ def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
 def look(kind: DocumentKind, record: Record, approval: Approval | None) -> Look:
     """Lay out a document, and both written ones, in the language of the meeting."""
     from facilitator.desk import language_of
+    from facilitator.meeting.findings import of_record
     from facilitator.report import FIELDS, sections
 
     lang = language_of(record)
-    return Look(
-        kind,
-        record,
-        approval,
-        lang,
-        {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])},
-        {name: says(record, lang) for name, says in FIELDS.items()},
-    )
+    laid: dict[DocumentKind, Sequence[Section]]
+    laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
+    fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    found = of_record(record, {one: laid[one] for one in WRITTEN}) if approval is None else ()
+    return Look(kind, record, approval, lang, laid, fields, found)
 
 
 def draw(
@@ -149,8 +149,8 @@ def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str
 
 def logo(path: Path) -> tuple[bytes, int, int]:
     """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
-    from facilitator.files import read_in
     from facilitator.exchange import pictures
+    from facilitator.files import read_in
 
     return pictures.logo(read_in(path))
 
