@@ -214,6 +214,224 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy</source>
+        <translation>Merr kopjen e nënshkruar</translation>
+    </message>
+    <message>
+        <source>“{document}”: the copy is kept beside the document as a separately signed one.</source>
+        <translation>“{document}”: kopja ruhet pranë dokumentit si e nënshkruar më vete.</translation>
+    </message>
+    <message>
+        <source>“{document}”: the signed copy was taken in.</source>
+        <translation>“{document}”: kopja e nënshkruar u mor.</translation>
+    </message>
+    <message>
+        <source>Attach the scan</source>
+        <translation>Bashkëlidh skanimin</translation>
+    </message>
+    <message>
+        <source>“{document}”: the scan is kept beside the document.</source>
+        <translation>“{document}”: skanimi ruhet pranë dokumentit.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTold</name>
+    <message>
+        <source>Signed elsewhere and taken in on {date}: {name}</source>
+        <translation>Nënshkruar gjetkë dhe marrë më {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Separately signed copy, written anew by another program, {date}: {name}</source>
+        <translation>Kopje e nënshkruar më vete, e shkruar nga e para në program tjetër, {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Signed on paper, scan of {date}: {name}</source>
+        <translation>Nënshkruar në letër, skanim i datës {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Digital document, SHA-256:</source>
+        <translation>Dokumenti digjital, SHA-256:</translation>
+    </message>
+    <message>
+        <source>This copy, SHA-256:</source>
+        <translation>Kjo kopje, SHA-256:</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentNames</name>
+    <message>
+        <source>Report</source>
+        <translation>Relacion</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbal</translation>
+    </message>
+    <message>
+        <source>Correction annex</source>
+        <translation>Shtojcë korrigjimi</translation>
+    </message>
+    <message>
+        <source>Reasoned responses</source>
+        <translation>Përgjigje e arsyetuar</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Listëprezenca</translation>
+    </message>
+    <message>
+        <source>Voting protocol</source>
+        <translation>Protokoll votimi</translation>
+    </message>
+    <message>
+        <source>Combined report</source>
+        <translation>Raport i përbashkët</translation>
+    </message>
+    <message>
+        <source>{document} no. {number}</source>
+        <translation>{document} nr. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePane</name>
+    <message>
+        <source>The document given out, SHA-256:</source>
+        <translation>Dokumenti i dhënë, SHA-256:</translation>
+    </message>
+    <message>
+        <source>The copy that came, SHA-256:</source>
+        <translation>Kopja e ardhur, SHA-256:</translation>
+    </message>
+    <message>
+        <source>The first signature made here closed the document: elsewhere only its empty fields can be signed. A platform that adds a field of its own would be refused.</source>
+        <translation>Nënshkrimi i parë këtu e mbylli dokumentin: gjetkë nënshkruhen vetëm fushat e tij bosh. Një platformë që shton fushën e vet do të refuzohej.</translation>
+    </message>
+    <message>
+        <source>For e-Albania, Acrobat or another program. The PDF goes out with its named fields and uncertified: nothing of this program closes it.</source>
+        <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
+    </message>
+    <message>
+        <source>Sign it there, in the field {fields}. Do not print it to a new PDF, change nothing in it.</source>
+        <translation>Nënshkruajeni atje, në fushën {fields}. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
+        <source>Save the finished PDF.</source>
+        <translation>Ruani PDF-në e përfunduar.</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy, or drop it here. It must go on from the saved file and be whole.</source>
+        <translation>Merreni kopjen e nënshkruar, ose hidheni këtu. Duhet të jetë vazhdim i skedarit të ruajtur dhe e plotë.</translation>
+    </message>
+    <message>
+        <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
+        <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed…</source>
+        <translation>Ruaj PDF-në për nënshkrim…</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy…</source>
+        <translation>Merr kopjen e nënshkruar…</translation>
+    </message>
+    <message>
+        <source>Attach as a separately signed copy</source>
+        <translation>Bashkëlidhe si kopje të nënshkruar më vete</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>The minutes are not approved yet. What is signed must not change any more.</source>
+        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing.</source>
+        <translation>
+            <numerusform>Mungon %n nënshkrim.</numerusform>
+            <numerusform>Mungojnë %n nënshkrime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The last step is the archive.</source>
+        <translation>Nuk mungon asgjë. Hapi i fundit është arkivi.</translation>
+    </message>
+    <message>
+        <source>Everything is signed and in the archive.</source>
+        <translation>Gjithçka është nënshkruar dhe në arkiv.</translation>
+    </message>
+    <message>
+        <source>Report and minutes are always signed. These may be signed as well, by the same people.</source>
+        <translation>Relacioni dhe procesverbali nënshkruhen gjithmonë. Edhe këto mund të nënshkruhen, nga të njëjtët persona.</translation>
+    </message>
+    <message>
+        <source>Sign one document more</source>
+        <translation>Nënshkruaj edhe një dokument</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mungon</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>nënshkruar</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>gjetkë</translation>
+    </message>
+    <message>
+        <source>separately</source>
+        <translation>më vete</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>në letër</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>pa emër</translation>
+    </message>
+    <message>
+        <source>additional signature</source>
+        <translation>nënshkrim shtesë</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Signature fields</source>
+        <translation>Fushat e nënshkrimit</translation>
+    </message>
+    <message>
+        <source>Sign one document more…</source>
+        <translation>Nënshkruaj edhe një dokument…</translation>
+    </message>
+    <message>
+        <source>Go to the minutes</source>
+        <translation>Shko te procesverbali</translation>
+    </message>
+    <message>
+        <source>Put in the archive</source>
+        <translation>Arkivo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Ruaj një kopje…</translation>
+    </message>
+</context>
+<context>
     <name>MakeForm</name>
     <message>
         <source>The certificate is made on this computer and is yours alone. It proves that a document has not changed since you signed it, to those who know your certificate. It is local: it is not a qualified electronic signature.</source>
@@ -271,6 +489,33 @@
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>The scan is kept beside the digital document, with the hash of each. They are two files and are never called the same.</source>
+        <translation>Skanimi ruhet pranë dokumentit digjital, me gjurmën e secilit. Janë dy skedarë dhe nuk quhen kurrë të njëjtë.</translation>
+    </message>
+    <message>
+        <source>Save the PDF, open it and print it.</source>
+        <translation>Ruajeni PDF-në, hapeni dhe printojeni.</translation>
+    </message>
+    <message>
+        <source>Sign and stamp by hand, then scan every page.</source>
+        <translation>Nënshkruani dhe vulosni me dorë, pastaj skanoni çdo faqe.</translation>
+    </message>
+    <message>
+        <source>Attach the scan: PDF, JPEG or PNG.</source>
+        <translation>Bashkëlidhni skanimin: PDF, JPEG ose PNG.</translation>
+    </message>
+    <message>
+        <source>Open the PDF to print…</source>
+        <translation>Hap PDF-në për printim…</translation>
+    </message>
+    <message>
+        <source>Attach the scan…</source>
+        <translation>Bashkëlidh skanimin…</translation>
+    </message>
+</context>
+<context>
     <name>Remark</name>
     <message>
         <source>The file carries the record it was written from, and the two belong together.</source>
@@ -290,7 +535,7 @@
     </message>
 </context>
 <context>
-    <name>SignCard</name>
+    <name>SignForm</name>
     <message>
         <source>There is no certificate on this computer yet. Make one, or open a .p12 file.</source>
         <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, ose hapni një skedar .p12.</translation>
@@ -339,13 +584,17 @@
         <source>Make a certificate…</source>
         <translation>Krijo certifikatë…</translation>
     </message>
+    <message>
+        <source>Without certifying, so that others may sign in another program</source>
+        <translation>Pa certifikim, që të tjerët të nënshkruajnë në program tjetër</translation>
+    </message>
+    <message>
+        <source>The first signature made here usually closes the document: afterwards only its own empty fields can be signed. A signing platform that adds a field of its own needs a document left open.</source>
+        <translation>Zakonisht nënshkrimi i parë këtu e mbyll dokumentin: më pas nënshkruhen vetëm fushat e tij bosh. Një platformë nënshkrimi që shton fushën e vet kërkon një dokument të lënë hapur.</translation>
+    </message>
 </context>
 <context>
-    <name>SigningStation</name>
-    <message>
-        <source>Signing</source>
-        <translation>Nënshkrimi</translation>
-    </message>
+    <name>SigningCommands</name>
     <message>
         <source>choose a field</source>
         <translation>zgjidh fushën</translation>
@@ -355,12 +604,12 @@
         <translation>fjalëkalimi, pastaj nënshkruaj</translation>
     </message>
     <message>
-        <source>make a certificate</source>
-        <translation>krijo certifikatë</translation>
+        <source>elsewhere</source>
+        <translation>gjetkë</translation>
     </message>
     <message>
-        <source>save a copy</source>
-        <translation>ruaj një kopje</translation>
+        <source>on paper</source>
+        <translation>në letër</translation>
     </message>
     <message>
         <source>archive</source>
@@ -377,6 +626,42 @@
     <message>
         <source>Previous field</source>
         <translation>Fusha e mëparshme</translation>
+    </message>
+    <message>
+        <source>Sign here</source>
+        <translation>Nënshkruaj këtu</translation>
+    </message>
+    <message>
+        <source>Sign elsewhere</source>
+        <translation>Nënshkruaj gjetkë</translation>
+    </message>
+    <message>
+        <source>Sign on paper</source>
+        <translation>Nënshkruaj në letër</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed elsewhere</source>
+        <translation>Ruaj PDF-në për nënshkrim gjetkë</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy</source>
+        <translation>Merr kopjen e nënshkruar</translation>
+    </message>
+    <message>
+        <source>Attach the refused copy as a separately signed one</source>
+        <translation>Bashkëlidh kopjen e refuzuar si të nënshkruar më vete</translation>
+    </message>
+    <message>
+        <source>Open the PDF to print it</source>
+        <translation>Hap PDF-në për ta printuar</translation>
+    </message>
+    <message>
+        <source>Attach a scan of the signed paper</source>
+        <translation>Bashkëlidh skanimin e letrës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>Sign one document more</source>
+        <translation>Nënshkruaj edhe një dokument</translation>
     </message>
     <message>
         <source>Make a certificate</source>
@@ -398,44 +683,12 @@
         <source>Put the signed documents in the archive</source>
         <translation>Arkivo dokumentet e nënshkruara</translation>
     </message>
+</context>
+<context>
+    <name>SigningStation</name>
     <message>
-        <source>Report</source>
-        <translation>Relacioni</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
-    </message>
-    <message>
-        <source>nobody named</source>
-        <translation>pa emër</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>nënshkruar</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>mungon</translation>
-    </message>
-    <message>
-        <source>The minutes are not approved yet. What is signed must not change any more.</source>
-        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
-    </message>
-    <message>
-        <source>Signed by both and in the archive.</source>
-        <translation>Nënshkruar nga të dy dhe në arkiv.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) missing.</source>
-        <translation>
-            <numerusform>Mungon %n nënshkrim.</numerusform>
-            <numerusform>Mungojnë %n nënshkrime.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed by both. The last step is the archive.</source>
-        <translation>Nënshkruar nga të dy. Hapi i fundit është arkivi.</translation>
+        <source>Signing</source>
+        <translation>Nënshkrimi</translation>
     </message>
     <message>
         <source>Drafts are not signed. Approve the minutes first.</source>
@@ -444,6 +697,10 @@
     <message>
         <source>This meeting is open for reading only.</source>
         <translation>Ky takim është hapur vetëm për lexim.</translation>
+    </message>
+    <message>
+        <source>{name} signed beside the fields of this document.</source>
+        <translation>{name} ka nënshkruar veç fushave të këtij dokumenti.</translation>
     </message>
     <message>
         <source>{name} has signed this field.</source>
@@ -470,36 +727,20 @@
         <translation>Ruaj një kopje</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
+        <source>Save the PDF to be signed</source>
+        <translation>Ruaj PDF-në për nënshkrim</translation>
+    </message>
+    <message>
+        <source>Save the PDF to print</source>
+        <translation>Ruaj PDF-në për printim</translation>
     </message>
     <message>
         <source>The signed documents are in the archive.</source>
         <translation>Dokumentet e nënshkruara janë në arkiv.</translation>
     </message>
     <message>
-        <source>Signatures</source>
-        <translation>Nënshkrimet</translation>
-    </message>
-    <message>
-        <source>Signature fields</source>
-        <translation>Fushat e nënshkrimit</translation>
-    </message>
-    <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
-    </message>
-    <message>
-        <source>Go to the minutes</source>
-        <translation>Shko te procesverbali</translation>
-    </message>
-    <message>
-        <source>Put in the archive</source>
-        <translation>Arkivo</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Ruaj një kopje…</translation>
     </message>
 </context>
 <context>
@@ -589,6 +830,25 @@
     <message>
         <source>Trust this signer…</source>
         <translation>Besoje këtë nënshkrues…</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>Here</source>
+        <translation>Këtu</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Gjetkë</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Në letër</translation>
+    </message>
+    <message>
+        <source>How it is signed</source>
+        <translation>Si nënshkruhet</translation>
     </message>
 </context>
 </TS>

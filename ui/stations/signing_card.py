@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from facilitator.language.dates import short_date
 from ui.stations.keyring import Key
 from ui.theme import MEDIUM, px
-from ui.widgets.basics import STRETCH, Card, Icon, Tool, button, clear, column, label, row
+from ui.widgets.basics import STRETCH, Icon, Tool, button, clear, column, label, row
 
 
-class SignCard(Card):
+class SignForm(QWidget):
     """Signals: sign(); make(); open(); of the buttons and of Enter in the passphrase."""
 
     sign = Signal()
@@ -22,10 +22,10 @@ class SignCard(Card):
     open = Signal()
 
     def __init__(self) -> None:
-        super().__init__("key-round", " ")
+        super().__init__()
         self._keys: list[Key] = []
         self._busy = False
-        self._why = self._expected = ""
+        self._expected = ""
         self.choice = QComboBox()
         self.choice.setFont(px(14))
         self.choice.currentIndexChanged.connect(self._draw_key)
@@ -43,10 +43,11 @@ class SignCard(Card):
         self.passphrase.textEdited.connect(self._typed)
         self._eye = Tool("eye", "", self._look)
         self.both = QCheckBox()
-        self.both.setFont(px(13))
+        self.uncertified = QCheckBox()
+        for check in (self.both, self.uncertified):
+            check.setFont(px(13))
         self._problem = label("", 13, role="red", wrap=True)
         self._go = button("", "pen-line", "primary", on=self._enter)
-        self._note = label("", 13, role="muted", wrap=True)
         # Words that wrap make a column underrate its height; what is worked with is never squeezed.
         for part in (self.choice, self.passphrase, self._go):
             part.setMinimumHeight(34)
@@ -61,30 +62,26 @@ class SignCard(Card):
         self._rest = QWidget()
         self._rest.setLayout(
             column(
-                self.both, column(self._pass_label, line, spacing=4), self._problem, row(self._go, STRETCH), spacing=8
+                self.both,
+                self.uncertified,
+                column(self._pass_label, line, spacing=4),
+                self._problem,
+                row(self._go, STRETCH),
+                spacing=8,
             )
         )
-        self._controls = QWidget()
-        self._controls.setLayout(
-            column(column(self._key_label, pick, spacing=4), about, self._first, self._rest, spacing=8)
-        )
-        self.body.addWidget(self._note)
-        self.body.addWidget(self._controls)
+        self.setLayout(column(column(self._key_label, pick, spacing=4), about, self._first, self._rest, spacing=8))
         self._retranslate()
 
     # --- what is shown -------------------------------------------------------
 
-    def show_field(self, title: str, why_not: str, other: str) -> None:
-        """``why_not``: nothing can be signed now, and why; ``other``: words of the check for the other document."""
-        self.set_title(title)
-        self._why = why_not
-        self._note.setText(why_not)
-        self._note.setVisible(bool(why_not))
-        self._controls.setVisible(not why_not)
+    def show_field(self, other: str, first: bool) -> None:
+        """``other``: words of the check for the other document; ``first``: nobody has signed yet, so this certifies."""
         self.both.setText(other)
-        self.both.setVisible(bool(other))
-        if not other:
-            self.both.setChecked(False)
+        for check, shown in ((self.both, bool(other)), (self.uncertified, first)):
+            check.setVisible(shown)
+            if not shown:
+                check.setChecked(False)
         self._draw_button()
 
     def set_keys(self, keys: Sequence[Key], wanted: Path | None = None) -> None:
@@ -171,7 +168,7 @@ class SignCard(Card):
         self._draw_button()
 
     def _draw_button(self) -> None:
-        ready = not self._busy and not self._why and self.path() is not None
+        ready = not self._busy and self.path() is not None
         self._go.setEnabled(ready)
         self._go.setText(self.tr("Signing…") if self._busy else self.tr("Sign"))
         self.passphrase.setEnabled(ready)
@@ -198,6 +195,11 @@ class SignCard(Card):
         self._make.setText(self.tr("Make a certificate…"))
         self._elsewhere.set_name(self.tr("Open a .p12 file…"))
         self._another.set_name(self.tr("Make a certificate…"))
+        self.uncertified.setText(self.tr("Without certifying, so that others may sign in another program"))
+        self.uncertified.setToolTip(
+            self.tr("The first signature made here usually closes the document: afterwards only its own empty fields "
+                    "can be signed. A signing platform that adds a field of its own needs a document left open.")
+        )  # fmt: skip
         self.problem("")
         self._draw_key()
 

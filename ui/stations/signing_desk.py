@@ -44,38 +44,47 @@ class SigningDesk(QObject):
         self.ctx = ctx
         self.busy = False
 
-    def sign(self, kinds: Sequence[DocumentKind], field: str, path: Path, passphrase: str) -> None:
-        """Open the key and sign ``field`` of every document in ``kinds``."""
+    def sign(
+        self, kinds: Sequence[DocumentKind], field: str, path: Path, passphrase: str, certify: bool | None = None
+    ) -> None:
+        """Open the key and sign ``field`` of every document in ``kinds``; ``certify`` as in ``signing.sign``."""
         file = self.ctx.session.file
         if self.busy or file is None:
             return
         self._set_busy(True)
         self.ctx.tasks.run(
             keyring.open_key, path, passphrase, file.env.clock(),
-            then=partial(self._opened, list(kinds), field), failed=self._refused,
+            then=partial(self._opened, list(kinds), field, certify), failed=self._refused,
         )  # fmt: skip
 
-    def _opened(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+    def _opened(self, kinds: list[DocumentKind], field: str, certify: bool | None, signer: Signer) -> None:
         self.opened.emit(signer)
-        self._sign_next(kinds, field, signer)
+        self._sign_next(kinds, field, certify, signer)
 
-    def _sign_next(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+    def _sign_next(self, kinds: list[DocumentKind], field: str, certify: bool | None, signer: Signer) -> None:
         from facilitator import desk
 
         file, rows = self.ctx.session.file, self.ctx.session.rows
         if file is None or rows.meeting is None:  # closed meanwhile
             self._set_busy(False)
             return
-        role, place = signing_rows.expected(rows)[field][1], rows.meeting.city
-        work = partial(desk.sign, file, kinds[0], signer, field, role=role, reason="", place=place)
-        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, signer), failed=self._refused)
+        role, place = signing_rows.expected(rows, kinds[0])[field][1], rows.meeting.city
+        work = partial(desk.sign, file, kinds[0], signer, field, role=role, reason="", place=place, certify=certify)
+        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, certify, signer), failed=self._refused)
 
-    def _signed(self, kinds: list[DocumentKind], field: str, signer: Signer, made: tuple[Version, Changes]) -> None:
+    def _signed(
+        self,
+        kinds: list[DocumentKind],
+        field: str,
+        certify: bool | None,
+        signer: Signer,
+        made: tuple[Version, Changes],
+    ) -> None:
         version, changes = made
         self.version.emit(version)
         self.ctx.session.take(changes)
         if len(kinds) > 1:
-            self._sign_next(kinds[1:], field, signer)
+            self._sign_next(kinds[1:], field, certify, signer)
             return
         self._set_busy(False)
         self.done.emit(signer, field)

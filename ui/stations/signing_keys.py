@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.desk import FIELDS
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.model import DocumentKind
 from ui.context import Context
 from ui.stations import keyring, signing_rows
 from ui.stations.keyring import Key
@@ -70,7 +71,7 @@ class Certificates(QObject):
 
     def make(self) -> None:
         """The sheet for a new certificate."""
-        expected = signing_rows.expected(self.ctx.session.rows)
+        expected = signing_rows.expected(self.ctx.session.rows, DocumentKind.PROCESVERBAL)
         meeting = self.ctx.session.rows.meeting
         body = MakeForm(FIELDS, expected, self.field, meeting.organiser if meeting else "")
         self._sheet = self.ctx.sheet(
