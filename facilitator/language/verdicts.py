@@ -1,9 +1,10 @@
 """Sentences for what verification found (``facilitator.signing.verdict``), Albanian first.
 
 "Intact" and "trusted" are always two sentences. A signer whom the reader does not know is neither a failure nor a
-qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (fact ``missing``: the names
-of the empty fields), ``verdict.state.<STATE>`` a short label for a row, then one family for each axis of a signature
-(facts: ``field``, ``signer``, ``time``) and ``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
+qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (facts ``missing``: the names
+of the empty fields, ``verified_at``: when the archive verified it at intake), ``verdict.state.<STATE>`` a short label
+for a row, then one family for each axis of a signature (facts: ``field``, ``signer``, ``time``) and
+``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
 """
 
 from __future__ import annotations
@@ -55,6 +56,15 @@ VERDICT_SQ: dict[str, str] = {
         "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi është shfuqizuar, "
         "prandaj nënshkrimit nuk mund t’i besohet pa e pyetur personin."
     ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi ka skaduar ndërkohë, "
+        "por arkivi e verifikoi dokumentin më {verified_at}, kur të gjitha certifikatat vlenin, dhe vërtetimi i "
+        "nënshkruar i pranimit e dëshmon këtë."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "Raporti bie në kundërshtim me vetveten: teksti i faqeve, të dhënat e takimit brenda tij ose votat nuk "
+        "përputhen mes tyre, çfarëdo që të thonë nënshkrimet. Mos u mbështetni në të pa u sqaruar mospërputhja."
+    ),
     # one signature, in a label
     "verdict.state.TRUSTED": "I pandryshuar, nënshkrues i besuar",
     "verdict.state.TRUSTED_REV_UNKNOWN": "I pandryshuar, nënshkrues i besuar",
@@ -98,6 +108,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.proof.NONE": "Nënshkrimi nuk thotë kur u bë.",
     "verdict.proof.CLAIMED": "Koha {time} është sipas kompjuterit të nënshkruesit.",
     "verdict.proof.TIMESTAMP": "Koha {time} vërtetohet nga një vulë kohore e besuar.",
+    "verdict.proof.ARCHIVE_TIMESTAMP": (
+        "Një vulë kohore e besuar vërteton se nënshkrimi ekzistonte më {time}; vula kohore e arkivit e ruan këtë provë."
+    ),
     # the kind of certificate
     "verdict.kind.local": (
         "Nënshkruar elektronikisht me certifikatë lokale. Ky nënshkrim vërteton pandryshueshmërinë e dokumentit; nuk "
@@ -121,6 +134,26 @@ VERDICT_SQ: dict[str, str] = {
     ),
     "verdict.note.TIME_OUTSIDE_CERTIFICATE": (
         "Koha e nënshkrimit në fushën {field} bie jashtë afatit të certifikatës."
+    ),
+    "verdict.note.TIMESTAMP_BROKEN": (
+        "Vula kohore {field} nuk përputhet me dokumentin: skedari është ndryshuar ose vula është dëmtuar."
+    ),
+    "verdict.note.TIMESTAMP_INVALID": (
+        "Vula kohore brenda nënshkrimit në fushën {field} nuk është e vlefshme, prandaj nuk vërteton asgjë."
+    ),
+    "verdict.note.TIMESTAMP_UNKNOWN": (
+        "Vula kohore te {field} vjen nga një autoritet që nuk është në listën tuaj, prandaj nuk vërteton asgjë."
+    ),
+    "verdict.note.TIMESTAMP_EXPIRED": (
+        "Certifikata e autoritetit që lëshoi vulën kohore te {field} ka skaduar pa u rinovuar vula, prandaj vula nuk "
+        "vërteton më asgjë."
+    ),
+    "verdict.note.TIMESTAMP_NOT_TRUSTED": (
+        "Vulës kohore te {field} nuk mund t’i besohet: certifikata e autoritetit që e lëshoi nuk vlen për vula kohore "
+        "ose është shfuqizuar."
+    ),
+    "verdict.note.TIMESTAMP_IN_FUTURE": (
+        "Vula kohore te {field} mban një kohë në të ardhmen, prandaj nuk u përdor. Kontrolloni orën e këtij kompjuteri."
     ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
@@ -172,6 +205,15 @@ VERDICT_EN: dict[str, str] = {
         "The document is unchanged since it was signed. At least one signer’s certificate is revoked, so the signature "
         "cannot be trusted without asking the person."
     ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "The document is unchanged since it was signed. At least one signer’s certificate has expired since, but the "
+        "archive verified the document on {verified_at}, when every certificate was valid, and its signed receipt of "
+        "intake proves it."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "The report contradicts itself: the text of its pages, the record inside it or the votes do not agree with one "
+        "another, whatever the signatures say. Do not rely on it before the difference is explained."
+    ),
     "verdict.state.TRUSTED": "Unchanged, trusted signer",
     "verdict.state.TRUSTED_REV_UNKNOWN": "Unchanged, trusted signer",
     "verdict.state.UNKNOWN_SIGNER": "Unchanged, unknown signer",
@@ -209,6 +251,9 @@ VERDICT_EN: dict[str, str] = {
     "verdict.proof.NONE": "The signature does not say when it was made.",
     "verdict.proof.CLAIMED": "The time {time} is by the signer’s computer.",
     "verdict.proof.TIMESTAMP": "The time {time} is proved by a trusted timestamp.",
+    "verdict.proof.ARCHIVE_TIMESTAMP": (
+        "A trusted timestamp proves that the signature existed at {time}; the archive timestamp preserves that proof."
+    ),
     "verdict.kind.local": (
         "Signed electronically with a local certificate. This signature proves that the document is unchanged; it is "
         "not a qualified electronic signature."
@@ -230,6 +275,26 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TIME_OUTSIDE_CERTIFICATE": (
         "The time of the signature in the field {field} lies outside the certificate’s validity."
+    ),
+    "verdict.note.TIMESTAMP_BROKEN": (
+        "The timestamp {field} does not fit the document: the file was changed or the timestamp is damaged."
+    ),
+    "verdict.note.TIMESTAMP_INVALID": (
+        "The timestamp inside the signature in the field {field} is not valid, so it proves nothing."
+    ),
+    "verdict.note.TIMESTAMP_UNKNOWN": (
+        "The timestamp at {field} comes from an authority that is not in your list, so it proves nothing."
+    ),
+    "verdict.note.TIMESTAMP_EXPIRED": (
+        "The certificate of the authority that issued the timestamp at {field} expired before the timestamp was "
+        "renewed, so it proves nothing any more."
+    ),
+    "verdict.note.TIMESTAMP_NOT_TRUSTED": (
+        "The timestamp at {field} cannot be trusted: the certificate of the authority that issued it is not meant for "
+        "timestamps or is revoked."
+    ),
+    "verdict.note.TIMESTAMP_IN_FUTURE": (
+        "The timestamp at {field} bears a time in the future, so it was not used. Check this computer’s clock."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

@@ -10,7 +10,8 @@ Trust never comes from the document. A store is a text file anyone can read and 
 
 A certificate that is no authority is a person: exactly that certificate is trusted and nothing it might have issued.
 An authority (CA:TRUE) vouches for those it issued. ``field`` (may repeat) says where a person is expected; beside an
-authority, ``name`` says which person of that authority. ``X509 CRL`` blocks are carried revocation lists.
+authority, ``name`` says which person of that authority. ``use: timestamps`` trusts a certificate for timestamps alone:
+what it issues vouches for times, never for people. ``X509 CRL`` blocks are carried revocation lists.
 """
 
 from __future__ import annotations
@@ -19,22 +20,26 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.errors import KnownError
 
 _BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s.*?-----END \1-----", re.DOTALL)
-_STATEMENT = re.compile(r"^[#\s]*(field|name|version)\s*:\s*(.*?)\s*$", re.IGNORECASE)
+_STATEMENT = re.compile(r"^[#\s]*(field|name|version|use)\s*:\s*(.*?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TrustEntry:
-    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated."""
+    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated.
+
+    ``timestamps_only``: a timestamp authority, trusted for times and for no signature of a person.
+    """
 
     certificate: bytes
     fields: tuple[str, ...] = ()
     name: str = ""
     authority: bool = False
+    timestamps_only: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -80,7 +85,8 @@ def load_pem(data: bytes) -> Trust:
         if "PRIVATE KEY" in label:
             raise KnownError("trust.private_key")
         if label == "CERTIFICATE":
-            entries.append(_entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1])))
+            entry = _entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1]))
+            entries.append(replace(entry, timestamps_only=said.get("use") == ["timestamps"]))
         elif label == "X509 CRL":
             crls.append(_crl(block[0]))
         else:
@@ -103,6 +109,7 @@ def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), versi
     for entry in entries:
         lines += [f"field: {_one_line(field)}" for field in entry.fields]
         lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
+        lines += ["use: timestamps"] if entry.timestamps_only else []
         lines += pem("CERTIFICATE", entry.certificate)
     for crl in crls:
         lines += pem("X509 CRL", crl)
@@ -154,6 +161,7 @@ def _merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
         known = found.get(entry.fingerprint)
         if known:
             fields = tuple(dict.fromkeys(known.fields + entry.fields))
-            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority)
+            only = known.timestamps_only and entry.timestamps_only
+            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority, only)
         found[entry.fingerprint] = entry
     return tuple(found.values())

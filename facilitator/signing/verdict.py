@@ -27,6 +27,12 @@ class Word(StrEnum):
     INCOMPLETE = "INCOMPLETE"
     NOT_TRUSTED = "NOT_TRUSTED"
     REVOKED = "REVOKED"
+    EXPIRED_VERIFIED_AT_INTAKE = "EXPIRED_VERIFIED_AT_INTAKE"  # only with a receipt: `facilitator.signing.receipt`
+    RECORD_MISMATCH = "RECORD_MISMATCH"  # signatures aside, the report contradicts itself; said by whoever can read it
+
+
+MISMATCH_EXIT = 7
+"""Exit code of RECORD_MISMATCH: page text, record inside or votes do not agree, whatever the signatures say."""
 
 
 class Integrity(StrEnum):
@@ -64,11 +70,26 @@ class Expected(StrEnum):
 
 
 class TimeProof(StrEnum):
-    """What vouches for the time of a signature: only the signer, or a timestamp from a trusted authority."""
+    """What vouches for the time of a signature: only the signer, or timestamps from trusted authorities.
+
+    TIMESTAMP is the one inside the signature; ARCHIVE_TIMESTAMP covers the whole document and can be renewed.
+    """
 
     NONE = "NONE"
     CLAIMED = "CLAIMED"
     TIMESTAMP = "TIMESTAMP"
+    ARCHIVE_TIMESTAMP = "ARCHIVE_TIMESTAMP"
+
+
+class StampFault(StrEnum):
+    """What speaks against a timestamp; also the code of its `Note`. Only BROKEN says that the file was changed."""
+
+    BROKEN = "TIMESTAMP_BROKEN"  # a document timestamp that does not fit the bytes before it
+    INVALID = "TIMESTAMP_INVALID"  # a timestamp inside a signature that does not fit it
+    UNKNOWN = "TIMESTAMP_UNKNOWN"
+    EXPIRED = "TIMESTAMP_EXPIRED"
+    NOT_TRUSTED = "TIMESTAMP_NOT_TRUSTED"
+    IN_FUTURE = "TIMESTAMP_IN_FUTURE"
 
 
 _LATER_OR_EARLIER = frozenset({"expired", "not_yet_valid", "revoked"})
@@ -160,7 +181,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome of one verification. ``trust_hash`` names the trust store it rests on, ``sha256`` the file."""
+    """The outcome of one verification. ``trust_hash`` names the trust store it rests on, ``sha256`` the file.
+
+    ``verified_at`` is the moment at which the archive verified the file at intake, for EXPIRED_VERIFIED_AT_INTAKE only.
+    """
 
     verdict: Word
     exit_code: int
@@ -171,6 +195,7 @@ class Verdict:
     sha256: str
     trust_hash: str
     trust_version: str
+    verified_at: datetime | None = None
 
     @property
     def ok(self) -> bool:
@@ -186,6 +211,7 @@ class Verdict:
             "missing": list(self.missing),
             "notes": [{"code": note.code, "field": note.field, "detail": note.detail} for note in self.notes],
             "checked_at": self.checked_at.isoformat(),
+            "verified_at": self.verified_at.isoformat() if self.verified_at else None,
             "sha256": self.sha256,
             "trust": {"sha256": self.trust_hash, "version": self.trust_version},
         }

@@ -11,7 +11,7 @@ import pytest
 import facilitator.signing
 from facilitator.language import errors_signing
 from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
-from facilitator.signing import Expected, Integrity, Revocation, Standing, TimeProof, Word
+from facilitator.signing import Expected, Integrity, Revocation, StampFault, Standing, TimeProof, Word
 
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(facilitator.signing.__file__).parent.glob("*.py"))
@@ -47,6 +47,7 @@ KEYS = {
     *(f"verdict.proof.{one}" for one in TimeProof),
     *(f"verdict.kind.{one}" for one in ("local", "issued")),
     *(f"verdict.note.{one}" for one in NOTES),
+    *(f"verdict.note.{one}" for one in StampFault),
 }
 
 
