@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,7 @@ from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
     from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 MIN_PASSPHRASE = 10
@@ -29,6 +31,7 @@ LOCAL_DAYS = 5 * 365 + 1
 _EARLIEST_YEAR = 2024
 _NAME_LIMIT = 64  # ub-common-name, RFC 5280 appendix A
 _MIN_RSA_BITS = 2048
+_CURVES = ("secp256r1", "secp384r1", "secp521r1")
 # More would cost time and buy little: cryptography fixes the MAC at 2048 rounds, so it is the passphrase that protects.
 _KDF_ROUNDS = 100_000
 
@@ -60,15 +63,21 @@ class Identity:
 
 
 @dataclass(frozen=True)
-class Signer:
-    """An opened key with its certificate. The key never appears in ``repr``."""
+class Signer(ABC):
+    """Who signs: a certificate, and a way to have its key make a signature. Where the key is, the subclass knows."""
 
     certificate: bytes
     """DER bytes."""
     description: Description
-    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
-    chain: tuple[bytes, ...] = ()
+    chain: tuple[bytes, ...] = field(default=(), kw_only=True)
     """DER bytes of the issuers that came along."""
+
+    @abstractmethod
+    def raw(self, data: bytes, digest: str) -> bytes:
+        """The signature value over ``data``, hashed with ``digest`` (``sha256``, ``sha384``, ``sha512``).
+
+        PKCS#1 v1.5 for RSA, the DER sequence of r and s for ECDSA.
+        """
 
     def check(self, now: datetime) -> None:
         """Raise ``signing.clock``, ``.expired`` or ``.not_yet_valid`` if no one should sign at ``now``."""
@@ -78,6 +87,45 @@ class Signer:
             raise KnownError("signing.expired", name=seen.name, until=f"{seen.valid_to:%d.%m.%Y}")
         if now < seen.valid_from:
             raise KnownError("signing.not_yet_valid", name=seen.name, since=f"{seen.valid_from:%d.%m.%Y}")
+
+    def precheck(self, now: datetime) -> None:
+        """`check`, and raise ``signing.key_kind`` or ``.key_usage`` for a certificate that is not for signing."""
+        from cryptography import x509
+
+        certificate = x509.load_der_x509_certificate(self.certificate)
+        if not suitable(certificate):
+            raise KnownError("signing.key_kind")
+        if not may_sign(certificate):
+            raise KnownError("signing.key_usage", name=self.description.name)
+        self.check(now)
+
+
+@dataclass(frozen=True)
+class KeySigner(Signer):
+    """A key in memory. It never appears in ``repr``, and its ECDSA signatures are deterministic (RFC 6979)."""
+
+    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
+
+    def raw(self, data: bytes, digest: str) -> bytes:
+        """See `Signer.raw`."""
+        from cryptography.hazmat.primitives.asymmetric import ec, padding
+
+        algorithm = hash_named(digest)
+        if isinstance(self.key, ec.EllipticCurvePrivateKey):
+            return self.key.sign(data, ec.ECDSA(algorithm, deterministic_signing=True))
+        return self.key.sign(data, padding.PKCS1v15(), algorithm)
+
+
+def hash_named(digest: str) -> hashes.HashAlgorithm:
+    """``sha256`` → SHA256() and so on; KeyError for anything weaker or unknown."""
+    from cryptography.hazmat.primitives import hashes
+
+    known: dict[str, hashes.HashAlgorithm] = {
+        "sha256": hashes.SHA256(),
+        "sha384": hashes.SHA384(),
+        "sha512": hashes.SHA512(),
+    }
+    return known[digest]
 
 
 def check_clock(now: datetime) -> None:
@@ -103,7 +151,6 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.key_kind``, ``.key_usage``, ``.expired``,
     ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these, hence this one.
     """
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
     from cryptography.hazmat.primitives.serialization import Encoding
 
     now = now or datetime.now(UTC)
@@ -111,25 +158,13 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     key, certificate, more = _load(data, password)
     if key is None or certificate is None:
         raise KnownError("signing.no_key")
-    if isinstance(key, rsa.RSAPrivateKey):
-        suitable = key.key_size >= _MIN_RSA_BITS
-    else:
-        suitable = isinstance(key, ec.EllipticCurvePrivateKey) and key.curve.name in (
-            "secp256r1",
-            "secp384r1",
-            "secp521r1",
-        )
-    if not suitable:
-        raise KnownError("signing.key_kind")
-    signer = Signer(
+    signer = KeySigner(
         certificate=certificate.public_bytes(Encoding.DER),
         description=describe(certificate),
-        key=key,  # type: ignore[arg-type]  # narrowed by ``suitable``
         chain=tuple(issuer.public_bytes(Encoding.DER) for issuer in more),
+        key=key,  # type: ignore[arg-type]  # `precheck` refuses every other kind
     )
-    if not may_sign(certificate):
-        raise KnownError("signing.key_usage", name=signer.description.name)
-    signer.check(now)
+    signer.precheck(now)
     return signer
 
 
@@ -151,6 +186,19 @@ def _load(data: bytes, password: str) -> tuple[object, x509.Certificate | None, 
         except Exception as error:  # an algorithm or structure that the library does not know
             raise KnownError("signing.corrupt") from error
     raise KnownError("signing.password") from refused
+
+
+def suitable(certificate: x509.Certificate) -> bool:
+    """Whether the key is strong enough and of a kind that every verifier knows."""
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+    try:
+        key = certificate.public_key()
+    except Exception:  # a kind of key that the library does not know
+        return False
+    if isinstance(key, rsa.RSAPublicKey):
+        return key.key_size >= _MIN_RSA_BITS
+    return isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name in _CURVES
 
 
 def may_sign(certificate: x509.Certificate) -> bool:

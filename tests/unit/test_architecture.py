@@ -53,6 +53,7 @@ HEAVY = {
     "openpyxl",
     "cryptography",
     "asn1crypto",
+    "pkcs11",
     "aiohttp",
     "segno",
     "PIL",
@@ -281,6 +282,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+LATE |= {"pkcs11", "asn1crypto"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",
