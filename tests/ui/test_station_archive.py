@@ -6,8 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from facilitator import demo
@@ -15,7 +13,7 @@ from facilitator.archive.shelf import FolderShelf
 from facilitator.demo import Demo
 from tests.helpers.meetings import ZONE, Clock, steady
 from tests.helpers.papers import archive, settle
-from tests.helpers.ui import grab, press_focused, type_focused, wait_until
+from tests.helpers.ui import drop, grab, press_focused, type_focused, wait_until
 from ui.main_window import MainWindow
 from ui.stations.archive import ArchiveStation
 
@@ -134,18 +132,22 @@ def test_a_changed_byte_is_told(window: MainWindow, station: ArchiveStation, sig
 
 
 def test_a_pdf_may_be_dropped(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(signed.procesverbal))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    station.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    station.dropEvent(QDropEvent(QPoint(5, 5).toPointF(), copy, data, left, none))
+    window.go("home")
+    assert drop(window, signed.procesverbal, window.footer)
+    wait_until(lambda: window.station == "archive", "the archive comes to the front")
     settle(window)
     assert station.name == "procesverbal.pdf"
     assert station.list.current_uid() == ""
     assert "Facilitatori: Albana Shkreli" in said(station)
     assert len(titles(station)) == 2
+
+
+def test_what_is_no_pdf_is_not_taken(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:
+    path = tmp_path / "shënime.txt"
+    path.write_text("asgjë")
+    assert not drop(window, path, window.footer)
+    settle(window)
+    assert station.name == ""
 
 
 @pytest.mark.parametrize("content", [b"", b"not a pdf at all", b"%PDF-1.7\nbroken"])

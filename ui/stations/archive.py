@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
@@ -44,7 +43,7 @@ class ArchiveSearch(SearchLine):
 
 
 class ArchiveStation(Station):
-    """Reports at the left, what verification says in the middle, the page at the right; drop a PDF anywhere."""
+    """Reports at the left, what verification says in the middle, the page at the right."""
 
     id = "archive"
     icon = "archive"
@@ -61,7 +60,6 @@ class ArchiveStation(Station):
         self._soon.setSingleShot(True)
         self._soon.setInterval(150)
         self._soon.timeout.connect(self._show_chosen)
-        self.setAcceptDrops(True)
         self._build()
         self.retranslate()
 
@@ -243,16 +241,6 @@ class ArchiveStation(Station):
         self.list.select("")
         self.name = path.name
         self._take(path.name, paperwork.read, path)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.verify(paths[0])
 
     def save_copy(self) -> None:
         """A copy of what is shown."""

@@ -288,9 +288,10 @@ class SigningStation(Station):
         return inside and bool(self.documents.approved()) and not self.ctx.session.read_only
 
     def take_dropped(self, path: Path) -> None:
-        """A PDF was dropped: the signed copy of the document that it goes on from."""
-        self.ways.choose("elsewhere")
-        self.copies.take(path, self.documents.approved(), self.kind_and_field()[0])
+        """A PDF was dropped: the signed copy of the document that it goes on from, or a scan where paper is at work."""
+        if not (paper := self.ways.way() == "paper"):
+            self.ways.choose("elsewhere")
+        self.copies.take(path, self.documents.approved(), self.kind_and_field()[0], paper=paper)
 
     def _copy_refused(self, kind: DocumentKind, refused: Refused) -> None:
         if refused.why and kind in self.versions and kind is not self.kind_and_field()[0]:

@@ -20,8 +20,8 @@ def keys() -> list[tuple[str, str]]:
     return [
         ("Up", translate("SigningCommands", "choose a field")),
         ("Return", translate("SigningCommands", "passphrase, then sign")),
-        ("Alt+2", translate("SigningCommands", "elsewhere")),
-        ("Alt+3", translate("SigningCommands", "on paper")),
+        ("F8", translate("SigningCommands", "elsewhere")),
+        ("F9", translate("SigningCommands", "on paper")),
         ("Ctrl+Shift+A", translate("SigningCommands", "archive")),
     ]
 
@@ -61,9 +61,9 @@ def commands(station: SigningStation) -> list[Command]:
         command("sign", named["sign"], station.sign, "Ctrl+Return", "pen-line"),
         command("next", named["next"], partial(list_.step, 1), "Alt+Down"),
         command("previous", named["previous"], partial(list_.step, -1), "Alt+Up"),
-        command("here", named["here"], partial(ways.choose, "here"), "Alt+1", "pen-line"),
-        command("elsewhere", named["elsewhere"], partial(ways.choose, "elsewhere"), "Alt+2", "send"),
-        command("paper", named["paper"], partial(ways.choose, "paper"), "Alt+3", "printer"),
+        command("here", named["here"], partial(ways.choose, "here"), "F7", "pen-line"),
+        command("elsewhere", named["elsewhere"], partial(ways.choose, "elsewhere"), "F8", "send"),
+        command("paper", named["paper"], partial(ways.choose, "paper"), "F9", "printer"),
         command("export", named["export"], station.export, "Ctrl+Shift+E", "file-down"),
         command("return", named["return"], station.take_copy, "Ctrl+Shift+O", "upload"),
         command("separate", named["separate"], station.copies.attach_refused, "", "copy", station.copies.has_refused),

@@ -79,16 +79,22 @@ class Copies(QObject):
             self.tr("Take in the signed copy"), "PDF (*.pdf)", partial(self.take, given=given, chosen=chosen)
         )
 
-    def take(self, path: Path, given: Mapping[DocumentKind, bytes], chosen: DocumentKind) -> None:
-        """Take in the file as a signed copy of the document it goes on from; ``chosen`` when it tells of none."""
+    def take(
+        self, path: Path, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, *, paper: bool = False
+    ) -> None:
+        """Take in the file as a signed copy of the document it goes on from; ``chosen`` when it tells of none.
+
+        ``paper``: then it is a scan.
+        """
         if self._begin():
             self._forget()
-            self.ctx.tasks.run(
-                paperwork.read, path, then=partial(self._read, path.name, given, chosen), failed=self._unread
-            )
+            then = partial(self._read, path.name, given, chosen, paper)
+            self.ctx.tasks.run(paperwork.read, path, then=then, failed=self._unread)
 
-    def _read(self, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, copy: bytes) -> None:
-        self._send(copy, name, given, chosen, rewritten=False)
+    def _read(
+        self, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, paper: bool, copy: bytes
+    ) -> None:
+        self._send(copy, name, given, chosen, paper=paper)
 
     def attach_refused(self) -> None:
         """The refused copy, kept beside the document as a separately signed one."""
@@ -101,12 +107,11 @@ class Copies(QObject):
         return self._came is not None
 
     def _send(
-        self, copy: bytes, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, *, rewritten: bool
+        self, copy: bytes, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, **how: bool
     ) -> None:
-        self.ctx.tasks.run(
-            signing_work.take, self.ctx.session.file, copy, name, given, chosen, self.ctx.workspace.trust, rewritten,
-            then=self._back, failed=self._unread,
-        )  # fmt: skip
+        file, trust = self.ctx.session.file, self.ctx.workspace.trust
+        work = partial(signing_work.take, file, copy, name, given, chosen, trust, **how)
+        self.ctx.tasks.run(work, then=self._back, failed=self._unread)
 
     def _back(self, came: Came) -> None:
         self._set_busy(False)
@@ -127,7 +132,9 @@ class Copies(QObject):
         rows = self.ctx.session.rows
         document = signing_rows.name(rows, came.kind)
         copy = next((row for row in signing_rows.copies(rows, came.kind) if row.copy_sha256 == came.copy_sha256), None)
-        if copy is not None and copy.way is Way.REWRITTEN:
+        if copy is not None and copy.way is Way.PAPER:
+            text = self.tr("“{document}”: the scan is kept beside the document.")
+        elif copy is not None and copy.way is Way.REWRITTEN:
             text = self.tr("“{document}”: the copy is kept beside the document as a separately signed one.")
         else:
             text = self.tr("“{document}”: the signed copy was taken in.")

@@ -71,17 +71,23 @@ def take(
     given: Mapping[DocumentKind, bytes],
     otherwise: DocumentKind,
     trust: Path,
-    rewritten: bool,
+    *,
+    rewritten: bool = False,
+    paper: bool = False,
 ) -> Came:
     """Take in a signed copy as that of the document it goes on from, else of the one it says it is, else ``otherwise``.
 
-    ``given``: the newest bytes of every listed document. A KnownError is handed back, with the document it concerns.
+    ``given``: the newest bytes of every listed document; ``rewritten``: keep it as a separately signed file;
+    ``paper``: what goes on from none of them is a scan of ``otherwise``. A KnownError is handed back, with the document
+    it concerns.
     """
     from facilitator import desk
 
     kind = whose(copy, given) or otherwise
     original = hashlib.sha256(given.get(kind, b"")).hexdigest()
     try:
+        if paper and not any(copy.startswith(pdf) for pdf in given.values()):
+            return Came(otherwise, copy, name, original, None, desk.attach_paper(file, otherwise, copy, name))
         version, changes = desk.take_returned(file, kind, copy, load_trust(trust), name=name, rewritten=rewritten)
     except KnownError as error:
         return Came(kind, copy, name, original, error=error)
