@@ -557,6 +557,26 @@
         <translation>Te kjo fushë pritet {expected}, jo {name}.</translation>
     </message>
     <message>
+        <source>PIN of “{token}”</source>
+        <translation>PIN-i i pajisjes “{token}”</translation>
+    </message>
+    <message>
+        <source>Type the PIN on “{token}” when it asks.</source>
+        <translation>Shtypni PIN-in në pajisjen “{token}” kur ta kërkojë.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs. Its own program unlocks it with the PUK.</source>
+        <translation>Pajisja është bllokuar pas PIN-eve të gabuara. E zhbllokon programi i saj me kodin PUK.</translation>
+    </message>
+    <message>
+        <source>One try is left: another wrong PIN locks the token.</source>
+        <translation>Mbetet vetëm një provë: një PIN tjetër i gabuar e bllokon pajisjen.</translation>
+    </message>
+    <message>
+        <source>The last PIN was wrong. After some wrong ones in a row the token locks itself.</source>
+        <translation>PIN-i i fundit ishte i gabuar. Pas disa gabimeve radhazi pajisja bllokohet.</translation>
+    </message>
+    <message>
         <source>Signing…</source>
         <translation>Po nënshkruhet…</translation>
     </message>
@@ -583,6 +603,10 @@
     <message>
         <source>Make a certificate…</source>
         <translation>Krijo certifikatë…</translation>
+    </message>
+    <message>
+        <source>Use a token or a card…</source>
+        <translation>Përdor pajisje ose kartë…</translation>
     </message>
     <message>
         <source>Without certifying, so that others may sign in another program</source>
@@ -672,6 +696,10 @@
         <translation>Nënshkruaj me skedar .p12</translation>
     </message>
     <message>
+        <source>Sign with a token or a card</source>
+        <translation>Nënshkruaj me pajisje ose kartë</translation>
+    </message>
+    <message>
         <source>Save a backup of the certificate</source>
         <translation>Ruaj kopje rezervë të certifikatës</translation>
     </message>
@@ -719,6 +747,10 @@
         <translation>Po verifikohet…</translation>
     </message>
     <message>
+        <source>Write the PIN of the token.</source>
+        <translation>Shkruani PIN-in e pajisjes.</translation>
+    </message>
+    <message>
         <source>Write the passphrase of the certificate.</source>
         <translation>Shkruani fjalëkalimin e certifikatës.</translation>
     </message>
@@ -741,6 +773,72 @@
     <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSheet</name>
+    <message>
+        <source>Certificates or drivers</source>
+        <translation>Certifikatat ose drejtuesit</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Shiko përsëri</translation>
+    </message>
+    <message>
+        <source>Another driver…</source>
+        <translation>Drejtues tjetër…</translation>
+    </message>
+    <message>
+        <source>Open a driver file…</source>
+        <translation>Hap skedarin e drejtuesit…</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Zgjidh</translation>
+    </message>
+    <message>
+        <source>Sign with a token or a card</source>
+        <translation>Nënshkruaj me pajisje ose kartë</translation>
+    </message>
+    <message>
+        <source>Which driver does your token use? It is chosen once and kept in the settings.</source>
+        <translation>Cilin drejtues përdor pajisja juaj? Zgjidhet një herë dhe mbahet te cilësimet.</translation>
+    </message>
+    <message>
+        <source>No driver of a token was found on this computer. Install the program that came with the token, or open its driver file (PKCS#11).</source>
+        <translation>Në këtë kompjuter nuk u gjet asnjë drejtues pajisjeje. Instaloni programin që erdhi me pajisjen ose hapni skedarin e drejtuesit të saj (PKCS#11).</translation>
+    </message>
+    <message>
+        <source>Open a driver file</source>
+        <translation>Hap skedarin e drejtuesit</translation>
+    </message>
+    <message>
+        <source>Reading the token…</source>
+        <translation>Po lexohet pajisja…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate to sign with. The PIN is asked only when you sign.</source>
+        <translation>Zgjidhni certifikatën me të cilën nënshkruani. PIN-i kërkohet vetëm kur nënshkruani.</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>not for signing</source>
+        <translation>jo për nënshkrim</translation>
     </message>
 </context>
 <context>

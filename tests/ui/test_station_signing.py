@@ -17,6 +17,7 @@ from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle, sign_both
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from ui.main_window import MainWindow
+from ui.stations.keyring import Key
 from ui.stations.signing import SigningStation
 
 
@@ -125,7 +126,7 @@ def test_each_refusal_has_its_own_sentence(window: MainWindow, station: SigningS
     pick(window, broken)
     window.commands.run("signing.open")
     settle(window)
-    assert station.card.path() == broken
+    assert station.card.key() == Key(broken)
     attempt("çfarëdo")
     broken.unlink()
     attempt("çfarëdo")
@@ -233,7 +234,7 @@ def test_a_withdrawn_approval_leaves_nothing_to_sign(window: MainWindow, station
     settle(window)
     assert not station.card.passphrase.isVisible()
     assert not station.ways.elsewhere.out.isVisible()
-    press_focused("Alt+2")
+    press_focused("F8")
     press_focused("Ctrl+Return")
     settle(window)
     assert not window.session.rows.all(Signature)

@@ -17,16 +17,25 @@ from facilitator.errors import KnownError
 from ui.stations.paperwork import keep, load_trust
 
 if TYPE_CHECKING:
-    from facilitator.signing import Description, Identity, Signer, TrustEntry
+    from facilitator.signing import Description, Identity, Signer, TokenCertificate, TrustEntry
     from facilitator.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A certificate file to sign with; ``seen`` is None while only a passphrase could tell whose it is."""
+    """A certificate to sign with; ``seen`` is None while only a passphrase could tell whose it is.
+
+    ``path`` is its file, or with a ``token`` the driver: the key then stays in the token.
+    """
 
     path: Path
     seen: Description | None = None
+    token: TokenCertificate | None = None
+
+    @property
+    def uid(self) -> str:
+        """Tells it from every other one."""
+        return f"{self.token.token_serial}/{self.token.ref}" if self.token else str(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +92,28 @@ def back_up(key: Key, path: Path) -> Path:
     return keep(read_in(key.path), path)
 
 
-def open_key(path: Path, passphrase: str, now: datetime) -> Signer:
-    """The key, opened. KnownErrors ``signing.*``."""
-    from facilitator.signing import open_p12_file
+def open_key(key: Key, secret: str, now: datetime) -> Signer:
+    """The key, opened by its passphrase or PIN; "" for a PIN typed on the token itself. KnownErrors ``signing.*``,
+    ``token.*``. A token stays open until ``close_key``.
+    """
+    from facilitator import signing
 
-    return open_p12_file(path, passphrase, now=now)
+    if key.token is not None:
+        return signing.open_token(key.token, secret or None, now=now)
+    return signing.open_p12_file(key.path, secret, now=now)
+
+
+def close_key(signer: Signer) -> None:
+    """Log out of a token; a key of a file needs nothing."""
+    from facilitator.signing import TokenSigner
+
+    if isinstance(signer, TokenSigner):
+        signer.close()
+
+
+def keep_module(workspace: Workspace, path: Path) -> None:
+    """Remember the driver of the token. KnownError ``workspace.unwritable``."""
+    workspace.save(replace(workspace.settings, token_module=str(path)))
 
 
 def trusted(path: Path) -> list[Trusted]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.meeting.standing import approval_of
 from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
 from ui.commands import Command
 from ui.context import Context
@@ -86,6 +87,7 @@ class SigningStation(Station):
         self.card.sign.connect(self.sign)
         self.card.make.connect(self.certificates.make)
         self.card.open.connect(self.certificates.open_file)
+        self.card.token.connect(self.certificates.tokens.ask)
         self.ways.elsewhere.export.connect(self.export)
         self.ways.elsewhere.take.connect(self.take_copy)
         self.ways.elsewhere.attach.connect(self.copies.attach_refused)
@@ -155,7 +157,7 @@ class SigningStation(Station):
         return self.list.chosen()
 
     def _approved(self, kind: DocumentKind) -> bool:
-        return signing_rows.approval_of(self.rows, kind) is not None
+        return approval_of(self.rows, kind) is not None
 
     # --- what is shown -------------------------------------------------------
 
@@ -220,17 +222,22 @@ class SigningStation(Station):
     def sign(self) -> None:
         """Sign the chosen field, and the same field of the other document if that was asked."""
         kind, field = self.kind_and_field()
-        path, passphrase = self.card.path(), self.card.passphrase.text()
-        if path is None or not signing_rows.can_be_signed(self.rows, kind, field) or self.ctx.session.read_only:
+        key, secret = self.card.key(), self.card.passphrase.text()
+        if key is None or not signing_rows.can_be_signed(self.rows, kind, field) or self.ctx.session.read_only:
             return
         if self.ways.way() != "here":
             self.ways.choose("here")
-        if not passphrase:
-            self.card.problem(self.tr("Write the passphrase of the certificate."))
+        if self.card.needs_secret() and not secret:
+            asked = (
+                self.tr("Write the PIN of the token.")
+                if key.token
+                else self.tr("Write the passphrase of the certificate.")
+            )
+            self.card.problem(asked)
             return
         both = [one for one in WRITTEN if one is not kind and self.card.both.isChecked()]
         certify = False if self.card.uncertified.isChecked() else None
-        self.desk.sign([kind, *both], field, path, passphrase, certify)
+        self.desk.sign([kind, *both], field, key, secret, certify)
 
     def _signed(self, signer: Signer, field: str) -> None:
         self.card.signed()
@@ -239,7 +246,7 @@ class SigningStation(Station):
 
     # --- certificates --------------------------------------------------------
 
-    def _keys_changed(self, keys: list[Key], wanted: Path | None) -> None:
+    def _keys_changed(self, keys: list[Key], wanted: str | None) -> None:
         self.card.set_keys(keys, wanted)
         if wanted is None:
             self._prefer()
@@ -251,9 +258,9 @@ class SigningStation(Station):
 
     def back_up(self) -> None:
         """A backup of the chosen certificate."""
-        at = self.card.choice.currentIndex()
-        if at >= 0:
-            self.certificates.back_up(self.card.keys()[at])
+        key = self.card.key()
+        if key is not None and key.token is None:
+            self.certificates.back_up(key)
 
     def _trust_row(self, signed: Mapping[str, Any]) -> None:
         self.certificates.trust(str(signed["fingerprint"]), str(signed["field"]))
@@ -350,6 +357,8 @@ class SigningStation(Station):
             self.card.passphrase.setFocus()
         elif not self.card.keys():
             self.certificates.make()
+        elif not self.card.needs_secret():
+            self.card.button.setFocus()
 
     def _to_minutes(self) -> None:
         self.ctx.go("minutes")
