@@ -85,6 +85,48 @@ SQ: dict[str, Template] = {
         "Asnjë pajisje nënshkrimi nuk ka certifikatën “{wanted}”. Dokumenti mbeti siç ishte. "
         "Zgjidhni një nga këto: {known}."
     ),
+    "authority.damaged": (
+        "Skedari i autoritetit të brendshëm është i dëmtuar, i ndryshuar jashtë programit ose i një lloji tjetër. "
+        "Asgjë nuk u ndryshua. Përdorni kopjen rezervë."
+    ),
+    "authority.newer": (
+        "Skedari i autoritetit të brendshëm është shkruar nga një version më i ri i programit. Asgjë nuk u ndryshua. "
+        "Përditësoni programin."
+    ),
+    "authority.passphrase": (
+        "Fjalëkalimi i autoritetit të brendshëm nuk është i saktë. Asgjë nuk u ndryshua. "
+        "Shkruajeni përsëri, me kujdes për shkronjat e mëdha dhe për ë e ç."
+    ),
+    "authority.period": (
+        "Autoriteti i brendshëm “{name}” vlen nga {since} deri më {until}. Asgjë nuk u ndryshua. "
+        "Kontrolloni datën e kompjuterit; nëse është e saktë, krijoni një autoritet të ri."
+    ),
+    "authority.unknown_serial": (
+        "Autoriteti i brendshëm nuk ka lëshuar certifikatë me numër serial “{serial}”. Asgjë nuk u ndryshua. "
+        "Zgjidhni një certifikatë nga regjistri i tij."
+    ),
+    "authority.revoked": (
+        "Certifikata e “{name}” është shfuqizuar më {at}. Asgjë nuk u ndryshua. "
+        "Nëse duhet, lëshoni një certifikatë të re."
+    ),
+    "authority.other_key": (
+        "Skedari i dhënë nuk e ka çelësin e certifikatës së “{name}”. Asgjë nuk u ndryshua. "
+        "Zgjidhni skedarin e duhur ose rinovojeni certifikatën me çelës të ri."
+    ),
+    "authority.future": (
+        "Data e shfuqizimit {at} është në të ardhmen. Asgjë nuk u ndryshua. "
+        "Zgjidhni datën e sotme ose një më të hershme."
+    ),
+    "token.no_module": (
+        "Në këtë kompjuter nuk u gjet programi (moduli PKCS#11) i asnjë pajisjeje nënshkrimi. Dokumenti mbeti siç "
+        "ishte. Instaloni programin e pajisjes ose zgjidhni modulin e saj te Cilësimet."
+    ),
+    "authority.date": (
+        "“{date}” nuk është datë. Asgjë nuk u ndryshua. Shkruani vitin, muajin dhe ditën, p.sh. 2026-11-23."
+    ),
+    "authority.differ": (
+        "Dy fjalëkalimet e shkruara nuk janë të njëjta. Asgjë nuk u ndryshua. Shkruajini përsëri me kujdes."
+    ),
 }
 
 EN: dict[str, Template] = {
@@ -168,4 +210,41 @@ EN: dict[str, Template] = {
         "No signing device holds the certificate “{wanted}”. The document stays as it was. "
         "Choose one of these: {known}."
     ),
+    "authority.damaged": (
+        "The file of the internal authority is damaged, was changed outside the program or is of another kind. "
+        "Nothing was changed. Use its backup."
+    ),
+    "authority.newer": (
+        "The file of the internal authority was written by a newer version of the program. Nothing was changed. "
+        "Update the program."
+    ),
+    "authority.passphrase": (
+        "The passphrase of the internal authority is not right. Nothing was changed. "
+        "Type it again and mind capital letters, ë and ç."
+    ),
+    "authority.period": (
+        "The internal authority “{name}” is valid from {since} to {until}. Nothing was changed. "
+        "Check this computer’s date; if it is right, make a new authority."
+    ),
+    "authority.unknown_serial": (
+        "The internal authority has issued no certificate with the serial number “{serial}”. Nothing was changed. "
+        "Choose a certificate from its register."
+    ),
+    "authority.revoked": (
+        "The certificate of “{name}” was revoked on {at}. Nothing was changed. "
+        "Issue a new certificate if one is needed."
+    ),
+    "authority.other_key": (
+        "The given file does not hold the key of the certificate of “{name}”. Nothing was changed. "
+        "Choose the right file or renew the certificate with a new key."
+    ),
+    "authority.future": (
+        "The date of revocation {at} lies in the future. Nothing was changed. Choose today’s date or an earlier one."
+    ),
+    "token.no_module": (
+        "The program (PKCS#11 module) of no signing device was found on this computer. The document stays as it was. "
+        "Install the device’s program or choose its module in the settings."
+    ),
+    "authority.date": ("“{date}” is no date. Nothing was changed. Write year, month and day, for example 2026-11-23."),
+    "authority.differ": ("The two passphrases differ. Nothing was changed. Type them again with care."),
 }

@@ -7,6 +7,18 @@ in, bytes or a frozen value out). They must run on a thread without a running as
 
 from __future__ import annotations
 
+from facilitator.signing.authority import (
+    Person,
+    back_up,
+    carry,
+    create_authority,
+    issue,
+    publish_crl,
+    read_authority,
+    renew,
+    restore,
+    revoke,
+)
 from facilitator.signing.keys import (
     MIN_PASSPHRASE,
     Description,
@@ -19,6 +31,7 @@ from facilitator.signing.keys import (
     open_p12_file,
 )
 from facilitator.signing.module_paths import modules
+from facilitator.signing.register import Authority, Issued, Reason
 from facilitator.signing.sign import FieldState, fields, sign
 from facilitator.signing.token_key import PinState
 from facilitator.signing.tokens import TokenCertificate, TokenSigner, list_certificates, open_token
@@ -40,14 +53,18 @@ from facilitator.signing.verify import verify
 __all__ = [
     "MIN_PASSPHRASE",
     "NOBODY",
+    "Authority",
     "Description",
     "Expected",
     "FieldState",
     "Identity",
     "Integrity",
+    "Issued",
     "KeySigner",
     "Note",
+    "Person",
     "PinState",
+    "Reason",
     "Revocation",
     "Signature",
     "Signer",
@@ -60,16 +77,25 @@ __all__ = [
     "TrustEntry",
     "Verdict",
     "Word",
+    "back_up",
+    "carry",
+    "create_authority",
     "create_identity",
     "describe",
     "dump_pem",
     "fields",
+    "issue",
     "list_certificates",
     "load_pem",
     "modules",
     "open_p12",
     "open_p12_file",
     "open_token",
+    "publish_crl",
+    "read_authority",
+    "renew",
+    "restore",
+    "revoke",
     "sign",
     "verify",
 ]

@@ -98,7 +98,7 @@ def _style(
     if box is None:
         return None  # an invisible field gets no appearance at all
     seen = signer.description
-    text = stamp.StampText(seen.name, role, now, place, reason, seen.self_issued)
+    text = stamp.StampText(seen.name, role, now, place, reason, seen.local)
     return stamp.style(stamp.draw(box[2] - box[0], box[3] - box[1], text), f"Stamp{seed[16:24].hex()}")
 
 

@@ -6,6 +6,7 @@ import hashlib
 import random
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 
 from facilitator.model import (
     Action,
@@ -41,6 +42,9 @@ from facilitator.record import Record, canonical
 from facilitator.voting.rules import dots, fist
 
 DAY = "2026-10-27"
+
+NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
+"""The moment at which documents of these records are drawn."""
 
 ORGANISATIONS = """
 Qendra “Hapësirë e Hapur”|Tiranë|Qeverisja e mirë|Erjona Llapi|F|Drejtoreshë
@@ -469,7 +473,9 @@ def with_fist(record: Record) -> Record:
         params={"test": "floor", "level": 3},
     )
     key = uid("round", "fist")
-    result = fist.count([{"A": level} for level in FINGERS], ["A"], test="floor", level=3)
+    result = fist.count_totals(
+        {"A": [FINGERS.count(level) for level in range(6)]}, ["A"], test="floor", level=3, ballots=17
+    )
     content = {"totals": {"A": [0, 0, 1, 2, 5, 9]}}
     closing = Closing(
         uid=uid("closing", key),
@@ -636,5 +642,6 @@ def random_record(seed: int, people: int, *, votes: bool = True) -> Record:
             ),
         )
         letters = [chr(ord("A") + n) for n in range(len(record.measures))]
-        record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(people)], returned=people)
+        voters = sum(body.kind is OrgKind.CSO for body in bodies)
+        record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(voters)], returned=voters)
     return replace(record, counts=counts_of(record))
