@@ -18,6 +18,7 @@ from facilitator.language import (
     errors_report,
     errors_signing,
     errors_store,
+    errors_time,
     errors_voting,
 )
 from facilitator.language.sentences import Lang, Template, fill
@@ -29,6 +30,7 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_report,
     errors_signing,
     errors_keys,
+    errors_time,
     errors_exchange,
 )
 

@@ -155,6 +155,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "Vula kohore te {field} mban një kohë në të ardhmen, prandaj nuk u përdor. Kontrolloni orën e këtij kompjuteri."
     ),
+    "verdict.note.TRUST_OUTDATED": (
+        "Lista e certifikatave të besuara duhej zëvendësuar më {detail}: merrni versionin e ri nga operatori i saj."
+    ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
@@ -295,6 +298,9 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "The timestamp at {field} bears a time in the future, so it was not used. Check this computer’s clock."
+    ),
+    "verdict.note.TRUST_OUTDATED": (
+        "The list of trusted certificates was due for replacement on {detail}: get the new version from its operator."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

@@ -102,6 +102,8 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
         notes += [*one.notes, *_time_notes(one, at)]
     notes += [Note("EXTRA_SIGNATURE", one.row.field) for one in rows if not one.row.required]
     notes += [Note("NO_TRUST")] if rows and trust.hash == NOBODY.hash else []
+    if trust.next_update is not None and at > trust.next_update:
+        notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
     signed = {one.row.field for one in rows}
     missing = tuple(name for name in required if name not in signed)
     signatures = tuple(one.row for one in rows)

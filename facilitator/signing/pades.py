@@ -14,6 +14,7 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import read_certification_data
 from pyhanko.stamp import BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -36,6 +37,13 @@ class _Writer(IncrementalPdfFileWriter):
 
     def _update_meta(self) -> None:
         return
+
+
+def incremental(pdf: bytes, identifier: bytes) -> IncrementalPdfFileWriter:
+    """A writer that appends to ``pdf``, keeps its metadata, and takes ``identifier`` (16 bytes) for the new file."""
+    writer = _Writer(io.BytesIO(pdf), strict=True)
+    _set_second_id(writer, identifier)
+    return writer
 
 
 class _Key(signers.Signer):
@@ -61,16 +69,24 @@ class _PdfSigner(signers.PdfSigner):
 
 
 def apply(
-    pdf: bytes, field: Field, signer: Signer, *, certify: bool, role: str, reason: str, place: str, now: datetime
+    pdf: bytes,
+    field: Field,
+    signer: Signer,
+    *,
+    certify: bool,
+    role: str,
+    reason: str,
+    place: str,
+    now: datetime,
+    timestamp: TimeStamper | None = None,
 ) -> bytes:
     """Sign ``field`` of ``pdf``, all preconditions having been checked by `facilitator.signing.sign`."""
     now = now.replace(microsecond=0)
     seed = hashlib.sha256(b"\0".join([pdf, field.name.encode(), signer.certificate, now.isoformat().encode()])).digest()
-    writer = _Writer(io.BytesIO(pdf), strict=True)
+    writer = incremental(pdf, seed[:16])
     certification = read_certification_data(writer.prev)
     if certification is not None and certification.permission is MDPPerm.NO_CHANGES:
         raise KnownError("signing.locked")
-    _set_second_id(writer, seed[:16])
     metadata = signers.PdfSignatureMetadata(
         field_name=field.name,
         md_algorithm="sha256",
@@ -81,7 +97,8 @@ def apply(
         docmdp_permissions=MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
     )
-    worker = _PdfSigner(metadata, _key(signer), stamp_style=_style(field, signer, role, reason, place, now, seed))
+    style = _style(field, signer, role, reason, place, now, seed)
+    worker = _PdfSigner(metadata, _key(signer), timestamper=timestamp, stamp_style=style)
     worker.now = now
     out = io.BytesIO()
     try:

@@ -56,6 +56,8 @@ HEAVY = {
     "cryptography",
     "asn1crypto",
     "pkcs11",
+    "signxml",
+    "lxml",
     "aiohttp",
     "segno",
     "PIL",
@@ -71,7 +73,15 @@ MAY_AT_TOP: dict[str, set[str]] = {
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
     "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
-    "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
+    "facilitator/signing/": {
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "cryptography",
+        "asn1crypto",
+        "pikepdf",
+        "reportlab",
+        "lxml",
+    },
 }
 
 
