@@ -43,7 +43,6 @@ class Settings:
     secretary: str = ""
     second_place: str = ""
     archive: str = ""
-    token_module: str = ""  # the PKCS#11 driver of the token or card
     organiser: str = ""
     organiser_short: str = ""
     city: str = ""

@@ -4,6 +4,14 @@
 <context>
     <name>ArchiveRow</name>
     <message>
+        <source>{document}, separately signed copy</source>
+        <translation>{document}, kopje e nënshkruar më vete</translation>
+    </message>
+    <message>
+        <source>{document}, signed copy from paper or another program</source>
+        <translation>{document}, kopje e nënshkruar nga letra ose nga program tjetër</translation>
+    </message>
+    <message>
         <source>not made by this program</source>
         <translation>jo i krijuar nga ky program</translation>
     </message>
@@ -22,14 +30,6 @@
     <message>
         <source>damaged</source>
         <translation>i dëmtuar</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Relacion</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbal</translation>
     </message>
 </context>
 <context>
@@ -122,16 +122,8 @@
         <translation>U ruajt: {path}</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Të gjitha</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Relacione</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbale</translation>
+        <source>All documents</source>
+        <translation>Të gjitha dokumentet</translation>
     </message>
     <message>
         <source>Reports in the archive</source>
@@ -317,10 +309,6 @@
         <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
     </message>
     <message>
-        <source>Sign it there, in the field {fields}. Do not print it to a new PDF, change nothing in it.</source>
-        <translation>Nënshkruajeni atje, në fushën {fields}. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
-    </message>
-    <message>
         <source>Save the finished PDF.</source>
         <translation>Ruani PDF-në e përfunduar.</translation>
     </message>
@@ -331,6 +319,10 @@
     <message>
         <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
         <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
+        <source>Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing.</source>
+        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
     </message>
     <message>
         <source>Save the PDF to be signed…</source>
@@ -843,6 +835,14 @@
 </context>
 <context>
     <name>TrustCard</name>
+    <message>
+        <source>Version {version} · {hash}…</source>
+        <translation>Versioni {version} · {hash}…</translation>
+    </message>
+    <message>
+        <source>Without a version · {hash}…</source>
+        <translation>Pa version · {hash}…</translation>
+    </message>
     <message>
         <source>authority</source>
         <translation>lëshues</translation>

@@ -87,7 +87,7 @@ def make(
 
 def back_up(key: Key, path: Path) -> Path:
     """A copy of the protected key where its owner wants it. KnownError ``output.failed``, ``input.failed``."""
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     return keep(read_in(key.path), path)
 
@@ -105,10 +105,7 @@ def open_key(key: Key, secret: str, now: datetime) -> Signer:
 
 def close_key(signer: Signer) -> None:
     """Log out of a token; a key of a file needs nothing."""
-    from facilitator.signing import TokenSigner
-
-    if isinstance(signer, TokenSigner):
-        signer.close()
+    signer.close()
 
 
 def keep_module(workspace: Workspace, path: Path) -> None:
@@ -123,6 +120,15 @@ def trusted(path: Path) -> list[Trusted]:
     return [Trusted(entry, describe(entry.certificate)) for entry in load_trust(path).entries]
 
 
+def named(path: Path) -> tuple[str, str]:
+    """The version of the trust store and its SHA-256, by which two computers tell whether they trust the same people.
+
+    KnownErrors ``trust.*``.
+    """
+    there = load_trust(path)
+    return there.version, there.hash
+
+
 def is_trusted(path: Path, certificate: bytes) -> bool:
     """Whether exactly this certificate (DER) is in the store."""
     return any(entry.certificate == certificate for entry in load_trust(path).entries)
@@ -131,7 +137,7 @@ def is_trusted(path: Path, certificate: bytes) -> bool:
 def read_entries(path: Path) -> list[TrustEntry]:
     """Certificates of a PEM file, to be shown before they are trusted. KnownErrors ``trust.*``, ``input.failed``."""
     from facilitator import signing
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     found = []
     for entry in signing.load_pem(read_in(path)).entries:

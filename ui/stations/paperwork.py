@@ -63,7 +63,7 @@ def export(file: MeetingFile, kind: DocumentKind, audience: Audience, path: Path
 
 def keep(data: bytes, path: Path) -> Path:
     """Write whole or not at all. KnownError ``output.failed``."""
-    from facilitator.cli import write_out
+    from facilitator.files import write_out
 
     write_out(path, data)
     return path
@@ -79,7 +79,7 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 def load_trust(path: Path) -> Trust:
     """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``."""
     from facilitator import signing
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     if not path.exists():
         return signing.NOBODY
@@ -111,7 +111,7 @@ def from_shelf(workspace: Workspace, key: str) -> bytes:
 
 def read(path: Path) -> bytes:
     """A file of any kind. KnownError ``input.failed``."""
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     return read_in(path)
 

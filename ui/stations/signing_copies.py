@@ -110,6 +110,9 @@ class Copies(QObject):
         self, copy: bytes, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, **how: bool
     ) -> None:
         file, trust = self.ctx.session.file, self.ctx.workspace.trust
+        if file is None:  # closed meanwhile
+            self._set_busy(False)
+            return
         work = partial(signing_work.take, file, copy, name, given, chosen, trust, **how)
         self.ctx.tasks.run(work, then=self._back, failed=self._unread)
 

@@ -41,6 +41,7 @@ class _Pane(QWidget):
             number = label(str(at + 1), 13, MEDIUM, "accent")
             number.setFixedWidth(14)
             number.setAlignment(Qt.AlignmentFlag.AlignTop)
+            step.setAlignment(Qt.AlignmentFlag.AlignTop)
             parts: list[QWidget] = [step, *([self.out] if at == 0 else [self.back] if at == 2 else [])]
             rest = column(spacing=6)
             for part in parts:
@@ -147,7 +148,9 @@ class ElsewherePane(_Pane):
         self._intro.setText(intro)
         there = self.tr("Sign it there. Do not print it to a new PDF and change nothing in it.")
         if fields:
-            there = self.tr("Sign it there, in the field {fields}. Do not print it to a new PDF, change nothing in it.")
+            there = self.tr(
+                "Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing."
+            )
         steps = (
             self.tr("Save the finished PDF."),
             there.format(fields=fields),
