@@ -155,6 +155,232 @@
     </message>
 </context>
 <context>
+    <name>Authorities</name>
+    <message>
+        <source>The agency’s authority</source>
+        <translation>Autoriteti i agjencisë</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Choose a certificate in the list first.</source>
+        <translation>Zgjidhni më parë një certifikatë në listë.</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Emri i autoritetit</translation>
+    </message>
+    <message>
+        <source>Institution or organisation</source>
+        <translation>Institucioni ose organizata</translation>
+    </message>
+    <message>
+        <source>Passphrase of the authority</source>
+        <translation>Fjalëkalimi i autoritetit</translation>
+    </message>
+    <message>
+        <source>For people who have no certificate from anyone else. It is the agency’s own: it says who signed to those who trust it, and is not a qualified trust service.</source>
+        <translation>Për personat që nuk kanë certifikatë nga askush tjetër. Është i vetë agjencisë: u tregon atyre që i besojnë se kush ka nënshkruar dhe nuk është shërbim i besuar i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>From a back-up…</source>
+        <translation>Nga kopja rezervë…</translation>
+    </message>
+    <message>
+        <source>Make an authority</source>
+        <translation>Krijo një autoritet</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Krijoje</translation>
+    </message>
+    <message>
+        <source>The authority was made and is trusted on this computer. Back it up to another place.</source>
+        <translation>Autoriteti u krijua dhe është i besuar në këtë kompjuter. Bëjini një kopje rezervë në një vend tjetër.</translation>
+    </message>
+    <message>
+        <source>Open the back-up</source>
+        <translation>Hap kopjen rezervë</translation>
+    </message>
+    <message>
+        <source>What was issued or revoked after the back-up is not in it.</source>
+        <translation>Çfarë u lëshua ose u shfuqizua pas kopjes rezervë nuk gjendet në të.</translation>
+    </message>
+    <message>
+        <source>Restore the authority</source>
+        <translation>Rikthe autoritetin</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rikthe</translation>
+    </message>
+    <message>
+        <source>The authority is back and trusted on this computer.</source>
+        <translation>Autoriteti u rikthye dhe është i besuar në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Emri dhe mbiemri</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>Passphrase of the person</source>
+        <translation>Fjalëkalimi i personit</translation>
+    </message>
+    <message>
+        <source>The person types the own passphrase; the authority never keeps the person’s key.</source>
+        <translation>Fjalëkalimin e vet e shkruan personi; autoriteti nuk e mban kurrë çelësin e tij.</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>Lësho një certifikatë</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Lësho…</translation>
+    </message>
+    <message>
+        <source>The certificate was issued. Give the file to its person.</source>
+        <translation>Certifikata u lëshua. Jepjani skedarin personit.</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Ruaj certifikatën</translation>
+    </message>
+    <message>
+        <source>{name} gets a new key and certificate for another period; the earlier one stays as it is.</source>
+        <translation>{name} merr çelës dhe certifikatë të re për një periudhë tjetër; certifikata e mëparshme mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>Renew a certificate</source>
+        <translation>Rinovo një certifikatë</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed. Give the file to its person.</source>
+        <translation>Certifikata u rinovua. Jepjani skedarin personit.</translation>
+    </message>
+    <message>
+        <source>The key or its passphrase is in other hands</source>
+        <translation>Çelësi ose fjalëkalimi i tij ka rënë në duar të tjera</translation>
+    </message>
+    <message>
+        <source>The person left</source>
+        <translation>Personi është larguar</translation>
+    </message>
+    <message>
+        <source>There is a newer certificate</source>
+        <translation>Ka një certifikatë më të re</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Nuk nevojitet më</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Arsye tjetër</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>From now on signatures with the certificate of {name} count as made with a revoked one. This computer knows at once; other computers when they get the trust store or the list. It cannot be taken back.</source>
+        <translation>Që tani nënshkrimet me certifikatën e {name} quhen të bëra me certifikatë të shfuqizuar. Ky kompjuter e di menjëherë; të tjerët kur të marrin listën e certifikatave të besuara ose të shfuqizimeve. Nuk kthehet prapa.</translation>
+    </message>
+    <message>
+        <source>Revoke a certificate</source>
+        <translation>Shfuqizo një certifikatë</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Shfuqizo</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked, and the new list is in the trust store of this computer.</source>
+        <translation>Certifikata u shfuqizua dhe lista e re është te certifikatat e besuara të këtij kompjuteri.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the back-up</source>
+        <translation>Fjalëkalimi i kopjes rezervë</translation>
+    </message>
+    <message>
+        <source>One file that restores everything. Keep it in another place than this computer.</source>
+        <translation>Një skedar që rikthen gjithçka. Ruajeni në një vend tjetër, jo në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>Back up the authority</source>
+        <translation>Kopje rezervë e autoritetit</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Kopje rezervë…</translation>
+    </message>
+    <message>
+        <source>The back-up of the authority is written.</source>
+        <translation>Kopja rezervë e autoritetit u shkrua.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>I njëjti fjalëkalim përsëri</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Write this first.</source>
+        <translation>Plotësojeni më parë.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Dy fjalëkalimet nuk janë të njëjta.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySheet</name>
+    <message>
+        <source>“{name}” is the agency’s own authority, valid until {until}. It says who signed to those who trust it. It is not a qualified trust service.</source>
+        <translation>“{name}” është autoriteti i vetë agjencisë, i vlefshëm deri më {until}. U tregon atyre që i besojnë se kush ka nënshkruar. Nuk është shërbim i besuar i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>Revocation list no. {number}, good until {until}.</source>
+        <translation>Lista e shfuqizimeve nr. {number}, vlen deri më {until}.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked yet; there is no revocation list.</source>
+        <translation>Ende nuk është shfuqizuar asgjë, prandaj nuk ka listë shfuqizimesh.</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>Certifikatat e lëshuara</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Lësho…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Shfuqizo…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Kopje rezervë…</translation>
+    </message>
+</context>
+<context>
     <name>Certificates</name>
     <message>
         <source>Open a certificate</source>
@@ -692,6 +918,10 @@
         <translation>Nënshkruaj me pajisje ose kartë</translation>
     </message>
     <message>
+        <source>The agency’s authority: issue, renew, revoke</source>
+        <translation>Autoriteti i agjencisë: lësho, rinovo, shfuqizo</translation>
+    </message>
+    <message>
         <source>Save a backup of the certificate</source>
         <translation>Ruaj kopje rezervë të certifikatës</translation>
     </message>
@@ -947,6 +1177,21 @@
     <message>
         <source>How it is signed</source>
         <translation>Si nënshkruhet</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>revoked {date}</source>
+        <translation>shfuqizuar më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ def commands(station: SigningStation) -> list[Command]:
         "make": lambda: translate("SigningCommands", "Make a certificate"),
         "open": lambda: translate("SigningCommands", "Sign with a .p12 file"),
         "token": lambda: translate("SigningCommands", "Sign with a token or a card"),
+        "authority": lambda: translate("SigningCommands", "The agency’s authority: issue, renew, revoke"),
         "backup": lambda: translate("SigningCommands", "Save a backup of the certificate"),
         "save": lambda: translate("SigningCommands", "Save a copy of the document"),
         "archive": lambda: translate("SigningCommands", "Put the signed documents in the archive"),
@@ -75,6 +76,7 @@ def commands(station: SigningStation) -> list[Command]:
         command("open", named["open"], certificates.open_file, "", "folder-open"),
         command("token", named["token"], certificates.tokens.ask, "Ctrl+Shift+T", "usb"),
         command("backup", named["backup"], station.back_up, "", "copy"),
+        command("authority", named["authority"], certificates.authorities.open, "", "landmark"),
         command("save", named["save"], station.save_copy, "Ctrl+E", "file-down"),
         command("archive", named["archive"], station.archive, "Ctrl+Shift+A", "archive", lambda: bool(station.ready())),
     ]

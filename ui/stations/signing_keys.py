@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.stations import keyring, signing_rows
 from ui.stations.keyring import Key
 from ui.stations.paperwork_told import tell
+from ui.stations.signing_authority import Authorities
 from ui.stations.signing_make import MakeForm
 from ui.stations.signing_token import Tokens
 
@@ -39,6 +40,8 @@ class Certificates(QObject):
         self._sheet: Any = None
         self.tokens = Tokens(ctx, self)
         self.tokens.chosen.connect(self._bring)
+        self.authorities = Authorities(ctx, self)
+        self.authorities.changed.connect(self.trusted)
 
     def at_hand(self) -> set[str]:
         """Fingerprints of certificates that could be added to the trust store now."""
