@@ -20,8 +20,9 @@ VERDICT_SQ: dict[str, str] = {
         "Nuk ka të dhëna për shfuqizimin e certifikatave."
     ),
     "verdict.OK_EXTRA_SIGNATURE": (
-        "Dokumenti është i pandryshuar. Të gjitha nënshkrimet e kërkuara janë bërë nga persona të besuar. "
-        "Dokumenti mban edhe një nënshkrim shtesë nga një nënshkrues i besuar."
+        "Dokumenti është i pandryshuar. Të gjitha nënshkrimet e tij janë bërë nga persona të besuar. Të paktën një "
+        "prej tyre është nënshkrim shtesë, në një fushë që e shtoi një program tjetër; vërejtjet thonë cila fushë e "
+        "kërkuar ka mbetur bosh."
     ),
     "verdict.TAMPERED": (
         "Dokumenti është i ndryshuar pas nënshkrimit ose i dëmtuar. Mos u mbështetni në këtë kopje: kërkoni "
@@ -125,7 +126,14 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.FIELD_REMOVED": "Fusha e nënshkrimit {field} e një versioni të mëparshëm është hequr.",
     "verdict.note.SIGNATURE_REMOVED": "Një nënshkrim i mëparshëm në fushën {field} është hequr.",
     "verdict.note.SIGNATURE_REPLACED": "Një nënshkrim i mëparshëm në fushën {field} është zëvendësuar me një tjetër.",
-    "verdict.note.EXTRA_SIGNATURE": "Nënshkrimi në fushën {field} u shtua veç nënshkrimeve të kërkuara.",
+    "verdict.note.SIGNATURE_HIDDEN": "Skedari mban një nënshkrim që dokumenti nuk e tregon më.",
+    "verdict.note.SIGNATURE_REUSED": "Nënshkrimi në fushën {field} është marrë nga një fushë tjetër.",
+    "verdict.note.FIELD_TWICE": "Dokumenti ka dy fusha nënshkrimi me të njëjtin emër {field}.",
+    "verdict.note.FIELD_EMPTY": "Fusha e kërkuar {field} ka mbetur bosh.",
+    "verdict.note.SIGNED_ELSEWHERE": (
+        "Nënshkrimi shtesë në fushën {field} është bërë nga personi që pritej në fushën {detail}."
+    ),
+    "verdict.note.EXTRA_SIGNATURE": "Nënshkrimi në fushën {field} është nënshkrim shtesë, veç fushave të kërkuara.",
     "verdict.note.EXTRA_UNDER_CERTIFICATION": (
         "Fusha {field} u shtua pasi nënshkruesi i parë nuk lejonte më fusha të reja."
     ),
@@ -158,6 +166,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.TRUST_OUTDATED": (
         "Lista e certifikatave të besuara duhej zëvendësuar më {detail}: merrni versionin e ri nga operatori i saj."
     ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "Vërtetimi i pranimit është nënshkruar nga “{detail}”, të cilin lista juaj e njeh si arkiv."
+    ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
@@ -173,8 +184,8 @@ VERDICT_EN: dict[str, str] = {
         "There is no revocation data for the certificates."
     ),
     "verdict.OK_EXTRA_SIGNATURE": (
-        "The document is unchanged. All required signatures were made by trusted people. "
-        "The document also carries an extra signature by a trusted signer."
+        "The document is unchanged. All its signatures were made by trusted people. At least one of them is an extra "
+        "signature, in a field that another program added; the remarks say which required field stayed empty."
     ),
     "verdict.TAMPERED": (
         "The document was changed after signing or is damaged. Do not rely on this copy: ask the archive or the "
@@ -269,7 +280,14 @@ VERDICT_EN: dict[str, str] = {
     "verdict.note.FIELD_REMOVED": "The signature field {field} of an earlier version was removed.",
     "verdict.note.SIGNATURE_REMOVED": "An earlier signature in the field {field} was removed.",
     "verdict.note.SIGNATURE_REPLACED": "An earlier signature in the field {field} was replaced by another.",
-    "verdict.note.EXTRA_SIGNATURE": "The signature in the field {field} was added beside the required ones.",
+    "verdict.note.SIGNATURE_HIDDEN": "The file holds a signature that the document no longer shows.",
+    "verdict.note.SIGNATURE_REUSED": "The signature in the field {field} was taken from another field.",
+    "verdict.note.FIELD_TWICE": "The document has two signature fields of the same name {field}.",
+    "verdict.note.FIELD_EMPTY": "The required field {field} stayed empty.",
+    "verdict.note.SIGNED_ELSEWHERE": (
+        "The extra signature in the field {field} was made by the person expected in the field {detail}."
+    ),
+    "verdict.note.EXTRA_SIGNATURE": "The signature in the field {field} is an extra one, beside the required fields.",
     "verdict.note.EXTRA_UNDER_CERTIFICATION": (
         "The field {field} was added after the first signer had closed the document to new fields."
     ),
@@ -301,6 +319,9 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TRUST_OUTDATED": (
         "The list of trusted certificates was due for replacement on {detail}: get the new version from its operator."
+    ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "The receipt of intake was signed by “{detail}”, which your list names as an archive."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

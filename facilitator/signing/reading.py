@@ -136,6 +136,11 @@ def signature_fields(handler: PdfHandler) -> list[Field]:
     return found
 
 
+def widgets(field: DictionaryObject) -> list[DictionaryObject]:
+    """The widgets of a field that are not the field itself."""
+    return [kid.get_object() for kid in field.get("/Kids", ())]
+
+
 def rectangle(field: DictionaryObject) -> tuple[float, float, float, float] | None:
     """The field's (or its only widget's) rectangle in points, or None for an invisible one."""
     widget = field

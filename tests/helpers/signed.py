@@ -108,7 +108,7 @@ def elsewhere(
         writer._update_meta = lambda: None  # type: ignore[method-assign]
     if change is not None:
         change(writer)
-    known = f"({field})".encode() in pdf or field in FIELDS
+    known = f"({field})".encode() in pdf or field in FIELDS or change is not None
     spec = None if known else SigFieldSpec(field, on_page=page, box=box)
     out = io.BytesIO()
     metadata = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256")
