@@ -379,6 +379,18 @@
         <source>Back up…</source>
         <translation>Kopje rezervë…</translation>
     </message>
+    <message>
+        <source>revoked {date}</source>
+        <translation>shfuqizuar më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
+    </message>
 </context>
 <context>
     <name>Certificates</name>
@@ -1177,21 +1189,6 @@
     <message>
         <source>How it is signed</source>
         <translation>Si nënshkruhet</translation>
-    </message>
-</context>
-<context>
-    <name>sheet</name>
-    <message>
-        <source>revoked {date}</source>
-        <translation>shfuqizuar më {date}</translation>
-    </message>
-    <message>
-        <source>until {date}</source>
-        <translation>deri më {date}</translation>
-    </message>
-    <message>
-        <source>expired {date}</source>
-        <translation>skadoi më {date}</translation>
     </message>
 </context>
 </TS>

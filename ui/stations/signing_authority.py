@@ -56,16 +56,13 @@ class AuthoritySheet(QWidget):
         )
         self.people = ListPane(self.tr("Certificates issued"))
         self.people.setMinimumHeight(170)
-        self.people.rows.set_items([_item(self, one, now) for one in reversed(authority.issued)])
-        self.people.setVisible(bool(authority.issued))
+        self.people.rows.set_items([self._item(one, now) for one in reversed(authority.issued)])
         self.buttons = {
             "issue": button(self.tr("Issue…"), "user-round-plus", "primary", on=partial(self.act.emit, "issue")),
             "renew": button(self.tr("Renew…"), "refresh-cw", on=partial(self.act.emit, "renew")),
             "revoke": button(self.tr("Revoke…"), "ban", on=partial(self.act.emit, "revoke")),
             "back_up": button(self.tr("Back up…"), "copy", on=partial(self.act.emit, "back_up")),
         }
-        for name in ("renew", "revoke"):
-            self.buttons[name].setVisible(bool(authority.issued))
         self.setLayout(
             column(
                 top,
@@ -75,26 +72,27 @@ class AuthoritySheet(QWidget):
                 spacing=12,
             )
         )
-        self.setMinimumWidth(560)
+        # not before they have a parent: they would open windows of their own
+        for part in (self.people, self.buttons["renew"], self.buttons["revoke"]):
+            part.setVisible(bool(authority.issued))
 
-
-def _item(sheet: AuthoritySheet, one: Issued, now: Any) -> Item:
-    seen = one.description
-    if one.revoked is not None:
-        right = sheet.tr("revoked {date}").format(date=short_date(one.revoked.date()))
-    else:
-        said = sheet.tr("until {date}") if one.good(now) else sheet.tr("expired {date}")
-        right = said.format(date=short_date(seen.valid_to.date()))
-    good = one.good(now)
-    return Item(
-        uid=one.serial,
-        title=seen.name,
-        subtitle=" ".join(one.serial[at : at + 4] for at in range(0, 16, 4)),
-        right=right,
-        icon="user-round-check" if good else "user-round-x",
-        tone="muted" if good else "amber",
-        dim=not good,
-    )
+    def _item(self, one: Issued, now: Any) -> Item:
+        seen = one.description
+        if one.revoked is not None:
+            right = self.tr("revoked {date}").format(date=short_date(one.revoked.date()))
+        else:
+            said = self.tr("until {date}") if one.good(now) else self.tr("expired {date}")
+            right = said.format(date=short_date(seen.valid_to.date()))
+        good = one.good(now)
+        return Item(
+            uid=one.serial,
+            title=seen.name,
+            subtitle=" ".join(one.serial[at : at + 4] for at in range(0, 16, 4)),
+            right=right,
+            icon="user-round-check" if good else "user-round-x",
+            tone="muted" if good else "amber",
+            dim=not good,
+        )
 
 
 class Authorities(QObject):
