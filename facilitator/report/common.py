@@ -21,7 +21,7 @@ from facilitator.report.view import clock_of
 from facilitator.report.votes import standing_of
 
 FIELD_NAMES = ("Facilitatori", "Sekretari")
-"""Names of the signature fields of both documents, in the order of signing."""
+"""Names of the signature fields of every document, in the order of signing."""
 
 ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv")
 """Names of the files inside every PDF."""
@@ -194,19 +194,33 @@ KNOWN_WITHHELD = (
 
 
 def signatures(b: Builder) -> Section:
-    """The places for two signatures, named alike in both documents, in the order of signing."""
+    """The places for two signatures, named alike in every document, in the order of signing.
+
+    Whoever signs is the chair and the secretary of the meeting unless the meeting says otherwise (``Signatory``).
+    """
     meeting = b.record.meeting
     people = {
         "Facilitatori": (meeting.chair, meeting.chair_role),
         "Sekretari": (meeting.secretary, meeting.secretary_role),
     }
+    named = {row.field: row for row in b.record.signatories if row.document is b.kind}
+    seal = b.words("sign.seal") if b.record.paper is not None and b.record.paper.seal else ""
+    sources = [*meeting_source(b)]
     places = []
     for name in FIELD_NAMES:
-        printed, function = (" ".join(text.split()) for text in people[name])
         role = b.words(f"sign.{b.kind}.{name}")
+        printed, function = people[name]
+        if row := named.get(name):
+            role = " ".join(row.caption.split()) or role
+            # somebody else's function is not the chair's
+            printed, function = (row.name, row.role) if row.name else (printed, row.role or function)
+            sources.append(("signatory", row.uid))
+        printed, function = " ".join(printed.split()), " ".join(function.split())
         hint = b.words("sign.hint.name" if printed else "sign.hint", role=role, name=printed)
-        places.append(SignatureField(name, role, printed, function, hint))
-    return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=meeting_source(b))
+        places.append(SignatureField(name, role, printed, function, hint, seal))
+    if seal and b.record.paper is not None:
+        sources.append(("paper", b.record.paper.uid))
+    return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=tuple(sources))
 
 
 def bullet_of(b: Builder, point: Point, *, attributed: bool = True) -> Said:

@@ -1,83 +1,124 @@
-"""What stands on every page: running head, page x of y, version and DRAFT marks. Artifacts, not content."""
+"""What surrounds the text of a document: its titles, its letterhead, and what stands on every page."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
-from reportlab.lib.units import mm
+from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
+from facilitator.record import Record
+from facilitator.report.document import (
+    Block,
+    Bullets,
+    Chart,
+    Furniture,
+    Image,
+    Letterhead,
+    Line,
+    Note,
+    Numbered,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
+from facilitator.report.fields import FIELDS, day_of, fill
+from facilitator.report.words import Words
 
-from facilitator.report.document import Document
-from facilitator.report.fonts import SANS, SANS_BOLD
-from facilitator.report.glyphs import drawable, wrapped
-from facilitator.report.style import BOTTOM, GHOST, LEFT, PAGE_HEIGHT, PAGE_WIDTH, QUIET, RIGHT, RULE, WARN, WIDTH
-from facilitator.report.tagging import TaggedCanvas
+ROW = 95
+"""Characters in a line of text, roughly; a column of a table has its share of them."""
 
-HEAD, FOOT = PAGE_HEIGHT - 15 * mm, BOTTOM - 9 * mm
-
-_DRAFT = "DRAFT"  # what documents of the first format, which carry no words of their own for it, have always said
-
-
-class Furniture:
-    """The furniture of one document, in its own words."""
-
-    def __init__(self, document: Document) -> None:
-        words = document.furniture
-        self.final = document.final
-        self.draft = "" if document.final else drawable(words.draft) or _DRAFT
-        self.note = "" if document.final else _short(words.draft_note, WIDTH)
-        self.running = _short(words.running or document.short_title, WIDTH * (0.72 if document.final else 0.6))
-        self.version = _short(words.version, WIDTH * 0.7)
-        self.page_of = drawable(words.page_of) or "{page} / {pages}"
-
-    def page(self, canvas: TaggedCanvas, _: Any) -> None:
-        """Called by the template at the start of each page."""
-        number = canvas.getPageNumber()
-        canvas.saveState()
-        with canvas.artifact("Pagination"):
-            if self.draft:
-                self._ghost(canvas)
-            canvas.setFont(SANS, 8)
-            canvas.setFillColor(QUIET)
-            if number > 1:
-                canvas.drawString(LEFT, HEAD, self.running)
-            if number > 1 or self.draft:
-                canvas.setStrokeColor(RULE)
-                canvas.setLineWidth(0.5)
-                canvas.line(LEFT, HEAD - 5, PAGE_WIDTH - RIGHT, HEAD - 5)
-            if self.draft:
-                canvas.setFont(SANS_BOLD, 8)
-                canvas.setFillColor(WARN)
-                canvas.drawRightString(PAGE_WIDTH - RIGHT, HEAD, _short(self.draft, WIDTH * 0.35))
-                canvas.setFont(SANS, 8)
-                canvas.drawCentredString(PAGE_WIDTH / 2, FOOT - 11, self.note)
-            canvas.setFillColor(QUIET)
-            canvas.drawString(LEFT, FOOT, self.version)
-            canvas.doForm(f"foot{number}")
-        canvas.restoreState()
-
-    def numbers(self, canvas: TaggedCanvas, pages: int) -> None:
-        """Draws "page x of y" for every page, now that y is known."""
-        for number in range(1, pages + 1):
-            words = self.page_of.replace("{page}", str(number)).replace("{pages}", str(pages))
-            canvas.beginForm(f"foot{number}")
-            canvas.setFont(SANS, 8)
-            canvas.setFillColor(QUIET)
-            canvas.drawRightString(PAGE_WIDTH - RIGHT, FOOT, words)
-            canvas.endForm()
-
-    def _ghost(self, canvas: TaggedCanvas) -> None:
-        canvas.saveState()
-        canvas.setFillColor(GHOST)
-        room = (PAGE_WIDTH**2 + PAGE_HEIGHT**2) ** 0.5 * 0.72
-        size = min(150.0, room / max(canvas.stringWidth(self.draft, SANS_BOLD, 1), 0.1))
-        canvas.setFont(SANS_BOLD, size)
-        canvas.translate(PAGE_WIDTH / 2, PAGE_HEIGHT / 2)
-        canvas.rotate(52)
-        canvas.drawCentredString(0, -size / 3, self.draft)
-        canvas.restoreState()
+LONG = 400
+"""Lines from which a document gets a table of contents: about ten pages."""
 
 
-def _short(text: str, width: float) -> str:
-    """One line of the furniture; what does not fit is cut."""
-    lines = wrapped(text, SANS, 8, width)
-    return lines[0] if len(lines) == 1 else f"{lines[0]} …"
+def number_of(record: Record, kind: DocumentKind) -> int:
+    """The number of an annex: of the last correction, or of the edition of the responses; 0 without one."""
+    if kind is DocumentKind.CORRECTION:
+        return max((row.number for row in record.corrections), default=0)
+    return max((row.number for row in record.editions if row.document is kind), default=0)
+
+
+def titles(record: Record, kind: DocumentKind, lang: Lang) -> tuple[tuple[str, str], str]:
+    """The two lines of the title, and the short title in one line."""
+    words = Words(lang)
+    title = " ".join(record.meeting.title.split()) or words("untitled")
+    process = record.meeting.process
+    if kind is DocumentKind.RELACION and process:
+        albanian = lang == "sq"
+        second = (
+            fill(words.raw("title.relacion.process"), record, lang)
+            if albanian
+            else words("title.relacion.process", title=title)
+        )
+    else:
+        second = words(f"title.{kind}.title", title=title)
+    numbered = ".number" if kind is DocumentKind.CORRECTION and number_of(record, kind) else ""
+    first = words(f"title.{kind}{numbered}", number=number_of(record, kind))
+    short = words(f"short.{kind}{numbered}", number=number_of(record, kind), title=title)
+    return (first, " ".join(second.split())), short
+
+
+def letterhead(record: Record, words: Words) -> Letterhead:
+    """The head of the first page; number and day of the protocol only as they were entered."""
+    meeting, paper = record.meeting, record.paper
+    number = " ".join(meeting.protocol_number.split())
+    day = day_of(meeting.protocol_date)
+    dated = FIELDS["protocol_date"](record, words.lang) if day else ""
+    key = "letterhead.place_date" if meeting.city else "letterhead.date"
+    lines = paper.heading.splitlines() if paper else []
+    return Letterhead(
+        institution=" ".join(meeting.organiser.split()),
+        protocol=words("letterhead.protocol", number=number) if number else "",
+        place_date=words(key, city=meeting.city, date=dated) if dated else "",
+        above=tuple(filter(None, (" ".join(line.split()) for line in lines))),
+        address=" ".join(paper.address.split()) if paper else "",
+        logos=tuple(
+            Image(sha256=row.sha256, alt=" ".join(row.alt.split()), width=row.width, height=row.height)
+            for row in sorted(record.logos, key=lambda row: (row.position, row.uid))
+        ),
+    )
+
+
+def furniture(
+    record: Record, kind: DocumentKind, words: Words, short: str, made: Iterable[Section], *, final: bool
+) -> Furniture:
+    """What stands on every page; a long document and the combined one get a table of contents."""
+    contents = kind is DocumentKind.COMBINED or lines(made) >= LONG
+    return Furniture(
+        running=short,
+        version=words(f"audience.{record.audience}"),
+        page_of=words.raw("page.of"),
+        contents=words("page.contents") if contents else "",
+        draft="" if final else words("page.draft"),
+        draft_note="" if final else words("page.draft.note"),
+    )
+
+
+def lines(made: Iterable[Section]) -> int:
+    """How many lines the sections take, counted by characters: the same on every machine and with every font."""
+    return sum(2 * bool(section.level) + sum(map(_lines, section.blocks)) for section in made)
+
+
+def _lines(block: Block) -> int:
+    match block:
+        case Paragraph(line) | Note(line):
+            return _text(line)
+        case Bullets(parts) | Numbered(parts):
+            return sum(map(_text, parts))
+        case Table():
+            whole = max(sum(block.weights), 1)
+            room = [max(1, ROW * weight // whole) for weight in block.weights]
+            rows = [row.cells for row in block.rows]
+            heights = [
+                max((1 + len(cell) // wide for cell, wide in zip(row, room, strict=False)), default=1) for row in rows
+            ]
+            return 2 + sum(heights)
+        case Chart():
+            return 2 + 2 * len(block.bars)
+        case Signatures():
+            return 8
+
+
+def _text(line: Line) -> int:
+    return 1 + (len(line.lead) + len(line.text) + len(line.tail)) // ROW

@@ -17,12 +17,15 @@ from facilitator.report.fonts import SANS, coverage
 
 MISSING = "□"
 
+TIED = "\u00a0"
+"""A space where a line does not part, "nr. 5"; only the program's own sentences have it."""
+
 
 @lru_cache(maxsize=4_096)
 def drawable(text: str) -> str:
     """``text`` as it appears on a page: one line, clean, what no font covers replaced."""
     have = coverage(SANS)
-    text = clean_line(text)
+    text = TIED.join(clean_line(part) for part in text.split(TIED))
     if have.issuperset(text):
         return text
     out: list[str] = []

@@ -17,10 +17,10 @@ from facilitator.report.attach import Attachment, attach_standard
 from facilitator.report.compose import compose
 from facilitator.report.document import Document
 from facilitator.report.fonts import register
-from facilitator.report.furniture import Furniture
 from facilitator.report.glyphs import drawable
 from facilitator.report.layout import Layout
 from facilitator.report.metadata import PRODUCER, Facts
+from facilitator.report.running import Furniture
 from facilitator.report.structure import finish
 from facilitator.report.style import BOTTOM, FRAME_HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from facilitator.report.tagging import TaggedCanvas, Tree

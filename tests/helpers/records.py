@@ -473,7 +473,9 @@ def with_fist(record: Record) -> Record:
         params={"test": "floor", "level": 3},
     )
     key = uid("round", "fist")
-    result = fist.count([{"A": level} for level in FINGERS], ["A"], test="floor", level=3)
+    result = fist.count_totals(
+        {"A": [FINGERS.count(level) for level in range(6)]}, ["A"], test="floor", level=3, ballots=17
+    )
     content = {"totals": {"A": [0, 0, 1, 2, 5, 9]}}
     closing = Closing(
         uid=uid("closing", key),
@@ -640,7 +642,8 @@ def random_record(seed: int, people: int, *, votes: bool = True) -> Record:
             ),
         )
         letters = [chr(ord("A") + n) for n in range(len(record.measures))]
-        record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(people)], returned=people)
+        voters = sum(body.kind is OrgKind.CSO for body in bodies)
+        record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(voters)], returned=voters)
     return replace(record, counts=counts_of(record))
 
 

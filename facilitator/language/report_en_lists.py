@@ -1,0 +1,9 @@
+"""Sentences of the English list of attendance; part of ``report_en.TEXT``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.language.sentences import Template
+
+LISTS: Mapping[str, Template] = {}
