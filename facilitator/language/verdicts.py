@@ -98,6 +98,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.proof.NONE": "Nënshkrimi nuk thotë kur u bë.",
     "verdict.proof.CLAIMED": "Koha {time} është sipas kompjuterit të nënshkruesit.",
     "verdict.proof.TIMESTAMP": "Koha {time} vërtetohet nga një vulë kohore e besuar.",
+    "verdict.proof.ARCHIVE_TIMESTAMP": (
+        "Një vulë kohore e besuar vërteton se nënshkrimi ekzistonte më {time}; vula kohore e arkivit e ruan këtë provë."
+    ),
     # the kind of certificate
     "verdict.kind.local": (
         "Nënshkruar elektronikisht me certifikatë lokale. Ky nënshkrim vërteton pandryshueshmërinë e dokumentit; nuk "
@@ -121,6 +124,29 @@ VERDICT_SQ: dict[str, str] = {
     ),
     "verdict.note.TIME_OUTSIDE_CERTIFICATE": (
         "Koha e nënshkrimit në fushën {field} bie jashtë afatit të certifikatës."
+    ),
+    "verdict.note.TIMESTAMP_BROKEN": (
+        "Vula kohore {field} nuk përputhet me dokumentin: skedari është ndryshuar ose vula është dëmtuar."
+    ),
+    "verdict.note.TIMESTAMP_INVALID": (
+        "Vula kohore brenda nënshkrimit në fushën {field} nuk është e vlefshme, prandaj nuk vërteton asgjë."
+    ),
+    "verdict.note.TIMESTAMP_UNKNOWN": (
+        "Vula kohore te {field} vjen nga një autoritet që nuk është në listën tuaj, prandaj nuk vërteton asgjë."
+    ),
+    "verdict.note.TIMESTAMP_EXPIRED": (
+        "Certifikata e autoritetit që lëshoi vulën kohore te {field} ka skaduar pa u rinovuar vula, prandaj vula nuk "
+        "vërteton më asgjë."
+    ),
+    "verdict.note.TIMESTAMP_NOT_TRUSTED": (
+        "Vulës kohore te {field} nuk mund t’i besohet: certifikata e autoritetit që e lëshoi nuk vlen për vula kohore "
+        "ose është shfuqizuar."
+    ),
+    "verdict.note.TIMESTAMP_IN_FUTURE": (
+        "Vula kohore te {field} mban një kohë në të ardhmen, prandaj nuk u përdor. Kontrolloni orën e këtij kompjuteri."
+    ),
+    "verdict.note.TRUST_OUTDATED": (
+        "Lista e certifikatave të besuara duhej zëvendësuar më {detail}: merrni versionin e ri nga operatori i saj."
     ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
@@ -209,6 +235,9 @@ VERDICT_EN: dict[str, str] = {
     "verdict.proof.NONE": "The signature does not say when it was made.",
     "verdict.proof.CLAIMED": "The time {time} is by the signer’s computer.",
     "verdict.proof.TIMESTAMP": "The time {time} is proved by a trusted timestamp.",
+    "verdict.proof.ARCHIVE_TIMESTAMP": (
+        "A trusted timestamp proves that the signature existed at {time}; the archive timestamp preserves that proof."
+    ),
     "verdict.kind.local": (
         "Signed electronically with a local certificate. This signature proves that the document is unchanged; it is "
         "not a qualified electronic signature."
@@ -230,6 +259,29 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TIME_OUTSIDE_CERTIFICATE": (
         "The time of the signature in the field {field} lies outside the certificate’s validity."
+    ),
+    "verdict.note.TIMESTAMP_BROKEN": (
+        "The timestamp {field} does not fit the document: the file was changed or the timestamp is damaged."
+    ),
+    "verdict.note.TIMESTAMP_INVALID": (
+        "The timestamp inside the signature in the field {field} is not valid, so it proves nothing."
+    ),
+    "verdict.note.TIMESTAMP_UNKNOWN": (
+        "The timestamp at {field} comes from an authority that is not in your list, so it proves nothing."
+    ),
+    "verdict.note.TIMESTAMP_EXPIRED": (
+        "The certificate of the authority that issued the timestamp at {field} expired before the timestamp was "
+        "renewed, so it proves nothing any more."
+    ),
+    "verdict.note.TIMESTAMP_NOT_TRUSTED": (
+        "The timestamp at {field} cannot be trusted: the certificate of the authority that issued it is not meant for "
+        "timestamps or is revoked."
+    ),
+    "verdict.note.TIMESTAMP_IN_FUTURE": (
+        "The timestamp at {field} bears a time in the future, so it was not used. Check this computer’s clock."
+    ),
+    "verdict.note.TRUST_OUTDATED": (
+        "The list of trusted certificates was due for replacement on {detail}: get the new version from its operator."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -29,7 +29,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import extract_contents
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
-from facilitator.signing import chain
+from facilitator.signing import chain, lifetime
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.keys import grouped
 from facilitator.signing.reading import Field, signature_fields
@@ -39,6 +39,7 @@ from facilitator.signing.verdict import (
     Note,
     Revocation,
     Signature,
+    StampFault,
     Standing,
     TimeProof,
     Verdict,
@@ -72,6 +73,7 @@ class _Row:
     embedded: EmbeddedPdfSignature | None = None
     certificate: x509.Certificate | None = None
     anchor: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def revision(self) -> int:
@@ -84,18 +86,24 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     history = [_past(reader, revision) for revision in range(reader.total_revisions)]
     required = _required(history, fields)
     evidence = chain.gather(reader, trust)
+    stamps = lifetime.document_stamps(reader, fields, trust, evidence, at)
     rows = [
-        _examine_one(pdf, reader, field, trust, evidence, at, field.name in required)
+        _examine_one(pdf, reader, field, trust, evidence, at, field.name in required, stamps)
         for field in fields
         if field.filled and not field.timestamp
     ]
     rows = _expectations(rows, trust, {field.name for field in fields})
     notes = _history_notes(history, fields) + _outside_notes(pdf, reader, rows)
+    stamp_notes = [note for stamp in stamps for note in stamp.notes]
+    notes += [note for note in stamp_notes if note.code == StampFault.BROKEN]
     changed = bool(notes)
+    notes += [note for note in stamp_notes if note.code != StampFault.BROKEN]
     for one in rows:
-        notes += _time_notes(one, at)
+        notes += [*one.notes, *_time_notes(one, at)]
     notes += [Note("EXTRA_SIGNATURE", one.row.field) for one in rows if not one.row.required]
     notes += [Note("NO_TRUST")] if rows and trust.hash == NOBODY.hash else []
+    if trust.next_update is not None and at > trust.next_update:
+        notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
     signed = {one.row.field for one in rows}
     missing = tuple(name for name in required if name not in signed)
     signatures = tuple(one.row for one in rows)
@@ -140,18 +148,22 @@ def _examine_one(
     evidence: Evidence,
     at: datetime,
     required: bool,
+    stamps: tuple[lifetime.Stamp, ...],
 ) -> _Row:
     try:
         embedded = EmbeddedPdfSignature(reader, field.dictionary, field.name)
         within = chain.context(NOBODY, Evidence(), at)  # integrity only: trust is judged apart
-        stamps = chain.context(trust, evidence, at)
-        status = validate_pdf_signature(embedded, within, stamps)
-        certificate = status.signing_cert
-        time, proof = _time(status)
-        judgement = chain.judge(certificate, embedded.other_embedded_certs, trust, evidence, at)
-        if judgement.reason == "expired" and proof is TimeProof.TIMESTAMP and time is not None:
-            judgement = chain.judge(certificate, embedded.other_embedded_certs, trust, evidence, time)
-        return _row(pdf, field.name, embedded, status, judgement, time, proof, required)
+        status = validate_pdf_signature(embedded, within)
+        proof = lifetime.prove(embedded, status, stamps, trust, evidence, at)
+        judgement = chain.judge(
+            status.signing_cert,
+            embedded.other_embedded_certs,
+            trust,
+            evidence,
+            proof.moment,
+            proved=proof.proved,
+        )
+        return _row(pdf, field.name, embedded, status, judgement, proof, required)
     except Exception as error:
         return _Row(_broken(field.name, required, type(error).__name__))
 
@@ -162,8 +174,7 @@ def _row(
     embedded: EmbeddedPdfSignature,
     status: PdfSignatureStatus,
     judgement: Judgement,
-    time: datetime | None,
-    proof: TimeProof,
+    proof: lifetime.Proof,
     required: bool,
 ) -> _Row:
     certificate = status.signing_cert
@@ -182,11 +193,11 @@ def _row(
         reason=judgement.reason,
         revocation=judgement.revocation,
         expected=Expected.UNSTATED,
-        time=time,
-        proof=proof,
+        time=proof.time,
+        proof=proof.kind,
         required=required,
     )
-    return _Row(row, embedded, certificate, judgement.anchor)
+    return _Row(row, embedded, certificate, judgement.anchor, proof.notes)
 
 
 def _broken(name: str, required: bool, detail: str) -> Signature:
@@ -236,16 +247,6 @@ def _name(certificate: x509.Certificate) -> str:
     from facilitator.signing.keys import common_name
 
     return common_name(pyca_x509.load_der_x509_certificate(certificate.dump()).subject)
-
-
-def _time(status: PdfSignatureStatus) -> tuple[datetime | None, TimeProof]:
-    proved = status.timestamp_validity
-    if proved is not None and proved.intact and proved.valid and proved.trusted:
-        return proved.timestamp.astimezone(UTC), TimeProof.TIMESTAMP
-    claimed = status.signer_reported_dt
-    if claimed is None:
-        return None, TimeProof.NONE
-    return (claimed if claimed.tzinfo else claimed.replace(tzinfo=UTC)), TimeProof.CLAIMED
 
 
 def _expectations(rows: list[_Row], trust: Trust, names: set[str]) -> list[_Row]:

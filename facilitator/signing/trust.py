@@ -10,7 +10,9 @@ Trust never comes from the document. A store is a text file anyone can read and 
 
 A certificate that is no authority is a person: exactly that certificate is trusted and nothing it might have issued.
 An authority (CA:TRUE) vouches for those it issued. ``field`` (may repeat) says where a person is expected; beside an
-authority, ``name`` says which person of that authority. ``X509 CRL`` blocks are carried revocation lists.
+authority, ``name`` says which person of that authority. ``use: timestamps`` trusts a certificate for timestamps alone:
+what it issues vouches for times, never for people. ``since`` and ``until`` (ISO 8601 with zone) bound the trust beyond
+the certificate's own dates. ``X509 CRL`` blocks are carried revocation lists.
 """
 
 from __future__ import annotations
@@ -19,37 +21,57 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
 
+if TYPE_CHECKING:
+    from cryptography import x509
+
 _BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s.*?-----END \1-----", re.DOTALL)
-_STATEMENT = re.compile(r"^[#\s]*(field|name|version)\s*:\s*(.*?)\s*$", re.IGNORECASE)
+_STATEMENT = re.compile(r"^[#\s]*(field|name|version|use|since|until)\s*:\s*(.*?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TrustEntry:
-    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated."""
+    """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated.
+
+    ``timestamps_only``: a timestamp authority, trusted for times and for no signature of a person. ``since`` and
+    ``until`` bound the trust where a trusted list does; None leaves it to the certificate.
+    """
 
     certificate: bytes
     fields: tuple[str, ...] = ()
     name: str = ""
     authority: bool = False
+    timestamps_only: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the DER bytes, lower-case hexadecimal."""
         return hashlib.sha256(self.certificate).hexdigest()
 
+    def holds(self, at: datetime) -> bool:
+        """Whether the store trusts it at this moment, the certificate's own dates aside."""
+        return (self.since is None or at >= self.since) and (self.until is None or at <= self.until)
+
 
 @dataclass(frozen=True)
 class Trust:
-    """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it."""
+    """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it.
+
+    ``next_update``: when a newer version is due, where the store says so.
+    """
 
     entries: tuple[TrustEntry, ...]
     crls: tuple[bytes, ...]
     version: str
     hash: str
+    next_update: datetime | None = None
 
     def find(self, fingerprint: str) -> TrustEntry | None:
         """The entry for exactly this certificate."""
@@ -80,14 +102,17 @@ def load_pem(data: bytes) -> Trust:
         if "PRIVATE KEY" in label:
             raise KnownError("trust.private_key")
         if label == "CERTIFICATE":
-            entries.append(_entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1])))
+            entry = _entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1]))
+            only = said.get("use") == ["timestamps"]
+            since, until = _bound(said, "since"), _bound(said, "until")
+            entries.append(replace(entry, timestamps_only=only, since=since, until=until))
         elif label == "X509 CRL":
             crls.append(_crl(block[0]))
         else:
             raise KnownError("trust.unreadable")
     if not entries:
         raise KnownError("trust.empty")
-    return Trust(_merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest())
+    return Trust(merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest())
 
 
 def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), version: str = "") -> bytes:
@@ -103,6 +128,9 @@ def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), versi
     for entry in entries:
         lines += [f"field: {_one_line(field)}" for field in entry.fields]
         lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
+        lines += ["use: timestamps"] if entry.timestamps_only else []
+        lines += [f"since: {entry.since.isoformat()}"] if entry.since else []
+        lines += [f"until: {entry.until.isoformat()}"] if entry.until else []
         lines += pem("CERTIFICATE", entry.certificate)
     for crl in crls:
         lines += pem("X509 CRL", crl)
@@ -128,13 +156,31 @@ def _entry(pem: bytes, fields: tuple[str, ...], name: str) -> TrustEntry:
 
     try:
         certificate = x509.load_pem_x509_certificate(pem)
-        authority = False
-        for extension in certificate.extensions:
-            if isinstance(extension.value, x509.BasicConstraints):
-                authority = extension.value.ca
-        return TrustEntry(certificate.public_bytes(Encoding.DER), fields, name, authority)
+        return TrustEntry(certificate.public_bytes(Encoding.DER), fields, name, is_authority(certificate))
     except Exception as error:
         raise KnownError("trust.unreadable") from error
+
+
+def is_authority(certificate: x509.Certificate) -> bool:
+    """Whether the certificate may issue others (CA:TRUE). ValueError if its extensions cannot be read."""
+    from cryptography import x509
+
+    for extension in certificate.extensions:
+        if isinstance(extension.value, x509.BasicConstraints):
+            return extension.value.ca
+    return False
+
+
+def _bound(said: dict[str, list[str]], name: str) -> datetime | None:
+    if name not in said:
+        return None
+    try:
+        moment = datetime.fromisoformat(said[name][0])
+    except ValueError as error:
+        raise KnownError("trust.unreadable") from error
+    if moment.tzinfo is None:
+        raise KnownError("trust.unreadable")
+    return moment
 
 
 def _crl(pem: bytes) -> bytes:
@@ -147,13 +193,20 @@ def _crl(pem: bytes) -> bytes:
         raise KnownError("trust.unreadable") from error
 
 
-def _merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
-    """The same certificate twice is one entry with the fields of both."""
+def merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
+    """The same certificate twice is one entry with the fields of both and the wider trust."""
     found: dict[str, TrustEntry] = {}
     for entry in entries:
         known = found.get(entry.fingerprint)
         if known:
-            fields = tuple(dict.fromkeys(known.fields + entry.fields))
-            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority)
+            entry = TrustEntry(
+                entry.certificate,
+                tuple(dict.fromkeys(known.fields + entry.fields)),
+                known.name or entry.name,
+                entry.authority,
+                known.timestamps_only and entry.timestamps_only,
+                min(known.since, entry.since) if known.since and entry.since else None,
+                max(known.until, entry.until) if known.until and entry.until else None,
+            )
         found[entry.fingerprint] = entry
     return tuple(found.values())

@@ -64,11 +64,26 @@ class Expected(StrEnum):
 
 
 class TimeProof(StrEnum):
-    """What vouches for the time of a signature: only the signer, or a timestamp from a trusted authority."""
+    """What vouches for the time of a signature: only the signer, or timestamps from trusted authorities.
+
+    TIMESTAMP is the one inside the signature; ARCHIVE_TIMESTAMP covers the whole document and can be renewed.
+    """
 
     NONE = "NONE"
     CLAIMED = "CLAIMED"
     TIMESTAMP = "TIMESTAMP"
+    ARCHIVE_TIMESTAMP = "ARCHIVE_TIMESTAMP"
+
+
+class StampFault(StrEnum):
+    """What speaks against a timestamp; also the code of its `Note`. Only BROKEN says that the file was changed."""
+
+    BROKEN = "TIMESTAMP_BROKEN"  # a document timestamp that does not fit the bytes before it
+    INVALID = "TIMESTAMP_INVALID"  # a timestamp inside a signature that does not fit it
+    UNKNOWN = "TIMESTAMP_UNKNOWN"
+    EXPIRED = "TIMESTAMP_EXPIRED"
+    NOT_TRUSTED = "TIMESTAMP_NOT_TRUSTED"
+    IN_FUTURE = "TIMESTAMP_IN_FUTURE"
 
 
 _LATER_OR_EARLIER = frozenset({"expired", "not_yet_valid", "revoked"})
