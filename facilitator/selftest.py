@@ -96,7 +96,7 @@ def drawing() -> str:
     from facilitator.report import fonts
 
     for font in (fonts.SERIF, fonts.SANS, fonts.SANS_BOLD):
-        if lacking := {letter for letter in _SAMPLE if ord(letter) not in fonts.coverage(font)}:
+        if lacking := {letter for letter in _SAMPLE if letter not in fonts.coverage(font)}:
             raise RuntimeError(f"{font} lacks {sorted(lacking)}")
     return f"reportlab {reportlab.Version}"
 
@@ -118,6 +118,21 @@ def reading() -> str:
     finally:
         opened.close()
     return f"pikepdf {pikepdf.__version__}, pypdfium2 {pypdfium2.PYPDFIUM_INFO}"
+
+
+def tokens() -> str:
+    """The part that speaks to tokens is there: it tries to load the program itself, which is no module of theirs."""
+    from facilitator.errors import KnownError
+    from facilitator.signing import list_certificates, modules
+
+    try:
+        list_certificates(Path(sys.executable))
+    except KnownError as error:
+        if error.code != "token.module_broken":
+            raise
+    else:
+        raise RuntimeError("a program was taken for a token's module")
+    return f"python-pkcs11, {len(modules())} modules of tokens on this computer"
 
 
 def line() -> str:
@@ -150,5 +165,6 @@ CHECKS: Mapping[str, Check] = {
     "tables": tables,
     "drawing": drawing,
     "reading": reading,
+    "tokens": tokens,
     "line": line,
 }

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import serialization
 from lxml import etree
 
 from facilitator.errors import KnownError
-from facilitator.signing.keys import Signer, describe
+from facilitator.signing.keys import KeySigner, describe
 from facilitator.signing.trust import Trust, TrustEntry, is_authority, load_pem, merged
 
 TSL = "http://uri.etsi.org/02231/v2#"
@@ -89,7 +89,7 @@ def load(xml: bytes, operators: bytes | None) -> Trust:
 
 def write(
     entries: Iterable[TrustEntry],
-    signer: Signer,
+    signer: KeySigner,
     operator: Operator,
     *,
     sequence: int,
@@ -266,7 +266,7 @@ def _add(into: etree._Element, name: str, text: str | None = None) -> etree._Ele
     return element
 
 
-def _sign(root: etree._Element, signer: Signer, now: datetime) -> bytes:
+def _sign(root: etree._Element, signer: KeySigner, now: datetime) -> bytes:
     from signxml.xades.xades import XAdESDataObjectFormat, XAdESSigner
 
     class Clocked(XAdESSigner):
@@ -298,7 +298,7 @@ def _sign(root: etree._Element, signer: Signer, now: datetime) -> bytes:
     return bytes(etree.tostring(signed, xml_declaration=True, encoding="UTF-8"))
 
 
-def _algorithm(signer: Signer) -> str:
+def _algorithm(signer: KeySigner) -> str:
     from cryptography.hazmat.primitives.asymmetric import rsa
 
     return "rsa-sha256" if isinstance(signer.key, rsa.RSAPrivateKey) else "ecdsa-sha256"
