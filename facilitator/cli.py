@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
+from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ could not be done, with one sentence on standard error."""
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    from facilitator import cli_keys
+
     top = argparse.ArgumentParser(
         prog="tryeza",
         description="Offline facilitation of in-person meetings. Without arguments it opens the window.",
@@ -49,11 +51,10 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--version", choices=("internal", "public"), default="public")
     report.add_argument("-o", "--output", type=Path, required=True)
 
-    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file")
+    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file or a token")
     sign.add_argument("pdf", type=Path)
-    sign.add_argument("--p12", type=Path, required=True)
+    cli_keys.add_signer(sign)
     sign.add_argument("--field", required=True)
-    sign.add_argument("--password-file", type=Path, default=None)
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
@@ -64,6 +65,8 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("pdf", type=Path)
     verify.add_argument("--trust", type=Path, default=None, help="PEM file of the people and authorities you trust")
     verify.add_argument("--json", action="store_true")
+
+    cli_keys.add(commands)
     return top
 
 
@@ -80,6 +83,10 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in ("token", "authority"):
+            from facilitator import cli_keys
+
+            return cli_keys.run(told, lang)
         return _verify(told.pdf, told.trust, told.json, lang)
     except KnownError as error:
         from facilitator.language.errors import sentence
@@ -94,28 +101,6 @@ def language(chosen: str | None) -> Lang:
         return "en" if chosen == "en" else "sq"
     system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "en" if system.lower().startswith("en") else "sq"
-
-
-def write_out(path: Path, data: bytes) -> None:
-    """Whole or not at all. KnownError ``output.failed`` (facts ``path``, ``reason``)."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
-
-
-def read_in(path: Path) -> bytes:
-    """The bytes of a file. KnownError ``input.failed`` (facts ``path``, ``reason``)."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
 
 
 def _demo(folder: Path, lang: Lang) -> int:
@@ -162,17 +147,16 @@ def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path
 
 
 def _sign(told: argparse.Namespace) -> int:
-    from facilitator import signing
+    from facilitator import cli_keys, signing
     from facilitator.store.env import Env
 
     pdf = read_in(told.pdf)
-    if told.password_file is not None:
-        password = read_in(told.password_file).decode("utf-8", "replace").rstrip("\r\n")
-    else:
-        password = getpass.getpass(f"{told.p12}: ")
     now = Env().clock()
-    signer = signing.open_p12_file(told.p12, password, now=now)
-    signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    signer = cli_keys.signer(told, now)
+    try:
+        signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    finally:
+        signer.close()
     write_out(told.output, signed)
     return 0
 

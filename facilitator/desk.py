@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.meeting import lifecycle, standing
+from facilitator.meeting import corrections, lifecycle, standing
 from facilitator.meeting.reading import approved_record, read_record
-from facilitator.model import WRITTEN, Approval, DocumentKind, Signature
+from facilitator.model import SIGNATURE_FIELDS, WRITTEN, Approval, DocumentKind, Signature, Way
 from facilitator.record import Audience, Record
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -26,21 +26,24 @@ from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
     from facilitator.archive.shelf import Shelf
-    from facilitator.signing import Signer
+    from facilitator.signing import Signer, Trust
     from facilitator.workspace import Workspace
 
-FIELDS = ("Facilitatori", "Sekretari")
-"""Signature fields of every document, in the order of signing."""
+FIELDS = SIGNATURE_FIELDS
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The newest version of a document: its bytes, the fields signed so far, and whether it can still be signed."""
+    """The newest version of a document: its bytes, the fields signed so far, and whether it can still be signed.
+
+    ``signed`` holds the program's own fields; ``extra`` those that a signing platform added beside them.
+    """
 
     kind: DocumentKind
     pdf: bytes
     signed: tuple[str, ...]
     approved: bool
+    extra: tuple[str, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -78,43 +81,87 @@ def language_of(record: Record) -> Lang:
 
 def approve(file: MeetingFile, by: str) -> Changes:
     """Freeze the Record. KnownErrors of ``lifecycle.approve``."""
+    return file.do(lifecycle.approve, by, _automatic(file)).result()
+
+
+def approve_correction(file: MeetingFile, by: str) -> Changes:
+    """Freeze the corrected Record. KnownErrors of ``corrections.approve_correction``."""
+    return file.do(corrections.approve_correction, by, _automatic(file)).result()
+
+
+def _automatic(file: MeetingFile) -> Mapping[tuple[DocumentKind, str], str]:
     record = file.read(read_record).result()
-    texts: Mapping[tuple[DocumentKind, str], str] = automatic_texts(record, language_of(record))
-    return file.do(lifecycle.approve, by, texts).result()
+    return automatic_texts(record, language_of(record))
 
 
 def draft(
     file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
 ) -> bytes:
     """The document as it would be now, marked as a draft on each page; it cannot be signed."""
-    from facilitator.report.render import write
+    return _draw(file, file.read(read_record).result(), kind, lang, audience, None)
 
-    record = file.read(read_record).result()
-    return write(record, kind, lang or language_of(record), audience, final=False, now=file.env.clock())
+
+def draft_docx(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The same for a word processor, to be sent round."""
+    from facilitator.report.compose import compose
+    from facilitator.report.docx import render_docx
+
+    record = file.read(read_record).result().for_audience(audience)
+    document = compose(record, kind, lang or language_of(record), final=False)
+    return render_docx(document, images(file, record), now=file.env.clock())
 
 
 def report(
     file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
 ) -> bytes:
     """The document of the approved Record, the same bytes every time; a draft while nothing is approved."""
-    from facilitator.report.render import write
-
-    approved = file.read(approved_record).result()
+    approved = file.read(approved_record, kind).result()
     if approved is None:
         return draft(file, kind, lang, audience)
     approval, record = approved
-    moment = datetime.fromisoformat(approval.approved_at)
-    return write(record, kind, lang or language_of(record), audience, final=True, now=moment)
+    return _draw(file, record, kind, lang, audience, datetime.fromisoformat(approval.approved_at))
+
+
+def _draw(
+    file: MeetingFile,
+    record: Record,
+    kind: DocumentKind,
+    lang: Lang | None,
+    audience: Audience,
+    approved_at: datetime | None,
+) -> bytes:
+    from facilitator.report.render import write
+
+    return write(
+        record,
+        kind,
+        lang or language_of(record),
+        audience,
+        final=approved_at is not None,
+        now=approved_at or file.env.clock(),
+        images=images(file, record),
+    )
+
+
+def images(file: MeetingFile, record: Record) -> Mapping[str, bytes]:
+    """The pictures that a record names, by SHA-256."""
+    wanted = [logo.sha256 for logo in record.logos]
+    return file.read(lambda tx: {sha256: tx.bytes_of(sha256) for sha256 in wanted}).result() if wanted else {}
 
 
 def newest(file: MeetingFile, kind: DocumentKind) -> Version:
-    """The version that the next signature goes into: the last signed one of the standing approval, else unsigned."""
+    """The version that the next signature goes into: the last signed one of its approval, else unsigned."""
     approval, rows = file.read(_signatures, kind).result()
     if approval is None:
         return Version(kind, draft(file, kind), (), False)
     if rows:
-        pdf = file.read(lambda tx: tx.bytes_of(rows[-1].pdf_sha256)).result()
-        return Version(kind, pdf, tuple(row.field for row in rows), True)
+        # each version goes on from the one before; clocks may go back, lengths do not
+        pdf = file.read(lambda tx: max((tx.bytes_of(row.pdf_sha256) for row in rows), key=len)).result()
+        names = [row.field for row in rows]
+        signed = tuple(name for name in names if name in FIELDS)
+        return Version(kind, pdf, signed, True, tuple(name for name in names if name not in FIELDS))
     return Version(kind, report(file, kind), (), True)
 
 
@@ -131,26 +178,59 @@ def sign(
     if not version.approved:
         raise KnownError("approve.none")
     pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock())
-    signed = Version(kind, pdf, (*version.signed, field), True)
-    others = [file.read(_signatures, other).result()[1] for other in WRITTEN if other is not kind]
-    complete = not signed.missing and all(set(FIELDS) <= {row.field for row in rows} for rows in others)
-    changes = file.do(
-        lifecycle.record_signature,
-        kind,
-        field,
-        signer.description.name,
-        signer.description.fingerprint,
-        pdf,
-        complete=complete,
-    ).result()
-    return signed, changes
+    seen = signer.description
+    changes = file.do(lifecycle.record_signature, kind, field, seen.name, seen.fingerprint, pdf).result()
+    return newest(file, kind), changes
+
+
+def take_returned(
+    file: MeetingFile, kind: DocumentKind, copy: bytes, trust: Trust, *, name: str = "", rewritten: bool = False
+) -> tuple[Version, Changes]:
+    """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
+
+    ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
+    file is refused with ``returned.rewritten``. KnownErrors ``approve.none``, ``returned.*``.
+    """
+    from facilitator.signing.returned import compare
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    found = compare(version.pdf, copy, trust, file.env.clock())
+    if found.way == "rewritten" and not rewritten:
+        raise KnownError("returned.rewritten")
+    way = Way(found.way)
+    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in (*found.added, *found.extra)]
+    if way is not Way.EXTENDED:
+        added = []
+    changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
+    return newest(file, kind), changes
+
+
+def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "") -> Changes:
+    """Keep the scan of the printed, signed and stamped document beside the digital original, with both hashes.
+
+    KnownErrors ``approve.none``, ``picture.unreadable``, ``returned.twice``.
+    """
+    from facilitator.exchange.pictures import scan_pdf
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, scan_pdf(scan), detail).result()
 
 
 def shelve(file: MeetingFile, kind: DocumentKind, shelf: Shelf) -> tuple[str, Changes]:
-    """Put the signed document on the shelf and note its key. KnownError ``archive.unsigned`` (fact ``missing``)."""
+    """Put the signed document on the shelf, with its copies from paper or other programs, and note its key.
+
+    KnownError ``archive.unsigned`` (fact ``missing``).
+    """
     version = newest(file, kind)
-    if version.missing:
+    signed, copies = file.read(_copies, kind).result()
+    if not signed:
         raise KnownError("archive.unsigned", missing=", ".join(version.missing))
+    for copy in copies:
+        shelf.put(copy, beside=version.pdf)
     key = str(shelf.put(version.pdf))
     return key, file.do(lifecycle.record_archived, kind, key, version.pdf).result()
 
@@ -207,6 +287,12 @@ def _bring(path: Path, target: Path) -> Path:
 
 def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
     return standing.approval_of(tx, kind), standing.signatures_of(tx, kind)
+
+
+def _copies(tx: Tx, kind: DocumentKind) -> tuple[bool, list[bytes]]:
+    """Whether the document counts as signed, and the copies that lie beside it."""
+    beside = [row for row in standing.returned_of(tx, kind) if row.way is not Way.EXTENDED]
+    return standing.is_signed(tx, kind), [tx.bytes_of(row.copy_sha256) for row in beside]
 
 
 def _pen_is_elsewhere(tx: Tx, replica: str) -> bool:

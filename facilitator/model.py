@@ -120,6 +120,9 @@ class DocumentKind(StrEnum):
 WRITTEN = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)
 """Documents in which the secretary writes; both must be signed before a meeting counts as signed."""
 
+SIGNATURE_FIELDS = ("Facilitatori", "Sekretari")
+"""Names of the signature fields of every document, in the order of signing."""
+
 AFTERWARDS = (DocumentKind.RESPONSES, DocumentKind.CORRECTION)
 """Documents that come after approval, each with editions of its own (``Edition``)."""
 

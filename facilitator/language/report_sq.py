@@ -8,22 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.language.report_sq_after import AFTER
+from facilitator.language.report_sq_lists import LISTS
+from facilitator.language.report_sq_votes import VOTES
 from facilitator.language.sentences import Template
 
-TEXT: Mapping[str, Template] = {
+_OWN: Mapping[str, Template] = {
     # titles and page furniture
     "title.relacion": "RELACION",
     "title.relacion.process": "Mbi takimin konsultues në kuadër të {process}",
     "title.relacion.title": "Mbi takimin “{title}”",
     "title.procesverbal": "PROCESVERBAL",
     "title.procesverbal.title": "i takimit “{title}”",
+    "title.attendance": "LISTËPREZENCA",
+    "title.attendance.title": "e takimit “{title}”",
+    "title.voting": "PROTOKOLLI I VOTIMIT",
+    "title.voting.title": "në takimin “{title}”",
+    "title.responses": "PËRGJIGJJA E ARSYETUAR",
+    "title.responses.title": "për masat e rekomanduara në takimin “{title}”",
+    "title.correction": "SHTOJCË KORRIGJUESE",
+    "title.correction.number": "SHTOJCË KORRIGJUESE NR.\u00a0{number}",
+    "title.correction.title": "e dokumenteve të takimit “{title}”",
+    "title.combined": "RAPORT I PËRBASHKËT",
+    "title.combined.title": "i takimit “{title}”",
     "short.relacion": "Relacion: {title}",
     "short.procesverbal": "Procesverbal: {title}",
+    "short.attendance": "Listëprezenca: {title}",
+    "short.voting": "Protokolli i votimit: {title}",
+    "short.responses": "Përgjigjja e arsyetuar: {title}",
+    "short.correction": "Shtojcë korrigjuese: {title}",
+    "short.correction.number": "Shtojcë korrigjuese nr.\u00a0{number}: {title}",
+    "short.combined": "Raport i përbashkët: {title}",
     "untitled": "takim pa titull",
-    "letterhead.protocol": "Nr. {number} prot.",
+    "letterhead.protocol": "Nr.\u00a0{number} prot.",
     "letterhead.place_date": "{city}, më {date}",
     "letterhead.date": "Më {date}",
     "page.of": "Faqe {page} nga {pages}",
+    "page.contents": "Përmbajtja",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: nuk është miratuar dhe nuk nënshkruhet",
     "audience.full": "Version i plotë",
@@ -31,6 +52,11 @@ TEXT: Mapping[str, Template] = {
     "audience.public": "Version publik",
     "subject.relacion": "Relacion i takimit",
     "subject.procesverbal": "Procesverbal i takimit",
+    "subject.attendance": "Listëprezenca e takimit",
+    "subject.voting": "Protokolli i votimit në takim",
+    "subject.responses": "Përgjigjja e arsyetuar për masat e rekomanduara",
+    "subject.correction": "Shtojcë korrigjuese e dokumenteve të takimit",
+    "subject.combined": "Raport i përbashkët i takimit",
     "empty.draft": "Kjo pjesë plotësohet nga sekretari; nëse mbetet bosh, nuk del në dokumentin përfundimtar.",
     "removed.title": "Tekst i redaktuar pa burim",
     # facts of the meeting
@@ -142,6 +168,7 @@ TEXT: Mapping[str, Template] = {
     "live.group.proposal": "Sugjerime dhe rekomandime:",
     "live.group.comment": "Komente dhe pyetje:",
     "live.group.dissent": "Mendime ndryshe:",
+    "live.group.note": "Shënime:",
     "live.group.parked": "Çështje të parkuara për më vonë:",
     "kind.note": "shënim",
     "kind.issue": "çështje",
@@ -200,100 +227,6 @@ TEXT: Mapping[str, Template] = {
     "present.nameless": "pa emër të shënuar",
     "present.later": "* Ora u shënua më vonë, jo në çastin kur ndodhi.",
     "present.absent": "Të ftuar që nuk u paraqitën: {names}.",
-    # votes
-    "priorities": "Prioritetet e vlerësuara nga pjesëmarrësit",
-    "votes": "Votimet",
-    "vote.title": "{number}. {question}",
-    "vote.title.round": "{number}. {question} (raundi {attempt})",
-    "vote.question": "Pyetja e votimit",
-    "vote.method.dots": (
-        "U votua me pika: çdo votues kishte {dots} pika dhe mund të vendoste deri në {cap} për një masë."
-    ),
-    "vote.method.dots.free": "U votua me pika: çdo votues kishte {dots} pika.",
-    "vote.method.ticks": "U votua me shënim: çdo votues mund të shënonte deri në {ticks} masa.",
-    "vote.method.fist.floor": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur askush nuk tregon më pak se {level}."
-    ),
-    "vote.method.fist.median": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur mesorja e përgjigjeve është të paktën {level}."
-    ),
-    "vote.method.fist.blocks": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur kundërshtimet (0) nuk janë më shumë se {level}."
-    ),
-    "vote.method.other": "Mënyra e votimit: {method}.",
-    "vote.open": "Votimi ishte i hapur.",
-    "vote.secret": "Votimi ishte i fshehtë.",
-    "vote.roll": (
-        "Të drejtë vote kishte një organizatë, me një votë; lista e votuesve u ngri në hapje, në orën {opened}.",
-        "Të drejtë vote kishin {n} organizata, me nga një votë secila; lista e votuesve u ngri në hapje, në orën "
-        "{opened}.",
-    ),
-    "vote.present": ("Në sallë ishte një person.", "Në sallë ishin {n} persona."),
-    "vote.closed": "Votimi u mbyll në orën {closed}.",
-    "vote.cards": (
-        "U dha një fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
-        "të pavlefshme; nuk u kthyen {missing}.",
-        "U dhanë {n} fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
-        "të pavlefshme; nuk u kthyen {missing}.",
-    ),
-    "vote.total": (
-        "U vendos gjithsej një pikë nga {possible} të mundshme.",
-        "U vendosën gjithsej {n} pika nga {possible} të mundshme.",
-    ),
-    "vote.totals": "U futën shumat e numëruara në sallë, jo fletët një nga një.",
-    "vote.advice": "Votimi rendit përparësitë e pjesëmarrësve; ai nuk përbën vendim.",
-    "vote.rounds": "Ky është raundi {attempt}; raundet e tjera pasqyrohen në procesverbal.",
-    "vote.rule": "Rregulli i lexuar para votimit: {rule}",
-    "vote.checksum": "Shuma e kontrollit e përmbajtjes së numëruar (SHA-256): {sum}",
-    "vote.cancelled": "Ky raund u anulua në orën {time} dhe nuk ka rezultat. Arsyeja: {reason}",
-    "vote.cancelled.bare": "Ky raund u anulua në orën {time} dhe nuk ka rezultat.",
-    "vote.unfinished": "Ky raund u hap në orën {opened} dhe nuk është mbyllur; nuk ka rezultat.",
-    "vote.uncounted": "Ky raund u mbyll në orën {closed} dhe nuk është numëruar; nuk ka rezultat.",
-    "vote.noresult": "Votimi “{question}” nuk dha rezultat: raundi u anulua ose nuk u mbyll.",
-    "vote.none": "Në këtë takim nuk u votua.",
-    "vote.cards.table": "Fletët e votimit",
-    "vote.cards.entitled": "Me të drejtë vote",
-    "vote.cards.given": "Të dhëna",
-    "vote.cards.returned": "Të kthyera",
-    "vote.cards.valid": "Të vlefshme",
-    "vote.cards.blank": "Të bardha",
-    "vote.cards.invalid": "Të pavlefshme",
-    "vote.cards.missing": "Të pakthyera",
-    "vote.result": "Rezultati i votimit",
-    "vote.rank": "Vendi",
-    "vote.letter": "Shkronja",
-    "vote.option": "Masa",
-    "vote.points": "Pikë",
-    "vote.ticks": "Shënime",
-    "vote.voters": "Votues",
-    "vote.chart": "Pikët sipas masës",
-    "vote.chart.ticks": "Shënimet sipas masës",
-    "vote.chart.alt": "Diagram me shtylla. {parts}.",
-    "vote.chart.part": ("{letter}, {text}: {n} pikë", "{letter}, {text}: {n} pikë"),
-    "vote.chart.part.ticks": ("{letter}, {text}: {n} shënim", "{letter}, {text}: {n} shënime"),
-    "vote.chart.part.fist": ("{level} gishta: {n} përgjigje", "{level} gishta: {n} përgjigje"),
-    "vote.chart.fist": "Përgjigjet: {letter}. {text}",
-    "vote.chart.fist.level": ("{n} gisht", "{n} gishta"),
-    "vote.tie": (
-        "Masat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
-        "Masat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
-    ),
-    "vote.fist.table": "Përgjigjet me gishta, nga 0 në 5",
-    "vote.fist.option": "Propozimi",
-    "vote.fist.median": "Mesorja",
-    "vote.fist.level": "Niveli",
-    "vote.fist.reached": "u arrit",
-    "vote.fist.missed": "nuk u arrit",
-    "vote.fist.yes": "Niveli i kërkuar i dakordësisë u arrit.",
-    "vote.fist.no": "Niveli i kërkuar i dakordësisë nuk u arrit.",
-    "vote.fist.reservations": (
-        "U shënua një rezervë (1 ose 2 gishta).",
-        "U shënuan {n} rezerva (1 ose 2 gishta).",
-    ),
-    "vote.fist.blocks": ("U shënua një kundërshtim (0 gishta).", "U shënuan {n} kundërshtime (0 gishta)."),
     # conclusions
     "conclusions": "Konkluzione dhe masa të rekomanduara",
     "live.conclusions": (
@@ -328,16 +261,25 @@ TEXT: Mapping[str, Template] = {
     "live.annexes.procesverbal": (
         "Këtij procesverbali i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:"
     ),
+    "live.annexes.combined": "Këtij raporti i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:",
     "live.annex.record.json": "- record.json: të dhënat e takimit, në formë të lexueshme nga makina",
     "live.annex.document.json": "- document.json: përmbajtja e këtij dokumenti, me burimin e çdo rreshti",
     "live.annex.participants.csv": "- participants.csv: pjesëmarrësit",
     "live.annex.points.csv": "- points.csv: pikat e diskutimit",
     "live.annex.votes.csv": "- votes.csv: rezultatet e votimeve",
+    "live.annex.responses.csv": "- responses.csv: masat dhe përgjigjet e arsyetuara",
+    "live.annex.recount.py": "- recount.py dhe skedarët round-….json: për rinumërimin e votimeve",
     "annex.record.json": "Të dhënat e takimit, në formë të lexueshme nga makina",
     "annex.document.json": "Përmbajtja e dokumentit, me burimin e çdo rreshti",
     "annex.participants.csv": "Pjesëmarrësit",
     "annex.points.csv": "Pikat e diskutimit",
     "annex.votes.csv": "Rezultatet e votimeve",
+    "annex.responses.csv": "Masat dhe përgjigjet e arsyetuara",
+    "annex.rule.json": "Raundi {round}: rregulli, alternativat dhe numrat e fletëve",
+    "annex.ballots.json": "Raundi {round}: fletët e vlefshme",
+    "annex.totals.json": "Raundi {round}: shumat e numëruara në sallë",
+    "annex.result.json": "Raundi {round}: rezultati",
+    "annex.recount.py": "Program i vogël për rinumërimin e votimeve",
     "withheld": "Të dhëna që nuk publikohen",
     "withheld.name.refused": (
         "Emri i një personi nuk publikohet, me kërkesën e tij.",
@@ -357,6 +299,10 @@ TEXT: Mapping[str, Template] = {
         "{n} fletët e votimit të raundeve të fshehta nuk publikohen veçmas, "
         "sepse disa prej tyre mund të njiheshin; totalet publikohen të plota.",
     ),
+    "withheld.comment_author.private": (
+        "Autori i komenteve për draftin nuk publikohet.",
+        "{n} autorët e komenteve për draftin nuk publikohen.",
+    ),
     "withheld.other": (
         "Një e dhënë tjetër nuk publikohet ({what}).",
         "{n} të dhëna të tjera nuk publikohen ({what}).",
@@ -366,6 +312,19 @@ TEXT: Mapping[str, Template] = {
     "sign.relacion.Facilitatori": "Miratoi",
     "sign.procesverbal.Facilitatori": "Kryesuesi i takimit",
     "sign.procesverbal.Sekretari": "Mbajtësi i procesverbalit",
+    "sign.attendance.Facilitatori": "Kryesuesi i takimit",
+    "sign.attendance.Sekretari": "Mbajtësi i listëprezencës",
+    "sign.voting.Facilitatori": "Kryesuesi i votimit",
+    "sign.voting.Sekretari": "Mbajtësi i protokollit",
+    "sign.responses.Sekretari": "Përgatiti",
+    "sign.responses.Facilitatori": "Miratoi",
+    "sign.correction.Facilitatori": "Kryesuesi i takimit",
+    "sign.correction.Sekretari": "Mbajtësi i procesverbalit",
+    "sign.combined.Facilitatori": "Kryesuesi i takimit",
+    "sign.combined.Sekretari": "Mbajtësi i procesverbalit",
+    "sign.seal": "(vula)",
     "sign.hint": "Fusha e nënshkrimit elektronik: {role}",
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
+
+TEXT: Mapping[str, Template] = {**_OWN, **LISTS, **VOTES, **AFTER}

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from facilitator.errors import KnownError
 from facilitator.meeting.reading import read_record
-from facilitator.meeting.standing import standing
+from facilitator.meeting.standing import approval_of, is_signed, standing
 from facilitator.meeting.words import line
 from facilitator.model import (
+    WRITTEN,
     Approval,
     Archived,
     Block,
     Cancellation,
     Closing,
+    Correction,
     DocumentKind,
+    Edition,
     HandOver,
     Meeting,
+    ReturnedCopy,
     Round,
     Signature,
     Status,
     TakeBack,
+    Way,
     Withdrawal,
 )
 from facilitator.store.acts import act
@@ -37,27 +43,43 @@ def approve(tx: Tx, by: str, automatic: Mapping[tuple[DocumentKind, str], str]) 
     """
     if standing(tx):
         raise KnownError("approve.already")
+    stop_if_unsettled(tx, automatic)
+    return freeze(tx, by)
+
+
+def stop_if_unsettled(tx: Tx, automatic: Mapping[tuple[DocumentKind, str], str]) -> None:
+    """What no approval passes over. KnownError ``approve.round_open``, ``approve.conflict``."""
     if open_rounds(tx):
         raise KnownError("approve.round_open")
     for block in tx.all(Block):
         now = automatic.get((block.document, block.section))
         if now is not None and now != block.base:
             raise KnownError("approve.conflict", section=block.section, document=str(block.document))
+
+
+def freeze(tx: Tx, by: str, *, edition: tuple[DocumentKind, int] | None = None) -> Approval:
+    """Copy the Record as it is now; of an ``edition`` (document, number) the Record names it already."""
+    uid = tx.env.uid()
+    by = line(by, "by")
+    if edition is not None:
+        tx.add(Edition(uid=tx.env.uid(), approval=uid, document=edition[0], number=edition[1]))
     sha256 = tx.blob(read_record(tx).to_json())
-    meeting = tx.meeting()
-    tx.set(Meeting, meeting.uid, status=Status.APPROVED)
-    approval = Approval(
-        uid=tx.env.uid(), approved_at=tx.env.now(), by=line(by, "by"), record_sha256=sha256, head=tx.head
-    )
-    return tx.add(approval)
+    if edition is None:
+        tx.set(Meeting, tx.meeting().uid, status=Status.APPROVED)
+    return tx.add(Approval(uid=uid, approved_at=tx.env.now(), by=by, record_sha256=sha256, head=tx.head))
 
 
 @act("withdraw_approval", undoable=False)
 def withdraw_approval(tx: Tx, reason: str) -> Withdrawal:
-    """Counter-act of approval; signatures made stay in the journal. KnownError ``approve.none``, ``text.empty``."""
+    """Counter-act of approval, while nobody has signed; afterwards there are corrections.
+
+    KnownError ``approve.none``, ``approve.signed``, ``text.empty``.
+    """
     approval = standing(tx)
     if approval is None:
         raise KnownError("approve.none")
+    if tx.count(Signature) or tx.count(ReturnedCopy) or tx.count(Edition) or tx.count(Correction):
+        raise KnownError("approve.signed")
     row = Withdrawal(uid=tx.env.uid(), approval=approval.uid, withdrawn_at=tx.env.now(), reason=line(reason, "reason"))
     tx.add(row)
     tx.set(Meeting, tx.meeting().uid, status=Status.IN_REVIEW)
@@ -66,10 +88,55 @@ def withdraw_approval(tx: Tx, reason: str) -> Withdrawal:
 
 @act("record_signature", undoable=False)
 def record_signature(
-    tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint: str, pdf: bytes, *, complete: bool
+    tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint: str, pdf: bytes
 ) -> Signature:
-    """Keep a signed version. ``complete``: every field of every document is signed. KnownError ``approve.none``."""
-    approval = standing(tx)
+    """Keep a signed version. KnownError ``approve.none``."""
+    return _signed(tx, document, field, signer, fingerprint, tx.blob(pdf))
+
+
+@dataclass(frozen=True, slots=True)
+class Returning:
+    """A signature found in a copy that came back: its field, the signer's name and certificate."""
+
+    field: str
+    signer: str
+    fingerprint: str
+
+
+@act("record_returned", undoable=False)
+def record_returned(
+    tx: Tx, document: DocumentKind, way: Way, original: bytes, copy: bytes, detail: str, found: Sequence[Returning] = ()
+) -> ReturnedCopy:
+    """Keep a copy signed elsewhere, with both hashes. ``found``: the signatures that an EXTENDED copy brings.
+
+    KnownError ``approve.none``, ``returned.twice`` for the very same bytes again.
+    """
+    approval = approval_of(tx, document)
+    if approval is None:
+        raise KnownError("approve.none")
+    copy_sha256 = tx.blob(copy)
+    if tx.all(ReturnedCopy, copy_sha256=copy_sha256):
+        raise KnownError("returned.twice")
+    row = tx.add(
+        ReturnedCopy(
+            uid=tx.env.uid(),
+            approval=approval.uid,
+            document=document,
+            way=way,
+            original_sha256=tx.blob(original),
+            copy_sha256=copy_sha256,
+            detail=line(detail, "detail", needed=False),
+            added_at=tx.env.now(),
+        )
+    )
+    for one in found:
+        _signed(tx, document, one.field, one.signer, one.fingerprint, copy_sha256)
+    _note_signed(tx)
+    return row
+
+
+def _signed(tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint: str, pdf_sha256: str) -> Signature:
+    approval = approval_of(tx, document)
     if approval is None:
         raise KnownError("approve.none")
     signature = Signature(
@@ -80,19 +147,26 @@ def record_signature(
         signer=signer,
         fingerprint=fingerprint,
         signed_at=tx.env.now(),
-        pdf_sha256=tx.blob(pdf),
+        pdf_sha256=pdf_sha256,
     )
     tx.add(signature)
-    if complete:
-        tx.set(Meeting, tx.meeting().uid, status=Status.SIGNED)
+    _note_signed(tx)
     return signature
+
+
+def _note_signed(tx: Tx) -> None:
+    """The meeting counts as signed once both of its documents are, here, elsewhere or on paper."""
+    meeting = tx.meeting()
+    if meeting.status is Status.APPROVED and all(is_signed(tx, kind) for kind in WRITTEN):
+        tx.set(Meeting, meeting.uid, status=Status.SIGNED)
 
 
 @act("record_archived", undoable=False)
 def record_archived(tx: Tx, document: DocumentKind, key: str, pdf: bytes) -> Archived:
     """A signed PDF lies on the shelf under ``key``."""
     row = Archived(uid=tx.env.uid(), document=document, key=key, pdf_sha256=tx.blob(pdf), archived_at=tx.env.now())
-    tx.set(Meeting, tx.meeting().uid, status=Status.ARCHIVED)
+    if document in WRITTEN:
+        tx.set(Meeting, tx.meeting().uid, status=Status.ARCHIVED)
     return tx.add(row)
 
 

@@ -9,7 +9,7 @@ from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import stated
 from facilitator.meeting.words import lines_of
-from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind
+from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind, ReadBack, Response
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -42,9 +42,16 @@ def set_measure(tx: Tx, /, uid: str, **new: Any) -> Measure:
 
 @act("remove_measure")
 def remove_measure(tx: Tx, uid: str) -> None:
-    """Remove a measure and its links; the options of a round already opened keep their copy."""
+    """Remove a measure and its links; the options of a round already opened keep their copy.
+
+    KnownError ``measure.answered`` when an institution has responded to it.
+    """
+    if tx.all(Response, measure=uid):
+        raise KnownError("measure.answered")
     for link in tx.all(MeasureLink, measure=uid):
         tx.remove(MeasureLink, link.uid)
+    for row in tx.all(ReadBack, measure=uid):
+        tx.remove(ReadBack, row.uid)
     tx.remove(Measure, uid)
 
 
@@ -52,6 +59,23 @@ def remove_measure(tx: Tx, uid: str) -> None:
 def move_measure(tx: Tx, uid: str, by: int) -> None:
     """Move a measure up (negative) or down."""
     move(tx, Measure, uid, by)
+
+
+@act("read_back_measure")
+def read_back_measure(tx: Tx, uid: str, at: str | None = None) -> ReadBack:
+    """The wording was read to the room and confirmed; read again after a change it counts anew."""
+    measure = tx.get(Measure, uid)
+    happened, _ = stated(tx, at)
+    if there := tx.all(ReadBack, measure=uid):
+        return tx.set(ReadBack, there[0].uid, text=measure.text, read_at=happened)
+    return tx.add(ReadBack(uid=tx.env.uid(), measure=uid, text=measure.text, read_at=happened))
+
+
+@act("unread_measure")
+def unread_measure(tx: Tx, uid: str) -> None:
+    """It was not read back after all."""
+    for row in tx.all(ReadBack, measure=uid):
+        tx.remove(ReadBack, row.uid)
 
 
 @act("link_measure")

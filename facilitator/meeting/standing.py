@@ -9,13 +9,16 @@ from typing import Protocol, TypeVar
 
 from facilitator.model import (
     AFTERWARDS,
+    SIGNATURE_FIELDS,
     Approval,
     Correction,
     CorrectionEnd,
     DocumentKind,
     Edition,
+    ReturnedCopy,
     Row,
     Signature,
+    Way,
     Withdrawal,
 )
 
@@ -77,3 +80,26 @@ def signatures_of(tx: Rows, kind: DocumentKind) -> list[Signature]:
     if approval is None:
         return []
     return sorted(tx.all(Signature, document=kind, approval=approval.uid), key=lambda row: row.uid)
+
+
+def returned_of(tx: Rows, kind: DocumentKind) -> list[ReturnedCopy]:
+    """Copies of the present version that came back signed, the oldest first."""
+    approval = approval_of(tx, kind)
+    if approval is None:
+        return []
+    return sorted(tx.all(ReturnedCopy, document=kind, approval=approval.uid), key=lambda row: row.uid)
+
+
+def signed_fields(tx: Rows, kind: DocumentKind) -> tuple[str, ...]:
+    """Fields with a signature; one that a platform added beside ours is among them under its own name."""
+    return tuple(row.field for row in signatures_of(tx, kind))
+
+
+def is_signed(tx: Rows, kind: DocumentKind) -> bool:
+    """As many signatures as there are fields, or a whole copy signed on paper or in another file.
+
+    A platform's own signature beside our fields stands for one that is empty.
+    """
+    if any(row.way is not Way.EXTENDED for row in returned_of(tx, kind)):
+        return True
+    return len(set(signed_fields(tx, kind))) >= len(SIGNATURE_FIELDS)

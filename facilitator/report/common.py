@@ -21,10 +21,10 @@ from facilitator.report.view import clock_of
 from facilitator.report.votes import standing_of
 
 FIELD_NAMES = ("Facilitatori", "Sekretari")
-"""Names of the signature fields of both documents, in the order of signing."""
+"""Names of the signature fields of every document, in the order of signing."""
 
-ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv")
-"""Names of the files inside every PDF."""
+ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv", "responses.csv")
+"""Names of the files inside every PDF; rounds that were counted add what is needed to count them again."""
 
 MEETING = "meeting"
 
@@ -118,6 +118,10 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
                 tail.append(b.words("measure.points", labels=", ".join(labels)))
         elif names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in rests)))):
             tail.append(b.words("measure.by", names="; ".join(names)))
+        if read := b.view.read_back.get(measure.uid):
+            time = clock_of(read.read_at)
+            tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
+            sources.append(("read_back", read.uid))
         lines.append(
             Line(
                 " ".join(measure.text.split()),
@@ -170,6 +174,8 @@ def annexes(b: Builder) -> Section:
     """The files inside the PDF; the secretary adds what else belongs to the document."""
     said = [Said(b.words.raw(f"live.annexes.{b.kind}"))]
     said += [Said(b.words.raw(f"live.annex.{name}")) for name in ATTACHED]
+    if any(ballots.tally is not None for ballots in b.view.rounds):
+        said.append(Said(b.words.raw("live.annex.recount.py")))
     return b.editable("annexes", b.words("annexes"), said)
 
 
@@ -190,23 +196,38 @@ KNOWN_WITHHELD = (
     "withheld.name.not_asked",
     "withheld.contact.private",
     "withheld.ballots.recognisable",
+    "withheld.comment_author.private",
 )
 
 
 def signatures(b: Builder) -> Section:
-    """The places for two signatures, named alike in both documents, in the order of signing."""
+    """The places for two signatures, named alike in every document, in the order of signing.
+
+    Whoever signs is the chair and the secretary of the meeting unless the meeting says otherwise (``Signatory``).
+    """
     meeting = b.record.meeting
     people = {
         "Facilitatori": (meeting.chair, meeting.chair_role),
         "Sekretari": (meeting.secretary, meeting.secretary_role),
     }
+    named = {row.field: row for row in b.record.signatories if row.document is b.kind}
+    seal = b.words("sign.seal") if b.record.paper is not None and b.record.paper.seal else ""
+    sources = [*meeting_source(b)]
     places = []
     for name in FIELD_NAMES:
-        printed, function = (" ".join(text.split()) for text in people[name])
         role = b.words(f"sign.{b.kind}.{name}")
+        printed, function = people[name]
+        if row := named.get(name):
+            role = " ".join(row.caption.split()) or role
+            # somebody else's function is not the chair's
+            printed, function = (row.name, row.role) if row.name else (printed, row.role or function)
+            sources.append(("signatory", row.uid))
+        printed, function = " ".join(printed.split()), " ".join(function.split())
         hint = b.words("sign.hint.name" if printed else "sign.hint", role=role, name=printed)
-        places.append(SignatureField(name, role, printed, function, hint))
-    return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=meeting_source(b))
+        places.append(SignatureField(name, role, printed, function, hint, seal))
+    if seal and b.record.paper is not None:
+        sources.append(("paper", b.record.paper.uid))
+    return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=tuple(sources))
 
 
 def bullet_of(b: Builder, point: Point, *, attributed: bool = True) -> Said:

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Record
-from facilitator.report import procesverbal, relacion
-from facilitator.report.document import Document, Letterhead, Section
-from facilitator.report.fields import FIELDS, day_of, fill
-from facilitator.report.parts import Builder
+from facilitator.report import attendance_list, combined, correction, procesverbal, relacion, responses, voting_protocol
+from facilitator.report.document import COMPOSER, Document, Section
+from facilitator.report.fields import FIELDS, fill
+from facilitator.report.furniture import furniture, letterhead, number_of, titles
+from facilitator.report.identity import identity
+from facilitator.report.parts import Builder, filled
 from facilitator.report.words import Words
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
+
+BUILD: Mapping[DocumentKind, Callable[[Builder], list[Section]]] = {
+    DocumentKind.RELACION: relacion.build,
+    DocumentKind.PROCESVERBAL: procesverbal.build,
+    DocumentKind.ATTENDANCE: attendance_list.build,
+    DocumentKind.VOTING: voting_protocol.build,
+    DocumentKind.RESPONSES: responses.build,
+    DocumentKind.CORRECTION: correction.build,
+    DocumentKind.COMBINED: combined.build,
+}
+"""The sections of every kind, empty ones too, the last of them the signatures."""
 
 
 def sections(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
     """Every section in order, also those still empty: what the screen shows and the secretary edits."""
     builder = Builder(record, kind, lang)
-    made = relacion.build(builder) if kind is DocumentKind.RELACION else procesverbal.build(builder)
-    *body, signatures = made
+    *body, signatures = BUILD[kind](builder)
     return (*body, *builder.orphans(), signatures)
 
 
@@ -33,21 +46,21 @@ def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Se
 
 
 def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False) -> Document:
-    """The whole document for the audience of ``record``. A final document leaves empty sections out."""
+    """The whole document for the audience of ``record``.
+
+    A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
+    """
     words = Words(lang)
-    meeting = record.meeting
-    title = " ".join(meeting.title.split()) or words("untitled")
-    if kind is DocumentKind.RELACION and meeting.process and lang == "sq":
-        second = fill(words.raw("title.relacion.process"), record, lang)
-    elif kind is DocumentKind.RELACION:
-        second = words("title.relacion.process" if meeting.process else "title.relacion.title", title=title)
-    else:
-        second = words("title.procesverbal.title", title=title)
+    title, short = titles(record, kind, lang)
     made = sections(record, kind, lang)
+    builder = Builder(record, kind, lang)
+    if final or kind is DocumentKind.COMBINED:
+        made = filled(made)
     if final:
-        made = _filled(made)
+        *body, signatures = made
+        made = (*body, *identity(builder), signatures)
     else:
-        hint = Builder(record, kind, lang).hint()
+        hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
     return Document(
         kind=kind,
@@ -56,31 +69,11 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         final=final,
         made_at=record.made_at,
         record_sha256=record.sha256(),
-        title=(words(f"title.{kind}"), " ".join(second.split())),
-        short_title=words(f"short.{kind}", title=title),
-        letterhead=_letterhead(record, words),
+        title=title,
+        short_title=short,
+        letterhead=letterhead(record, words),
         sections=made,
-    )
-
-
-def _filled(made: tuple[Section, ...]) -> tuple[Section, ...]:
-    """Without empty sections; a heading stays while something without a heading of level 1 stands under it."""
-    kept: list[Section] = []
-    for section in reversed(made):
-        heads = section.level == 1 and bool(kept) and kept[-1].level != 1
-        if section.blocks or heads:
-            kept.append(section)
-    return tuple(reversed(kept))
-
-
-def _letterhead(record: Record, words: Words) -> Letterhead:
-    meeting = record.meeting
-    number = meeting.protocol_number
-    day = day_of(meeting.protocol_date)
-    dated = FIELDS["protocol_date"](record, words.lang) if day else ""
-    key = "letterhead.place_date" if meeting.city else "letterhead.date"
-    return Letterhead(
-        institution=" ".join(meeting.organiser.split()),
-        protocol=words("letterhead.protocol", number=number) if number else "",
-        place_date=words(key, city=meeting.city, date=dated) if dated else "",
+        number=number_of(record, kind),
+        composer=COMPOSER,
+        furniture=furniture(record, kind, words, short, made, final=final),
     )

@@ -1,4 +1,4 @@
-"""Text that can be drawn: clean, covered by the bundled fonts, and never markup.
+"""Text that can be drawn: clean, and covered by the bundled fonts.
 
 A glyph that no font has would be drawn as an empty box and break PDF/A; it is replaced by a visible "□".
 """
@@ -8,48 +8,41 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from facilitator.language.folding import clean_line
 from facilitator.report.document import Document
-from facilitator.report.fonts import SANS, SERIF, coverage
+from facilitator.report.fonts import SANS, coverage
 
 MISSING = "□"
+
+TIED = "\u00a0"
+"""A space where a line does not part, "nr. 5"; only the program's own sentences have it."""
 
 
 @lru_cache(maxsize=4_096)
 def drawable(text: str) -> str:
     """``text`` as it appears on a page: one line, clean, what no font covers replaced."""
     have = coverage(SANS)
-    text = clean_line(text)
-    if all(ord(char) in have for char in text):
+    text = TIED.join(clean_line(part) for part in text.split(TIED))
+    if have.issuperset(text):
         return text
     out: list[str] = []
     for char in text:
-        if ord(char) in have:
+        if char in have:
             out.append(char)
         elif unicodedata.category(char) in ("Mn", "Me"):
             continue  # a mark on a letter that is replaced anyway, a variation selector
         else:
             plain = unicodedata.normalize("NFKC", char)
-            out.append(plain if all(ord(part) in have for part in plain) else MISSING)
+            out.append(plain if have.issuperset(plain) else MISSING)
     return "".join(out)
 
 
 def drawn_texts(document: Document) -> Iterator[str]:
     """What the pages must be found to say, in reading order (page furniture left out)."""
     yield from (drawable(text) for text in document.texts())
-
-
-def markup(text: str) -> str:
-    """``drawable`` text, escaped for a serif paragraph; a glyph only the sans has is set in it."""
-    text = drawable(text)
-    have = coverage(SERIF)
-    if all(ord(char) in have for char in text):
-        return escape(text)
-    return "".join(escape(char) if ord(char) in have else f'<font name="{SANS}">{escape(char)}</font>' for char in text)
 
 
 def wrapped(text: str, font: str, size: float, width: float) -> tuple[str, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak
 
+from facilitator.report.bars import Bars, drawable_as_bars, height_of, label_width
+from facilitator.report.contents import levels, listed
 from facilitator.report.document import (
     Bar,
     Block,
     Bullets,
+    Cells,
     Chart,
     Document,
     Line,
@@ -22,85 +26,118 @@ from facilitator.report.document import (
     Signatures,
     Table,
 )
-from facilitator.report.flowables import Bars, Grid, GridKind, GridRow, Pair, Places, Text, grid_cells
-from facilitator.report.fonts import SANS, SANS_BOLD, SANS_MEDIUM
-from facilitator.report.glyphs import drawable, markup
-from facilitator.report.style import FRAME_HEIGHT, WIDTH, hanging, styles
+from facilitator.report.flowables import Entry, Mark, NewPage, Text
+from facilitator.report.glyphs import drawable
+from facilitator.report.grid import CELL, Grid, GridKind, GridRow, cells
+from facilitator.report.letterhead import letterhead
+from facilitator.report.places import Places, places
+from facilitator.report.style import FRAME_HEIGHT, STYLES, WIDTH, Style
 from facilitator.report.tagging import Node
+from facilitator.report.text import runs
 
 _FEW = 30.0  # points: two lines of text, the least that follows a heading on its page
-_BARS = 18  # bars in one figure
+_NAMELESS = "–"
+_OUTLINE = 200  # characters of a title in the outline and the contents
 
 
 class Layout:
-    """Builds the flowables of one document under ``root``, the element "Document"."""
+    """Builds the flowables of one document under ``root``, the element "Document"; ``entries`` are its contents."""
 
-    def __init__(self, document: Document, root: Node) -> None:
-        self.document, self.root = document, root
-        self.style = styles()
+    def __init__(self, document: Document, images: Mapping[str, bytes], root: Node) -> None:
+        self.document, self.images, self.root = document, images, root
+        self.depths = levels(document)
+        self.entries: list[Entry] = []
 
     def flowables(self) -> list[Any]:
         """Everything in order, with a page break wherever a heading would lose what it heads."""
         out: list[Any] = [*self._front()]
         heads: list[Any] = []
-        parent = self.root
+        above = [self.root]  # the sections we are in, outermost first
         start = len(out)  # where the section before this one begins
-        for section in self.document.sections:
+        first = next((number for number, depth in enumerate(self.depths) if depth), None)
+        if not self._opens_with_facts(first):
+            first = 0
+        for number, section in enumerate(self.document.sections):
+            if number == first:
+                out += self._contents()
             before, start = start, len(out)
-            if section.level:
-                parent = self.root.add("Sect")
-                heads.append(self._heading(section, parent))
+            depth = self.depths[number]
+            if section.page and not (heads and depth > 1):
+                out += [*heads, NewPage()]
+                heads = []
+            if depth:
+                del above[depth:]
+                above.append(above[-1].add("Sect"))
+                heads.append(self._heading(number, section, depth, above[-1]))
             for block in section.blocks:
-                opening, body = self._block(block, parent)
+                opening, body = self._block(block, above[-1])
                 heads += opening
                 if isinstance(block, Paragraph) and block.line.text.endswith(":"):
                     heads += body  # it introduces what follows
                     continue
-                body_list = list(body)
+                if not body:
+                    continue
                 if heads:
-                    need = sum(_height(head) for head in heads) + _need(body_list)
+                    need = sum(_height(head) for head in heads) + _need(body)
                     out.append(CondPageBreak(min(need, FRAME_HEIGHT)))
-                elif isinstance(body_list[0], (Bars, Places, Grid)):
-                    out.append(CondPageBreak(min(_need(body_list), FRAME_HEIGHT)))
-                out += heads + body_list
+                elif isinstance(body[0], (Bars, Places, Grid)):
+                    out.append(CondPageBreak(min(_need(body), FRAME_HEIGHT)))
+                out += [*heads, *body]
                 heads = []
                 if isinstance(block, Signatures):
-                    self._keep_company(out, before)
+                    _keep_company(out, before)
         return out + heads
 
-    @staticmethod
-    def _keep_company(out: list[Any], start: int) -> None:
-        """Signatures do not stand on a page of their own: what comes just before them goes along, if it is short."""
-        together = sum(_height(one) for one in out[start:] if not isinstance(one, CondPageBreak))
-        if together < FRAME_HEIGHT / 2:
-            out[start:] = [CondPageBreak(together), *(one for one in out[start:] if not isinstance(one, CondPageBreak))]
-
     def _front(self) -> Iterator[Any]:
-        letterhead = self.document.letterhead
-        if letterhead.institution:
-            yield self._text(letterhead.institution, "institution", self.root)
-        if letterhead.protocol or letterhead.place_date:
-            yield Pair(letterhead.protocol, letterhead.place_date, WIDTH, self.root)
-        first, *rest = self.document.title
-        yield self._text(first, "h1", self.root, tag="H1")
-        for text in rest:
+        yield from letterhead(self.document.letterhead, self.images, self.root)
+        titles = [text for text in self.document.title if text.strip()] or [self.document.short_title]
+        yield self._text(titles[0], "h1", self.root, tag="H1")
+        for text in titles[1:]:
             yield self._text(text, "subtitle", self.root)
 
-    def _heading(self, section: Section, parent: Node) -> Text:
-        name, tag = ("h2", "H2") if section.level == 1 else ("h3", "H3")
-        title = drawable(section.title)
-        return Text(markup(title), self.style[name], parent=parent, tag=tag, outline=(title, section.level - 1))
+    def _opens_with_facts(self, first: int | None) -> bool:
+        """Whether what stands before the first heading is short enough to stay before the contents."""
+        opening = self.document.sections[: first or 0]
+        need: float = sum(_height(one) for section in opening for one in self._sketch(section))
+        return bool(need < FRAME_HEIGHT * 0.4)
+
+    def _sketch(self, section: Section) -> Iterator[Any]:
+        for block in section.blocks:
+            opening, body = self._block(block, Node("Sect"))
+            yield from (*opening, *body)
+
+    def _contents(self) -> list[Any]:
+        """The contents and a new page after them: they belong to the title page."""
+        numbers = listed(self.document)
+        if not numbers:
+            return []
+        part = self.root.add("Sect")
+        heading = self._text(self.document.furniture.contents, "h2", part, tag="H2")
+        lists = [part.add("TOC")]
+        for number in numbers:
+            depth = self.depths[number]
+            while len(lists) < depth:
+                lists.append(lists[-1].add("TOC"))
+            del lists[depth:]
+            title = _short(self.document.sections[number].title) or _NAMELESS
+            self.entries.append(Entry(Mark(number, title, depth - 1), depth - 1, lists[-1]))
+        return [CondPageBreak(100), heading, *self.entries, NewPage()]
+
+    def _heading(self, number: int, section: Section, depth: int, parent: Node) -> Text:
+        style = STYLES[f"h{depth + 1}"]
+        mark = Mark(number, _short(section.title) or _NAMELESS, depth - 1)
+        return Text(runs(style.face, section.title), style, parent, f"H{depth + 1}", mark=mark)
 
     def _text(self, text: str, style: str, parent: Node, *, tag: str = "P") -> Text:
-        return Text(markup(text), self.style[style], parent=parent, tag=tag)
+        return Text(runs(STYLES[style].face, text), STYLES[style], parent, tag)
 
     def _block(self, block: Block, parent: Node) -> tuple[list[Any], Sequence[Any]]:
-        """What opens a block (its caption) and the block itself, never empty."""
+        """What opens a block (its caption) and the block itself, which may be empty."""
         match block:
             case Paragraph(line):
-                return [], [Text(self._line(line), self.style["body"], parent=parent)]
+                return [], [self._line(line, STYLES["body"], parent)]
             case Note(line):
-                return [], [Text(self._line(line), self.style["note"], parent=parent)]
+                return [], [self._line(line, STYLES["note"], parent)]
             case Bullets(lines):
                 return [], self._list(lines, "bullets", parent)
             case Numbered(lines):
@@ -110,61 +147,96 @@ class Layout:
             case Chart():
                 return self._chart(block, parent)
             case Signatures(fields):
-                return [], [Places(fields, WIDTH, parent)]
+                return [], places(fields, parent)
 
-    def _line(self, line: Line) -> str:
-        parts = [f"<b>{markup(line.lead)}</b>"] if line.lead else []
-        if line.text:
-            parts.append(markup(line.text))
-        if line.tail:
-            parts.append(f'<font name="{SANS}" size="8.4" color="#5B6675">{markup(line.tail)}</font>')
-        return " ".join(parts)
+    def _line(self, line: Line, shape: Style, parent: Node, tag: str = "P", label: str = "") -> Text:
+        return Text(runs(shape.face, line.text, lead=line.lead, tail=line.tail), shape, parent, tag, label=label)
 
     def _list(self, lines: Sequence[Line], style: str, parent: Node) -> list[Text]:
         numbering = {"O": "/List", "ListNumbering": "/Disc" if style == "bullets" else "/Decimal"}
         whole = parent.add("L", attributes=numbering)
-        labels = ["•" if style == "bullets" else drawable(line.label) or "–" for line in lines]
-        shape = self.style[style]
-        if style == "numbered":
-            shape = hanging(
-                shape, max(stringWidth(label, shape.bulletFontName, shape.bulletFontSize) for label in labels)
-            )
+        labels = ["•" if style == "bullets" else _short(line.label, 24) or "–" for line in lines]
+        shape = STYLES[style]
+        if style == "numbered" and shape.label is not None:
+            widest = max((stringWidth(label, shape.label.font, shape.label.size) for label in labels), default=0)
+            shape = replace(shape, indent=max(19.0, widest + 9))
         return [
-            Text(self._line(line), shape, parent=whole.add("LI"), tag="LBody", label=label)
-            for line, label in zip(lines, labels, strict=True)
+            self._line(line, shape, whole.add("LI"), "LBody", label) for line, label in zip(lines, labels, strict=True)
         ]
 
     def _table(self, block: Table, parent: Node) -> tuple[list[Any], Sequence[Any]]:
+        if not block.rows and not block.header:
+            return [], []
         total = max(100, sum(block.weights))
         widths = tuple(WIDTH * weight / total for weight in block.weights)
-        header = GridRow(grid_cells(block.header, widths, SANS_BOLD)) if block.header else None
-        kind = GridKind(parent.add("Table"), widths, block.align, header, block.row_header, FRAME_HEIGHT)
-        font = SANS_MEDIUM if block.row_header else SANS
+        header = GridRow(cells(block.header, widths, CELL.head), head=True) if block.header else None
+        repeated = header if header and header.height < FRAME_HEIGHT / 4 else None
+        kind = GridKind(parent.add("Table"), widths, block.align, repeated, block.row_header, FRAME_HEIGHT)
+        first = CELL.name if block.row_header else CELL.text
         rows = [
-            GridRow(grid_cells(row.cells, widths, SANS_BOLD if row.strong else font), row.strong) for row in block.rows
+            GridRow(cells(row.cells, widths, CELL.head if row.strong else CELL.text, None if row.strong else first))
+            for row in block.rows
         ]
         heads: list[Any] = []
         if block.caption:
-            heads.append(Text(markup(block.caption), self.style["caption"], parent=kind.node, tag="Caption"))
-        return heads, [Grid(kind, rows)]
+            heads.append(self._text(block.caption, "caption", kind.node, tag="Caption"))
+        return heads, [Grid(kind, rows if repeated or not header else [header, *rows])]
 
     def _chart(self, block: Chart, parent: Node) -> tuple[list[Any], Sequence[Any]]:
+        if not block.bars:
+            return [], []
+        if not drawable_as_bars(block.bars):
+            return self._table(_as_table(block), parent)
         most = max((bar.value for bar in block.bars), default=0)
-        groups = list(_chunks(block.bars))
+        groups = list(_groups(block.bars))
+        heads = [self._text(block.caption, "caption", parent)] if block.caption else []
         figures = [
-            Bars(bars, drawable(block.alt) if len(groups) == 1 else _words(bars), most, WIDTH, parent)
+            Bars(bars, (drawable(block.alt) if len(groups) == 1 else "") or _words(bars), most, parent)
             for bars in groups
         ]
-        return [self._text(block.caption, "caption", parent)], figures
+        return heads, figures
 
 
-def _chunks(bars: Sequence[Bar]) -> Iterator[Sequence[Bar]]:
-    for start in range(0, len(bars), _BARS):
-        yield bars[start : start + _BARS]
+def _keep_company(out: list[Any], start: int) -> None:
+    """Signatures do not stand on a page of their own: what comes just before them goes along, if it is short."""
+    for number in range(len(out) - 1, start - 1, -1):
+        if isinstance(out[number], NewPage):
+            start = number + 1
+            break
+    company = [one for one in out[start:] if not isinstance(one, CondPageBreak)]
+    together = sum(_height(one) for one in company)
+    if together < FRAME_HEIGHT / 2:
+        out[start:] = [CondPageBreak(together), *company]
+
+
+def _short(text: str, most: int = _OUTLINE) -> str:
+    text = drawable(text)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _groups(bars: Sequence[Bar]) -> Iterator[Sequence[Bar]]:
+    """Charts of at most half a page."""
+    width = label_width(bars)
+    group: list[Bar] = []
+    used = 0.0
+    for bar in bars:
+        height = height_of((bar,), width)
+        if group and used + height > FRAME_HEIGHT / 2:
+            yield group
+            group, used = [], 0.0
+        group.append(bar)
+        used += height
+    yield group
 
 
 def _words(bars: Sequence[Bar]) -> str:
     return drawable("; ".join(f"{bar.label}: {bar.printed}" for bar in bars))
+
+
+def _as_table(chart: Chart) -> Table:
+    """A chart whose labels are too long to stand beside bars."""
+    rows = tuple(Cells((bar.label, bar.printed), bar.sources) for bar in chart.bars)
+    return Table(chart.caption, (), rows, (80, 20), ("left", "right"), row_header=True)
 
 
 def _height(flowable: Any) -> float:
@@ -176,7 +248,7 @@ def _need(body: Sequence[Any]) -> float:
     """How much of a block has to follow its heading on the same page."""
     first = body[0]
     if isinstance(first, (Bars, Places)):
-        return first.height
+        return float(first.height)
     if isinstance(first, Grid):
         _, whole = first.wrap(WIDTH, FRAME_HEIGHT)
         if whole < FRAME_HEIGHT * 0.4:

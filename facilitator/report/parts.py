@@ -133,5 +133,15 @@ class Builder:
         return fill(text, self.record, self.lang)
 
 
+def filled(made: Sequence[Section]) -> tuple[Section, ...]:
+    """Without empty sections; a heading stays while something deeper, or without a heading, stands under it."""
+    kept: list[Section] = []
+    for section in reversed(made):
+        heads = section.level and kept and (kept[-1].level == 0 or kept[-1].level > section.level)
+        if section.blocks or heads:
+            kept.append(section)
+    return tuple(reversed(kept))
+
+
 def _lines(text: str) -> list[str]:
     return [line for line in (raw.strip() for raw in text.splitlines()) if line]

@@ -17,6 +17,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from facilitator.assets import RESOURCES
+from facilitator.report.annotations import annotate
 from facilitator.report.attach import Attachment
 from facilitator.report.metadata import Facts, info, packet, pdf_date
 from facilitator.report.tagging import Node, Tree
@@ -35,8 +36,8 @@ def finish(raw: bytes, tree: Tree, facts: Facts, attachments: Sequence[Attachmen
     _repair_unicode(pdf)
     _colour(pdf)
     _attach(pdf, attachments, facts.made)
-    widgets = _fields(pdf, tree)
-    _Structure(pdf, tree, widgets).write()
+    annotations = annotate(pdf, tree)
+    _Structure(pdf, tree, annotations).write()
     root.Metadata = pdf.make_stream(
         packet(facts, hashlib.sha256(raw).hexdigest()), Type=Name.Metadata, Subtype=Name.XML
     )
@@ -99,51 +100,14 @@ def _attach(pdf: Pdf, attachments: Sequence[Attachment], made: datetime) -> None
     pdf.Root.AF = Array(list(specs.values()))
 
 
-def _fields(pdf: Pdf, tree: Tree) -> dict[int, Any]:
-    """Empty signature fields, each with a frame as appearance: a field added later would break PDF/UA."""
-    widgets: dict[int, Any] = {}
-    for node in tree.places:
-        assert node.place is not None
-        place = node.place
-        left, low, right, high = (round(value, 2) for value in place.rect)
-        width, height = right - left, high - low
-        frame = f"/Tx BMC q 0.64 0.68 0.74 RG 0.7 w [2 2] 0 d 0.4 0.4 {width - 0.8:.2f} {height - 0.8:.2f} re S Q EMC"
-        look = Stream(pdf, frame.encode())
-        look.Type, look.Subtype = Name.XObject, Name.Form
-        look.BBox = Array([0, 0, round(width, 2), round(height, 2)])
-        look.Resources = Dictionary()
-        page = pdf.pages[place.page].obj
-        widget = pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Widget,
-                FT=Name.Sig,
-                T=String(place.field),
-                TU=String(place.hint),
-                Contents=String(place.hint),
-                F=4,
-                Rect=Array([left, low, right, high]),
-                P=page,
-                AP=Dictionary(N=pdf.make_indirect(look)),
-            )
-        )
-        if "/Annots" not in page:
-            page.Annots = Array()
-        page.Annots.append(widget)
-        widgets[id(node)] = widget
-    if widgets:
-        pdf.Root.AcroForm = pdf.make_indirect(Dictionary(Fields=Array(list(widgets.values())), SigFlags=0))
-    return widgets
-
-
 class _Structure:
-    """Writes the structure tree and its way back from marked content and widgets."""
+    """Writes the structure tree and its way back from marked content and annotations."""
 
-    def __init__(self, pdf: Pdf, tree: Tree, widgets: dict[int, Any]) -> None:
-        self.pdf, self.tree, self.widgets = pdf, tree, widgets
+    def __init__(self, pdf: Pdf, tree: Tree, annotations: dict[int, Any]) -> None:
+        self.pdf, self.tree, self.annotations = pdf, tree, annotations
         self.pages = [page.obj for page in pdf.pages]
         self.parents: list[list[Any]] = [[None] * len(tree.pages.get(n, ())) for n in range(len(self.pages))]
-        self.annotations: list[Any] = []
+        self.owners: list[Any] = []  # the element of each annotation
 
     def write(self) -> None:
         root = self.pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -153,7 +117,7 @@ class _Structure:
             page.StructParents = number
             page.Tabs = Name.S
             numbers.append((number, self.pdf.make_indirect(Array(self.parents[number]))))
-        numbers += [(len(self.pages) + n, element) for n, element in enumerate(self.annotations)]
+        numbers += [(len(self.pages) + n, element) for n, element in enumerate(self.owners)]
         root.ParentTree = self._number_tree(numbers)
         root.ParentTreeNextKey = len(numbers)
         self.pdf.Root.StructTreeRoot = root
@@ -181,19 +145,19 @@ class _Structure:
             element.Pg = self.pages[only]
         for kid in node.kids:
             if isinstance(kid, Node):
-                if kid.kids or kid.place:
+                if kid.kids or kid.annotation:
                     kids.append(self._element(kid, element))
                 continue
             page, number = kid
             self.parents[page][number] = element
             same = page == only
             kids.append(number if same else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=number))
-        if node.place is not None:
-            widget = self.widgets[id(node)]
-            widget.StructParent = len(self.pages) + len(self.annotations)
-            self.annotations.append(element)
-            kids.append(Dictionary(Type=Name.OBJR, Pg=self.pages[node.place.page], Obj=widget))
-        if node.place is not None and len(kids) == 1:
+        if node.annotation is not None:
+            annotation = self.annotations[id(node)]
+            annotation.StructParent = len(self.pages) + len(self.owners)
+            self.owners.append(element)
+            kids.append(Dictionary(Type=Name.OBJR, Pg=self.pages[node.annotation.page], Obj=annotation))
+        if node.annotation is not None and len(kids) == 1:
             # a signature's update is recognised as one only under a path ending in /K /Obj, without an array
             element.K = kids[0]
         elif kids:

@@ -16,6 +16,8 @@ from facilitator.signing.keys import Signer
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    from facilitator.signing.timestamps import TimestampSource
+
 
 _CLOCKS_APART = timedelta(hours=26)  # the laptop that made it may be set to another zone: no clock is absurd by that
 
@@ -57,6 +59,7 @@ def sign(
     place: str,
     now: datetime,
     certify: bool | None = None,
+    timestamp: TimestampSource | None = None,
 ) -> bytes:
     """Sign ``pdf`` in ``field`` and return the longer PDF.
 
@@ -66,6 +69,9 @@ def sign(
     ``.unreadable_pdf``, ``.encrypted``, ``.draft``, ``.field_missing``, ``.field_filled``,
     ``.second_certification`` (``certify=True`` on a signed document), ``.locked`` (certified with P=1) or
     ``.refused``.
+
+    With ``timestamp``, and only then, a timestamp authority is asked online to vouch for the time (PAdES B-T); raises
+    what `facilitator.signing.timestamps.TimestampSource` raises.
     """
     from facilitator.signing import pades
     from facilitator.signing.reading import open_reader, signature_fields
@@ -94,7 +100,11 @@ def sign(
         raise KnownError("signing.second_certification", field=field)
     if certify is None:
         certify = first
-    signed = pades.apply(pdf, target, signer, certify=certify, role=role, reason=reason, place=place, now=now)
+    signed = pades.apply(
+        pdf, target, signer, certify=certify, role=role, reason=reason, place=place, now=now, timestamp=timestamp
+    )
+    if timestamp is not None:
+        timestamp.approve()
     if not signed.startswith(pdf):
         raise AssertionError("signing altered the document")
     return signed

@@ -24,16 +24,16 @@ from facilitator.report import compose
 from facilitator.report.attach import attach_standard
 from facilitator.report.glyphs import MISSING, drawable, drawn_texts, wrapped
 from facilitator.report.render import render, write
-from tests.helpers.records import at, demo_record, empty_record, random_record, uid
+from tests.helpers.documents import composable, drawn, furnished
+from tests.helpers.records import NOW, at, demo_record, empty_record, random_record, uid
 
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
-KINDS = tuple(DocumentKind)
-NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
+KINDS = composable()
 
 
 @lru_cache(maxsize=32)
 def demo(kind: DocumentKind, lang: Lang = "sq", final: bool = True, audience: Audience = Audience.PUBLIC) -> bytes:
-    return write(demo_record(), kind, lang, audience, final=final, now=NOW)
+    return drawn(demo_record(), kind, lang, audience, final=final)
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -257,7 +257,7 @@ def attachments(pdf: bytes) -> dict[str, bytes]:
 
 def test_attachments_are_the_record_the_document_and_three_tables() -> None:
     record = demo_record().for_audience(Audience.PUBLIC)
-    document = compose(record, RELACION, "sq", final=True)
+    document = furnished(compose(record, RELACION, "sq", final=True))
     found = attachments(demo(RELACION))
     assert list(found) == ["record.json", "document.json", "participants.csv", "points.csv", "votes.csv"]
     assert found["record.json"] == record.to_json()

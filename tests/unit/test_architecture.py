@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model"},
+    "files": {"errors"},
     "workspace": {"errors", "assets", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
@@ -38,7 +39,8 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli"] = EVERYTHING | {"hall"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys"}
+ALLOWED["cli_keys"] = EVERYTHING
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
@@ -53,6 +55,9 @@ HEAVY = {
     "openpyxl",
     "cryptography",
     "asn1crypto",
+    "pkcs11",
+    "signxml",
+    "lxml",
     "aiohttp",
     "segno",
     "PIL",
@@ -67,8 +72,16 @@ MAY_AT_TOP: dict[str, set[str]] = {
     "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
-    "facilitator/report/": {"reportlab", "pikepdf"},
-    "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
+    "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
+    "facilitator/signing/": {
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "cryptography",
+        "asn1crypto",
+        "pikepdf",
+        "reportlab",
+        "lxml",
+    },
 }
 
 
@@ -281,6 +294,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+LATE |= {"pkcs11", "asn1crypto"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",

@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArchiveStation</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MakeForm</name>
+    <message numerus="yes">
+        <source>At least %n characters; a short sentence is best</source>
+        <translation>
+            <numerusform>At least %n character; a short sentence is best</numerusform>
+            <numerusform>At least %n characters; a short sentence is best</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters.</source>
+        <translation>
+            <numerusform>Too short: at least %n character.</numerusform>
+            <numerusform>Too short: at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SigningStation</name>
+    <message numerus="yes">
+        <source>%n signature(s) missing.</source>
+        <translation>
+            <numerusform>%n signature missing.</numerusform>
+            <numerusform>%n signatures missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrustCard</name>
+    <message numerus="yes">
+        <source>Trust %n certificate(s)?</source>
+        <translation>
+            <numerusform>Trust %n certificate?</numerusform>
+            <numerusform>Trust %n certificates?</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
