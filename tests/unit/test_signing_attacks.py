@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from facilitator.desk import FIELDS
@@ -185,7 +187,7 @@ def test_an_object_stream_of_the_signed_revision_replaced() -> None:
             for ref in sorted(reader.xrefs.explicit_refs_in_revision(0), key=lambda ref: ref.idnum)
             if not isinstance(place := reader.xrefs[ref], int)
         )
-        stream = writer.get_object(pikepdf_reference(number, writer))
+        stream = writer.get_object(numbered(number, writer))
         stream._data = stream.data.replace(b"/Lang", b"/Long")
         stream._encoded_data = None
         writer.mark_update(stream.container_ref)
@@ -196,10 +198,71 @@ def test_an_object_stream_of_the_signed_revision_replaced() -> None:
         assert said(judge(pdf))[:2] == ("TAMPERED", 1)
 
 
-def pikepdf_reference(number: int, writer: IncrementalPdfFileWriter) -> object:
-    from pyhanko.pdf_utils.generic import Reference
+def numbered(number: int, writer: IncrementalPdfFileWriter) -> object:
+    return generic.Reference(number, 0, writer)
 
-    return Reference(number, 0, writer)
+
+# Signatures that are none -----------------------------------------------------------------------------------------
+
+
+def value(writer: IncrementalPdfFileWriter, number: int = 0) -> generic.DictionaryObject:
+    found: generic.DictionaryObject = spoil.field(writer, number)["/V"]
+    writer.mark_update(found.container_ref)
+    return found
+
+
+def put_value(writer: IncrementalPdfFileWriter, new: generic.PdfObject) -> None:
+    one = spoil.field(writer)
+    one[pdf_name("/V")] = new
+    writer.update_container(one)
+
+
+def contents(new: bytes | None) -> Change:
+    def change(writer: IncrementalPdfFileWriter) -> None:
+        if new is None:
+            value(writer).pop("/Contents")
+        else:
+            value(writer)[pdf_name("/Contents")] = generic.ByteStringObject(new)
+
+    return change
+
+
+def byte_range(*new: int) -> Change:
+    def change(writer: IncrementalPdfFileWriter) -> None:
+        value(writer)[pdf_name("/ByteRange")] = spoil.numbers(*new)
+
+    return change
+
+
+FORGED: list[Change] = [
+    contents(None),
+    contents(b""),
+    contents(b"\0" * 8000),
+    byte_range(),
+    byte_range(0, 0, 0, 0),
+    byte_range(0, 10, 20, -5),
+    byte_range(-1, 10, 20, 5),
+    byte_range(0, 10, 20, 10**9),
+    byte_range(0, 10, 20, 30, 40, 50),
+    lambda writer: put_value(writer, generic.DictionaryObject()),
+    lambda writer: put_value(writer, generic.NumberObject(1)),
+    lambda writer: put_value(writer, spoil.dictionary(Type=pdf_name("/DocTimeStamp"))),
+    lambda writer: put_value(writer, generic.NullObject()),
+]
+
+
+@pytest.mark.parametrize("change", FORGED)
+def test_signatures_emptied_or_bent(change: Change) -> None:
+    verdict = judge(update(good(), change))
+    assert said(verdict)[:2] == ("TAMPERED", 1)
+
+
+@pytest.mark.parametrize("change", FORGED[9:12])
+def test_a_field_filled_with_what_is_no_signature(change: Change) -> None:
+    """Shown as signed by careless readers: not called unsigned here, and never good."""
+    verdict = judge(update(report(), change))
+    assert verdict.exit_code in (1, 2)
+    assert str(verdict.verdict) in ("TAMPERED", "UNSIGNED")
 
 
 # People -----------------------------------------------------------------------------------------------------------
