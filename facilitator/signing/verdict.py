@@ -237,8 +237,8 @@ def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple
     if missing and any(row.required for row in rows):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
-    if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows):
-        return Word.INTACT_NOT_TRUSTED, 4
+    if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows) or "chain" in reasons:
+        return Word.INTACT_NOT_TRUSTED, 4  # a chain that does not hold leads to no one: who signed is not known
     if reasons - _LATER_OR_EARLIER:
         return Word.NOT_TRUSTED, 4
     if "revoked" in reasons:

@@ -444,7 +444,7 @@ def test_a_person_of_the_authority_vouches_for_nobody(issued: tuple[bytes, Ident
     chain = [own, certificate(read_authority(data).certificate)]
     forged = Identity(making.protected("x", key, leaf, chain, OWN), making.pem(leaf), arta.description)
     verdict = verify(signed(arta, forged), trusting(data), NOW)
-    assert states(verdict) == ("NOT_TRUSTED", ["TRUSTED_REV_UNKNOWN", "NOT_TRUSTED"])
+    assert states(verdict) == ("INTACT_NOT_TRUSTED", ["TRUSTED_REV_UNKNOWN", "NOT_TRUSTED"])
 
 
 def test_the_store_carries_only_the_newest_list(issued: tuple[bytes, Identity, Identity]) -> None:
