@@ -450,7 +450,7 @@ def test_a_person_of_the_authority_vouches_for_nobody(issued: tuple[bytes, Ident
 def test_the_store_carries_only_the_newest_list(issued: tuple[bytes, Identity, Identity]) -> None:
     data, _, _ = issued
     world = pki.world()
-    store = world.trust(world.root.crl())
+    store = replace(world.trust(world.root.crl()), intake=(world.stranger.entry(name="Intake"),))
     one = load_pem(carry(store, read_authority(publish_crl(data, SECRET, now=NOW)), version="8"))
     newer = read_authority(publish_crl(data, SECRET, now=NOW + timedelta(days=1)))
     two = load_pem(carry(one, newer))
@@ -458,6 +458,7 @@ def test_the_store_carries_only_the_newest_list(issued: tuple[bytes, Identity, I
     assert two.crls == (store.crls[0], newer.crl)
     assert two.version == "8"
     assert two.stated(FIELDS[0]) == store.stated(FIELDS[0])
+    assert two.intake == store.intake  # the keys of receipts are not lost on the way
 
 
 def test_the_stamp_says_that_it_is_not_qualified(
