@@ -41,7 +41,8 @@ def signature(row: Mapping[str, Any], lang: Lang) -> list[str]:
             keys.append(f"reason.{row['reason']}")
         if row["standing"] == "TRUSTED":
             keys.append(f"expected.{row['expected']}")
-        keys.append("kind.local" if row["self_issued"] else "kind.issued")
+        kind = "local" if row["self_issued"] else "internal" if row.get("internal") else "issued"
+        keys.append(f"kind.{kind}")
         if not row["self_issued"]:
             keys.append(f"revocation.{row['revocation']}")
         keys.append(f"proof.{row['proof']}")

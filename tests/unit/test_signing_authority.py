@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.verdict_told import tell
 from facilitator.signing import (
     NOBODY,
     Identity,
@@ -384,7 +385,12 @@ def trusting(data: bytes, expect: bool = True) -> Trust:
 def test_trusted_by_the_authority_without_a_list(issued: tuple[bytes, Identity, Identity]) -> None:
     data, arta, gezim = issued
     pdf = signed(arta, gezim)
-    assert states(verify(pdf, trusting(data), NOW)) == ("OK_REV_UNKNOWN", ["TRUSTED_REV_UNKNOWN"] * 2)
+    verdict = verify(pdf, trusting(data), NOW)
+    assert states(verdict) == ("OK_REV_UNKNOWN", ["TRUSTED_REV_UNKNOWN"] * 2)
+    assert [(row.self_issued, row.internal) for row in verdict.signatures] == [(False, True)] * 2
+    told = "\n".join(tell(verdict.as_dict(), "sq"))
+    assert told.count("nuk është nënshkrim elektronik i kualifikuar") == 2
+    assert told.count("autoritet i brendshëm") == 2
     assert states(verify(pdf, NOBODY, NOW))[0] == "INTACT_NOT_TRUSTED"
     assert states(verify(pdf, pki.world().trust(), NOW))[0] == "INTACT_NOT_TRUSTED"
     assert states(verify(pdf, trusting(authority()), NOW))[0] == "INTACT_NOT_TRUSTED"  # same name, another key
