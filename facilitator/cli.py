@@ -10,11 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator import cli_time
+from facilitator.cli_files import read_in, write_out
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
     from facilitator.signing import Verdict
+
+__all__ = ["language", "main", "parser", "read_in", "write_out"]
 
 VERIFY_CODES = """exit of verify:
   0  every required field signed by trusted, expected people; nothing changed
@@ -59,10 +63,15 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--place", default="")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
+    cli_time.add(commands)
+
     verify = commands.add_parser("verify", help="verify a signed PDF, offline", epilog=VERIFY_CODES)
     verify.formatter_class = argparse.RawDescriptionHelpFormatter
     verify.add_argument("pdf", type=Path)
-    verify.add_argument("--trust", type=Path, default=None, help="PEM file of the people and authorities you trust")
+    verify.add_argument(
+        "--trust", type=Path, default=None, help="store of the people and authorities you trust: PEM or XML"
+    )
+    verify.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
     verify.add_argument("--json", action="store_true")
     return top
 
@@ -80,7 +89,9 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
-        return _verify(told.pdf, told.trust, told.json, lang)
+        if told.command in cli_time.COMMANDS:
+            return cli_time.run(told, lang)
+        return _verify(told, lang)
     except KnownError as error:
         from facilitator.language.errors import sentence
 
@@ -94,28 +105,6 @@ def language(chosen: str | None) -> Lang:
         return "en" if chosen == "en" else "sq"
     system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "en" if system.lower().startswith("en") else "sq"
-
-
-def write_out(path: Path, data: bytes) -> None:
-    """Whole or not at all. KnownError ``output.failed`` (facts ``path``, ``reason``)."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
-
-
-def read_in(path: Path) -> bytes:
-    """The bytes of a file. KnownError ``input.failed`` (facts ``path``, ``reason``)."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
 
 
 def _demo(folder: Path, lang: Lang) -> int:
@@ -177,12 +166,12 @@ def _sign(told: argparse.Namespace) -> int:
     return 0
 
 
-def _verify(path: Path, trust_path: Path | None, as_json: bool, lang: Lang) -> int:
+def _verify(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator import signing
 
-    trust = signing.NOBODY if trust_path is None else signing.load_pem(read_in(trust_path))
-    verdict = signing.verify(read_in(path), trust)
-    if as_json:
+    trust = signing.NOBODY if told.trust is None else cli_time.store(told.trust, told.operator)
+    verdict = signing.verify(read_in(told.pdf), trust)
+    if told.json:
         print(verdict.to_json())
     else:
         for line in told_verdict(verdict, lang):

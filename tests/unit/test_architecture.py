@@ -38,7 +38,9 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli"] = EVERYTHING | {"hall"}
+ALLOWED["cli_files"] = {"errors"}
+ALLOWED["cli_time"] = EVERYTHING | {"cli_files"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_files", "cli_time"}
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
