@@ -7,3 +7,4 @@ from pathlib import Path
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 FONTS = RESOURCES / "fonts"
 ICONS = RESOURCES / "icons"
+RECOUNT = RESOURCES / "recount" / "recount.py"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
@@ -11,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator import cli_time
-from facilitator.cli_files import read_in, write_out
 from facilitator.errors import KnownError
+from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ could not be done, with one sentence on standard error."""
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    from facilitator import cli_keys
+
     top = argparse.ArgumentParser(
         prog="tryeza",
         description="Offline facilitation of in-person meetings. Without arguments it opens the window.",
@@ -53,14 +54,14 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--version", choices=("internal", "public"), default="public")
     report.add_argument("-o", "--output", type=Path, required=True)
 
-    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file")
+    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file or a token")
     sign.add_argument("pdf", type=Path)
-    sign.add_argument("--p12", type=Path, required=True)
+    cli_keys.add_signer(sign)
     sign.add_argument("--field", required=True)
-    sign.add_argument("--password-file", type=Path, default=None)
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
+    sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     cli_time.add(commands)
@@ -73,6 +74,8 @@ def parser() -> argparse.ArgumentParser:
     )
     verify.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
     verify.add_argument("--json", action="store_true")
+
+    cli_keys.add(commands)
     return top
 
 
@@ -91,6 +94,10 @@ def main(arguments: Sequence[str]) -> int:
             return _sign(told)
         if told.command in cli_time.COMMANDS:
             return cli_time.run(told, lang)
+        if told.command in ("token", "authority"):
+            from facilitator import cli_keys
+
+            return cli_keys.run(told, lang)
         return _verify(told, lang)
     except KnownError as error:
         from facilitator.language.errors import sentence
@@ -151,17 +158,26 @@ def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path
 
 
 def _sign(told: argparse.Namespace) -> int:
-    from facilitator import signing
+    from facilitator import cli_keys, signing
     from facilitator.store.env import Env
 
     pdf = read_in(told.pdf)
-    if told.password_file is not None:
-        password = read_in(told.password_file).decode("utf-8", "replace").rstrip("\r\n")
-    else:
-        password = getpass.getpass(f"{told.p12}: ")
     now = Env().clock()
-    signer = signing.open_p12_file(told.p12, password, now=now)
-    signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    source = cli_time.source(told.tsa)
+    signer = cli_keys.signer(told, now)
+    try:
+        signed = signing.sign(
+            pdf,
+            signer,
+            told.field,
+            role=told.role,
+            reason=told.reason,
+            place=told.place,
+            now=now,
+            timestamp=source,
+        )
+    finally:
+        signer.close()
     write_out(told.output, signed)
     return 0
 

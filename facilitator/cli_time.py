@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli_files import read_in, write_out
+from facilitator import cli_keys
+from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
     from facilitator.signing import Trust
     from facilitator.signing.online import Network
+    from facilitator.signing.timestamps import TimestampSource
 
 COMMANDS = ("timestamp", "extend", "trust-list")
 
@@ -42,8 +43,7 @@ def add(commands: Any) -> None:
 
     written = commands.add_parser("trust-list", help="write a PEM store as a signed list (ETSI TS 119 612)")
     written.add_argument("trust", type=Path)
-    written.add_argument("--p12", type=Path, required=True, help="the operator's certificate and key")
-    written.add_argument("--password-file", type=Path, default=None)
+    cli_keys.add_signer(written)
     written.add_argument("--operator-name", required=True)
     written.add_argument("--address", required=True, help="where to ask about the list: http… or mailto:…")
     written.add_argument("--sequence", type=int, required=True, help="number of this list, counted up from 1")
@@ -56,6 +56,15 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     if told.command == "trust-list":
         return _trust_list(told)
     return _extend(told, lang)
+
+
+def source(url: str | None) -> TimestampSource | None:
+    """The timestamp service to ask while signing, if one was named. KnownError ``timestamp.address``."""
+    if url is None:
+        return None
+    from facilitator.signing.timestamps import TimestampSource
+
+    return TimestampSource(url)
 
 
 def store(path: Path, operator: Path | None) -> Trust:
@@ -110,13 +119,13 @@ def _trust_list(told: argparse.Namespace) -> int:
     from facilitator.signing.trustlist import Operator, write
 
     trust = signing.load_pem(read_in(told.trust))
-    if told.password_file is not None:
-        password = read_in(told.password_file).decode("utf-8", "replace").rstrip("\r\n")
-    else:
-        password = getpass.getpass(f"{told.p12}: ")
     now = _now()
-    signer = signing.open_p12_file(told.p12, password, now=now)
+    signer = cli_keys.signer(told, now)
     operator = Operator(told.operator_name, told.operator_name, told.address)
     until = now + timedelta(days=told.days)
-    write_out(told.output, write(trust.entries, signer, operator, sequence=told.sequence, issued=now, until=until))
+    try:
+        xml = write(trust.entries, signer, operator, sequence=told.sequence, issued=now, until=until)
+    finally:
+        signer.close()
+    write_out(told.output, xml)
     return 0

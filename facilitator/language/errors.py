@@ -13,6 +13,7 @@ from types import ModuleType
 from facilitator.errors import KnownError
 from facilitator.language import (
     errors_exchange,
+    errors_keys,
     errors_meeting,
     errors_report,
     errors_signing,
@@ -28,6 +29,7 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_voting,
     errors_report,
     errors_signing,
+    errors_keys,
     errors_time,
     errors_exchange,
 )

@@ -12,5 +12,117 @@ AFTER: Mapping[str, Template] = {
     "identity.head": "Head of the journal",
     "identity.record": "Data of the document (SHA-256)",
     "identity.hash": "{words} ({digits})",
-    "identity.note": "The words are for reading aloud: two copies with the same eight words have the same head or the same data.",
+    "identity.note": (
+        "The words are for reading aloud: two copies with the same eight words have the same head or the same data."
+    ),
+    # parts of the combined report, and documents named in a correction
+    "part.relacion": "Report",
+    "part.procesverbal": "Minutes",
+    "part.attendance": "Attendance list",
+    "part.voting": "Voting protocol",
+    "part.responses": "Reasoned response",
+    # the reasoned response
+    "responses": "Responses to the recommended measures",
+    "responses.none": "No measure was recommended at this meeting.",
+    "responses.intro.empty": (
+        "The recommended measure is under review. The reasoned response is written after the meeting by the "
+        "responsible institution.",
+        "The {n} recommended measures are under review. The reasoned response is written after the meeting by the "
+        "responsible institutions.",
+    ),
+    "responses.intro": (
+        "The response of the responsible institution to the recommended measure is given, with its reasons.",
+        "The responses of the responsible institutions to the {n} recommended measures are given, with their reasons.",
+    ),
+    "responses.intro.edition": (
+        "Edition no.\u00a0{number}. The response of the responsible institution to the recommended measure is "
+        "given, with its reasons.",
+        "Edition no.\u00a0{number}. The responses of the responsible institutions to the {n} recommended measures "
+        "are given, with their reasons.",
+    ),
+    "responses.number": "No.",
+    "responses.measure": "Measure",
+    "responses.measures": "Measures",
+    "responses.answer": "Status",
+    "responses.institution": "Responsible institution",
+    "responses.day": "Date",
+    "responses.reason": "Reason",
+    "responses.origin": "Where it came from",
+    "responses.vote": "Place in the vote",
+    "responses.origin.names": "{names}; rests on {labels}",
+    "responses.origin.labels": "rests on {labels}",
+    "responses.numbers": "The responses in numbers",
+    "responses.each": "Measure by measure",
+    "responses.note": (
+        "The numbers can be used for the yearly report under law no.\u00a0146/2014 “On public notification and "
+        "consultation”. This document reflects the responses given; it does not certify that any legal duty has "
+        "been met."
+    ),
+    "answer.under_review": "under review",
+    "answer.accepted": "accepted",
+    "answer.partly": "partly accepted",
+    "answer.rejected": "not accepted",
+    # the correction annex
+    "correction": "Correction",
+    "correction.none": "The documents of this meeting have not been corrected: no correction has been made.",
+    "correction.unknown": "This correction does not have the earlier data, so that no comparison can be made.",
+    "correction.purpose": (
+        "This annex corrects the approved documents of the meeting. The original stays as it was approved; the "
+        "two are read together."
+    ),
+    "correction.number": "Correction no.",
+    "correction.opened": "Opened on",
+    "correction.by": "By",
+    "correction.reason": "Reason",
+    "correction.original": "Original",
+    "correction.original.made": "Approved on",
+    "correction.original.record": "Data of the original (SHA-256)",
+    "correction.original.head": "Head of the original’s journal",
+    "correction.earlier": "Earlier corrections",
+    "correction.earlier.number": "No.",
+    "correction.earlier.opened": "Opened on",
+    "correction.earlier.by": "By",
+    "correction.earlier.reason": "Reason",
+    "compare": "Comparison",
+    "compare.document": "Document",
+    "compare.state": "State",
+    "compare.changed": ("{n} change", "{n} changes"),
+    "compare.same": "no changes",
+    "compare.nothing": "The correction changes nothing in the text of these documents.",
+    "compare.front": "Head of the document",
+    "compare.was": "Was",
+    "compare.now": "Becomes",
+    "compare.note": (
+        "“–” shows that a line was not there, or that it is removed. Running numbers of rows are not compared."
+    ),
+    "compare.answers": "Status of the responses to the measures",
+    # comments on the draft
+    "comments": "Comments on the draft",
+    "comments.sent": "Draft no.\u00a0{number} was sent round for comments on {date}; the deadline was {deadline}.",
+    "comments.sent.open": "Draft no.\u00a0{number} was sent round for comments on {date}.",
+    "comments.sent.to": "It was sent to: {to}.",
+    "comments.number": "No.",
+    "comments.author": "From",
+    "comments.where": "Part",
+    "comments.text": "Comment",
+    "comments.settled": "How it was settled",
+    "comments.where.section": "{document}: {section}",
+    "comments.how": "{settled}: {how}",
+    "settled.open": "open",
+    "settled.accepted": "accepted",
+    "settled.partly": "partly accepted",
+    "settled.rejected": "not accepted",
+    # pages and annexes
+    "pages": (
+        "The pages are numbered, and their number stands at the foot of every page. One file is attached to these "
+        "minutes.",
+        "The pages are numbered, and their number stands at the foot of every page. {n} files are attached to "
+        "these minutes.",
+    ),
+    "measure.read": "read to the room and confirmed",
+    "measure.read.at": "read to the room and confirmed at {time}",
+    "correction.original.note": (
+        "The checksum of the original’s data is that of the same version of the approved documents, unless "
+        "somebody has changed their consent to being named since."
+    ),
 }

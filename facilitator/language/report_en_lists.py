@@ -6,4 +6,43 @@ from collections.abc import Mapping
 
 from facilitator.language.sentences import Template
 
-LISTS: Mapping[str, Template] = {}
+LISTS: Mapping[str, Template] = {
+    # the list of attendance
+    "list": "Participants",
+    "list.day": "Participants on {date}",
+    "list.nobody": "No participant has been registered.",
+    "list.contact": "Phone, e-mail",
+    "list.photo": "Photos",
+    "list.photo.yes": "yes",
+    "list.photo.no": "no",
+    "list.photo.not_asked": "not asked",
+    "list.counts": "Numbers",
+    "list.count.registered": "People registered on arrival",
+    "list.count.organisations": "Civil society organisations",
+    "list.count.institutions": "Public institutions",
+    "list.count.other_bodies": "Media, academia, business, donors and others",
+    "list.count.guests": "Guests and observers, without a vote",
+    "list.count.citizens": "Citizens without an organisation",
+    "list.count.hosts": "People from the organiser",
+    "list.count.invited": "People invited",
+    "list.count.missing": "People invited who did not come",
+    "list.count.walk_ins": "People who came without an invitation",
+    "list.count.no_photo": "People who did not agree to be photographed",
+    "list.count.note": (
+        "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list on "
+        "paper, if one was kept."
+    ),
+    "list.absent": "Organisations and institutions invited and not present",
+    "list.notice.title": "Data protection notice",
+    "list.notice": (
+        "The data in this list are collected by {organiser} to document the meeting and are kept under law "
+        "no.\u00a0124/2024 “On the protection of personal data”. Phone numbers and e-mail addresses are not "
+        "published."
+    ),
+    "list.notice.nobody": (
+        "The data in this list are collected by the organiser to document the meeting and are kept under law "
+        "no.\u00a0124/2024 “On the protection of personal data”. Phone numbers and e-mail addresses are not "
+        "published."
+    ),
+    "list.notice.contact": "For your rights: {contact}.",
+}

@@ -168,6 +168,7 @@ _OWN: Mapping[str, Template] = {
     "live.group.proposal": "Sugjerime dhe rekomandime:",
     "live.group.comment": "Komente dhe pyetje:",
     "live.group.dissent": "Mendime ndryshe:",
+    "live.group.note": "Shënime:",
     "live.group.parked": "Çështje të parkuara për më vonë:",
     "kind.note": "shënim",
     "kind.issue": "çështje",
@@ -260,16 +261,25 @@ _OWN: Mapping[str, Template] = {
     "live.annexes.procesverbal": (
         "Këtij procesverbali i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:"
     ),
+    "live.annexes.combined": "Këtij raporti i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:",
     "live.annex.record.json": "- record.json: të dhënat e takimit, në formë të lexueshme nga makina",
     "live.annex.document.json": "- document.json: përmbajtja e këtij dokumenti, me burimin e çdo rreshti",
     "live.annex.participants.csv": "- participants.csv: pjesëmarrësit",
     "live.annex.points.csv": "- points.csv: pikat e diskutimit",
     "live.annex.votes.csv": "- votes.csv: rezultatet e votimeve",
+    "live.annex.responses.csv": "- responses.csv: masat dhe përgjigjet e arsyetuara",
+    "live.annex.recount.py": "- recount.py dhe skedarët round-….json: për rinumërimin e votimeve",
     "annex.record.json": "Të dhënat e takimit, në formë të lexueshme nga makina",
     "annex.document.json": "Përmbajtja e dokumentit, me burimin e çdo rreshti",
     "annex.participants.csv": "Pjesëmarrësit",
     "annex.points.csv": "Pikat e diskutimit",
     "annex.votes.csv": "Rezultatet e votimeve",
+    "annex.responses.csv": "Masat dhe përgjigjet e arsyetuara",
+    "annex.rule.json": "Raundi {round}: rregulli, alternativat dhe numrat e fletëve",
+    "annex.ballots.json": "Raundi {round}: fletët e vlefshme",
+    "annex.totals.json": "Raundi {round}: shumat e numëruara në sallë",
+    "annex.result.json": "Raundi {round}: rezultati",
+    "annex.recount.py": "Program i vogël për rinumërimin e votimeve",
     "withheld": "Të dhëna që nuk publikohen",
     "withheld.name.refused": (
         "Emri i një personi nuk publikohet, me kërkesën e tij.",
@@ -288,6 +298,10 @@ _OWN: Mapping[str, Template] = {
         "totalet publikohen të plota.",
         "{n} fletët e votimit të raundeve të fshehta nuk publikohen veçmas, "
         "sepse disa prej tyre mund të njiheshin; totalet publikohen të plota.",
+    ),
+    "withheld.comment_author.private": (
+        "Autori i komenteve për draftin nuk publikohet.",
+        "{n} autorët e komenteve për draftin nuk publikohen.",
     ),
     "withheld.other": (
         "Një e dhënë tjetër nuk publikohet ({what}).",

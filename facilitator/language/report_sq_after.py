@@ -12,5 +12,117 @@ AFTER: Mapping[str, Template] = {
     "identity.head": "Kreu i ditarit",
     "identity.record": "Të dhënat e dokumentit (SHA-256)",
     "identity.hash": "{words} ({digits})",
-    "identity.note": "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre ose të njëjtat të dhëna.",
+    "identity.note": (
+        "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre ose të "
+        "njëjtat të dhëna."
+    ),
+    # parts of the combined report, and documents named in a correction
+    "part.relacion": "Relacioni",
+    "part.procesverbal": "Procesverbali",
+    "part.attendance": "Listëprezenca",
+    "part.voting": "Protokolli i votimit",
+    "part.responses": "Përgjigjja e arsyetuar",
+    # the reasoned response
+    "responses": "Përgjigjet për masat e rekomanduara",
+    "responses.none": "Në këtë takim nuk u formulua asnjë masë e rekomanduar.",
+    "responses.intro.empty": (
+        "Masa e rekomanduar është në shqyrtim. Përgjigjja e arsyetuar plotësohet pas takimit nga institucioni "
+        "përgjegjës.",
+        "{n} masat e rekomanduara janë në shqyrtim. Përgjigjja e arsyetuar plotësohet pas takimit nga "
+        "institucionet përgjegjëse.",
+    ),
+    "responses.intro": (
+        "Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet e saj.",
+        "Për {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me arsyet e tyre.",
+    ),
+    "responses.intro.edition": (
+        "Botimi nr.\u00a0{number}. Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet "
+        "e saj.",
+        "Botimi nr.\u00a0{number}. Për {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me "
+        "arsyet e tyre.",
+    ),
+    "responses.number": "Nr.",
+    "responses.measure": "Masa",
+    "responses.measures": "Masa",
+    "responses.answer": "Gjendja",
+    "responses.institution": "Institucioni përgjegjës",
+    "responses.day": "Data",
+    "responses.reason": "Arsyeja",
+    "responses.origin": "Nga ka ardhur",
+    "responses.vote": "Vendi në votim",
+    "responses.origin.names": "{names}; mbështetet në {labels}",
+    "responses.origin.labels": "mbështetet në {labels}",
+    "responses.numbers": "Përgjigjet në numra",
+    "responses.each": "Masat një nga një",
+    "responses.note": (
+        "Numrat mund të përdoren për raportin vjetor sipas ligjit nr.\u00a0146/2014 “Për njoftimin dhe konsultimin "
+        "publik”. Ky dokument pasqyron përgjigjet e dhëna; ai nuk vërteton përmbushjen e ndonjë detyrimi ligjor."
+    ),
+    "answer.under_review": "në shqyrtim",
+    "answer.accepted": "e pranuar",
+    "answer.partly": "pjesërisht e pranuar",
+    "answer.rejected": "e papranuar",
+    # the correction annex
+    "correction": "Korrigjimi",
+    "correction.none": "Dokumentet e këtij takimi nuk janë korrigjuar: nuk është bërë asnjë korrigjim.",
+    "correction.unknown": "Ky korrigjim nuk ka të dhënat e mëparshme, ndaj krahasimi nuk mund të bëhet.",
+    "correction.purpose": (
+        "Kjo shtojcë korrigjon dokumentet e miratuara të takimit. Origjinali mbetet siç është miratuar; të dyja "
+        "lexohen bashkë."
+    ),
+    "correction.number": "Korrigjimi nr.",
+    "correction.opened": "Hapur më",
+    "correction.by": "Nga",
+    "correction.reason": "Arsyeja",
+    "correction.original": "Origjinali",
+    "correction.original.made": "Miratuar më",
+    "correction.original.record": "Të dhënat e origjinalit (SHA-256)",
+    "correction.original.head": "Kreu i ditarit të origjinalit",
+    "correction.earlier": "Korrigjimet e mëparshme",
+    "correction.earlier.number": "Nr.",
+    "correction.earlier.opened": "Hapur më",
+    "correction.earlier.by": "Nga",
+    "correction.earlier.reason": "Arsyeja",
+    "compare": "Krahasimi",
+    "compare.document": "Dokumenti",
+    "compare.state": "Gjendja",
+    "compare.changed": ("{n} ndryshim", "{n} ndryshime"),
+    "compare.same": "pa ndryshime",
+    "compare.nothing": "Korrigjimi nuk ndryshon asgjë në tekstin e këtyre dokumenteve.",
+    "compare.front": "Kreu i dokumentit",
+    "compare.was": "Ishte",
+    "compare.now": "Bëhet",
+    "compare.note": (
+        "Shenja “–” tregon se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
+    ),
+    "compare.answers": "Gjendja e përgjigjeve për masat",
+    # comments on the draft
+    "comments": "Komentet për draftin",
+    "comments.sent": "Drafti nr.\u00a0{number} u dërgua për komente më {date}; afati ishte {deadline}.",
+    "comments.sent.open": "Drafti nr.\u00a0{number} u dërgua për komente më {date}.",
+    "comments.sent.to": "Iu dërgua: {to}.",
+    "comments.number": "Nr.",
+    "comments.author": "Nga",
+    "comments.where": "Pjesa",
+    "comments.text": "Komenti",
+    "comments.settled": "Si u zgjidh",
+    "comments.where.section": "{document}: {section}",
+    "comments.how": "{settled}: {how}",
+    "settled.open": "i pazgjidhur",
+    "settled.accepted": "i pranuar",
+    "settled.partly": "pjesërisht i pranuar",
+    "settled.rejected": "i papranuar",
+    # pages and annexes
+    "pages": (
+        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i bashkëlidhet "
+        "{n} skedar.",
+        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i bashkëlidhen "
+        "{n} skedarë.",
+    ),
+    "measure.read": "lexuar dhe konfirmuar në sallë",
+    "measure.read.at": "lexuar dhe konfirmuar në sallë, ora {time}",
+    "correction.original.note": (
+        "Shuma e të dhënave të originalit është ajo e versionit të njëjtë të dokumenteve të miratuara, nëse që "
+        "atëherë askush nuk ka ndryshuar pëlqimin për emrin e tij."
+    ),
 }

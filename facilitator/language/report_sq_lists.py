@@ -6,4 +6,41 @@ from collections.abc import Mapping
 
 from facilitator.language.sentences import Template
 
-LISTS: Mapping[str, Template] = {}
+LISTS: Mapping[str, Template] = {
+    # the list of attendance
+    "list": "Lista e pjesëmarrësve",
+    "list.day": "Lista e pjesëmarrësve, {date}",
+    "list.nobody": "Nuk është regjistruar asnjë pjesëmarrës.",
+    "list.contact": "Telefoni, e-maili",
+    "list.photo": "Foto",
+    "list.photo.yes": "po",
+    "list.photo.no": "jo",
+    "list.photo.not_asked": "nuk u pyet",
+    "list.counts": "Numrat",
+    "list.count.registered": "Persona të regjistruar në ardhje",
+    "list.count.organisations": "Organizata të shoqërisë civile",
+    "list.count.institutions": "Institucione publike",
+    "list.count.other_bodies": "Media, akademi, biznes, donatorë dhe të tjerë",
+    "list.count.guests": "Të ftuar dhe vëzhgues, pa të drejtë vote",
+    "list.count.citizens": "Qytetarë pa organizatë",
+    "list.count.hosts": "Persona nga organizatori",
+    "list.count.invited": "Persona të ftuar",
+    "list.count.missing": "Persona të ftuar që nuk erdhën",
+    "list.count.walk_ins": "Persona që erdhën pa ftesë",
+    "list.count.no_photo": "Persona që nuk pranuan të fotografohen",
+    "list.count.note": (
+        "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet vetëm nga lista "
+        "e nënshkruar në letër, nëse është mbajtur."
+    ),
+    "list.absent": "Organizata dhe institucione të ftuara që nuk u paraqitën",
+    "list.notice.title": "Njoftim për mbrojtjen e të dhënave",
+    "list.notice": (
+        "Të dhënat në këtë listë mblidhen nga {organiser} për dokumentimin e takimit dhe ruhen sipas ligjit "
+        "nr.\u00a0124/2024 “Për mbrojtjen e të dhënave personale”. Numri i telefonit dhe e-maili nuk publikohen."
+    ),
+    "list.notice.nobody": (
+        "Të dhënat në këtë listë mblidhen nga organizatori për dokumentimin e takimit dhe ruhen sipas ligjit "
+        "nr.\u00a0124/2024 “Për mbrojtjen e të dhënave personale”. Numri i telefonit dhe e-maili nuk publikohen."
+    ),
+    "list.notice.contact": "Për të drejtat tuaja: {contact}.",
+}

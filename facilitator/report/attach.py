@@ -1,4 +1,6 @@
-"""The files inside every PDF: the record of its audience, the document, and tables for other programs."""
+"""The files inside every PDF: the record of its audience, the document, tables for other programs, and what is needed
+to count the votes again.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,9 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from facilitator.model import Consent
-from facilitator.record import Audience, Record
+from facilitator.assets import RECOUNT
+from facilitator.model import Answer, Consent
+from facilitator.record import Audience, Record, canonical
 from facilitator.report.document import Document
 from facilitator.report.view import GROUPS, View
 from facilitator.report.votes import rank_label
@@ -17,7 +20,9 @@ from facilitator.report.words import Words
 RECORD_NAME = "record.json"
 DOCUMENT_NAME = "document.json"
 
-JSON, CSV = "application/json", "text/csv"
+SCRIPT_NAME = "recount.py"
+
+JSON, CSV, PYTHON = "application/json", "text/csv", "text/x-python"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,13 @@ class Attachment:
     description: str
 
 
+def file_names(record: Record) -> tuple[str, ...]:
+    """Names of the files inside a document of ``record``, in order."""
+    return (RECORD_NAME, DOCUMENT_NAME, *(name for name, *_ in _tables(View(record))), *(n for n, *_ in bundle(record)))
+
+
 def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...]:
-    """The five files of ``document``. ``record`` must be the one it was composed from, and not the full one.
+    """The files of ``document``. ``record`` must be the one it was composed from, and not the full one.
 
     Raises ValueError otherwise: a fuller record inside would undo what the document withholds.
     """
@@ -42,16 +52,64 @@ def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...
     if document.record_sha256 != record.sha256():
         raise ValueError("the document was composed from another record")
     words = Words("en" if document.lang == "en" else "sq")
-    view = View(record)
-    files = (
-        (RECORD_NAME, data, JSON, "Source"),
-        (DOCUMENT_NAME, document.to_json(), JSON, "Source"),
-        ("participants.csv", _csv(_participants(view)), CSV, "Data"),
-        ("points.csv", _csv(_points(view)), CSV, "Data"),
-        ("votes.csv", _csv(_votes(view)), CSV, "Data"),
-    )
-    return tuple(
-        Attachment(name, content, mime, relation, words(f"annex.{name}")) for name, content, mime, relation in files
+    whole = [
+        Attachment(RECORD_NAME, data, JSON, "Source", words(f"annex.{RECORD_NAME}")),
+        Attachment(DOCUMENT_NAME, document.to_json(), JSON, "Source", words(f"annex.{DOCUMENT_NAME}")),
+    ]
+    tables = [Attachment(name, _csv(rows), CSV, "Data", words(f"annex.{name}")) for name, rows in _tables(View(record))]
+    recounting = [
+        Attachment(name, content, mime, relation, words(f"annex.{what}", round=number))
+        for name, content, mime, relation, what, number in bundle(record)
+    ]
+    return (*whole, *tables, *recounting)
+
+
+def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
+    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, number of the round).
+
+    The ballots or totals are the very bytes whose hash the documents give; a round whose ballots the record does not
+    have comes without them.
+    """
+    files: list[tuple[str, bytes, str, str, str, int]] = []
+    for number, ballots in enumerate(View(record).rounds, start=1):
+        closing, tally = ballots.closing, ballots.tally
+        if closing is None or tally is None:
+            continue
+        row = ballots.round
+        rule = {
+            "question": row.question,
+            "round": row.number,
+            "method": row.method,
+            "params": dict(row.params),
+            "rule_text": row.rule_text,
+            "secret": row.secret,
+            "options": [{"letter": option.letter, "text": option.text} for option in ballots.options],
+            "roll_size": row.roll_size,
+            "given": closing.given,
+            "returned": closing.returned,
+            "valid": closing.valid,
+            "blank": closing.blank,
+            "invalid": closing.invalid,
+            "content_sha256": closing.content_sha256,
+        }
+        name = f"round-{number}"
+        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", number))
+        if closing.content:
+            kind = "ballots" if "ballots" in closing.content else "totals"
+            content = canonical(closing.content)
+            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", number))
+        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", number))
+    if files:
+        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, 0))
+    return tuple(files)
+
+
+def _tables(view: View) -> tuple[tuple[str, Iterable[Sequence[str]]], ...]:
+    return (
+        ("participants.csv", _participants(view)),
+        ("points.csv", _points(view)),
+        ("votes.csv", _votes(view)),
+        ("responses.csv", _responses(view)),
     )
 
 
@@ -101,6 +159,16 @@ def _votes(view: View) -> Iterable[Sequence[str]]:
                 "" if voters is None else str(voters),
                 " ".join(map(str, line.get("levels", ()))),
             ]
+
+
+def _responses(view: View) -> Iterable[Sequence[str]]:
+    yield ["number", "measure", "points", "answer", "reason", "institution", "answered_on"]
+    answers = {row.measure: row for row in view.record.responses}
+    for number, measure in enumerate(view.measures, start=1):
+        labels = [view.point_labels[p.uid] for p in view.rests_on.get(measure.uid, ()) if p.uid in view.point_labels]
+        row = answers.get(measure.uid)
+        told = [row.answer, row.reason, row.institution, row.answered_on] if row else [Answer.UNDER_REVIEW, "", "", ""]
+        yield [str(number), measure.text, " ".join(labels), *told]
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:

@@ -23,8 +23,8 @@ from facilitator.report.votes import standing_of
 FIELD_NAMES = ("Facilitatori", "Sekretari")
 """Names of the signature fields of every document, in the order of signing."""
 
-ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv")
-"""Names of the files inside every PDF."""
+ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv", "responses.csv")
+"""Names of the files inside every PDF; rounds that were counted add what is needed to count them again."""
 
 MEETING = "meeting"
 
@@ -118,6 +118,10 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
                 tail.append(b.words("measure.points", labels=", ".join(labels)))
         elif names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in rests)))):
             tail.append(b.words("measure.by", names="; ".join(names)))
+        if read := b.view.read_back.get(measure.uid):
+            time = clock_of(read.read_at)
+            tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
+            sources.append(("read_back", read.uid))
         lines.append(
             Line(
                 " ".join(measure.text.split()),
@@ -170,6 +174,8 @@ def annexes(b: Builder) -> Section:
     """The files inside the PDF; the secretary adds what else belongs to the document."""
     said = [Said(b.words.raw(f"live.annexes.{b.kind}"))]
     said += [Said(b.words.raw(f"live.annex.{name}")) for name in ATTACHED]
+    if any(ballots.tally is not None for ballots in b.view.rounds):
+        said.append(Said(b.words.raw("live.annex.recount.py")))
     return b.editable("annexes", b.words("annexes"), said)
 
 
@@ -190,6 +196,7 @@ KNOWN_WITHHELD = (
     "withheld.name.not_asked",
     "withheld.contact.private",
     "withheld.ballots.recognisable",
+    "withheld.comment_author.private",
 )
 
 

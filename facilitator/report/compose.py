@@ -54,8 +54,10 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
     title, short = titles(record, kind, lang)
     made = sections(record, kind, lang)
     builder = Builder(record, kind, lang)
+    if final or kind is DocumentKind.COMBINED:
+        made = filled(made)
     if final:
-        *body, signatures = filled(made)
+        *body, signatures = made
         made = (*body, *identity(builder), signatures)
     else:
         hint = builder.hint()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent
-from facilitator.model import Person
+from facilitator.model import Attendance, Person
 from facilitator.record import SMALL_GROUP, Audience
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 from facilitator.report.parts import Builder, Said
@@ -134,7 +135,7 @@ def lists(b: Builder) -> list[Section]:
         later = False
         for person in people:
             number += 1
-            arrived, left, marked = _times(b, person)
+            arrived, left, marked = times(b, b.view.stays[person.uid])
             later = later or marked
             rows.append(
                 Cells(
@@ -174,11 +175,12 @@ def name_of(b: Builder, person: Person) -> str:
     return b.words("present.withheld" if b.view.name_withheld(person) else "present.nameless")
 
 
-def _times(b: Builder, person: Person) -> tuple[str, str, bool]:
+def times(b: Builder, stays: Sequence[Attendance]) -> tuple[str, str, bool]:
+    """When somebody came and went, stay by stay, and whether a time was stated afterwards (marked "*")."""
     arrived: list[str] = []
     left: list[str] = []
     marked = False
-    for stay in b.view.stays[person.uid]:
+    for stay in stays:
         late_in = stated_later(stay.arrived_at, stay.arrived_entered_at)
         late_out = stated_later(stay.left_at, stay.left_entered_at)
         marked = marked or late_in or late_out
@@ -191,7 +193,20 @@ def _times(b: Builder, person: Person) -> tuple[str, str, bool]:
 
 
 def _absent(b: Builder) -> Note | None:
-    """Invited bodies of which nobody came; a person's name is nobody's business when they were not there."""
+    ordered = absent_bodies(b)
+    if not ordered:
+        return None
+    return Note(
+        Line(
+            b.words("present.absent", names="; ".join(name for _, name in ordered)),
+            sources=tuple(("organisation", uid) for uid, _ in ordered),
+        )
+    )
+
+
+def absent_bodies(b: Builder) -> list[tuple[str, str]]:
+    """(uid, name) of invited bodies of which nobody came, in Albanian order; a person's name is nobody's business when
+    they were not there."""
     came = {person.organisation for person in b.record.people if person.uid in b.view.stays}
     missing = {
         person.organisation: b.view.organisation_name(person.organisation)
@@ -199,15 +214,7 @@ def _absent(b: Builder) -> Note | None:
         if person.invited and person.organisation and person.organisation not in came
     }
     names = {uid: name for uid, name in missing.items() if uid and name}
-    if not names:
-        return None
-    ordered = sorted(names.items(), key=lambda pair: name_key(pair[1]))
-    return Note(
-        Line(
-            b.words("present.absent", names="; ".join(name for _, name in ordered)),
-            sources=tuple(("organisation", uid) for uid, _ in ordered),
-        )
-    )
+    return sorted(names.items(), key=lambda pair: name_key(pair[1]))
 
 
 def _people(people: tuple[Person, ...]) -> tuple[Source, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from facilitator.language.dates import short_date
-from facilitator.model import AgendaItem, ItemKind, Point
-from facilitator.report import common, presence, votes
+from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
+from facilitator.report import comments, common, presence, votes
+from facilitator.report.attach import file_names
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Table
 from facilitator.report.parts import Builder, Said
 from facilitator.report.view import clock_of, moment, stated_later
@@ -19,7 +20,7 @@ def build(b: Builder) -> list[Section]:
         _agenda(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
-        *_discussion(b),
+        *(_themes(b) if _condensed(b) else _discussion(b)),
         *votes.minutes(b),
         *([b.automatic("measures", b.words("measures"), [Numbered(tuple(lines))])] if lines else []),
         *common.agreements(b),
@@ -27,7 +28,9 @@ def build(b: Builder) -> list[Section]:
         b.editable("remarks", b.words("remarks"), []),
         common.annexes(b),
         *common.withheld(b),
+        *comments.section(b),
         _closing(b),
+        _pages(b),
         common.signatures(b),
     ]
 
@@ -99,6 +102,47 @@ def _discussion(b: Builder) -> list[Section]:
         nothing = [Paragraph(Line(b.words("discussion.nothing")))]
         return [b.automatic("discussion", b.words("discussion"), nothing)]
     return sections
+
+
+def _condensed(b: Builder) -> bool:
+    return b.record.paper is not None and b.record.paper.detail is Detail.CONDENSED
+
+
+def _themes(b: Builder) -> list[Section]:
+    """The condensed discussion: what was said under each theme, by kind, with the organisation in brackets."""
+    sections: list[Section] = [b.automatic("discussion", b.words("discussion"), [])]
+    for number, item in enumerate(b.view.agenda, start=1):
+        points = b.view.points.get(item.uid, ())
+        if not points:
+            continue
+        title = _title(b, item) if item.area else b.words("item.number", number=number, title=_title(b, item))
+        blocks: list[Block] = []
+        for name, kinds in (*common.GROUPED, ("note", (PointKind.NOTE,))):
+            if found := [point for point in points if point.kind in kinds]:
+                blocks.append(Paragraph(Line(b.words(f"live.group.{name}"))))
+                blocks.append(Numbered(tuple(_short(b, point) for point in found)))
+        source = (("agenda_item", item.uid),)
+        sections.append(b.automatic(f"discussion:{item.uid}", title, blocks, level=2, sources=source))
+    if len(sections) == 1:
+        nothing = [Paragraph(Line(b.words("discussion.nothing")))]
+        return [b.automatic("discussion", b.words("discussion"), nothing)]
+    return sections
+
+
+def _short(b: Builder, point: Point) -> Line:
+    who = common.speaker(b, point, person=False)
+    return Line(
+        " ".join(point.text.split()),
+        tail=f"({' '.join(who.split())})" if who else "",
+        label=b.view.point_labels[point.uid],
+        sources=(("point", point.uid),),
+    )
+
+
+def _pages(b: Builder) -> Section:
+    """How many pages and files: the pages say their number themselves, because it is known only when they are drawn."""
+    said = b.words("pages", n=len(file_names(b.record)))
+    return b.automatic("pages", b.words("closing"), [Paragraph(Line(said, sources=common.meeting_source(b)))], level=0)
 
 
 def _point(b: Builder, point: Point) -> Line:

@@ -23,6 +23,7 @@ from facilitator.model import (
     OrgKind,
     Person,
     Point,
+    ReadBack,
     RollEntry,
     Round,
     Tally,
@@ -121,6 +122,13 @@ class View:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         return tuple(sorted(self.record.measures, key=lambda row: (row.position, row.uid)))
+
+    @cached_property
+    def read_back(self) -> dict[str, ReadBack]:
+        """Measure → when its present wording was last read to the room and confirmed."""
+        texts = {row.uid: " ".join(row.text.split()) for row in self.record.measures}
+        rows = sorted(self.record.read_backs, key=lambda row: (row.read_at, row.uid))
+        return {row.measure: row for row in rows if texts.get(row.measure) == " ".join(row.text.split())}
 
     @cached_property
     def rests_on(self) -> dict[str, tuple[Point, ...]]:

@@ -28,19 +28,21 @@ def priorities(b: Builder) -> list[Section]:
     for number, ballots in enumerate(standing, start=1):
         blocks: list[Block] = []
         if not many:
-            question = Line(ballots.round.question, lead=b.words("vote.question") + ":", sources=_source(ballots))
+            question = Line(ballots.round.question, lead=b.words("vote.question") + ":", sources=round_source(ballots))
             blocks.append(Paragraph(question))
-        blocks += [Paragraph(_account(b, ballots, cards=True)), *_result(b, ballots)]
+        blocks += [Paragraph(account(b, ballots, cards=True)), *result_blocks(b, ballots)]
         if ballots.attempts > 1:
             blocks.append(Note(Line(b.words("vote.rounds", attempt=ballots.attempt))))
-        title = b.words("vote.title", number=number, question=_one_line(ballots.round.question))
+        title = b.words("vote.title", number=number, question=one_line(ballots.round.question))
         sections.append(b.automatic(f"priorities:{ballots.round.uid}", title, blocks, level=2 if many else 0))
     lost: dict[str, Ballots] = {
         ballots.round.vote: ballots for ballots in b.view.rounds if ballots.round.vote not in settled
     }
     if lost:
         notes = [
-            Note(Line(b.words("vote.noresult", question=_one_line(ballots.round.question)), sources=_source(ballots)))
+            Note(
+                Line(b.words("vote.noresult", question=one_line(ballots.round.question)), sources=round_source(ballots))
+            )
             for ballots in lost.values()
         ]
         sections.append(b.automatic("priorities:none", b.words("priorities"), notes, level=0))
@@ -55,34 +57,34 @@ def minutes(b: Builder) -> list[Section]:
         return [b.automatic("votes", b.words("votes"), nothing, level=1)]
     for number, ballots in enumerate(b.view.rounds, start=1):
         key = "vote.title.round" if ballots.attempts > 1 else "vote.title"
-        title = b.words(key, number=number, question=_one_line(ballots.round.question), attempt=ballots.attempt)
+        title = b.words(key, number=number, question=one_line(ballots.round.question), attempt=ballots.attempt)
         sections.append(b.automatic(f"votes:{ballots.round.uid}", title, _minutes(b, ballots), level=2))
     return sections
 
 
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     row = ballots.round
-    blocks: list[Block] = [Paragraph(_account(b, ballots, cards=False))]
+    blocks: list[Block] = [Paragraph(account(b, ballots, cards=False))]
     if row.rule_text:
-        blocks.append(Note(Line(b.words("vote.rule", rule=_one_line(row.rule_text)), sources=_source(ballots))))
+        blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
     if ballots.cancelled is not None:
-        reason = _one_line(ballots.cancelled.reason)
+        reason = one_line(ballots.cancelled.reason)
         key = "vote.cancelled" if reason else "vote.cancelled.bare"
         text = b.words(key, time=clock_of(ballots.cancelled.cancelled_at), reason=reason)
         return [*blocks, Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))]
     if ballots.closing is None:
         text = b.words("vote.unfinished", opened=clock_of(row.opened_at))
-        return [*blocks, Paragraph(Line(text, sources=_source(ballots)))]
-    blocks.append(_cards(b, ballots))
+        return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
+    blocks.append(cards_table(b, ballots))
     if ballots.tally is None:
         text = b.words("vote.uncounted", closed=clock_of(ballots.closing.closed_at))
-        return [*blocks, Paragraph(Line(text, sources=_source(ballots)))]
-    blocks += _result(b, ballots)
+        return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
+    blocks += result_blocks(b, ballots)
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
 
-def _account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
+def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
     """How the vote was taken, in one paragraph."""
     row, words = ballots.round, b.words
     params = row.params
@@ -122,7 +124,7 @@ def _method(b: Builder, method: str, params: Mapping[str, Any]) -> str:
     return b.words("vote.method.other", method=method)
 
 
-def _cards(b: Builder, ballots: Ballots) -> Table:
+def cards_table(b: Builder, ballots: Ballots) -> Table:
     closing = ballots.closing
     assert closing is not None
     columns = ("entitled", "given", "returned", "valid", "blank", "invalid", "missing")
@@ -144,7 +146,7 @@ def _cards(b: Builder, ballots: Ballots) -> Table:
     )
 
 
-def _result(b: Builder, ballots: Ballots) -> list[Block]:
+def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     result = ballots.tally.result
     if result["method"] == "fist":
@@ -159,7 +161,7 @@ def _result(b: Builder, ballots: Ballots) -> list[Block]:
     parts: list[str] = []
     for line in lines:
         option = texts.get(line["option"])
-        text = _one_line(option.text) if option else ""
+        text = one_line(option.text) if option else ""
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         if option:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
@@ -182,7 +184,9 @@ def _result(b: Builder, ballots: Ballots) -> list[Block]:
     after = [_total(b, result), *_ties(b, lines)]
     if result["entered"] == "totals":
         after.append(b.words("vote.totals"))
-    blocks.append(Paragraph(Line(" ".join([*filter(None, after), b.words("vote.advice")]), sources=_source(ballots))))
+    blocks.append(
+        Paragraph(Line(" ".join([*filter(None, after), b.words("vote.advice")]), sources=round_source(ballots)))
+    )
     if any(bar.value for bar in bars):
         blocks.append(
             Chart(
@@ -220,7 +224,7 @@ def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block
     rows: list[Cells] = []
     for line in result["lines"]:
         option = texts.get(line["option"])
-        text = _one_line(option.text) if option else ""
+        text = one_line(option.text) if option else ""
         reached = {True: "vote.fist.reached", False: "vote.fist.missed"}.get(line["reached"])
         cells = (
             f"{line['option']}. {text}",
@@ -288,9 +292,9 @@ def standing_of(b: Builder) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _source(ballots: Ballots) -> tuple[Source, ...]:
+def round_source(ballots: Ballots) -> tuple[Source, ...]:
     return (("round", ballots.round.uid),)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     return " ".join(text.split())

@@ -25,3 +25,8 @@ class Words:
         """The sentence as written, ``n`` choosing between singular and plural."""
         template = self._text[key]
         return plural(n, *template) if isinstance(template, tuple) else template
+
+    def maybe(self, key: str) -> str:
+        """The sentence without gaps, or nothing where there is none of that key: for titles named by a section."""
+        found = self._text.get(key, "")
+        return found if isinstance(found, str) and "{" not in found else ""

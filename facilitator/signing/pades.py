@@ -6,10 +6,7 @@ import hashlib
 import io
 from datetime import datetime
 
-from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -26,6 +23,9 @@ from facilitator.errors import KnownError
 from facilitator.signing import stamp
 from facilitator.signing.keys import Signer
 from facilitator.signing.reading import Field, rectangle
+
+_LONGEST = 512
+"""Bytes of an RSA-4096 signature; everything else that is accepted is shorter, or fits the reserve of pyHanko."""
 
 
 class _Writer(IncrementalPdfFileWriter):
@@ -46,20 +46,15 @@ def incremental(pdf: bytes, identifier: bytes) -> IncrementalPdfFileWriter:
     return writer
 
 
-class _Key(signers.SimpleSigner):
-    """A key in memory whose ECDSA signatures are deterministic (RFC 6979)."""
+class _Key(signers.Signer):
+    """Our `Signer` as pyHanko wants it, wherever its key may be."""
 
-    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
-        if self.signing_key.algorithm != "ec":
-            return bytes(super().sign_raw(data, digest_algorithm))
-        key = serialization.load_der_private_key(self.signing_key.dump(), password=None)
-        assert isinstance(key, ec.EllipticCurvePrivateKey)
-        digests: dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]] = {
-            "sha256": hashes.SHA256,
-            "sha384": hashes.SHA384,
-            "sha512": hashes.SHA512,
-        }
-        return key.sign(data, ec.ECDSA(digests[digest_algorithm](), deterministic_signing=True))
+    ours: Signer
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        if dry_run:  # only the size counts, and a token may ask for its PIN at every signature
+            return bytes(_LONGEST)
+        return self.ours.raw(data, digest_algorithm)
 
 
 class _PdfSigner(signers.PdfSigner):
@@ -120,22 +115,17 @@ def _style(
     if box is None:
         return None  # an invisible field gets no appearance at all
     seen = signer.description
-    text = stamp.StampText(seen.name, role, now, place, reason, seen.self_issued)
+    text = stamp.StampText(seen.name, role, now, place, reason, seen.local)
     return stamp.style(stamp.draw(box[2] - box[0], box[3] - box[1], text), f"Stamp{seed[16:24].hex()}")
 
 
 def _key(signer: Signer) -> _Key:
-    key = signer.key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
     chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for issuer in signer.chain:
         chain.register(asn1_x509.Certificate.load(issuer))
-    return _Key(
-        signing_cert=asn1_x509.Certificate.load(signer.certificate),
-        signing_key=asn1_keys.PrivateKeyInfo.load(key),
-        cert_registry=chain,
-    )
+    key = _Key(signing_cert=asn1_x509.Certificate.load(signer.certificate), cert_registry=chain)
+    key.ours = signer
+    return key
 
 
 def _set_second_id(writer: _Writer, identifier: bytes) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from facilitator.errors import KnownError
@@ -287,21 +288,29 @@ def _sign(root: etree._Element, signer: Signer, now: datetime) -> bytes:
             tag = "{http://uri.etsi.org/01903/v1.3.2#}SigningTime"
             etree.SubElement(signed_signature_properties, tag, nsmap=self.namespaces).text = _stamp(now)
 
+    certificate = x509.load_der_x509_certificate(signer.certificate)
+    key = certificate.public_key()
     clocked = Clocked(
         data_object_format=XAdESDataObjectFormat(Description="ETSI TS 119 612", MimeType="text/xml"),
-        signature_algorithm=_algorithm(signer),
+        signature_algorithm="rsa-sha256" if isinstance(key, rsa.RSAPublicKey) else "ecdsa-sha256",
         digest_algorithm="sha256",
         c14n_algorithm=_EXCLUSIVE,
     )
-    pem = x509.load_der_x509_certificate(signer.certificate).public_bytes(serialization.Encoding.PEM).decode()
-    signed = clocked.sign(root, key=signer.key, cert=[pem], always_add_key_value=False)
+    pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
+    signed = clocked.sign(root, key=_Anywhere(signer), cert=[pem], always_add_key_value=False)
     return bytes(etree.tostring(signed, xml_declaration=True, encoding="UTF-8"))
 
 
-def _algorithm(signer: Signer) -> str:
-    from cryptography.hazmat.primitives.asymmetric import rsa
+class _Anywhere:
+    """Our `Signer` in the shape of a private key, as far as signxml uses one: the key itself may lie on a token."""
 
-    return "rsa-sha256" if isinstance(signer.key, rsa.RSAPrivateKey) else "ecdsa-sha256"
+    def __init__(self, signer: Signer) -> None:
+        self._signer = signer
+        public = x509.load_der_x509_certificate(signer.certificate).public_key()
+        self.key_size = getattr(public, "key_size", 0)
+
+    def sign(self, data: bytes, **_: object) -> bytes:
+        return self._signer.raw(data, "sha256")
 
 
 def _path(path: str) -> str:

@@ -33,9 +33,8 @@ from facilitator.signing import (
     sign,
     verify,
 )
-from facilitator.signing.pades import _key
 from tests.helpers import pki
-from tests.helpers.pki import FIELDS, NOW, Leaf
+from tests.helpers.pki import FIELDS, NOW, PASSWORD, Leaf
 
 
 def put(pdf: bytes, leaf: Leaf | Signer, field: str, now: datetime = NOW, certify: bool | None = None) -> bytes:
@@ -304,9 +303,7 @@ def elsewhere(
     signers.sign_pdf(
         IncrementalPdfFileWriter(io.BytesIO(pdf)),
         meta,
-        signers.SimpleSigner(
-            **{k: getattr(_key(leaf.careless()), k) for k in ("signing_cert", "signing_key", "cert_registry")}
-        ),
+        signers.SimpleSigner.load_pkcs12_data(leaf.p12(), other_certs=[], passphrase=PASSWORD.encode()),
         timestamper=stamper,
         output=out,
     )
