@@ -42,8 +42,8 @@ SQ: dict[str, Template] = {
         "Asgjë nuk u ndryshua. Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
     ),
     "signing.weak_passphrase": (
-        "Fjalëkalimi është tepër i dobët: duhen të paktën {minimum} karaktere të ndryshme mes tyre. Certifikata nuk u "
-        "krijua. Zgjidhni p.sh. disa fjalë që i mbani mend."
+        "Fjalëkalimi është tepër i dobët: duhen të paktën {minimum} karaktere të ndryshme mes tyre. Certifikata nuk "
+        "u krijua. Zgjidhni p.sh. disa fjalë që i mbani mend."
     ),
     "signing.name": (
         "Emri në certifikatë duhet të ketë nga 1 deri në {limit} karaktere. Certifikata nuk u krijua. "
@@ -93,6 +93,51 @@ SQ: dict[str, Template] = {
         "Skedari përmban një çelës privat, i cili nuk duhet ndarë me askënd. Lista nuk u përdor. "
         "Hiqeni çelësin nga skedari dhe lini vetëm certifikatat."
     ),
+    "receipt.unreadable": (
+        "Vërtetimi i pranimit nuk lexohet: është i dëmtuar ose nuk është vërtetim pranimi. Dokumenti mbeti siç ishte "
+        "dhe verifikohet pa të. Kërkojeni vërtetimin përsëri nga arkivi."
+    ),
+    "receipt.newer": (
+        "Vërtetimi i pranimit është shkruar nga një version më i ri i programit (formati {format}). Dokumenti "
+        "verifikohet pa të. Përditësoni programin dhe provoni përsëri."
+    ),
+    "receipt.changed": (
+        "Vërtetimi i pranimit është ndryshuar: nënshkrimi i arkivit nuk përputhet me të. Mos u mbështetni në të. "
+        "Kërkojeni vërtetimin përsëri nga arkivi."
+    ),
+    "receipt.unknown_key": (
+        "Vërtetimi i pranimit është nënshkruar me një çelës në emër të “{archive}”, të cilin lista juaj e besuar nuk "
+        "e njeh si çelës pranimi. Dokumenti verifikohet pa të. Krahasojeni çelësin me arkivin përpara se ta shtoni në "
+        "listë."
+    ),
+    "receipt.key_expired": (
+        "Vërtetimi i pranimit mban një datë kur çelësi i “{archive}” nuk ishte në fuqi. Mos u mbështetni në të. "
+        "Pyesni arkivin."
+    ),
+    "receipt.key": (
+        "Çelësi i pranimit i arkivit nuk lexohet: skedari është i dëmtuar ose çelësi nuk i përket certifikatës. "
+        "Asgjë nuk u ndryshua. Përdorni kopjen rezervë ose krijoni një çelës të ri dhe shtojeni në listën e besuar."
+    ),
+    "returned.nothing_signed": (
+        "Kopja e kthyer nuk ka asnjë nënshkrim të ri. Dokumenti juaj mbeti siç ishte. Nënshkruajeni në platformë dhe "
+        "ruajeni përpara se ta ktheni."
+    ),
+    "returned.changed": (
+        "Kopja e kthyer ka ndryshime përtej nënshkrimeve, prandaj nuk pranohet. Dokumenti juaj mbeti siç ishte. "
+        "Eksportojeni përsëri dhe nënshkruajeni pa e ndryshuar."
+    ),
+    "returned.broken": (
+        "Nënshkrimet e kopjes së kthyer nuk përputhen me përmbajtjen e saj, prandaj nuk pranohet. Dokumenti juaj "
+        "mbeti siç ishte. Shkarkojeni përsëri nga platforma."
+    ),
+    "returned.unreadable": (
+        "Kopja e kthyer nuk lexohet dot si PDF: është e dëmtuar, e paplotë ose e një lloji tjetër. Dokumenti juaj "
+        "mbeti siç ishte. Shkarkojeni përsëri nga platforma."
+    ),
+    "returned.encrypted": (
+        "Kopja e kthyer është e mbrojtur me fjalëkalim, prandaj nuk verifikohet dot. Dokumenti juaj mbeti siç ishte. "
+        "Ruajeni pa fjalëkalim dhe provoni përsëri."
+    ),
 }
 
 EN: dict[str, Template] = {
@@ -133,8 +178,8 @@ EN: dict[str, Template] = {
         "Nothing was changed. Set the computer’s date and time, then try again."
     ),
     "signing.weak_passphrase": (
-        "The passphrase is too weak: it takes at least {minimum} characters that differ. The certificate was not made. "
-        "Choose for example a few words that you will remember."
+        "The passphrase is too weak: it takes at least {minimum} characters that differ. The certificate was not "
+        "made. Choose for example a few words that you will remember."
     ),
     "signing.name": (
         "The name in a certificate takes 1 to {limit} characters. The certificate was not made. "
@@ -182,5 +227,51 @@ EN: dict[str, Template] = {
     "trust.private_key": (
         "The file holds a private key, which must not be shared with anyone. The list was not used. "
         "Remove the key from the file and leave only the certificates."
+    ),
+    "receipt.unreadable": (
+        "The receipt of intake cannot be read: it is damaged or no receipt of intake. The document stays as it was "
+        "and is verified without it. Ask the archive for the receipt again."
+    ),
+    "receipt.newer": (
+        "The receipt of intake was written by a newer version of the program (format {format}). The document is "
+        "verified without it. Update the program and try again."
+    ),
+    "receipt.changed": (
+        "The receipt of intake was changed: the archive’s signature does not match it. Do not rely on it. "
+        "Ask the archive for the receipt again."
+    ),
+    "receipt.unknown_key": (
+        "The receipt of intake was signed with a key in the name of “{archive}” that your list of trusted "
+        "certificates does not name as a key of intake. The document is verified without it. Compare the key with "
+        "the archive before you add it to the list."
+    ),
+    "receipt.key_expired": (
+        "The receipt of intake bears a date at which the key of “{archive}” was not valid. Do not rely on it. "
+        "Ask the archive."
+    ),
+    "receipt.key": (
+        "The archive’s key of intake cannot be read: the file is damaged or the key does not belong to the "
+        "certificate. Nothing was changed. Use your backup, or make a new key and add it to the list of trusted "
+        "certificates."
+    ),
+    "returned.nothing_signed": (
+        "The returned copy has no new signature. Your document stays as it was. Sign it on the platform and save it "
+        "before you return it."
+    ),
+    "returned.changed": (
+        "The returned copy has changes beyond signatures, so it is not accepted. Your document stays as it was. "
+        "Export it again and sign it without changing it."
+    ),
+    "returned.broken": (
+        "The signatures of the returned copy do not match its content, so it is not accepted. Your document stays as "
+        "it was. Download it from the platform again."
+    ),
+    "returned.unreadable": (
+        "The returned copy cannot be read as a PDF: it is damaged, incomplete or of another kind. Your document "
+        "stays as it was. Download it from the platform again."
+    ),
+    "returned.encrypted": (
+        "The returned copy is protected by a password, so it cannot be verified. Your document stays as it was. "
+        "Save it without a password and try again."
     ),
 }

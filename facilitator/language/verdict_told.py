@@ -23,7 +23,12 @@ def tell(verdict: Mapping[str, Any], lang: Lang) -> list[str]:
 
 def document(verdict: Mapping[str, Any], lang: Lang) -> str:
     """The one sentence about the whole document."""
-    return _say(f"verdict.{verdict['verdict']}", lang, missing=", ".join(verdict["missing"]))
+    return _say(
+        f"verdict.{verdict['verdict']}",
+        lang,
+        missing=", ".join(verdict["missing"]),
+        verified_at=_moment(verdict.get("verified_at")),
+    )
 
 
 def signature(row: Mapping[str, Any], lang: Lang) -> list[str]:

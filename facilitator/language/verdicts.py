@@ -1,9 +1,10 @@
 """Sentences for what verification found (``facilitator.signing.verdict``), Albanian first.
 
 "Intact" and "trusted" are always two sentences. A signer whom the reader does not know is neither a failure nor a
-qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (fact ``missing``: the names
-of the empty fields), ``verdict.state.<STATE>`` a short label for a row, then one family for each axis of a signature
-(facts: ``field``, ``signer``, ``time``) and ``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
+qualified signature, and is told as what it is. Keys: ``verdict.<WORD>`` for the document (facts ``missing``: the names
+of the empty fields, ``verified_at``: when the archive verified it at intake), ``verdict.state.<STATE>`` a short label
+for a row, then one family for each axis of a signature (facts: ``field``, ``signer``, ``time``) and
+``verdict.note.<CODE>`` (facts: ``field``, ``detail``).
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ VERDICT_SQ: dict[str, str] = {
         "Nuk ka të dhëna për shfuqizimin e certifikatave."
     ),
     "verdict.OK_EXTRA_SIGNATURE": (
-        "Dokumenti është i pandryshuar. Të gjitha nënshkrimet e kërkuara janë bërë nga persona të besuar. "
-        "Dokumenti mban edhe një nënshkrim shtesë nga një nënshkrues i besuar."
+        "Dokumenti është i pandryshuar. Të gjitha nënshkrimet e tij janë bërë nga persona të besuar. Të paktën një "
+        "prej tyre është nënshkrim shtesë, në një fushë që e shtoi një program tjetër; vërejtjet thonë cila fushë e "
+        "kërkuar ka mbetur bosh."
     ),
     "verdict.TAMPERED": (
         "Dokumenti është i ndryshuar pas nënshkrimit ose i dëmtuar. Mos u mbështetni në këtë kopje: kërkoni "
@@ -54,6 +56,15 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.REVOKED": (
         "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi është shfuqizuar, "
         "prandaj nënshkrimit nuk mund t’i besohet pa e pyetur personin."
+    ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "Dokumenti është i pandryshuar që nga nënshkrimi. Certifikata e të paktën një nënshkruesi ka skaduar ndërkohë, "
+        "por arkivi e verifikoi dokumentin më {verified_at}, kur të gjitha certifikatat vlenin, dhe vërtetimi i "
+        "nënshkruar i pranimit e dëshmon këtë."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "Raporti bie në kundërshtim me vetveten: teksti i faqeve, të dhënat e takimit brenda tij ose votat nuk "
+        "përputhen mes tyre, çfarëdo që të thonë nënshkrimet. Mos u mbështetni në të pa u sqaruar mospërputhja."
     ),
     # one signature, in a label
     "verdict.state.TRUSTED": "I pandryshuar, nënshkrues i besuar",
@@ -115,7 +126,14 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.FIELD_REMOVED": "Fusha e nënshkrimit {field} e një versioni të mëparshëm është hequr.",
     "verdict.note.SIGNATURE_REMOVED": "Një nënshkrim i mëparshëm në fushën {field} është hequr.",
     "verdict.note.SIGNATURE_REPLACED": "Një nënshkrim i mëparshëm në fushën {field} është zëvendësuar me një tjetër.",
-    "verdict.note.EXTRA_SIGNATURE": "Nënshkrimi në fushën {field} u shtua veç nënshkrimeve të kërkuara.",
+    "verdict.note.SIGNATURE_HIDDEN": "Skedari mban një nënshkrim që dokumenti nuk e tregon më.",
+    "verdict.note.SIGNATURE_REUSED": "Nënshkrimi në fushën {field} është marrë nga një fushë tjetër.",
+    "verdict.note.FIELD_TWICE": "Dokumenti ka dy fusha nënshkrimi me të njëjtin emër {field}.",
+    "verdict.note.FIELD_EMPTY": "Fusha e kërkuar {field} ka mbetur bosh.",
+    "verdict.note.SIGNED_ELSEWHERE": (
+        "Nënshkrimi shtesë në fushën {field} është bërë nga personi që pritej në fushën {detail}."
+    ),
+    "verdict.note.EXTRA_SIGNATURE": "Nënshkrimi në fushën {field} është nënshkrim shtesë, veç fushave të kërkuara.",
     "verdict.note.EXTRA_UNDER_CERTIFICATION": (
         "Fusha {field} u shtua pasi nënshkruesi i parë nuk lejonte më fusha të reja."
     ),
@@ -148,6 +166,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.TRUST_OUTDATED": (
         "Lista e certifikatave të besuara duhej zëvendësuar më {detail}: merrni versionin e ri nga operatori i saj."
     ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "Vërtetimi i pranimit është nënshkruar nga “{detail}”, të cilin lista juaj e njeh si arkiv."
+    ),
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
@@ -163,8 +184,8 @@ VERDICT_EN: dict[str, str] = {
         "There is no revocation data for the certificates."
     ),
     "verdict.OK_EXTRA_SIGNATURE": (
-        "The document is unchanged. All required signatures were made by trusted people. "
-        "The document also carries an extra signature by a trusted signer."
+        "The document is unchanged. All its signatures were made by trusted people. At least one of them is an extra "
+        "signature, in a field that another program added; the remarks say which required field stayed empty."
     ),
     "verdict.TAMPERED": (
         "The document was changed after signing or is damaged. Do not rely on this copy: ask the archive or the "
@@ -197,6 +218,15 @@ VERDICT_EN: dict[str, str] = {
     "verdict.REVOKED": (
         "The document is unchanged since it was signed. At least one signer’s certificate is revoked, so the signature "
         "cannot be trusted without asking the person."
+    ),
+    "verdict.EXPIRED_VERIFIED_AT_INTAKE": (
+        "The document is unchanged since it was signed. At least one signer’s certificate has expired since, but the "
+        "archive verified the document on {verified_at}, when every certificate was valid, and its signed receipt of "
+        "intake proves it."
+    ),
+    "verdict.RECORD_MISMATCH": (
+        "The report contradicts itself: the text of its pages, the record inside it or the votes do not agree with one "
+        "another, whatever the signatures say. Do not rely on it before the difference is explained."
     ),
     "verdict.state.TRUSTED": "Unchanged, trusted signer",
     "verdict.state.TRUSTED_REV_UNKNOWN": "Unchanged, trusted signer",
@@ -250,7 +280,14 @@ VERDICT_EN: dict[str, str] = {
     "verdict.note.FIELD_REMOVED": "The signature field {field} of an earlier version was removed.",
     "verdict.note.SIGNATURE_REMOVED": "An earlier signature in the field {field} was removed.",
     "verdict.note.SIGNATURE_REPLACED": "An earlier signature in the field {field} was replaced by another.",
-    "verdict.note.EXTRA_SIGNATURE": "The signature in the field {field} was added beside the required ones.",
+    "verdict.note.SIGNATURE_HIDDEN": "The file holds a signature that the document no longer shows.",
+    "verdict.note.SIGNATURE_REUSED": "The signature in the field {field} was taken from another field.",
+    "verdict.note.FIELD_TWICE": "The document has two signature fields of the same name {field}.",
+    "verdict.note.FIELD_EMPTY": "The required field {field} stayed empty.",
+    "verdict.note.SIGNED_ELSEWHERE": (
+        "The extra signature in the field {field} was made by the person expected in the field {detail}."
+    ),
+    "verdict.note.EXTRA_SIGNATURE": "The signature in the field {field} is an extra one, beside the required fields.",
     "verdict.note.EXTRA_UNDER_CERTIFICATION": (
         "The field {field} was added after the first signer had closed the document to new fields."
     ),
@@ -282,6 +319,9 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TRUST_OUTDATED": (
         "The list of trusted certificates was due for replacement on {detail}: get the new version from its operator."
+    ),
+    "verdict.note.VERIFIED_AT_INTAKE": (
+        "The receipt of intake was signed by “{detail}”, which your list names as an archive."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",

@@ -31,7 +31,17 @@ from facilitator.signing.keys import (
     open_p12_file,
 )
 from facilitator.signing.module_paths import modules
+from facilitator.signing.receipt import (
+    IntakeKey,
+    Receipt,
+    apply_receipt,
+    create_intake_key,
+    make_receipt,
+    open_intake_key,
+    read_receipt,
+)
 from facilitator.signing.register import Authority, Issued, Reason
+from facilitator.signing.returned import Returned, Way, compare
 from facilitator.signing.sign import FieldState, fields, sign
 from facilitator.signing.token_key import PinState
 from facilitator.signing.tokens import TokenCertificate, TokenSigner, list_certificates, open_token
@@ -58,6 +68,7 @@ __all__ = [
     "Expected",
     "FieldState",
     "Identity",
+    "IntakeKey",
     "Integrity",
     "Issued",
     "KeySigner",
@@ -65,6 +76,8 @@ __all__ = [
     "Person",
     "PinState",
     "Reason",
+    "Receipt",
+    "Returned",
     "Revocation",
     "Signature",
     "Signer",
@@ -76,23 +89,30 @@ __all__ = [
     "Trust",
     "TrustEntry",
     "Verdict",
+    "Way",
     "Word",
+    "apply_receipt",
     "back_up",
     "carry",
+    "compare",
     "create_authority",
     "create_identity",
+    "create_intake_key",
     "describe",
     "dump_pem",
     "fields",
     "issue",
     "list_certificates",
     "load_pem",
+    "make_receipt",
     "modules",
+    "open_intake_key",
     "open_p12",
     "open_p12_file",
     "open_token",
     "publish_crl",
     "read_authority",
+    "read_receipt",
     "renew",
     "restore",
     "revoke",

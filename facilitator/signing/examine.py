@@ -26,14 +26,14 @@ from pyhanko.sign.diff_analysis.rules.form_field_rules import (
     SigFieldModificationRule,
 )
 from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
-from pyhanko.sign.validation.pdf_embedded import extract_contents
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
-from facilitator.signing import chain, lifetime
+from facilitator.signing import chain, lifetime, past
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.keys import grouped
+from facilitator.signing.policy import POLICY
 from facilitator.signing.reading import Field, signature_fields
-from facilitator.signing.trust import NOBODY, Trust
+from facilitator.signing.trust import NOBODY, Trust, TrustEntry
 from facilitator.signing.verdict import (
     Expected,
     Note,
@@ -43,6 +43,7 @@ from facilitator.signing.verdict import (
     Standing,
     TimeProof,
     Verdict,
+    Word,
     conclude,
 )
 
@@ -83,8 +84,8 @@ class _Row:
 def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Verdict:
     """Verify a PDF that could be opened. Exceptions mean the same as BROKEN; `facilitator.signing.verify` maps them."""
     fields = signature_fields(reader)
-    history = [_past(reader, revision) for revision in range(reader.total_revisions)]
-    required = _required(history, fields)
+    history = past.history(reader)
+    required = past.required(history)
     evidence = chain.gather(reader, trust)
     stamps = lifetime.document_stamps(reader, fields, trust, evidence, at)
     rows = [
@@ -92,8 +93,10 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
         for field in fields
         if field.filled and not field.timestamp
     ]
-    rows = _expectations(rows, trust, {field.name for field in fields})
-    notes = _history_notes(history, fields) + _outside_notes(pdf, reader, rows)
+    signed = {one.row.field for one in rows}
+    missing = tuple(name for name in required if name not in signed)
+    rows, instead = _extras(_expectations(rows, trust, {field.name for field in fields}), trust, missing)
+    notes = past.hidden(pdf, history, fields) + _outside_notes(pdf, reader, rows)
     stamp_notes = [note for stamp in stamps for note in stamp.notes]
     notes += [note for note in stamp_notes if note.code == StampFault.BROKEN]
     changed = bool(notes)
@@ -101,43 +104,17 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     for one in rows:
         notes += [*one.notes, *_time_notes(one, at)]
     notes += [Note("EXTRA_SIGNATURE", one.row.field) for one in rows if not one.row.required]
+    notes += instead
     notes += [Note("NO_TRUST")] if rows and trust.hash == NOBODY.hash else []
     if trust.next_update is not None and at > trust.next_update:
         notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
-    signed = {one.row.field for one in rows}
-    missing = tuple(name for name in required if name not in signed)
     signatures = tuple(one.row for one in rows)
-    word, code = conclude(signatures, missing, changed)
+    unmet = set(missing) - {note.detail for note in instead}
+    word, code = conclude(signatures, bool(unmet), changed)
+    if word is Word.OK_EXTRA_SIGNATURE:
+        notes += [Note("FIELD_EMPTY", name) for name in missing]
     digest = hashlib.sha256(pdf).hexdigest()
     return Verdict(word, code, signatures, missing, tuple(notes), at, digest, trust.hash, trust.version)
-
-
-def _past(reader: PdfFileReader, revision: int) -> dict[str, bytes | None]:
-    """The signature fields of a revision with a hash of the signature in each, None where empty; no timestamps."""
-    try:
-        found = signature_fields(reader.get_historical_resolver(revision))
-    except Exception:  # the older half of a linearised file has no catalog of its own
-        return {}
-    past: dict[str, bytes | None] = {}
-    for field in found:
-        if not field.timestamp:
-            past[field.name] = _print_of(field) if field.filled else None
-    return past
-
-
-def _print_of(field: Field) -> bytes:
-    try:
-        return hashlib.sha256(extract_contents(field.dictionary["/V"])).digest()
-    except Exception:  # damaged: its row will say so
-        return b"unreadable"
-
-
-def _required(history: list[dict[str, bytes | None]], fields: list[Field]) -> tuple[str, ...]:
-    """The fields that existed before the first signature; all, if there is none or it came with the file itself."""
-    first = next((at for at, past in enumerate(history) if any(past.values())), None)
-    if first is None:
-        return tuple(field.name for field in fields if not field.timestamp)
-    return tuple((history[first - 1] if first else None) or history[first])
 
 
 def _examine_one(
@@ -153,7 +130,7 @@ def _examine_one(
     try:
         embedded = EmbeddedPdfSignature(reader, field.dictionary, field.name)
         within = chain.context(NOBODY, Evidence(), at)  # integrity only: trust is judged apart
-        status = validate_pdf_signature(embedded, within)
+        status = validate_pdf_signature(embedded, within, diff_policy=POLICY)
         proof = lifetime.prove(embedded, status, stamps, trust, evidence, at)
         judgement = chain.judge(
             status.signing_cert,
@@ -257,12 +234,7 @@ def _expectations(rows: list[_Row], trust: Trust, names: set[str]) -> list[_Row]
         if one.certificate is None:
             expected = Expected.UNSTATED
         elif stated:
-            fits = any(
-                entry.fingerprint == one.certificate.sha256.hex()
-                or (entry.authority and entry.fingerprint == one.anchor and entry.name in ("", one.row.signer))
-                for entry in stated
-            )
-            expected = Expected.YES if fits else Expected.NO
+            expected = Expected.YES if _fits(one, stated) else Expected.NO
         else:
             entry = trust.find(one.certificate.sha256.hex())
             elsewhere = entry is not None and names & set(entry.fields)
@@ -277,6 +249,33 @@ def _expectations(rows: list[_Row], trust: Trust, names: set[str]) -> list[_Row]
     return judged
 
 
+def _extras(rows: list[_Row], trust: Trust, missing: tuple[str, ...]) -> tuple[list[_Row], list[Note]]:
+    """Judge who signed in fields that the document did not have: a platform that cannot use the fields adds its own.
+
+    No one is expected in such a field, so no one there is the wrong person. Who was expected in a required field that
+    is still empty has signed in its stead; the note says so with the required field as its detail.
+    """
+    notes = []
+    judged = []
+    for one in rows:
+        if not one.row.required and one.certificate is not None and not trust.stated(one.row.field):
+            met = [name for name in missing if _fits(one, trust.stated(name))]
+            notes += [Note("SIGNED_ELSEWHERE", one.row.field, name) for name in met]
+            one = replace(one, row=replace(one.row, expected=Expected.YES if met else Expected.UNSTATED))
+        judged.append(one)
+    return judged, notes
+
+
+def _fits(one: _Row, stated: tuple[TrustEntry, ...]) -> bool:
+    assert one.certificate is not None
+    fingerprint = one.certificate.sha256.hex()
+    return any(
+        entry.fingerprint == fingerprint
+        or (entry.authority and entry.fingerprint == one.anchor and entry.name in ("", one.row.signer))
+        for entry in stated
+    )
+
+
 def _revision(one: _Row) -> int:
     return one.revision
 
@@ -289,23 +288,6 @@ def _person(one: _Row) -> tuple[bytes, bytes]:
     return one.certificate.issuer.dump(), one.certificate.subject.dump()
 
 
-def _history_notes(history: list[dict[str, bytes | None]], fields: list[Field]) -> list[Note]:
-    """Signatures and fields that an earlier revision had and this one hides."""
-    notes = []
-    present = {field.name for field in fields if field.filled and not field.timestamp}
-    every = {field.name for field in fields}
-    names = dict.fromkeys(name for past in history for name in past)
-    for name in names:
-        seen = {past[name] for past in history if past.get(name) is not None}
-        if seen and name not in present:
-            notes.append(Note("SIGNATURE_REMOVED", name))
-        elif name not in every:
-            notes.append(Note("FIELD_REMOVED", name))
-        elif len(seen) > 1:
-            notes.append(Note("SIGNATURE_REPLACED", name))
-    return notes
-
-
 def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[Note]:
     """What lies outside the signatures although nothing may: bytes after the last one, fields a certificate forbids."""
     embedded = sorted((one.embedded for one in rows if one.embedded), key=lambda one: one.signed_revision)
@@ -316,8 +298,10 @@ def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[
     tail = pdf[int(last.byte_range[-2]) + int(last.byte_range[-1]) :]
     if tail.strip(b"\r\n\t \0") and not _only_validation_data(reader, last, tail):
         notes.append(Note("UNSIGNED_TAIL", detail=str(len(tail))))
-    if any(one.docmdp_level is not None for one in embedded):
-        notes += [Note("EXTRA_UNDER_CERTIFICATION", one.row.field) for one in rows if not one.row.required]
+    certified = next((one.signed_revision for one in embedded if one.docmdp_level is not None), None)
+    if certified is not None:
+        late = [one for one in rows if not one.row.required and one.revision > certified]
+        notes += [Note("EXTRA_UNDER_CERTIFICATION", one.row.field) for one in late]
     return notes
 
 

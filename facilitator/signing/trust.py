@@ -11,8 +11,10 @@ Trust never comes from the document. A store is a text file anyone can read and 
 A certificate that is no authority is a person: exactly that certificate is trusted and nothing it might have issued.
 An authority (CA:TRUE) vouches for those it issued. ``field`` (may repeat) says where a person is expected; beside an
 authority, ``name`` says which person of that authority. ``use: timestamps`` trusts a certificate for timestamps alone:
-what it issues vouches for times, never for people. ``since`` and ``until`` (ISO 8601 with zone) bound the trust beyond
-the certificate's own dates. ``X509 CRL`` blocks are carried revocation lists.
+what it issues vouches for times, never for people. ``use: intake`` names a key that an archive signs its receipts with
+(`facilitator.signing.receipt`); it signs no document. A use that is not known here makes the store unreadable: it must
+not become trust for everything. ``since`` and ``until`` (ISO 8601 with zone) bound the trust beyond the certificate's
+own dates. ``X509 CRL`` blocks are carried revocation lists.
 """
 
 from __future__ import annotations
@@ -64,7 +66,7 @@ class TrustEntry:
 class Trust:
     """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it.
 
-    ``next_update``: when a newer version is due, where the store says so.
+    ``next_update``: when a newer version is due, where the store says so. ``intake`` are the keys of receipts, kept apart from ``entries``: they are trusted for no signature in a document.
     """
 
     entries: tuple[TrustEntry, ...]
@@ -72,6 +74,7 @@ class Trust:
     version: str
     hash: str
     next_update: datetime | None = None
+    intake: tuple[TrustEntry, ...] = ()
 
     def find(self, fingerprint: str) -> TrustEntry | None:
         """The entry for exactly this certificate."""
@@ -89,6 +92,7 @@ NOBODY = Trust((), (), "", hashlib.sha256(b"").hexdigest())
 def load_pem(data: bytes) -> Trust:
     """Read a store. Raises ``trust.unreadable``, ``trust.empty`` (no certificate), ``trust.private_key``."""
     entries: list[TrustEntry] = []
+    intake: list[TrustEntry] = []
     crls: list[bytes] = []
     version = ""
     at = 0
@@ -103,19 +107,31 @@ def load_pem(data: bytes) -> Trust:
             raise KnownError("trust.private_key")
         if label == "CERTIFICATE":
             entry = _entry(block[0], tuple(said.get("field", ())), " ".join(said.get("name", [])[:1]))
-            only = said.get("use") == ["timestamps"]
-            since, until = _bound(said, "since"), _bound(said, "until")
-            entries.append(replace(entry, timestamps_only=only, since=since, until=until))
+            uses = {use.lower() for use in said.get("use", ())}
+            if not uses <= {"timestamps", "intake"} or len(uses) > 1:
+                raise KnownError("trust.unreadable")
+            if uses == {"intake"}:
+                intake.append(entry)
+            else:
+                since, until = _bound(said, "since"), _bound(said, "until")
+                entries.append(replace(entry, timestamps_only=uses == {"timestamps"}, since=since, until=until))
         elif label == "X509 CRL":
             crls.append(_crl(block[0]))
         else:
             raise KnownError("trust.unreadable")
-    if not entries:
+    if not entries and not intake:
         raise KnownError("trust.empty")
-    return Trust(merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    return Trust(merged(entries), tuple(crls), version, digest, intake=merged(intake))
 
 
-def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), version: str = "") -> bytes:
+def dump_pem(
+    entries: Iterable[TrustEntry],
+    *,
+    crls: Iterable[bytes] = (),
+    version: str = "",
+    intake: Iterable[TrustEntry] = (),
+) -> bytes:
     """Write a store that `load_pem` reads back to the same entries."""
     import base64
 
@@ -132,6 +148,9 @@ def dump_pem(entries: Iterable[TrustEntry], *, crls: Iterable[bytes] = (), versi
         lines += [f"since: {entry.since.isoformat()}"] if entry.since else []
         lines += [f"until: {entry.until.isoformat()}"] if entry.until else []
         lines += pem("CERTIFICATE", entry.certificate)
+    for entry in intake:
+        lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
+        lines += ["use: intake", *pem("CERTIFICATE", entry.certificate)]
     for crl in crls:
         lines += pem("X509 CRL", crl)
     return "\n".join(lines).encode()

@@ -27,6 +27,12 @@ class Word(StrEnum):
     INCOMPLETE = "INCOMPLETE"
     NOT_TRUSTED = "NOT_TRUSTED"
     REVOKED = "REVOKED"
+    EXPIRED_VERIFIED_AT_INTAKE = "EXPIRED_VERIFIED_AT_INTAKE"  # only with a receipt: `facilitator.signing.receipt`
+    RECORD_MISMATCH = "RECORD_MISMATCH"  # signatures aside, the report contradicts itself; said by whoever can read it
+
+
+MISMATCH_EXIT = 7
+"""Exit code of RECORD_MISMATCH: page text, record inside or votes do not agree, whatever the signatures say."""
 
 
 class Integrity(StrEnum):
@@ -175,7 +181,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The outcome of one verification. ``trust_hash`` names the trust store it rests on, ``sha256`` the file."""
+    """The outcome of one verification. ``trust_hash`` names the trust store it rests on, ``sha256`` the file.
+
+    ``verified_at`` is the moment at which the archive verified the file at intake, for EXPIRED_VERIFIED_AT_INTAKE only.
+    """
 
     verdict: Word
     exit_code: int
@@ -186,6 +195,7 @@ class Verdict:
     sha256: str
     trust_hash: str
     trust_version: str
+    verified_at: datetime | None = None
 
     @property
     def ok(self) -> bool:
@@ -201,6 +211,7 @@ class Verdict:
             "missing": list(self.missing),
             "notes": [{"code": note.code, "field": note.field, "detail": note.detail} for note in self.notes],
             "checked_at": self.checked_at.isoformat(),
+            "verified_at": self.verified_at.isoformat() if self.verified_at else None,
             "sha256": self.sha256,
             "trust": {"sha256": self.trust_hash, "version": self.trust_version},
         }
@@ -210,16 +221,20 @@ class Verdict:
         return json.dumps(self.as_dict(), ensure_ascii=False, indent=2)
 
 
-def conclude(rows: tuple[Signature, ...], missing: tuple[str, ...], changed: bool) -> tuple[Word, int]:
+def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple[Word, int]:
     """The document's word and exit code: changed > unsigned > incomplete > unknown or unexpected > expired > good.
 
     ``changed`` says that something is wrong with the file beside its signatures (an unsigned tail, a removed one).
+    ``missing``: a required field is empty and the person expected there did not sign elsewhere in the document either.
+    That makes a document incomplete whose fields were begun to be signed. Where none of them is, the document was
+    signed wholly elsewhere: by a platform that cannot use the fields and adds its own. Those signatures are then judged
+    as they are, the word says that they are extra ones, and the notes say which fields stayed empty.
     """
     if changed or any(row.integrity is not Integrity.INTACT for row in rows):
         return Word.TAMPERED, 1
     if not rows:
         return Word.UNSIGNED, 2
-    if missing:
+    if missing and any(row.required for row in rows):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
     if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows):

@@ -33,8 +33,9 @@ from facilitator.signing import (
     sign,
     verify,
 )
+from facilitator.signing.pades import _PdfSigner
 from tests.helpers import pki
-from tests.helpers.pki import FIELDS, NOW, PASSWORD, Leaf
+from tests.helpers.pki import FIELDS, NOW, Leaf
 
 
 def put(pdf: bytes, leaf: Leaf | Signer, field: str, now: datetime = NOW, certify: bool | None = None) -> bytes:
@@ -299,34 +300,12 @@ def elsewhere(
     pdf: bytes, leaf: Leaf, field: str, stamper: DummyTimeStamper | None = None, digest: str = "sha256"
 ) -> bytes:
     meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm=digest)
+    key = signers.SimpleSigner.load_pkcs12_data(leaf.p12(), other_certs=[], passphrase=PASSWORD.encode())
+    worker = _PdfSigner(meta, key, timestamper=stamper)
+    worker.now = NOW
     out = io.BytesIO()
-    signers.sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(pdf)),
-        meta,
-        signers.SimpleSigner.load_pkcs12_data(leaf.p12(), other_certs=[], passphrase=PASSWORD.encode()),
-        timestamper=stamper,
-        output=out,
-    )
+    worker.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out)
     return out.getvalue()
-
-
-def test_a_platform_adds_its_own_signature_to_an_uncertified_export() -> None:
-    world = pki.world()
-    platform = world.issuing.issue("Platforma")
-    pdf = elsewhere(both(world.facilitator, world.secretary, certify=False), platform, "Signature1")
-    verdict = verify(pdf, world.trust(), NOW)
-    assert outcome(verdict) == ("OK_EXTRA_SIGNATURE", 0, ["TRUSTED_REV_UNKNOWN"] * 3)
-    assert [row.required for row in verdict.signatures] == [True, True, False]
-    assert [(note.code, note.field) for note in verdict.notes] == [("EXTRA_SIGNATURE", "Signature1")]
-    unknown = elsewhere(both(world.facilitator, world.secretary, certify=False), world.stranger, "Signature1")
-    assert outcome(verify(unknown, world.trust(), NOW))[:2] == ("INTACT_NOT_TRUSTED", 4)
-
-
-def test_a_platform_signature_does_not_fill_the_required_fields() -> None:
-    world = pki.world()
-    pdf = elsewhere(pki.document(), world.issuing.issue("Platforma"), "Signature1")
-    verdict = verify(pdf, world.trust(), NOW)
-    assert (verdict.verdict, verdict.exit_code, verdict.missing) == (Word.INCOMPLETE, 5, FIELDS)
 
 
 def test_a_signature_with_a_weak_digest_proves_nothing() -> None:

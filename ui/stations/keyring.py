@@ -118,7 +118,10 @@ def entry_of(certificate: bytes, field: str) -> TrustEntry:
     from facilitator import signing
 
     if certificate.lstrip().startswith(b"-----BEGIN"):
-        certificate = signing.load_pem(certificate).entries[0].certificate
+        people = signing.load_pem(certificate).entries
+        if not people:  # the keys of an archive's receipts are no one's
+            raise KnownError("trust.empty")
+        certificate = people[0].certificate
     fields = (field,) if field else ()
     return signing.TrustEntry(certificate, fields, signing.describe(certificate).name)
 
@@ -132,7 +135,7 @@ def add_trust(path: Path, entries: Iterable[TrustEntry]) -> list[Trusted]:
     listed = [*there.entries, *entries]
     # Writing and reading back merges one person's fields into one line.
     merged = signing.load_pem(signing.dump_pem(listed, crls=there.crls)).entries
-    keep(signing.dump_pem(merged, crls=there.crls, version=str(number)), path)
+    keep(signing.dump_pem(merged, crls=there.crls, version=str(number), intake=there.intake), path)
     return trusted(path)
 
 
@@ -143,8 +146,8 @@ def remove_trust(path: Path, fingerprint: str) -> list[Trusted]:
     there = load_trust(path)
     left = [entry for entry in there.entries if entry.fingerprint != fingerprint]
     number = int(there.version) + 1 if there.version.isdigit() else 1
-    if left:
-        keep(signing.dump_pem(left, crls=there.crls, version=str(number)), path)
+    if left or there.intake:
+        keep(signing.dump_pem(left, crls=there.crls, version=str(number), intake=there.intake), path)
     elif path.exists():
         try:
             path.unlink()

@@ -18,6 +18,7 @@ _DOCUMENT = {
     "OK": ("shield-check", "green"),
     "OK_REV_UNKNOWN": ("shield-check", "green"),
     "OK_EXTRA_SIGNATURE": ("shield-check", "green"),
+    "EXPIRED_VERIFIED_AT_INTAKE": ("shield-check", "green"),
     "INTACT_NOT_TRUSTED": ("shield-question-mark", "accent"),
     "INCOMPLETE": ("hourglass", "accent"),
     "UNSIGNED": ("file-text", "muted"),
