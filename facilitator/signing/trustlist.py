@@ -289,15 +289,16 @@ def _sign(root: etree._Element, signer: Signer, now: datetime) -> bytes:
             etree.SubElement(signed_signature_properties, tag, nsmap=self.namespaces).text = _stamp(now)
 
     certificate = x509.load_der_x509_certificate(signer.certificate)
-    key = certificate.public_key()
+    rsa_key = isinstance(certificate.public_key(), rsa.RSAPublicKey)
     clocked = Clocked(
         data_object_format=XAdESDataObjectFormat(Description="ETSI TS 119 612", MimeType="text/xml"),
-        signature_algorithm="rsa-sha256" if isinstance(key, rsa.RSAPublicKey) else "ecdsa-sha256",
+        signature_algorithm="rsa-sha256" if rsa_key else "ecdsa-sha256",
         digest_algorithm="sha256",
         c14n_algorithm=_EXCLUSIVE,
     )
     pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
-    signed = clocked.sign(root, key=_Anywhere(signer), cert=[pem], always_add_key_value=False)
+    key: Any = _Anywhere(signer)
+    signed = clocked.sign(root, key=key, cert=[pem], always_add_key_value=False)
     return bytes(etree.tostring(signed, xml_declaration=True, encoding="UTF-8"))
 
 
