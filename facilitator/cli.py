@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator import cli_verify
-from facilitator.cli_files import read_in, write_out
 from facilitator.cli_verify import VERIFY_CODES
 from facilitator.errors import KnownError
+from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
 __all__ = ["language", "main", "parser", "read_in", "write_out"]
@@ -20,6 +19,8 @@ __all__ = ["language", "main", "parser", "read_in", "write_out"]
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    from facilitator import cli_keys
+
     top = argparse.ArgumentParser(
         prog="tryeza",
         description="Offline facilitation of in-person meetings. Without arguments it opens the window.",
@@ -42,17 +43,17 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("--version", choices=("internal", "public"), default="public")
     report.add_argument("-o", "--output", type=Path, required=True)
 
-    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file")
+    sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file or a token")
     sign.add_argument("pdf", type=Path)
-    sign.add_argument("--p12", type=Path, required=True)
+    cli_keys.add_signer(sign)
     sign.add_argument("--field", required=True)
-    sign.add_argument("--password-file", type=Path, default=None)
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     cli_verify.add(commands)
+    cli_keys.add(commands)
     return top
 
 
@@ -69,6 +70,10 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in ("token", "authority"):
+            from facilitator import cli_keys
+
+            return cli_keys.run(told, lang)
         if told.command == "record":
             return cli_verify.record(told.pdf, told.output, lang)
         return cli_verify.verify(told, lang)
@@ -131,16 +136,15 @@ def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path
 
 
 def _sign(told: argparse.Namespace) -> int:
-    from facilitator import signing
+    from facilitator import cli_keys, signing
     from facilitator.store.env import Env
 
     pdf = read_in(told.pdf)
-    if told.password_file is not None:
-        password = read_in(told.password_file).decode("utf-8", "replace").rstrip("\r\n")
-    else:
-        password = getpass.getpass(f"{told.p12}: ")
     now = Env().clock()
-    signer = signing.open_p12_file(told.p12, password, now=now)
-    signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    signer = cli_keys.signer(told, now)
+    try:
+        signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+    finally:
+        signer.close()
     write_out(told.output, signed)
     return 0

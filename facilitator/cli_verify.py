@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from facilitator.cli_files import read_in
 from facilitator.errors import KnownError
+from facilitator.files import read_in
 from facilitator.language.sentences import Lang
 
 VERIFY_CODES = """exit of verify:

@@ -96,7 +96,7 @@ def drawing() -> str:
     from facilitator.report import fonts
 
     for font in (fonts.SERIF, fonts.SANS, fonts.SANS_BOLD):
-        if lacking := {letter for letter in _SAMPLE if ord(letter) not in fonts.coverage(font)}:
+        if lacking := {letter for letter in _SAMPLE if letter not in fonts.coverage(font)}:
             raise RuntimeError(f"{font} lacks {sorted(lacking)}")
     return f"reportlab {reportlab.Version}"
 

@@ -47,6 +47,8 @@ class Settings:
     organiser_short: str = ""
     city: str = ""
     place: str = ""
+    token_module: str = ""
+    """PKCS#11 module of the signing device, where the program does not find it by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.helpers.tools import needs as tool
 from tests.helpers.verapdf import VeraPdf, class_path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,16 +21,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests never touch the application folder of whoever runs them."""
     monkeypatch.setenv("TRYEZA_HOME", str(tmp_path_factory.mktemp("home")))
-
-
-def tool(name: str) -> str:
-    """Path of an independent judge. Skips where a user's machine lacks it; fails in CI, where it must run."""
-    found = shutil.which(name)
-    if found is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{name} must be installed in CI")
-        pytest.skip(f"{name} is not installed")
-    return found
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,12 @@ from types import ModuleType
 from facilitator.errors import KnownError
 from facilitator.language import (
     errors_exchange,
+    errors_keys,
     errors_meeting,
     errors_report,
     errors_signing,
     errors_store,
+    errors_time,
     errors_voting,
 )
 from facilitator.language.sentences import Lang, Template, fill
@@ -27,6 +29,8 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_voting,
     errors_report,
     errors_signing,
+    errors_keys,
+    errors_time,
     errors_exchange,
 )
 

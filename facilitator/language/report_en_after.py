@@ -121,4 +121,8 @@ AFTER: Mapping[str, Template] = {
     ),
     "measure.read": "read to the room and confirmed",
     "measure.read.at": "read to the room and confirmed at {time}",
+    "correction.original.note": (
+        "The checksum of the original’s data is that of the same version of the approved documents, unless "
+        "somebody has changed their consent to being named since."
+    ),
 }

@@ -121,4 +121,8 @@ AFTER: Mapping[str, Template] = {
     ),
     "measure.read": "lexuar dhe konfirmuar në sallë",
     "measure.read.at": "lexuar dhe konfirmuar në sallë, ora {time}",
+    "correction.original.note": (
+        "Shuma e të dhënave të originalit është ajo e versionit të njëjtë të dokumenteve të miratuara, nëse që "
+        "atëherë askush nuk ka ndryshuar pëlqimin për emrin e tij."
+    ),
 }

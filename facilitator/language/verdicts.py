@@ -163,6 +163,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "Vula kohore te {field} mban një kohë në të ardhmen, prandaj nuk u përdor. Kontrolloni orën e këtij kompjuteri."
     ),
+    "verdict.note.TRUST_OUTDATED": (
+        "Lista e certifikatave të besuara duhej zëvendësuar më {detail}: merrni versionin e ri nga operatori i saj."
+    ),
     "verdict.note.VERIFIED_AT_INTAKE": (
         "Vërtetimi i pranimit është nënshkruar nga “{detail}”, të cilin lista juaj e njeh si arkiv."
     ),
@@ -313,6 +316,9 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.TIMESTAMP_IN_FUTURE": (
         "The timestamp at {field} bears a time in the future, so it was not used. Check this computer’s clock."
+    ),
+    "verdict.note.TRUST_OUTDATED": (
+        "The list of trusted certificates was due for replacement on {detail}: get the new version from its operator."
     ),
     "verdict.note.VERIFIED_AT_INTAKE": (
         "The receipt of intake was signed by “{detail}”, which your list names as an archive."

@@ -18,6 +18,9 @@ from facilitator.report.fields import FIELDS, day_of
 from facilitator.report.parts import Builder
 from facilitator.report.view import moment
 
+TIED = "\u00a0"
+"""Keeps a phone number on one line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -38,12 +41,12 @@ PUBLIC = (
 )
 INTERNAL = (
     Column("present.number", 5, "right"),
-    Column("present.name", 17),
-    Column("present.organisation", 22),
+    Column("present.name", 16),
+    Column("present.organisation", 20),
     Column("present.role", 13),
-    Column("list.contact", 18),
-    Column("list.photo", 8),
-    Column("present.arrived", 7),
+    Column("list.contact", 21),
+    Column("list.photo", 7),
+    Column("present.arrived", 8),
     Column("present.left", 10),
 )
 
@@ -117,7 +120,7 @@ def _cells(b: Builder, person: Person, stays: list[Attendance], number: int) -> 
         "present.name": presence.name_of(b, person),
         "present.organisation": b.view.organisation_name(person.organisation) or "–",
         "present.role": person.role or "–",
-        "list.contact": ", ".join(filter(None, (person.phone, person.email))) or "–",
+        "list.contact": ", ".join(filter(None, (TIED.join(person.phone.split()), person.email))) or "–",
         "list.photo": b.words(f"list.photo.{person.photo}"),
         "present.arrived": arrived,
         "present.left": left,

@@ -27,17 +27,30 @@ from facilitator.report.document import (
 NOTHING = "–"
 """Stands where the other document has a line and this one has none."""
 
+BETWEEN = " · "
+"""Stands between the cells of a row."""
+
 LEFT_OUT = frozenset({"identity", "pages"})
 """Sections that say which record a document is of: they differ always."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One line or row: ``said`` is compared, ``shown`` is printed."""
+    """One line or row. ``name`` is what its row is called, where its table names rows."""
 
     said: str
-    shown: str
     sources: tuple[Source, ...] = ()
+    name: str = ""
+
+    @property
+    def shown(self) -> str:
+        """As printed: a row without its empty cells."""
+        return BETWEEN.join(part for part in self.said.split(BETWEEN) if part != NOTHING) or NOTHING
+
+    @property
+    def about(self) -> object:
+        """Equal for an old and a new line that may stand side by side."""
+        return self.name or self.sources[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +79,7 @@ def differing(
     Its section has the key and title "".
     """
     found: list[Differing] = []
-    front = _changes([Unit(text, text) for text in front_was], [Unit(text, text) for text in front_now])
+    front = _changes([Unit(text) for text in front_was], [Unit(text) for text in front_now])
     if front:
         found.append(Differing("", "", front))
     earlier = {section.key: section for section in was if _compared(section)}
@@ -113,7 +126,7 @@ def _paired(was: Sequence[Unit], now: Sequence[Unit]) -> Iterator[tuple[Unit | N
     """Old and new lines of one changed place side by side: a new line and the first old one about the same row."""
     waiting = list(was)
     for unit in now:
-        old = next((one for one in waiting if one.sources[:1] == unit.sources[:1]), None)
+        old = next((one for one in waiting if one.about == unit.about), None)
         if old is not None:
             waiting.remove(old)
         yield old, unit
@@ -122,7 +135,7 @@ def _paired(was: Sequence[Unit], now: Sequence[Unit]) -> Iterator[tuple[Unit | N
 
 def _units(section: Section) -> Iterator[Unit]:
     if section.level and section.title:
-        yield Unit(section.title, section.title, section.sources)
+        yield Unit(section.title, section.sources)
     for block in section.blocks:
         yield from _of_block(block)
 
@@ -135,19 +148,19 @@ def _of_block(block: Block) -> Iterator[Unit]:
             yield from map(_of_line, lines)
         case Table():
             if block.caption:
-                yield Unit(block.caption, block.caption)
+                yield Unit(block.caption)
             numbered = len(block.header) > 2 and all(
                 row.cells[0] == str(n) for n, row in enumerate(block.rows, _first(block))
             )
             for row in block.rows:
-                said = " · ".join(row.cells[1:] if numbered else row.cells)
-                yield Unit(said, said, row.sources)
+                said = BETWEEN.join(row.cells[1:] if numbered else row.cells)
+                yield Unit(said, row.sources, row.cells[0] if block.row_header else "")
         case Chart():
             return  # it says in bars what the table beside it says in numbers
         case Signatures():
             for place in block.fields:
                 text = ": ".join(filter(None, (place.role, ", ".join(filter(None, (place.printed, place.function))))))
-                yield Unit(text, text)
+                yield Unit(text, name=place.field)
 
 
 def _first(table: Table) -> int:
@@ -157,4 +170,4 @@ def _first(table: Table) -> int:
 
 def _of_line(line: Line) -> Unit:
     said = " ".join(filter(None, (line.lead, line.text, line.tail)))
-    return Unit(said, said, line.sources)
+    return Unit(said, line.sources)

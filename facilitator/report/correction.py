@@ -66,8 +66,10 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
         ("reason", " ".join(last.reason.split())),
         ("original", " ".join(previous.meeting.title.split()) or b.words("untitled")),
         ("original.made", _day(previous.made_at)),
-        ("original.record", b.words("identity.hash", words=spoken(digits), digits=grouped(digits))),
     ]
+    if not previous.corrections:
+        # after an earlier correction the original had a comparison inside, and its hash was another
+        rows.append(("original.record", b.words("identity.hash", words=spoken(digits), digits=grouped(digits))))
     if is_hash(previous.head):
         rows.append(
             ("original.head", b.words("identity.hash", words=spoken(previous.head), digits=grouped(previous.head)))
@@ -81,7 +83,8 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
         row_header=True,
     )
     purpose = Paragraph(Line(b.words("correction.purpose"), sources=source))
-    return b.automatic("correction", b.words("correction"), [purpose, table], sources=source)
+    note = [] if previous.corrections else [Note(Line(b.words("correction.original.note"), sources=source))]
+    return b.automatic("correction", b.words("correction"), [purpose, table, *note], sources=source)
 
 
 def _earlier(b: Builder, before: list[Correction]) -> list[Section]:

@@ -32,8 +32,8 @@ def register() -> None:
 
 
 @lru_cache(maxsize=len(_FILES))
-def coverage(font: str) -> frozenset[int]:
-    """Code points the font can draw."""
+def coverage(font: str) -> frozenset[str]:
+    """Characters the font can draw."""
     register()
     glyphs: dict[int, int] = pdfmetrics.getFont(font).face.charToGlyph
-    return frozenset(code for code, glyph in glyphs.items() if glyph)
+    return frozenset(chr(code) for code, glyph in glyphs.items() if glyph)

@@ -26,17 +26,17 @@ def drawable(text: str) -> str:
     """``text`` as it appears on a page: one line, clean, what no font covers replaced."""
     have = coverage(SANS)
     text = TIED.join(clean_line(part) for part in text.split(TIED))
-    if all(ord(char) in have for char in text):
+    if have.issuperset(text):
         return text
     out: list[str] = []
     for char in text:
-        if ord(char) in have:
+        if char in have:
             out.append(char)
         elif unicodedata.category(char) in ("Mn", "Me"):
             continue  # a mark on a letter that is replaced anyway, a variation selector
         else:
             plain = unicodedata.normalize("NFKC", char)
-            out.append(plain if all(ord(part) in have for part in plain) else MISSING)
+            out.append(plain if have.issuperset(plain) else MISSING)
     return "".join(out)
 
 

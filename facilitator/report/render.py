@@ -57,10 +57,14 @@ def render(
     """
     if now.tzinfo is None:
         raise ValueError("a document needs a clock with a time zone")
-    with _ONE_AT_A_TIME:
-        raw, tree = _draw(document, images or {})
+    raw, tree = draw(document, images or {})
+    return finish(raw, tree, facts_of(document, now), attachments)
+
+
+def facts_of(document: Document, now: datetime) -> Facts:
+    """What the file will say of itself."""
     title = " ".join(document.title)
-    facts = Facts(
+    return Facts(
         title=drawable(document.short_title) or drawable(title) or PRODUCER,
         author=drawable(document.letterhead.institution),
         subject=drawable(title),
@@ -68,12 +72,21 @@ def render(
         made=now.replace(microsecond=0),
         final=document.final,
     )
-    return finish(raw, tree, facts, attachments)
+
+
+def draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
+    """The pages, and the logical tree that ``structure.finish`` writes into the file."""
+    with _ONE_AT_A_TIME:
+        armour = rl_config.useA85
+        rl_config.useA85 = 0  # page streams as bytes; the text armour would only be taken off again
+        try:
+            return _draw(document, images)
+        finally:
+            rl_config.useA85 = armour
 
 
 def _draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
     register()
-    rl_config.useA85 = 0  # page streams as bytes; text armour would only be taken off again
     tree = Tree()
     furniture = Furniture(document)
     layout = Layout(document, images, tree.root)

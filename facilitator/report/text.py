@@ -127,8 +127,7 @@ def _covered(face: Face, word: str) -> tuple[Run, ...]:
 
 @lru_cache(maxsize=16_384)
 def _covers(font: str, text: str) -> bool:
-    have = coverage(font)
-    return all(ord(char) in have for char in text)
+    return coverage(font).issuperset(text)
 
 
 @lru_cache(maxsize=64)

@@ -110,8 +110,8 @@ def context(
             certificate = x509.Certificate.load(entry.certificate)
             qualifiers = TrustQualifiers(
                 max_path_length=certificate.max_path_length,
-                valid_from=certificate.not_valid_before,
-                valid_until=certificate.not_valid_after,
+                valid_from=max(certificate.not_valid_before, entry.since or certificate.not_valid_before),
+                valid_until=min(certificate.not_valid_after, entry.until or certificate.not_valid_after),
                 trusted_service_type=TrustedServiceType.CERTIFICATE_AUTHORITY,
             )
             anchors.append(CertTrustAnchor(certificate, qualifiers))
@@ -144,7 +144,7 @@ def judge(
     """
     fingerprint = certificate.sha256.hex()
     entry = trust.find(fingerprint)
-    pinned = entry is not None and (purpose == "timestamp" or not entry.timestamps_only)
+    pinned = entry is not None and entry.holds(at) and (purpose == "timestamp" or not entry.timestamps_only)
     # Path and revocation are asked apart: a list that is out of date must not make a good certificate a bad one.
     plain = Evidence(evidence.certificates)
     outcome, path = _walk(certificate, others, context(trust, plain, at, purpose=purpose))
@@ -173,6 +173,19 @@ def judge(
     if validity:
         return Judgement(Standing.NOT_TRUSTED, validity, revocation, anchor)
     return Judgement(Standing.TRUSTED, "", revocation, anchor)
+
+
+def find_path(
+    certificate: x509.Certificate,
+    others: Sequence[x509.Certificate],
+    trust: Trust,
+    evidence: Evidence,
+    at: datetime,
+    purpose: Purpose = "sign",
+) -> ValidationPath | None:
+    """A valid path at ``at`` from an authority of the store, whatever revocation says; None if there is none."""
+    plain = Evidence(evidence.certificates)
+    return _walk(certificate, others, context(trust, plain, at, purpose=purpose))[1]
 
 
 def _walk(

@@ -106,6 +106,8 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     notes += [Note("EXTRA_SIGNATURE", one.row.field) for one in rows if not one.row.required]
     notes += instead
     notes += [Note("NO_TRUST")] if rows and trust.hash == NOBODY.hash else []
+    if trust.next_update is not None and at > trust.next_update:
+        notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
     signatures = tuple(one.row for one in rows)
     unmet = set(missing) - {note.detail for note in instead}
     word, code = conclude(signatures, bool(unmet), changed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -18,6 +19,7 @@ from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
     from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 MIN_PASSPHRASE = 10
@@ -26,11 +28,12 @@ MIN_PASSPHRASE = 10
 LOCAL_DAYS = 5 * 365 + 1
 """A report without a timestamp is trusted only while its certificate lasts, hence longer than a bought one's year."""
 
+INTERNAL = "Autoritet i brendshëm, jo shërbim i kualifikuar"
+"""What an agency's own authority says of itself in its name (OU), for everyone who looks at a certificate of it."""
+
 _EARLIEST_YEAR = 2024
-_NAME_LIMIT = 64  # ub-common-name, RFC 5280 appendix A
 _MIN_RSA_BITS = 2048
-# More would cost time and buy little: cryptography fixes the MAC at 2048 rounds, so it is the passphrase that protects.
-_KDF_ROUNDS = 100_000
+_CURVES = ("secp256r1", "secp384r1", "secp521r1")
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class Description:
     """What a person may be told about a certificate. Times are UTC.
 
     ``fingerprint`` is the SHA-256 of the DER bytes in groups of four hexadecimal digits, to be read aloud and compared.
-    ``qualified`` is always False: only a trusted list could say otherwise, never the certificate itself.
+    ``internal``: an agency's own authority issued it. ``qualified`` is always False: only a trusted list could say
+    otherwise, never the certificate itself.
     """
 
     name: str
@@ -48,6 +52,12 @@ class Description:
     valid_to: datetime
     self_issued: bool
     qualified: bool = False
+    internal: bool = False
+
+    @property
+    def local(self) -> bool:
+        """Made by the holder or by the holder's own agency, not by a trust service."""
+        return self.self_issued or self.internal
 
 
 @dataclass(frozen=True)
@@ -60,15 +70,21 @@ class Identity:
 
 
 @dataclass(frozen=True)
-class Signer:
-    """An opened key with its certificate. The key never appears in ``repr``."""
+class Signer(ABC):
+    """Who signs: a certificate, and a way to have its key make a signature. Where the key is, the subclass knows."""
 
     certificate: bytes
     """DER bytes."""
     description: Description
-    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
-    chain: tuple[bytes, ...] = ()
+    chain: tuple[bytes, ...] = field(default=(), kw_only=True)
     """DER bytes of the issuers that came along."""
+
+    @abstractmethod
+    def raw(self, data: bytes, digest: str) -> bytes:
+        """The signature value over ``data``, hashed with ``digest`` (``sha256``, ``sha384``, ``sha512``).
+
+        PKCS#1 v1.5 for RSA, the DER sequence of r and s for ECDSA.
+        """
 
     def check(self, now: datetime) -> None:
         """Raise ``signing.clock``, ``.expired`` or ``.not_yet_valid`` if no one should sign at ``now``."""
@@ -78,6 +94,49 @@ class Signer:
             raise KnownError("signing.expired", name=seen.name, until=f"{seen.valid_to:%d.%m.%Y}")
         if now < seen.valid_from:
             raise KnownError("signing.not_yet_valid", name=seen.name, since=f"{seen.valid_from:%d.%m.%Y}")
+
+    def close(self) -> None:
+        """Let go of the key; only a token has something to end."""
+        return
+
+    def precheck(self, now: datetime) -> None:
+        """`check`, and raise ``signing.key_kind`` or ``.key_usage`` for a certificate that is not for signing."""
+        from cryptography import x509
+
+        certificate = x509.load_der_x509_certificate(self.certificate)
+        if not suitable(certificate):
+            raise KnownError("signing.key_kind")
+        if not may_sign(certificate):
+            raise KnownError("signing.key_usage", name=self.description.name)
+        self.check(now)
+
+
+@dataclass(frozen=True)
+class KeySigner(Signer):
+    """A key in memory. It never appears in ``repr``, and its ECDSA signatures are deterministic (RFC 6979)."""
+
+    key: rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey = field(repr=False, compare=False)
+
+    def raw(self, data: bytes, digest: str) -> bytes:
+        """See `Signer.raw`."""
+        from cryptography.hazmat.primitives.asymmetric import ec, padding
+
+        algorithm = hash_named(digest)
+        if isinstance(self.key, ec.EllipticCurvePrivateKey):
+            return self.key.sign(data, ec.ECDSA(algorithm, deterministic_signing=True))
+        return self.key.sign(data, padding.PKCS1v15(), algorithm)
+
+
+def hash_named(digest: str) -> hashes.HashAlgorithm:
+    """``sha256`` → SHA256() and so on; KeyError for anything weaker or unknown."""
+    from cryptography.hazmat.primitives import hashes
+
+    known: dict[str, hashes.HashAlgorithm] = {
+        "sha256": hashes.SHA256(),
+        "sha384": hashes.SHA384(),
+        "sha512": hashes.SHA512(),
+    }
+    return known[digest]
 
 
 def check_clock(now: datetime) -> None:
@@ -103,37 +162,25 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.key_kind``, ``.key_usage``, ``.expired``,
     ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these, hence this one.
     """
-    from cryptography.hazmat.primitives.asymmetric import ec, rsa
     from cryptography.hazmat.primitives.serialization import Encoding
 
     now = now or datetime.now(UTC)
     check_clock(now)
-    key, certificate, more = _load(data, password)
+    key, certificate, more = load_p12(data, password)
     if key is None or certificate is None:
         raise KnownError("signing.no_key")
-    if isinstance(key, rsa.RSAPrivateKey):
-        suitable = key.key_size >= _MIN_RSA_BITS
-    else:
-        suitable = isinstance(key, ec.EllipticCurvePrivateKey) and key.curve.name in (
-            "secp256r1",
-            "secp384r1",
-            "secp521r1",
-        )
-    if not suitable:
-        raise KnownError("signing.key_kind")
-    signer = Signer(
+    signer = KeySigner(
         certificate=certificate.public_bytes(Encoding.DER),
         description=describe(certificate),
-        key=key,  # type: ignore[arg-type]  # narrowed by ``suitable``
         chain=tuple(issuer.public_bytes(Encoding.DER) for issuer in more),
+        key=key,  # type: ignore[arg-type]  # `precheck` refuses every other kind
     )
-    if not may_sign(certificate):
-        raise KnownError("signing.key_usage", name=signer.description.name)
-    signer.check(now)
+    signer.precheck(now)
     return signer
 
 
-def _load(data: bytes, password: str) -> tuple[object, x509.Certificate | None, list[x509.Certificate]]:
+def load_p12(data: bytes, password: str) -> tuple[object, x509.Certificate | None, list[x509.Certificate]]:
+    """Key, certificate and issuers of a PKCS#12, unchecked. KnownErrors ``signing.password``, ``signing.corrupt``."""
     from cryptography.hazmat.primitives.serialization import pkcs12
 
     # Files made elsewhere may hold a password typed on a system that decomposes ë and ç: NFC first, then as typed.
@@ -153,6 +200,19 @@ def _load(data: bytes, password: str) -> tuple[object, x509.Certificate | None, 
     raise KnownError("signing.password") from refused
 
 
+def suitable(certificate: x509.Certificate) -> bool:
+    """Whether the key is strong enough and of a kind that every verifier knows."""
+    from cryptography.hazmat.primitives.asymmetric import ec, rsa
+
+    try:
+        key = certificate.public_key()
+    except Exception:  # a kind of key that the library does not know
+        return False
+    if isinstance(key, rsa.RSAPublicKey):
+        return key.key_size >= _MIN_RSA_BITS
+    return isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name in _CURVES
+
+
 def may_sign(certificate: x509.Certificate) -> bool:
     """Whether keyUsage allows signing documents: digitalSignature or nonRepudiation (RFC 5280, 4.2.1.3)."""
     from cryptography import x509
@@ -168,6 +228,7 @@ def describe(certificate: x509.Certificate | bytes) -> Description:
     """Describe a certificate given as an object, DER or PEM; ValueError if the bytes are none."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes
+    from cryptography.x509.oid import NameOID
 
     if isinstance(certificate, bytes):
         pem = certificate.lstrip().startswith(b"-----BEGIN")
@@ -181,6 +242,10 @@ def describe(certificate: x509.Certificate | bytes) -> Description:
         valid_from=certificate.not_valid_before_utc,
         valid_to=certificate.not_valid_after_utc,
         self_issued=certificate.subject == certificate.issuer,
+        internal=any(
+            part.value == INTERNAL
+            for part in certificate.issuer.get_attributes_for_oid(NameOID.ORGANIZATIONAL_UNIT_NAME)
+        ),
     )
 
 
@@ -214,64 +279,18 @@ def create_identity(
     so that tests and the demo can repeat them; the PKCS#12 still differs at each call, because its salts are not ours.
     Raises ``signing.weak_passphrase``, ``signing.name`` or ``signing.clock``.
     """
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.hazmat.primitives.serialization import pkcs12
-    from cryptography.x509.oid import NameOID
+    from facilitator.signing import making
 
     check_clock(now)
-    name = " ".join(unicodedata.normalize("NFC", name).split())
-    if not 1 <= len(name) <= _NAME_LIMIT:
-        raise KnownError("signing.name", limit=_NAME_LIMIT)
-    passphrase = unicodedata.normalize("NFC", passphrase)
-    if len(passphrase) < MIN_PASSPHRASE or len(set(passphrase)) < MIN_PASSPHRASE // 3:
-        raise KnownError("signing.weak_passphrase", minimum=MIN_PASSPHRASE)
-
-    # FIPS 186-5, A.2.1: 64 extra random bits make the bias of the modulus negligible.
-    order = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
-    key = ec.derive_private_key(int.from_bytes(entropy(40)) % (order - 1) + 1, ec.SECP256R1())
-    serial = int.from_bytes(entropy(20)) >> 1 or 1
-    parts = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
-    for oid, text in ((NameOID.TITLE, role), (NameOID.ORGANIZATION_NAME, organisation)):
-        text = " ".join(unicodedata.normalize("NFC", text).split())[:_NAME_LIMIT]
-        if text:
-            parts.append(x509.NameAttribute(oid, text))
-    subject = x509.Name(parts)
+    subject = making.subject(name, role, organisation)
+    passphrase = making.checked_passphrase(passphrase)
+    key = making.person_key(entropy)
     start = now.astimezone(UTC).replace(microsecond=0)
-    usage = x509.KeyUsage(
-        digital_signature=True,
-        content_commitment=True,
-        key_encipherment=False,
-        data_encipherment=False,
-        key_agreement=False,
-        key_cert_sign=False,
-        crl_sign=False,
-        encipher_only=False,
-        decipher_only=False,
-    )
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
-        .serial_number(serial)
-        .not_valid_before(start - timedelta(minutes=5))  # a second laptop's clock may be a little behind
-        .not_valid_after(start + timedelta(days=days))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(usage, critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .sign(key, hashes.SHA256(), ecdsa_deterministic=True)
-    )
-    protection = (
-        serialization.PrivateFormat.PKCS12.encryption_builder()
-        .kdf_rounds(_KDF_ROUNDS)
-        .key_cert_algorithm(pkcs12.PBES.PBESv2SHA256AndAES256CBC)
-        .hmac_hash(hashes.SHA256())
-        .build(passphrase.encode())
+    certificate = making.certificate(
+        subject, key.public_key(), making.serial_number(entropy), start, start + timedelta(days=days), key
     )
     return Identity(
-        p12=pkcs12.serialize_key_and_certificates(name.encode(), key, certificate, None, protection),
-        certificate_pem=certificate.public_bytes(serialization.Encoding.PEM),
+        p12=making.protected(common_name(subject), key, certificate, [], passphrase),
+        certificate_pem=making.pem(certificate),
         description=describe(certificate),
     )

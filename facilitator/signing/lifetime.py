@@ -44,7 +44,7 @@ class Stamp:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        return (Note(self.fault, self.field),) if self.fault else ()
+        return (Note(str(self.fault), self.field),) if self.fault else ()
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def document_stamps(
         if not stamp.fault:
             assert stamp.embedded is not None
             assert stamp.certificate is not None
-            others = _certificates(stamp.embedded.signed_data)
+            others = certificates_of(stamp.embedded.signed_data)
             fault = _fault(stamp.certificate, others, trust, evidence, stamp.time, moment)
             stamp = Stamp(stamp.field, stamp.end, stamp.time, fault, stamp.embedded, stamp.certificate, moment)
         judged.append(stamp)
@@ -105,7 +105,7 @@ def prove(
             time = own.timestamp.astimezone(UTC)
             kind = TimeProof.TIMESTAMP if archived is None else TimeProof.ARCHIVE_TIMESTAMP
             return Proof(time, kind, time)
-        notes = (Note(fault, signature.field_name),)
+        notes = (Note(str(fault), signature.field_name),)
     if archived is not None:
         return Proof(archived, TimeProof.ARCHIVE_TIMESTAMP, archived, notes)
     claimed = status.signer_reported_dt
@@ -130,7 +130,7 @@ def judge_stamp(
 def own_stamp_certificates(signature: EmbeddedPdfSignature) -> list[x509.Certificate]:
     """The certificates that came with the timestamp inside a signature; none if it has none."""
     tokens = extract_tst_data_iter(signature.signer_info, signed=False)
-    return [certificate for token in tokens for certificate in _certificates(token)]
+    return [certificate for token in tokens for certificate in certificates_of(token)]
 
 
 def _read(reader: PdfFileReader, field: Field, at: datetime) -> Stamp:
@@ -179,7 +179,7 @@ def _fault(
     return None
 
 
-def _certificates(token: cms.SignedData) -> list[x509.Certificate]:
+def certificates_of(token: cms.SignedData) -> list[x509.Certificate]:
     found = token["certificates"]
     return [one.chosen for one in found if one.name == "certificate"] if isinstance(found, cms.CertificateSet) else []
 

@@ -6,10 +6,7 @@ import hashlib
 import io
 from datetime import datetime
 
-from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
@@ -17,6 +14,7 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import read_certification_data
 from pyhanko.stamp import BaseStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -25,6 +23,9 @@ from facilitator.errors import KnownError
 from facilitator.signing import stamp
 from facilitator.signing.keys import Signer
 from facilitator.signing.reading import Field, rectangle
+
+_LONGEST = 512
+"""Bytes of an RSA-4096 signature; everything else that is accepted is shorter, or fits the reserve of pyHanko."""
 
 
 class _Writer(IncrementalPdfFileWriter):
@@ -38,20 +39,22 @@ class _Writer(IncrementalPdfFileWriter):
         return
 
 
-class _Key(signers.SimpleSigner):
-    """A key in memory whose ECDSA signatures are deterministic (RFC 6979)."""
+def incremental(pdf: bytes, identifier: bytes) -> IncrementalPdfFileWriter:
+    """A writer that appends to ``pdf``, keeps its metadata, and takes ``identifier`` (16 bytes) for the new file."""
+    writer = _Writer(io.BytesIO(pdf), strict=True)
+    _set_second_id(writer, identifier)
+    return writer
 
-    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
-        if self.signing_key.algorithm != "ec":
-            return bytes(super().sign_raw(data, digest_algorithm))
-        key = serialization.load_der_private_key(self.signing_key.dump(), password=None)
-        assert isinstance(key, ec.EllipticCurvePrivateKey)
-        digests: dict[str, type[hashes.SHA256 | hashes.SHA384 | hashes.SHA512]] = {
-            "sha256": hashes.SHA256,
-            "sha384": hashes.SHA384,
-            "sha512": hashes.SHA512,
-        }
-        return key.sign(data, ec.ECDSA(digests[digest_algorithm](), deterministic_signing=True))
+
+class _Key(signers.Signer):
+    """Our `Signer` as pyHanko wants it, wherever its key may be."""
+
+    ours: Signer
+
+    async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:
+        if dry_run:  # only the size counts, and a token may ask for its PIN at every signature
+            return bytes(_LONGEST)
+        return self.ours.raw(data, digest_algorithm)
 
 
 class _PdfSigner(signers.PdfSigner):
@@ -66,16 +69,24 @@ class _PdfSigner(signers.PdfSigner):
 
 
 def apply(
-    pdf: bytes, field: Field, signer: Signer, *, certify: bool, role: str, reason: str, place: str, now: datetime
+    pdf: bytes,
+    field: Field,
+    signer: Signer,
+    *,
+    certify: bool,
+    role: str,
+    reason: str,
+    place: str,
+    now: datetime,
+    timestamp: TimeStamper | None = None,
 ) -> bytes:
     """Sign ``field`` of ``pdf``, all preconditions having been checked by `facilitator.signing.sign`."""
     now = now.replace(microsecond=0)
     seed = hashlib.sha256(b"\0".join([pdf, field.name.encode(), signer.certificate, now.isoformat().encode()])).digest()
-    writer = _Writer(io.BytesIO(pdf), strict=True)
+    writer = incremental(pdf, seed[:16])
     certification = read_certification_data(writer.prev)
     if certification is not None and certification.permission is MDPPerm.NO_CHANGES:
         raise KnownError("signing.locked")
-    _set_second_id(writer, seed[:16])
     metadata = signers.PdfSignatureMetadata(
         field_name=field.name,
         md_algorithm="sha256",
@@ -86,7 +97,8 @@ def apply(
         docmdp_permissions=MDPPerm.FILL_FORMS,
         subfilter=SigSeedSubFilter.PADES,
     )
-    worker = _PdfSigner(metadata, _key(signer), stamp_style=_style(field, signer, role, reason, place, now, seed))
+    style = _style(field, signer, role, reason, place, now, seed)
+    worker = _PdfSigner(metadata, _key(signer), timestamper=timestamp, stamp_style=style)
     worker.now = now
     out = io.BytesIO()
     try:
@@ -103,22 +115,17 @@ def _style(
     if box is None:
         return None  # an invisible field gets no appearance at all
     seen = signer.description
-    text = stamp.StampText(seen.name, role, now, place, reason, seen.self_issued)
+    text = stamp.StampText(seen.name, role, now, place, reason, seen.local)
     return stamp.style(stamp.draw(box[2] - box[0], box[3] - box[1], text), f"Stamp{seed[16:24].hex()}")
 
 
 def _key(signer: Signer) -> _Key:
-    key = signer.key.private_bytes(
-        serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
     chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
     for issuer in signer.chain:
         chain.register(asn1_x509.Certificate.load(issuer))
-    return _Key(
-        signing_cert=asn1_x509.Certificate.load(signer.certificate),
-        signing_key=asn1_keys.PrivateKeyInfo.load(key),
-        cert_registry=chain,
-    )
+    key = _Key(signing_cert=asn1_x509.Certificate.load(signer.certificate), cert_registry=chain)
+    key.ours = signer
+    return key
 
 
 def _set_second_id(writer: _Writer, identifier: bytes) -> None:

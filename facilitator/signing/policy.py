@@ -118,7 +118,7 @@ class _Xmp(MetadataUpdateRule):
 
 def _statements(handler: HistoricalResolver) -> dict[str, Counter[tuple[str, str, str]]]:
     """Property → its leaves (name, language, text) however they are nested; what every saving changes is left out."""
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
 
     stream = handler.root["/Metadata"]
     parser = etree.XMLParser(resolve_entities=False, encoding="utf-8")

@@ -16,6 +16,8 @@ from facilitator.signing.keys import Signer
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    from facilitator.signing.timestamps import TimestampSource
+
 
 @dataclass(frozen=True)
 class FieldState:
@@ -54,6 +56,7 @@ def sign(
     place: str,
     now: datetime,
     certify: bool | None = None,
+    timestamp: TimestampSource | None = None,
 ) -> bytes:
     """Sign ``pdf`` in ``field`` and return the longer PDF.
 
@@ -61,6 +64,9 @@ def sign(
     later ones approve. ``now`` carries the zone shown in the stamp. Raises KnownError ``signing.clock``, ``.expired``,
     ``.not_yet_valid``, ``.unreadable_pdf``, ``.encrypted``, ``.draft``, ``.field_missing``, ``.field_filled``,
     ``.second_certification`` (``certify=True`` on a signed document), ``.locked`` (certified with P=1) or ``.refused``.
+
+    With ``timestamp``, and only then, a timestamp authority is asked online to vouch for the time (PAdES B-T); raises
+    what `facilitator.signing.timestamps.TimestampSource` raises.
     """
     from facilitator.signing import pades
     from facilitator.signing.reading import open_reader, signature_fields
@@ -84,7 +90,11 @@ def sign(
         raise KnownError("signing.second_certification", field=field)
     if certify is None:
         certify = first
-    signed = pades.apply(pdf, target, signer, certify=certify, role=role, reason=reason, place=place, now=now)
+    signed = pades.apply(
+        pdf, target, signer, certify=certify, role=role, reason=reason, place=place, now=now, timestamp=timestamp
+    )
+    if timestamp is not None:
+        timestamp.approve()
     if not signed.startswith(pdf):
         raise AssertionError("signing altered the document")
     return signed

@@ -13,7 +13,8 @@ An authority (CA:TRUE) vouches for those it issued. ``field`` (may repeat) says 
 authority, ``name`` says which person of that authority. ``use: timestamps`` trusts a certificate for timestamps alone:
 what it issues vouches for times, never for people. ``use: intake`` names a key that an archive signs its receipts with
 (`facilitator.signing.receipt`); it signs no document. A use that is not known here makes the store unreadable: it must
-not become trust for everything. ``X509 CRL`` blocks are carried revocation lists.
+not become trust for everything. ``since`` and ``until`` (ISO 8601 with zone) bound the trust beyond the certificate's
+own dates. ``X509 CRL`` blocks are carried revocation lists.
 """
 
 from __future__ import annotations
@@ -23,18 +24,24 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
 
+if TYPE_CHECKING:
+    from cryptography import x509
+
 _BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s.*?-----END \1-----", re.DOTALL)
-_STATEMENT = re.compile(r"^[#\s]*(field|name|version|use)\s*:\s*(.*?)\s*$", re.IGNORECASE)
+_STATEMENT = re.compile(r"^[#\s]*(field|name|version|use|since|until)\s*:\s*(.*?)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class TrustEntry:
     """One trusted certificate (DER bytes), the fields it is expected in and the person's name, if stated.
 
-    ``timestamps_only``: a timestamp authority, trusted for times and for no signature of a person.
+    ``timestamps_only``: a timestamp authority, trusted for times and for no signature of a person. ``since`` and
+    ``until`` bound the trust where a trusted list does; None leaves it to the certificate.
     """
 
     certificate: bytes
@@ -42,24 +49,31 @@ class TrustEntry:
     name: str = ""
     authority: bool = False
     timestamps_only: bool = False
+    since: datetime | None = None
+    until: datetime | None = None
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the DER bytes, lower-case hexadecimal."""
         return hashlib.sha256(self.certificate).hexdigest()
 
+    def holds(self, at: datetime) -> bool:
+        """Whether the store trusts it at this moment, the certificate's own dates aside."""
+        return (self.since is None or at >= self.since) and (self.until is None or at <= self.until)
+
 
 @dataclass(frozen=True)
 class Trust:
     """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it.
 
-    ``intake`` are the keys of receipts, kept apart from ``entries``: they are trusted for no signature in a document.
+    ``next_update``: when a newer version is due, where the store says so. ``intake`` are the keys of receipts, kept apart from ``entries``: they are trusted for no signature in a document.
     """
 
     entries: tuple[TrustEntry, ...]
     crls: tuple[bytes, ...]
     version: str
     hash: str
+    next_update: datetime | None = None
     intake: tuple[TrustEntry, ...] = ()
 
     def find(self, fingerprint: str) -> TrustEntry | None:
@@ -99,14 +113,16 @@ def load_pem(data: bytes) -> Trust:
             if uses == {"intake"}:
                 intake.append(entry)
             else:
-                entries.append(replace(entry, timestamps_only=uses == {"timestamps"}))
+                since, until = _bound(said, "since"), _bound(said, "until")
+                entries.append(replace(entry, timestamps_only=uses == {"timestamps"}, since=since, until=until))
         elif label == "X509 CRL":
             crls.append(_crl(block[0]))
         else:
             raise KnownError("trust.unreadable")
     if not entries and not intake:
         raise KnownError("trust.empty")
-    return Trust(_merged(entries), tuple(crls), version, hashlib.sha256(data).hexdigest(), _merged(intake))
+    digest = hashlib.sha256(data).hexdigest()
+    return Trust(merged(entries), tuple(crls), version, digest, intake=merged(intake))
 
 
 def dump_pem(
@@ -129,6 +145,8 @@ def dump_pem(
         lines += [f"field: {_one_line(field)}" for field in entry.fields]
         lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
         lines += ["use: timestamps"] if entry.timestamps_only else []
+        lines += [f"since: {entry.since.isoformat()}"] if entry.since else []
+        lines += [f"until: {entry.until.isoformat()}"] if entry.until else []
         lines += pem("CERTIFICATE", entry.certificate)
     for entry in intake:
         lines += [f"name: {_one_line(entry.name)}"] if entry.name else []
@@ -157,13 +175,31 @@ def _entry(pem: bytes, fields: tuple[str, ...], name: str) -> TrustEntry:
 
     try:
         certificate = x509.load_pem_x509_certificate(pem)
-        authority = False
-        for extension in certificate.extensions:
-            if isinstance(extension.value, x509.BasicConstraints):
-                authority = extension.value.ca
-        return TrustEntry(certificate.public_bytes(Encoding.DER), fields, name, authority)
+        return TrustEntry(certificate.public_bytes(Encoding.DER), fields, name, is_authority(certificate))
     except Exception as error:
         raise KnownError("trust.unreadable") from error
+
+
+def is_authority(certificate: x509.Certificate) -> bool:
+    """Whether the certificate may issue others (CA:TRUE). ValueError if its extensions cannot be read."""
+    from cryptography import x509
+
+    for extension in certificate.extensions:
+        if isinstance(extension.value, x509.BasicConstraints):
+            return extension.value.ca
+    return False
+
+
+def _bound(said: dict[str, list[str]], name: str) -> datetime | None:
+    if name not in said:
+        return None
+    try:
+        moment = datetime.fromisoformat(said[name][0])
+    except ValueError as error:
+        raise KnownError("trust.unreadable") from error
+    if moment.tzinfo is None:
+        raise KnownError("trust.unreadable")
+    return moment
 
 
 def _crl(pem: bytes) -> bytes:
@@ -176,14 +212,20 @@ def _crl(pem: bytes) -> bytes:
         raise KnownError("trust.unreadable") from error
 
 
-def _merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
-    """The same certificate twice is one entry with the fields of both."""
+def merged(entries: list[TrustEntry]) -> tuple[TrustEntry, ...]:
+    """The same certificate twice is one entry with the fields of both and the wider trust."""
     found: dict[str, TrustEntry] = {}
     for entry in entries:
         known = found.get(entry.fingerprint)
         if known:
-            fields = tuple(dict.fromkeys(known.fields + entry.fields))
-            only = known.timestamps_only and entry.timestamps_only
-            entry = TrustEntry(entry.certificate, fields, known.name or entry.name, entry.authority, only)
+            entry = TrustEntry(
+                entry.certificate,
+                tuple(dict.fromkeys(known.fields + entry.fields)),
+                known.name or entry.name,
+                entry.authority,
+                known.timestamps_only and entry.timestamps_only,
+                min(known.since, entry.since) if known.since and entry.since else None,
+                max(known.until, entry.until) if known.until and entry.until else None,
+            )
         found[entry.fingerprint] = entry
     return tuple(found.values())

@@ -18,7 +18,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.assets import FONTS
-from facilitator.signing import Signer, Trust, TrustEntry, describe, dump_pem, load_pem, open_p12
+from facilitator.signing import KeySigner, Signer, Trust, TrustEntry, describe, dump_pem, load_pem, open_p12
 
 NOW = datetime(2026, 11, 23, 14, 5, 7, tzinfo=UTC)
 PASSWORD = "Fjalëkalim-prove"
@@ -62,13 +62,13 @@ class Leaf:
     def careless(self) -> Signer:
         """A signer as other programs make them: nobody looked at the dates or at the purpose."""
         chain = tuple(one.public_bytes(serialization.Encoding.DER) for one in self.chain)
-        return _Careless(self.der, describe(self.certificate), self.key, chain)
+        return _Careless(self.der, describe(self.certificate), self.key, chain=chain)
 
     def entry(self, *fields: str, name: str = "") -> TrustEntry:
         return TrustEntry(self.der, fields, name)
 
 
-class _Careless(Signer):
+class _Careless(KeySigner):
     def check(self, now: datetime) -> None:
         return
 

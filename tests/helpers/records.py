@@ -13,27 +13,39 @@ from facilitator.model import (
     AgendaItem,
     AgreedBy,
     Agreement,
+    Answer,
     Attendance,
     Cancellation,
     Capacity,
     Card,
+    Circulation,
     Closing,
+    Comment,
     Consent,
+    Correction,
     Counts,
+    DocumentKind,
+    Edition,
     Gender,
     ItemKind,
+    Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
     Organisation,
     OrgKind,
+    Paper,
     Person,
     Point,
     PointKind,
     PointLink,
+    ReadBack,
+    Response,
     RollEntry,
     Round,
+    Settled,
+    Signatory,
     Status,
     Tally,
     Vote,
@@ -519,6 +531,134 @@ def with_fist(record: Record) -> Record:
     )
 
 
+def answered(record: Record) -> Record:
+    """The demo after the first answers came: one of each kind, the rest under review."""
+    answers = (Answer.ACCEPTED, Answer.PARTLY, Answer.REJECTED)
+    rows = tuple(
+        Response(
+            uid=uid("response", measure.uid),
+            measure=measure.uid,
+            answer=answer,
+            reason="Përfshihet në draftin e dytë, me afat deri në fund të vitit."
+            if answer is Answer.ACCEPTED
+            else "Nuk përballohet nga buxheti i vitit 2027.",
+            institution="Ministria e Drejtësisë",
+            answered_on="2026-12-04",
+        )
+        for measure, answer in zip(record.measures, answers, strict=False)
+    )
+    edition = Edition(uid=uid("edition"), approval=uid("approval", 2), document=DocumentKind.RESPONSES, number=2)
+    return replace(record, responses=rows, editions=(edition,))
+
+
+def corrected(record: Record) -> Record:
+    """``record`` after its second correction: a point reworded, a person added, one stay taken out, a protocol number.
+
+    What was approved before is its ``previous``.
+    """
+    first = replace(record.points[0], text="Projektaktet publikohen vonë dhe pa relacion.")
+    person = Person(uid=uid("person", "added"), name="Zana Xhelili", organisation=record.organisations[0].uid)
+    stay = Attendance(
+        uid=uid("stay", "added"), person=person.uid, arrived_at=at("09:40"), arrived_entered_at=at("18:50")
+    )
+    done = tuple(
+        Correction(
+            uid=uid("correction", n), number=n, approval=uid("approval"), opened_at=at(f"19:0{n}"), by=by, reason=why
+        )
+        for n, by, why in (
+            (1, "Mimoza Shehu", "Gabim në orar."),
+            (2, "Mimoza Shehu", "Ndërhyrja I.1 u shënua gabim dhe mungonte një pjesëmarrëse."),
+        )
+    )
+    now = replace(
+        record,
+        made_at=at("19:30"),
+        head="ab" * 32,
+        meeting=replace(record.meeting, protocol_number="17/2", protocol_date="2026-10-29"),
+        points=(first, *record.points[1:]),
+        people=(*record.people, person),
+        attendance=(*(row for row in record.attendance if row.uid != uid("stay", "citizen")), stay),
+        corrections=done,
+        previous=replace(record, previous=None),
+    )
+    return replace(now, counts=counts_of(now))
+
+
+def dressed(record: Record) -> Record:
+    """``record`` on letterhead, with a logo, other signatories, a measure read back, and comments on its draft."""
+    return replace(
+        record,
+        head="3f9a" * 16,
+        paper=Paper(
+            uid=uid("paper"),
+            heading="REPUBLIKA E SHQIPËRISË\nKËSHILLI I MINISTRAVE",
+            address="Rruga “Shembull” nr. 1, Tiranë · info@example.org",
+            seal=True,
+        ),
+        logos=(Logo(uid=uid("logo"), position=0, alt="Logoja e AMSHC", sha256="5a" * 32, width=240, height=80),),
+        signatories=(
+            Signatory(
+                uid=uid("signatory"),
+                document=DocumentKind.RELACION,
+                field="Sekretari",
+                caption="Konceptoi",
+                name="Mimoza Shehu",
+                role="Specialiste",
+            ),
+        ),
+        read_backs=(
+            ReadBack(
+                uid=uid("read"), measure=record.measures[0].uid, text=record.measures[0].text, read_at=at("12:20")
+            ),
+            ReadBack(uid=uid("read", 1), measure=record.measures[1].uid, text="Fjalë të tjera", read_at=at("12:21")),
+        ),
+        circulations=(
+            Circulation(
+                uid=uid("circulation"),
+                number=1,
+                sent_at=at("19:00"),
+                to="pjesëmarrësit e takimit",
+                deadline="2026-11-06",
+                record_sha256="77" * 32,
+                head="88" * 32,
+            ),
+        ),
+        comments=tuple(
+            Comment(
+                uid=uid("comment", n),
+                position=n,
+                circulation=uid("circulation"),
+                document=document,
+                section=section,
+                author=author,
+                text=text,
+                received_at=at("10:00", "2026-11-02"),
+                settled=settled,
+                how=how,
+                settled_at=at("10:30", "2026-11-03"),
+            )
+            for n, (document, section, author, text, settled, how) in enumerate(
+                (
+                    (
+                        DocumentKind.PROCESVERBAL,
+                        f"discussion:{record.points[0].item}",
+                        "Erjona Llapi",
+                        "Koha e ndërhyrjes nuk është e saktë.",
+                        Settled.ACCEPTED,
+                        "u korrigjua ora",
+                    ),
+                    (DocumentKind.RELACION, "contribution", "Agim Ndreu", "Të shkurtohet.", Settled.REJECTED, ""),
+                )
+            )
+        ),
+    )
+
+
+def golden_record() -> Record:
+    """A record with something in every table that documents read: what the golden files of format 2 hold."""
+    return corrected(answered(dressed(demo_record())))
+
+
 def empty_record() -> Record:
     """A meeting of which only the title is known."""
     meeting = Meeting(uid=uid("meeting"), title="Takim i ri")
@@ -645,3 +785,20 @@ def random_record(seed: int, people: int, *, votes: bool = True) -> Record:
         voters = sum(body.kind is OrgKind.CSO for body in bodies)
         record = with_dots(record, ["".join(draw.sample(letters, 2)) for _ in range(voters)], returned=voters)
     return replace(record, counts=counts_of(record))
+
+
+def long_record(points: int) -> Record:
+    """A meeting of 300 people who made ``points`` contributions: 2,000 of them fill some 200 pages."""
+    record = random_record(5, 300)
+    items = [item.uid for item in record.agenda]
+    more = [
+        replace(
+            record.points[n % len(record.points)],
+            uid=uid("long", n),
+            position=1_000 + n,
+            item=items[n % len(items)],
+            text=" ".join(WORDS[(n + k * 3) % len(WORDS)] for k in range(8 + n * 7 % 33)).capitalize() + f" ({n}).",
+        )
+        for n in range(points)
+    ]
+    return replace(record, points=(*record.points, *more))

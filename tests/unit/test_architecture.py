@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model"},
+    "files": {"errors"},
     "workspace": {"errors", "assets", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
@@ -38,9 +39,9 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli_files"] = {"errors"}
-ALLOWED["cli_verify"] = EVERYTHING | {"cli_files"}
-ALLOWED["cli"] = EVERYTHING | {"hall", "cli_files", "cli_verify"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_verify"}
+ALLOWED["cli_keys"] = EVERYTHING
+ALLOWED["cli_verify"] = EVERYTHING
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
@@ -55,6 +56,9 @@ HEAVY = {
     "openpyxl",
     "cryptography",
     "asn1crypto",
+    "pkcs11",
+    "signxml",
+    "lxml",
     "aiohttp",
     "segno",
     "PIL",
@@ -70,7 +74,15 @@ MAY_AT_TOP: dict[str, set[str]] = {
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
     "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
-    "facilitator/signing/": {"pyhanko", "pyhanko_certvalidator", "cryptography", "asn1crypto", "pikepdf", "reportlab"},
+    "facilitator/signing/": {
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "cryptography",
+        "asn1crypto",
+        "pikepdf",
+        "reportlab",
+        "lxml",
+    },
 }
 
 
@@ -283,6 +295,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+LATE |= {"pkcs11", "asn1crypto"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",

@@ -243,9 +243,9 @@ def test_a_store_names_keys_of_intake_apart() -> None:
 
 def test_a_key_of_intake_signs_no_document() -> None:
     made = key()
-    from facilitator.signing import Signer, describe
+    from facilitator.signing import KeySigner, describe
 
-    person = Signer(made.certificate, describe(made.certificate), made.key)
+    person = KeySigner(made.certificate, describe(made.certificate), made.key)
     pdf = signed.sign(once(), person, FIELDS[1], role="", reason="", place="", now=NOW + timedelta(hours=1))
     verdict = verify(pdf, store(made), NOW + timedelta(hours=2))
     assert said(verdict)[2] == ["TRUSTED_REV_UNKNOWN", "UNKNOWN_SIGNER"]

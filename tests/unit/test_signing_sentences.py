@@ -9,10 +9,11 @@ from string import Formatter
 import pytest
 
 import facilitator.signing
-from facilitator.language import errors_signing
+from facilitator.language import errors_signing, errors_time
 from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
 from facilitator.signing import Expected, Integrity, Revocation, StampFault, Standing, TimeProof, Word
 
+SQ, EN = {**errors_signing.SQ, **errors_time.SQ}, {**errors_signing.EN, **errors_time.EN}
 SOURCE = "\n".join(
     path.read_text(encoding="utf-8") for path in sorted(Path(facilitator.signing.__file__).parent.glob("*.py"))
 )
@@ -58,13 +59,14 @@ def gaps(text: object) -> set[str]:
 
 def test_every_raised_code_has_a_sentence_and_no_other() -> None:
     assert len(RAISED) > 15
-    assert set(errors_signing.SQ) == set(errors_signing.EN) == set(RAISED)
+    assert set(SQ) == set(EN) == set(RAISED)
+    assert not set(errors_signing.SQ) & set(errors_time.SQ)
 
 
 @pytest.mark.parametrize("code", RAISED)
 def test_sentences_use_the_facts_they_get(code: str) -> None:
-    used = gaps(errors_signing.SQ[code])
-    assert used == gaps(errors_signing.EN[code])
+    used = gaps(SQ[code])
+    assert used == gaps(EN[code])
     assert used <= FACTS[code]
 
 

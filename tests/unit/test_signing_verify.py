@@ -33,7 +33,7 @@ from facilitator.signing import (
     sign,
     verify,
 )
-from facilitator.signing.pades import _key, _PdfSigner
+from facilitator.signing.pades import _PdfSigner
 from tests.helpers import pki
 from tests.helpers.pki import FIELDS, NOW, Leaf
 
@@ -300,8 +300,8 @@ def elsewhere(
     pdf: bytes, leaf: Leaf, field: str, stamper: DummyTimeStamper | None = None, digest: str = "sha256"
 ) -> bytes:
     meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm=digest)
-    parts = {k: getattr(_key(leaf.careless()), k) for k in ("signing_cert", "signing_key", "cert_registry")}
-    worker = _PdfSigner(meta, signers.SimpleSigner(**parts), timestamper=stamper)
+    key = signers.SimpleSigner.load_pkcs12_data(leaf.p12(), other_certs=[], passphrase=PASSWORD.encode())
+    worker = _PdfSigner(meta, key, timestamper=stamper)
     worker.now = NOW
     out = io.BytesIO()
     worker.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf)), output=out)

@@ -1,4 +1,4 @@
-"""Reading and writing whole files for the command line and the window."""
+"""Whole files in and out for the command line."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from facilitator.errors import KnownError
 
 
-def write_out(path: Path, data: bytes) -> None:
-    """Whole or not at all. KnownError ``output.failed`` (facts ``path``, ``reason``)."""
+def write_out(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Whole or not at all; ``mode`` before the umask. KnownError ``output.failed`` (facts ``path``, ``reason``)."""
     part = path.with_name(path.name + ".part")
     try:
-        with part.open("wb") as stream:
+        with open(part, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())

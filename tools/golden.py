@@ -1,0 +1,55 @@
+"""``python tools/golden.py``: hashes of the documents that the present sentences make of the golden record.
+
+Writes ``tests/golden/composed.json``, by which a test sees that the same record composes otherwise and that
+``COMPOSER`` has to rise. The golden files of a format are written once, where there are none yet, and never again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+sys.path.insert(0, str(ROOT))
+
+
+def main() -> int:
+    """Write what is missing, and the hashes."""
+    from facilitator.language.sentences import LANGS
+    from facilitator.model import DocumentKind
+    from facilitator.record import FORMAT, Audience, Record
+    from facilitator.report import compose
+    from facilitator.report.document import COMPOSER
+    from facilitator.report.document import FORMAT as DOCUMENT_FORMAT
+    from tests.helpers.records import golden_record
+
+    made = golden_record().for_audience(Audience.INTERNAL)
+    document = compose(made, DocumentKind.PROCESVERBAL, final=True)
+    for path, data in (
+        (GOLDEN / f"record-{FORMAT}.json", made.to_json()),
+        (GOLDEN / f"document-{DOCUMENT_FORMAT}.json", document.to_json()),
+    ):
+        if not path.exists():
+            path.write_bytes(data)
+            print(path.relative_to(ROOT))
+    record = Record.from_json((GOLDEN / f"record-{FORMAT}.json").read_bytes())
+    hashes = {
+        f"{audience}/{kind}/{lang}": hashlib.sha256(
+            compose(record.for_audience(audience), kind, lang, final=True).to_json()
+        ).hexdigest()
+        for audience in (Audience.INTERNAL, Audience.PUBLIC)
+        for kind in DocumentKind
+        for lang in LANGS
+    }
+    target = GOLDEN / "composed.json"
+    told = {"composer": COMPOSER, "documents": hashes}
+    target.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+    print(target.relative_to(ROOT))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
