@@ -39,9 +39,9 @@ ALLOWED: dict[str, set[str]] = {
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 EVERYTHING = set(ALLOWED)
-ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_verify"}
 ALLOWED["cli_keys"] = EVERYTHING
 ALLOWED["cli_verify"] = EVERYTHING
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_verify"}
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
