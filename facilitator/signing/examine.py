@@ -33,6 +33,7 @@ from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.keys import grouped
 from facilitator.signing.policy import POLICY
 from facilitator.signing.reading import Field, signature_fields
+from facilitator.signing.seams import seamless
 from facilitator.signing.trust import NOBODY, Trust, TrustEntry
 from facilitator.signing.verdict import (
     Expected,
@@ -87,7 +88,7 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     history = past.history(reader)
     required = past.required(history)
     evidence = chain.gather(reader, trust)
-    stamps = lifetime.document_stamps(reader, fields, trust, evidence, at)
+    stamps = lifetime.document_stamps(pdf, reader, fields, trust, evidence, at)
     rows = [
         _examine_one(pdf, reader, field, trust, evidence, at, field.name in required, stamps)
         for field in fields
@@ -160,7 +161,7 @@ def _row(
         field=name,
         intact=bool(status.intact),
         valid=bool(status.valid),
-        covers=status.coverage in _WHOLE and _seamless(pdf, embedded),
+        covers=status.coverage in _WHOLE and seamless(pdf, embedded),
         modified_after=status.modification_level is ModificationLevel.OTHER or status.docmdp_ok is not True,
         weak=not {embedded.md_algorithm, embedded.external_md_algorithm} <= _DIGESTS or problem.startswith("CRYPTO"),
         signer=_name(certificate),
@@ -197,25 +198,6 @@ def _broken(name: str, required: bool, detail: str) -> Signature:
         required=required,
         detail=detail,
     )
-
-
-def _seamless(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
-    """Whether the gap of the ByteRange holds this very signature in hexadecimal and nothing but zeros behind it."""
-    start, length, resume, rest = (int(value) for value in embedded.byte_range)
-    gap = pdf[length:resume]
-    if start != 0 or length < 0 or rest < 0 or resume + rest > len(pdf) or gap[:1] != b"<" or gap[-1:] != b">":
-        return False
-    content = bytes.fromhex(gap[1:-1].decode("ascii"))
-    used = _der_length(content)
-    return content == embedded.pkcs7_content and not content[used:].strip(b"\0")
-
-
-def _der_length(data: bytes) -> int:
-    """Length of the first DER element, header included."""
-    if data[1] < 0x80:
-        return 2 + data[1]
-    octets = data[1] & 0x7F
-    return 2 + octets + int.from_bytes(data[2 : 2 + octets])
 
 
 def _name(certificate: x509.Certificate) -> str:
