@@ -197,8 +197,9 @@ def take_returned(
 ) -> tuple[Version, Changes]:
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
-    ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
-    file is refused with ``returned.rewritten``. KnownErrors ``approve.none``, ``returned.*``.
+    ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such
+    a file is refused with ``returned.rewritten``, and ``returned.foreign`` refuses another document. KnownErrors
+    ``approve.none``, ``returned.*``.
     """
     from facilitator.signing.returned import compare
 
@@ -206,6 +207,8 @@ def take_returned(
     if not version.approved:
         raise KnownError("approve.none")
     found = compare(version.pdf, copy, trust, file.env.clock())
+    if found.way == "foreign":
+        raise KnownError("returned.foreign")
     if found.way == "rewritten" and not rewritten:
         raise KnownError("returned.rewritten")
     way = Way(found.way)
