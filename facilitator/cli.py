@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator import cli_verify
+from facilitator import cli_time, cli_verify
 from facilitator.cli_verify import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
@@ -53,9 +53,11 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
+    sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     cli_verify.add(commands)
+    cli_time.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -73,6 +75,8 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in cli_time.COMMANDS:
+            return cli_time.run(told, lang)
         if told.command in ("token", "authority"):
             from facilitator import cli_keys
 
@@ -144,9 +148,19 @@ def _sign(told: argparse.Namespace) -> int:
 
     pdf = read_in(told.pdf)
     now = Env().clock()
+    source = cli_time.source(told.tsa)
     signer = cli_keys.signer(told, now)
     try:
-        signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+        signed = signing.sign(
+            pdf,
+            signer,
+            told.field,
+            role=told.role,
+            reason=told.reason,
+            place=told.place,
+            now=now,
+            timestamp=source,
+        )
     finally:
         signer.close()
     write_out(told.output, signed)

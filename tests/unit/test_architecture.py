@@ -40,8 +40,9 @@ ALLOWED: dict[str, set[str]] = {
 }
 EVERYTHING = set(ALLOWED)
 ALLOWED["cli_keys"] = EVERYTHING
-ALLOWED["cli_verify"] = EVERYTHING
-ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_verify"}
+ALLOWED["cli_time"] = EVERYTHING | {"cli_keys"}
+ALLOWED["cli_verify"] = EVERYTHING | {"cli_time"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_time", "cli_verify"}
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
