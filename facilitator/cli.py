@@ -7,25 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from facilitator import cli_time
+from facilitator import cli_time, cli_verify
+from facilitator.cli_verify import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
-if TYPE_CHECKING:
-    from facilitator.signing import Verdict
-
 __all__ = ["language", "main", "parser", "read_in", "write_out"]
-
-VERIFY_CODES = """exit of verify:
-  0  every required field signed by trusted, expected people; nothing changed
-  1  changed after signing, or broken      2  not signed
-  3  unreadable                            4  intact, but a signer is unknown or not the expected one
-  5  a required signature is missing       6  a certificate is expired or revoked
-Every other command exits 0 when it did its work, 1 when the file has faults (check), 2 for wrong usage and 3 when it
-could not be done, with one sentence on standard error."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -65,16 +54,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     cli_time.add(commands)
-
-    verify = commands.add_parser("verify", help="verify a signed PDF, offline", epilog=VERIFY_CODES)
-    verify.formatter_class = argparse.RawDescriptionHelpFormatter
-    verify.add_argument("pdf", type=Path)
-    verify.add_argument(
-        "--trust", type=Path, default=None, help="store of the people and authorities you trust: PEM or XML"
-    )
-    verify.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
-    verify.add_argument("--json", action="store_true")
-
+    cli_verify.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -98,7 +78,9 @@ def main(arguments: Sequence[str]) -> int:
             from facilitator import cli_keys
 
             return cli_keys.run(told, lang)
-        return _verify(told, lang)
+        if told.command == "record":
+            return cli_verify.record(told.pdf, told.output, lang)
+        return cli_verify.verify(told, lang)
     except KnownError as error:
         from facilitator.language.errors import sentence
 
@@ -180,23 +162,3 @@ def _sign(told: argparse.Namespace) -> int:
         signer.close()
     write_out(told.output, signed)
     return 0
-
-
-def _verify(told: argparse.Namespace, lang: Lang) -> int:
-    from facilitator import signing
-
-    trust = signing.NOBODY if told.trust is None else cli_time.store(told.trust, told.operator)
-    verdict = signing.verify(read_in(told.pdf), trust)
-    if told.json:
-        print(verdict.to_json())
-    else:
-        for line in told_verdict(verdict, lang):
-            print(line)
-    return verdict.exit_code
-
-
-def told_verdict(verdict: Verdict, lang: Lang) -> list[str]:
-    """The verdict in whole sentences: the document, then each signature, then remarks."""
-    from facilitator.language.verdict_told import tell
-
-    return tell(verdict.as_dict(), lang)

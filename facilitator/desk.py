@@ -166,9 +166,17 @@ def newest(file: MeetingFile, kind: DocumentKind) -> Version:
 
 
 def sign(
-    file: MeetingFile, kind: DocumentKind, signer: Signer, field: str, *, role: str, reason: str, place: str
+    file: MeetingFile,
+    kind: DocumentKind,
+    signer: Signer,
+    field: str,
+    *,
+    role: str,
+    reason: str,
+    place: str,
+    certify: bool | None = None,
 ) -> tuple[Version, Changes]:
-    """Sign one field of the approved document and keep the signed version in the file.
+    """Sign one field of the approved document and keep the signed version in the file; ``certify`` as in ``signing``.
 
     KnownError ``approve.none`` while nothing is approved, else those of ``signing.sign``.
     """
@@ -177,7 +185,8 @@ def sign(
     version = newest(file, kind)
     if not version.approved:
         raise KnownError("approve.none")
-    pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=file.env.clock())
+    now = file.env.clock()
+    pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=now, certify=certify)
     seen = signer.description
     changes = file.do(lifecycle.record_signature, kind, field, seen.name, seen.fingerprint, pdf).result()
     return newest(file, kind), changes

@@ -51,6 +51,7 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     """The window, not yet shown, in the language and theme of the workspace; a file named in ``argv`` is opened once
     it is. The settings of the application (theme, language) are those of the last window built.
     """
+    from ui.drops import Drops
     from ui.main_window import MainWindow
 
     app = application(argv)
@@ -64,6 +65,7 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     elif appearance.mode is not mode:
         appearance.set_mode(mode)
     window = MainWindow(workspace, env, appearance, language)
+    Drops(window)
     window.start_with([Path(arg) for arg in argv[1:] if not arg.startswith("-")][:1])
     return window
 

@@ -33,19 +33,24 @@ def document(verdict: Mapping[str, Any], lang: Lang) -> str:
 
 def signature(row: Mapping[str, Any], lang: Lang) -> list[str]:
     """What is said of one signature: integrity, trust, person, kind, revocation, time."""
+    return [text for _, _, text in axes(row, lang)]
+
+
+def axes(row: Mapping[str, Any], lang: Lang) -> list[tuple[str, str, str]]:
+    """The same, a line for each axis: (axis, its value, the sentence)."""
     facts = {"field": row["field"], "signer": row["signer"], "time": _moment(row["time"])}
-    keys = [f"integrity.{row['integrity']}"]
+    found = [("integrity", row["integrity"])]
     if row["intact"] and row["valid"]:
-        keys.append(f"standing.{row['standing']}")
+        found.append(("standing", row["standing"]))
         if row["reason"]:
-            keys.append(f"reason.{row['reason']}")
+            found.append(("reason", row["reason"]))
         if row["standing"] == "TRUSTED":
-            keys.append(f"expected.{row['expected']}")
-        keys.append("kind.local" if row["self_issued"] else "kind.issued")
+            found.append(("expected", row["expected"]))
+        found.append(("kind", "local" if row["self_issued"] else "issued"))
         if not row["self_issued"]:
-            keys.append(f"revocation.{row['revocation']}")
-        keys.append(f"proof.{row['proof']}")
-    return [_say(f"verdict.{key}", lang, **facts) for key in keys]
+            found.append(("revocation", row["revocation"]))
+        found.append(("proof", row["proof"]))
+    return [(axis, value, _say(f"verdict.{axis}.{value}", lang, **facts)) for axis, value in found]
 
 
 def state(row: Mapping[str, Any], lang: Lang) -> str:

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FieldsCard</name>
+    <message numerus="yes">
+        <source>%n signature(s) missing.</source>
+        <translation>
+            <numerusform>%n signature missing.</numerusform>
+            <numerusform>%n signatures missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeForm</name>
     <message numerus="yes">
         <source>At least %n characters; a short sentence is best</source>
@@ -25,16 +35,6 @@
         <translation>
             <numerusform>Too short: at least %n character.</numerusform>
             <numerusform>Too short: at least %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SigningStation</name>
-    <message numerus="yes">
-        <source>%n signature(s) missing.</source>
-        <translation>
-            <numerusform>%n signature missing.</numerusform>
-            <numerusform>%n signatures missing.</numerusform>
         </translation>
     </message>
 </context>

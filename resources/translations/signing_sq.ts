@@ -4,6 +4,14 @@
 <context>
     <name>ArchiveRow</name>
     <message>
+        <source>{document}, separately signed copy</source>
+        <translation>{document}, kopje e nënshkruar më vete</translation>
+    </message>
+    <message>
+        <source>{document}, signed copy from paper or another program</source>
+        <translation>{document}, kopje e nënshkruar nga letra ose nga program tjetër</translation>
+    </message>
+    <message>
         <source>not made by this program</source>
         <translation>jo i krijuar nga ky program</translation>
     </message>
@@ -22,14 +30,6 @@
     <message>
         <source>damaged</source>
         <translation>i dëmtuar</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Relacion</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbal</translation>
     </message>
 </context>
 <context>
@@ -122,16 +122,8 @@
         <translation>U ruajt: {path}</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Të gjitha</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Relacione</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbale</translation>
+        <source>All documents</source>
+        <translation>Të gjitha dokumentet</translation>
     </message>
     <message>
         <source>Reports in the archive</source>
@@ -160,6 +152,244 @@
     <message>
         <source>Choose a report, or drop a PDF here to verify it.</source>
         <translation>Zgjidhni një dokument, ose lëshoni këtu një PDF për ta verifikuar.</translation>
+    </message>
+</context>
+<context>
+    <name>Authorities</name>
+    <message>
+        <source>The agency’s authority</source>
+        <translation>Autoriteti i agjencisë</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Choose a certificate in the list first.</source>
+        <translation>Zgjidhni më parë një certifikatë në listë.</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Emri i autoritetit</translation>
+    </message>
+    <message>
+        <source>Institution or organisation</source>
+        <translation>Institucioni ose organizata</translation>
+    </message>
+    <message>
+        <source>Passphrase of the authority</source>
+        <translation>Fjalëkalimi i autoritetit</translation>
+    </message>
+    <message>
+        <source>For people who have no certificate from anyone else. It is the agency’s own: it says who signed to those who trust it, and is not a qualified trust service.</source>
+        <translation>Për personat që nuk kanë certifikatë nga askush tjetër. Është i vetë agjencisë: u tregon atyre që i besojnë se kush ka nënshkruar dhe nuk është shërbim i besuar i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>From a back-up…</source>
+        <translation>Nga kopja rezervë…</translation>
+    </message>
+    <message>
+        <source>Make an authority</source>
+        <translation>Krijo një autoritet</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Krijoje</translation>
+    </message>
+    <message>
+        <source>The authority was made and is trusted on this computer. Back it up to another place.</source>
+        <translation>Autoriteti u krijua dhe është i besuar në këtë kompjuter. Bëjini një kopje rezervë në një vend tjetër.</translation>
+    </message>
+    <message>
+        <source>Open the back-up</source>
+        <translation>Hap kopjen rezervë</translation>
+    </message>
+    <message>
+        <source>What was issued or revoked after the back-up is not in it.</source>
+        <translation>Çfarë u lëshua ose u shfuqizua pas kopjes rezervë nuk gjendet në të.</translation>
+    </message>
+    <message>
+        <source>Restore the authority</source>
+        <translation>Rikthe autoritetin</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rikthe</translation>
+    </message>
+    <message>
+        <source>The authority is back and trusted on this computer.</source>
+        <translation>Autoriteti u rikthye dhe është i besuar në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>Name and surname</source>
+        <translation>Emri dhe mbiemri</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>Passphrase of the person</source>
+        <translation>Fjalëkalimi i personit</translation>
+    </message>
+    <message>
+        <source>The person types the own passphrase; the authority never keeps the person’s key.</source>
+        <translation>Fjalëkalimin e vet e shkruan personi; autoriteti nuk e mban kurrë çelësin e tij.</translation>
+    </message>
+    <message>
+        <source>Issue a certificate</source>
+        <translation>Lësho një certifikatë</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Lësho…</translation>
+    </message>
+    <message>
+        <source>The certificate was issued. Give the file to its person.</source>
+        <translation>Certifikata u lëshua. Jepjani skedarin personit.</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Ruaj certifikatën</translation>
+    </message>
+    <message>
+        <source>{name} gets a new key and certificate for another period; the earlier one stays as it is.</source>
+        <translation>{name} merr çelës dhe certifikatë të re për një periudhë tjetër; certifikata e mëparshme mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>Renew a certificate</source>
+        <translation>Rinovo një certifikatë</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed. Give the file to its person.</source>
+        <translation>Certifikata u rinovua. Jepjani skedarin personit.</translation>
+    </message>
+    <message>
+        <source>The key or its passphrase is in other hands</source>
+        <translation>Çelësi ose fjalëkalimi i tij ka rënë në duar të tjera</translation>
+    </message>
+    <message>
+        <source>The person left</source>
+        <translation>Personi është larguar</translation>
+    </message>
+    <message>
+        <source>There is a newer certificate</source>
+        <translation>Ka një certifikatë më të re</translation>
+    </message>
+    <message>
+        <source>It is not needed any more</source>
+        <translation>Nuk nevojitet më</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Arsye tjetër</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>From now on signatures with the certificate of {name} count as made with a revoked one. This computer knows at once; other computers when they get the trust store or the list. It cannot be taken back.</source>
+        <translation>Që tani nënshkrimet me certifikatën e {name} quhen të bëra me certifikatë të shfuqizuar. Ky kompjuter e di menjëherë; të tjerët kur të marrin listën e certifikatave të besuara ose të shfuqizimeve. Nuk kthehet prapa.</translation>
+    </message>
+    <message>
+        <source>Revoke a certificate</source>
+        <translation>Shfuqizo një certifikatë</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Shfuqizo</translation>
+    </message>
+    <message>
+        <source>The certificate is revoked, and the new list is in the trust store of this computer.</source>
+        <translation>Certifikata u shfuqizua dhe lista e re është te certifikatat e besuara të këtij kompjuteri.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the back-up</source>
+        <translation>Fjalëkalimi i kopjes rezervë</translation>
+    </message>
+    <message>
+        <source>One file that restores everything. Keep it in another place than this computer.</source>
+        <translation>Një skedar që rikthen gjithçka. Ruajeni në një vend tjetër, jo në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>Back up the authority</source>
+        <translation>Kopje rezervë e autoritetit</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Kopje rezervë…</translation>
+    </message>
+    <message>
+        <source>The back-up of the authority is written.</source>
+        <translation>Kopja rezervë e autoritetit u shkrua.</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>I njëjti fjalëkalim përsëri</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Write this first.</source>
+        <translation>Plotësojeni më parë.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Dy fjalëkalimet nuk janë të njëjta.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthoritySheet</name>
+    <message>
+        <source>“{name}” is the agency’s own authority, valid until {until}. It says who signed to those who trust it. It is not a qualified trust service.</source>
+        <translation>“{name}” është autoriteti i vetë agjencisë, i vlefshëm deri më {until}. U tregon atyre që i besojnë se kush ka nënshkruar. Nuk është shërbim i besuar i kualifikuar.</translation>
+    </message>
+    <message>
+        <source>Revocation list no. {number}, good until {until}.</source>
+        <translation>Lista e shfuqizimeve nr. {number}, vlen deri më {until}.</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked yet; there is no revocation list.</source>
+        <translation>Ende nuk është shfuqizuar asgjë, prandaj nuk ka listë shfuqizimesh.</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>Certifikatat e lëshuara</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Lësho…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Shfuqizo…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Kopje rezervë…</translation>
+    </message>
+    <message>
+        <source>revoked {date}</source>
+        <translation>shfuqizuar më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
     </message>
 </context>
 <context>
@@ -211,6 +441,224 @@
     <message>
         <source>Trust</source>
         <translation>Shto te të besuarit</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy</source>
+        <translation>Merr kopjen e nënshkruar</translation>
+    </message>
+    <message>
+        <source>“{document}”: the copy is kept beside the document as a separately signed one.</source>
+        <translation>“{document}”: kopja ruhet pranë dokumentit si e nënshkruar më vete.</translation>
+    </message>
+    <message>
+        <source>“{document}”: the signed copy was taken in.</source>
+        <translation>“{document}”: kopja e nënshkruar u mor.</translation>
+    </message>
+    <message>
+        <source>Attach the scan</source>
+        <translation>Bashkëlidh skanimin</translation>
+    </message>
+    <message>
+        <source>“{document}”: the scan is kept beside the document.</source>
+        <translation>“{document}”: skanimi ruhet pranë dokumentit.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTold</name>
+    <message>
+        <source>Signed elsewhere and taken in on {date}: {name}</source>
+        <translation>Nënshkruar gjetkë dhe marrë më {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Separately signed copy, written anew by another program, {date}: {name}</source>
+        <translation>Kopje e nënshkruar më vete, e shkruar nga e para në program tjetër, {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Signed on paper, scan of {date}: {name}</source>
+        <translation>Nënshkruar në letër, skanim i datës {date}: {name}</translation>
+    </message>
+    <message>
+        <source>Digital document, SHA-256:</source>
+        <translation>Dokumenti digjital, SHA-256:</translation>
+    </message>
+    <message>
+        <source>This copy, SHA-256:</source>
+        <translation>Kjo kopje, SHA-256:</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentNames</name>
+    <message>
+        <source>Report</source>
+        <translation>Relacion</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbal</translation>
+    </message>
+    <message>
+        <source>Correction annex</source>
+        <translation>Shtojcë korrigjimi</translation>
+    </message>
+    <message>
+        <source>Reasoned responses</source>
+        <translation>Përgjigje e arsyetuar</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Listëprezenca</translation>
+    </message>
+    <message>
+        <source>Voting protocol</source>
+        <translation>Protokoll votimi</translation>
+    </message>
+    <message>
+        <source>Combined report</source>
+        <translation>Raport i përbashkët</translation>
+    </message>
+    <message>
+        <source>{document} no. {number}</source>
+        <translation>{document} nr. {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePane</name>
+    <message>
+        <source>The document given out, SHA-256:</source>
+        <translation>Dokumenti i dhënë, SHA-256:</translation>
+    </message>
+    <message>
+        <source>The copy that came, SHA-256:</source>
+        <translation>Kopja e ardhur, SHA-256:</translation>
+    </message>
+    <message>
+        <source>The first signature made here closed the document: elsewhere only its empty fields can be signed. A platform that adds a field of its own would be refused.</source>
+        <translation>Nënshkrimi i parë këtu e mbylli dokumentin: gjetkë nënshkruhen vetëm fushat e tij bosh. Një platformë që shton fushën e vet do të refuzohej.</translation>
+    </message>
+    <message>
+        <source>For e-Albania, Acrobat or another program. The PDF goes out with its named fields and uncertified: nothing of this program closes it.</source>
+        <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
+    </message>
+    <message>
+        <source>Save the finished PDF.</source>
+        <translation>Ruani PDF-në e përfunduar.</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy, or drop it here. It must go on from the saved file and be whole.</source>
+        <translation>Merreni kopjen e nënshkruar, ose hidheni këtu. Duhet të jetë vazhdim i skedarit të ruajtur dhe e plotë.</translation>
+    </message>
+    <message>
+        <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
+        <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
+        <source>Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing.</source>
+        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed…</source>
+        <translation>Ruaj PDF-në për nënshkrim…</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy…</source>
+        <translation>Merr kopjen e nënshkruar…</translation>
+    </message>
+    <message>
+        <source>Attach as a separately signed copy</source>
+        <translation>Bashkëlidhe si kopje të nënshkruar më vete</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsCard</name>
+    <message>
+        <source>The minutes are not approved yet. What is signed must not change any more.</source>
+        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing.</source>
+        <translation>
+            <numerusform>Mungon %n nënshkrim.</numerusform>
+            <numerusform>Mungojnë %n nënshkrime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing. The last step is the archive.</source>
+        <translation>Nuk mungon asgjë. Hapi i fundit është arkivi.</translation>
+    </message>
+    <message>
+        <source>Everything is signed and in the archive.</source>
+        <translation>Gjithçka është nënshkruar dhe në arkiv.</translation>
+    </message>
+    <message>
+        <source>Report and minutes are always signed. These may be signed as well, by the same people.</source>
+        <translation>Relacioni dhe procesverbali nënshkruhen gjithmonë. Edhe këto mund të nënshkruhen, nga të njëjtët persona.</translation>
+    </message>
+    <message>
+        <source>Sign one document more</source>
+        <translation>Nënshkruaj edhe një dokument</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mungon</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>nënshkruar</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>gjetkë</translation>
+    </message>
+    <message>
+        <source>separately</source>
+        <translation>më vete</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>në letër</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>pa emër</translation>
+    </message>
+    <message>
+        <source>additional signature</source>
+        <translation>nënshkrim shtesë</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Signature fields</source>
+        <translation>Fushat e nënshkrimit</translation>
+    </message>
+    <message>
+        <source>Sign one document more…</source>
+        <translation>Nënshkruaj edhe një dokument…</translation>
+    </message>
+    <message>
+        <source>Go to the minutes</source>
+        <translation>Shko te procesverbali</translation>
+    </message>
+    <message>
+        <source>Put in the archive</source>
+        <translation>Arkivo</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Ruaj një kopje…</translation>
     </message>
 </context>
 <context>
@@ -271,6 +719,33 @@
     </message>
 </context>
 <context>
+    <name>PaperPane</name>
+    <message>
+        <source>The scan is kept beside the digital document, with the hash of each. They are two files and are never called the same.</source>
+        <translation>Skanimi ruhet pranë dokumentit digjital, me gjurmën e secilit. Janë dy skedarë dhe nuk quhen kurrë të njëjtë.</translation>
+    </message>
+    <message>
+        <source>Save the PDF, open it and print it.</source>
+        <translation>Ruajeni PDF-në, hapeni dhe printojeni.</translation>
+    </message>
+    <message>
+        <source>Sign and stamp by hand, then scan every page.</source>
+        <translation>Nënshkruani dhe vulosni me dorë, pastaj skanoni çdo faqe.</translation>
+    </message>
+    <message>
+        <source>Attach the scan: PDF, JPEG or PNG.</source>
+        <translation>Bashkëlidhni skanimin: PDF, JPEG ose PNG.</translation>
+    </message>
+    <message>
+        <source>Open the PDF to print…</source>
+        <translation>Hap PDF-në për printim…</translation>
+    </message>
+    <message>
+        <source>Attach the scan…</source>
+        <translation>Bashkëlidh skanimin…</translation>
+    </message>
+</context>
+<context>
     <name>Remark</name>
     <message>
         <source>The file carries the record it was written from, and the two belong together.</source>
@@ -290,7 +765,7 @@
     </message>
 </context>
 <context>
-    <name>SignCard</name>
+    <name>SignForm</name>
     <message>
         <source>There is no certificate on this computer yet. Make one, or open a .p12 file.</source>
         <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, ose hapni një skedar .p12.</translation>
@@ -310,6 +785,26 @@
     <message>
         <source>In this field {expected} is expected, not {name}.</source>
         <translation>Te kjo fushë pritet {expected}, jo {name}.</translation>
+    </message>
+    <message>
+        <source>PIN of “{token}”</source>
+        <translation>PIN-i i pajisjes “{token}”</translation>
+    </message>
+    <message>
+        <source>Type the PIN on “{token}” when it asks.</source>
+        <translation>Shtypni PIN-in në pajisjen “{token}” kur ta kërkojë.</translation>
+    </message>
+    <message>
+        <source>The token is locked after wrong PINs. Its own program unlocks it with the PUK.</source>
+        <translation>Pajisja është bllokuar pas PIN-eve të gabuara. E zhbllokon programi i saj me kodin PUK.</translation>
+    </message>
+    <message>
+        <source>One try is left: another wrong PIN locks the token.</source>
+        <translation>Mbetet vetëm një provë: një PIN tjetër i gabuar e bllokon pajisjen.</translation>
+    </message>
+    <message>
+        <source>The last PIN was wrong. After some wrong ones in a row the token locks itself.</source>
+        <translation>PIN-i i fundit ishte i gabuar. Pas disa gabimeve radhazi pajisja bllokohet.</translation>
     </message>
     <message>
         <source>Signing…</source>
@@ -339,13 +834,21 @@
         <source>Make a certificate…</source>
         <translation>Krijo certifikatë…</translation>
     </message>
+    <message>
+        <source>Use a token or a card…</source>
+        <translation>Përdor pajisje ose kartë…</translation>
+    </message>
+    <message>
+        <source>Without certifying, so that others may sign in another program</source>
+        <translation>Pa certifikim, që të tjerët të nënshkruajnë në program tjetër</translation>
+    </message>
+    <message>
+        <source>The first signature made here usually closes the document: afterwards only its own empty fields can be signed. A signing platform that adds a field of its own needs a document left open.</source>
+        <translation>Zakonisht nënshkrimi i parë këtu e mbyll dokumentin: më pas nënshkruhen vetëm fushat e tij bosh. Një platformë nënshkrimi që shton fushën e vet kërkon një dokument të lënë hapur.</translation>
+    </message>
 </context>
 <context>
-    <name>SigningStation</name>
-    <message>
-        <source>Signing</source>
-        <translation>Nënshkrimi</translation>
-    </message>
+    <name>SigningCommands</name>
     <message>
         <source>choose a field</source>
         <translation>zgjidh fushën</translation>
@@ -355,12 +858,12 @@
         <translation>fjalëkalimi, pastaj nënshkruaj</translation>
     </message>
     <message>
-        <source>make a certificate</source>
-        <translation>krijo certifikatë</translation>
+        <source>elsewhere</source>
+        <translation>gjetkë</translation>
     </message>
     <message>
-        <source>save a copy</source>
-        <translation>ruaj një kopje</translation>
+        <source>on paper</source>
+        <translation>në letër</translation>
     </message>
     <message>
         <source>archive</source>
@@ -379,12 +882,56 @@
         <translation>Fusha e mëparshme</translation>
     </message>
     <message>
+        <source>Sign here</source>
+        <translation>Nënshkruaj këtu</translation>
+    </message>
+    <message>
+        <source>Sign elsewhere</source>
+        <translation>Nënshkruaj gjetkë</translation>
+    </message>
+    <message>
+        <source>Sign on paper</source>
+        <translation>Nënshkruaj në letër</translation>
+    </message>
+    <message>
+        <source>Save the PDF to be signed elsewhere</source>
+        <translation>Ruaj PDF-në për nënshkrim gjetkë</translation>
+    </message>
+    <message>
+        <source>Take in the signed copy</source>
+        <translation>Merr kopjen e nënshkruar</translation>
+    </message>
+    <message>
+        <source>Attach the refused copy as a separately signed one</source>
+        <translation>Bashkëlidh kopjen e refuzuar si të nënshkruar më vete</translation>
+    </message>
+    <message>
+        <source>Open the PDF to print it</source>
+        <translation>Hap PDF-në për ta printuar</translation>
+    </message>
+    <message>
+        <source>Attach a scan of the signed paper</source>
+        <translation>Bashkëlidh skanimin e letrës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>Sign one document more</source>
+        <translation>Nënshkruaj edhe një dokument</translation>
+    </message>
+    <message>
         <source>Make a certificate</source>
         <translation>Krijo certifikatë</translation>
     </message>
     <message>
         <source>Sign with a .p12 file</source>
         <translation>Nënshkruaj me skedar .p12</translation>
+    </message>
+    <message>
+        <source>Sign with a token or a card</source>
+        <translation>Nënshkruaj me pajisje ose kartë</translation>
+    </message>
+    <message>
+        <source>The agency’s authority: issue, renew, revoke</source>
+        <translation>Autoriteti i agjencisë: lësho, rinovo, shfuqizo</translation>
     </message>
     <message>
         <source>Save a backup of the certificate</source>
@@ -398,44 +945,12 @@
         <source>Put the signed documents in the archive</source>
         <translation>Arkivo dokumentet e nënshkruara</translation>
     </message>
+</context>
+<context>
+    <name>SigningStation</name>
     <message>
-        <source>Report</source>
-        <translation>Relacioni</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
-    </message>
-    <message>
-        <source>nobody named</source>
-        <translation>pa emër</translation>
-    </message>
-    <message>
-        <source>signed</source>
-        <translation>nënshkruar</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>mungon</translation>
-    </message>
-    <message>
-        <source>The minutes are not approved yet. What is signed must not change any more.</source>
-        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
-    </message>
-    <message>
-        <source>Signed by both and in the archive.</source>
-        <translation>Nënshkruar nga të dy dhe në arkiv.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n signature(s) missing.</source>
-        <translation>
-            <numerusform>Mungon %n nënshkrim.</numerusform>
-            <numerusform>Mungojnë %n nënshkrime.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Signed by both. The last step is the archive.</source>
-        <translation>Nënshkruar nga të dy. Hapi i fundit është arkivi.</translation>
+        <source>Signing</source>
+        <translation>Nënshkrimi</translation>
     </message>
     <message>
         <source>Drafts are not signed. Approve the minutes first.</source>
@@ -444,6 +959,10 @@
     <message>
         <source>This meeting is open for reading only.</source>
         <translation>Ky takim është hapur vetëm për lexim.</translation>
+    </message>
+    <message>
+        <source>{name} signed beside the fields of this document.</source>
+        <translation>{name} ka nënshkruar veç fushave të këtij dokumenti.</translation>
     </message>
     <message>
         <source>{name} has signed this field.</source>
@@ -462,6 +981,10 @@
         <translation>Po verifikohet…</translation>
     </message>
     <message>
+        <source>Write the PIN of the token.</source>
+        <translation>Shkruani PIN-in e pajisjes.</translation>
+    </message>
+    <message>
         <source>Write the passphrase of the certificate.</source>
         <translation>Shkruani fjalëkalimin e certifikatës.</translation>
     </message>
@@ -470,40 +993,98 @@
         <translation>Ruaj një kopje</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
+        <source>Save the PDF to be signed</source>
+        <translation>Ruaj PDF-në për nënshkrim</translation>
+    </message>
+    <message>
+        <source>Save the PDF to print</source>
+        <translation>Ruaj PDF-në për printim</translation>
     </message>
     <message>
         <source>The signed documents are in the archive.</source>
         <translation>Dokumentet e nënshkruara janë në arkiv.</translation>
     </message>
     <message>
-        <source>Signatures</source>
-        <translation>Nënshkrimet</translation>
-    </message>
-    <message>
-        <source>Signature fields</source>
-        <translation>Fushat e nënshkrimit</translation>
-    </message>
-    <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
     </message>
+</context>
+<context>
+    <name>TokenSheet</name>
     <message>
-        <source>Go to the minutes</source>
-        <translation>Shko te procesverbali</translation>
+        <source>Certificates or drivers</source>
+        <translation>Certifikatat ose drejtuesit</translation>
     </message>
     <message>
-        <source>Put in the archive</source>
-        <translation>Arkivo</translation>
+        <source>Look again</source>
+        <translation>Shiko përsëri</translation>
     </message>
     <message>
-        <source>Save a copy…</source>
-        <translation>Ruaj një kopje…</translation>
+        <source>Another driver…</source>
+        <translation>Drejtues tjetër…</translation>
+    </message>
+    <message>
+        <source>Open a driver file…</source>
+        <translation>Hap skedarin e drejtuesit…</translation>
+    </message>
+</context>
+<context>
+    <name>Tokens</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Zgjidh</translation>
+    </message>
+    <message>
+        <source>Sign with a token or a card</source>
+        <translation>Nënshkruaj me pajisje ose kartë</translation>
+    </message>
+    <message>
+        <source>Which driver does your token use? It is chosen once and kept in the settings.</source>
+        <translation>Cilin drejtues përdor pajisja juaj? Zgjidhet një herë dhe mbahet te cilësimet.</translation>
+    </message>
+    <message>
+        <source>No driver of a token was found on this computer. Install the program that came with the token, or open its driver file (PKCS#11).</source>
+        <translation>Në këtë kompjuter nuk u gjet asnjë drejtues pajisjeje. Instaloni programin që erdhi me pajisjen ose hapni skedarin e drejtuesit të saj (PKCS#11).</translation>
+    </message>
+    <message>
+        <source>Open a driver file</source>
+        <translation>Hap skedarin e drejtuesit</translation>
+    </message>
+    <message>
+        <source>Reading the token…</source>
+        <translation>Po lexohet pajisja…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate to sign with. The PIN is asked only when you sign.</source>
+        <translation>Zgjidhni certifikatën me të cilën nënshkruani. PIN-i kërkohet vetëm kur nënshkruani.</translation>
+    </message>
+    <message>
+        <source>expired {date}</source>
+        <translation>skadoi më {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>deri më {date}</translation>
+    </message>
+    <message>
+        <source>not for signing</source>
+        <translation>jo për nënshkrim</translation>
     </message>
 </context>
 <context>
     <name>TrustCard</name>
+    <message>
+        <source>Version {version} · {hash}…</source>
+        <translation>Versioni {version} · {hash}…</translation>
+    </message>
+    <message>
+        <source>Without a version · {hash}…</source>
+        <translation>Pa version · {hash}…</translation>
+    </message>
     <message>
         <source>authority</source>
         <translation>lëshues</translation>
@@ -589,6 +1170,25 @@
     <message>
         <source>Trust this signer…</source>
         <translation>Besoje këtë nënshkrues…</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message>
+        <source>Here</source>
+        <translation>Këtu</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Gjetkë</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Në letër</translation>
+    </message>
+    <message>
+        <source>How it is signed</source>
+        <translation>Si nënshkruhet</translation>
     </message>
 </context>
 </TS>

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,6 +49,22 @@ def type_focused(text: str) -> None:
     target = QApplication.focusWidget()
     assert target is not None, "nothing has the focus"
     type_text(target, text)
+
+
+def drop(window: QWidget, path: Path, onto: QWidget) -> bool:
+    """Drag a file from the desktop into the window and let it fall on a part of it; whether the drag was welcome."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    at = onto.mapTo(window, onto.rect().center())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    handle = window.windowHandle()
+    enter = QDragEnterEvent(at, copy, data, left, none)
+    enter.setAccepted(False)
+    QApplication.sendEvent(handle, enter)
+    welcome = enter.isAccepted()
+    if welcome:
+        QApplication.sendEvent(handle, QDropEvent(at.toPointF(), copy, data, left, none))
+    return welcome
 
 
 def wait_until(holds: Callable[[], bool], what: str = "", ms: int = WAIT_MS) -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PIL import Image
 from PySide6.QtWidgets import QApplication
 
-from facilitator import demo
+from facilitator import demo, signing
 from facilitator.archive.shelf import FolderShelf
 from facilitator.demo import Demo
+from facilitator.exchange.pictures import scan_pdf
+from facilitator.model import DocumentKind
 from tests.helpers.meetings import ZONE, Clock, steady
 from tests.helpers.papers import archive, settle
-from tests.helpers.ui import grab, press_focused, type_focused, wait_until
+from tests.helpers.ui import drop, grab, press_focused, type_focused, wait_until
 from ui.main_window import MainWindow
 from ui.stations.archive import ArchiveStation
 
@@ -51,6 +53,12 @@ def roles(station: ArchiveStation) -> set[str]:
     return {str(made.property("role")) for made in station.told.findChildren(QLabel) if made.property("role")}
 
 
+def png(picture: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
 def answer(window: MainWindow, path: Path) -> None:
     window.ask_path = lambda parent, title, pattern, then, *, save, suggested: then(path)
 
@@ -72,8 +80,7 @@ def test_reports_are_found_without_diacritics_and_by_date(window: MainWindow, st
     press_focused("Escape")
     settle(window)
     assert len(titles(station)) == 2
-    station.kinds.set_value("relacion")
-    station._find_again()
+    station.kinds.setCurrentIndex(station.kinds.findData("relacion"))
     assert titles(station) == ["Relacion"]
 
 
@@ -134,18 +141,22 @@ def test_a_changed_byte_is_told(window: MainWindow, station: ArchiveStation, sig
 
 
 def test_a_pdf_may_be_dropped(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(signed.procesverbal))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    station.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    station.dropEvent(QDropEvent(QPoint(5, 5).toPointF(), copy, data, left, none))
+    window.go("home")
+    assert drop(window, signed.procesverbal, window.footer)
+    wait_until(lambda: window.station == "archive", "the archive comes to the front")
     settle(window)
     assert station.name == "procesverbal.pdf"
     assert station.list.current_uid() == ""
     assert "Facilitatori: Albana Shkreli" in said(station)
     assert len(titles(station)) == 2
+
+
+def test_what_is_no_pdf_is_not_taken(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:
+    path = tmp_path / "shënime.txt"
+    path.write_text("asgjë")
+    assert not drop(window, path, window.footer)
+    settle(window)
+    assert station.name == ""
 
 
 @pytest.mark.parametrize("content", [b"", b"not a pdf at all", b"%PDF-1.7\nbroken"])
@@ -173,6 +184,43 @@ def test_a_damaged_report_is_listed_as_such(window: MainWindow, station: Archive
     station.list.select(path.name)
     settle(window)
     assert path.name in said(station) or "dëmtuar" in said(station)
+
+
+def test_a_copy_beside_a_report_is_called_by_its_report(
+    window: MainWindow, station: ArchiveStation, signed: Demo
+) -> None:
+    original = signed.procesverbal.read_bytes()
+    paper = scan_pdf(png(Image.new("RGB", (300, 400), "white")))
+    shelf = FolderShelf(window.workspace.archive)
+    key = shelf.put(paper, beside=original)
+    again = shelf.put(original + b"\n", beside=original)
+    station.load()
+    settle(window)
+    items = {item.uid: item for item in (station.list.rows.item(row) for row in range(station.list.rows.rowCount()))}
+    title = next(item.title for item in items.values() if item.subtitle.startswith("Procesverbal ·"))
+    assert items[key].title == items[again].title == title
+    assert items[key].subtitle == "Procesverbal, kopje e nënshkruar nga letra ose nga program tjetër"
+    assert items[again].subtitle.startswith("Procesverbal, kopje e nënshkruar më vete")
+    assert "jo i krijuar" not in "".join(item.subtitle for item in items.values())
+
+
+def test_every_kind_can_be_asked_for(window: MainWindow, station: ArchiveStation) -> None:
+    names = [station.kinds.itemText(at) for at in range(station.kinds.count())]
+    assert len(set(names)) == len(DocumentKind) + 1
+    station.kinds.setFocus()
+    press_focused("Down")
+    assert titles(station) == ["Relacion"]
+
+
+def test_the_trust_store_has_a_version_and_a_hash(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    answer(window, signed.trust)
+    press_focused("Ctrl+T")
+    settle(window)
+    press_focused("Ctrl+Return")
+    settle(window)
+    trust = signing.load_pem(window.workspace.trust.read_bytes())
+    said = station.trust._store.text()
+    assert said.startswith(f"Versioni {trust.version} · {trust.hash[:4]} {trust.hash[4:8]}")
 
 
 def test_a_copy_is_saved(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:

@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from facilitator import desk, signing
-from facilitator.model import Archived, DocumentKind, Meeting, Signature, Status
+from facilitator.model import WRITTEN, Archived, DocumentKind, Meeting, Signature, Status
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle, sign_both
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from ui.main_window import MainWindow
+from ui.stations.keyring import Key
 from ui.stations.signing import SigningStation
 
 
@@ -58,12 +59,12 @@ def test_a_draft_is_not_signed(window: MainWindow, clock: Clock) -> None:
     open_demo(window, clock)
     station = papers.signing(window)
     assert not station.card.passphrase.isVisible()
-    assert "nuk është miratuar" in station._state.text()
-    assert not station._archive.isVisible()
+    assert "nuk është miratuar" in station.list.state.text()
+    assert not station.list.to_archive.isVisible()
     press_focused("Ctrl+Return")
     settle(window)
     assert not window.session.rows.all(Signature)
-    station._minutes.click()
+    station.list.to_minutes.click()
     assert window.station == "minutes"
 
 
@@ -96,10 +97,10 @@ def test_from_no_certificate_to_the_archive_by_keys(window: MainWindow, station:
     wait_until(lambda: window.station == "archive", "archived")
     settle(window)
     assert len(list(window.workspace.archive.glob("*.pdf"))) == 2
-    assert {row.document for row in window.session.rows.all(Archived)} == set(DocumentKind)
+    assert {row.document for row in window.session.rows.all(Archived)} == set(WRITTEN)
     again = papers.signing(window)
-    assert not again._archive.isVisible()
-    assert "në arkiv" in again._state.text()
+    assert not again.list.to_archive.isVisible()
+    assert "në arkiv" in again.list.state.text()
 
 
 def test_each_refusal_has_its_own_sentence(window: MainWindow, station: SigningStation, tmp_path: Path) -> None:
@@ -125,7 +126,7 @@ def test_each_refusal_has_its_own_sentence(window: MainWindow, station: SigningS
     pick(window, broken)
     window.commands.run("signing.open")
     settle(window)
-    assert station.card.path() == broken
+    assert station.card.key() == Key(broken)
     attempt("çfarëdo")
     broken.unlink()
     attempt("çfarëdo")
@@ -166,7 +167,7 @@ def test_an_unknown_signer_is_no_failure(window: MainWindow, station: SigningSta
     assert not any("pill-red" in pill for pill in pills(station))
     grab(window, "signing-unknown")
     # Declined once: not asked again; the verification still offers it.
-    [offer] = [made for made in station.told.findChildren(type(station._archive)) if "Besoje" in made.text()]
+    [offer] = [made for made in station.told.findChildren(type(station.list.to_archive)) if "Besoje" in made.text()]
     offer.click()
     press_focused("Ctrl+Return")
     settle(window)
@@ -213,12 +214,27 @@ def test_backup_and_signed_copy_are_written(window: MainWindow, station: Signing
     assert [field.signed for field in signing.fields(copy.read_bytes())] == [True, False]
 
 
-def test_a_withdrawn_approval_asks_for_new_signatures(window: MainWindow, station: SigningStation) -> None:
+def test_after_a_signature_an_approval_is_not_withdrawn(window: MainWindow, station: SigningStation) -> None:
     from facilitator.meeting import lifecycle
 
     make_certificate(window, station)
     sign_both(window, station)
     window.session.do(lifecycle.withdraw_approval, "Gabim në titull")
     settle(window)
-    assert states(station) == ["mungon"] * 4
+    assert window.session.rows.meeting is not None
+    assert window.session.rows.meeting.status is Status.APPROVED
+    assert states(station) == ["nënshkruar", "mungon", "nënshkruar", "mungon"]
+    assert "nënshkruar" in window.banners.said("word")
+
+
+def test_a_withdrawn_approval_leaves_nothing_to_sign(window: MainWindow, station: SigningStation) -> None:
+    from facilitator.meeting import lifecycle
+
+    window.session.do(lifecycle.withdraw_approval, "Gabim në titull")
+    settle(window)
     assert not station.card.passphrase.isVisible()
+    assert not station.ways.elsewhere.out.isVisible()
+    press_focused("F8")
+    press_focused("Ctrl+Return")
+    settle(window)
+    assert not window.session.rows.all(Signature)

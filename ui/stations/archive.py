@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -17,13 +16,15 @@ from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context
 from ui.stations import paperwork
-from ui.stations.archive_rows import item_of, remarks
+from ui.stations.archive_kinds import kind_names
+from ui.stations.archive_rows import item_of, remarks, titles_of
 from ui.stations.archive_trust import TrustCard
 from ui.stations.base import Station
 from ui.stations.paperwork_told import tell
 from ui.stations.preview import PreviewCard
 from ui.stations.verdict_view import VerdictView
-from ui.widgets.basics import Card, Chips, Empty, button, column, label, tool
+from ui.theme import px
+from ui.widgets.basics import Card, Empty, button, column, label, tool
 from ui.widgets.lists import ListPane, SearchLine
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ArchiveSearch(SearchLine):
 
 
 class ArchiveStation(Station):
-    """Reports at the left, what verification says in the middle, the page at the right; drop a PDF anywhere."""
+    """Reports at the left, what verification says in the middle, the page at the right."""
 
     id = "archive"
     icon = "archive"
@@ -61,7 +62,6 @@ class ArchiveStation(Station):
         self._soon.setSingleShot(True)
         self._soon.setInterval(150)
         self._soon.timeout.connect(self._show_chosen)
-        self.setAcceptDrops(True)
         self._build()
         self.retranslate()
 
@@ -71,8 +71,10 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self.search = ArchiveSearch(self.list, "")
         self.search.wanted.connect(self._find)
-        self.kinds = Chips(self._kind_names(), "")
-        self.kinds.changed.connect(self._find_again)
+        self.kinds = QComboBox()  # seven kinds do not fit beside each other
+        self.kinds.setFont(px(14))
+        self.kinds.setMinimumHeight(34)
+        self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
         self._card = Card("archive", " ")
         self._empty = Empty("archive", "", "")
@@ -158,9 +160,10 @@ class ArchiveStation(Station):
     def _find(self, text: str) -> None:
         if self.index is None:
             return
-        kind = self.kinds.value()
-        found = self.index.search(text, kind=kind or None, limit=_SHOWN)
-        self.list.rows.set_items([item_of(entry) for entry in found])
+        kind = self.kinds.currentData()
+        found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
+        titles = titles_of(self.index.entries)
+        self.list.rows.set_items([item_of(entry, titles) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
@@ -244,16 +247,6 @@ class ArchiveStation(Station):
         self.name = path.name
         self._take(path.name, paperwork.read, path)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.verify(paths[0])
-
     def save_copy(self) -> None:
         """A copy of what is shown."""
         if not self.pdf:
@@ -281,19 +274,21 @@ class ArchiveStation(Station):
     def _to_page(self, _: str) -> None:
         self.page.view.setFocus()
 
-    def _kind_names(self) -> list[tuple[object, str]]:
-        return [
-            ("", self.tr("All")),
-            (DocumentKind.RELACION, self.tr("Reports")),
-            (DocumentKind.PROCESVERBAL, self.tr("Minutes")),
-        ]
+    def _name_kinds(self) -> None:
+        chosen = self.kinds.currentData()
+        names = [("", self.tr("All documents")), *kind_names().items()]
+        with QSignalBlocker(self.kinds):
+            self.kinds.clear()
+            for value, name in names:
+                self.kinds.addItem(name, str(value))
+            self.kinds.setCurrentIndex(max(self.kinds.findData(str(chosen or "")), 0))
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("Archive"))
         self.list.setAccessibleName(self.tr("Reports in the archive"))
         self.search.setAccessibleName(self.tr("Search by title or date"))
         self.search.setPlaceholderText(self.tr("Search by title or date"))
-        self.kinds.set_options(self._kind_names())
+        self._name_kinds()
         self.kinds.setAccessibleName(self.tr("Kind of document"))
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._save.set_name(self.tr("Save a copy…"))

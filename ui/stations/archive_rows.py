@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.archive.shelf import COPY
 from facilitator.language.dates import short_date
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
+from ui.stations.archive_kinds import kind_icon, kind_name
 from ui.stations.verdict_view import Remark
 from ui.widgets.lists import Item
 
@@ -19,37 +22,51 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Entry
 
 
-def item_of(entry: Entry) -> Item:
+def titles_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """The name under which a report lies, without its hash → its title: by it a copy beside the report is named."""
+    return {entry.key.rpartition("_")[0]: entry.title for entry in entries if entry.state == "report"}
+
+
+def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
     """A file of the shelf; what is no report says what it is instead."""
     translate = QCoreApplication.translate
-    if entry.state != "report":
-        what = {
-            "no_record": translate("ArchiveRow", "not made by this program"),
-            "newer": translate("ArchiveRow", "from a newer version"),
-            "not_pdf": translate("ArchiveRow", "not a PDF"),
-            "unreadable": translate("ArchiveRow", "cannot be read"),
-            "damaged": translate("ArchiveRow", "damaged"),
-        }[str(entry.state)]
-        bad = entry.state in ("damaged", "unreadable")
+    label = entry.key.rpartition("_")[0]
+    beside = label.removesuffix(f"_{COPY}") if label.endswith(f"_{COPY}") else ""
+    if entry.state == "report":
+        what = kind_name(DocumentKind(entry.kind)) if entry.kind in set(DocumentKind) else entry.kind
+        if beside:
+            what = translate("ArchiveRow", "{document}, separately signed copy").format(document=what)
         return Item(
             uid=entry.key,
-            title=entry.key,
-            subtitle=what,
-            icon="triangle-alert" if bad else "file-x",
-            tone="red" if bad else "muted",
-            dim=not bad,
+            title=entry.title,
+            subtitle=" · ".join(part for part in (what, entry.place) if part),
+            right=_day(entry.date),
+            right2=entry.protocol_number,
+            icon="copy" if beside else kind_icon(entry.kind),
         )
-    kinds = {
-        DocumentKind.RELACION: translate("ArchiveRow", "Report"),
-        DocumentKind.PROCESVERBAL: translate("ArchiveRow", "Minutes"),
-    }
+    if beside and entry.state == "no_record":
+        day, _, rest = beside.partition("_")
+        kind, _, title = rest.partition("_")
+        what = kind_name(DocumentKind(kind)) if kind in set(DocumentKind) else kind
+        said = translate("ArchiveRow", "{document}, signed copy from paper or another program").format(document=what)
+        return Item(
+            uid=entry.key, title=titles.get(beside) or title or entry.key, subtitle=said, right=_day(day), icon="copy"
+        )
+    what = {
+        "no_record": translate("ArchiveRow", "not made by this program"),
+        "newer": translate("ArchiveRow", "from a newer version"),
+        "not_pdf": translate("ArchiveRow", "not a PDF"),
+        "unreadable": translate("ArchiveRow", "cannot be read"),
+        "damaged": translate("ArchiveRow", "damaged"),
+    }[str(entry.state)]
+    bad = entry.state in ("damaged", "unreadable")
     return Item(
         uid=entry.key,
-        title=entry.title,
-        subtitle=" · ".join(part for part in (kinds.get(entry.kind, entry.kind), entry.place) if part),  # type: ignore[call-overload]
-        right=_day(entry.date),
-        right2=entry.protocol_number,
-        icon="file-text" if entry.kind == DocumentKind.RELACION else "scroll-text",
+        title=entry.key,
+        subtitle=what,
+        icon="triangle-alert" if bad else "file-x",
+        tone="red" if bad else "muted",
+        dim=not bad,
     )
 
 

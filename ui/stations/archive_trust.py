@@ -31,12 +31,15 @@ class TrustCard(Card):
         super().__init__("user-round-check", " ")
         self.ctx = ctx
         self._known: dict[str, Trusted] = {}
+        self._version = self._sha256 = ""
+        self._store = label("", 12, role="muted", wrap=True)
         self._add = tool("plus", "", self.add)
         self.head.addWidget(self._add)
         self.people = ListPane("")
         self.people.chosen.connect(self._show_one)
         self.people.removed.connect(self._remove)
         self._empty = label("", 13, role="muted", wrap=True)
+        self.body.addWidget(self._store)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.people, 1)
         self._retranslate()
@@ -44,6 +47,11 @@ class TrustCard(Card):
     def load(self) -> None:
         """Read the trust store."""
         self.ctx.tasks.run(keyring.trusted, self.ctx.workspace.trust, then=self._have, failed=self._tell)
+        self.ctx.tasks.run(keyring.named, self.ctx.workspace.trust, then=self._have_name, failed=self._tell)
+
+    def _have_name(self, named: tuple[str, str]) -> None:
+        self._version, self._sha256 = named
+        self._draw()
 
     def _have(self, known: list[Trusted]) -> None:
         self._known = {one.entry.fingerprint: one for one in known}
@@ -53,6 +61,13 @@ class TrustCard(Card):
         self.people.rows.set_items([self._item(uid, one) for uid, one in self._known.items()])
         self.people.setVisible(bool(self._known))
         self._empty.setVisible(not self._known)
+        short = " ".join(self._sha256[at : at + 4] for at in range(0, 16, 4))
+        self._store.setVisible(bool(self._known) and bool(self._sha256))
+        if self._version:
+            self._store.setText(self.tr("Version {version} · {hash}…").format(version=self._version, hash=short))
+        else:
+            self._store.setText(self.tr("Without a version · {hash}…").format(hash=short))
+        self._store.setToolTip(f"SHA-256 {self._sha256}\n{self.ctx.workspace.trust}")
 
     def _item(self, uid: str, one: Trusted) -> Item:
         where = ", ".join(one.entry.fields)
@@ -130,6 +145,7 @@ class TrustCard(Card):
 
     def _changed(self, known: list[Trusted]) -> None:
         self._have(known)
+        self.ctx.tasks.run(keyring.named, self.ctx.workspace.trust, then=self._have_name, failed=self._tell)
         self.changed.emit()
 
     def _tell(self, error: BaseException) -> None:

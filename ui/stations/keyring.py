@@ -17,16 +17,25 @@ from facilitator.errors import KnownError
 from ui.stations.paperwork import keep, load_trust
 
 if TYPE_CHECKING:
-    from facilitator.signing import Description, Identity, Signer, TrustEntry
+    from facilitator.signing import Description, Identity, Signer, TokenCertificate, TrustEntry
     from facilitator.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A certificate file to sign with; ``seen`` is None while only a passphrase could tell whose it is."""
+    """A certificate to sign with; ``seen`` is None while only a passphrase could tell whose it is.
+
+    ``path`` is its file, or with a ``token`` the driver: the key then stays in the token.
+    """
 
     path: Path
     seen: Description | None = None
+    token: TokenCertificate | None = None
+
+    @property
+    def uid(self) -> str:
+        """Tells it from every other one."""
+        return f"{self.token.token_serial}/{self.token.ref}" if self.token else str(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +87,30 @@ def make(
 
 def back_up(key: Key, path: Path) -> Path:
     """A copy of the protected key where its owner wants it. KnownError ``output.failed``, ``input.failed``."""
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     return keep(read_in(key.path), path)
 
 
-def open_key(path: Path, passphrase: str, now: datetime) -> Signer:
-    """The key, opened. KnownErrors ``signing.*``."""
-    from facilitator.signing import open_p12_file
+def open_key(key: Key, secret: str, now: datetime) -> Signer:
+    """The key, opened by its passphrase or PIN; "" for a PIN typed on the token itself. KnownErrors ``signing.*``,
+    ``token.*``. A token stays open until ``close_key``.
+    """
+    from facilitator import signing
 
-    return open_p12_file(path, passphrase, now=now)
+    if key.token is not None:
+        return signing.open_token(key.token, secret or None, now=now)
+    return signing.open_p12_file(key.path, secret, now=now)
+
+
+def close_key(signer: Signer) -> None:
+    """Log out of a token; a key of a file needs nothing."""
+    signer.close()
+
+
+def keep_module(workspace: Workspace, path: Path) -> None:
+    """Remember the driver of the token. KnownError ``workspace.unwritable``."""
+    workspace.save(replace(workspace.settings, token_module=str(path)))
 
 
 def trusted(path: Path) -> list[Trusted]:
@@ -95,6 +118,15 @@ def trusted(path: Path) -> list[Trusted]:
     from facilitator.signing import describe
 
     return [Trusted(entry, describe(entry.certificate)) for entry in load_trust(path).entries]
+
+
+def named(path: Path) -> tuple[str, str]:
+    """The version of the trust store and its SHA-256, by which two computers tell whether they trust the same people.
+
+    KnownErrors ``trust.*``.
+    """
+    there = load_trust(path)
+    return there.version, there.hash
 
 
 def is_trusted(path: Path, certificate: bytes) -> bool:
@@ -105,7 +137,7 @@ def is_trusted(path: Path, certificate: bytes) -> bool:
 def read_entries(path: Path) -> list[TrustEntry]:
     """Certificates of a PEM file, to be shown before they are trusted. KnownErrors ``trust.*``, ``input.failed``."""
     from facilitator import signing
-    from facilitator.cli import read_in
+    from facilitator.files import read_in
 
     found = []
     for entry in signing.load_pem(read_in(path)).entries:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +13,9 @@ from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
 from ui.context import Context
 from ui.stations import keyring, paperwork, signing_rows
+from ui.stations.keyring import Key
 from ui.stations.paperwork_told import tell
+from ui.stations.signing_token import LANE
 
 if TYPE_CHECKING:
     from facilitator.desk import Version
@@ -43,45 +44,67 @@ class SigningDesk(QObject):
         super().__init__(parent)
         self.ctx = ctx
         self.busy = False
+        self._signer: Signer | None = None
+        self._lane = "work"
 
-    def sign(self, kinds: Sequence[DocumentKind], field: str, path: Path, passphrase: str) -> None:
-        """Open the key and sign ``field`` of every document in ``kinds``."""
+    def sign(
+        self, kinds: Sequence[DocumentKind], field: str, key: Key, secret: str, certify: bool | None = None
+    ) -> None:
+        """Open the key and sign ``field`` of every document in ``kinds``; ``certify`` as in ``signing.sign``."""
         file = self.ctx.session.file
         if self.busy or file is None:
             return
         self._set_busy(True)
+        self._lane = LANE if key.token else "work"
         self.ctx.tasks.run(
-            keyring.open_key, path, passphrase, file.env.clock(),
-            then=partial(self._opened, list(kinds), field), failed=self._refused,
+            keyring.open_key, key, secret, file.env.clock(),
+            then=partial(self._opened, list(kinds), field, certify), failed=self._refused, lane=self._lane,
         )  # fmt: skip
 
-    def _opened(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+    def _opened(self, kinds: list[DocumentKind], field: str, certify: bool | None, signer: Signer) -> None:
+        self._signer = signer
         self.opened.emit(signer)
-        self._sign_next(kinds, field, signer)
+        self._sign_next(kinds, field, certify, signer)
 
-    def _sign_next(self, kinds: list[DocumentKind], field: str, signer: Signer) -> None:
+    def _sign_next(self, kinds: list[DocumentKind], field: str, certify: bool | None, signer: Signer) -> None:
         from facilitator import desk
 
         file, rows = self.ctx.session.file, self.ctx.session.rows
         if file is None or rows.meeting is None:  # closed meanwhile
-            self._set_busy(False)
+            self._finish()
             return
-        role, place = signing_rows.expected(rows)[field][1], rows.meeting.city
-        work = partial(desk.sign, file, kinds[0], signer, field, role=role, reason="", place=place)
-        self.ctx.tasks.run(work, then=partial(self._signed, kinds, field, signer), failed=self._refused)
+        role, place = signing_rows.expected(rows, kinds[0])[field][1], rows.meeting.city
+        work = partial(desk.sign, file, kinds[0], signer, field, role=role, reason="", place=place, certify=certify)
+        self.ctx.tasks.run(
+            work, then=partial(self._signed, kinds, field, certify, signer), failed=self._refused, lane=self._lane
+        )
 
-    def _signed(self, kinds: list[DocumentKind], field: str, signer: Signer, made: tuple[Version, Changes]) -> None:
+    def _signed(
+        self,
+        kinds: list[DocumentKind],
+        field: str,
+        certify: bool | None,
+        signer: Signer,
+        made: tuple[Version, Changes],
+    ) -> None:
         version, changes = made
         self.version.emit(version)
         self.ctx.session.take(changes)
         if len(kinds) > 1:
-            self._sign_next(kinds[1:], field, signer)
+            self._sign_next(kinds[1:], field, certify, signer)
             return
-        self._set_busy(False)
+        self._finish()
         self.done.emit(signer, field)
 
-    def _refused(self, error: BaseException) -> None:
+    def _finish(self) -> None:
+        """Log out of the token before anybody could go on with it."""
+        signer, self._signer = self._signer, None
+        if signer is not None:
+            self.ctx.tasks.run(keyring.close_key, signer, lane=self._lane)
         self._set_busy(False)
+
+    def _refused(self, error: BaseException) -> None:
+        self._finish()
         if isinstance(error, KnownError):
             self.refused.emit(sentence(error, self.ctx.lang()))
         else:

@@ -11,18 +11,21 @@ from PySide6.QtCore import QObject, Signal
 from facilitator.desk import FIELDS
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.model import DocumentKind
 from ui.context import Context
 from ui.stations import keyring, signing_rows
 from ui.stations.keyring import Key
 from ui.stations.paperwork_told import tell
+from ui.stations.signing_authority import Authorities
 from ui.stations.signing_make import MakeForm
+from ui.stations.signing_token import Tokens
 
 if TYPE_CHECKING:
     from facilitator.signing import Identity, Signer
 
 
 class Certificates(QObject):
-    """Signals: changed(list[Key], Path | None): keys, and the one to choose; trusted(): the trust store changed."""
+    """Signals: changed(list[Key], str | None): keys, and the uid to choose; trusted(): the trust store changed."""
 
     changed = Signal(object, object)
     trusted = Signal()
@@ -35,19 +38,22 @@ class Certificates(QObject):
         self._certificates: dict[str, bytes] = {}  # fingerprint in groups → DER or PEM
         self._declined: set[str] = set()  # asked once; the verification still offers it
         self._sheet: Any = None
+        self.tokens = Tokens(ctx, self)
+        self.tokens.chosen.connect(self._bring)
+        self.authorities = Authorities(ctx, self)
+        self.authorities.changed.connect(self.trusted)
 
     def at_hand(self) -> set[str]:
         """Fingerprints of certificates that could be added to the trust store now."""
         return set(self._certificates)
 
-    def load(self, wanted: Path | None = None) -> None:
+    def load(self, wanted: str | None = None) -> None:
         """Read the folder of keys."""
         self.ctx.tasks.run(keyring.keys, self.ctx.workspace, then=partial(self._have, wanted), failed=self._tell)
 
-    def _have(self, wanted: Path | None, keys: list[Key]) -> None:
+    def _have(self, wanted: str | None, keys: list[Key]) -> None:
         for key in keys:
             if key.seen is not None:
-                self._certificates.setdefault(key.seen.fingerprint, b"")
                 self._certificates[key.seen.fingerprint] = key.path.with_suffix(".pem").read_bytes()
         self.changed.emit([*keys, *self._brought], wanted)
 
@@ -62,15 +68,19 @@ class Certificates(QObject):
         self.ctx.choose_file(self.tr("Open a certificate"), "PKCS#12 (*.p12 *.pfx)", self._brought_in)
 
     def _brought_in(self, path: Path) -> None:
-        if all(key.path != path for key in self._brought):
-            self._brought.append(Key(path))
-        self.load(path)
+        self._bring(Key(path))
+
+    def _bring(self, key: Key) -> None:
+        self._brought = [*(one for one in self._brought if one.uid != key.uid), key]
+        if key.token is not None:
+            self._certificates[key.token.description.fingerprint] = key.token.certificate
+        self.load(key.uid)
 
     # --- a new one -----------------------------------------------------------
 
     def make(self) -> None:
         """The sheet for a new certificate."""
-        expected = signing_rows.expected(self.ctx.session.rows)
+        expected = signing_rows.expected(self.ctx.session.rows, DocumentKind.PROCESVERBAL)
         meeting = self.ctx.session.rows.meeting
         body = MakeForm(FIELDS, expected, self.field, meeting.organiser if meeting else "")
         self._sheet = self.ctx.sheet(
@@ -103,7 +113,7 @@ class Certificates(QObject):
         key, identity = made
         self._sheet.done()
         self._certificates[identity.description.fingerprint] = identity.certificate_pem
-        self.load(key.path)
+        self.load(key.uid)
         self.ctx.message(
             "info",
             self.tr("The certificate of {name} was made. Keep a copy elsewhere: without it and the passphrase nobody "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from facilitator.language.sentences import Lang
-from ui.theme import SEMIBOLD
+from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, Icon, button, clear, column, hline, label, row
 
 # An unknown signer is a question to settle, not a failure: never red, never amber.
@@ -34,9 +35,36 @@ _STATE = {
     "REVOKED": ("shield-alert", "amber"),
 }
 _BAD = ("shield-x", "red")
+# Each axis of a signature by itself: what is not known is a question, only what is broken is red.
+_AXES = {
+    "integrity.INTACT": ("circle-check", "green"),
+    "standing.TRUSTED": ("user-round-check", "green"),
+    "standing.UNKNOWN": ("circle-help", "accent"),
+    "standing.NOT_TRUSTED": ("user-round-x", "amber"),
+    "expected.YES": ("badge-check", "green"),
+    "expected.NO": ("user-round-x", "amber"),
+    "expected.UNSTATED": ("circle-help", "muted"),
+    "revocation.KNOWN": ("circle-check", "green"),
+    "revocation.UNKNOWN": ("circle-help", "muted"),
+    "revocation.REVOKED": ("ban", "amber"),
+    "proof.NONE": ("circle-help", "muted"),
+    "proof.CLAIMED": ("clock", "muted"),
+    "proof.TIMESTAMP": ("stamp", "green"),
+    "proof.ARCHIVE_TIMESTAMP": ("stamp", "green"),
+}
+_AXIS = {"integrity": ("circle-x", "red"), "reason": ("triangle-alert", "amber")}
 
 Remark = tuple[str, str, str]
 """(icon, tone, words)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A copy that lies beside the document: icon, words, and (caption, SHA-256) of each file to tell apart."""
+
+    icon: str
+    text: str
+    hashes: Sequence[tuple[str, str]] = ()
 
 
 def look_of(verdict: Mapping[str, Any]) -> tuple[str, str]:
@@ -54,6 +82,7 @@ class VerdictView(QScrollArea):
         self._trustable: Collection[str] = ()
         self._remarks: Sequence[Remark] = ()
         self._verdict: Mapping[str, Any] | None = None
+        self._beside: Sequence[Beside] = ()
         self._told = ""
         self._lang: Lang = "sq"
         self._box = column(spacing=6, margins=(0, 0, 12, 4))
@@ -81,6 +110,10 @@ class VerdictView(QScrollArea):
         self._verdict, self._lang, self._trustable, self._remarks = verdict, lang, trustable, remarks
         self._draw()
 
+    def set_copies(self, copies: Sequence[Beside]) -> None:
+        """What lies beside the document; drawn with the next verdict or word."""
+        self._beside = copies
+
     def texts(self) -> list[str]:
         """Everything said, for tests and the clipboard."""
         return [made.text() for made in self._held.findChildren(QLabel) if made.text()]
@@ -95,9 +128,14 @@ class VerdictView(QScrollArea):
     def _draw(self) -> None:
         clear(self._box)
         if self._verdict is None:
-            self._box.addWidget(label(self._told, 13, role="muted", wrap=True))
+            if self._told:
+                self._box.addWidget(label(self._told, 13, role="muted", wrap=True))
         else:
             self._draw_verdict(self._verdict)
+        for at, copy in enumerate(self._beside):
+            if at or self._told or self._verdict is not None:
+                self._rule()
+            self._draw_beside(copy)
         self._box.addStretch(1)
         self.setAccessibleDescription("\n".join(self.texts()))
 
@@ -128,13 +166,36 @@ class VerdictView(QScrollArea):
         self._box.addLayout(_headed(icon, tone, f"{signed['field']}: {signed['signer'] or '–'}", 14))
         state = label(verdict_told.state(signed, self._lang), role=f"pill-{tone}")
         self._box.addLayout(row(26, state, STRETCH, spacing=0))
-        for line in verdict_told.signature(signed, self._lang):
-            self._box.addLayout(_indented(label(line, 13, wrap=True)))
+        for axis, value, line in verdict_told.axes(signed, self._lang):
+            icon, tone = _AXES.get(f"{axis}.{value}") or _AXIS.get(axis, ("info", "muted"))
+            self._box.addLayout(row_of_axis(icon, tone, line))
         if signed["fingerprint"]:
             self._box.addLayout(_indented(fingerprint(str(signed["fingerprint"]))))
         if signed["state"] == "UNKNOWN_SIGNER" and signed["fingerprint"] in self._trustable:
             ask = button(self.tr("Trust this signer…"), "user-round-check", on=partial(self.trust.emit, signed))
             self._box.addLayout(row(26, ask, STRETCH, spacing=0))
+
+    def _draw_beside(self, copy: Beside) -> None:
+        self._box.addLayout(_headed(copy.icon, "accent", copy.text, 13, plain=True))
+        for caption, sha256 in copy.hashes:
+            self._box.addLayout(_indented(label(caption, 12, MEDIUM, "muted")))
+            self._box.addLayout(_indented(hash_lines(sha256)))
+
+
+def row_of_axis(icon: str, tone: str, text: str) -> Any:
+    """One axis: what is known of it, by shape and colour, and in words."""
+    mark = Icon(icon, tone, 16)
+    words = label(text, 13, wrap=True)
+    made = row(26, mark, words, spacing=0)
+    made.insertSpacing(2, 8)
+    made.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+    made.setStretch(3, 1)
+    return made
+
+
+def hash_lines(sha256: str) -> QWidget:
+    """A SHA-256 in groups of four, to be compared by eye."""
+    return fingerprint(" ".join(sha256[at : at + 4] for at in range(0, len(sha256), 4)))
 
 
 def fingerprint(text: str) -> QWidget:
