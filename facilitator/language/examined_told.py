@@ -27,6 +27,7 @@ SQ: dict[str, Template] = {
     "pages.annotation": "Në faqen {page} është vendosur një shënim mbi tekst.",
     "pages.field": "Në faqen {page} është vendosur një fushë që nuk është fushë nënshkrimi.",
     "pages.unseen": "Në faqen {page} ka tekst të padukshëm: “{found}”.",
+    "pages.covered": "Në faqen {page} mbi tekst është vendosur diçka që e mbulon: “{found}”.",
     "pages.layer": "Në faqen {page} ka tekst që mund të fshihet: “{found}”.",
     "pages.unreadable": "Faqet nuk mund të shfaqen, prandaj nuk u krahasuan me dokumentin.",
     "values.same": "Emrat, tekstet, orët dhe numrat e dokumentit janë ata të të dhënave të takimit.",
@@ -70,6 +71,7 @@ EN: dict[str, Template] = {
     "pages.annotation": "On page {page} a note has been laid over the text.",
     "pages.field": "On page {page} there is a field that is no signature field.",
     "pages.unseen": "On page {page} there is invisible text: “{found}”.",
+    "pages.covered": "On page {page} something has been painted over text: “{found}”.",
     "pages.layer": "On page {page} there is text that can be switched off: “{found}”.",
     "pages.unreadable": "The pages cannot be shown, so they were not compared with the document.",
     "values.same": "The names, texts, times and numbers of the document are those of the record.",
@@ -113,7 +115,16 @@ def record(examined: Mapping[str, Any], lang: Lang) -> list[str]:
     told = examined["record"]
     if not told["present"]:
         return [sentence(KnownError(told["problem"], **told["details"]), lang)]
-    return [fill((SQ if lang == "sq" else EN)[key], facts) for key, facts in _said(examined, lang)]
+    return [text for _, text in axes(examined, lang)]
+
+
+def axes(examined: Mapping[str, Any], lang: Lang) -> list[tuple[str, str]]:
+    """What is said of the record inside, each sentence with its key ("pages.same", "values.other" …), for a screen.
+
+    A key that ends in ``.same``, ``signed``, ``recomposed.other`` and ``recount.withheld`` accuse nobody; every other
+    is a contradiction.
+    """
+    return [(key, fill((SQ if lang == "sq" else EN)[key], facts)) for key, facts in _said(examined, lang)]
 
 
 def _said(examined: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, dict[str, object]]]:

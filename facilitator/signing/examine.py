@@ -30,7 +30,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 
 from facilitator.signing import chain, lifetime, past
 from facilitator.signing.chain import Evidence, Judgement
-from facilitator.signing.keys import grouped
+from facilitator.signing.keys import INTERNAL, grouped
 from facilitator.signing.policy import POLICY
 from facilitator.signing.reading import Field, signature_fields
 from facilitator.signing.seams import seamless
@@ -167,6 +167,7 @@ def _row(
         signer=_name(certificate),
         fingerprint=grouped(certificate.sha256.hex()),
         self_issued=certificate.issuer == certificate.subject,
+        internal=INTERNAL in _units(certificate),
         standing=judgement.standing,
         reason=judgement.reason,
         revocation=judgement.revocation,
@@ -176,6 +177,12 @@ def _row(
         required=required,
     )
     return _Row(row, embedded, certificate, judgement.anchor, proof.notes)
+
+
+def _units(certificate: x509.Certificate) -> list[str]:
+    """The organisational units (OU) in the name of the issuer."""
+    found = certificate.issuer.native.get("organizational_unit_name", [])
+    return found if isinstance(found, list) else [found]
 
 
 def _broken(name: str, required: bool, detail: str) -> Signature:

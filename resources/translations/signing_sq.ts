@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Correction annex</source>
-        <translation>Shtojcë korrigjimi</translation>
+        <translation>Shtojcë korrigjuese</translation>
     </message>
     <message>
         <source>Reasoned responses</source>

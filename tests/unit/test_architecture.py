@@ -74,7 +74,7 @@ MAY_AT_TOP: dict[str, set[str]] = {
     "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
-    "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
+    "facilitator/report/": {"reportlab", "pikepdf", "PIL", "docx"},
     "facilitator/signing/": {
         "pyhanko",
         "pyhanko_certvalidator",
@@ -296,7 +296,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
-LATE |= {"pkcs11", "asn1crypto"}
+LATE |= {"pkcs11", "asn1crypto", "docx"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",
