@@ -198,7 +198,8 @@ def take_returned(
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
     ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
-    file is refused with ``returned.rewritten``. KnownErrors ``approve.none``, ``returned.*``.
+    file is refused with ``returned.rewritten``, or ``returned.foreign`` when nothing in it tells of the document.
+    KnownErrors ``approve.none``, ``returned.*``.
     """
     from facilitator.signing.returned import compare
 
@@ -206,12 +207,12 @@ def take_returned(
     if not version.approved:
         raise KnownError("approve.none")
     found = compare(version.pdf, copy, trust, file.env.clock())
-    if found.way == "rewritten" and not rewritten:
-        raise KnownError("returned.rewritten")
-    way = Way(found.way)
-    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in (*found.added, *found.extra)]
-    if way is not Way.EXTENDED:
-        added = []
+    extended = found.way == "EXTENDED"
+    if not extended and not rewritten:
+        raise KnownError("returned.foreign" if found.way == "FOREIGN" else "returned.rewritten")
+    way = Way.EXTENDED if extended else Way.REWRITTEN
+    rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
+    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
     changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
     return newest(file, kind), changes
 
