@@ -7,22 +7,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from facilitator import cli_verify
+from facilitator.cli_verify import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 
-if TYPE_CHECKING:
-    from facilitator.signing import Verdict
-
-VERIFY_CODES = """exit of verify:
-  0  every required field signed by trusted, expected people; nothing changed
-  1  changed after signing, or broken      2  not signed
-  3  unreadable                            4  intact, but a signer is unknown or not the expected one
-  5  a required signature is missing       6  a certificate is expired or revoked
-Every other command exits 0 when it did its work, 1 when the file has faults (check), 2 for wrong usage and 3 when it
-could not be done, with one sentence on standard error."""
+__all__ = ["language", "main", "parser", "read_in", "write_out"]
 
 
 def parser() -> argparse.ArgumentParser:
@@ -60,12 +52,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--place", default="")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
-    verify = commands.add_parser("verify", help="verify a signed PDF, offline", epilog=VERIFY_CODES)
-    verify.formatter_class = argparse.RawDescriptionHelpFormatter
-    verify.add_argument("pdf", type=Path)
-    verify.add_argument("--trust", type=Path, default=None, help="PEM file of the people and authorities you trust")
-    verify.add_argument("--json", action="store_true")
-
+    cli_verify.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -87,7 +74,9 @@ def main(arguments: Sequence[str]) -> int:
             from facilitator import cli_keys
 
             return cli_keys.run(told, lang)
-        return _verify(told.pdf, told.trust, told.json, lang)
+        if told.command == "record":
+            return cli_verify.record(told.pdf, told.output, lang)
+        return cli_verify.verify(told, lang)
     except KnownError as error:
         from facilitator.language.errors import sentence
 
@@ -159,23 +148,3 @@ def _sign(told: argparse.Namespace) -> int:
         signer.close()
     write_out(told.output, signed)
     return 0
-
-
-def _verify(path: Path, trust_path: Path | None, as_json: bool, lang: Lang) -> int:
-    from facilitator import signing
-
-    trust = signing.NOBODY if trust_path is None else signing.load_pem(read_in(trust_path))
-    verdict = signing.verify(read_in(path), trust)
-    if as_json:
-        print(verdict.to_json())
-    else:
-        for line in told_verdict(verdict, lang):
-            print(line)
-    return verdict.exit_code
-
-
-def told_verdict(verdict: Verdict, lang: Lang) -> list[str]:
-    """The verdict in whole sentences: the document, then each signature, then remarks."""
-    from facilitator.language.verdict_told import tell
-
-    return tell(verdict.as_dict(), lang)

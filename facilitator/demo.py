@@ -13,8 +13,20 @@ from zoneinfo import ZoneInfo
 from facilitator import desk
 from facilitator.assets import RESOURCES
 from facilitator.errors import KnownError
-from facilitator.meeting import agenda, attendance, discussion, minutes, outcomes, people, setup
+from facilitator.meeting import (
+    agenda,
+    attendance,
+    circulation,
+    corrections,
+    discussion,
+    minutes,
+    outcomes,
+    people,
+    responses,
+    setup,
+)
 from facilitator.model import (
+    Action,
     AgendaItem,
     Capacity,
     Consent,
@@ -26,6 +38,7 @@ from facilitator.model import (
     Person,
     Point,
     PointKind,
+    Settled,
     Vote,
 )
 from facilitator.store.env import Env
@@ -52,9 +65,9 @@ class Clock:
         self._now += timedelta(milliseconds=40)
         return self._now
 
-    def at(self, clock: str) -> None:
-        """Put the clock to a time of the meeting's day; never back."""
-        wanted = datetime.fromisoformat(f"{self._day}T{clock}:00").replace(tzinfo=ZONE)
+    def at(self, clock: str, day: str = "") -> None:
+        """Put the clock to a time of the meeting's day, or of a later ``day``; never back."""
+        wanted = datetime.fromisoformat(f"{day or self._day}T{clock}:00").replace(tzinfo=ZONE)
         self._now = max(wanted, self._now)
 
 
@@ -94,9 +107,13 @@ def run(folder: Path, env: Env) -> Demo:
     file = MeetingFile.create(left.meeting, replace(env, clock=clock))
     try:
         play(file, told, clock)
+        _circulate(file, told["afterwards"], clock)
         clock.at("18:30")
         desk.approve(file, told["meeting"]["chair"])
-        trust = _sign_all(file, told, env, left)
+        signers = _signers(file, told, env)
+        trust = _sign_all(file, told, signers, left)
+        _correct(file, told, signers, clock)
+        _respond(file, told, signers, clock)
     finally:
         file.close()
     left.trust.write_bytes(trust)
@@ -255,7 +272,10 @@ def _conclude(file: MeetingFile, told: Mapping[str, Any], by_area: Mapping[str, 
         item = by_area[measure["area"]]
         sources = tuple(p.uid for p in points if p.item == item and p.kind is PointKind.RECOMMENDATION)
         file.do(outcomes.add_measure, measure["text"], item=item, points=sources).result()
-    assert file.read(lambda tx: tx.count(Measure)).result() == len(told["measures"])
+    measures = file.read(lambda tx: tx.all(Measure)).result()
+    assert len(measures) == len(told["measures"])
+    for measure in measures[: told["read_back"]["measures"]]:
+        file.do(outcomes.read_back_measure, measure.uid, told["read_back"]["at"]).result()
 
 
 def _open_vote(file: MeetingFile, vote: Vote) -> None:
@@ -286,27 +306,95 @@ def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
     file.do(minutes.edit_block, DocumentKind.RELACION, "contribution", text, base).result()
 
 
-def _sign_all(file: MeetingFile, told: Mapping[str, Any], env: Env, left: Demo) -> bytes:
-    """Two people who make their certificates in the program sign both documents; gives the trust file."""
+def _circulate(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
+    """The draft goes round on the afternoon of the meeting; three comments come back and are settled."""
+    sent = told["circulated"]
+    clock.at(sent["at"])
+    uid = file.do(circulation.circulate, sent["to"], sent["deadline"]).result().result.uid  # type: ignore[attr-defined]
+    for row in told["comments"]:
+        clock.at(row["at"])
+        kind = DocumentKind(row["document"])
+        made = file.do(circulation.add_comment, uid, kind, row["text"], author=row["author"]).result().result
+        file.do(circulation.settle_comment, made.uid, Settled(row["settled"]), row["how"]).result()  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """Somebody who signs: the field, the function, and the certificate made for it."""
+
+    field: str
+    role: str
+    identity: Identity
+
+
+def _signers(file: MeetingFile, told: Mapping[str, Any], env: Env) -> list[_Hand]:
+    """Two people who make their certificates in the program."""
     from facilitator import signing
 
     meeting = told["meeting"]
-    signers: list[tuple[str, str, Identity]] = []
-    for field, name, role in (
-        (desk.FIELDS[0], meeting["chair"], meeting["chair_role"]),
-        (desk.FIELDS[1], meeting["secretary"], meeting["secretary_role"]),
-    ):
+    made = []
+    for field, who in zip(desk.FIELDS, ("chair", "secretary"), strict=True):
+        name, role = meeting[who], meeting[f"{who}_role"]
         identity = signing.create_identity(
             name, role, meeting["organiser"], _PASSPHRASE, now=file.env.clock(), days=3650, entropy=env.entropy
         )
-        signers.append((field, role, identity))
+        made.append(_Hand(field, role, identity))
+    return made
+
+
+def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signers: list[_Hand]) -> bytes:
+    """The document with both signatures."""
+    from facilitator import signing
+
+    for hand in signers:
+        signer = signing.open_p12(hand.identity.p12, _PASSPHRASE, now=file.env.clock())
+        place = told["meeting"]["city"]
+        version, _ = desk.sign(file, kind, signer, hand.field, role=hand.role, reason="", place=place)
+    return version.pdf
+
+
+def _sign_all(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], left: Demo) -> bytes:
+    """Both documents signed by two; gives the trust file."""
+    from facilitator import signing
+
     for kind, path in ((DocumentKind.RELACION, left.relacion), (DocumentKind.PROCESVERBAL, left.procesverbal)):
-        for field, role, identity in signers:
-            signer = signing.open_p12(identity.p12, _PASSPHRASE, now=file.env.clock())
-            version, _ = desk.sign(file, kind, signer, field, role=role, reason="", place=meeting["city"])
-        path.write_bytes(version.pdf)
+        path.write_bytes(_sign(file, told, kind, signers))
     entries = [
-        replace(signing.load_pem(identity.certificate_pem).entries[0], fields=(field,), name=identity.description.name)
-        for field, _, identity in signers
+        replace(
+            signing.load_pem(hand.identity.certificate_pem).entries[0],
+            fields=(hand.field,),
+            name=hand.identity.description.name,
+        )
+        for hand in signers
     ]
     return signing.dump_pem(entries, version="demo")
+
+
+def _correct(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], clock: Clock) -> None:
+    """A week later something turns out to be wrong: a numbered correction, signed in its turn."""
+    wrong = told["afterwards"]["correction"]
+    clock.at(wrong["at"], wrong["day"])
+    file.do(corrections.begin_correction, told["meeting"]["secretary"], wrong["reason"]).result()
+    rows = file.read(lambda tx: (tx.all(Person, name=wrong["person"]), tx.all(Action, text=wrong["action"]))).result()
+    file.do(people.set_person, rows[0][0].uid, role=wrong["role"]).result()
+    file.do(outcomes.set_action, rows[1][0].uid, due=wrong["due"]).result()
+    desk.approve_correction(file, told["meeting"]["chair"])
+    _sign(file, told, DocumentKind.CORRECTION, signers)
+
+
+def _respond(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], clock: Clock) -> None:
+    """The ministry responds to each measure; the first edition of the responses is signed."""
+    answered = told["afterwards"]["responses"]
+    clock.at(answered["at"], answered["day"])
+    measures = file.read(lambda tx: tx.all(Measure)).result()
+    for measure, answer in zip(measures, answered["answers"], strict=True):
+        given = answer["answer"] != "under_review"
+        file.do(
+            responses.set_response,
+            measure.uid,
+            institution=answered["institution"],
+            answered_on=answered["answered_on"] if given else "",
+            **answer,
+        ).result()
+    file.do(corrections.issue_responses, told["meeting"]["chair"]).result()
+    _sign(file, told, DocumentKind.RESPONSES, signers)

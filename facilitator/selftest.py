@@ -120,6 +120,21 @@ def reading() -> str:
     return f"pikepdf {pikepdf.__version__}, pypdfium2 {pypdfium2.PYPDFIUM_INFO}"
 
 
+def tokens() -> str:
+    """The part that speaks to tokens is there: it tries to load the program itself, which is no module of theirs."""
+    from facilitator.errors import KnownError
+    from facilitator.signing import list_certificates, modules
+
+    try:
+        list_certificates(Path(sys.executable))
+    except KnownError as error:
+        if error.code != "token.module_broken":
+            raise
+    else:
+        raise RuntimeError("a program was taken for a token's module")
+    return f"python-pkcs11, {len(modules())} modules of tokens on this computer"
+
+
 def line() -> str:
     """The demo meeting from the first act to two signed documents, which verify; the file is whole."""
     from facilitator import demo, signing
@@ -150,5 +165,6 @@ CHECKS: Mapping[str, Check] = {
     "tables": tables,
     "drawing": drawing,
     "reading": reading,
+    "tokens": tokens,
     "line": line,
 }

@@ -10,7 +10,7 @@ with defaults. Files are written whole or not at all and belong to their owner a
 ``meetings/<name>/``    one folder a meeting: ``meeting.tryeza``, its secret box while one is open, ``snapshots/``
 ``snapshots/<name>/``   snapshots of meeting files that lie elsewhere
 ``unsent/``             the line being typed, one small file a meeting
-``keys/`` ``trust.pem`` ``archive/`` ``logs/``
+``keys/`` (``intake.pem`` among them) ``trust.pem`` ``archive/`` ``logs/``
 """
 
 from __future__ import annotations
@@ -173,6 +173,11 @@ class Workspace:
     def key_files(self) -> list[Path]:
         """Certificate files with a private key (.p12, .pfx), by name."""
         return sorted(path for path in self.keys_folder.iterdir() if path.suffix.lower() in (".p12", ".pfx"))
+
+    @property
+    def intake_key(self) -> Path:
+        """The key that this computer's archive signs its receipts with; the file need not exist."""
+        return self.keys_folder / "intake.pem"
 
     @property
     def trust(self) -> Path:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from facilitator.workspace import Workspace
     from ui.commands import Commands
     from ui.projector.window import ProjectorWindow
+    from ui.stations.base import Station
     from ui.tasks import Tasks
     from ui.theme import Appearance
 
@@ -50,14 +51,23 @@ class Context(Protocol):
     def choose_file(self, title: str, pattern: str, then: Done, *, save: bool = False, suggested: str = "") -> None:
         """Ask for a path: ``then(Path)``, or nothing when it was called off."""
 
+    def choose_folder(self, title: str, then: Done) -> None:
+        """Ask for a folder: ``then(Path)``, or nothing when it was called off."""
+
     def go(self, station: str) -> None:
         """Show a station."""
+
+    def made_station(self, station: str) -> Station | None:
+        """The page of a station, if it was made."""
 
     def open_meeting(self, path: Path) -> None:
         """Close what is open, open this, and go to its station."""
 
     def close_meeting(self) -> None:
         """Back to the list of meetings."""
+
+    def show_keys(self) -> None:
+        """The keys that work in the station in front have changed: say them again."""
 
     def projector(self) -> ProjectorWindow | None:
         """The room's view, when it is shown."""

@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.commands.activate(station)
         self._show_dock(stop.live)
         self.pages.show_page(station)
-        self._show_keys()
+        self.show_keys()
         page.arrive()
         self.arrived.emit(station)
 
@@ -259,9 +259,9 @@ class MainWindow(QMainWindow):
         if self._dock is not None:
             self._dock.setVisible(live)
 
-    def _show_keys(self) -> None:
-        page = self.pages.made(self.station)
-        keys = list(page.keys()) if page is not None else []
+    def show_keys(self) -> None:
+        """The hints of the foot, as the station has them now."""
+        keys = list(page.keys()) if (page := self.pages.made(self.station)) is not None else []
         known = {key for key, _ in keys}
         more = [("Ctrl+K", self.tr("commands"))]
         if self.session.is_open:
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         self._show_saved("")
         if self.station:
             self.pages.catch_up(self.station)
-            self._show_keys()
+            self.show_keys()
 
     def _closed(self) -> None:
         self.pages.reset()
@@ -360,7 +360,7 @@ class MainWindow(QMainWindow):
         self._show_saved("")
         self.trouble.retranslate()
         self.snapshots.draw()
-        self._show_keys()
+        self.show_keys()
 
     # Qt
 

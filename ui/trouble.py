@@ -121,8 +121,8 @@ class Trouble(QObject):
             self._banners.say(place, "info", "")
 
     def changed(self, changes: Changes, tables: Set[str]) -> None:
-        """The pen may have come or gone."""
-        if tables & {"hand_over", "take_back"}:
+        """The pen may have come or gone, a correction begun or ended."""
+        if tables & {"hand_over", "take_back", "correction", "correction_end"}:
             self._draw_state()
 
     def retranslate(self) -> None:
@@ -169,8 +169,23 @@ class Trouble(QObject):
         elif given is not None:
             text = self.tr("The pen is with {whom}: here the meeting can only be read until their copy returns.")
             say("info", text.format(whom=given.to), self.tr("Take the pen…"), self.take_pen)
+        elif number := self._correcting():
+            text = self.tr("Correction no. {number} is open: the changes are told in the annex.")
+            say("info", text.format(number=number), self.tr("Show the annex"), self._show_annex)
         else:
             say("info", "")
+
+    def _correcting(self) -> int:
+        """Number of the correction under way, 0 when there is none."""
+        if self._window.session.rows.meeting is None:
+            return 0
+        from facilitator.meeting.standing import open_correction
+
+        row = open_correction(self._window.session.rows)
+        return row.number if row is not None else 0
+
+    def _show_annex(self) -> None:
+        self._window.commands.run("minutes.annex")
 
     def take_pen(self) -> None:
         """Write here again without the copy: a real decision, with a reason that stays in the journal."""

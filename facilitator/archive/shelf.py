@@ -26,6 +26,12 @@ PART = ".part"
 COPY = "kopje"
 """Stands in the name of what lies beside a report."""
 
+RECEIPT = ".receipt.json"
+"""Ends the name of a receipt of intake, which lies beside its report: ``<key>.receipt.json``."""
+
+_HEAD = ".receipts-head"
+"""Holds the hash of the last receipt, so that the next need not look for it."""
+
 _LONGEST_SLUG = 60
 _HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -114,6 +120,54 @@ class FolderShelf:
             return ""
         return f"{told.st_size}-{told.st_mtime_ns}"
 
+    def receipt(self, key: Key) -> bytes | None:
+        """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
+        try:
+            return self._receipt_path(key).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise _failed(error) from error
+
+    def put_receipt(self, key: Key, data: bytes) -> None:
+        """Keep a receipt durably beside its report; never over another (``shelf.exists``)."""
+        with self._one_put:
+            try:
+                self._write(self._receipt_path(key), data, digest := hashlib.sha256(data).hexdigest())
+                part = self.root / (_HEAD + PART)
+                part.write_text(digest, "ascii")
+                os.replace(part, self.root / _HEAD)
+            except OSError as error:
+                raise _failed(error) from error
+
+    def receipts(self) -> tuple[Key, ...]:
+        """Keys of the reports that have a receipt, the newest day first."""
+        try:
+            with os.scandir(self.root) as files:
+                found = [entry.name for entry in files if entry.name.endswith(RECEIPT) and entry.is_file()]
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise _failed(error) from error
+        return tuple(Key(name.removesuffix(RECEIPT)) for name in sorted(found, reverse=True))
+
+    def last_receipt(self) -> str:
+        """SHA-256 of the receipt that was put last, as far as this folder remembers it; empty when it does not."""
+        try:
+            told = (self.root / _HEAD).read_text("ascii").strip()
+        except (OSError, ValueError):
+            return ""
+        return told if re.fullmatch(r"[0-9a-f]{64}", told) else ""
+
+    def find(self, data: bytes) -> Key | None:
+        """The key under which these bytes lie here, if they do."""
+        try:
+            return self._kept(hashlib.sha256(data).hexdigest(), data)
+        except KnownError as error:
+            if error.code == "shelf.failed":
+                raise
+            return None  # a file of the same name whose bytes are others
+
     def scrub(self, step: Callable[[int, int], None] | None = None) -> tuple[Key, ...]:
         """Read everything again; the keys whose file no longer matches its name. ``step(done, all)`` after each."""
         keys = self.keys()
@@ -128,6 +182,10 @@ class FolderShelf:
             if step:
                 step(done, len(keys))
         return tuple(damaged)
+
+    def _receipt_path(self, key: Key) -> Path:
+        path = self._path(key)
+        return path.with_name(path.name + RECEIPT)
 
     def _path(self, key: Key) -> Path:
         if not key or key != Path(key).name or key in (".", "..") or "\\" in key or "\0" in key:
@@ -187,7 +245,7 @@ def slug(text: str) -> str:
 
 
 def _is_ours(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith(PART)
+    return not name.startswith(".") and not name.endswith((PART, RECEIPT))
 
 
 def _failed(error: OSError) -> KnownError:

@@ -62,6 +62,10 @@ SQ: dict[str, Template] = {
         "PIN-i i pajisjes “{token}” duhet ndërruar. Dokumenti mbeti siç ishte. "
         "Ndërrojeni me programin e pajisjes, pastaj provoni përsëri."
     ),
+    "token.pin_each": (
+        "Pajisja “{token}” kërkon që PIN-i të shkruhet në tastierën e saj për çdo nënshkrim, gjë që ky program nuk e "
+        "bën dot. Dokumenti mbeti siç ishte. Nënshkruani me programin e pajisjes dhe sillni kopjen e nënshkruar."
+    ),
     "token.cancelled": (
         "Nënshkrimi u anulua në pajisjen “{token}”. Dokumenti mbeti siç ishte. Provoni përsëri kur të jeni gati."
     ),
@@ -186,6 +190,10 @@ EN: dict[str, Template] = {
     "token.pin_expired": (
         "The PIN of the device “{token}” must be changed. The document stays as it was. "
         "Change it with the device’s program, then try again."
+    ),
+    "token.pin_each": (
+        "The device “{token}” wants its PIN typed on its own keys for every signature, which this program cannot do. "
+        "The document stays as it was. Sign with the device’s program and bring in the signed copy."
     ),
     "token.cancelled": (
         "Signing was cancelled on the device “{token}”. The document stays as it was. Try again when you are ready."

@@ -10,6 +10,10 @@ SQ: dict[str, Template] = {
     "report.newer": "Dokumenti është shkruar nga një version më i ri i programit (formati {format}).",
     "record.unreadable": "Të dhënat e takimit nuk lexohen: janë të dëmtuara.",
     "record.newer": "Të dhënat e takimit janë shkruar nga një version më i ri i programit (formati {format}).",
+    "receipt.other_file": "Vërtetimi i pranimit është për një skedar tjetër, prandaj nuk u mor parasysh.",
+    "receipt.gap": "Vërtetimi i pranimit përmend një vërtetim të mëparshëm që nuk gjendet në këtë arkiv.",
+    "receipt.fork": "Dy vërtetime pranimi vijojnë të njëjtin vërtetim: njëri u shtua jashtë radhës.",
+    "record.exists": "Skedari {path} ekziston tashmë. Asgjë nuk u shkrua: zgjidhni një dosje tjetër.",
 }
 
 EN: dict[str, Template] = {
@@ -18,4 +22,8 @@ EN: dict[str, Template] = {
     "report.newer": "The document was written by a newer version of the program (format {format}).",
     "record.unreadable": "The data of the meeting cannot be read: they are damaged.",
     "record.newer": "The data of the meeting were written by a newer version of the program (format {format}).",
+    "receipt.other_file": "The receipt of intake is for another file, so it was not taken into account.",
+    "receipt.gap": "The receipt of intake names an earlier receipt that is not in this archive.",
+    "receipt.fork": "Two receipts of intake follow the same receipt: one was added out of order.",
+    "record.exists": "The file {path} is there already. Nothing was written: choose another folder.",
 }

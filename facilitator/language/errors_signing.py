@@ -11,7 +11,8 @@ SQ: dict[str, Template] = {
     ),
     "signing.password": (
         "Fjalëkalimi i certifikatës nuk është i saktë. Dokumenti mbeti siç ishte. "
-        "Shkruajeni përsëri, me kujdes për shkronjat e mëdha dhe për ë e ç."
+        "Shkruajeni përsëri, me kujdes për shkronjat e mëdha dhe për ë e ç; nëse jeni të sigurt për të, skedari mund "
+        "të jetë i dëmtuar: provoni kopjen rezervë."
     ),
     "signing.corrupt": (
         "Skedari i certifikatës është i dëmtuar ose nuk është i llojit PKCS#12 (.p12, .pfx). Dokumenti mbeti siç "
@@ -147,7 +148,8 @@ EN: dict[str, Template] = {
     ),
     "signing.password": (
         "The certificate’s password is not right. The document stays as it was. "
-        "Type it again and mind capital letters, ë and ç."
+        "Type it again and mind capital letters, ë and ç; if you are sure of it, the file may be damaged: try "
+        "its backup."
     ),
     "signing.corrupt": (
         "The certificate file is damaged or is not a PKCS#12 file (.p12, .pfx). The document stays as it was. "

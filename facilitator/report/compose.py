@@ -50,7 +50,7 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
 
     A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
     """
-    words = Words(lang)
+    words, sha256 = Words(lang), record.sha256()
     title, short = titles(record, kind, lang)
     made = sections(record, kind, lang)
     builder = Builder(record, kind, lang)
@@ -58,7 +58,7 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         made = filled(made)
     if final:
         *body, signatures = made
-        made = (*body, *identity(builder), signatures)
+        made = (*body, *identity(builder, sha256), signatures)
     else:
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
@@ -68,7 +68,7 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         audience=record.audience,
         final=final,
         made_at=record.made_at,
-        record_sha256=record.sha256(),
+        record_sha256=sha256,
         title=title,
         short_title=short,
         letterhead=letterhead(record, words),

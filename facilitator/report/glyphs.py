@@ -25,6 +25,8 @@ TIED = "\u00a0"
 def drawable(text: str) -> str:
     """``text`` as it appears on a page: one line, clean, what no font covers replaced."""
     have = coverage(SANS)
+    if _ordinary().issuperset(text) and text == " ".join(text.split()):
+        return text
     text = TIED.join(clean_line(part) for part in text.split(TIED))
     if have.issuperset(text):
         return text
@@ -38,6 +40,17 @@ def drawable(text: str) -> str:
             plain = unicodedata.normalize("NFKC", char)
             out.append(plain if have.issuperset(plain) else MISSING)
     return "".join(out)
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    """Characters that cleaning leaves as they are, whatever stands beside them; spared the cleaning."""
+    plain = ("L", "N", "P", "S")
+    return frozenset(
+        char
+        for char in coverage(SANS)
+        if char == " " or (unicodedata.category(char)[0] in plain and clean_line(char) == char)
+    )
 
 
 def drawn_texts(document: Document) -> Iterator[str]:

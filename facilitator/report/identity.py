@@ -9,10 +9,10 @@ from facilitator.report.parts import Builder
 MEETING = "meeting"
 
 
-def identity(b: Builder) -> list[Section]:
+def identity(b: Builder, sha256: str) -> list[Section]:
     """The head of the journal, if the record has one, and the hash of the record, each as words and digits."""
     source: tuple[Source, ...] = ((MEETING, b.record.meeting.uid),)
-    hashes = [("identity.record", b.record.sha256())]
+    hashes = [("identity.record", sha256)]
     if is_hash(b.record.head):
         hashes.insert(0, ("identity.head", b.record.head))
     rows = [

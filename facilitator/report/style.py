@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -28,6 +29,11 @@ GHOST = HexColor(0xF1F3F6)  # the large DRAFT behind the text
 WARN = HexColor(0xB42318)
 
 
+@lru_cache
+def _paint(rgb: tuple[float, float, float]) -> str:
+    return "{:.4g} {:.4g} {:.4g} rg".format(*rgb)
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font in a size (points) and a colour."""
@@ -35,6 +41,11 @@ class Face:
     font: str
     size: float
     color: Any = INK
+
+    @property
+    def paint(self) -> str:
+        """The colour as an operator of the page."""
+        return _paint(self.color.rgb())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

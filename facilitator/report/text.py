@@ -25,11 +25,11 @@ _Word: TypeAlias = tuple[float, tuple[Run, ...]]
 
 def runs(face: Face, text: str, *, lead: str = "", tail: str = "") -> tuple[Run, ...]:
     """The runs of one line of a document: ``lead`` in bold, ``text``, ``tail`` in small; never empty."""
-    out: list[Run] = []
-    for part, kind in ((lead, Face(BOLD.get(face.font, face.font), face.size, face.color)), (text, face), (tail, TAIL)):
-        if clean := drawable(part):
-            out.append((kind, clean))
-    return tuple(out) or ((face, ""),)
+    text = drawable(text)
+    if not lead and not tail:
+        return ((face, text),)
+    parts = ((_bold(face), drawable(lead)), (face, text), (TAIL, drawable(tail)))
+    return tuple(part for part in parts if part[1]) or ((face, ""),)
 
 
 def broken(parts: Sequence[Run], width: float) -> list[Broken]:
@@ -106,14 +106,15 @@ def _words(parts: Sequence[Run]) -> Iterator[_Word]:
         for word in text.split(" "):
             if not word:
                 continue
+            if _in_one_face(face, word):
+                yield _width(word, face), ((face, word),)
+                continue
             pieces = _covered(face, word)
             yield sum(_width(piece, kind) for kind, piece in pieces), pieces
 
 
 def _covered(face: Face, word: str) -> tuple[Run, ...]:
     """``word``, with the glyphs that only the sans has set in it."""
-    if _in_one_face(face, word):
-        return ((face, word),)
     fallback = _fallback(face)
     out: list[tuple[Face, str]] = []
     for char in word:
@@ -128,6 +129,11 @@ def _covered(face: Face, word: str) -> tuple[Run, ...]:
 @lru_cache(maxsize=16_384)
 def _covers(font: str, text: str) -> bool:
     return coverage(font).issuperset(text)
+
+
+@lru_cache(maxsize=64)
+def _bold(face: Face) -> Face:
+    return Face(BOLD.get(face.font, face.font), face.size, face.color)
 
 
 @lru_cache(maxsize=64)

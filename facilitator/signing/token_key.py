@@ -133,6 +133,9 @@ def login(room: Driver, library: Any, wanted: Wanted, pin: str | None) -> Opened
             close(room, name)
             raise KnownError("token.no_key", name=wanted.person)
         again = bool(attribute(key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, False))
+        if again and not pin:  # python-pkcs11 has no way to ask for it on the token's own keys a second time
+            close(room, name)
+            raise KnownError("token.pin_each", token=wanted.token_label)
         return Opened(session, key, slot, pin if again else None)
 
 

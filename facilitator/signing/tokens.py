@@ -119,7 +119,8 @@ def open_token(
     Before any PIN is spent: ``signing.clock``, ``.expired``, ``.not_yet_valid``, ``.key_usage``, ``.key_kind``. Then
     ``token.gone`` (pulled out since), ``.pin_needed``, ``.pin`` (wrong, with how often in a row), ``.pin_final``
     (wrong, one try left), ``.pin_locked``, ``.pin_form`` (too short or long), ``.pin_unset``, ``.pin_expired``,
-    ``.cancelled`` (on the PIN pad), ``.no_key``, ``.timeout``, ``.failed``. Close the signer when done.
+    ``.cancelled`` (on the PIN pad), ``.no_key``, ``.pin_each`` (a PIN pad that would have to ask at every
+    signature), ``.timeout``, ``.failed``. Close the signer when done.
     """
     now = now or datetime.now(UTC)
     pad = pin is None and certificate.pin_pad

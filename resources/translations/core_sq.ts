@@ -733,6 +733,14 @@
         <translation>Merr lapsin…</translation>
     </message>
     <message>
+        <source>Correction no. {number} is open: the changes are told in the annex.</source>
+        <translation>Korrigjimi nr. {number} është i hapur: ndryshimet tregohen në shtojcë.</translation>
+    </message>
+    <message>
+        <source>Show the annex</source>
+        <translation>Shfaq shtojcën</translation>
+    </message>
+    <message>
         <source>Take the pen back?</source>
         <translation>Të merret lapsi mbrapsht?</translation>
     </message>

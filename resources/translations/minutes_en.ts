@@ -2,12 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CheckWords</name>
+    <name>Circulating</name>
     <message numerus="yes">
-        <source>%n participant(s) not asked whether their name may be public.</source>
+        <source>%n file(s) written. The draft is in review.</source>
         <translation>
-            <numerusform>%n participant was not asked whether the name may be public.</numerusform>
-            <numerusform>%n participants were not asked whether their names may be public.</numerusform>
+            <numerusform>%n file written. The draft is in review.</numerusform>
+            <numerusform>%n files written. The draft is in review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stands</name>
+    <message numerus="yes">
+        <source>Comments: %n open</source>
+        <translation>
+            <numerusform>Comments: %n open</numerusform>
+            <numerusform>Comments: %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) under review.</source>
+        <translation>
+            <numerusform>%n measure under review.</numerusform>
+            <numerusform>%n measures under review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) without the reason.</source>
+        <translation>
+            <numerusform>%n response without the reason.</numerusform>
+            <numerusform>%n responses without the reason.</numerusform>
         </translation>
     </message>
 </context>

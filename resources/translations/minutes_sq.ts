@@ -2,14 +2,68 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>under review</source>
+        <translation>në shqyrtim</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>pranohet</translation>
+    </message>
+    <message>
+        <source>accepted in part</source>
+        <translation>pranohet pjesërisht</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nuk pranohet</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>the reason is missing</source>
+        <translation>mungon arsyeja</translation>
+    </message>
+    <message>
+        <source>No institution yet</source>
+        <translation>Pa institucion ende</translation>
+    </message>
+    <message>
+        <source>Responses by measure</source>
+        <translation>Përgjigjet sipas masave</translation>
+    </message>
+    <message>
+        <source>Measures and their responses</source>
+        <translation>Masat dhe përgjigjet e tyre</translation>
+    </message>
+    <message>
+        <source>No measures</source>
+        <translation>Asnjë masë</translation>
+    </message>
+    <message>
+        <source>There is nothing to respond to.</source>
+        <translation>Nuk ka çfarë të marrë përgjigje.</translation>
+    </message>
+    <message>
+        <source>Institution that responds</source>
+        <translation>Institucioni që përgjigjet</translation>
+    </message>
+    <message>
+        <source>Date of the response</source>
+        <translation>Data e përgjigjes</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+</context>
+<context>
     <name>Approving</name>
     <message>
         <source>Approved by</source>
         <translation>Miraton</translation>
-    </message>
-    <message>
-        <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason.</source>
-        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye.</translation>
     </message>
     <message>
         <source>Approve the minutes?</source>
@@ -24,8 +78,24 @@
         <translation>Mirato</translation>
     </message>
     <message>
+        <source>Approve correction no. {number}?</source>
+        <translation>Të miratohet korrigjimi nr. {number}?</translation>
+    </message>
+    <message>
+        <source>What was approved and signed stays as it is. Every difference is told in the annex, which is signed in its turn.</source>
+        <translation>Ajo që u miratua dhe u nënshkrua mbetet siç është. Çdo ndryshim tregohet në shtojcë, e cila nënshkruhet më vete.</translation>
+    </message>
+    <message>
+        <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason, until somebody signs.</source>
+        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye, derisa të nënshkruajë dikush.</translation>
+    </message>
+    <message>
         <source>Write who approves.</source>
         <translation>Shkruani kush e miraton.</translation>
+    </message>
+    <message>
+        <source>The correction is approved. Its annex is ready to be signed.</source>
+        <translation>Korrigjimi u miratua. Shtojca e tij është gati për nënshkrim.</translation>
     </message>
     <message>
         <source>Approved. Both documents are ready to be signed.</source>
@@ -36,8 +106,72 @@
         <translation>Të tërhiqet miratimi?</translation>
     </message>
     <message>
-        <source>The documents can be edited again. Signatures made so far stay in the history of the meeting, but the documents must be signed anew.</source>
-        <translation>Dokumentet mund të ndryshohen përsëri. Nënshkrimet e bëra mbeten në historikun e takimit, por dokumentet duhet të nënshkruhen nga e para.</translation>
+        <source>The documents can be edited again. Nobody has signed them yet.</source>
+        <translation>Dokumentet mund të ndryshohen përsëri. Askush nuk i ka nënshkruar ende.</translation>
+    </message>
+    <message>
+        <source>Who corrects</source>
+        <translation>Kush korrigjon</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>it stands in the annex</source>
+        <translation>shënohet në shtojcë</translation>
+    </message>
+    <message>
+        <source>What was approved and signed stays as it is. While the correction is open the meeting can be edited, and each difference is told in a numbered annex.</source>
+        <translation>Ajo që u miratua dhe u nënshkrua mbetet siç është. Sa kohë korrigjimi është i hapur, takimi mund të ndryshohet dhe çdo ndryshim tregohet në një shtojcë me numër.</translation>
+    </message>
+    <message>
+        <source>Begin the correction</source>
+        <translation>Hap korrigjimin</translation>
+    </message>
+    <message>
+        <source>Begin a correction?</source>
+        <translation>Të hapet një korrigjim?</translation>
+    </message>
+    <message>
+        <source>Write who corrects.</source>
+        <translation>Shkruani kush e bën korrigjimin.</translation>
+    </message>
+    <message>
+        <source>Write a reason.</source>
+        <translation>Shkruani arsyen.</translation>
+    </message>
+    <message>
+        <source>Call the correction off?</source>
+        <translation>Të hiqet dorë nga korrigjimi?</translation>
+    </message>
+    <message>
+        <source>Nothing has been approved in it. What was approved before stays as it is.</source>
+        <translation>Në të nuk është miratuar asgjë. Ajo që u miratua më parë mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Hiq dorë</translation>
+    </message>
+    <message>
+        <source>The correction was called off.</source>
+        <translation>U hoq dorë nga korrigjimi.</translation>
+    </message>
+    <message>
+        <source>Issue edition no. {number} of the responses?</source>
+        <translation>Të nxirret botimi nr. {number} i përgjigjeve?</translation>
+    </message>
+    <message>
+        <source>This edition is frozen and can be signed. Later changes come in the next edition.</source>
+        <translation>Ky botim ngrihet dhe mund të nënshkruhet. Ndryshimet e mëvonshme hyjnë në botimin tjetër.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Nxirr</translation>
+    </message>
+    <message>
+        <source>Edition no. {number} is ready to be signed.</source>
+        <translation>Botimi nr. {number} është gati për nënshkrim.</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
@@ -45,56 +179,127 @@
     </message>
 </context>
 <context>
-    <name>CheckWords</name>
+    <name>Circulating</name>
+    <message>
+        <source>To whom</source>
+        <translation>Kujt i dërgohet</translation>
+    </message>
+    <message>
+        <source>as the table of comments will name them</source>
+        <translation>ashtu si do të shënohet te tabela e komenteve</translation>
+    </message>
+    <message>
+        <source>Comments until</source>
+        <translation>Komente deri më</translation>
+    </message>
+    <message>
+        <source>empty: no deadline</source>
+        <translation>bosh: pa afat</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Publik</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>I brendshëm</translation>
+    </message>
+    <message>
+        <source>Each document is written twice into a folder that you choose: as PDF to read, and as a text file to comment in. Send them as you usually do.</source>
+        <translation>Çdo dokument shkruhet dy herë në një dosje që zgjidhni ju: si PDF për ta lexuar dhe si skedar teksti për ta komentuar. Dërgojini si zakonisht.</translation>
+    </message>
+    <message>
+        <source>Send the draft for comments?</source>
+        <translation>Të dërgohet drafti për komente?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>Zgjidh dosjen…</translation>
+    </message>
+    <message>
+        <source>Write to whom it goes.</source>
+        <translation>Shkruani kujt i dërgohet.</translation>
+    </message>
+    <message>
+        <source>Choose a document.</source>
+        <translation>Zgjidhni një dokument.</translation>
+    </message>
+    <message>
+        <source>Folder for the drafts</source>
+        <translation>Dosja për draftet</translation>
+    </message>
     <message numerus="yes">
-        <source>%n participant(s) not asked whether their name may be public.</source>
+        <source>%n file(s) written. The draft is in review.</source>
         <translation>
-            <numerusform>%n pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.</numerusform>
-            <numerusform>%n pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.</numerusform>
+            <numerusform>U shkrua %n skedar. Drafti është në rishikim.</numerusform>
+            <numerusform>U shkruan %n skedarë. Drafti është në rishikim.</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>Checks</name>
+    <name>Comments</name>
     <message>
-        <source>“{section}”: the source changed after you wrote it. Choose a text.</source>
-        <translation>“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni një nga tekstet.</translation>
+        <source>Comments on the draft</source>
+        <translation>Komentet për draftin</translation>
     </message>
     <message>
-        <source>A vote is open. Close it or call it off.</source>
-        <translation>Një votim është i hapur. Mbylleni ose anulojeni.</translation>
+        <source>Add a comment</source>
+        <translation>Shto koment</translation>
     </message>
     <message>
-        <source>The meeting has no title.</source>
-        <translation>Takimi nuk ka titull.</translation>
+        <source>No comments yet</source>
+        <translation>Ende asnjë koment</translation>
     </message>
     <message>
-        <source>The date of the meeting is missing.</source>
-        <translation>Mungon data e takimit.</translation>
+        <source>Write down here what comes back, from whom and about which section.</source>
+        <translation>Shënoni këtu çfarë vjen, nga kush dhe për cilën pjesë.</translation>
     </message>
     <message>
-        <source>The place of the meeting is missing.</source>
-        <translation>Mungon vendi i takimit.</translation>
+        <source>Without author</source>
+        <translation>Pa autor</translation>
     </message>
     <message>
-        <source>Nobody is named as chair.</source>
-        <translation>Nuk është shënuar kryesuesi.</translation>
+        <source>How it was settled</source>
+        <translation>Si u trajtua</translation>
     </message>
     <message>
-        <source>Nobody is named as secretary.</source>
-        <translation>Nuk është shënuar sekretari.</translation>
+        <source>Comment</source>
+        <translation>Komenti</translation>
     </message>
     <message>
-        <source>The opening of the meeting was not recorded.</source>
-        <translation>Hapja e takimit nuk është regjistruar.</translation>
+        <source>Author</source>
+        <translation>Autori</translation>
     </message>
     <message>
-        <source>The closing of the meeting was not recorded.</source>
-        <translation>Mbyllja e takimit nuk është regjistruar.</translation>
+        <source>About</source>
+        <translation>Për</translation>
     </message>
     <message>
-        <source>There is no protocol number yet; it may also be written by hand.</source>
-        <translation>Nuk ka ende numër protokolli; mund të shkruhet edhe me dorë.</translation>
+        <source>{document}: the whole</source>
+        <translation>{document}: i gjithë</translation>
+    </message>
+</context>
+<context>
+    <name>CommentsCard</name>
+    <message>
+        <source>Draft no. {number}, sent on {date} to: {to}.</source>
+        <translation>Drafti nr. {number}, dërguar më {date}: {to}.</translation>
+    </message>
+    <message>
+        <source>Comments until {date}.</source>
+        <translation>Komente deri më {date}.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentet</translation>
     </message>
 </context>
 <context>
@@ -146,6 +351,144 @@
     <message>
         <source>Function of the secretary</source>
         <translation>Funksioni i sekretarit</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Report</source>
+        <translation>Relacioni</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbali</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Listëprezenca</translation>
+    </message>
+    <message>
+        <source>Voting protocol</source>
+        <translation>Protokolli i votimit</translation>
+    </message>
+    <message>
+        <source>Reasoned response</source>
+        <translation>Përgjigjja e arsyetuar</translation>
+    </message>
+    <message>
+        <source>Correction annex</source>
+        <translation>Shtojca korrigjuese</translation>
+    </message>
+    <message>
+        <source>Combined report</source>
+        <translation>Raporti i përbashkët</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsBar</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Të tjera</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Dokumentet e tjera</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Export the PDF</source>
+        <translation>Eksporto PDF-në</translation>
+    </message>
+    <message>
+        <source>Text documents</source>
+        <translation>Dokumente teksti</translation>
+    </message>
+    <message>
+        <source>Export the draft as a text file</source>
+        <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>What this line was drawn from is gone.</source>
+        <translation>Burimi i këtij rreshti nuk është më.</translation>
+    </message>
+    <message>
+        <source>This line was drawn from nothing in the record.</source>
+        <translation>Ky rresht nuk vjen nga ndonjë e dhënë e takimit.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}: {text}</source>
+        <translation>{number} nga {count}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Letterhead</name>
+    <message>
+        <source>Lines above the institution</source>
+        <translation>Rreshtat mbi institucionin</translation>
+    </message>
+    <message>
+        <source>one a line; empty: none</source>
+        <translation>një për rresht; bosh: asnjë</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>one line under the institution</source>
+        <translation>një rresht nën institucion</translation>
+    </message>
+    <message>
+        <source>How the minutes tell the discussion</source>
+        <translation>Si e tregon procesverbali diskutimin</translation>
+    </message>
+    <message>
+        <source>In full: each speaker in turn</source>
+        <translation>I zgjeruar: çdo folës me radhë</translation>
+    </message>
+    <message>
+        <source>In short: what was said by theme</source>
+        <translation>I përmbledhur: çfarë u tha sipas temave</translation>
+    </message>
+    <message>
+        <source>Leave a space for the stamp, “(vula)”</source>
+        <translation>Lër vend për vulën, “(vula)”</translation>
+    </message>
+    <message>
+        <source>Logos</source>
+        <translation>Logot</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Kush nënshkruan</translation>
+    </message>
+    <message>
+        <source>Letterhead and signatures</source>
+        <translation>Koka e letrës dhe nënshkrimet</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStrip</name>
+    <message>
+        <source>corrected: {number}</source>
+        <translation>i korrigjuar: {number}</translation>
+    </message>
+    <message>
+        <source>State of the document: {state}</source>
+        <translation>Gjendja e dokumentit: {state}</translation>
     </message>
 </context>
 <context>
@@ -316,50 +659,125 @@
     </message>
 </context>
 <context>
-    <name>MinutesStation</name>
+    <name>Logos</name>
     <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
+        <source>Logos</source>
+        <translation>Logot</translation>
     </message>
     <message>
+        <source>Add a logo…</source>
+        <translation>Shto logo…</translation>
+    </message>
+    <message>
+        <source>Move the logo to the left</source>
+        <translation>Zhvendos logon majtas</translation>
+    </message>
+    <message>
+        <source>Move the logo to the right</source>
+        <translation>Zhvendos logon djathtas</translation>
+    </message>
+    <message>
+        <source>Take the logo out</source>
+        <translation>Hiq logon</translation>
+    </message>
+    <message>
+        <source>Whose logo it is</source>
+        <translation>E kujt është logoja</translation>
+    </message>
+    <message>
+        <source>read aloud to those who cannot see it; Enter keeps it</source>
+        <translation>u lexohet atyre që nuk e shohin; Enter e ruan</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} piksel</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>Shto logo</translation>
+    </message>
+    <message>
+        <source>Write whose logo it is.</source>
+        <translation>Shkruani e kujt është logoja.</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesCommands</name>
+    <message>
         <source>next section</source>
-        <translation>seksioni tjetër</translation>
+        <translation>pjesa tjetër</translation>
+    </message>
+    <message>
+        <source>next document</source>
+        <translation>dokumenti tjetër</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>nxirr</translation>
     </message>
     <message>
         <source>export</source>
         <translation>eksporto</translation>
     </message>
     <message>
+        <source>source of the line</source>
+        <translation>burimi i rreshtit</translation>
+    </message>
+    <message>
         <source>keep the text</source>
         <translation>ruaj tekstin</translation>
     </message>
     <message>
-        <source>insert a field</source>
-        <translation>fut një fushë</translation>
-    </message>
-    <message>
-        <source>other document</source>
-        <translation>dokumenti tjetër</translation>
+        <source>what is open</source>
+        <translation>çfarë mbetet</translation>
     </message>
     <message>
         <source>approve</source>
         <translation>mirato</translation>
     </message>
     <message>
-        <source>Show the other document</source>
+        <source>Show the next document</source>
         <translation>Shfaq dokumentin tjetër</translation>
     </message>
     <message>
+        <source>Show the document before</source>
+        <translation>Shfaq dokumentin e mëparshëm</translation>
+    </message>
+    <message>
         <source>Next section</source>
-        <translation>Seksioni tjetër</translation>
+        <translation>Pjesa tjetër</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation>Seksioni i mëparshëm</translation>
+        <translation>Pjesa e mëparshme</translation>
+    </message>
+    <message>
+        <source>Open what the line was drawn from</source>
+        <translation>Hap burimin e rreshtit</translation>
+    </message>
+    <message>
+        <source>Go to what is still open</source>
+        <translation>Shko te çfarë mbetet pa bërë</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>Shko te faqja</translation>
+    </message>
+    <message>
+        <source>Comments on the draft</source>
+        <translation>Komentet për draftin</translation>
+    </message>
+    <message>
+        <source>Add a comment on the draft</source>
+        <translation>Shto koment për draftin</translation>
     </message>
     <message>
         <source>Keep the text of the section</source>
-        <translation>Ruaj tekstin e seksionit</translation>
+        <translation>Ruaj tekstin e pjesës</translation>
     </message>
     <message>
         <source>Insert a live field</source>
@@ -378,56 +796,99 @@
         <translation>Numri i protokollit, kryesuesi, sekretari</translation>
     </message>
     <message>
+        <source>Letterhead, logos, who signs…</source>
+        <translation>Koka e letrës, logot, kush nënshkruan…</translation>
+    </message>
+    <message>
+        <source>Minutes in full or in short</source>
+        <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
+    </message>
+    <message>
         <source>Public or internal version</source>
         <translation>Versioni publik ose i brendshëm</translation>
+    </message>
+    <message>
+        <source>Document in Albanian or in English</source>
+        <translation>Dokumenti shqip ose anglisht</translation>
     </message>
     <message>
         <source>Export the PDF</source>
         <translation>Eksporto PDF-në</translation>
     </message>
     <message>
-        <source>Approve the minutes</source>
-        <translation>Mirato procesverbalin</translation>
+        <source>Export the draft as a text file</source>
+        <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
+    </message>
+    <message>
+        <source>Send the draft for comments…</source>
+        <translation>Dërgo draftin për komente…</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
         <translation>Tërhiq miratimin</translation>
     </message>
     <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
+        <source>Begin a correction…</source>
+        <translation>Hap korrigjim…</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>Relacioni</translation>
+        <source>Show the annex of corrections</source>
+        <translation>Shfaq shtojcën korrigjuese</translation>
     </message>
     <message>
-        <source>Public</source>
-        <translation>Publik</translation>
+        <source>Call the correction off</source>
+        <translation>Hiq dorë nga korrigjimi</translation>
     </message>
     <message>
-        <source>Internal</source>
-        <translation>I brendshëm</translation>
+        <source>The comment selected: {how}</source>
+        <translation>Komenti i zgjedhur: {how}</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>Dokumenti</translation>
+        <source>The measure selected: {answer}</source>
+        <translation>Masa e zgjedhur: {answer}</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versioni</translation>
+        <source>Show: {document}</source>
+        <translation>Shfaq: {document}</translation>
+    </message>
+    <message>
+        <source>Approve the correction</source>
+        <translation>Mirato korrigjimin</translation>
+    </message>
+    <message>
+        <source>Issue the responses</source>
+        <translation>Nxirr përgjigjet</translation>
+    </message>
+    <message>
+        <source>Approve the minutes</source>
+        <translation>Mirato procesverbalin</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesStation</name>
+    <message>
+        <source>Minutes</source>
+        <translation>Procesverbali</translation>
     </message>
     <message>
         <source>Sections</source>
         <translation>Seksionet</translation>
     </message>
-    <message>
-        <source>The page</source>
-        <translation>Faqja</translation>
-    </message>
 </context>
 <context>
     <name>Outline</name>
+    <message>
+        <source>Responses by measure</source>
+        <translation>Përgjigjet sipas masave</translation>
+    </message>
+    <message>
+        <source>open: {number}</source>
+        <translation>të hapura: {number}</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentet</translation>
+    </message>
     <message>
         <source>conflict</source>
         <translation>mospërputhje</translation>
@@ -442,49 +903,65 @@
     </message>
 </context>
 <context>
+    <name>PageCard</name>
+    <message>
+        <source>Public</source>
+        <translation>Publik</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>I brendshëm</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>I zgjeruar</translation>
+    </message>
+    <message>
+        <source>In short</source>
+        <translation>I përmbledhur</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>A double click on a line opens what it was drawn from</source>
+        <translation>Dy klikime mbi një rresht hapin burimin e tij</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>How the minutes tell the discussion</source>
+        <translation>Si e tregon procesverbali diskutimin</translation>
+    </message>
+    <message>
+        <source>Export the PDF</source>
+        <translation>Eksporto PDF-në</translation>
+    </message>
+    <message>
+        <source>Export the PDF (Ctrl+E)</source>
+        <translation>Eksporto PDF-në (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Shqip</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglisht</translation>
+    </message>
+    <message>
+        <source>Language of the document: {language}</source>
+        <translation>Gjuha e dokumentit: {language}</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCard</name>
     <message>
         <source>page {page} of {pages}</source>
         <translation>faqe {page} nga {pages}</translation>
-    </message>
-</context>
-<context>
-    <name>ReadyCard</name>
-    <message>
-        <source>Approved</source>
-        <translation>Miratuar</translation>
-    </message>
-    <message>
-        <source>By {name}, {when}. The record is frozen; nothing here can be edited.</source>
-        <translation>Nga {name}, {when}. Përmbajtja është e ngrirë; këtu nuk ndryshohet më asgjë.</translation>
-    </message>
-    <message>
-        <source>Before approval</source>
-        <translation>Para miratimit</translation>
-    </message>
-    <message>
-        <source>Approval waits for what is marked red:</source>
-        <translation>Miratimi pret atë që është me të kuqe:</translation>
-    </message>
-    <message>
-        <source>Nothing prevents approval. Worth a look:</source>
-        <translation>Asgjë nuk e pengon miratimin. Shihni edhe:</translation>
-    </message>
-    <message>
-        <source>All is in order: no conflict, no open vote, nothing missing.</source>
-        <translation>Gjithçka në rregull: pa mospërputhje, pa votim të hapur, pa mungesa.</translation>
-    </message>
-    <message>
-        <source>Approve…</source>
-        <translation>Mirato…</translation>
-    </message>
-    <message>
-        <source>Go to signing</source>
-        <translation>Shko te nënshkrimi</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval…</source>
-        <translation>Tërhiq miratimin…</translation>
     </message>
 </context>
 <context>
@@ -519,6 +996,14 @@
     <message>
         <source>(nothing any more)</source>
         <translation>(tani asgjë)</translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <translation>Këtu nuk ka ende asgjë.</translation>
+    </message>
+    <message>
+        <source>Drawn from the record: ↓ to a line, Enter opens where it was entered.</source>
+        <translation>Nga të dhënat e takimit: ↓ zgjedh rreshtin, Enter e hap atje ku u shënua.</translation>
     </message>
     <message>
         <source>Ctrl+S keeps it</source>
@@ -571,6 +1056,195 @@
     <message>
         <source>Go there</source>
         <translation>Shko atje</translation>
+    </message>
+</context>
+<context>
+    <name>Settled</name>
+    <message>
+        <source>open</source>
+        <translation>i hapur</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>pranohet</translation>
+    </message>
+    <message>
+        <source>accepted in part</source>
+        <translation>pranohet pjesërisht</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>nuk pranohet</translation>
+    </message>
+</context>
+<context>
+    <name>Signatories</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokumenti</translation>
+    </message>
+    <message>
+        <source>Field {number}: words above it</source>
+        <translation>Fusha {number}: fjalët sipër</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Emri</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Si zakonisht</translation>
+    </message>
+    <message>
+        <source>Write what stands above the signature.</source>
+        <translation>Shkruani çfarë qëndron mbi nënshkrimin.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Në rishikim</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Miratuar</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Nënshkruar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arkivuar</translation>
+    </message>
+</context>
+<context>
+    <name>Stands</name>
+    <message>
+        <source>In review</source>
+        <translation>Në rishikim</translation>
+    </message>
+    <message>
+        <source>Before approval</source>
+        <translation>Para miratimit</translation>
+    </message>
+    <message>
+        <source>Approval waits for what is marked red:</source>
+        <translation>Miratimi pret për çfarë është shënuar me të kuqe:</translation>
+    </message>
+    <message>
+        <source>Nothing prevents approval. Worth a look:</source>
+        <translation>Asgjë nuk e pengon miratimin. Shihni edhe:</translation>
+    </message>
+    <message>
+        <source>All is in order: no conflict, no open vote, nothing missing.</source>
+        <translation>Gjithçka është në rregull: asnjë mospërputhje, asnjë votim i hapur, asgjë nuk mungon.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Mirato…</translation>
+    </message>
+    <message>
+        <source>Send for comments…</source>
+        <translation>Dërgo për komente…</translation>
+    </message>
+    <message>
+        <source>Comments are awaited from: {to}.</source>
+        <translation>Priten komente nga: {to}.</translation>
+    </message>
+    <message>
+        <source>Comments are awaited until {date} from: {to}.</source>
+        <translation>Priten komente deri më {date} nga: {to}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comments: %n open</source>
+        <translation>
+            <numerusform>Komentet: %n i hapur</numerusform>
+            <numerusform>Komentet: %n të hapura</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Komentet</translation>
+    </message>
+    <message>
+        <source>By {name}, {when}. The record is frozen; nothing here can be edited.</source>
+        <translation>Nga {name}, {when}. Përmbajtja është e ngrirë; këtu nuk ndryshohet asgjë.</translation>
+    </message>
+    <message>
+        <source>Go to signing</source>
+        <translation>Shko te nënshkrimi</translation>
+    </message>
+    <message>
+        <source>Something is wrong? A correction is told in a numbered annex.</source>
+        <translation>Diçka nuk është e saktë? Korrigjimi tregohet në një shtojcë me numër.</translation>
+    </message>
+    <message>
+        <source>Begin a correction…</source>
+        <translation>Hap korrigjim…</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval…</source>
+        <translation>Tërhiq miratimin…</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Miratuar</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
+        <source>Approve the correction…</source>
+        <translation>Mirato korrigjimin…</translation>
+    </message>
+    <message>
+        <source>Show the annex</source>
+        <translation>Shfaq shtojcën</translation>
+    </message>
+    <message>
+        <source>Call the correction off</source>
+        <translation>Hiq dorë nga korrigjimi</translation>
+    </message>
+    <message>
+        <source>Correction no. {number}</source>
+        <translation>Korrigjimi nr. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measure(s) under review.</source>
+        <translation>
+            <numerusform>%n masë në shqyrtim.</numerusform>
+            <numerusform>%n masa në shqyrtim.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) without the reason.</source>
+        <translation>
+            <numerusform>%n përgjigje pa arsyen.</numerusform>
+            <numerusform>%n përgjigje pa arsyen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issued so far: {number}.</source>
+        <translation>Botime deri tani: {number}.</translation>
+    </message>
+    <message>
+        <source>Issue edition no. {number}…</source>
+        <translation>Nxirr botimin nr. {number}…</translation>
+    </message>
+    <message>
+        <source>Reasoned responses</source>
+        <translation>Përgjigjja e arsyetuar</translation>
     </message>
 </context>
 </TS>

@@ -235,6 +235,10 @@
         <translation>Bëje rekomandimin masë</translation>
     </message>
     <message>
+        <source>The measure was read to the room and confirmed</source>
+        <translation>Masa u lexua dhe u konfirmua nga salla</translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>Masat</translation>
     </message>
@@ -518,6 +522,18 @@
             <numerusform>%n rekomandim</numerusform>
             <numerusform>%n rekomandime</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>→ reworded since it was read to the room</source>
+        <translation>→ ka ndryshuar pasi u lexua në sallë</translation>
+    </message>
+    <message>
+        <source>→ read to the room at {time}</source>
+        <translation>→ u lexua dhe u konfirmua nga salla në {time}</translation>
+    </message>
+    <message>
+        <source>First select a measure in the list at the right.</source>
+        <translation>Zgjidhni më parë një masë në listën djathtas.</translation>
     </message>
     <message>
         <source>Wording</source>

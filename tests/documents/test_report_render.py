@@ -24,11 +24,11 @@ from facilitator.report import compose
 from facilitator.report.attach import attach_standard
 from facilitator.report.glyphs import MISSING, drawable, drawn_texts, wrapped
 from facilitator.report.render import render, write
-from tests.helpers.documents import composable, drawn, furnished
+from tests.helpers.documents import drawn, furnished
 from tests.helpers.records import NOW, at, demo_record, empty_record, random_record, uid
 
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
-KINDS = composable()
+KINDS = tuple(DocumentKind)
 
 
 @lru_cache(maxsize=32)

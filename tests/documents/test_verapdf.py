@@ -14,11 +14,11 @@ from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report.render import render
-from tests.helpers.documents import composable, drawn, image_of, logo, sample
+from tests.helpers.documents import drawn, image_of, logo, sample
 from tests.helpers.records import NOW, demo_record, empty_record, long_record, random_record, with_fist
 from tests.helpers.verapdf import VeraPdf
 
-KINDS = composable()
+KINDS = tuple(DocumentKind)
 WRITTEN = (Audience.INTERNAL, Audience.PUBLIC)
 
 VERSIONS = [(lang, audience, final) for final in (True, False) for lang in LANGS for audience in WRITTEN]

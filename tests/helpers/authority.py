@@ -22,7 +22,7 @@ from certomancer.registry import ArchLabel, CertLabel, CertomancerConfig, KeyLab
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from facilitator.signing import Signer, Trust, TrustEntry, describe, dump_pem, load_pem, sign
+from facilitator.signing import KeySigner, Signer, Trust, TrustEntry, describe, dump_pem, load_pem, sign
 from facilitator.signing.timestamps import (
     TimestampSource,
     add_archive_timestamp,
@@ -180,7 +180,7 @@ class Authority:
         info: asn1_keys.PrivateKeyInfo = self._arch.key_set.get_private_key(KeyLabel(name))
         key = serialization.load_der_private_key(info.dump(), password=None)
         assert isinstance(key, ec.EllipticCurvePrivateKey)
-        return Signer(self.der(name), describe(self.der(name)), key, (self.der("issuing"),))
+        return KeySigner(self.der(name), describe(self.der(name)), key, chain=(self.der("issuing"),))
 
     def trust(self, *, crls: tuple[bytes, ...] = (), root: str = "root") -> Trust:
         return load_pem(dump_pem([TrustEntry(self.der(root), authority=True)], crls=crls))

@@ -34,21 +34,6 @@ from facilitator.report.document import (
 from tests.helpers.records import NOW
 
 
-def composable() -> tuple[DocumentKind, ...]:
-    """The kinds that can be composed from any meeting."""
-    from tests.helpers.records import demo_record
-
-    record = demo_record().for_audience(Audience.INTERNAL)
-    kinds = []
-    for kind in DocumentKind:
-        try:
-            compose(record, kind)
-        except KeyError:
-            continue
-        kinds.append(kind)
-    return tuple(kinds)
-
-
 def furnished(document: Document, contents: bool = False) -> Document:
     """``document`` with the words of every page, where composing gave it none."""
     if document.furniture != Furniture():

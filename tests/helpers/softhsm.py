@@ -43,12 +43,14 @@ class Hsm:
         """A new, empty token."""
         self._run(needs("softhsm2-util"), "--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", "13579")
 
-    def put(self, token: str, leaf: Leaf | None, identifier: str, *, key: Leaf | None = None) -> None:
-        """A certificate, and a key under the same id but another label."""
+    def put(
+        self, token: str, leaf: Leaf | None, identifier: str, *, key: Leaf | None = None, always: bool = False
+    ) -> None:
+        """A certificate, and a key under the same id but another label; ``always``: it wants the PIN each time."""
         if leaf is not None:
             self._write(token, leaf.der, "cert", identifier, "certifikata")
         if key is not None:
-            self._write(token, _pkcs8(key), "privkey", identifier, "çelësi")
+            self._write(token, _pkcs8(key), "privkey", identifier, "çelësi", always)
 
     def put_issuer(self, token: str, der: bytes) -> None:
         """The certificate of an authority, which nobody signs with."""
@@ -59,12 +61,13 @@ class Hsm:
         os.environ["SOFTHSM2_CONF"] = str(self._conf)
         return self.module
 
-    def _write(self, token: str, data: bytes, kind: str, identifier: str, label: str) -> None:
+    def _write(self, token: str, data: bytes, kind: str, identifier: str, label: str, always: bool = False) -> None:
         path = self.folder / "object.der"
         path.write_bytes(data)
         where = ("--module", str(self.module), "--token-label", token, "--login", "--pin", PIN)
         what = ("--write-object", str(path), "--type", kind, "--id", identifier, "--label", label)
         usage = ("--usage-sign",) if kind == "privkey" else ()
+        usage += ("--always-auth",) if always else ()
         self._run(needs("pkcs11-tool"), *where, *what, *usage)
         path.unlink()
 
@@ -88,6 +91,7 @@ def hsm() -> Hsm:
     made.put(LABEL, world.facilitator, "02", key=world.facilitator)
     made.put_issuer(LABEL, world.issuing.der)
     made.token(OTHER)
+    made.put(OTHER, world.revoked, "07", key=world.revoked, always=True)
     made.put(OTHER, world.stranger, "03")  # no key at all
     made.put(OTHER, world.foreign.issue("E Ndërruar"), "04", key=world.stranger)  # the key of someone else
     made.put(OTHER, world.expired, "05", key=world.expired)

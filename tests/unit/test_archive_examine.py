@@ -1,42 +1,270 @@
-"""One look at a PDF: signatures, what it carries, and whether its two parts agree."""
+"""One look at a PDF: signatures, what it carries, and whether its parts say the same."""
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+import socket
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pikepdf
 import pytest
 
-from facilitator.archive import examine as module
-from facilitator.archive.examine import Match, examine
-from facilitator.model import WRITTEN, DocumentKind
+from facilitator.archive.examine import Examination, Match, examine
+from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
-from facilitator.report.document import Document
-from facilitator.report.extract import embedded
-from facilitator.report.render import write
-from facilitator.signing import NOBODY, Word, fields, sign
+from facilitator.report import compose
+from facilitator.report.attach import Attachment, attach_standard
+from facilitator.report.document import COMPOSER, Document, Table
+from facilitator.report.extract import read
+from facilitator.report.render import render, write
+from facilitator.signing import NOBODY, Trust, Word, dump_pem, fields, load_pem, sign
 from tests.helpers import pki
-from tests.helpers.records import demo_record
+from tests.helpers.records import demo_record, empty_record, random_record, with_dots
 
 NOW = datetime.fromisoformat("2026-11-23T15:00:00+01:00")
+SAME, DIFFERENT = Match.SAME, Match.DIFFERENT
 
 
-@pytest.fixture(scope="module")
-def draft() -> bytes:
-    return write(demo_record(), DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
+def public(record: Record | None = None) -> Record:
+    return (record or demo_record()).for_audience(Audience.PUBLIC)
 
 
-@pytest.fixture(scope="module")
-def signed(draft) -> bytes:
+def composed(record: Record | None = None, kind: DocumentKind = DocumentKind.PROCESVERBAL) -> Document:
+    """As this version of the sentences writes it, and says so."""
+    return replace(compose(public(record), kind, "sq", final=True), composer=COMPOSER)
+
+
+def attached(record: Record, document: Document) -> tuple[Attachment, ...]:
+    """The files of ``document`` with ``record``, whether or not it belongs to it."""
+    files = attach_standard(record, replace(document, record_sha256=record.sha256()))
+    return tuple(replace(one, data=document.to_json()) if one.name == "document.json" else one for one in files)
+
+
+def trust() -> Trust:
     world = pki.world()
-    for place, leaf in zip(fields(draft), (world.facilitator, world.secretary), strict=True):
-        draft = sign(draft, leaf.signer(), place.name, role="", reason="", place="", now=pki.NOW)
-    return draft
+    return load_pem(dump_pem([world.root.entry()]))
 
 
-def changed(pdf: bytes, at: int, edit) -> bytes:
+def signed(pdf: bytes, count: int = 2) -> bytes:
+    """Signed by the legitimate signers, whom the verifier trusts."""
+    world = pki.world()
+    for place, leaf in list(zip(fields(pdf), (world.facilitator, world.secretary), strict=True))[:count]:
+        pdf = sign(pdf, leaf.signer(), place.name, role="", reason="", place="", now=pki.NOW)
+    return pdf
+
+
+def forged(
+    *, inside: Record | None = None, names: Document | None = None, shown: Document | None = None
+) -> Examination:
+    """A forgery of the program's own parts, signed by the legitimate signers: ``inside`` the record, ``names`` the
+    document inside, ``shown`` the document on the pages; what is not given is honest.
+    """
+    record = inside or public()
+    document = names or composed()
+    pdf = render(shown or document, attached(record, document), now=NOW)
+    return examine(signed(pdf), trust(), pki.NOW)
+
+
+def accused(found: Examination) -> None:
+    assert found.signed == (Word.OK_REV_UNKNOWN, 0)
+    assert found.verdict.verdict is Word.RECORD_MISMATCH
+    assert found.verdict.exit_code == 7
+    assert found.mismatch
+    assert len(found.verdict.signatures) == 2
+
+
+def axes(found: Examination) -> tuple[Match, Match, Match, Match, Match]:
+    return found.belongs, found.pages, found.values, found.recomposed, found.recount
+
+
+HONEST: dict[str, Callable[[], Record]] = {
+    "demo": demo_record,
+    "empty": empty_record,
+    "cancelled": lambda: with_dots(demo_record(), ["AB"] * 5, returned=6, number=2, cancel=True),
+    "made": lambda: random_record(11, 25),
+    "large": lambda: random_record(12, 140),
+}
+
+
+@pytest.mark.parametrize("name", HONEST)
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize(
+    ("lang", "audience", "final"), [("sq", Audience.INTERNAL, True), ("en", Audience.PUBLIC, False)]
+)
+def test_every_report_agrees_with_itself(name, kind, lang, audience, final):
+    pdf = write(HONEST[name](), kind, lang, audience, final=final, now=NOW)
+    found = examine(pdf, NOBODY, NOW)
+    assert axes(found)[:4] == (SAME, SAME, SAME, SAME)
+    assert found.recount is (SAME if found.record.closings else Match.NOT_CHECKED)
+    assert (found.verdict.verdict, found.problem, found.differing) == (Word.UNSIGNED, None, ())
+    assert not found.mismatch
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_signatures_change_nothing_of_it(count):
+    found = examine(signed(render(composed(), attached(public(), composed()), now=NOW), count), trust(), pki.NOW)
+    assert axes(found) == (SAME,) * 5
+    words = (Word.UNSIGNED, Word.INCOMPLETE, Word.OK_REV_UNKNOWN)
+    assert found.verdict.verdict is words[count]
+    assert found.record == public()
+
+
+def test_a_record_of_the_first_format_belongs_by_its_bytes():
+    """The bytes are hashed, not what an older reader makes of them."""
+    tree = json.loads(public().to_json())
+    old = json.dumps({**tree, "format": 1}, ensure_ascii=False, indent=1).encode()
+    document = replace(composed(), composer=0, record_sha256=hashlib.sha256(old).hexdigest())
+    files = [replace(one, data=old) if one.name == "record.json" else one for one in attached(public(), document)]
+    found = examine(render(document, files, now=NOW), NOBODY, NOW)
+    assert axes(found)[:3] == (SAME, SAME, SAME)
+    assert found.verdict.verdict is Word.UNSIGNED
+
+
+# forgeries: legitimate signers put their names under a report that contradicts itself
+
+
+def with_text(document: Document, old: str, new: str) -> Document:
+    text = document.to_json().decode()
+    assert old in text
+    return Document.from_json(text.replace(old, new).encode())
+
+
+def test_pages_of_another_document():
+    found = forged(shown=with_text(composed(), "Forcimi i mekanizmave", "Dobësimi i mekanizmave"))
+    accused(found)
+    assert axes(found) == (SAME, DIFFERENT, SAME, SAME, SAME)
+    assert found.page_difference.what == "text"
+
+
+def test_pages_with_rows_swapped():
+    document = composed()
+    sections = tuple(
+        replace(one, blocks=tuple(replace(b, rows=b.rows[::-1]) if isinstance(b, Table) else b for b in one.blocks))
+        for one in document.sections
+    )
+    found = forged(shown=replace(document, sections=sections))
+    accused(found)
+    assert found.pages is DIFFERENT
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "q 1 1 1 rg /P <</MCID 99>> BDC BT {font} 9 Tf 90 500 Td (\\001\\002\\003) Tj ET EMC Q",
+        "/Artifact BMC BT {font} 9 Tf 90 500 Td (\\001\\002\\003) Tj ET EMC",
+    ],
+)
+def test_text_added_in_white_or_hidden_as_furniture(code):
+    document = composed()
+    with pikepdf.open(io.BytesIO(render(document, attached(public(), document), now=NOW))) as opened:
+        page = opened.pages[1]
+        page.contents_add(code.format(font=next(iter(page.obj.Resources.Font.keys()))).encode("latin-1"))
+        out = io.BytesIO()
+        opened.save(out)
+    found = examine(signed(out.getvalue()), trust(), pki.NOW)
+    accused(found)
+    assert axes(found) == (SAME, DIFFERENT, SAME, SAME, SAME)
+
+
+def changed_record(**rows: Any) -> Record:
+    return replace(public(), **rows)
+
+
+def other_values() -> Record:
+    first, *rest = public().points
+    return changed_record(points=(replace(first, text="Gjithçka publikohet me kohë."), *rest))
+
+
+def test_a_record_with_other_values_that_the_document_names():
+    record = other_values()
+    document = replace(composed(), record_sha256=record.sha256())
+    found = forged(inside=record, names=document)
+    accused(found)
+    assert axes(found) == (SAME, SAME, DIFFERENT, DIFFERENT, SAME)
+    assert found.same_composer
+
+
+def test_the_same_from_another_version_of_the_sentences():
+    record = other_values()
+    document = replace(composed(), record_sha256=record.sha256(), composer=COMPOSER + 1)
+    found = forged(inside=record, names=document)
+    accused(found)
+    assert (found.values, found.same_composer) == (DIFFERENT, False)
+
+
+def test_a_record_that_the_document_does_not_name():
+    found = forged(inside=other_values(), names=replace(composed(), composer=COMPOSER + 1))
+    accused(found)
+    assert found.belongs is DIFFERENT
+
+
+def with_points(record: Record, line: int, points: int) -> Record:
+    tally = record.tallies[0]
+    lines = [dict(one) for one in tally.result["lines"]]
+    total = tally.result["total"] + points - lines[line]["points"]
+    lines[line]["points"] = points
+    result = {**tally.result, "lines": lines, "total": total}
+    return replace(record, tallies=(replace(tally, result=result), *record.tallies[1:]))
+
+
+def test_a_tally_that_the_ballots_do_not_give():
+    """Record, document and pages agree with one another: only counting again tells."""
+    record = with_points(public(), 0, 14)
+    document = replace(compose(record, DocumentKind.PROCESVERBAL, "sq", final=True), composer=COMPOSER)
+    found = forged(inside=record, names=document)
+    accused(found)
+    assert axes(found) == (SAME, SAME, SAME, SAME, DIFFERENT)
+
+
+def test_another_tally_in_the_record_than_on_the_pages():
+    record = with_points(public(), 0, 14)
+    found = forged(inside=record, names=replace(composed(), record_sha256=record.sha256(), composer=COMPOSER + 1))
+    accused(found)
+    assert (found.belongs, found.values, found.recount) == (SAME, DIFFERENT, DIFFERENT)
+
+
+def test_other_words_of_the_same_version_accuse_and_of_another_inform():
+    words = with_text(composed(), "Rendi i ditës", "Radha e ditës")
+    same, other = forged(names=words), forged(names=replace(words, composer=COMPOSER + 1))
+    accused(same)
+    assert axes(same) == (SAME, SAME, SAME, DIFFERENT, SAME)
+    assert same.differing == ("agenda",)
+    assert axes(other) == axes(same)
+    assert not other.mismatch
+    assert other.verdict.verdict is Word.OK_REV_UNKNOWN
+
+
+def test_a_table_beside_it_with_other_numbers():
+    document = composed()
+    files = [
+        replace(one, data=one.data.replace(b",dots,1,", b",dots,2,", 1)) if one.name == "votes.csv" else one
+        for one in attached(public(), document)
+    ]
+    found = examine(signed(render(document, files, now=NOW)), trust(), pki.NOW)
+    accused(found)
+    assert found.differing == ("votes.csv",)
+
+
+# what speaks louder, and what says nothing
+
+
+def test_a_changed_file_is_called_changed():
+    document = composed()
+    pdf = signed(render(with_text(document, "Rendi i ditës", "Radha"), attached(public(), document), now=NOW))
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        out = io.BytesIO()
+        opened.save(out)
+    found = examine(out.getvalue(), trust(), pki.NOW)
+    assert found.mismatch
+    assert (found.verdict.verdict, found.verdict.exit_code) == (Word.TAMPERED, 1)
+
+
+def edited(pdf: bytes, at: int, edit: Callable[[Any], None]) -> bytes:
     """The PDF with its record (0) or document (1) edited."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         stream = opened.Root.AF[at].EF.F
@@ -48,87 +276,70 @@ def changed(pdf: bytes, at: int, edit) -> bytes:
         return out.getvalue()
 
 
-@pytest.mark.parametrize("kind", WRITTEN)
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
-@pytest.mark.parametrize(("lang", "final"), [("sq", True), ("en", False)])
-def test_every_report_agrees_with_itself(kind, audience, lang, final):
-    pdf = write(demo_record(), kind, lang, audience, final=final, now=NOW)
-    found = examine(pdf, NOBODY, NOW)
-    assert (found.belongs, found.recomposed, found.differing) == (Match.SAME, Match.SAME, ())
-    assert (found.verdict.verdict, found.problem, found.pages) == (Word.UNSIGNED, None, Match.NOT_CHECKED)
-
-
-def test_a_signed_report_is_read_and_judged(signed):
-    found = examine(signed, NOBODY, NOW)
-    assert found.verdict.verdict is Word.INTACT_NOT_TRUSTED
-    assert found.record == demo_record().for_audience(Audience.PUBLIC)
-    assert (found.belongs, found.recomposed) == (Match.SAME, Match.SAME)
-
-
-def test_a_record_that_was_changed_does_not_belong(draft):
-    def edit(tree):
-        tree["meeting"]["place"] = "Tjetërkund"
-
-    found = examine(changed(draft, 0, edit), NOBODY, NOW)
-    assert (found.belongs, found.recomposed) == (Match.DIFFERENT, Match.DIFFERENT)
-    assert found.differing
-
-
-def test_a_document_that_was_changed_is_told_by_its_section(draft):
-    keys: list[str] = []
-
-    def edit(tree):
-        section = next(one for one in tree["sections"] if one["blocks"])
-        keys.append(section["key"])
-        section["title"] += " (ndryshuar)"
-
-    found = examine(changed(draft, 1, edit), NOBODY, NOW)
-    assert (found.belongs, found.recomposed, list(found.differing)) == (Match.SAME, Match.DIFFERENT, keys)
+@pytest.fixture(scope="module")
+def draft() -> bytes:
+    return write(demo_record(), DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
 
 
 @pytest.mark.parametrize(
-    ("edit", "name"),
+    ("edit", "names"),
     [
-        (lambda tree: tree["title"].append("x"), "title"),
-        (lambda tree: tree["letterhead"].update(institution="x"), "letterhead"),
-        (lambda tree: tree["sections"].pop(), "sections"),
+        (lambda tree: tree["title"].append("x"), ("title",)),
+        (lambda tree: tree["letterhead"].update(institution="x"), ("letterhead",)),
+        (lambda tree: tree["sections"].pop(), ("sections",)),
+        (lambda tree: tree["sections"][3].update(title="x"), None),
     ],
 )
-def test_other_differences_are_named(draft, edit, name):
-    assert examine(changed(draft, 1, edit), NOBODY, NOW).differing == (name,)
+def test_what_differs_is_named(draft, edit, names):
+    found = examine(edited(draft, 1, edit), NOBODY, NOW)
+    assert found.differing == (names or (found.document.sections[3].key,))
+    assert found.verdict.verdict is Word.RECORD_MISMATCH
+    assert found.pages is DIFFERENT
 
 
-def test_what_an_older_format_said_is_not_judged_by_todays(draft, monkeypatch):
-    def edit(tree):
-        tree["meeting"]["place"] = "Tjetërkund"
-
-    monkeypatch.setattr(module, "RECORD_READERS", {1: None, 2: None})
-    found = examine(changed(draft, 0, edit), NOBODY, NOW)
-    assert (found.belongs, found.recomposed) == (Match.NOT_CHECKED, Match.NOT_CHECKED)
-    same = examine(draft, NOBODY, NOW)
-    assert (same.belongs, same.recomposed) == (Match.SAME, Match.SAME)
-
-
-def test_a_record_that_cannot_be_composed_is_not_the_same(draft):
-    def edit(tree):
-        tree["meeting"]["title"] = 5
-
-    found = examine(changed(draft, 0, edit), NOBODY, NOW)
-    assert (found.belongs, found.recomposed) == (Match.DIFFERENT, Match.DIFFERENT)
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda tree: tree["meeting"].update(title=5),
+        lambda tree: tree["meeting"].update(date=None),
+        lambda tree: tree["points"][0].update(text=["a"]),
+        lambda tree: tree["tallies"][0].update(result=[]),
+        lambda tree: tree["tallies"][0]["result"].update(lines={"a": 1}),
+        lambda tree: tree["closings"][0].update(content={"ballots": 7}),
+        lambda tree: tree["rounds"][0].update(method="x", params=[1]),
+        lambda tree: tree["attendance"][0].update(arrived_at=7),
+        lambda tree: tree["people"][0].update(name=None),
+        lambda tree: tree.update(counts={}),
+    ],
+)
+def test_a_stranger_s_record_may_hold_anything(draft, edit):
+    found = examine(edited(draft, 0, edit), NOBODY, NOW)
+    assert found.belongs is DIFFERENT
+    assert found.verdict.verdict is Word.RECORD_MISMATCH
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"%PDF-1.7\n", pki.document()])
 def test_what_carries_nothing_is_still_judged(data):
     found = examine(data, NOBODY, NOW)
-    assert found.record is None
-    assert found.document is None
+    assert (found.record, found.document) == (None, None)
     assert found.problem is not None
     assert found.problem.code in ("report.unreadable", "report.no_record")
-    assert found.belongs is found.recomposed is found.pages is Match.NOT_CHECKED
+    assert axes(found) == (Match.NOT_CHECKED,) * 5
+    assert found.signed == (found.verdict.verdict, found.verdict.exit_code)
 
 
 def test_both_parts_are_what_the_file_holds(draft):
-    found = examine(draft, NOBODY, NOW)
-    assert isinstance(found.record, Record)
-    assert isinstance(found.document, Document)
-    assert (found.record, found.document) == embedded(draft)
+    found, inside = examine(draft, NOBODY, NOW), read(draft)
+    assert (found.record, found.document) == (inside.record, inside.document)
+    assert {"document.json", "participants.csv", "points.csv", "record.json", "votes.csv"} <= set(inside.files)
+    assert inside.files["record.json"] == inside.record_bytes == public().to_json()
+
+
+def test_no_request_is_made(draft, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a request")
+
+    pdf = signed(draft)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert examine(pdf, trust(), pki.NOW).verdict.verdict is Word.OK_REV_UNKNOWN

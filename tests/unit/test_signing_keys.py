@@ -15,9 +15,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import pkcs12
 
 from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
 from facilitator.signing import MIN_PASSPHRASE, create_identity, describe, open_p12, open_p12_file
 from tests.helpers import pki
 from tests.helpers.pki import NOW, PASSWORD
+from tests.helpers.tools import needs
 
 
 def code(call: object, *args: object, **kwargs: object) -> str:
@@ -27,7 +29,7 @@ def code(call: object, *args: object, **kwargs: object) -> str:
 
 
 def test_importing_the_room_is_light() -> None:
-    heavy = "{'pyhanko', 'cryptography', 'reportlab', 'pikepdf', 'asn1crypto', 'PySide6', 'pandas'}"
+    heavy = "{'pyhanko', 'cryptography', 'reportlab', 'pikepdf', 'asn1crypto', 'pkcs11', 'PySide6', 'pandas'}"
     line = f"import facilitator.signing, sys; sys.exit(' '.join({heavy} & set(sys.modules)) or 0)"
     done = subprocess.run([sys.executable, "-c", line], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
@@ -63,8 +65,52 @@ def test_corrupt_files(spoil: object) -> None:
     assert code(open_p12, data, PASSWORD, now=NOW) == "signing.corrupt"
 
 
+def test_other_files_that_hold_certificates_or_keys() -> None:
+    """PEM and DER are no PKCS#12, whatever the file is called."""
+    leaf = pki.world().facilitator
+    pem = leaf.key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    for data in (pem, leaf.der, leaf.certificate.public_bytes(serialization.Encoding.PEM)):
+        assert code(open_p12, data, PASSWORD, now=NOW) == "signing.corrupt"
+
+
+def test_a_byte_changed_inside_the_encrypted_part_cannot_be_told_from_a_wrong_password() -> None:
+    """The MAC fails in both cases; never is such a file opened, and the sentence names both."""
+    data = bytearray(pki.world().facilitator.p12())
+    data[len(data) // 2] ^= 1
+    with pytest.raises(KnownError) as caught:
+        open_p12(bytes(data), PASSWORD, now=NOW)
+    assert caught.value.code == "signing.password"
+    assert "dëmtuar" in sentence(caught.value, "sq")
+
+
+LEGACY = {
+    "RC2-40": ("-legacy",),
+    "3DES": ("-keypbe", "PBE-SHA1-3DES", "-certpbe", "PBE-SHA1-3DES", "-macalg", "sha1"),
+    "AES without MAC": ("-nomac",),
+}
+
+
+@pytest.mark.parametrize("how", LEGACY)
+def test_files_of_other_programs(how: str, tmp_path: Path) -> None:
+    """As Windows, old browsers and issuers wrote them for years; ë and ç in the password as BMPString."""
+    leaf = pki.world().secretary
+    pem = leaf.key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    (tmp_path / "both.pem").write_bytes(pem + leaf.certificate.public_bytes(serialization.Encoding.PEM))
+    (tmp_path / "pass").write_text(PASSWORD, "utf-8")
+    line = [needs("openssl"), "pkcs12", "-export", "-in", "both.pem", "-out", "o.p12", "-passout", "file:pass"]
+    subprocess.run([*line, *LEGACY[how]], cwd=tmp_path, check=True, capture_output=True)
+    signer = open_p12_file(tmp_path / "o.p12", PASSWORD, now=NOW)
+    assert signer.certificate == leaf.der
+    assert code(open_p12_file, tmp_path / "o.p12", "tjetër", now=NOW) == "signing.password"
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
-    assert code(open_p12_file, tmp_path / "nuk-ekziston.p12", PASSWORD, now=NOW) == "signing.missing_file"
+    for place in (tmp_path / "nuk-ekziston.p12", tmp_path):  # a folder is no file either
+        assert code(open_p12_file, place, PASSWORD, now=NOW) == "signing.missing_file"
     kept = tmp_path / "arta.p12"
     kept.write_bytes(pki.world().facilitator.p12())
     assert open_p12_file(kept, PASSWORD, now=NOW).description.name == "Arta Hoxha"

@@ -55,7 +55,9 @@ def code(call: Any, *args: Any, **kwargs: Any) -> str:
 
 
 def test_certificates_are_listed_without_a_pin(listed: dict[str, TokenCertificate]) -> None:
-    assert set(listed) == {"Gëzim Çela", "Arta Hoxha", "I Huaj", "E Ndërruar", "E Skaduara", "Vetëm Shifrim"}
+    assert set(listed) == {
+        *("Gëzim Çela", "Arta Hoxha", "I Huaj", "E Ndërruar", "E Skaduara", "Vetëm Shifrim", "E Shfuqizuara"),
+    }
     one = listed["Gëzim Çela"]
     assert one.certificate == pki.world().secretary.der
     assert (one.token_label, one.key_id, one.ref, one.label) == (LABEL, b"\1", "01", "certifikata")
@@ -87,7 +89,7 @@ def test_a_reader_that_raises_is_passed_over(monkeypatch: pytest.MonkeyPatch, tm
 
     edge = Edge(monkeypatch, tmp_path)
     edge.more = [Empty()]
-    assert len(list_certificates(edge.path)) == 6
+    assert len(list_certificates(edge.path)) == 7
 
 
 def test_modules_of_this_computer(tmp_path: Path) -> None:
@@ -155,7 +157,7 @@ def test_opening_again_ends_the_earlier_login(listed: dict[str, TokenCertificate
 
 def test_listing_does_not_end_a_login(listed: dict[str, TokenCertificate]) -> None:
     signer = open_token(listed["Gëzim Çela"], PIN, now=NOW)
-    assert len(list_certificates(hsm().module)) == 6
+    assert len(list_certificates(hsm().module)) == 7
     assert signer.raw(b"x", "sha256")
 
 
@@ -303,6 +305,11 @@ def test_a_pin_pad_asks_for_the_pin_itself(edge: Edge) -> None:
     signer.close()
 
 
+def test_a_pin_pad_that_would_ask_at_every_signature(edge: Edge) -> None:
+    edge.flags = pkcs11.TokenFlag.PROTECTED_AUTHENTICATION_PATH
+    assert code(open_token, edge.certificate("E Shfuqizuara"), None, now=NOW) == "token.pin_each"
+
+
 def test_a_token_pulled_out(edge: Edge) -> None:
     chosen = edge.certificate()
     edge.gone = True
@@ -361,18 +368,13 @@ def test_a_card_that_cannot_sign_at_all(listed: dict[str, TokenCertificate], mon
     assert code(signer.raw, b"x", "sha256") == "token.mechanism"
 
 
-def test_a_card_that_wants_its_pin_for_every_signature(
-    listed: dict[str, TokenCertificate], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("twice", [1, 2])
+def test_a_card_that_wants_its_pin_for_every_signature(listed: dict[str, TokenCertificate], twice: int) -> None:
     """Cards for qualified signatures do (CKA_ALWAYS_AUTHENTICATE): the PIN goes along with each signature."""
-    real, given = token_key.attribute, []
-    always = pkcs11.Attribute.ALWAYS_AUTHENTICATE
-    monkeypatch.setattr(token_key, "attribute", lambda o, name, none: True if name is always else real(o, name, none))
-    sign = token_key._sign
-    monkeypatch.setattr(token_key, "_sign", lambda k, d, m, pin: (given.append(pin), sign(k, d, m, None))[1])
-    signer = open_token(listed["Gëzim Çela"], PIN, now=NOW)
-    assert signer.raw(b"x", "sha256")
-    assert given == [PIN]
+    signer = open_token(listed["E Shfuqizuara"], PIN, now=NOW)
+    for _ in range(twice):
+        made = signing.sign(pki.document(), signer, FIELDS[1], role="", reason="", place="", now=NOW)
+        assert signing.verify(made, pki.world().trust(), NOW).signatures[0].integrity == "INTACT"
     assert PIN not in repr(signer)
 
 

@@ -35,7 +35,7 @@ from facilitator.signing import (
 )
 from facilitator.signing.pades import _PdfSigner
 from tests.helpers import pki
-from tests.helpers.pki import FIELDS, NOW, Leaf
+from tests.helpers.pki import FIELDS, NOW, PASSWORD, Leaf
 
 
 def put(pdf: bytes, leaf: Leaf | Signer, field: str, now: datetime = NOW, certify: bool | None = None) -> bytes:

@@ -12,21 +12,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
-from facilitator.meeting.attendance import (
-    Arrival,
-    arrive,
-    clock,
-    leave,
-    likely_twins,
-    walk_in,
-)
+from facilitator.meeting.attendance import Arrival, arrive, clock, leave, likely_twins, walk_in
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import Attendance, Consent, Organisation, Person
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.attendance_field import Field, Typed, best_of
-from ui.stations.attendance_roster import Roster, RosterDelegate, Where, visits_of, where
+from ui.stations.attendance_roster import Roster, RosterDelegate, Where, person_of, visits_of, where
 from ui.stations.attendance_side import NumbersCard, PersonCard
 from ui.stations.attendance_times import TimesSheet
 from ui.stations.base import Station
@@ -169,6 +162,13 @@ class AttendanceStation(Station):
         if not self._says.text():
             self._say("muted", self._idle())
         self._to_field()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        self._field.clear()
+        self._filter.set_value(Where.ALL)
+        self._fill()
+        self._list.setFocus()
+        return self._list.select(person_of(self.ctx.session.rows, table, uid))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -161,3 +161,14 @@ class RosterDelegate(RowDelegate):
         elided(painter, QRect(left, top, title, 20), item.title)
         if chip:
             draw_chip(painter, left + title + 8, top + 1, chip, item.chip, item.chip_tone)
+
+
+def person_of(rows: Mirror, table: str, uid: str) -> str:
+    """Whom a row is about: a stay, a body (whoever is first of it), or the person; "" when nobody."""
+    if table == "attendance":
+        stay = rows.find(Attendance, uid)
+        return stay.person if stay is not None else ""
+    if table == "organisation":
+        body = rows.all(Person, organisation=uid)
+        return body[0].uid if body else ""
+    return uid

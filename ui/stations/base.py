@@ -51,6 +51,10 @@ class Station(QWidget):
     def arrive(self) -> None:
         """The person came here: put the focus where the work begins."""
 
+    def show_row(self, table: str, uid: str) -> bool:
+        """Look at one row, with the focus on it; False if it is not here (``ui.follow``)."""
+        return False
+
     def retranslate(self) -> None:
         """Say everything again in the present language."""
 

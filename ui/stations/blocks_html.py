@@ -1,15 +1,20 @@
-"""What a section of a document holds, as the small HTML that a text view shows; for sections nobody edits by hand."""
+"""What a section of a document holds, as the small HTML that a text view shows; for sections nobody edits by hand.
+
+What was drawn from a row is a link ``row:table/uid`` (several are divided by a space), so that it can be followed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from facilitator.report.document import Block, Line, Table
+    from facilitator.report.document import Block, Line, Source, Table
+
+LINK = "row:"
 
 
 def html(blocks: Iterable[Block]) -> str:
@@ -39,8 +44,8 @@ def _block(block: Block) -> Iterable[str]:
         case d.Chart(caption=caption, bars=bars):
             yield f'<p style="margin:6px 0 4px 0; color:{quiet}; font-size:12px;">{escape(caption)}</p>'
             rows = "".join(
-                f'<tr><td style="padding:2px 12px 2px 0;">{escape(bar.label)}</td>'
-                f'<td align="right"><b>{escape(bar.printed)}</b></td></tr>'
+                f'<tr><td style="padding:2px 12px 2px 0;">{_linked(escape(bar.label), bar.sources)}</td>'
+                f'<td align="right">{_linked(f"<b>{escape(bar.printed)}</b>", bar.sources)}</td></tr>'
                 for bar in bars
             )
             yield f'<table cellspacing="0" style="margin-bottom:10px;">{rows}</table>'
@@ -59,7 +64,21 @@ def _line(line: Line) -> str:
     parts.append(escape(line.text).replace("\n", "<br>"))
     if line.tail:
         parts.append(f'<span style="color:{theme().muted};">{escape(line.tail)}</span>')
-    return " ".join(parts)
+    return _linked(" ".join(parts), line.sources)
+
+
+def _linked(words: str, sources: Sequence[Source]) -> str:
+    """The words as they look otherwise, only that they lead somewhere."""
+    if not sources:
+        return words
+    target = escape(" ".join(f"{table}/{uid}" for table, uid in sources))
+    return f'<a href="{LINK}{target}" style="color:{theme().text}; text-decoration:none;">{words}</a>'
+
+
+def sources_of(href: str) -> list[Source]:
+    """What a link of a line leads to."""
+    found = [tuple(part.split("/", 1)) for part in href.removeprefix(LINK).split() if "/" in part]
+    return [(table, uid) for table, uid in found]
 
 
 def _table(table: Table) -> str:
@@ -79,6 +98,7 @@ def _table(table: Table) -> str:
         cells = []
         for at, (text, align) in enumerate(zip(row.cells, table.align, strict=False)):
             said = escape(text).replace("\n", "<br>")
+            said = _linked(said, row.sources)
             strong = row.strong or (at == 0 and (table.row_header or not any(table.header)))
             cells.append(f'<td align="{align}" style="{cell}">{f"<b>{said}</b>" if strong else said}</td>')
         made.append(f"<tr>{''.join(cells)}</tr>")

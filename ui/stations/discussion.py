@@ -21,6 +21,7 @@ from facilitator.model import (
     Meeting,
     Point,
     PointKind,
+    ReadBack,
 )
 from facilitator.voting.rules import letters
 from ui.commands import Command
@@ -117,6 +118,7 @@ class DiscussionStation(Station):
         add("remove", lambda: self.tr("Remove what is selected"), self._remove, "Del")
         add("link", lambda: self.tr("Link the recommendation to an issue"), self._link, "L")
         add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
+        add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
@@ -159,11 +161,25 @@ class DiscussionStation(Station):
                     before if isinstance(before, Point) else None, after if isinstance(after, Point) else None
                 )
         self.log.apply(changes)
-        if kinds & {Measure, MeasureLink, Action, Agreement, AgendaItem}:
+        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem}:
             self.side.load()
 
     def arrive(self) -> None:
         self.log.pane.setFocus()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        rows = self.ctx.session.rows
+        if table in self.side.TABS:
+            self._tab(self.side.TABS[table])
+            return self.side.current().pane.select(uid)
+        point = rows.find(Point, uid) if table == "point" else None
+        item = rows.find(AgendaItem, point.item if point is not None else uid)
+        if item is None:
+            return False
+        self._show_item(item.uid)
+        self.agenda.show_item(item.uid)
+        (self.log if point is not None else self.agenda).pane.setFocus()
+        return self.log.pane.select(uid) if point is not None else True
 
     def retranslate(self) -> None:
         for part in (self.agenda, self.log, self.side):
@@ -282,6 +298,10 @@ class DiscussionStation(Station):
                 self.ctx.notify(self.tr("Measure {letter} rests on it already.").format(letter=letter))
                 return
         self.ctx.session.do(promote_measure, point.uid, then=self._promoted)
+
+    def _read_back(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.read_back()
 
     def _promoted(self, changes: Changes) -> None:
         self.side.show_tab("measures")

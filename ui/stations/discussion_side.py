@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -14,14 +14,16 @@ from facilitator.meeting.outcomes import (
     add_agreement,
     add_measure,
     move_measure,
+    read_back_measure,
     remove_action,
     remove_agreement,
     remove_measure,
     set_action,
     set_agreement,
     set_measure,
+    unread_measure,
 )
-from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink
+from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink, ReadBack
 from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.stations.discussion_list import Outcomes
@@ -57,7 +59,7 @@ class Measures(Outcomes):
         return Item(
             uid=row.uid,
             title=item_name(area) if area else "",
-            subtitle=row.text,
+            subtitle=row.text + self._heard(row),
             right=letters(number + 1)[number],
             chip=self.tr("%n recommendation(s)", "", links) if links else "",
             chip_tone="accent",
@@ -65,6 +67,25 @@ class Measures(Outcomes):
             sort=(row.position, row.uid),
             data=row,
         )
+
+    def _heard(self, row: Measure) -> str:
+        """Whether the room has heard this very wording."""
+        heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
+        if heard is None:
+            return ""
+        if heard.text != row.text:
+            return "\n" + self.tr("→ reworded since it was read to the room")
+        return "\n" + self.tr("→ read to the room at {time}").format(time=clock(heard.read_at))
+
+    def read_back(self) -> None:
+        """The selected measure was read to the room and confirmed; once more takes that back."""
+        row = self.by_uid(self.pane.current_uid())
+        if row is None:
+            self.ctx.notify(self.tr("First select a measure in the list at the right."))
+            return
+        heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
+        said = heard is not None and heard.text == row.text
+        self.ctx.session.do(unread_measure if said else read_back_measure, row.uid)
 
     def form(self, row: Measure | None) -> Form:
         form = Form()
@@ -232,11 +253,14 @@ class SideCard(Card):
     """
 
     shown = Signal(str)
+    TABS: ClassVar = {"measure": "measures", "action": "actions", "agreement": "agreements"}
+    """Table → its tab."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
+        self.measures = Measures(ctx, "list-checks")
         self.lists: dict[str, Outcomes] = {
-            "measures": Measures(ctx, "list-checks"),
+            "measures": self.measures,
             "actions": Actions(ctx, "clipboard-check"),
             "agreements": Agreements(ctx, "handshake"),
         }

@@ -1,104 +1,106 @@
-"""Minutes (Procesverbali): both documents section by section, the page as it will be, and approval."""
+"""Minutes (Procesverbali): every document section by section, the page as it will be, and its way to approval."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from facilitator.errors import KnownError
-from facilitator.language.dates import clock, local, short_date
-from facilitator.language.errors import sentence
-from facilitator.meeting import minutes
-from facilitator.meeting.setup import set_meeting
-from facilitator.model import WRITTEN, Approval, DocumentKind
+from facilitator.meeting import standing
+from facilitator.meeting.paper import set_paper
+from facilitator.model import WRITTEN, Approval, Circulation, Comment, Detail, DocumentKind, Paper, Response, Settled
 from ui.commands import Command
 from ui.context import Context
 from ui.stations import paperwork
 from ui.stations.base import Station
 from ui.stations.minutes_approval import Approving
 from ui.stations.minutes_checks import Check, checks
-from ui.stations.minutes_details import DetailsCard
-from ui.stations.minutes_editor import SectionEditor
-from ui.stations.minutes_outline import OutlineDelegate, outline
+from ui.stations.minutes_circulating import Circulating
+from ui.stations.minutes_commands import MinutesCommands
+from ui.stations.minutes_documents import DocumentsBar
+from ui.stations.minutes_export import Exporting
+from ui.stations.minutes_guide import Guide
+from ui.stations.minutes_middle import Middle
+from ui.stations.minutes_outline import ANSWERS, COMMENTS, OutlineDelegate, outline
+from ui.stations.minutes_page import PageCard
 from ui.stations.minutes_papers import Papers
 from ui.stations.minutes_ready import ReadyCard
+from ui.stations.minutes_stand import Stands
 from ui.stations.minutes_words import field_labels
-from ui.stations.paperwork_told import tell
-from ui.stations.preview import PreviewCard
-from ui.widgets.basics import Card, Chips, column
+from ui.widgets.basics import Card, column
 from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
+    from facilitator.report import Section
     from facilitator.store.journal import Changes
 
 _TABLES_WITHOUT_PAGES = frozenset({"signature", "archived", "hand_over", "take_back"})
 
 
 class MinutesStation(Station):
-    """Outline, section, page; every edit is an act, approval freezes the record."""
+    """Documents above; outline, section, page; every edit is an act, approval freezes the record."""
 
     id = "minutes"
     icon = "scroll-text"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self.kind = DocumentKind.RELACION
         self.papers = Papers(ctx, self)
         self.papers.looked.connect(self._looked)
         self.approving = Approving(ctx, self)
-        self.approving.changed.connect(self.papers.read)
         self.approving.changed.connect(self._show_ready)
+        self.circulating = Circulating(ctx, self)
+        self.exporting = Exporting(ctx, self)
+        self.stands = Stands(self)
+        self.guide = Guide(ctx, self, self._to_section)
+        self._wanted = ""
+        self._said: list[tuple[str, str]] = []
         self._build()
+        self._commands = MinutesCommands(self)
         self.papers.drawn.connect(self.page.show_pdf)
-        ctx.session.closing.connect(self.editor.flush)
+        ctx.session.closing.connect(self.middle.flush)
         self.retranslate()
 
     def _build(self) -> None:
-        self.kinds = Chips(self._kind_names(), "")
-        self.kinds.changed.connect(self._chose_kind)
+        self.documents = DocumentsBar()
+        self.documents.changed.connect(self.show_kind)
         self.outline = ListPane("", delegate=OutlineDelegate())
         self.outline.moved.connect(self._moved)
         self.outline.chosen.connect(self._into_text)
-        self._contents = Card()
-        self._contents.body.addWidget(self.kinds)
-        self._contents.body.addWidget(self.outline, 1)
+        contents = Card()
+        contents.body.addWidget(self.outline, 1)
         self.ready = ReadyCard()
-        self.ready.wanted.connect(self._to_check)
-        self.ready.approve.connect(self.approve)
-        self.ready.withdraw.connect(self.withdraw)
-        self.ready.sign.connect(self._to_signing)
+        self.ready.wanted.connect(self.guide.to_check)
+        self.ready.wanted_step.connect(self._take_step)
         left = QWidget()
-        left.setLayout(column(self._contents, self.ready, spacing=12))
-        left.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        laid = column(contents, self.ready, spacing=12)
+        laid.setStretch(0, 1)
+        left.setLayout(laid)
         left.setMinimumWidth(316)
         left.setMaximumWidth(400)
-        self.editor = SectionEditor()
-        self.editor.saved.connect(self._save)
-        self.editor.restored.connect(self._restore)
-        self.editor.kept.connect(self._keep)
-        self.editor.wanted.connect(self.ctx.go)
-        self.editor.escaped.connect(self.outline.setFocus)
-        self.details = DetailsCard()
-        self.details.changed.connect(self._set_detail)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.editor)
-        self.middle.addWidget(self.details)
-        self.page = PreviewCard()
-        self.audience = Chips(self._audience_names(), "")
-        self.audience.changed.connect(self._chose_audience)
-        self.page.body.insertWidget(0, self.audience)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 14)
-        box.setSpacing(12)
-        box.addWidget(left, 3)
-        box.addWidget(self.middle, 5)
-        box.addWidget(self.page, 5)
+        self.middle = Middle(self.ctx)
+        self.middle.followed.connect(self.guide.open_sources)
+        self.middle.escaped.connect(self.outline.setFocus)
+        self.editor = self.middle.editor
+        self.page = PageCard()
+        self.page.redraw.connect(self._draw_now)
+        self.page.export.connect(self.export)
+        self.page.detail.connect(self._tell_so)
+        self.page.view.touched.connect(self._follow_page)
+        panes = QHBoxLayout()
+        panes.setSpacing(12)
+        panes.addWidget(left, 3)
+        panes.addWidget(self.middle, 5)
+        panes.addWidget(self.page, 5)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(14, 12, 14, 14)
+        box.setSpacing(10)
+        box.addWidget(self.documents)
+        box.addLayout(panes, 1)
 
     # --- station -------------------------------------------------------------
 
@@ -106,49 +108,21 @@ class MinutesStation(Station):
         return self.tr("Minutes")
 
     def keys(self) -> list[tuple[str, str]]:
-        if self.locked:
-            return [("Alt+Down", self.tr("next section")), ("Ctrl+E", self.tr("export"))]
-        return [
-            ("Alt+Down", self.tr("next section")),
-            ("Ctrl+S", self.tr("keep the text")),
-            ("Ctrl+Space", self.tr("insert a field")),
-            ("Ctrl+D", self.tr("other document")),
-            ("Ctrl+E", self.tr("export")),
-            ("Ctrl+Return", self.tr("approve")),
-        ]
+        return self._commands.keys()
 
     def commands(self) -> list[Command]:
-        def free() -> bool:
-            return self.ctx.session.is_open and not self.locked
-
-        def command(
-            name: str, title: Callable[[], str], run: Callable[[], object], key: str = "", **more: Any
-        ) -> Command:
-            return Command(f"minutes.{name}", title, run, key, self.id, **more)
-
-        return [
-            command("other", lambda: self.tr("Show the other document"), self.other_kind, "Ctrl+D"),
-            command("next", lambda: self.tr("Next section"), partial(self.step, 1), "Alt+Down"),
-            command("previous", lambda: self.tr("Previous section"), partial(self.step, -1), "Alt+Up"),
-            command("save", lambda: self.tr("Keep the text of the section"), self.editor.flush, "Ctrl+S", enabled=free),
-            command("field", lambda: self.tr("Insert a live field"), self._insert_field, "Ctrl+Space", enabled=free),
-            command("restore", lambda: self.tr("Restore the automatic text"), self._restore_current, enabled=free),
-            command("keep", lambda: self.tr("Keep my text over the changed source"), self._keep_current, enabled=free),
-            command("details", lambda: self.tr("Protocol number, chair, secretary"), self._to_details, enabled=free),
-            command("version", lambda: self.tr("Public or internal version"), self._other_audience),
-            command("export", lambda: self.tr("Export the PDF"), self.export, "Ctrl+E", icon="file-down"),
-            command("approve", lambda: self.tr("Approve the minutes"), self.approve, "Ctrl+Return", enabled=free),
-            command("withdraw", lambda: self.tr("Withdraw the approval"), self.withdraw,
-                    enabled=lambda: self.approval is not None),
-        ]  # fmt: skip
+        return self._commands.commands()
 
     def load(self) -> None:
         if not self.ctx.session.is_open:
             self.papers.forget()
+            self.documents.set_value(self.kind)
             self.outline.rows.set_items([])
-            self.editor.show_section(None, True)
+            self.middle.clear()
             self.page.clear()
             return
+        meeting = self.ctx.session.rows.meeting
+        self.page.set_lang("en" if meeting is not None and meeting.language == "en" else "sq")
         self.papers.read()
 
     def apply(self, changes: Changes) -> None:
@@ -160,6 +134,17 @@ class MinutesStation(Station):
     def arrive(self) -> None:
         self.outline.setFocus()
 
+    def show_row(self, table: str, uid: str) -> bool:
+        if table == "comment":
+            self.to_comments()
+            return self.middle.comments.select(uid)
+        if table == "response":
+            response = self.ctx.session.rows.find(Response, uid)
+            self.show_kind(DocumentKind.RESPONSES)
+            return response is not None and self.middle.answers.select(response.measure)
+        self.to_details()
+        return table == "meeting"
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.outline.hasFocus():
             self.outline.setFocus()
@@ -167,23 +152,37 @@ class MinutesStation(Station):
         super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.editor.flush()
+        self.middle.flush()
         super().hideEvent(event)
 
     @property
+    def kind(self) -> DocumentKind:
+        """The document in hand."""
+        return self.papers.kind
+
+    @property
     def locked(self) -> bool:
-        """Approved, or the file may not be written."""
-        return self.approval is not None or bool(self.ctx.session.read_only)
+        """Approved and no correction under way, or the file may not be written."""
+        session = self.ctx.session
+        return bool(session.read_only) or (session.is_open and standing.is_frozen(session.rows))
 
     @property
     def look(self) -> paperwork.Look | None:
-        """Both documents, laid out; None until they are."""
+        """The documents, laid out; None until they are."""
         return self.papers.look
 
     @property
     def approval(self) -> Approval | None:
         """The standing approval."""
         return self.papers.approval
+
+    def is_free(self) -> bool:
+        """What the documents say may be changed."""
+        return self.ctx.session.is_open and not self.locked
+
+    def is_writable(self) -> bool:
+        """Acts that come after approval are possible."""
+        return self.ctx.session.is_open and not self.ctx.session.read_only
 
     # --- showing -------------------------------------------------------------
 
@@ -194,139 +193,156 @@ class MinutesStation(Station):
         names = dict.fromkeys([*labels, *look.fields])
         said = {name: (labels.get(name, name), look.fields[name]) for name in names if name in look.fields}
         self.editor.set_fields(said)
+        if self.kind not in self._show_documents():
+            self.show_kind(DocumentKind.RELACION)  # an annex that was called off
+            return
         self._show()
-        self.papers.draw(self.kind, self.audience.value())
+        self.papers.draw(self.page.lang, self.page.audience)
+
+    def _show_documents(self) -> list[DocumentKind]:
+        self.documents.show_rows(self.ctx.session.rows, paperwork.composed())
+        self.documents.set_value(self.kind)
+        return self.documents.offered()
 
     def _show(self) -> None:
-        look = self.look
-        if look is None:
+        if self.look is None or not self.ctx.session.is_open:
             return
-        sections = look.sections[self.kind]
-        self.outline.rows.set_items(outline(sections))
-        if not self.outline.current_uid() and sections:
-            first = next((section.key for section in sections if section.editable), sections[0].key)
-            self.outline.select(first)
+        rows = self.ctx.session.rows
+        sections = self._sections()
+        first = []
+        if self.kind is DocumentKind.RESPONSES:
+            first.append(ANSWERS)
+        elif rows.all(Circulation):
+            first.append(COMMENTS)
+        waiting = sum(row.settled is Settled.OPEN for row in rows.all(Comment))
+        self.outline.rows.set_items(outline(sections, first, waiting))
+        if not self.outline.current_uid() and (sections or first):
+            if self.kind is DocumentKind.RESPONSES:
+                key = ANSWERS
+            else:
+                key = next((section.key for section in sections if section.editable), sections[0].key)
+            self.outline.select(key)
+        if self._wanted and self.outline.select(self._wanted):
+            self._wanted = ""
+            self._into_text("")
         self._show_section()
         self._show_ready()
 
+    def _sections(self) -> list[Section]:
+        """Of the document in hand, as far as they are laid out."""
+        return list(self.look.sections.get(self.kind, ())) if self.look is not None and self.papers.fits else []
+
     def _show_section(self) -> None:
-        look, key = self.look, self.outline.current_uid()
-        if look is None:
-            return
-        section = next((one for one in look.sections[self.kind] if one.key == key), None)
-        meeting = self.ctx.session.rows.meeting
-        if key.partition("@")[0] == "details" and meeting is not None:
-            self.editor.flush()
-            self.details.show_meeting(meeting, self.locked)
-            self.middle.setCurrentWidget(self.details)
-            return
-        self.middle.setCurrentWidget(self.editor)
-        self.editor.show_section(section, self.locked)
+        key = self.outline.current_uid()
+        self.middle.show_key(key, self.kind, self._sections(), self.look, self.locked)
 
     def _show_ready(self) -> None:
         session = self.ctx.session
         if self.look is None or not session.is_open:
             return
-        approval = self.approval
-        if approval is not None:
-            moment = local(datetime.fromisoformat(approval.approved_at))
-            when = f"{short_date(moment.date())}, {clock(moment)}"
-            self.ready.show_approved(approval.by, when, bool(session.read_only))
-        else:
-            self.ready.show_checks(self._checks(), self.approving.busy or bool(session.read_only))
+        self._show_documents()
+        found = self._checks() if self.is_free() else []
+        busy = self.approving.busy or bool(session.read_only)
+        self.ready.show_stand(self.stands.of(session.rows, self.kind, found, busy))
+        paper = next(iter(session.rows.all(Paper)), None)
+        told = (paper.detail if paper else Detail.EXTENDED) if self.kind is DocumentKind.PROCESVERBAL else None
+        self.page.show_detail(told, self.is_free())
+        if (keys := self.keys()) != self._said and self.isVisible():
+            self._said = keys
+            self.ctx.show_keys()
 
     def _checks(self) -> list[Check]:
         assert self.look is not None
-        return checks(self.ctx.session.rows, self.look.sections)
-
-    # --- the page ------------------------------------------------------------
-
-    def export(self) -> None:
-        """Save what the preview shows as a PDF."""
-        file, meeting = self.ctx.session.file, self.ctx.session.rows.meeting
-        if file is None or meeting is None:
-            return
-        self.editor.flush()
-        kind, audience = self.kind, self.audience.value()
-        draft = "" if self.approval else "-draft"
-        suggested = f"{kind}-{meeting.date or 'takim'}-{audience}{draft}.pdf"
-
-        def chosen(path: Any) -> None:
-            self.ctx.tasks.run(
-                paperwork.export, file, kind, audience, path, then=self._exported, failed=partial(tell, self.ctx)
-            )
-
-        self.ctx.choose_file(self.tr("Export the PDF"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
-
-    def _exported(self, path: Any) -> None:
-        self.ctx.notify(self.tr("Written: {path}").format(path=path))
+        return checks(self.look.found, self.look.sections, self.ctx.lang())
 
     # --- acts ----------------------------------------------------------------
 
-    def _save(self, key: str, text: str, base: str) -> None:
-        def refused(error: BaseException) -> None:
-            self.editor.refused(key)
-            tell(self.ctx, error)
-
-        self.ctx.session.do(minutes.edit_block, self.kind, key, text, base, otherwise=refused)
-
-    def _restore(self, key: str) -> None:
-        self.ctx.session.do(minutes.restore_block, self.kind, key)
-
-    def _keep(self, key: str, base: str) -> None:
-        self.ctx.session.do(minutes.keep_block, self.kind, key, base)
-
-    def _set_detail(self, key: str, value: str) -> None:
-        def refused(error: BaseException) -> None:
-            if isinstance(error, KnownError):  # anything else is raised again by the session
-                self.details.form.invalid(key, sentence(error, self.ctx.lang()))
-
-        self.ctx.session.do(set_meeting, otherwise=refused, **{key: value})  # type: ignore[arg-type]
+    def _tell_so(self, detail: object) -> None:
+        self.ctx.session.do(set_paper, detail=detail)
 
     def approve(self) -> None:
         """Ask who approves, then freeze the record; what approval would refuse is shown instead."""
-        if self.look is None or self.locked or self.approving.busy:
+        if self.look is None or self.approving.busy:
             return
-        self.editor.flush()
+        self.middle.flush()
+        if self.kind is DocumentKind.RESPONSES and not self.is_free():
+            self.approving.issue()
+            return
+        if not self.is_free():
+            return
         found = self._checks()
         if stops := [check for check in found if check.stops]:
             self.ctx.message("warn", stops[0].text)
-            self._to_check(stops[0].goal)
+            self.guide.to_check(stops[0])
             return
         self.outline.setFocus()
-        self.approving.ask(found)
+        self.approving.ask([] if standing.open_correction(self.ctx.session.rows) else found)
 
     def withdraw(self) -> None:
-        """Take the approval back, with a reason."""
+        """Take the approval back, with a reason, or correct it once somebody has signed."""
         if self.approval is not None:
             self.approving.withdraw()
 
+    def export(self) -> None:
+        """Save what the page shows as a PDF."""
+        self.middle.flush()
+        draft = self.look is None or self.look.approval is None
+        self.exporting.pdf(self.kind, self.page.lang, self.page.audience, draft=draft)
+
+    def export_docx(self) -> None:
+        """Save a draft that others can write in."""
+        self.middle.flush()
+        self.exporting.docx(self.kind, self.page.lang, self.page.audience)
+
+    def other_detail(self) -> None:
+        """The minutes in full, or in short."""
+        paper = next(iter(self.ctx.session.rows.all(Paper)), None)
+        full = paper is None or paper.detail is Detail.EXTENDED
+        self._tell_so(Detail.CONDENSED if full else Detail.EXTENDED)
+
+    def show_letterhead(self) -> None:
+        """The sheet of how the documents look."""
+        from ui.stations.minutes_letterhead import Letterhead
+
+        self.middle.flush()
+        Letterhead(self.ctx, self.look, self.locked).show_over()
+
+    def _take_step(self, step: str) -> None:
+        """A button of the card at the left."""
+        steps: dict[str, Callable[[], object]] = {
+            "approve": self.approve,
+            "issue": self.approve,
+            "circulate": self.circulating.ask,
+            "comments": self.to_comments,
+            "sign": partial(self.ctx.go, "signing"),
+            "correct": self.approving.correct,
+            "withdraw": self.withdraw,
+            "annex": partial(self.show_kind, DocumentKind.CORRECTION),
+            "drop": self.approving.drop,
+        }
+        steps[step]()
+
     # --- moving about --------------------------------------------------------
 
-    def other_kind(self) -> None:
-        """The other of the two documents."""
-        self.kinds.set_value(next(kind for kind in WRITTEN if kind is not self.kind))
-        self._chose_kind(self.kinds.value())
-
-    def _chose_kind(self, kind: object) -> None:
+    def show_kind(self, kind: object) -> None:
+        """Another document."""
         if kind is self.kind:
             return
-        self.editor.flush()
-        self.kind = DocumentKind(kind)  # type: ignore[arg-type]
-        self.editor.show_section(None, True)
+        self.middle.clear()
+        self.papers.kind = DocumentKind(kind)  # type: ignore[arg-type]
+        self.documents.set_value(self.kind)
         self._show()
         self._draw_now()
+        self.papers.read()
 
-    def _chose_audience(self, _: object) -> None:
-        self._draw_now()
-
-    def _other_audience(self) -> None:
-        values = [value for value, _ in self._audience_names()]
-        self.audience.set_value(values[1 - values.index(self.audience.value())])
-        self._draw_now()
+    def step_kind(self, by: int) -> None:
+        """The document after or before this one."""
+        offered = self.documents.offered()
+        if self.kind in offered:
+            self.show_kind(offered[(offered.index(self.kind) + by) % len(offered)])
 
     def _draw_now(self) -> None:
-        self.papers.draw(self.kind, self.audience.value(), now=True)
+        self.papers.draw(self.page.lang, self.page.audience, now=True)
 
     def _moved(self, key: str) -> None:
         if key:
@@ -344,56 +360,37 @@ class MinutesStation(Station):
                 self._into_text("")
 
     def _into_text(self, _: str) -> None:
-        if self.middle.currentWidget() is self.details:
-            self.details.form.field("protocol_number").control.setFocus()
-        else:
-            self.editor.focus()
+        self.middle.focus()
 
-    def _insert_field(self) -> None:
-        if self.middle.currentWidget() is self.editor and not self.editor.text.isReadOnly():
-            self.editor.text.offer()
+    def to_details(self) -> None:
+        """What stands in the head and at the foot."""
+        self._to_section(self.kind if self.kind in WRITTEN else DocumentKind.RELACION, "details")
 
-    def _restore_current(self) -> None:
-        if self.editor.key():
-            self._restore(self.editor.key())
+    def to_comments(self) -> None:
+        """The comments on the draft."""
+        self._to_section(self.kind if self.kind in WRITTEN else DocumentKind.RELACION, COMMENTS)
 
-    def _keep_current(self) -> None:
-        look, key = self.look, self.editor.key()
-        for section in look.sections[self.kind] if look else ():
-            if section.key == key:
-                self._keep(key, section.auto_text)
+    def _to_section(self, kind: DocumentKind, key: str) -> None:
+        self.show_kind(kind)
+        for name in (key, f"{key}@en"):
+            if self.outline.select(name):
+                self._into_text(name)
+                return
+        self._wanted = key  # once it is laid out
 
-    def _to_details(self) -> None:
-        self._to_check(f"{self.kind}/details")
+    def follow_line(self) -> None:
+        """Open what the line in hand was drawn from."""
+        if not self.middle.follow():
+            self.guide.no_source()
 
-    def _to_check(self, goal: str) -> None:
-        kind, slash, key = goal.partition("/")
-        if not slash:
-            self.ctx.go(goal)
-            return
-        if kind != self.kind:
-            self.other_kind()
-        self.outline.select(key if self.outline.rows.row_of(key) >= 0 else f"{key}@en")
-        self._into_text(key)
-
-    def _to_signing(self) -> None:
-        self.ctx.go("signing")
-
-    # --- words ---------------------------------------------------------------
-
-    def _kind_names(self) -> list[tuple[object, str]]:
-        return [(DocumentKind.RELACION, self.tr("Report")), (DocumentKind.PROCESVERBAL, self.tr("Minutes"))]
-
-    def _audience_names(self) -> list[tuple[object, str]]:
-        from facilitator.record import Audience
-
-        return [(Audience.PUBLIC, self.tr("Public")), (Audience.INTERNAL, self.tr("Internal"))]
+    def _follow_page(self, said: str) -> None:
+        """A line of the page was chosen."""
+        if self.look is not None and self.papers.fits:
+            self.ctx.tasks.run(
+                paperwork.sources_of, self.look, self.kind, self.page.lang, self.page.audience, said,
+                then=self.guide.open_line,
+            )  # fmt: skip
 
     def retranslate(self) -> None:
-        self.kinds.set_options(self._kind_names())
-        self.kinds.setAccessibleName(self.tr("Document"))
-        self.audience.set_options(self._audience_names())
-        self.audience.setAccessibleName(self.tr("Version"))
         self.outline.setAccessibleName(self.tr("Sections"))
-        self.page.set_title(self.tr("The page"))
         self._show()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit, QWidget
 
+from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.blocks_html import html
-from ui.stations.minutes_checks import waits
+from ui.stations.minutes_reading import SourceView
 from ui.stations.minutes_text import FieldText
 from ui.stations.minutes_words import home_of, section_title
 from ui.theme import SEMIBOLD, px, theme
@@ -20,6 +20,7 @@ from ui.widgets.basics import STRETCH, Card, Icon, button, column, label, row, s
 
 if TYPE_CHECKING:
     from facilitator.report import Section
+    from facilitator.report.document import Line, Source
 
 _IDLE_MS = 20_000  # words typed and left alone are kept without being asked
 
@@ -31,6 +32,7 @@ class SectionEditor(Card):
         saved(key, text, base): words to keep; ``base`` is the automatic text the writer saw.
         restored(key): back to the automatic text.   kept(key, base): the own text stays, seen against ``base``.
         wanted(station): go where the data of this section is entered.   escaped(): Esc, back to the outline.
+        followed(sources): open what a line was drawn from.
     """
 
     saved = Signal(str, str, str)
@@ -38,6 +40,7 @@ class SectionEditor(Card):
     kept = Signal(str, str)
     wanted = Signal(str)
     escaped = Signal()
+    followed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("pen-line", " ")
@@ -100,7 +103,8 @@ class SectionEditor(Card):
     def _reading(self) -> QWidget:
         self._source = label("", 12, role="muted", wrap=True)
         self._go = button("", "arrow-right", "quiet", on=self._go_there)
-        self._shown = _view()
+        self._shown = SourceView()
+        self._shown.followed.connect(self.followed)
         top = row(self._source, self._go)
         top.setStretch(0, 1)
         page = QWidget()
@@ -182,9 +186,16 @@ class SectionEditor(Card):
 
     def _draw_reading(self, section: Section) -> None:
         if section.blocks:
-            self._shown.setHtml(html(section.blocks))
+            self._shown.show_blocks(section.blocks)
         else:
-            self._shown.setHtml(f'<p style="color:{theme().muted}">{escape(self.tr("Nothing here yet."))}</p>')
+            nothing = escape(self.tr("Nothing here yet."))
+            self._shown.show_words(f'<p style="color:{theme().muted}">{nothing}</p>')
+        leads = bool(self._shown.lines())
+        self._source.setText(
+            self.tr("Drawn from the record: ↓ to a line, Enter opens where it was entered.")
+            if leads
+            else self.tr("Drawn from the record: it changes where the data is entered.")
+        )
         self._go.setVisible(not self._locked)
 
     def _draw_state(self) -> None:
@@ -237,6 +248,18 @@ class SectionEditor(Card):
         if self._section is not None:
             self.wanted.emit(home_of(self._section.key))
 
+    def follow(self) -> bool:
+        """Open what the line in hand was drawn from; False when the line is the writer's own."""
+        section = self._section
+        if section is None:
+            return False
+        if not section.editable:
+            return self._shown.follow()
+        sources = _line_sources(section, self.text.line())
+        if sources:
+            self.followed.emit(sources)
+        return bool(sources)
+
     def focus(self) -> None:
         (self.text if self.stack.currentIndex() == 0 else self._shown).setFocus()
 
@@ -254,7 +277,6 @@ class SectionEditor(Card):
         )
         self._keep.setText(self.tr("Keep mine"))
         self._take.setText(self.tr("Take the automatic one"))
-        self._source.setText(self.tr("Drawn from the record: it changes where the data is entered."))
         self._go.setText(self.tr("Go there"))
         self._draw()
 
@@ -266,6 +288,19 @@ class SectionEditor(Card):
             self._retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
             self._draw()
+
+
+def _line_sources(section: Section, number: int) -> list[Source]:
+    """What line ``number`` (of those with words, from 0) of a written section was drawn from."""
+    from facilitator.report.document import Bullets, Note, Numbered, Paragraph
+
+    lines: list[Line] = []
+    for block in section.blocks:
+        if isinstance(block, (Paragraph, Note)):
+            lines.append(block.line)
+        elif isinstance(block, (Bullets, Numbered)):
+            lines += block.lines
+    return list(lines[number].sources) if 0 <= number < len(lines) else []
 
 
 def _view() -> QTextEdit:

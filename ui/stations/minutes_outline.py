@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.minutes_checks import waits
 from ui.stations.minutes_words import section_title
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
@@ -53,9 +53,27 @@ class OutlineDelegate(RowDelegate):
         painter.restore()
 
 
-def outline(sections: Sequence[Section]) -> list[Item]:
-    """One item a section; ``data`` is its level. Empty sections are dimmed: the final document leaves them out."""
-    return [_item(section) for section in sections]
+COMMENTS, ANSWERS = "\0comments", "\0answers"
+"""Rows of the outline that are no section of the document."""
+
+
+def outline(sections: Sequence[Section], first: Sequence[str] = (), waiting: int = 0) -> list[Item]:
+    """One item a section; ``data`` is its level. Empty sections are dimmed: the final document leaves them out.
+
+    ``first``: COMMENTS or ANSWERS, above the sections. ``waiting``: comments not settled.
+    """
+    return [*(_special(name, waiting) for name in first), *(_item(section) for section in sections)]
+
+
+def _special(name: str, waiting: int) -> Item:
+    translate = QCoreApplication.translate
+    if name == ANSWERS:
+        return Item(
+            name, translate("Outline", "Responses by measure"), icon="message-square-text", tone="accent", data=1
+        )
+    right = translate("Outline", "open: {number}").format(number=waiting) if waiting else ""
+    tone = "amber" if waiting else "muted"
+    return Item(name, translate("Outline", "Comments"), right=right, icon="message-square", tone=tone, data=1)
 
 
 def _item(section: Section) -> Item:

@@ -1,28 +1,28 @@
-"""Both documents as they are now: read on the store's thread, laid out and drawn on a worker, never twice at once."""
+"""A document as it is now: read on the store's thread, laid out and drawn on a worker, never twice at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.meeting import standing
-from facilitator.model import Approval, DocumentKind
+from facilitator.model import WRITTEN, Approval, DocumentKind
 from ui.context import Context
 from ui.stations import paperwork
 from ui.stations.paperwork_told import tell
 
 if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
     from facilitator.record import Audience, Record
 
 _SOON_MS, _DRAW_MS = 40, 350
 
 
 class Papers(QObject):
-    """``look`` and ``approval`` are as of the last ``looked``; an approved record is the frozen one.
+    """``kind`` is what is wanted; ``look`` and ``approval`` are as of the last ``looked``.
 
     Signals:
         looked(): there is something new to show.
@@ -35,9 +35,10 @@ class Papers(QObject):
     def __init__(self, ctx: Context, parent: QObject) -> None:
         super().__init__(parent)
         self.ctx = ctx
+        self.kind = DocumentKind.RELACION
         self.look: paperwork.Look | None = None
         self.approval: Approval | None = None
-        self._asked: tuple[DocumentKind, Audience] | None = None
+        self._asked: tuple[Lang | None, Audience] | None = None
         self._shown: tuple[str, DocumentKind] | None = None
         self._looking = self._drawing = False
         self._look_again = self._draw_again = False
@@ -54,6 +55,7 @@ class Papers(QObject):
     def forget(self) -> None:
         """No meeting is open."""
         self.look = self.approval = None
+        self.kind = DocumentKind.RELACION
         self._soon.stop()
         self._later.stop()
 
@@ -61,16 +63,20 @@ class Papers(QObject):
         """Look again, soon; several wishes are one."""
         self._soon.start()
 
-    def draw(self, kind: DocumentKind, audience: Audience, *, now: bool = False) -> None:
-        """Draw this document, when typing pauses or ``now``."""
-        self._asked = kind, audience
+    def draw(self, lang: Lang | None, audience: Audience, *, now: bool = False) -> None:
+        """Draw the document, when typing pauses or ``now``. ``lang`` None: that of the meeting."""
+        self._asked = lang, audience
         self._later.start(0 if now else _DRAW_MS)
+
+    @property
+    def fits(self) -> bool:
+        """``look`` is of the document that is wanted; both written ones are shown from one record."""
+        look = self.look
+        return look is not None and (look.kind is self.kind or {look.kind, self.kind} == set(WRITTEN))
 
     # --- reading -------------------------------------------------------------
 
     def _read(self) -> None:
-        from facilitator.meeting.reading import approved_record, read_record
-
         if not self.ctx.session.is_open:
             return
         if self._looking:
@@ -78,27 +84,19 @@ class Papers(QObject):
             return
         self._looking = True
         self.approval = standing.standing(self.ctx.session.rows)
-        if self.approval is not None:
-            self.ctx.session.read(approved_record, then=self._have_approved, otherwise=self._unread)
-        else:
-            self.ctx.session.read(read_record, then=self._have, otherwise=self._unread)
+        then = partial(self._have, self.kind)
+        self.ctx.session.read(paperwork.shown, self.kind, then=then, otherwise=self._unread)
 
-    def _have_approved(self, found: tuple[Approval, Record] | None) -> None:
-        if found is None:  # withdrawn a moment ago
-            self._looked(None)
-        else:
-            self._have(found[1])
-
-    def _have(self, record: Record) -> None:
-        self.ctx.tasks.run(paperwork.look, record, then=self._looked, failed=self._unread)
+    def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None]) -> None:
+        self.ctx.tasks.run(paperwork.look, kind, *found, then=self._looked, failed=self._unread)
 
     def _unread(self, error: BaseException) -> None:
         self._looking = self._look_again = False
         tell(self.ctx, error)
 
-    def _looked(self, look: paperwork.Look | None) -> None:
+    def _looked(self, look: paperwork.Look) -> None:
         self._looking = False
-        if self._look_again or look is None:
+        if self._look_again:
             self._look_again = False
             self._soon.start()
         elif self.ctx.session.is_open:
@@ -108,18 +106,17 @@ class Papers(QObject):
     # --- drawing -------------------------------------------------------------
 
     def _draw(self) -> None:
-        look, asked = self.look, self._asked
-        if look is None or asked is None:
-            return
+        look, asked, file = self.look, self._asked, self.ctx.session.file
+        if look is None or asked is None or file is None or not self.fits:
+            return  # what is being read will be drawn
         if self._drawing:
             self._draw_again = True
             return
         self._drawing = True
-        approval, (kind, audience) = self.approval, asked
-        now = datetime.fromisoformat(approval.approved_at) if approval else self.ctx.session.env.clock()
+        lang, audience = asked
         self.ctx.tasks.run(
-            paperwork.draw, look.record, kind, look.lang, audience, approval is not None, now,
-            then=partial(self._drawn, (look.record.meeting.uid, kind)), failed=self._undrawn,
+            paperwork.draw, file, look, self.kind, lang or look.lang, audience, self.ctx.session.env.clock,
+            then=partial(self._drawn, (look.record.meeting.uid, self.kind)), failed=self._undrawn,
         )  # fmt: skip
 
     def _drawn(self, what: tuple[str, DocumentKind], pdf: bytes) -> None:
@@ -133,4 +130,5 @@ class Papers(QObject):
 
     def _undrawn(self, error: BaseException) -> None:
         self._drawing = self._draw_again = False
-        tell(self.ctx, error)
+        if self.ctx.session.is_open:  # else it was closed while its page was being drawn
+            tell(self.ctx, error)

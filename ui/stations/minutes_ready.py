@@ -1,20 +1,49 @@
-"""Before approval: what is open, in plain words; after it: who approved, and the way on."""
+"""How the document stands: what is open before the next step, in plain words, and the steps there are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from ui.stations.minutes_checks import Check
 from ui.theme import px
 from ui.widgets.basics import Card, Icon, button, clear, column, label
 
+_LEAST, _MOST = 92, 196
+_SHARE = 28
+"""Hundredths of the column that the list of checks may take, in px at least and at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A button: ``id`` is what ``wanted_step`` says; ``key`` its shortcut, shown as a tool tip."""
+
+    id: str
+    text: str
+    icon: str
+    primary: bool = False
+    enabled: bool = True
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What the card says: a title with its icon, words, checks, and the steps, the primary one first."""
+
+    title: str
+    icon: str
+    tone: str
+    words: str
+    checks: tuple[Check, ...] = ()
+    steps: tuple[Step, ...] = ()
+
 
 class _Row(QPushButton):
-    """A check as one wide button: icon, words that wrap, and the way there."""
+    """A check as one wide button: icon, words that wrap, and the way there. Up and Down go to the next one."""
 
     def __init__(self, check: Check) -> None:
         super().__init__()
@@ -45,20 +74,26 @@ class _Row(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Up:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
 
 class ReadyCard(Card):
-    """Signals: wanted(goal) of a check; approve(); withdraw(); sign()."""
+    """Signals: wanted(object): a check was chosen.   wanted_step(str): a step was."""
 
-    wanted = Signal(str)
-    approve = Signal()
-    withdraw = Signal()
-    sign = Signal()
+    wanted = Signal(object)
+    wanted_step = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("clipboard-check", " ")
-        self._checks: list[Check] = []
-        self._approved: tuple[str, str] | None = None
-        self._busy = True
+        self._stand = Stand("", "", "", "")
         self._rows = column(spacing=0)
         held = QWidget()
         held.setProperty("role", "scrolled")
@@ -71,76 +106,63 @@ class ReadyCard(Card):
         self._list.setProperty("edge", True)
         self._list.setWidget(held)
         self._words = label("", 13, role="muted", wrap=True)
-        self._approve = button("", "badge-check", "primary", on=self.approve.emit)
-        self._sign = button("", "file-signature", "primary", on=self.sign.emit)
-        self._withdraw = button("", "undo-2", on=self.withdraw.emit)
+        self._steps = column(spacing=6)
         self.body.setContentsMargins(18, 0, 18, 0)
-        for part in (self._words, self._list, self._approve, self._sign, self._withdraw):
-            self.body.addWidget(part)
-        self._retranslate()
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._list)
+        self.body.addLayout(self._steps)
 
-    def show_checks(self, found: Sequence[Check], busy: bool) -> None:
-        """Before approval. ``busy``: it is under way, or the file may not be written."""
-        same = self._approved is None and list(found) == self._checks
-        self._checks, self._approved, self._busy = list(found), None, busy
-        if not same:
-            clear(self._rows)
-            for check in found:
-                made = _Row(check)
-                made.setFont(px(12))
-                made.clicked.connect(partial(self.wanted.emit, check.goal))
-                self._rows.addWidget(made)
-            self._rows.addStretch(1)
-        self._draw()
+    def show_stand(self, stand: Stand) -> None:
+        """Say it; what did not change keeps its place and the focus."""
+        before, self._stand = self._stand, stand
+        self.set_icon(stand.icon, stand.tone)
+        self.set_title(stand.title)
+        self._words.setText(stand.words)
+        self._words.setVisible(bool(stand.words))
+        if stand.checks != before.checks:
+            self._draw_checks()
+        if stand.steps != before.steps:
+            self._draw_steps()
+        self._list.setVisible(bool(stand.checks))
 
-    def show_approved(self, by: str, when: str, read_only: bool) -> None:
-        """After approval."""
-        self._checks, self._approved, self._busy = [], (by, when), read_only
-        self._draw()
+    def focus(self) -> None:
+        """The first check, else the first step."""
+        for box in (self._rows, self._steps):
+            item = box.itemAt(0)
+            widget = item.widget() if item else None
+            if widget is not None and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
-    def _draw(self) -> None:
-        approved, stops = self._approved is not None, any(check.stops for check in self._checks)
-        self._approve.setVisible(not approved)
-        self._sign.setVisible(approved)
-        self._withdraw.setVisible(approved)
-        self._withdraw.setEnabled(not self._busy)
-        self._approve.setEnabled(not self._busy and not stops)
-        self._list.setVisible(bool(self._checks))
-        if self._checks:
-            width = max(self.width() - 2, 300)
-            high = sum(_height(self._rows, at, width) for at in range(len(self._checks)))
-            self._list.setFixedHeight(min(high + 4, 196))
-        if approved:
-            by, when = self._approved or ("", "")
-            self.set_icon("badge-check", "green")
-            self.set_title(self.tr("Approved"))
-            self._words.setText(self.tr("By {name}, {when}. The record is frozen; nothing here can be edited.").format(
-                name=by, when=when))  # fmt: skip
-        elif stops:
-            self.set_icon("clipboard-check", "red")
-            self.set_title(self.tr("Before approval"))
-            self._words.setText(self.tr("Approval waits for what is marked red:"))
-        elif self._checks:
-            self.set_icon("clipboard-check", "amber")
-            self.set_title(self.tr("Before approval"))
-            self._words.setText(self.tr("Nothing prevents approval. Worth a look:"))
-        else:
-            self.set_icon("clipboard-check", "green")
-            self.set_title(self.tr("Before approval"))
-            self._words.setText(self.tr("All is in order: no conflict, no open vote, nothing missing."))
+    def _draw_checks(self) -> None:
+        clear(self._rows)
+        for check in self._stand.checks:
+            line = _Row(check)
+            line.setFont(px(12))
+            line.clicked.connect(partial(self.wanted.emit, check))
+            self._rows.addWidget(line)
+        self._rows.addStretch(1)
+        self._fit()
 
-    def _retranslate(self) -> None:
-        self._approve.setText(self.tr("Approve…"))
-        self._sign.setText(self.tr("Go to signing"))
-        self._withdraw.setText(self.tr("Withdraw the approval…"))
-        self._draw()
+    def _fit(self) -> None:
+        """As high as its lines, but never so high that the sections have no room."""
+        parent = self.parentWidget()
+        width = max(self.width() - 2, 300)
+        lines = [item.widget() for at in range(self._rows.count()) if (item := self._rows.itemAt(at)) is not None]
+        high = sum(line.heightForWidth(width) for line in lines if line is not None) + 4
+        most = max(_LEAST, min(_MOST, (parent.height() if parent is not None else 0) * _SHARE // 100))
+        self._list.setFixedHeight(min(high, most))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_withdraw"):
-            self._retranslate()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
-
-def _height(rows: object, at: int, width: int) -> int:
-    item = rows.itemAt(at)  # type: ignore[attr-defined]
-    return item.widget().heightForWidth(width) if item and item.widget() else 0
+    def _draw_steps(self) -> None:
+        clear(self._steps)
+        for step in self._stand.steps:
+            made = button(
+                step.text, step.icon, "primary" if step.primary else "", partial(self.wanted_step.emit, step.id)
+            )
+            made.setEnabled(step.enabled)
+            made.setToolTip(step.key)
+            self._steps.addWidget(made)

@@ -98,6 +98,16 @@ class FieldText(QPlainTextEdit):
             self.insertPlainText("{")
         self._complete()
 
+    def line(self) -> int:
+        """Which line with words the cursor is in, from 0; −1 in an empty one."""
+        block = self.textCursor().block()
+        if not block.text().strip():
+            return -1
+        number = 0
+        while (block := block.previous()).isValid():
+            number += bool(block.text().strip())
+        return number
+
     def _before(self) -> str:
         cursor = self.textCursor()
         return cursor.block().text()[: cursor.positionInBlock()]

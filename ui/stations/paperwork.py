@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.meeting import standing
 from facilitator.model import WRITTEN, DocumentKind
 
 if TYPE_CHECKING:
@@ -15,50 +16,143 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.archive.shelf import FolderShelf
     from facilitator.language.sentences import Lang
+    from facilitator.meeting.findings import Finding
+    from facilitator.model import Approval
     from facilitator.record import Audience, Record
     from facilitator.report import Section
+    from facilitator.report.document import Source
     from facilitator.signing import Trust, Verdict
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
+    from facilitator.store.tx import Tx
     from facilitator.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A record with the sections of both documents, and what every live field says now."""
+    """The record that a document is shown from, with its sections and those of both written documents.
 
+    ``approval`` is None for a draft; ``fields``: what every live field says now; ``found``: what is open in a draft.
+    """
+
+    kind: DocumentKind
     record: Record
+    approval: Approval | None
     lang: Lang
     sections: dict[DocumentKind, Sequence[Section]]
     fields: dict[str, str]
+    found: tuple[Finding, ...] = ()
 
 
-def look(record: Record) -> Look:
-    """Lay out both documents in the language of the meeting."""
+def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
+    """The Record that a document is shown from: the approved one, or as it is now while something may change in it.
+
+    A correction under way is seen in every document; responses are as they are now unless they are as last issued.
+    """
+    from facilitator.meeting.reading import approved_record, read_record
+
+    if standing.open_correction(tx):
+        return read_record(tx), None
+    found = approved_record(tx, kind)
+    if found is None:
+        return read_record(tx), None
+    approval, record = found
+    if kind is DocumentKind.RESPONSES and record.responses != (now := read_record(tx)).responses:
+        return now, None
+    return record, approval
+
+
+def look(kind: DocumentKind, record: Record, approval: Approval | None) -> Look:
+    """Lay out a document, and both written ones, in the language of the meeting."""
     from facilitator.desk import language_of
+    from facilitator.meeting.findings import of_record
     from facilitator.report import FIELDS, sections
 
     lang = language_of(record)
-    return Look(
-        record,
-        lang,
-        {kind: sections(record, kind, lang) for kind in WRITTEN},
-        {name: says(record, lang) for name, says in FIELDS.items()},
-    )
+    laid: dict[DocumentKind, Sequence[Section]]
+    laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
+    fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    found = of_record(record, {one: laid[one] for one in WRITTEN}) if approval is None else ()
+    return Look(kind, record, approval, lang, laid, fields, found)
 
 
-def draw(record: Record, kind: DocumentKind, lang: Lang, audience: Audience, final: bool, now: datetime) -> bytes:
-    """The PDF of one document."""
+def draw(
+    file: MeetingFile, look: Look, kind: DocumentKind, lang: Lang, audience: Audience, clock: Callable[[], datetime]
+) -> bytes:
+    """The PDF of a document, as its Look says: final and of its moment, or a draft of now."""
+    from facilitator.desk import images
     from facilitator.report.render import write
 
-    return write(record, kind, lang, audience, final=final, now=now)
+    approval = look.approval
+    now = datetime.fromisoformat(approval.approved_at) if approval else clock()
+    pictures = images(file, look.record)
+    return write(look.record, kind, lang, audience, final=approval is not None, now=now, images=pictures)
 
 
-def export(file: MeetingFile, kind: DocumentKind, audience: Audience, path: Path) -> Path:
-    """Write the document to ``path``: the approved one, or a draft that says so. KnownErrors of reading and writing."""
+def export(file: MeetingFile, kind: DocumentKind, lang: Lang, audience: Audience, path: Path) -> Path:
+    """Write what the page shows to ``path``; by its ending a PDF, or a draft for a word processor.
+
+    KnownErrors of reading and writing.
+    """
     from facilitator import desk
 
-    return keep(desk.report(file, kind, audience=audience), path)
+    if path.suffix == ".docx":
+        return keep(desk.draft_docx(file, kind, lang, audience), path)
+    record, approval = file.read(shown, kind).result()
+    return keep(draw(file, look(kind, record, approval), kind, lang, audience, file.env.clock), path)
+
+
+def send_round(
+    file: MeetingFile, kinds: Sequence[DocumentKind], audience: Audience, folder: Path, names: Mapping[str, str]
+) -> list[Path]:
+    """Drafts of ``kinds`` as PDF and for a word processor, in ``folder``; ``names``: kind → name without ending.
+
+    Every file is there before anything is said to be sent. KnownErrors of reading and writing.
+    """
+    from facilitator import desk
+
+    made = [
+        (folder / f"{names[kind]}.{ending}", give(file, kind, None, audience))
+        for kind in kinds
+        for ending, give in (("pdf", desk.draft), ("docx", desk.draft_docx))
+    ]
+    return [keep(data, path) for path, data in made]
+
+
+def composed() -> tuple[DocumentKind, ...]:
+    """The documents that can be made, in the order in which they are offered."""
+    return tuple(DocumentKind)
+
+
+def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:
+    """What a line of the page was drawn from, found by its words; empty when it was drawn from no row."""
+    from facilitator.report import compose
+    from facilitator.report.find import find
+
+    document = compose(look.record.for_audience(audience), kind, lang, final=look.approval is not None)
+    return list(find(document, said))
+
+
+def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str, tuple[str, str, str]]:
+    """Field → what stands above it, the name and the function below it, as they are unless somebody says otherwise."""
+    from facilitator.report import sections
+    from facilitator.report.document import Signatures
+
+    return {
+        place.field: (place.role, place.printed, place.function)
+        for section in sections(replace(record, signatories=()), kind, lang)
+        for block in section.blocks
+        if isinstance(block, Signatures)
+        for place in block.fields
+    }
+
+
+def logo(path: Path) -> tuple[bytes, int, int]:
+    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
+    from facilitator.exchange import pictures
+    from facilitator.files import read_in
+
+    return pictures.logo(read_in(path))
 
 
 def keep(data: bytes, path: Path) -> Path:

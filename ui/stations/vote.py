@@ -15,8 +15,12 @@ from facilitator.model import (
     Cancellation,
     Closing,
     Measure,
+    Option,
     Organisation,
+    RollEntry,
     Round,
+    Row,
+    Tally,
     Vote,
 )
 from facilitator.model import Card as GivenCard
@@ -171,6 +175,14 @@ class VoteStation(Station):
             self._to_field()
         else:
             self.pane.setFocus()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        rows = self.ctx.session.rows
+        kinds: dict[str, type[Row]] = {"option": Option, "roll_entry": RollEntry, "closing": Closing, "tally": Tally,
+                 "cancellation": Cancellation}  # fmt: skip
+        inner = rows.find(kinds[table], uid) if table in kinds else None
+        self.pane.setFocus()
+        return self.pane.select(getattr(inner, "round", uid))
 
     def retranslate(self) -> None:
         self._list.set_title(self.tr("Votes"))

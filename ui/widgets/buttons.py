@@ -173,6 +173,12 @@ class Chips(QWidget):
         if value in self._values:
             self._check(self._values.index(value))
 
+    def set_none(self, none: bool) -> None:
+        """No chip is marked while what is chosen stands elsewhere; the next one pressed is."""
+        self._group.setExclusive(not none)
+        if none and (marked := self._group.checkedButton()) is not None:
+            marked.setChecked(False)
+
     def _check(self, at: int) -> None:
         for number in range(len(self._values)):
             chip = self._group.button(number)

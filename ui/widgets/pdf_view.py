@@ -10,8 +10,8 @@ from contextlib import suppress
 from functools import lru_cache, partial
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ui.theme import px, theme
@@ -23,6 +23,9 @@ GAP, MARGIN = 14, 18
 WIDEST = 980
 """Px that a page gets at most."""
 _KEPT = 16
+_LEAST = 3  # letters; fewer are bits of the mark across a draft
+_TALLEST = 30.0  # points: no line of text is higher
+_REACH = 4.0  # points above and below a click: half a line of small type
 
 
 @lru_cache(maxsize=1)
@@ -53,6 +56,26 @@ class _Paper:
         finally:
             page.close()
 
+    def line_at(self, number: int, x: float, y: float) -> str:
+        """The words of page ``number`` at the height of a point: ``x``, ``y`` from the top left, shares of the page."""
+        wide, high = self.sizes[number]
+        page = self._pdf[number]
+        try:
+            text = page.get_textpage()
+            try:
+                low, top = high * (1 - y) - _REACH, high * (1 - y) + _REACH
+                at = text.get_index(wide * x, high * (1 - y), 12, 12)
+                if at is not None:
+                    _, bottom, _, above = text.get_charbox(at, loose=True)
+                    if above - bottom < _TALLEST:  # else it is the mark across a draft
+                        low, top = bottom - 1, above + 1
+                found = text.get_text_bounded(0, low, wide, top)
+                return " ".join(str(found).split())
+            finally:
+                text.close()
+        finally:
+            page.close()
+
     def close(self) -> None:
         self._pdf.close()
 
@@ -63,10 +86,12 @@ class PdfView(QAbstractScrollArea):
     Signals:
         page(int, int): the page in view, from 1, and how many there are; (0, 0) when there is none.
         failed(str): the bytes are no PDF that pdfium can open.
+        touched(str): somebody double-clicked on a line of these words.
     """
 
     page = Signal(int, int)
     failed = Signal(str)
+    touched = Signal(str)
     _back = Signal(object)
 
     def __init__(self, name: str = "") -> None:
@@ -146,6 +171,14 @@ class PdfView(QAbstractScrollArea):
                 super().keyPressEvent(event)
                 return
         event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        at = event.position().toPoint() + QPoint(0, self.verticalScrollBar().value())
+        for number, place in enumerate(self._places):
+            if place.contains(at) and self._paper is not None:
+                x, y = (at.x() - place.left()) / place.width(), (at.y() - place.top()) / place.height()
+                self._send(self._touched, self._line_at, self._paper, number, x, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -230,6 +263,14 @@ class PdfView(QAbstractScrollArea):
     @staticmethod
     def _draw(paper: _Paper, number: int, pixels: int) -> QImage:
         return paper.draw(number, pixels)
+
+    @staticmethod
+    def _line_at(paper: _Paper, number: int, x: float, y: float) -> str:
+        return paper.line_at(number, x, y)
+
+    def _touched(self, words: str) -> None:
+        if len(words) > _LEAST:
+            self.touched.emit(words)
 
     def _send(self, then: Callable[[Any], None], work: Callable[..., Any], *args: Any) -> None:
         future = _lane().submit(work, *args)

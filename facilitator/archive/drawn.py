@@ -1,0 +1,173 @@
+"""What a PDF shows, page by page, as its renderer sees it: text in drawing order, what is furniture, pictures, notes.
+
+Read with PDFium, not with the library that wrote the file. It cannot see text drawn as lines or as a picture, nor a
+font whose letters look like others than it says; nor the picture of a signature, which is the signer's own.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import threading
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from facilitator.errors import KnownError
+
+_ONE_AT_A_TIME = threading.Lock()  # PDFium keeps state of its own and is not made for threads
+_DEEPEST = 12  # forms within forms
+_ROOM = 32_768  # UTF-16 units of one text object
+_HYPHENS: dict[int, str | None] = {
+    **dict.fromkeys(map(ord, "\x02\ufffe\u00ad\u2010\u2011"), "-"),  # how PDFium tells a hyphen at a line's end
+    0x34F: None,  # the grapheme joiner: invisible, and not told
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One run of text, NFC and without any white space. ``group``: pieces of one marked content share it.
+
+    ``artifact``: drawn as page furniture, outside the text. ``odd`` says why the run is not what it seems: ``unseen``
+    (drawn in invisible mode) or ``layer`` (in a layer that can be switched off); else empty.
+    """
+
+    text: str
+    group: int
+    artifact: bool
+    odd: str = ""
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: its pieces in drawing order, sizes of its pictures in pixels, kinds of annotations beside signature
+    fields and links.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    pictures: list[tuple[int, int]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def bare(text: str) -> str:
+    """``text`` as pages are compared: NFC, without white space, hyphens alike."""
+    return _whole("".join(text.translate(_HYPHENS).split()))
+
+
+_MARKS = re.compile("([\u0300-\u036f])[\u0300-\u036f]+")
+
+
+def _whole(text: str) -> str:
+    """NFC; of marks heaped on one letter the first: PDFium leaves out those that hide each other."""
+    text = unicodedata.normalize("NFC", text)
+    return text if text.isascii() else _MARKS.sub(r"\1", text)
+
+
+def pages(pdf: bytes) -> list[Page]:
+    """Everything drawn. KnownError ``report.unreadable``."""
+    import pypdfium2
+
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(pdf)
+        except pypdfium2.PdfiumError as error:
+            raise KnownError("report.unreadable") from error
+        try:
+            document.init_forms()
+            return [_Reader(document, number).page for number in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            raise KnownError("report.unreadable") from error
+        finally:
+            document.close()
+
+
+class _Reader:
+    """Reads one page."""
+
+    def __init__(self, document: Any, number: int) -> None:
+        import pypdfium2.raw as pdfium
+
+        self.pdfium = pdfium
+        self.page = Page()
+        self._room = (ctypes.c_ushort * _ROOM)()
+        self._used = ctypes.c_ulong()
+        self._marks: dict[int, str] = {}
+        self._form = document.formenv.raw if document.formenv else None
+        opened = document[number]
+        self._text = pdfium.FPDFText_LoadPage(opened.raw)
+        try:
+            raw = opened.raw
+            self._walk(lambda at: pdfium.FPDFPage_GetObject(raw, at), pdfium.FPDFPage_CountObjects(raw), (), 0)
+            self.page.notes += self._notes(raw)
+        finally:
+            pdfium.FPDFText_ClosePage(self._text)
+            opened.close()
+
+    def _walk(self, get: Callable[[int], Any], count: int, above: tuple[int, ...], deep: int) -> None:
+        pdfium = self.pdfium
+        for at in range(count):
+            one = get(at)
+            kind = pdfium.FPDFPageObj_GetType(one)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                self._run(one, (*above, *self._marked(one)))
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                wide, high = ctypes.c_uint(), ctypes.c_uint()
+                pdfium.FPDFImageObj_GetImagePixelSize(one, ctypes.byref(wide), ctypes.byref(high))
+                self.page.pictures.append((wide.value, high.value))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and deep < _DEEPEST:
+                inner = pdfium.FPDFFormObj_CountObjects(one)
+                marks = (*above, *self._marked(one))
+                self._walk(lambda n, form=one: pdfium.FPDFFormObj_GetObject(form, n), inner, marks, deep + 1)  # type: ignore[misc]
+
+    def _marked(self, one: Any) -> Iterator[int]:
+        """Addresses of the marked contents around an object, the outermost first; they live as long as the page."""
+        pdfium = self.pdfium
+        for at in range(pdfium.FPDFPageObj_CountMarks(one)):
+            mark = pdfium.FPDFPageObj_GetMark(one, at)
+            address = ctypes.addressof(mark.contents)
+            if address not in self._marks:
+                pdfium.FPDFPageObjMark_GetName(mark, self._room, 2 * _ROOM, ctypes.byref(self._used))
+                self._marks[address] = self._said(self._used.value)
+            yield address
+
+    def _run(self, one: Any, marks: tuple[int, ...]) -> None:
+        pdfium = self.pdfium
+        length = pdfium.FPDFTextObj_GetText(one, self._text, self._room, 2 * _ROOM)
+        if length > 2 * _ROOM:
+            raise KnownError("report.unreadable")
+        if not (text := bare(self._said(length))):
+            return
+        names = [self._marks[mark] for mark in marks]
+        odd = "layer" if "OC" in names else ""
+        if pdfium.FPDFTextObj_GetTextRenderMode(one) not in (
+            pdfium.FPDF_TEXTRENDERMODE_FILL,
+            pdfium.FPDF_TEXTRENDERMODE_STROKE,
+            pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+        ):
+            odd = "unseen"
+        group = marks[-1] if marks else -len(self.page.pieces) - 1
+        artifact = "Artifact" in names
+        pieces = self.page.pieces
+        if pieces and unicodedata.combining(text[0]) and pieces[-1].group == group:
+            text = _whole(pieces.pop().text + text)  # parted where the font's subset changes
+        pieces.append(Piece(text, group, artifact, odd))
+
+    def _said(self, length: int) -> str:
+        """The text that PDFium wrote: ``length`` bytes with a closing zero."""
+        return bytes(memoryview(self._room).cast("B")[: max(length - 2, 0)]).decode("utf-16-le", "replace")
+
+    def _notes(self, raw: Any) -> Iterator[str]:
+        pdfium = self.pdfium
+        for at in range(pdfium.FPDFPage_GetAnnotCount(raw)):
+            note = pdfium.FPDFPage_GetAnnot(raw, at)
+            try:
+                kind = pdfium.FPDFAnnot_GetSubtype(note)
+                if kind == pdfium.FPDF_ANNOT_WIDGET:
+                    field_kind = pdfium.FPDFAnnot_GetFormFieldType(self._form, note) if self._form else None
+                    if field_kind != pdfium.FPDF_FORMFIELD_SIGNATURE:
+                        yield "field"
+                elif kind != pdfium.FPDF_ANNOT_LINK:
+                    yield "annotation"
+            finally:
+                pdfium.FPDFPage_CloseAnnot(note)

@@ -1,0 +1,162 @@
+"""Taking a document into the archive: examine it, keep it, and sign a receipt of what was found.
+
+Certificates expire, an archive does not. The receipt says that these bytes verified on this day; it lies beside the
+report and names the hash of the receipt before it, so that none can be slipped in or dated back unseen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.archive.examine import Examination, examine
+from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.errors import KnownError
+from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
+
+if TYPE_CHECKING:
+    from facilitator.signing import Receipt
+
+ARCHIVE = "Tryeza – arkivi"
+"""Name in the certificate of an intake key when the archive has no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What happened: the key on the shelf, the receipt as it lies there, and what was found now."""
+
+    key: Key
+    receipt: bytes
+    examination: Examination
+
+
+def take_in(
+    pdf: bytes, shelf: FolderShelf, trust: Trust, intake_key: IntakeKey, *, now: datetime, beside: bytes | None = None
+) -> Intake:
+    """Examine ``pdf``, keep it and its receipt. Whatever is found is kept and said: nothing is turned away but what is
+    no PDF.
+
+    The same bytes again keep their first receipt. ``beside`` as in ``Shelf.put``. KnownErrors ``shelf.*`` and
+    ``signing.clock``. Call from a worker thread.
+    """
+    found = examine(pdf, trust, now)
+    key = shelf.put(pdf, beside=beside)
+    kept = shelf.receipt(key)
+    if kept is None:
+        kept = make_receipt(found.verdict, intake_key, now=now, previous_sha256=_last(shelf))
+        try:
+            shelf.put_receipt(key, kept)
+        except KnownError as error:
+            if error.code != "shelf.exists":
+                raise
+            kept = shelf.receipt(key) or kept  # another program was quicker: its receipt stands
+    return Intake(key, kept, found)
+
+
+def examine_kept(
+    pdf: bytes, shelf: FolderShelf, trust: Trust, archives: Iterable[bytes], at: datetime | None = None
+) -> Examination:
+    """``examine`` with the receipt of this shelf, if it took these bytes in. ``archives``: see ``examine``."""
+    key = shelf.find(pdf)
+    return examine(pdf, trust, at, receipt=shelf.receipt(key) if key else None, archives=archives)
+
+
+def own_key(
+    path: Path, *, now: datetime, name: str = ARCHIVE, entropy: Callable[[int], bytes] = os.urandom
+) -> IntakeKey:
+    """The intake key in ``path`` (``Workspace.intake_key``), made on first use, for its owner alone.
+
+    KnownErrors ``receipt.key`` (what lies there is none), ``signing.name``, ``signing.clock``, ``output.failed``.
+    """
+    try:
+        return open_intake_key(path.read_bytes())
+    except FileNotFoundError:
+        made = create_intake_key(name, now=now, entropy=entropy)
+    except OSError as error:
+        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+            stream.write(made.to_pem())
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+    return made
+
+
+def own_certificates(path: Path) -> tuple[bytes, ...]:
+    """Certificates (DER) whose receipts this computer believes without being told: those of its own archive."""
+    try:
+        return (open_intake_key(path.read_bytes()).certificate,)
+    except (OSError, KnownError):
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the receipt of one report: a code of ``receipt.*`` or ``shelf.*``, or of the chain:
+
+    ``receipt.other_file``, ``receipt.gap`` (the one before it is not here), ``receipt.fork`` (two follow the same one).
+    """
+
+    key: Key
+    code: str
+
+
+def check(shelf: FolderShelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
+    """Read every receipt and hold it against its report and the one before it; none when all are whole.
+
+    ``archives``: certificates (DER) of the keys whose receipts are believed.
+    """
+    known = tuple(archives)
+    faults: list[Fault] = []
+    read: list[tuple[Key, Receipt]] = []
+    for key in shelf.receipts():
+        try:
+            receipt = read_receipt(shelf.receipt(key) or b"", known)
+            read.append((key, receipt))
+            if hashlib.sha256(shelf.get(key)).hexdigest() != receipt.pdf_sha256:
+                faults.append(Fault(key, "receipt.other_file"))
+        except KnownError as error:
+            faults.append(Fault(key, error.code))
+    return (*faults, *_chain(read))
+
+
+def _chain(read: list[tuple[Key, Receipt]]) -> Iterator[Fault]:
+    here = {receipt.sha256 for _, receipt in read}
+    followed: set[str] = set()
+    for key, receipt in sorted(read, key=lambda pair: pair[1].moment):
+        before = receipt.previous_sha256
+        if before and before not in here:
+            yield Fault(key, "receipt.gap")
+        elif before in followed:
+            yield Fault(key, "receipt.fork")
+        followed.add(before)
+
+
+def _last(shelf: FolderShelf) -> str:
+    """Hash of the receipt that no other names: the end of the chain. Empty for the first."""
+    if told := shelf.last_receipt():
+        return told
+    hashes: dict[str, str] = {}  # receipt → the one before it
+    for key in reversed(shelf.receipts()):
+        data = shelf.receipt(key) or b""
+        hashes[hashlib.sha256(data).hexdigest()] = _named(data)
+    ends = [sha256 for sha256 in hashes if sha256 not in hashes.values()]
+    return ends[-1] if ends else ""
+
+
+def _named(data: bytes) -> str:
+    try:
+        return str(json.loads(data)["receipt"]["previous_sha256"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""

@@ -1,0 +1,142 @@
+"""What stands beside the signatures of a report, in sentences: whether its parts say the same, and where not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from facilitator.errors import KnownError
+from facilitator.language import verdict_told
+from facilitator.language.errors import sentence
+from facilitator.language.sentences import Lang, Template, fill
+
+SQ: dict[str, Template] = {
+    "signed": "Sipas vetëm nënshkrimeve: {said}",
+    "belongs.same": "Dokumenti brenda skedarit është hartuar nga të dhënat e takimit që skedari mban.",
+    "belongs.different": "Të dhënat e takimit brenda skedarit nuk janë ato nga të cilat u hartua dokumenti.",
+    "pages.same": "Faqet thonë fjalë për fjalë atë që thotë dokumenti brenda skedarit.",
+    "pages.text": (
+        "Në faqen {page} teksti nuk është ai i dokumentit brenda skedarit. Pritej: “{expected}”. U gjet: “{found}”."
+    ),
+    "pages.furniture": "Në faqen {page} kreu ose fundi i faqes mban një tekst që dokumenti nuk e ka: “{found}”.",
+    "pages.draft": "Në faqen {page} mungon shenja “{expected}”, megjithëse dokumenti është draft.",
+    "pages.contents": (
+        "Përmbajtja nuk u përgjigjet titujve ose faqeve të tyre. Pritej: “{expected}”. U gjet: “{found}”."
+    ),
+    "pages.picture": "Në faqen {page} ka një figurë që dokumenti nuk e ka.",
+    "pages.annotation": "Në faqen {page} është vendosur një shënim mbi tekst.",
+    "pages.field": "Në faqen {page} është vendosur një fushë që nuk është fushë nënshkrimi.",
+    "pages.unseen": "Në faqen {page} ka tekst të padukshëm: “{found}”.",
+    "pages.layer": "Në faqen {page} ka tekst që mund të fshihet: “{found}”.",
+    "pages.unreadable": "Faqet nuk mund të shfaqen, prandaj nuk u krahasuan me dokumentin.",
+    "values.same": "Emrat, tekstet, orët dhe numrat e dokumentit janë ata të të dhënave të takimit.",
+    "values.different": "Dokumenti thotë diçka që të dhënat e takimit nuk e thonë: “{told}”.",
+    "values.other": "Dokumenti thotë “{told}”, ndërsa në të dhënat e takimit është “{expected}”.",
+    "values.source": "Dokumenti mbështetet në një të dhënë që nuk gjendet te të dhënat e takimit.",
+    "recomposed.same": "I hartuar sërish nga të dhënat e takimit, dokumenti del i njëjtë.",
+    "recomposed.different": "I hartuar sërish nga të dhënat e takimit, dokumenti del ndryshe te: {sections}.",
+    "recomposed.other": (
+        "Ky version i programit i shkruan ndryshe disa pjesë të dokumentit ({sections}). Kjo nuk do të thotë se "
+        "dokumenti është i gabuar."
+    ),
+    "recount.same": (
+        "Votimi u numërua sërish nga fletët dhe doli i njëjti rezultat.",
+        "{n} raunde votimi u numëruan sërish nga fletët dhe dolën të njëjtat rezultate.",
+    ),
+    "recount.different": (
+        "Votat e një raundi, të numëruara sërish, nuk japin rezultatin e shkruar.",
+        "Votat e {n} raundeve, të numëruara sërish, nuk japin rezultatet e shkruara.",
+    ),
+    "recount.withheld": (
+        "Fletët e një raundi nuk përfshihen në këtë version të raportit, prandaj ai nuk numërohet dot sërish.",
+        "Fletët e {n} raundeve nuk përfshihen në këtë version të raportit, prandaj ato nuk numërohen dot sërish.",
+    ),
+}
+
+EN: dict[str, Template] = {
+    "signed": "By the signatures alone: {said}",
+    "belongs.same": "The document inside the file was written from the record that the file carries.",
+    "belongs.different": "The record inside the file is not the one that the document was written from.",
+    "pages.same": "The pages say word for word what the document inside the file says.",
+    "pages.text": (
+        "On page {page} the text is not that of the document inside the file. Expected: “{expected}”. Found: “{found}”."
+    ),
+    "pages.furniture": "On page {page} the head or foot holds text that the document does not have: “{found}”.",
+    "pages.draft": "On page {page} the mark “{expected}” is missing, although the document is a draft.",
+    "pages.contents": (
+        "The contents do not match the headings or their pages. Expected: “{expected}”. Found: “{found}”."
+    ),
+    "pages.picture": "On page {page} there is a picture that the document does not have.",
+    "pages.annotation": "On page {page} a note has been laid over the text.",
+    "pages.field": "On page {page} there is a field that is no signature field.",
+    "pages.unseen": "On page {page} there is invisible text: “{found}”.",
+    "pages.layer": "On page {page} there is text that can be switched off: “{found}”.",
+    "pages.unreadable": "The pages cannot be shown, so they were not compared with the document.",
+    "values.same": "The names, texts, times and numbers of the document are those of the record.",
+    "values.different": "The document says something that the record does not say: “{told}”.",
+    "values.other": "The document says “{told}” where the record has “{expected}”.",
+    "values.source": "The document rests on a row that is not in the record.",
+    "recomposed.same": "Written again from the record, the document comes out the same.",
+    "recomposed.different": "Written again from the record, the document comes out otherwise in: {sections}.",
+    "recomposed.other": (
+        "This version of the program words parts of the document otherwise ({sections}). That does not make the "
+        "document wrong."
+    ),
+    "recount.same": (
+        "The vote was counted again from its ballots and gave the same result.",
+        "{n} rounds of voting were counted again from their ballots and gave the same results.",
+    ),
+    "recount.different": (
+        "The votes of one round, counted again, do not give the result that is written.",
+        "The votes of {n} rounds, counted again, do not give the results that are written.",
+    ),
+    "recount.withheld": (
+        "The ballots of one round are not part of this version of the report, so it cannot be counted again.",
+        "The ballots of {n} rounds are not part of this version of the report, so they cannot be counted again.",
+    ),
+}
+
+
+def tell(examined: Mapping[str, Any], lang: Lang) -> list[str]:
+    """``Examination.as_dict()`` → the verdict in sentences, then what is said of the record; one sentence a line."""
+    return [*verdict_told.tell(examined, lang), "", *record(examined, lang), *receipt(examined, lang)]
+
+
+def receipt(examined: Mapping[str, Any], lang: Lang) -> list[str]:
+    """Why a receipt beside the file is not believed."""
+    told = examined["receipt"]
+    return [sentence(KnownError(told["problem"], **told["details"]), lang)] if told and told["problem"] else []
+
+
+def record(examined: Mapping[str, Any], lang: Lang) -> list[str]:
+    """What is said of the record inside, or why there is none."""
+    told = examined["record"]
+    if not told["present"]:
+        return [sentence(KnownError(told["problem"], **told["details"]), lang)]
+    return [fill((SQ if lang == "sq" else EN)[key], facts) for key, facts in _said(examined, lang)]
+
+
+def _said(examined: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, dict[str, object]]]:
+    told = examined["record"]
+    details = told["details"]
+    if examined["verdict"] != details["signed"]["verdict"]:
+        alone = {**examined, "verdict": details["signed"]["verdict"]}
+        yield "signed", {"said": verdict_told.document(alone, lang)}
+    yield f"belongs.{told['belongs']}", {}
+    page = details["page"]
+    yield (f"pages.{page['what']}", page) if page else ("pages.same", {})
+    wrong = details["values"]
+    if not wrong:
+        yield "values.same", {}
+    for one in wrong[:3]:
+        quoted = "different" if not one["expected"] else "other"
+        yield "values.source" if one["what"] == "source" else f"values.{quoted}", one
+    if told["recomposed"] == "same":
+        yield "recomposed.same", {}
+    else:
+        key = "recomposed.different" if details["same_composer"] else "recomposed.other"
+        yield key, {"sections": ", ".join(details["differing"])}
+    outcomes = [one["outcome"] for one in details["rounds"]]
+    for outcome in ("same", "different", "withheld"):
+        if n := outcomes.count(outcome):
+            yield f"recount.{outcome}", {"n": n}

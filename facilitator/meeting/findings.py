@@ -1,0 +1,286 @@
+"""What stands before approval: what it would refuse, what contradicts itself, and what a reader would miss.
+
+Rules only; the sentences are in ``language.findings``. Equal findings are one, with every row it is about, so that
+forty recommendations without a measure are one line to read and forty places to go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from facilitator.language.dates import clock, local
+from facilitator.meeting.standing import Rows
+from facilitator.model import (
+    Action,
+    Attendance,
+    BlockMode,
+    Cancellation,
+    Closing,
+    Comment,
+    Consent,
+    DocumentKind,
+    Measure,
+    MeasureLink,
+    Meeting,
+    Person,
+    Point,
+    PointKind,
+    ReadBack,
+    Round,
+    Row,
+    Settled,
+    Tally,
+)
+from facilitator.record import Record
+
+T = TypeVar("T", bound=Row)
+
+
+class Section(Protocol):
+    """What these rules need of a section of a document (``report.document.Section``)."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def mode(self) -> BlockMode: ...
+    @property
+    def editable(self) -> bool: ...
+    @property
+    def auto_text(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def base(self) -> str: ...
+
+
+Sections = Mapping[DocumentKind, Sequence[Section]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``facts`` fill its sentence (``n``: how many). ``stops``: approval refuses it.
+
+    ``goal``: where it is put right, a station or ``document/section``; ``sources``: the very rows, (table, uid).
+    """
+
+    code: str
+    facts: Mapping[str, object]
+    stops: bool
+    goal: str
+    sources: tuple[tuple[str, str], ...] = field(default=())
+
+
+def findings(rows: Rows, sections: Sections) -> tuple[Finding, ...]:
+    """Everything still open, what stops first, then contradictions, then gaps; empty when all is in order."""
+    meeting = next(iter(rows.all(Meeting)), None)
+    if meeting is None:
+        return ()
+    return (
+        *_stops(rows, sections),
+        *_cards(rows),
+        *_moments(rows, meeting),
+        *_missing(meeting),
+        *_threads(rows),
+        *_unfinished(rows),
+        *_empty(sections),
+    )
+
+
+def of_record(record: Record, sections: Sections) -> tuple[Finding, ...]:
+    """The same of a full Record, on any thread."""
+    return findings(_RecordRows(record), sections)
+
+
+class _RecordRows:
+    """The rows of a Record, asked like those of a transaction."""
+
+    def __init__(self, record: Record) -> None:
+        self._rows: dict[type[Row], Sequence[Row]] = {
+            Action: record.actions,
+            Attendance: record.attendance,
+            Cancellation: record.cancellations,
+            Closing: record.closings,
+            Comment: record.comments,
+            Measure: record.measures,
+            MeasureLink: record.measure_links,
+            Meeting: (record.meeting,),
+            Person: record.people,
+            Point: record.points,
+            ReadBack: record.read_backs,
+            Round: record.rounds,
+            Tally: record.tallies,
+        }
+
+    def all(self, kind: type[T], /, **equal: object) -> list[T]:
+        found = [row for row in self._rows[kind] if all(getattr(row, name) == is_ for name, is_ in equal.items())]
+        return found  # type: ignore[return-value]
+
+
+def waits(section: Section) -> bool:
+    """The secretary's words stand on an automatic text that is no longer the present one; approval asks the same."""
+    return section.editable and section.mode is BlockMode.EDITED and section.base != section.auto_text
+
+
+def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
+    for kind, listed in sections.items():
+        for section in listed:
+            if waits(section):
+                yield Finding("block.conflict", {"section": section.title}, True, f"{kind}/{section.key}")
+    over = {row.round for row in rows.all(Closing)} | {row.round for row in rows.all(Cancellation)}
+    running = [row for row in rows.all(Round) if row.uid not in over]
+    if running:
+        yield Finding("round.open", {}, True, "vote", _named("round", running))
+
+
+def _cards(rows: Rows) -> Iterator[Finding]:
+    """Sums of cards that cannot be; counts of people and of the roll as they were frozen at opening."""
+    rounds = {row.uid: row for row in rows.all(Round)}
+    called_off = {row.round for row in rows.all(Cancellation)}
+    counted = {row.round for row in rows.all(Tally)}
+    for closing in rows.all(Closing):
+        row = rounds.get(closing.round)
+        if row is None or row.uid in called_off:
+            continue
+        source = (("round", row.uid),)
+        facts = {
+            "question": row.question,
+            "given": closing.given,
+            "returned": closing.returned,
+            "read": closing.valid + closing.blank + closing.invalid,
+            "roll": row.roll_size,
+            "present": row.present,
+        }
+        wrong = {
+            "cards.returned": closing.returned > closing.given,
+            "cards.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
+            "cards.roll": closing.given > row.roll_size,
+            "cards.present": max(closing.given, closing.returned) > row.present,
+            "round.uncounted": row.uid not in counted,
+        }
+        for code, so in wrong.items():
+            if so:
+                yield Finding(code, facts, False, "vote", source)
+
+
+def _moments(rows: Rows, meeting: Meeting) -> Iterator[Finding]:
+    """Times against the meeting's own, to the minute, and speakers against who was in the room."""
+    opened, closed = _minute(meeting.opened_at), _minute(meeting.closed_at)
+    stays = rows.all(Attendance)
+    points = [(point, said) for point in rows.all(Point) if (said := _minute(point.said_at))]
+    if opened:
+        yield from _points("point.early", [one for one, said in points if said < opened], opened)
+    if closed:
+        yield from _points("point.late", [one for one, said in points if said > closed], closed)
+        late = [stay for stay in stays if (came := _minute(stay.arrived_at)) and came > closed]
+        if late:
+            people = {person.uid: person.name for person in rows.all(Person)}
+            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": clock(closed)}
+            yield Finding("arrival.late", facts, False, "attendance", _named("attendance", late))
+    yield from _points("point.absent", list(_absent(rows, stays, points)), None)
+
+
+def _points(code: str, found: Sequence[Point], limit: datetime | None) -> Iterator[Finding]:
+    if found:
+        said = _minute(found[0].said_at)
+        facts = {"n": len(found), "said": clock(said) if said else "", "time": clock(limit) if limit else ""}
+        yield Finding(code, facts, False, "discussion", _named("point", found))
+
+
+def _absent(rows: Rows, stays: Sequence[Attendance], points: Iterable[tuple[Point, datetime]]) -> Iterator[Point]:
+    """Points said by a person who was out of the room then, or for an organisation of which nobody was in it."""
+    inside: dict[str, list[tuple[datetime, datetime | None]]] = {}
+    for stay in stays:
+        if came := _minute(stay.arrived_at):
+            inside.setdefault(stay.person, []).append((came, _minute(stay.left_at)))
+    people: dict[str, list[str]] = {}
+    for person in rows.all(Person):
+        if person.organisation:
+            people.setdefault(person.organisation, []).append(person.uid)
+
+    def there(uid: str, moment: datetime) -> bool:
+        return any(came <= moment and (left is None or moment <= left) for came, left in inside.get(uid, ()))
+
+    for point, said in points:
+        who = [point.person] if point.person else people.get(point.organisation or "", [])
+        if (point.person or point.organisation) and not any(there(uid, said) for uid in who):
+            yield point
+
+
+def _missing(meeting: Meeting) -> Iterator[Finding]:
+    details = f"{DocumentKind.RELACION}/details"
+    source = (("meeting", meeting.uid),)
+    for code, value in (
+        ("meeting.title", meeting.title),
+        ("meeting.date", meeting.date),
+        ("meeting.place", meeting.place or meeting.city),
+        ("meeting.chair", meeting.chair),
+        ("meeting.secretary", meeting.secretary),
+    ):
+        if not value.strip():
+            yield Finding(code, {}, False, details, source)
+    if not meeting.opened_at:
+        yield Finding("meeting.unopened", {}, False, "attendance")
+    elif not meeting.closed_at:
+        yield Finding("meeting.unclosed", {}, False, "attendance")
+    if not meeting.protocol_number:
+        yield Finding("protocol.missing", {}, False, details, source)
+
+
+def _threads(rows: Rows) -> Iterator[Finding]:
+    """Measures that rest on nothing, recommendations that led nowhere, wording the room has not heard."""
+    links = rows.all(MeasureLink)
+    measures, points = rows.all(Measure), rows.all(Point)
+    resting, used = {link.measure for link in links}, {link.point for link in links}
+    heard = {row.measure: row.text for row in rows.all(ReadBack)}
+    yield from _many("measure.orphan", "measure", [row for row in measures if row.uid not in resting])
+    wanted = [row for row in points if row.kind is PointKind.RECOMMENDATION and row.uid not in used]
+    yield from _many("recommendation.orphan", "point", wanted)
+    yield from _many("measure.unread", "measure", [row for row in measures if row.uid not in heard])
+    changed = [row for row in measures if row.uid in heard and heard[row.uid] != row.text]
+    yield from _many("measure.reworded", "measure", changed)
+    yield from _many("point.parked", "point", [row for row in points if row.kind is PointKind.PARKED])
+
+
+def _unfinished(rows: Rows) -> Iterator[Finding]:
+    waiting = [row for row in rows.all(Comment) if row.settled is Settled.OPEN]
+    yield from _many("comment.open", "comment", waiting, goal="minutes")
+    actions = rows.all(Action)
+    yield from _many("action.owner", "action", [row for row in actions if not row.owner])
+    yield from _many("action.due", "action", [row for row in actions if not row.due and not row.due_text])
+    attended = {stay.person for stay in rows.all(Attendance)}
+    unasked = [row for row in rows.all(Person) if row.uid in attended and row.publish_name is Consent.NOT_ASKED]
+    yield from _many("name.unasked", "person", unasked, goal="attendance")
+
+
+def _empty(sections: Sections) -> Iterator[Finding]:
+    """Sections left empty, by document: the final document leaves them out."""
+    for kind, listed in sections.items():
+        empty = [section for section in listed if section.editable and not section.text.strip()]
+        if empty:
+            facts = {"n": len(empty), "section": empty[0].title, "document": str(kind)}
+            yield Finding("section.empty", facts, False, f"{kind}/{empty[0].key}")
+
+
+def _many(
+    code: str,
+    table: str,
+    found: Sequence[Row],
+    *,
+    goal: str = "discussion",
+) -> Iterator[Finding]:
+    if found:
+        yield Finding(code, {"n": len(found)}, False, goal, _named(table, found))
+
+
+def _named(table: str, found: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+    return tuple((table, row.uid) for row in found)
+
+
+def _minute(text: str | None) -> datetime | None:
+    """An instant on the clock of the meeting, to the minute: times are stated as 10:20."""
+    return local(datetime.fromisoformat(text)).replace(second=0, microsecond=0) if text else None

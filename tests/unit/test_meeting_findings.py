@@ -1,0 +1,205 @@
+"""What stands before approval: every contradiction is seen, nothing is seen where all is in order."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from facilitator import desk
+from facilitator.language import findings as texts
+from facilitator.language.findings import told
+from facilitator.language.sentences import LANGS
+from facilitator.meeting import attendance, circulation, discussion, lifecycle, minutes, outcomes, people, setup
+from facilitator.meeting.findings import Finding, findings, of_record
+from facilitator.meeting.reading import read_record
+from facilitator.model import Closing, Comment, Consent, DocumentKind, Person, PointKind, Row, Settled, Tally
+from facilitator.report import sections
+from facilitator.voting import prepare
+from facilitator.voting import round as voting
+from tests.helpers.hall import Hall
+
+
+class Rows:
+    """Rows of a file, some of them said otherwise: contradictions that no act would let in, but a merge may."""
+
+    def __init__(self, tx: Any, instead: Mapping[type[Row], list[Row]]) -> None:
+        self._tx, self._instead = tx, instead
+
+    def all(self, kind: type[Any], /, **equal: object) -> list[Any]:
+        if kind not in self._instead:
+            return list(self._tx.all(kind, **equal))
+        return [row for row in self._instead[kind] if all(getattr(row, name) == it for name, it in equal.items())]
+
+
+def found(hall: Hall, instead: Mapping[type[Row], list[Row]] | None = None) -> dict[str, Finding]:
+    def ask(tx: Any) -> tuple[Finding, ...]:
+        record = read_record(tx)
+        both = {kind: sections(record, kind) for kind in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)}
+        seen = findings(Rows(tx, instead or {}), both)
+        assert instead or of_record(record, both) == seen
+        return seen
+
+    seen = hall.read(ask)
+    for one in seen:
+        for lang in LANGS:
+            assert "?" not in told(one.code, one.facts, lang), one
+    return {one.code: one for one in seen}
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Any:
+    made = Hall(tmp_path)
+    yield made
+    made.close()
+
+
+def held(hall: Hall) -> None:
+    """Opened at nine, two organisations in the room."""
+    hall.do(setup.open_meeting)
+    hall.seat(["Aleanca", "Besa"])
+    hall.clock.forward(minutes=10)
+
+
+def test_a_meeting_in_order_has_nothing_to_say(hall: Hall) -> None:
+    held(hall)
+    hall.do(setup.set_meeting, place="Salla", chair="Ana", secretary="Ben", protocol_number="12")
+    for person in hall.all(Person):
+        hall.do(people.set_person, person.uid, publish_name=Consent.YES)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.RECOMMENDATION, "Të bëhet")
+    measure = hall.do(outcomes.promote_measure, point.uid)
+    hall.do(outcomes.read_back_measure, measure.uid)
+    hall.do(outcomes.add_action, "Dërgo", owner="Ana", due="2026-11-05")
+    hall.clock.forward(minutes=10)
+    hall.do(setup.close_meeting)
+    assert set(found(hall)) == {"section.empty"}  # what the secretary alone can write
+
+
+def test_what_approval_refuses_comes_first_and_stops(hall: Hall) -> None:
+    held(hall)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.ISSUE, "Një")
+    record = hall.read(read_record)
+    key = f"issues:{hall.item().uid}"
+    base = next(one for one in sections(record, DocumentKind.RELACION) if one.key == key).auto_text
+    hall.do(minutes.edit_block, DocumentKind.RELACION, key, "- Ndryshe", base)
+    assert "block.conflict" not in found(hall)
+    hall.do(discussion.set_point, point.uid, text="Dy")
+    vote = hall.do(prepare.add_vote, "Cila më parë", "dots")
+    measure = hall.do(outcomes.add_measure, "Masa")
+    hall.do(outcomes.add_measure, "Tjetra")
+    assert measure
+    opened = hall.do(voting.open_round, vote.uid)
+    seen = found(hall)
+    assert [one.stops for one in seen.values()][:2] == [True, True]
+    assert not any(one.stops for code, one in seen.items() if code not in ("block.conflict", "round.open"))
+    assert seen["block.conflict"].goal == f"relacion/{key}"
+    assert seen["round.open"].sources == (("round", opened.uid),)
+
+
+def test_sums_of_cards_that_cannot_be(hall: Hall) -> None:
+    held(hall)
+    vote = hall.do(prepare.add_vote, "Cila më parë", "dots")
+    hall.do(outcomes.add_measure, "Masa")
+    hall.do(outcomes.add_measure, "Tjetra")
+    row = hall.do(voting.open_round, vote.uid)
+    honest = Closing(uid="c", round=row.uid, closed_at=row.opened_at, given=2, returned=2, valid=1, blank=1, invalid=0,
+                     content={}, content_sha256="")  # fmt: skip
+    tally = Tally(uid="t", round=row.uid, counted_at=row.opened_at, result={})
+
+    def seen(**new: int) -> set[str]:
+        codes = set(found(hall, {Closing: [replace(honest, **new)], Tally: [tally]}))
+        return {code for code in codes if code.startswith(("cards", "round"))}
+
+    assert seen() == set()
+    assert seen(given=1) == {"cards.returned"}
+    assert seen(valid=2) == {"cards.sum"}
+    assert seen(given=3) == {"cards.roll", "cards.present"}
+    assert "round.uncounted" in found(hall, {Closing: [honest], Tally: []})
+    hall.do(voting.cancel_round, row.uid, "gabim")
+    assert seen(valid=2) == set()
+
+
+def test_times_against_the_meeting_and_the_room(hall: Hall) -> None:
+    held(hall)
+    inside = hall.person("Ana", hall.organisation("Qendra"))
+    item = hall.item().uid
+    hall.do(attendance.arrive, inside.uid)
+    hall.clock.forward(minutes=10)
+    said = hall.do(discussion.add_point, item, PointKind.ISSUE, "Këtu", person=inside.uid)
+    assert not {"point.early", "point.late", "point.absent", "arrival.late"} & set(found(hall))
+    hall.do(attendance.leave, inside.uid)
+    hall.clock.forward(minutes=10)
+    hall.do(setup.close_meeting)
+    early = hall.do(discussion.add_point, item, PointKind.ISSUE, "Para", at="08:50")
+    late = hall.do(discussion.add_point, item, PointKind.ISSUE, "Pas", at="09:50")
+    away = hall.do(discussion.add_point, item, PointKind.ISSUE, "Jashtë", person=inside.uid, at="09:25")
+    body = hall.do(
+        discussion.add_point, item, PointKind.ISSUE, "Pa njeri", organisation=inside.organisation, at="09:25"
+    )
+    seen = found(hall)
+    assert seen["point.early"].sources == (("point", early.uid),)
+    assert seen["point.late"].sources == (("point", late.uid),)
+    assert seen["point.absent"].sources == (("point", away.uid), ("point", body.uid))
+    assert said.uid not in {uid for one in seen.values() for _, uid in one.sources if one.code.startswith("point")}
+    hall.clock.forward(minutes=10)
+    hall.do(attendance.arrive, inside.uid)
+    assert "Ana" in told("arrival.late", found(hall)["arrival.late"].facts, "sq")
+
+
+def test_threads_that_hang_loose_both_ways(hall: Hall) -> None:
+    held(hall)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.RECOMMENDATION, "Të bëhet")
+    hall.do(discussion.add_point, hall.item().uid, PointKind.PARKED, "Për më vonë")
+    measure = hall.do(outcomes.add_measure, "Masa")
+    seen = found(hall)
+    assert seen["measure.orphan"].sources == seen["measure.unread"].sources == (("measure", measure.uid),)
+    assert seen["recommendation.orphan"].sources == (("point", point.uid),)
+    assert seen["point.parked"].goal == "discussion"
+    hall.do(outcomes.link_measure, measure.uid, point.uid)
+    hall.do(outcomes.read_back_measure, measure.uid)
+    hall.do(outcomes.set_measure, measure.uid, text="Masa, ndryshe")
+    seen = found(hall)
+    assert not {"measure.orphan", "recommendation.orphan", "measure.unread"} & set(seen)
+    assert seen["measure.reworded"].sources == (("measure", measure.uid),)
+
+
+def test_work_left_undone(hall: Hall) -> None:
+    hall.do(outcomes.add_action, "Dikush diçka")
+    sent = hall.do(circulation.circulate, "të gjithë")
+    comment = hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, "Mungon emri")
+    seen = found(hall)
+    assert {"action.owner", "action.due", "meeting.unopened", "meeting.chair", "protocol.missing"} <= set(seen)
+    assert seen["comment.open"].sources == (("comment", comment.uid),)
+    hall.do(circulation.settle_comment, comment.uid, Settled.ACCEPTED, "")
+    assert "comment.open" not in found(hall)
+    assert hall.all(Comment)
+
+
+def test_names_not_asked_are_counted_with_the_people(hall: Hall) -> None:
+    held(hall)
+    one = found(hall)["name.unasked"]
+    assert (one.facts["n"], len(one.sources), one.goal) == (2, 2, "attendance")
+    assert told(one.code, one.facts, "en").startswith("2 participants")
+
+
+def test_nothing_but_what_stops_keeps_from_approval(hall: Hall) -> None:
+    """The list and the act agree: with no finding that stops, the act does not refuse."""
+    hall.do(outcomes.add_action, "Dikush diçka")
+    assert not any(one.stops for one in found(hall).values())
+    desk.approve(hall.file, "Ana")
+    assert hall.read(lifecycle.standing)
+
+
+def test_every_sentence_stands_in_both_languages_with_the_same_facts() -> None:
+    def gaps(template: object) -> set[str]:
+        many = template if isinstance(template, tuple) else (template,)
+        return {name for text in many for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+
+    assert set(texts.SQ) == set(texts.EN)
+    assert {code: gaps(text) for code, text in texts.SQ.items()} == {
+        code: gaps(text) for code, text in texts.EN.items()
+    }
