@@ -113,7 +113,16 @@ def record(examined: Mapping[str, Any], lang: Lang) -> list[str]:
     told = examined["record"]
     if not told["present"]:
         return [sentence(KnownError(told["problem"], **told["details"]), lang)]
-    return [fill((SQ if lang == "sq" else EN)[key], facts) for key, facts in _said(examined, lang)]
+    return [text for _, text in axes(examined, lang)]
+
+
+def axes(examined: Mapping[str, Any], lang: Lang) -> list[tuple[str, str]]:
+    """What is said of the record inside, each sentence with its key ("pages.same", "values.other" …), for a screen.
+
+    A key that ends in ``.same``, ``signed``, ``recomposed.other`` and ``recount.withheld`` accuse nobody; every other
+    is a contradiction.
+    """
+    return [(key, fill((SQ if lang == "sq" else EN)[key], facts)) for key, facts in _said(examined, lang)]
 
 
 def _said(examined: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, dict[str, object]]]:

@@ -259,6 +259,7 @@ def test_verify_reads_the_receipt_beside_the_file_or_the_one_named(
     assert (code, tree["verdict"]) == (0, "EXPIRED_VERIFIED_AT_INTAKE")
     assert tree["verified_at"] == NOW.isoformat()
     assert tree["receipt"] == {"problem": None, "details": {"archive": "Arkivi i provës", "moment": NOW.isoformat()}}
+    asked = ["verify", str(pdf), "--trust", str(store), "--at", day, *map(str, named)]
     for lang in LANGS:
         assert cli.main(["--language", lang, *asked]) == 0
         assert "23.11.2026" in capsys.readouterr().out
