@@ -144,11 +144,14 @@ class VerdictView(QScrollArea):
 
         icon, tone = look_of(verdict)
         self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 13))
+        for icon, tone, text in self._remarks:
+            if tone == "red":  # what contradicts itself is not looked for below
+                self._box.addLayout(_headed(icon, tone, text, 13, plain=True))
         for signed in verdict["signatures"]:
             self._rule()
             self._draw_signature(signed)
         notes = verdict_told.notes(verdict, self._lang)
-        remarks = [*(("info", "muted", note) for note in notes), *self._remarks]
+        remarks = [*(("info", "muted", note) for note in notes), *(one for one in self._remarks if one[1] != "red")]
         if remarks:
             self._rule()
         for icon, tone, text in remarks:
