@@ -8,11 +8,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator import cli_verify
+from facilitator import cli_time, cli_verify
 from facilitator.cli_verify import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
 
 __all__ = ["language", "main", "parser", "read_in", "write_out"]
 
@@ -38,10 +39,12 @@ def parser() -> argparse.ArgumentParser:
 
     report = commands.add_parser("report", help="write a document of a meeting file")
     report.add_argument("file", type=Path)
-    report.add_argument("--kind", choices=("relacion", "procesverbal"), required=True)
+    report.add_argument("--kind", choices=[str(kind) for kind in DocumentKind], required=True)
     report.add_argument("--lang", choices=("sq", "en"), default=None)
     report.add_argument("--version", choices=("internal", "public"), default="public")
-    report.add_argument("-o", "--output", type=Path, required=True)
+    report.add_argument(
+        "-o", "--output", type=Path, required=True, help="a PDF, or a draft to edit where it ends in .docx"
+    )
 
     sign = commands.add_parser("sign", help="sign a named field of a PDF with a PKCS#12 file or a token")
     sign.add_argument("pdf", type=Path)
@@ -50,9 +53,11 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
+    sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     cli_verify.add(commands)
+    cli_time.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -70,6 +75,8 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in cli_time.COMMANDS:
+            return cli_time.run(told, lang)
         if told.command in ("token", "authority"):
             from facilitator import cli_keys
 
@@ -121,17 +128,17 @@ def _check(path: Path, lang: Lang) -> int:
 
 def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
     from facilitator import desk
-    from facilitator.model import DocumentKind
     from facilitator.record import Audience
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
     file = MeetingFile.look(path, Env())
     try:
-        pdf = desk.report(file, DocumentKind(kind), lang, Audience(version))
+        write = desk.draft_docx if output.suffix.lower() == ".docx" else desk.report
+        written = write(file, DocumentKind(kind), lang, Audience(version))
     finally:
         file.close()
-    write_out(output, pdf)
+    write_out(output, written)
     return 0
 
 
@@ -141,9 +148,19 @@ def _sign(told: argparse.Namespace) -> int:
 
     pdf = read_in(told.pdf)
     now = Env().clock()
+    source = cli_time.source(told.tsa)
     signer = cli_keys.signer(told, now)
     try:
-        signed = signing.sign(pdf, signer, told.field, role=told.role, reason=told.reason, place=told.place, now=now)
+        signed = signing.sign(
+            pdf,
+            signer,
+            told.field,
+            role=told.role,
+            reason=told.reason,
+            place=told.place,
+            now=now,
+            timestamp=source,
+        )
     finally:
         signer.close()
     write_out(told.output, signed)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from facilitator import cli_time
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 from facilitator.language.sentences import Lang
@@ -30,7 +31,10 @@ def add(commands: Any) -> None:
     verify = commands.add_parser("verify", help="verify a PDF and the record inside, offline", epilog=VERIFY_CODES)
     verify.formatter_class = argparse.RawDescriptionHelpFormatter
     verify.add_argument("pdf", type=Path)
-    verify.add_argument("--trust", type=Path, default=None, help="PEM file of the people and authorities you trust")
+    verify.add_argument(
+        "--trust", type=Path, default=None, help="store of the people and authorities you trust: PEM or XML"
+    )
+    verify.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
     verify.add_argument(
         "--at", type=moment, default=None, metavar="DATE", help="judge at the end of a day (UTC), or at an ISO instant"
     )
@@ -59,9 +63,9 @@ def moment(text: str) -> datetime:
 def verify(told: argparse.Namespace, lang: Lang) -> int:
     """``tryeza verify``: print what is known of a PDF; gives the exit code of the verdict."""
     from facilitator.archive.examine import examine
-    from facilitator.signing import NOBODY, load_pem
+    from facilitator.signing import NOBODY
 
-    trust = NOBODY if told.trust is None else load_pem(read_in(told.trust))
+    trust = NOBODY if told.trust is None else cli_time.store(told.trust, told.operator)
     found = examine(read_in(told.pdf), trust, told.at, receipt=_receipt(told.pdf, told.receipt))
     tree = found.as_dict()
     if told.json:

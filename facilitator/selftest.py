@@ -135,6 +135,29 @@ def tokens() -> str:
     return f"python-pkcs11, {len(modules())} modules of tokens on this computer"
 
 
+def lists() -> str:
+    """A trusted list is signed, read back, and refused when a byte of it was changed."""
+    from datetime import UTC, datetime, timedelta
+
+    from facilitator import signing
+    from facilitator.errors import KnownError
+    from facilitator.signing.trustlist import Operator, load, write
+
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    made = signing.create_identity("Self-test", "", "", "self-test passphrase", now=now)
+    signer = signing.open_p12(made.p12, "self-test passphrase", now=now)
+    entry = signing.TrustEntry(signer.certificate)
+    operator = Operator("Self-test", "Self-test", "mailto:nobody@invalid")
+    xml = write([entry], signer, operator, sequence=1, issued=now, until=now + timedelta(days=1))
+    if [one.certificate for one in load(xml, made.certificate_pem).entries] != [entry.certificate]:
+        raise RuntimeError("not read back as written")
+    try:
+        load(xml.replace(b"Self-test", b"Self-tesT", 1), made.certificate_pem)
+    except KnownError as error:
+        return f"a signed list read back, {error.code} when changed"
+    raise RuntimeError("a changed list went unnoticed")
+
+
 def line() -> str:
     """The demo meeting from the first act to two signed documents, which verify; the file is whole."""
     from facilitator import demo, signing
@@ -165,6 +188,7 @@ CHECKS: Mapping[str, Check] = {
     "tables": tables,
     "drawing": drawing,
     "reading": reading,
+    "lists": lists,
     "tokens": tokens,
     "line": line,
 }

@@ -37,10 +37,12 @@ STATION_OF = {
 
 def follow(ctx: Context, source: Source) -> bool:
     """Go to the station of a row and look at it there; False if the row is gone or of no station."""
+    from facilitator.model import TABLES
+
     table, uid = source
     station = STATION_OF.get(table)
-    if station is None:
-        return False
+    if station is None or ctx.session.rows.find(TABLES[table], uid) is None:
+        return False  # nobody is led away from their work for nothing
     ctx.go(station)
     page = ctx.made_station(station)
     return page is not None and page.show_row(table, uid)

@@ -1,7 +1,8 @@
 """What a PDF shows, page by page, as its renderer sees it: text in drawing order, what is furniture, pictures, notes.
 
 Read with PDFium, not with the library that wrote the file. It cannot see text drawn as lines or as a picture, nor a
-font whose letters look like others than it says; nor the picture of a signature, which is the signer's own.
+font whose letters look like others than it says; nor the picture of a signature, which is the signer's own. What is
+painted over text is seen where the paint is a filled shape or a picture.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from facilitator.errors import KnownError
 
@@ -24,29 +25,35 @@ _HYPHENS: dict[int, str | None] = {
     0x34F: None,  # the grapheme joiner: invisible, and not told
 }
 
+Box: TypeAlias = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One run of text, NFC and without any white space. ``group``: pieces of one marked content share it.
 
     ``artifact``: drawn as page furniture, outside the text. ``odd`` says why the run is not what it seems: ``unseen``
-    (drawn in invisible mode) or ``layer`` (in a layer that can be switched off); else empty.
+    (drawn in invisible mode) or ``layer`` (in a layer that can be switched off); else empty. ``middle``: the point in
+    its midst, on the page.
     """
 
     text: str
     group: int
     artifact: bool
     odd: str = ""
+    middle: tuple[float, float] = (0, 0)
 
 
 @dataclass(slots=True)
 class Page:
-    """One page: its pieces in drawing order, sizes of its pictures in pixels, kinds of annotations beside signature
-    fields and links.
+    """One page: its pieces in drawing order, width and height of its pictures in points, kinds of annotations beside
+    signature fields and links, and text (of no
+    furniture) that something was painted over.
     """
 
     pieces: list[Piece] = field(default_factory=list)
-    pictures: list[tuple[int, int]] = field(default_factory=list)
+    pictures: list[tuple[float, float]] = field(default_factory=list)
+    covered: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -98,27 +105,55 @@ class _Reader:
         self._text = pdfium.FPDFText_LoadPage(opened.raw)
         try:
             raw = opened.raw
-            self._walk(lambda at: pdfium.FPDFPage_GetObject(raw, at), pdfium.FPDFPage_CountObjects(raw), (), 0)
+            self._walk(lambda at: pdfium.FPDFPage_GetObject(raw, at), pdfium.FPDFPage_CountObjects(raw), (), ())
             self.page.notes += self._notes(raw)
         finally:
             pdfium.FPDFText_ClosePage(self._text)
             opened.close()
 
-    def _walk(self, get: Callable[[int], Any], count: int, above: tuple[int, ...], deep: int) -> None:
+    def _walk(self, get: Callable[[int], Any], count: int, above: tuple[int, ...], forms: tuple[Any, ...]) -> None:
         pdfium = self.pdfium
         for at in range(count):
             one = get(at)
             kind = pdfium.FPDFPageObj_GetType(one)
             if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-                self._run(one, (*above, *self._marked(one)))
-            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                wide, high = ctypes.c_uint(), ctypes.c_uint()
-                pdfium.FPDFImageObj_GetImagePixelSize(one, ctypes.byref(wide), ctypes.byref(high))
-                self.page.pictures.append((wide.value, high.value))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and deep < _DEEPEST:
+                self._run(one, (*above, *self._marked(one)), forms)
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                if self._filled(one):
+                    self._paint(self._box(one, forms))
+            elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING):
+                left, low, right, high = self._box(one, forms)
+                self._paint((left, low, right, high))
+                self.page.pictures.append((right - left, high - low))
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(forms) < _DEEPEST:
                 inner = pdfium.FPDFFormObj_CountObjects(one)
                 marks = (*above, *self._marked(one))
-                self._walk(lambda n, form=one: pdfium.FPDFFormObj_GetObject(form, n), inner, marks, deep + 1)  # type: ignore[misc]
+                self._walk(lambda n, form=one: pdfium.FPDFFormObj_GetObject(form, n), inner, marks, (*forms, one))  # type: ignore[misc]
+
+    def _filled(self, path: Any) -> bool:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        self.pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
+        return bool(fill.value != self.pdfium.FPDF_FILLMODE_NONE)
+
+    def _box(self, one: Any, forms: tuple[Any, ...]) -> Box:
+        """Left, low, right, high on the page, in points."""
+        pdfium = self.pdfium
+        edges = [ctypes.c_float() for _ in range(4)]
+        pdfium.FPDFPageObj_GetBounds(one, *map(ctypes.byref, edges))
+        left, low, right, high = (edge.value for edge in edges)
+        for form in reversed(forms):
+            m = pdfium.FS_MATRIX()
+            pdfium.FPDFPageObj_GetMatrix(form, m)
+            corners = [(x * m.a + y * m.c + m.e, x * m.b + y * m.d + m.f) for x in (left, right) for y in (low, high)]
+            left, right = min(x for x, _ in corners), max(x for x, _ in corners)
+            low, high = min(y for _, y in corners), max(y for _, y in corners)
+        return left, low, right, high
+
+    def _paint(self, box: Box) -> None:
+        left, low, right, high = box
+        for piece in self.page.pieces:
+            if not piece.artifact and left < piece.middle[0] < right and low < piece.middle[1] < high:
+                self.page.covered.append(piece.text)
 
     def _marked(self, one: Any) -> Iterator[int]:
         """Addresses of the marked contents around an object, the outermost first; they live as long as the page."""
@@ -131,7 +166,7 @@ class _Reader:
                 self._marks[address] = self._said(self._used.value)
             yield address
 
-    def _run(self, one: Any, marks: tuple[int, ...]) -> None:
+    def _run(self, one: Any, marks: tuple[int, ...], forms: tuple[Any, ...]) -> None:
         pdfium = self.pdfium
         length = pdfium.FPDFTextObj_GetText(one, self._text, self._room, 2 * _ROOM)
         if length > 2 * _ROOM:
@@ -151,7 +186,8 @@ class _Reader:
         pieces = self.page.pieces
         if pieces and unicodedata.combining(text[0]) and pieces[-1].group == group:
             text = _whole(pieces.pop().text + text)  # parted where the font's subset changes
-        pieces.append(Piece(text, group, artifact, odd))
+        left, low, right, high = self._box(one, forms)
+        pieces.append(Piece(text, group, artifact, odd, ((left + right) / 2, (low + high) / 2)))
 
     def _said(self, length: int) -> str:
         """The text that PDFium wrote: ``length`` bytes with a closing zero."""

@@ -3,8 +3,8 @@
 White space and bullets apart, the text of all pages must be the text of the document. What is drawn as page furniture
 may only be what the document says stands on every page, or the header of one of its tables, repeated.
 
-It cannot see: text drawn as lines or inside a picture, fonts that show other letters than they tell, text covered by
-a shape, and what a signature's own picture shows or covers. A signature over the file vouches for those.
+It cannot see: text drawn as lines or inside a logo, fonts that show other letters than they tell, and what a
+signature's own picture shows or covers. A signature over the file vouches for those.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from facilitator.report.document import (
 
 BULLET = "•"
 _DRAFT = "DRAFT"  # the mark of a draft that has no words of its own for it
+_LARGEST = (260.0, 130.0)  # points: no logo of a letterhead is wider or taller
 _LABEL = 24  # characters of a label that are drawn
 _SHOWN = 80  # characters of a difference that are shown
 
@@ -40,7 +41,8 @@ class Difference:
     """The first place where pages and document part. ``page`` from 1, 0 for none; texts are short, for a reader.
 
     ``what``: ``text``, ``furniture``, ``draft`` (the mark of a draft is missing), ``contents`` (an entry of the table
-    of contents, or its page), ``picture``, ``annotation``, ``field``, ``unseen``, ``layer`` or ``unreadable``.
+    of contents, or its page), ``picture``, ``annotation``, ``field``, ``unseen``, ``covered``, ``layer`` or
+    ``unreadable``.
     """
 
     what: str
@@ -52,7 +54,7 @@ class Difference:
 def difference(pdf: bytes, document: Document) -> Difference | None:
     """The first difference, None if there is none. KnownError ``report.unreadable``.
 
-    200 pages cost about half a second; call from a worker thread.
+    200 pages cost less than a second; call from a worker thread.
     """
     drawn = pages(pdf)
     for number, page in enumerate(drawn, start=1):
@@ -65,6 +67,8 @@ def _odd(number: int, page: Page) -> Difference | None:
     for piece in page.pieces:
         if piece.odd:
             return Difference(piece.odd, number, found=piece.text[:_SHOWN])
+    if page.covered:
+        return Difference("covered", number, found=page.covered[0][:_SHOWN])
     return Difference(page.notes[0], number) if page.notes else None
 
 
@@ -72,7 +76,7 @@ def _pictures(drawn: Sequence[Page], document: Document) -> Difference | None:
     """Only the logos of the letterhead are pictures; one that could not be drawn is an empty frame."""
     room = len(document.letterhead.logos)
     for number, page in enumerate(drawn, start=1):
-        if len(page.pictures) > room:
+        if len(page.pictures) > room or any(wide > _LARGEST[0] or high > _LARGEST[1] for wide, high in page.pictures):
             return Difference("picture", number, str(room), str(len(page.pictures)))
         room = 0
     return None

@@ -42,6 +42,10 @@ SQ: dict[str, Template] = {
         "Ora e këtij kompjuteri tregon vitin {year}, prandaj koha e nënshkrimit do të ishte e gabuar. "
         "Asgjë nuk u ndryshua. Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
     ),
+    "signing.clock_document": (
+        "Ora e këtij kompjuteri tregon datën {now}, por dokumenti u krijua më vonë, më {made}. Asgjë nuk u ndryshua. "
+        "Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
+    ),
     "signing.weak_passphrase": (
         "Fjalëkalimi është tepër i dobët: duhen të paktën {minimum} karaktere të ndryshme mes tyre. Certifikata nuk "
         "u krijua. Zgjidhni p.sh. disa fjalë që i mbani mend."
@@ -178,6 +182,10 @@ EN: dict[str, Template] = {
     "signing.clock": (
         "This computer’s clock says the year {year}, so the time of the signature would be wrong. "
         "Nothing was changed. Set the computer’s date and time, then try again."
+    ),
+    "signing.clock_document": (
+        "This computer’s clock says {now}, but the document was made later, on {made}. Nothing was changed. "
+        "Set the computer’s date and time, then try again."
     ),
     "signing.weak_passphrase": (
         "The passphrase is too weak: it takes at least {minimum} characters that differ. The certificate was not "

@@ -46,7 +46,8 @@ def axes(row: Mapping[str, Any], lang: Lang) -> list[tuple[str, str, str]]:
             found.append(("reason", row["reason"]))
         if row["standing"] == "TRUSTED":
             found.append(("expected", row["expected"]))
-        found.append(("kind", "local" if row["self_issued"] else "issued"))
+        kind = "local" if row["self_issued"] else "internal" if row.get("internal") else "issued"
+        found.append(("kind", kind))
         if not row["self_issued"]:
             found.append(("revocation", row["revocation"]))
         found.append(("proof", row["proof"]))

@@ -117,6 +117,10 @@ VERDICT_SQ: dict[str, str] = {
         "Nënshkruar elektronikisht me certifikatë lokale. Ky nënshkrim vërteton pandryshueshmërinë e dokumentit; nuk "
         "është nënshkrim elektronik i kualifikuar."
     ),
+    "verdict.kind.internal": (
+        "Certifikata është lëshuar nga një autoritet i brendshëm i institucionit. Ky nënshkrim vërteton kush nënshkroi "
+        "për ata që e besojnë atë autoritet; nuk është nënshkrim elektronik i kualifikuar."
+    ),
     "verdict.kind.issued": (
         "Certifikata është lëshuar nga një lëshues certifikatash. Ky program nuk gjykon nëse nënshkrimi është i "
         "kualifikuar."
@@ -271,6 +275,10 @@ VERDICT_EN: dict[str, str] = {
     "verdict.kind.local": (
         "Signed electronically with a local certificate. This signature proves that the document is unchanged; it is "
         "not a qualified electronic signature."
+    ),
+    "verdict.kind.internal": (
+        "The certificate was issued by an agency’s own authority. This signature proves who signed to those who trust "
+        "that authority; it is not a qualified electronic signature."
     ),
     "verdict.kind.issued": (
         "The certificate was issued by a certificate authority. This program does not judge whether the signature is "

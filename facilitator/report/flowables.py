@@ -14,7 +14,7 @@ from facilitator.report.fonts import SANS, SANS_MEDIUM
 from facilitator.report.glyphs import drawable
 from facilitator.report.style import DOTS, FRAME_HEIGHT, QUIET, RULE, WIDTH, Face, Style
 from facilitator.report.tagging import Link, Node, TaggedCanvas
-from facilitator.report.text import Broken, Run, broken, plain
+from facilitator.report.text import Broken, Run, balanced, broken, plain
 
 
 class NewPage(CondPageBreak):  # type: ignore[misc]
@@ -56,7 +56,8 @@ class Text(Flowable):  # type: ignore[misc]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if not self.lines:
-            self.lines = broken(self.parts, width - self.style.indent - self.style.outdent)
+            wrap = balanced if self.style.centered else broken
+            self.lines = wrap(self.parts, width - self.style.indent - self.style.outdent)
         self.width = width
         self.height = len(self.lines) * self.style.leading
         return self.width, self.height

@@ -57,6 +57,22 @@ def broken(parts: Sequence[Run], width: float) -> list[Broken]:
     return lines
 
 
+def balanced(parts: Sequence[Run], width: float) -> list[Broken]:
+    """``broken`` for a title: as few lines, but of much the same length, so that no word stands alone in the last."""
+    lines = broken(parts, width)
+    if not 1 < len(lines) < 6:
+        return lines
+    low, high = width * 0.5, width
+    while high - low > 4:
+        middle = (low + high) / 2
+        tried = broken(parts, middle)
+        if len(tried) == len(lines):
+            lines, high = tried, middle
+        else:
+            low = middle
+    return lines
+
+
 def plain(text: str, face: Face, width: float) -> list[Broken]:
     """Lines of one text, made drawable first."""
     return broken(((face, drawable(text)),), width)

@@ -211,7 +211,8 @@ def carry(trust: Trust, authority: Authority, *, version: str = "") -> bytes:
     entries = list(trust.entries)
     if trust.find(entry.fingerprint) is None:
         entries.append(entry)
-    return dump_pem(entries, crls=[*kept, *filter(None, [authority.crl])], version=version or trust.version)
+    crls = [*kept, *filter(None, [authority.crl])]
+    return dump_pem(entries, crls=crls, version=version or trust.version, intake=trust.intake)
 
 
 def _moment(now: datetime) -> datetime:

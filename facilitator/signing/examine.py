@@ -30,9 +30,10 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 
 from facilitator.signing import chain, lifetime, past
 from facilitator.signing.chain import Evidence, Judgement
-from facilitator.signing.keys import grouped
+from facilitator.signing.keys import INTERNAL, grouped
 from facilitator.signing.policy import POLICY
 from facilitator.signing.reading import Field, signature_fields
+from facilitator.signing.seams import seamless
 from facilitator.signing.trust import NOBODY, Trust, TrustEntry
 from facilitator.signing.verdict import (
     Expected,
@@ -87,7 +88,7 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     history = past.history(reader)
     required = past.required(history)
     evidence = chain.gather(reader, trust)
-    stamps = lifetime.document_stamps(reader, fields, trust, evidence, at)
+    stamps = lifetime.document_stamps(pdf, reader, fields, trust, evidence, at)
     rows = [
         _examine_one(pdf, reader, field, trust, evidence, at, field.name in required, stamps)
         for field in fields
@@ -160,12 +161,13 @@ def _row(
         field=name,
         intact=bool(status.intact),
         valid=bool(status.valid),
-        covers=status.coverage in _WHOLE and _seamless(pdf, embedded),
+        covers=status.coverage in _WHOLE and seamless(pdf, embedded),
         modified_after=status.modification_level is ModificationLevel.OTHER or status.docmdp_ok is not True,
         weak=not {embedded.md_algorithm, embedded.external_md_algorithm} <= _DIGESTS or problem.startswith("CRYPTO"),
         signer=_name(certificate),
         fingerprint=grouped(certificate.sha256.hex()),
         self_issued=certificate.issuer == certificate.subject,
+        internal=INTERNAL in _units(certificate),
         standing=judgement.standing,
         reason=judgement.reason,
         revocation=judgement.revocation,
@@ -175,6 +177,12 @@ def _row(
         required=required,
     )
     return _Row(row, embedded, certificate, judgement.anchor, proof.notes)
+
+
+def _units(certificate: x509.Certificate) -> list[str]:
+    """The organisational units (OU) in the name of the issuer."""
+    found = certificate.issuer.native.get("organizational_unit_name", [])
+    return found if isinstance(found, list) else [found]
 
 
 def _broken(name: str, required: bool, detail: str) -> Signature:
@@ -197,25 +205,6 @@ def _broken(name: str, required: bool, detail: str) -> Signature:
         required=required,
         detail=detail,
     )
-
-
-def _seamless(pdf: bytes, embedded: EmbeddedPdfSignature) -> bool:
-    """Whether the gap of the ByteRange holds this very signature in hexadecimal and nothing but zeros behind it."""
-    start, length, resume, rest = (int(value) for value in embedded.byte_range)
-    gap = pdf[length:resume]
-    if start != 0 or length < 0 or rest < 0 or resume + rest > len(pdf) or gap[:1] != b"<" or gap[-1:] != b">":
-        return False
-    content = bytes.fromhex(gap[1:-1].decode("ascii"))
-    used = _der_length(content)
-    return content == embedded.pkcs7_content and not content[used:].strip(b"\0")
-
-
-def _der_length(data: bytes) -> int:
-    """Length of the first DER element, header included."""
-    if data[1] < 0x80:
-        return 2 + data[1]
-    octets = data[1] & 0x7F
-    return 2 + octets + int.from_bytes(data[2 : 2 + octets])
 
 
 def _name(certificate: x509.Certificate) -> str:

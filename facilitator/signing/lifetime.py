@@ -21,6 +21,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from facilitator.signing import chain
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.reading import Field
+from facilitator.signing.seams import seamless
 from facilitator.signing.trust import NOBODY, Trust
 from facilitator.signing.verdict import Note, StampFault, Standing, TimeProof
 
@@ -62,10 +63,10 @@ class Proof:
 
 
 def document_stamps(
-    reader: PdfFileReader, fields: Sequence[Field], trust: Trust, evidence: Evidence, at: datetime
+    pdf: bytes, reader: PdfFileReader, fields: Sequence[Field], trust: Trust, evidence: Evidence, at: datetime
 ) -> tuple[Stamp, ...]:
     """The document timestamps, the newest first, each judged at the time of the next newer good one."""
-    found = [_read(reader, field, at) for field in fields if field.filled and field.timestamp]
+    found = [_read(pdf, reader, field, at) for field in fields if field.filled and field.timestamp]
     judged = []
     moment = at
     for stamp in sorted(found, key=lambda one: one.end, reverse=True):
@@ -133,13 +134,12 @@ def own_stamp_certificates(signature: EmbeddedPdfSignature) -> list[x509.Certifi
     return [certificate for token in tokens for certificate in certificates_of(token)]
 
 
-def _read(reader: PdfFileReader, field: Field, at: datetime) -> Stamp:
+def _read(pdf: bytes, reader: PdfFileReader, field: Field, at: datetime) -> Stamp:
     """Integrity only; what is wrong with it in any way is BROKEN."""
     try:
         embedded = EmbeddedPdfSignature(reader, field.dictionary, field.name)
         status = validate_pdf_timestamp(embedded, chain.context(NOBODY, Evidence(), at), skip_diff=True)
-        start = int(embedded.byte_range[0])
-        sound = status.intact and status.valid and status.coverage in _WHOLE and start == 0
+        sound = status.intact and status.valid and status.coverage in _WHOLE and seamless(pdf, embedded)
         weak = status.md_algorithm not in _DIGESTS
         fault = None if sound and not weak else StampFault.BROKEN
         time = status.timestamp.astimezone(UTC)

@@ -7,7 +7,7 @@ each time: names and identifiers derive from the content, ECDSA nonces from RFC 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     from facilitator.signing.timestamps import TimestampSource
+
+
+_CLOCKS_APART = timedelta(hours=26)  # the laptop that made it may be set to another zone: no clock is absurd by that
 
 
 @dataclass(frozen=True)
@@ -60,10 +63,12 @@ def sign(
 ) -> bytes:
     """Sign ``pdf`` in ``field`` and return the longer PDF.
 
-    The first signature certifies (DocMDP P=2: further signatures allowed, nothing else) unless ``certify`` is False;
-    later ones approve. ``now`` carries the zone shown in the stamp. Raises KnownError ``signing.clock``, ``.expired``,
-    ``.not_yet_valid``, ``.unreadable_pdf``, ``.encrypted``, ``.draft``, ``.field_missing``, ``.field_filled``,
-    ``.second_certification`` (``certify=True`` on a signed document), ``.locked`` (certified with P=1) or ``.refused``.
+    The first signature certifies (DocMDP P=2: further signatures allowed, nothing else) unless ``certify`` is
+    False; later ones approve. ``now`` carries the zone shown in the stamp. Raises KnownError ``signing.clock``,
+    ``.clock_document`` (the document was made later than ``now``), ``.expired``, ``.not_yet_valid``,
+    ``.unreadable_pdf``, ``.encrypted``, ``.draft``, ``.field_missing``, ``.field_filled``,
+    ``.second_certification`` (``certify=True`` on a signed document), ``.locked`` (certified with P=1) or
+    ``.refused``.
 
     With ``timestamp``, and only then, a timestamp authority is asked online to vouch for the time (PAdES B-T); raises
     what `facilitator.signing.timestamps.TimestampSource` raises.
@@ -76,10 +81,15 @@ def sign(
     try:
         present = [one for one in signature_fields(reader) if not one.timestamp]
         draft = _is_draft(reader)
+        made = _made_at(reader)
     except Exception as error:
         raise KnownError("signing.unreadable_pdf") from error
     if draft:
         raise KnownError("signing.draft")
+    if made is not None and now < made - _CLOCKS_APART:
+        raise KnownError(
+            "signing.clock_document", now=f"{now:%d.%m.%Y}", made=f"{made.astimezone(now.tzinfo):%d.%m.%Y}"
+        )
     target = next((one for one in present if one.name == field), None)
     if target is None:
         raise KnownError("signing.field_missing", field=field, known=", ".join(one.name for one in present) or "–")
@@ -107,3 +117,14 @@ def _is_draft(reader: PdfFileReader) -> bool:
     except KeyError:
         return False
     return str(info.get("/TryezaStatus", "")).lstrip("/").lower() == "draft"
+
+
+def _made_at(reader: PdfFileReader) -> datetime | None:
+    """When the document says that it was made; None if it does not, or not legibly."""
+    from pyhanko.pdf_utils.generic import parse_pdf_date
+
+    try:
+        made = parse_pdf_date(str(reader.trailer["/Info"]["/CreationDate"]), strict=False)
+    except Exception:  # a document need not say it, and another program may say it oddly
+        return None
+    return made if made.tzinfo else made.replace(tzinfo=UTC)

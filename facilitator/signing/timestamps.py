@@ -110,7 +110,7 @@ def add_validation_data(
     reader, fields = _signed(pdf)
     inside = chain.gather(reader, replace(trust, crls=()))
     known = chain.gather(reader, trust)
-    stamps = lifetime.document_stamps(reader, fields, trust, known, now)
+    stamps = lifetime.document_stamps(pdf, reader, fields, trust, known, now)
     into = Collected()
 
     def need(
@@ -185,7 +185,7 @@ def renew_archive_timestamp(
 def document_timestamps(pdf: bytes, trust: Trust, *, now: datetime | None = None) -> tuple[Stamp, ...]:
     """The archive timestamps of the document, the newest first, each judged offline."""
     reader, fields = _signed(pdf)
-    return lifetime.document_stamps(reader, fields, trust, chain.gather(reader, trust), now or datetime.now(UTC))
+    return lifetime.document_stamps(pdf, reader, fields, trust, chain.gather(reader, trust), now or datetime.now(UTC))
 
 
 def _refusal(reply: bytes) -> str:

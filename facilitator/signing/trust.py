@@ -66,8 +66,8 @@ class TrustEntry:
 class Trust:
     """A loaded store. ``hash`` is the SHA-256 of the file's bytes, as ``sha256sum`` prints it.
 
-    ``next_update``: when a newer version is due, if the store says so. ``intake`` are the keys of receipts, kept apart
-    from ``entries``: they are trusted for no signature in a document.
+    ``next_update``: when a newer version is due, where the store says so. ``intake`` are the keys of receipts, kept
+    apart from ``entries``: they are trusted for no signature in a document.
     """
 
     entries: tuple[TrustEntry, ...]

@@ -17,10 +17,11 @@ from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from lxml import etree
 
 from facilitator.errors import KnownError
-from facilitator.signing.keys import KeySigner, describe
+from facilitator.signing.keys import Signer, describe
 from facilitator.signing.trust import Trust, TrustEntry, is_authority, load_pem, merged
 
 TSL = "http://uri.etsi.org/02231/v2#"
@@ -89,7 +90,7 @@ def load(xml: bytes, operators: bytes | None) -> Trust:
 
 def write(
     entries: Iterable[TrustEntry],
-    signer: KeySigner,
+    signer: Signer,
     operator: Operator,
     *,
     sequence: int,
@@ -266,7 +267,7 @@ def _add(into: etree._Element, name: str, text: str | None = None) -> etree._Ele
     return element
 
 
-def _sign(root: etree._Element, signer: KeySigner, now: datetime) -> bytes:
+def _sign(root: etree._Element, signer: Signer, now: datetime) -> bytes:
     from signxml.xades.xades import XAdESDataObjectFormat, XAdESSigner
 
     class Clocked(XAdESSigner):
@@ -287,21 +288,30 @@ def _sign(root: etree._Element, signer: KeySigner, now: datetime) -> bytes:
             tag = "{http://uri.etsi.org/01903/v1.3.2#}SigningTime"
             etree.SubElement(signed_signature_properties, tag, nsmap=self.namespaces).text = _stamp(now)
 
+    certificate = x509.load_der_x509_certificate(signer.certificate)
+    rsa_key = isinstance(certificate.public_key(), rsa.RSAPublicKey)
     clocked = Clocked(
         data_object_format=XAdESDataObjectFormat(Description="ETSI TS 119 612", MimeType="text/xml"),
-        signature_algorithm=_algorithm(signer),
+        signature_algorithm="rsa-sha256" if rsa_key else "ecdsa-sha256",
         digest_algorithm="sha256",
         c14n_algorithm=_EXCLUSIVE,
     )
-    pem = x509.load_der_x509_certificate(signer.certificate).public_bytes(serialization.Encoding.PEM).decode()
-    signed = clocked.sign(root, key=signer.key, cert=[pem], always_add_key_value=False)
+    pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
+    key: Any = _Anywhere(signer)
+    signed = clocked.sign(root, key=key, cert=[pem], always_add_key_value=False)
     return bytes(etree.tostring(signed, xml_declaration=True, encoding="UTF-8"))
 
 
-def _algorithm(signer: KeySigner) -> str:
-    from cryptography.hazmat.primitives.asymmetric import rsa
+class _Anywhere:
+    """Our `Signer` in the shape of a private key, as far as signxml uses one: the key itself may lie on a token."""
 
-    return "rsa-sha256" if isinstance(signer.key, rsa.RSAPrivateKey) else "ecdsa-sha256"
+    def __init__(self, signer: Signer) -> None:
+        self._signer = signer
+        public = x509.load_der_x509_certificate(signer.certificate).public_key()
+        self.key_size = getattr(public, "key_size", 0)
+
+    def sign(self, data: bytes, **_: object) -> bytes:
+        return self._signer.raw(data, "sha256")
 
 
 def _path(path: str) -> str:

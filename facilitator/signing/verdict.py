@@ -101,6 +101,7 @@ class Signature:
 
     ``reason`` qualifies NOT_TRUSTED: ``expired``, ``not_yet_valid``, ``revoked``, ``key_usage`` or ``chain``.
     ``fingerprint`` is the SHA-256 of the signer's certificate in grouped hexadecimal, empty if it cannot be read.
+    ``internal``: issued by an agency's own authority, which is no qualified trust service.
     ``required`` is False for a signature in a field that was added at or after the first signature.
     """
 
@@ -121,6 +122,7 @@ class Signature:
     proof: TimeProof
     required: bool = True
     detail: str = ""
+    internal: bool = False
 
     @property
     def integrity(self) -> Integrity:
@@ -159,6 +161,7 @@ class Signature:
             "signer": self.signer,
             "fingerprint": self.fingerprint,
             "self_issued": self.self_issued,
+            "internal": self.internal,
             "standing": str(self.standing),
             "reason": self.reason,
             "revocation": str(self.revocation),
@@ -237,8 +240,8 @@ def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple
     if missing and any(row.required for row in rows):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
-    if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows):
-        return Word.INTACT_NOT_TRUSTED, 4
+    if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows) or "chain" in reasons:
+        return Word.INTACT_NOT_TRUSTED, 4  # a chain that does not hold leads to no one: who signed is not known
     if reasons - _LATER_OR_EARLIER:
         return Word.NOT_TRUSTED, 4
     if "revoked" in reasons:

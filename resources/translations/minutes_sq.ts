@@ -354,37 +354,6 @@
     </message>
 </context>
 <context>
-    <name>Documents</name>
-    <message>
-        <source>Report</source>
-        <translation>Relacioni</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
-    </message>
-    <message>
-        <source>Attendance list</source>
-        <translation>Listëprezenca</translation>
-    </message>
-    <message>
-        <source>Voting protocol</source>
-        <translation>Protokolli i votimit</translation>
-    </message>
-    <message>
-        <source>Reasoned response</source>
-        <translation>Përgjigjja e arsyetuar</translation>
-    </message>
-    <message>
-        <source>Correction annex</source>
-        <translation>Shtojca korrigjuese</translation>
-    </message>
-    <message>
-        <source>Combined report</source>
-        <translation>Raporti i përbashkët</translation>
-    </message>
-</context>
-<context>
     <name>DocumentsBar</name>
     <message>
         <source>Document</source>

@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Correction annex</source>
-        <translation>Shtojcë korrigjimi</translation>
+        <translation>Shtojcë korrigjuese</translation>
     </message>
     <message>
         <source>Reasoned responses</source>

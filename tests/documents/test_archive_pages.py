@@ -185,6 +185,34 @@ def test_text_in_a_layer_is_found() -> None:
     assert found(pdf, document).what == "layer"
 
 
+@pytest.mark.parametrize(
+    "paint",
+    [
+        "q 1 1 1 rg 50 300 500 400 re f Q",
+        "q 1 0 0 1 50 300 cm 1 1 1 rg 0 0 500 400 re f Q",
+        "/Artifact BMC q 1 1 1 rg 50 300 m 550 300 l 550 700 l 50 700 l f Q EMC",
+    ],
+)
+def test_text_painted_over_is_found(paint: str) -> None:
+    document = composed()
+    pdf = drawn(document)
+    assert found(with_stream(pdf, 1, lambda font: paint), document).what == "covered"
+    assert difference(with_stream(pdf, 1, lambda font: paint, before=True), document) is None
+
+
+def test_text_painted_over_by_a_form_is_found() -> None:
+    document = composed()
+    with pikepdf.open(io.BytesIO(drawn(document))) as opened:
+        form = opened.make_stream(b"1 1 1 rg 0 0 10 10 re f")
+        form.Type, form.Subtype, form.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, pikepdf.Array([0, 0, 10, 10])
+        page = opened.pages[1]
+        page.obj.Resources.XObject = pikepdf.Dictionary(Cover=form)
+        page.contents_add(b"q 50 0 0 40 50 300 cm /Cover Do Q")
+        out = io.BytesIO()
+        opened.save(out)
+    assert found(out.getvalue(), document).what == "covered"
+
+
 def test_a_header_repeated_is_furniture_another_is_not() -> None:
     rows = tuple(Cells((f"rreshti {n}", str(n))) for n in range(150))
     table = Table("", ("Emri", "Numri"), rows, (60, 40), ("left", "right"))
@@ -226,7 +254,7 @@ def test_a_page_left_out_or_moved_is_found() -> None:
 
 def test_a_picture_that_the_letterhead_does_not_name_is_found() -> None:
     document = composed()
-    inline = "q 50 0 0 50 100 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
+    inline = "q 9 0 0 9 2 2 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
     told = found(with_stream(drawn(document), 1, lambda font: inline), document)
     assert (told.what, told.page) == ("picture", 2)
 
@@ -240,6 +268,12 @@ def test_logos_are_pictures_of_the_letterhead() -> None:
     assert difference(render(document, now=NOW), document) is None  # empty frames
     one = sample(logos=named[:1])
     assert found(render(document, now=NOW, images=images), one).what == "picture"
+
+
+def test_a_logo_as_large_as_a_page_is_found() -> None:
+    document = sample(logos=(image_of(logo("red"), "Stema"),))
+    inline = "q 500 0 0 700 50 60 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
+    assert found(with_stream(drawn(document), 0, lambda font: inline, before=True), document).what == "picture"
 
 
 TITLES = ("Transparenca", "2026", "1. Hapja – 12", "Titull " * 40, "Pika … e hapur · 7", "A" * 400)

@@ -1,4 +1,4 @@
-"""The documents beside relacion and procesverbal, and what all of them end with: names, numbers, reasons, comparisons."""
+"""The documents beside relacion and procesverbal, and what all of them end with."""
 
 from __future__ import annotations
 
@@ -322,7 +322,8 @@ def test_responses_are_under_review_at_the_meeting() -> None:
     assert document.number == 0
     assert {row.cells[2] for row in table(document, "responses").rows} == {"në shqyrtim"}
     assert [row.cells for row in table(document, "responses:numbers").rows] == [
-        ("në shqyrtim", "6"), ("e pranuar", "0"), ("pjesërisht e pranuar", "0"), ("e papranuar", "0"), ("Gjithsej", "6"),
+        ("në shqyrtim", "6"), ("e pranuar", "0"), ("pjesërisht e pranuar", "0"),
+        ("e papranuar", "0"), ("Gjithsej", "6"),
     ]  # fmt: skip
     assert "nuk vërteton përmbushjen e ndonjë detyrimi ligjor" in said(document)
 

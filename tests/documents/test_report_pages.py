@@ -20,7 +20,7 @@ from facilitator.report.contents import levels, listed
 from facilitator.report.document import Document, Furniture, Letterhead, Section, SignatureField, Signatures
 from facilitator.report.render import render
 from tests.documents.test_report_render import elements, pages
-from tests.helpers.documents import furnished, image_of, logo, sample
+from tests.helpers.documents import image_of, logo, sample
 from tests.helpers.records import NOW
 from tests.helpers.verapdf import VeraPdf
 
@@ -288,8 +288,3 @@ def test_same_bytes_in_every_process() -> None:
         for seed in ("0", "1", "4242")
     }
     assert told == {hashlib.sha256(drawn(sample(logos=LOGOS, final=False))).hexdigest()}
-
-
-def test_furnished_only_where_composing_gave_nothing() -> None:
-    own = replace(sample(), furniture=Furniture(running="vetë"))
-    assert furnished(own) is own

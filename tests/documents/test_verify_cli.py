@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import socket
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,6 +17,9 @@ import pikepdf
 import pytest
 
 from facilitator import cli, cli_verify, demo
+from facilitator.archive import drawn as drawn_module
+from facilitator.archive import examine as examine_module
+from facilitator.archive import pages as pages_module
 from facilitator.language import examined_told
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
@@ -242,6 +246,23 @@ def test_safe_names() -> None:
         assert name.isascii()
         assert name.split(".")[0].casefold() not in ("con", "nul", "")
     assert cli_verify.safe_names(["votes.csv"]) == {"votes.csv": "votes.csv"}
+
+
+WHATS = dict.fromkeys(
+    re.findall(
+        r'"(text|furniture|draft|contents|picture|annotation|field|unseen|covered|layer|unreadable)"',
+        "".join(
+            Path(module.__file__ or "").read_text("utf-8") for module in (drawn_module, pages_module, examine_module)
+        ),
+    )
+)
+
+
+def test_every_difference_of_a_page_has_its_sentence() -> None:
+    assert len(WHATS) == 11
+    assert {f"pages.{what}" for what in WHATS} | {"pages.same"} == {
+        k for k in examined_told.SQ if k.startswith("pages.")
+    }
 
 
 def test_every_sentence_is_in_both_languages_with_the_same_gaps() -> None:

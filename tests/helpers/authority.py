@@ -22,7 +22,7 @@ from certomancer.registry import ArchLabel, CertLabel, CertomancerConfig, KeyLab
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from facilitator.signing import KeySigner, Signer, Trust, TrustEntry, describe, dump_pem, load_pem, sign
+from facilitator.signing import KeySigner, Trust, TrustEntry, describe, dump_pem, load_pem, sign
 from facilitator.signing.timestamps import (
     TimestampSource,
     add_archive_timestamp,
@@ -176,7 +176,7 @@ class Authority:
         """The revocation list of an authority at the moment `at`."""
         return bytes(self._arch.service_registry.get_crl(ServiceLabel(name), self.at).dump())
 
-    def signer(self, name: str) -> Signer:
+    def signer(self, name: str) -> KeySigner:
         info: asn1_keys.PrivateKeyInfo = self._arch.key_set.get_private_key(KeyLabel(name))
         key = serialization.load_der_private_key(info.dump(), password=None)
         assert isinstance(key, ec.EllipticCurvePrivateKey)

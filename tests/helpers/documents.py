@@ -11,8 +11,6 @@ from datetime import datetime
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
-from facilitator.report import compose
-from facilitator.report.attach import attach_standard
 from facilitator.report.document import (
     Bar,
     Bullets,
@@ -34,10 +32,8 @@ from facilitator.report.document import (
 from tests.helpers.records import NOW
 
 
-def furnished(document: Document, contents: bool = False) -> Document:
-    """``document`` with the words of every page, where composing gave it none."""
-    if document.furniture != Furniture():
-        return document
+def furnished(document: Document, contents: bool) -> Document:
+    """``document`` with words for every page."""
     albanian = document.lang == "sq"
     draft = "" if document.final else "DRAFT"
     return replace(
@@ -62,12 +58,10 @@ def drawn(
     final: bool = True,
     now: datetime = NOW,
 ) -> bytes:
-    """What ``render.write`` gives, furnished."""
-    from facilitator.report.render import render
+    """What ``render.write`` gives."""
+    from facilitator.report.render import write
 
-    thinned = record.for_audience(audience)
-    document = furnished(compose(thinned, kind, lang, final=final))
-    return render(document, attach_standard(thinned, document), now=now)
+    return write(record, kind, lang, audience, final=final, now=now)
 
 
 def logo(color: str, width: int = 300, height: int = 200, mode: str = "RGBA", format: str = "PNG") -> bytes:

@@ -66,8 +66,8 @@ def test_the_menu_says_how_far_each_document_is(window: MainWindow, station: Min
     texts = [action.text() for action in station.documents._menu.actions()]
     assert texts == [
         "Listëprezenca\tDraft",
-        "Protokolli i votimit\tDraft",
-        "Raporti i përbashkët\tDraft",
+        "Protokoll votimi\tDraft",
+        "Raport i përbashkët\tDraft",
     ]
     press_focused("Ctrl+Return")
     press_focused("Ctrl+Return")
@@ -75,7 +75,7 @@ def test_the_menu_says_how_far_each_document_is(window: MainWindow, station: Min
     settle(window)
     texts = [action.text() for action in station.documents._menu.actions()]
     assert texts[0] == "Listëprezenca\tMiratuar"
-    assert "Përgjigjja e arsyetuar\tDraft" in texts
+    assert "Përgjigje e arsyetuar\tDraft" in texts
     station.documents._menu.actions()[0].trigger()
     settle(window)
     assert station.kind is DocumentKind.ATTENDANCE

@@ -126,6 +126,7 @@ def test_a_line_of_ones_own_has_no_source(window: MainWindow, station: MinutesSt
 def test_a_row_that_is_gone_leads_nowhere(window: MainWindow, station: MinutesStation) -> None:
     assert not follow(window, ("point", "0" * 32))
     assert not follow(window, ("no_such_table", "0" * 32))
+    assert window.station == "minutes"
 
 
 def test_a_double_click_on_the_page_finds_the_line(window: MainWindow, station: MinutesStation) -> None:

@@ -40,8 +40,9 @@ ALLOWED: dict[str, set[str]] = {
 }
 EVERYTHING = set(ALLOWED)
 ALLOWED["cli_keys"] = EVERYTHING
-ALLOWED["cli_verify"] = EVERYTHING
-ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_verify"}
+ALLOWED["cli_time"] = EVERYTHING | {"cli_keys"}
+ALLOWED["cli_verify"] = EVERYTHING | {"cli_time"}
+ALLOWED["cli"] = EVERYTHING | {"hall", "cli_keys", "cli_time", "cli_verify"}
 ALLOWED["selftest"] = EVERYTHING | {"hall", "cli"}
 ALLOWED["__main__"] = {"cli", "selftest"}
 
@@ -73,7 +74,7 @@ MAY_AT_TOP: dict[str, set[str]] = {
     "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
-    "facilitator/report/": {"reportlab", "pikepdf", "PIL"},
+    "facilitator/report/": {"reportlab", "pikepdf", "PIL", "docx"},
     "facilitator/signing/": {
         "pyhanko",
         "pyhanko_certvalidator",
@@ -295,7 +296,7 @@ def loaded_by(code: str) -> set[str]:
 
 
 LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
-LATE |= {"pkcs11", "asn1crypto"}
+LATE |= {"pkcs11", "asn1crypto", "docx"}
 STARTS = {
     "store": "import facilitator.store.file",
     "acts": "import facilitator.meeting.lifecycle, facilitator.voting.secret, facilitator.desk",

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.verdict_told import tell
 from facilitator.signing import (
     NOBODY,
     Identity,
@@ -384,7 +385,12 @@ def trusting(data: bytes, expect: bool = True) -> Trust:
 def test_trusted_by_the_authority_without_a_list(issued: tuple[bytes, Identity, Identity]) -> None:
     data, arta, gezim = issued
     pdf = signed(arta, gezim)
-    assert states(verify(pdf, trusting(data), NOW)) == ("OK_REV_UNKNOWN", ["TRUSTED_REV_UNKNOWN"] * 2)
+    verdict = verify(pdf, trusting(data), NOW)
+    assert states(verdict) == ("OK_REV_UNKNOWN", ["TRUSTED_REV_UNKNOWN"] * 2)
+    assert [(row.self_issued, row.internal) for row in verdict.signatures] == [(False, True)] * 2
+    told = "\n".join(tell(verdict.as_dict(), "sq"))
+    assert told.count("nuk është nënshkrim elektronik i kualifikuar") == 2
+    assert told.count("autoritet i brendshëm") == 2
     assert states(verify(pdf, NOBODY, NOW))[0] == "INTACT_NOT_TRUSTED"
     assert states(verify(pdf, pki.world().trust(), NOW))[0] == "INTACT_NOT_TRUSTED"
     assert states(verify(pdf, trusting(authority()), NOW))[0] == "INTACT_NOT_TRUSTED"  # same name, another key
@@ -444,13 +450,13 @@ def test_a_person_of_the_authority_vouches_for_nobody(issued: tuple[bytes, Ident
     chain = [own, certificate(read_authority(data).certificate)]
     forged = Identity(making.protected("x", key, leaf, chain, OWN), making.pem(leaf), arta.description)
     verdict = verify(signed(arta, forged), trusting(data), NOW)
-    assert states(verdict) == ("NOT_TRUSTED", ["TRUSTED_REV_UNKNOWN", "NOT_TRUSTED"])
+    assert states(verdict) == ("INTACT_NOT_TRUSTED", ["TRUSTED_REV_UNKNOWN", "NOT_TRUSTED"])
 
 
 def test_the_store_carries_only_the_newest_list(issued: tuple[bytes, Identity, Identity]) -> None:
     data, _, _ = issued
     world = pki.world()
-    store = world.trust(world.root.crl())
+    store = replace(world.trust(world.root.crl()), intake=(world.stranger.entry(name="Intake"),))
     one = load_pem(carry(store, read_authority(publish_crl(data, SECRET, now=NOW)), version="8"))
     newer = read_authority(publish_crl(data, SECRET, now=NOW + timedelta(days=1)))
     two = load_pem(carry(one, newer))
@@ -458,6 +464,7 @@ def test_the_store_carries_only_the_newest_list(issued: tuple[bytes, Identity, I
     assert two.crls == (store.crls[0], newer.crl)
     assert two.version == "8"
     assert two.stated(FIELDS[0]) == store.stated(FIELDS[0])
+    assert two.intake == store.intake  # the keys of receipts are not lost on the way
 
 
 def test_the_stamp_says_that_it_is_not_qualified(

@@ -50,7 +50,7 @@ KEYS = {
     *(f"verdict.revocation.{one}" for one in Revocation),
     *(f"verdict.expected.{one}" for one in Expected),
     *(f"verdict.proof.{one}" for one in TimeProof),
-    *(f"verdict.kind.{one}" for one in ("local", "issued")),
+    *(f"verdict.kind.{one}" for one in ("local", "internal", "issued")),
     *(f"verdict.note.{one}" for one in NOTES),
     *(f"verdict.note.{one}" for one in StampFault),
 }

@@ -220,7 +220,8 @@ class MinutesStation(Station):
             if self.kind is DocumentKind.RESPONSES:
                 key = ANSWERS
             else:
-                key = next((section.key for section in sections if section.editable), sections[0].key)
+                keys = [one.key for one in sections if one.editable] or [one.key for one in sections[1:] or sections]
+                key = keys[0]
             self.outline.select(key)
         if self._wanted and self.outline.select(self._wanted):
             self._wanted = ""

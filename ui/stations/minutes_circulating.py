@@ -16,7 +16,7 @@ from facilitator.model import WRITTEN, DocumentKind
 from facilitator.record import Audience
 from ui.context import Context
 from ui.stations import paperwork
-from ui.stations.minutes_documents import document_names
+from ui.stations.archive_kinds import kind_names
 from ui.stations.paperwork_told import tell
 from ui.widgets.basics import column, label
 from ui.widgets.forms import Form
@@ -41,7 +41,7 @@ class Circulating(QObject):
             self.tr("Version"),
             [(Audience.PUBLIC, self.tr("Public")), (Audience.INTERNAL, self.tr("Internal"))],
         )
-        names = document_names()
+        names = kind_names()
         for kind in WRITTEN:
             form.add_check(str(kind), names[kind], True, wide=False)
         intro = self.tr(

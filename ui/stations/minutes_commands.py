@@ -12,9 +12,9 @@ from facilitator.meeting import standing
 from facilitator.model import Answer, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.stations import paperwork
+from ui.stations.archive_kinds import kind_names
 from ui.stations.minutes_answers import answer_names
 from ui.stations.minutes_comments import settled_names
-from ui.stations.minutes_documents import document_names
 
 if TYPE_CHECKING:
     from ui.stations.minutes import MinutesStation
@@ -135,7 +135,7 @@ class MinutesCommands(QObject):
         """Every document by its name."""
 
         def named(kind: DocumentKind) -> str:
-            return self.tr("Show: {document}").format(document=document_names()[kind])
+            return self.tr("Show: {document}").format(document=kind_names()[kind])
 
         s = self._station
         return [

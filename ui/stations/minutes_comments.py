@@ -12,9 +12,9 @@ from facilitator.language.dates import local, short_date
 from facilitator.meeting.circulation import add_comment, remove_comment, set_comment, settle_comment
 from facilitator.model import WRITTEN, Circulation, Comment, DocumentKind, Settled
 from ui.context import Context
+from ui.stations.archive_kinds import kind_names
 from ui.stations.discussion_list import Outcomes
 from ui.stations.inline import changed_values
-from ui.stations.minutes_documents import document_names
 from ui.stations.minutes_words import section_title
 from ui.widgets.basics import Card, KeyHints, label
 from ui.widgets.forms import Form
@@ -74,7 +74,7 @@ class Comments(Outcomes):
         return self.ctx.session.rows.all(Comment)
 
     def item(self, row: Comment, number: int) -> Item:
-        where = document_names()[row.document]
+        where = kind_names()[row.document]
         if section := self._section(row.document, row.section):
             where = f"{where} · {section}"
         text = f"{row.text}\n→ {row.how}" if row.how else row.text
@@ -106,7 +106,7 @@ class Comments(Outcomes):
         return form
 
     def _places(self) -> list[tuple[object, str]]:
-        names = document_names()
+        names = kind_names()
         made: list[tuple[object, str]] = []
         for kind in WRITTEN:
             made.append((f"{kind}/", self.tr("{document}: the whole").format(document=names[kind])))

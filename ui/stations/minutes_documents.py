@@ -5,32 +5,19 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from facilitator.meeting import stages, standing
 from facilitator.model import WRITTEN, DocumentKind
+from ui.stations.archive_kinds import kind_names
 from ui.stations.minutes_strip import LifeStrip, stage_names
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Chips, row
 
 if TYPE_CHECKING:
     from ui.session import Mirror
-
-
-def document_names() -> dict[DocumentKind, str]:
-    """Document → what it is called on the screen."""
-    translate = QCoreApplication.translate
-    return {
-        DocumentKind.RELACION: translate("Documents", "Report"),
-        DocumentKind.PROCESVERBAL: translate("Documents", "Minutes"),
-        DocumentKind.ATTENDANCE: translate("Documents", "Attendance list"),
-        DocumentKind.VOTING: translate("Documents", "Voting protocol"),
-        DocumentKind.RESPONSES: translate("Documents", "Reasoned response"),
-        DocumentKind.CORRECTION: translate("Documents", "Correction annex"),
-        DocumentKind.COMBINED: translate("Documents", "Combined report"),
-    }
 
 
 class DocumentsBar(QWidget):
@@ -83,7 +70,7 @@ class DocumentsBar(QWidget):
         self.changed.emit(self._kind)
 
     def _say(self) -> None:
-        names = document_names()
+        names = kind_names()
         written = self._kind in WRITTEN
         options = [(kind, names[kind]) for kind in WRITTEN]
         if options != self._said:  # made anew they would lose the focus

@@ -196,7 +196,7 @@ class SectionEditor(Card):
             if leads
             else self.tr("Drawn from the record: it changes where the data is entered.")
         )
-        self._go.setVisible(not self._locked)
+        self._go.setVisible(not self._locked and bool(home_of(section.key)))
 
     def _draw_state(self) -> None:
         if self._locked:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.minutes_words import section_title
+from ui.stations.minutes_words import section_name, section_title
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
-          "details": "info", "participation": "users", "present": "users"}  # fmt: skip
+          "details": "info", "participation": "users", "present": "users",
+          "list": "users", "round": "vote", "compare": "split"}  # fmt: skip
 
 
 class OutlineDelegate(RowDelegate):
@@ -39,7 +40,7 @@ class OutlineDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = draw_ground(painter, option).toRect()
-        left, right = inner.left() + 12 + (18 if item.data == 2 else 0), inner.right() - 10
+        left, right = inner.left() + 12 + (18 if item.data >= 2 else 0), inner.right() - 10
         ratio = painter.device().devicePixelRatio()
         drawn = pixmap(item.icon, item.tone, 15, ratio)
         painter.drawPixmap(QPointF(left, inner.center().y() - 7), drawn)
@@ -47,7 +48,7 @@ class OutlineDelegate(RowDelegate):
         painter.setPen(theme().colour(item.tone))
         wide = painter.fontMetrics().horizontalAdvance(item.right) + 2
         elided(painter, QRect(right - wide, inner.top(), wide, inner.height()), item.right, _RIGHT)
-        painter.setFont(px(13, MEDIUM if item.data != 2 else REGULAR))
+        painter.setFont(px(13, MEDIUM if item.data < 2 else REGULAR))
         painter.setPen(theme().colour("muted" if item.dim else "text"))
         elided(painter, QRect(left + 24, inner.top(), right - wide - left - 34, inner.height()), item.title)
         painter.restore()
@@ -85,8 +86,8 @@ def _item(section: Section) -> Item:
     elif section.editable:
         mode, tone, icon = translate("Outline", "automatic"), "faint", "pen-line"
     else:
-        name = section.key.partition("@")[0].partition(":")[0]
-        mode, tone, icon = translate("Outline", "automatic"), "faint", _ICONS.get(name, "table-2")
+        icon = _ICONS.get(section_name(section.key), "table-2")
+        mode, tone = translate("Outline", "automatic"), "faint"
     return Item(
         uid=section.key,
         title=section_title(section),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor, QTextFormat
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from ui.stations.blocks_html import LINK, html, sources_of
@@ -134,13 +134,25 @@ class SourceView(QTextEdit):
         marks = []
         if self.hasFocus() and 0 <= self._at < len(self._stops):
             for number in self._stops[self._at][1]:
-                mark = QTextEdit.ExtraSelection()
-                mark.format.setBackground(theme().colour("accent_soft"))
-                mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-                mark.cursor = QTextCursor(self.document().findBlockByNumber(number))
-                mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                marks.append(mark)
+                marks += self._marks(self.document().findBlockByNumber(number))
             place = QTextCursor(self.document().findBlockByNumber(self._stops[self._at][1][0]))
             self.setTextCursor(place)
             self.ensureCursorVisible()
         self.setExtraSelections(marks)
+
+    @staticmethod
+    def _marks(block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
+        """The ground under a text block: of a paragraph the whole width, of a cell its words."""
+        starts = [block.position() + block.layout().lineAt(n).textStart() for n in range(block.layout().lineCount())]
+        within = QTextCursor(block).currentTable() is not None
+        made = []
+        for start in [block.position()] if within else starts:
+            mark = QTextEdit.ExtraSelection()
+            mark.format.setBackground(theme().colour("accent_soft"))
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, not within)
+            mark.cursor = QTextCursor(block)
+            mark.cursor.setPosition(start)
+            if within:
+                mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            made.append(mark)
+        return made

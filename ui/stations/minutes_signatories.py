@@ -10,7 +10,7 @@ from facilitator.meeting.paper import remove_signatory, set_signatory
 from facilitator.model import SIGNATURE_FIELDS, DocumentKind, Signatory
 from ui.context import Context
 from ui.stations import paperwork
-from ui.stations.minutes_documents import document_names
+from ui.stations.archive_kinds import kind_names
 from ui.widgets.basics import STRETCH, button, column, row
 from ui.widgets.fields import ChoiceField
 from ui.widgets.forms import Form
@@ -25,7 +25,7 @@ class Signatories(QWidget):
     def __init__(self, ctx: Context, look: Look | None, locked: bool) -> None:
         super().__init__()
         self.ctx, self._look = ctx, look
-        names = document_names()
+        names = kind_names()
         kinds = [(kind, names[kind]) for kind in paperwork.composed()]
         self.document = ChoiceField(self.tr("Document"), kinds)
         self.document.edited.connect(self.load)

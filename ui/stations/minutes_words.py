@@ -66,17 +66,29 @@ def section_title(section: Section) -> str:
         "intro": translate("Section", "Introduction"),
         "opening": translate("Section", "Opening"),
     }
-    return own.get(section.key.partition("@")[0], section.title)
+    return own.get(section_name(section.key), section.title)
+
+
+def section_name(key: str) -> str:
+    """What kind of section it is: without document, language and the row it is about."""
+    return key.partition("@")[0].rpartition("/")[2].partition(":")[0]
 
 
 def home_of(key: str) -> str:
-    """The station where the data of a section that nobody edits by hand is entered."""
-    name = key.partition("@")[0].partition(":")[0]
+    """The station where the data of a section that nobody edits by hand is entered; "" when it is this one."""
     return {
         "agenda": "preparation",
         "participation": "attendance",
         "present": "attendance",
         "priorities": "vote",
         "votes": "vote",
+        "list": "attendance",
+        "voting": "vote",
+        "purpose": "vote",
+        "round": "vote",
+        "again": "vote",
         "signatures": "signing",
-    }.get(name, "discussion")
+        "responses": "",
+        "correction": "",
+        "compare": "",
+    }.get(section_name(key), "discussion")
