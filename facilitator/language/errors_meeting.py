@@ -43,8 +43,8 @@ SQ: dict[str, Template] = {
         "bashkëlidhni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
     "returned.foreign": (
-        "Asgjë në këtë skedar nuk tregon se është ky dokument. Nuk u mor dhe asgjë nuk u ndryshua. "
-        "Zgjidhni kopjen e dokumentit që eksportuat; një kopje të printuar dhe të skanuar merreni si letër."
+        "Asgjë në këtë skedar nuk tregon se ka qenë dokumenti i dhënë, prandaj nuk u mor. Zgjidhni kopjen e duhur; "
+        "nëse jeni të sigurt që është ky, bashkëlidheni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
     "logo.many": "Koka e letrës mban deri në {most} logo. Hiqni njërën më parë.",
@@ -110,8 +110,8 @@ EN: dict[str, Template] = {
         "it as a separately signed copy, with both hashes."
     ),
     "returned.foreign": (
-        "Nothing in this file says that it is this document. It was not taken in and nothing was changed. "
-        "Choose the copy of the document that you exported; take a printed and scanned one in as paper."
+        "Nothing in this file says that it ever was the document given out, so it was not taken in. Choose the right "
+        "copy; if you are sure that this is it, attach it as a separately signed copy, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
     "logo.many": "The letterhead holds up to {most} logos. Remove one first.",
