@@ -142,17 +142,18 @@ class SourceView(QTextEdit):
 
     @staticmethod
     def _marks(block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
-        """The ground under a text block: of a paragraph the whole width, of a cell its words."""
-        starts = [block.position() + block.layout().lineAt(n).textStart() for n in range(block.layout().lineCount())]
+        """The ground under a text block: of a paragraph the whole width, of a cell its words.
+
+        The layout of the block is not asked: PySide would delete it with the answer (``QTextBlock.layout``).
+        """
         within = QTextCursor(block).currentTable() is not None
         made = []
-        for start in [block.position()] if within else starts:
+        for whole in (True,) if within else (True, False):  # a cursor at the end fills the last line, which ends early
             mark = QTextEdit.ExtraSelection()
             mark.format.setBackground(theme().colour("accent_soft"))
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, not within)
             mark.cursor = QTextCursor(block)
-            mark.cursor.setPosition(start)
-            if within:
-                mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            keep = QTextCursor.MoveMode.KeepAnchor if whole else QTextCursor.MoveMode.MoveAnchor
+            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, keep)
             made.append(mark)
         return made
