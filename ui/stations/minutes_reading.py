@@ -133,20 +133,20 @@ class SourceView(QTextEdit):
     def _mark(self) -> None:
         marks = []
         if self.hasFocus() and 0 <= self._at < len(self._stops):
-            for number in self._stops[self._at][1]:
-                marks += self._marks(self.document().findBlockByNumber(number))
+            covered = self._stops[self._at][1]
+            for number in covered:
+                marks += self._marks(self.document().findBlockByNumber(number), len(covered) > 1)
             place = QTextCursor(self.document().findBlockByNumber(self._stops[self._at][1][0]))
             self.setTextCursor(place)
             self.ensureCursorVisible()
         self.setExtraSelections(marks)
 
     @staticmethod
-    def _marks(block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
-        """The ground under a text block: of a paragraph the whole width, of a cell its words.
+    def _marks(block: QTextBlock, within: bool) -> list[QTextEdit.ExtraSelection]:
+        """The ground under a text block: of a paragraph the whole width, of a cell (``within`` a row) its words.
 
-        The layout of the block is not asked: PySide would delete it with the answer (``QTextBlock.layout``).
+        Neither the layout of the block nor its table is asked: PySide's answer may outlive what it stands for.
         """
-        within = QTextCursor(block).currentTable() is not None
         made = []
         for whole in (True,) if within else (True, False):  # a cursor at the end fills the last line, which ends early
             mark = QTextEdit.ExtraSelection()
