@@ -78,8 +78,8 @@ def take(
     """Take in a signed copy as that of the document it goes on from, else of the one it says it is, else ``otherwise``.
 
     ``given``: the newest bytes of every listed document; ``rewritten``: keep it as a separately signed file;
-    ``paper``: what goes on from none of them and bears no signature is a scan of ``otherwise``. A KnownError is handed back, with the document
-    it concerns.
+    ``paper``: what goes on from none of them and bears no signature is a scan of ``otherwise``. A KnownError is handed
+    back, with the document it concerns.
     """
     from facilitator import desk
 
