@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from facilitator import cli_time
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 from facilitator.language.sentences import Lang
@@ -62,6 +61,7 @@ def moment(text: str) -> datetime:
 
 def verify(told: argparse.Namespace, lang: Lang) -> int:
     """``tryeza verify``: print what is known of a PDF; gives the exit code of the verdict."""
+    from facilitator import cli_time
     from facilitator.archive.examine import examine
     from facilitator.signing import NOBODY
 

@@ -207,9 +207,9 @@ def take_returned(
     if not version.approved:
         raise KnownError("approve.none")
     found = compare(version.pdf, copy, trust, file.env.clock())
-    extended = found.way == "EXTENDED"
+    extended = found.way == "extended"
     if not extended and not rewritten:
-        raise KnownError("returned.foreign" if found.way == "FOREIGN" else "returned.rewritten")
+        raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
     way = Way.EXTENDED if extended else Way.REWRITTEN
     rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
     added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
