@@ -500,8 +500,8 @@
         <translation>Nënshkruar gjetkë dhe marrë më {date}: {name}</translation>
     </message>
     <message>
-        <source>Separately signed copy, written anew by another program, {date}: {name}</source>
-        <translation>Kopje e nënshkruar më vete, e shkruar nga e para në program tjetër, {date}: {name}</translation>
+        <source>Separately signed copy, another file, {date}: {name}</source>
+        <translation>Kopje e nënshkruar më vete, skedar tjetër, {date}: {name}</translation>
     </message>
     <message>
         <source>Signed on paper, scan of {date}: {name}</source>
