@@ -300,8 +300,8 @@ _OWN: Mapping[str, Template] = {
         "sepse disa prej tyre mund të njiheshin; totalet publikohen të plota.",
     ),
     "withheld.comment_author.private": (
-        "Autori i komenteve për draftin nuk publikohet.",
-        "{n} autorët e komenteve për draftin nuk publikohen.",
+        "Emri i autorit të komenteve për draftin nuk publikohet.",
+        "Emrat e {n} autorëve të komenteve për draftin nuk publikohen.",
     ),
     "withheld.other": (
         "Një e dhënë tjetër nuk publikohet ({what}).",

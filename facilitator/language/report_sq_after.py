@@ -28,17 +28,17 @@ AFTER: Mapping[str, Template] = {
     "responses.intro.empty": (
         "Masa e rekomanduar është në shqyrtim. Përgjigjja e arsyetuar plotësohet pas takimit nga institucioni "
         "përgjegjës.",
-        "{n} masat e rekomanduara janë në shqyrtim. Përgjigjja e arsyetuar plotësohet pas takimit nga "
+        "Të {n} masat e rekomanduara janë në shqyrtim. Përgjigjja e arsyetuar plotësohet pas takimit nga "
         "institucionet përgjegjëse.",
     ),
     "responses.intro": (
         "Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet e saj.",
-        "Për {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me arsyet e tyre.",
+        "Për të {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me arsyet e tyre.",
     ),
     "responses.intro.edition": (
         "Botimi nr.\u00a0{number}. Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet "
         "e saj.",
-        "Botimi nr.\u00a0{number}. Për {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me "
+        "Botimi nr.\u00a0{number}. Për të {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me "
         "arsyet e tyre.",
     ),
     "responses.number": "Nr.",

@@ -145,7 +145,7 @@ VOTES: Mapping[str, Template] = {
     "protocol.ballots.withheld": (
         "Fleta e këtij raundi të fshehtë nuk jepet veçmas, sepse mund të njihej kush e plotësoi; rezultati dhe "
         "shumat jepen të plota.",
-        "{n} fletët e këtij raundi të fshehtë nuk jepen veçmas, sepse te disa prej tyre mund të njihej kush i "
+        "Të {n} fletët e këtij raundi të fshehtë nuk jepen veçmas, sepse te disa prej tyre mund të njihej kush i "
         "plotësoi; rezultati dhe shumat jepen të plota.",
     ),
     "protocol.ballots.none": "Nuk pati asnjë fletë të vlefshme të plotësuar.",

@@ -29,7 +29,9 @@ ROW = 95
 """Characters in a line of text, roughly; a column of a table has its share of them."""
 
 LONG = 400
-"""Lines from which a document gets a table of contents: about ten pages."""
+"""Lines from which a document gets a table of contents, about ten pages, if it has ``MANY`` headings to find."""
+
+MANY = 9
 
 
 def number_of(record: Record, kind: DocumentKind) -> int:
@@ -84,7 +86,9 @@ def furniture(
     record: Record, kind: DocumentKind, words: Words, short: str, made: Iterable[Section], *, final: bool
 ) -> Furniture:
     """What stands on every page; a long document and the combined one get a table of contents."""
-    contents = kind is DocumentKind.COMBINED or lines(made) >= LONG
+    made = tuple(made)
+    headings = sum(bool(section.level) for section in made)
+    contents = kind is DocumentKind.COMBINED or (lines(made) >= LONG and headings >= MANY)
     return Furniture(
         running=short,
         version=words(f"audience.{record.audience}"),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from facilitator import cli, demo
 from facilitator.language.hash_words import WORDS, hash_words
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import (
@@ -23,6 +25,7 @@ from facilitator.model import (
 from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
 from facilitator.report.document import COMPOSER, Numbered, Section, Signatures, Table
+from facilitator.report.extract import embedded
 from facilitator.report.furniture import LONG, lines
 from tests.helpers.records import (
     answered,
@@ -125,6 +128,9 @@ def test_long_documents_have_a_table_of_contents_and_the_combined_one_always() -
     assert lines(long.sections) >= LONG
     assert long.furniture.contents == "Përmbajtja"
     assert final(demo_record(), DocumentKind.PROCESVERBAL).furniture.contents == ""
+    list_only = final(random_record(1, 300), DocumentKind.ATTENDANCE)
+    assert lines(list_only.sections) >= LONG
+    assert list_only.furniture.contents == ""  # one long table, and little to find in it
     assert final(empty_record(), DocumentKind.COMBINED, "en").furniture.contents == "Contents"
 
 
@@ -173,6 +179,27 @@ def test_hash_words_are_256_plain_words_known_by_four_letters() -> None:
     for wrong in ("", "00ff", "zz" * 32):
         with pytest.raises(ValueError):
             hash_words(wrong)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_command_writes_every_kind(kind: DocumentKind, played: demo.Demo, tmp_path: Path) -> None:
+    out = tmp_path / f"{kind}.pdf"
+    command = [
+        "report",
+        str(played.meeting),
+        "--kind",
+        str(kind),
+        "--lang",
+        "sq",
+        "--version",
+        "public",
+        "-o",
+        str(out),
+    ]
+    assert cli.main(command) == 0
+    record, document = embedded(out.read_bytes())
+    assert document.kind is kind
+    assert record.audience is document.audience is Audience.PUBLIC
 
 
 # the list of attendance
@@ -284,7 +311,7 @@ def test_protocol_of_a_secret_round_says_why_its_ballots_are_not_there() -> None
     for audience in PUBLISHED:
         document = final(record, DocumentKind.VOTING, audience=audience)
         text = said(document)
-        assert "17 fletët e këtij raundi të fshehtë nuk jepen veçmas" in text
+        assert "Të 17 fletët e këtij raundi të fshehtë nuk jepen veçmas" in text
         assert "A\u00a01, B\u00a01, E\u00a01" not in text
         assert "Shuma e kontrollit përfshin një numër të rastësishëm" in text
     assert "Votimi ishte i fshehtë." in text
@@ -496,7 +523,7 @@ def test_comments_and_how_they_were_settled_stand_in_the_minutes() -> None:
     assert "pjesëmarrësit e takimit" in text
     public = final(golden_record(), DocumentKind.PROCESVERBAL, audience=Audience.PUBLIC)
     assert table(public, "comments").header == ("Nr.", "Pjesa", "Komenti", "Si u zgjidh")
-    assert "2 autorët e komenteve për draftin nuk publikohen." in said(public)
+    assert "Emrat e 2 autorëve të komenteve për draftin nuk publikohen." in said(public)
     assert not [part for part in final(demo_record(), DocumentKind.PROCESVERBAL).sections if part.key == "comments"]
 
 
