@@ -570,6 +570,10 @@
         <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
     </message>
     <message>
+        <source>Sign it there, each in their own field ({fields}). Do not print it to a new PDF, change nothing.</source>
+        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
         <source>Save the finished PDF.</source>
         <translation>Ruani PDF-në e përfunduar.</translation>
     </message>
@@ -580,10 +584,6 @@
     <message>
         <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
         <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
-    </message>
-    <message>
-        <source>Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing.</source>
-        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
     </message>
     <message>
         <source>Save the PDF to be signed…</source>

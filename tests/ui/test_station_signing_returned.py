@@ -146,6 +146,24 @@ def test_a_file_written_anew_is_refused_and_may_be_kept_apart(
     assert "identik" not in told
 
 
+def test_a_signed_file_is_no_scan_even_where_paper_is_at_work(
+    window: MainWindow, station: SigningStation, tmp_path: Path
+) -> None:
+    path = tmp_path / "riruajtur.pdf"
+    path.write_bytes(rewritten(given(station)))
+    press_focused("F9")
+    assert drop(window, path, station.page)
+    rest(window, station)
+    assert not window.session.rows.all(ReturnedCopy)
+    assert station.ways.way() == "elsewhere"
+    assert station.ways.elsewhere.problem()
+    path.write_bytes(both(given(station)))
+    press_focused("F9")
+    assert drop(window, path, station.page)
+    rest(window, station)
+    assert [row.way for row in window.session.rows.all(ReturnedCopy)] == [Way.EXTENDED]
+
+
 @pytest.mark.parametrize(
     ("name", "says"), [("the same", "nuk ka asnjë nënshkrim"), ("no pdf", "nuk lexohet"), ("broken", "")]
 )
