@@ -18,7 +18,7 @@ import pypdfium2
 import pytest
 
 from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import WRITTEN, Consent, DocumentKind, Organisation, Point, PointKind
+from facilitator.model import Consent, DocumentKind, Organisation, Point, PointKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.attach import attach_standard, file_names
