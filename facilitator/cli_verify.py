@@ -11,7 +11,6 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from facilitator import cli_time
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 from facilitator.language.sentences import Lang
@@ -62,6 +61,7 @@ def moment(text: str) -> datetime:
 
 def verify(told: argparse.Namespace, lang: Lang) -> int:
     """``tryeza verify``: print what is known of a PDF; gives the exit code of the verdict."""
+    from facilitator import cli_time
     from facilitator.archive.examine import examine
     from facilitator.signing import NOBODY
 
@@ -86,22 +86,28 @@ def _receipt(pdf: Path, named: Path | None) -> bytes | None:
 
 
 def record(pdf: Path, folder: Path, lang: Lang) -> int:
-    """``tryeza record``: write every file inside a PDF into ``folder``, byte for byte, and print where.
+    """``tryeza record``: write every file inside a PDF into ``folder`` and print where. KnownErrors of ``extract``."""
+    for path in extract(read_in(pdf), folder):
+        print(path)
+    return 0
+
+
+def extract(pdf: bytes, folder: Path) -> list[Path]:
+    """Write every file inside a PDF into ``folder``, byte for byte; gives where.
 
     KnownErrors ``report.no_record`` (no file inside), ``report.unreadable``, ``record.exists`` (nothing is
     overwritten, and then nothing is written), ``input.failed``, ``output.failed``.
     """
     from facilitator.report.extract import files
 
-    inside = files(read_in(pdf))
+    inside = files(pdf)
     targets = {folder / name: inside[original] for original, name in safe_names(inside).items()}
     for path in targets:
         if os.path.lexists(path):
             raise KnownError("record.exists", path=str(path))
     for path, data in targets.items():
         _write_new(path, data)
-        print(path)
-    return 0
+    return list(targets)
 
 
 _UNSAFE = re.compile(r"[^\w.()+=@ -]", re.ASCII)

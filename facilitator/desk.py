@@ -25,8 +25,8 @@ from facilitator.store.snapshot import Snapshot
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
-    from facilitator.archive.shelf import Shelf
-    from facilitator.signing import Signer, Trust
+    from facilitator.archive.shelf import FolderShelf
+    from facilitator.signing import IntakeKey, Signer, Trust
     from facilitator.workspace import Workspace
 
 FIELDS = SIGNATURE_FIELDS
@@ -198,7 +198,8 @@ def take_returned(
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
     ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
-    file is refused with ``returned.rewritten``. KnownErrors ``approve.none``, ``returned.*``.
+    file is refused with ``returned.rewritten``, or ``returned.foreign`` when nothing in it tells of the document.
+    KnownErrors ``approve.none``, ``returned.*``.
     """
     from facilitator.signing.returned import compare
 
@@ -206,12 +207,12 @@ def take_returned(
     if not version.approved:
         raise KnownError("approve.none")
     found = compare(version.pdf, copy, trust, file.env.clock())
-    if found.way == "rewritten" and not rewritten:
-        raise KnownError("returned.rewritten")
-    way = Way(found.way)
-    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in (*found.added, *found.extra)]
-    if way is not Way.EXTENDED:
-        added = []
+    extended = found.way == "extended"
+    if not extended and not rewritten:
+        raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
+    way = Way.EXTENDED if extended else Way.REWRITTEN
+    rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
+    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
     changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
     return newest(file, kind), changes
 
@@ -229,18 +230,24 @@ def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str
     return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, scan_pdf(scan), detail).result()
 
 
-def shelve(file: MeetingFile, kind: DocumentKind, shelf: Shelf) -> tuple[str, Changes]:
-    """Put the signed document on the shelf, with its copies from paper or other programs, and note its key.
+def shelve(
+    file: MeetingFile, kind: DocumentKind, shelf: FolderShelf, trust: Trust, intake: IntakeKey
+) -> tuple[str, Changes]:
+    """Take the signed document into the archive, with its copies from paper or other programs, and note its key.
 
-    KnownError ``archive.unsigned`` (fact ``missing``).
+    Each gets a receipt of what was found against ``trust``, signed with ``intake``. KnownErrors ``archive.unsigned``
+    (fact ``missing``), ``shelf.*``, ``signing.clock``.
     """
+    from facilitator.archive.intake import take_in
+
     version = newest(file, kind)
     signed, copies = file.read(_copies, kind).result()
     if not signed:
         raise KnownError("archive.unsigned", missing=", ".join(version.missing))
+    now = file.env.clock()
     for copy in copies:
-        shelf.put(copy, beside=version.pdf)
-    key = str(shelf.put(version.pdf))
+        take_in(copy, shelf, trust, intake, now=now, beside=version.pdf)
+    key = str(take_in(version.pdf, shelf, trust, intake, now=now).key)
     return key, file.do(lifecycle.record_archived, kind, key, version.pdf).result()
 
 

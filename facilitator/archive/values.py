@@ -18,7 +18,7 @@ from typing import Any
 from facilitator.archive.facts import Facts, Rows, one_line
 from facilitator.language.dates import percent
 from facilitator.language.sentences import LANGS
-from facilitator.model import Row
+from facilitator.model import DocumentKind, Row
 from facilitator.record import Record
 from facilitator.report.document import (
     Bar,
@@ -54,6 +54,10 @@ a template that names such a row first must print it."""
 
 ALONE = frozenset({"point", "measure", "agreement", "action"})
 """Tables whose words stand alone in the text of a line, with names or times at most; sentences go before or behind."""
+
+COMPARING = ("correction", "compare")
+"""Parts of a correction annex that set two documents beside each other: what they quote are sentences of both, so only
+their sources are asked for; the same version of the sentences composes them again."""
 
 HAPPENED: Mapping[str, str] = {"point": "said_at", "agreement": "agreed_at"}
 """Table → the moment that a line closes with, if it closes with any time."""
@@ -91,7 +95,9 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
     facts = Facts(record, document.record_sha256, files)
     found = list(_head(facts, document))
     for section in document.sections:
-        found += _Judge(facts, section).judged()
+        judge = _Judge(facts, section)
+        compares = document.kind is DocumentKind.CORRECTION and section.key.startswith(COMPARING)
+        found += judge.sourced() if compares else judge.judged()
     return tuple(found)
 
 
@@ -118,6 +124,13 @@ class _Judge:
     def __init__(self, facts: Facts, section: Section) -> None:
         self.facts, self.section = facts, section
         self.found: list[Contradiction] = []
+
+    def sourced(self) -> list[Contradiction]:
+        """Only whether every row that is named is there."""
+        for block in self.section.blocks:
+            for one in (*getattr(block, "lines", ()), *getattr(block, "rows", ()), getattr(block, "line", None)):
+                self._rows(one.sources if one else self.section.sources)
+        return list(dict.fromkeys(self.found))
 
     def judged(self) -> list[Contradiction]:
         section = self.section

@@ -42,6 +42,10 @@ SQ: dict[str, Template] = {
         "Programi tjetër e ka shkruar skedarin nga e para: nuk është vazhdim i dokumentit të dhënë. Mund ta "
         "bashkëlidhni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
+    "returned.foreign": (
+        "Asgjë në këtë skedar nuk tregon se ka qenë dokumenti i dhënë, prandaj nuk u mor. Zgjidhni kopjen e duhur; "
+        "nëse jeni të sigurt që është ky, bashkëlidheni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
+    ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
     "logo.many": "Koka e letrës mban deri në {most} logo. Hiqni njërën më parë.",
     "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
@@ -104,6 +108,10 @@ EN: dict[str, Template] = {
     "returned.rewritten": (
         "The other program wrote the file anew: it does not go on from the document that was given out. You can attach "
         "it as a separately signed copy, with both hashes."
+    ),
+    "returned.foreign": (
+        "Nothing in this file says that it ever was the document given out, so it was not taken in. Choose the right "
+        "copy; if you are sure that this is it, attach it as a separately signed copy, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
     "logo.many": "The letterhead holds up to {most} logos. Remove one first.",

@@ -1,6 +1,7 @@
 """Signing and verification of PDFs: keys, signatures into named fields, offline verdicts, the verifier's trust store.
 
-This room knows nothing of meetings and never reaches the network. Importing it is cheap: pyHanko, cryptography,
+This room knows nothing of meetings. Verification never reaches the network; what does (`timestamps`, by `online`) is
+called only when a person asked for it. Importing it is cheap: pyHanko, cryptography,
 reportlab, pikepdf and pkcs11 are loaded by the functions that need them. But for tokens, all functions are pure (bytes
 in, bytes or a frozen value out). They must run on a thread without a running asyncio loop: pyHanko drives its own.
 """

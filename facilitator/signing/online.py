@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import ssl
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -35,11 +36,14 @@ class Answer:
 
 @dataclass(frozen=True)
 class Network:
-    """How to go online: seconds to wait for each answer, extra CA certificates for HTTPS (PEM), bytes to accept."""
+    """How to go online: seconds to wait for each piece of an answer, extra CA certificates for HTTPS (PEM), bytes to
+    accept, and seconds for the whole of an answer, however slowly it drips.
+    """
 
     timeout: float = 15.0
     ca_pem: str = ""
     limit: int = 20_000_000
+    patience: float = 60.0
 
     def get(self, url: str) -> Answer:
         """Fetch ``url``. Raises `Unreachable` or `Refused`."""
@@ -53,7 +57,7 @@ class Network:
         request.add_header("User-Agent", _AGENT)
         try:
             with self._opener(request.full_url).open(request, timeout=self.timeout) as response:
-                body = response.read(self.limit + 1)
+                body = self._read(response)
                 kind = response.headers.get_content_type() if response.headers.get("Content-Type") else ""
         except urllib.error.HTTPError as error:
             error.close()
@@ -64,9 +68,20 @@ class Network:
             raise Refused(type(error).__name__) from error
         except OSError as error:
             raise Unreachable(str(error) or type(error).__name__) from error
-        if len(body) > self.limit:
-            raise Refused(f"> {self.limit} bytes")
         return Answer(body, kind)
+
+    def _read(self, response: http.client.HTTPResponse) -> bytes:
+        until = time.monotonic() + self.patience
+        body = b""
+        while piece := response.read1(1 << 16):
+            body += piece
+            if len(body) > self.limit:
+                raise Refused(f"> {self.limit} bytes")
+            if time.monotonic() >= until:
+                raise Unreachable("timed out")
+        if response.length:  # read1 ends quietly where the connection did
+            raise Refused("IncompleteRead")
+        return body
 
     def _opener(self, url: str) -> urllib.request.OpenerDirector:
         """No other schemes than HTTP(S): the address may stand in a file somebody sent."""

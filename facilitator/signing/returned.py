@@ -29,9 +29,9 @@ _UNSOUND = (Word.TAMPERED, Word.BROKEN, Word.UNREADABLE, Word.ENCRYPTED)
 class Way(StrEnum):
     """How the returned file relates to the exported one. That nothing was signed at all is an error, not a way."""
 
-    EXTENDED = "EXTENDED"  # the exported bytes and signatures behind them: the same document
-    REWRITTEN = "REWRITTEN"  # the same document in other bytes, as far as its identifier or attachments tell
-    FOREIGN = "FOREIGN"  # nothing in it says that it ever was this document
+    EXTENDED = "extended"  # the exported bytes and signatures behind them: the same document
+    REWRITTEN = "rewritten"  # the same document in other bytes, as far as its identifier or attachments tell
+    FOREIGN = "foreign"  # nothing in it says that it ever was this document
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,13 @@
             <numerusform>%n reports</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>%n file written into {folder}</numerusform>
+            <numerusform>%n files written into {folder}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FieldsCard</name>

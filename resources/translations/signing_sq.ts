@@ -51,6 +51,10 @@
         <translation>ruaj një kopje</translation>
     </message>
     <message>
+        <source>extract the data</source>
+        <translation>nxirr të dhënat</translation>
+    </message>
+    <message>
         <source>add a certificate</source>
         <translation>shto një certifikatë</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>Save a copy of the report</source>
         <translation>Ruaj një kopje të dokumentit</translation>
+    </message>
+    <message>
+        <source>Extract the data of the report</source>
+        <translation>Nxirr të dhënat e raportit</translation>
     </message>
     <message>
         <source>Add a trusted certificate</source>
@@ -118,6 +126,17 @@
         <translation>Ruaj një kopje</translation>
     </message>
     <message>
+        <source>Extract the data into a folder</source>
+        <translation>Nxirr të dhënat në një dosje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>U shkrua %n skedar në {folder}</numerusform>
+            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>U ruajt: {path}</translation>
     </message>
@@ -144,6 +163,10 @@
     <message>
         <source>Save a copy…</source>
         <translation>Ruaj një kopje…</translation>
+    </message>
+    <message>
+        <source>Extract the data…</source>
+        <translation>Nxirr të dhënat…</translation>
     </message>
     <message>
         <source>The page</source>
@@ -547,6 +570,10 @@
         <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
     </message>
     <message>
+        <source>Sign it there, each in their own field ({fields}). Do not print it to a new PDF, change nothing.</source>
+        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
         <source>Save the finished PDF.</source>
         <translation>Ruani PDF-në e përfunduar.</translation>
     </message>
@@ -557,10 +584,6 @@
     <message>
         <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
         <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
-    </message>
-    <message>
-        <source>Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing.</source>
-        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
     </message>
     <message>
         <source>Save the PDF to be signed…</source>
@@ -748,20 +771,8 @@
 <context>
     <name>Remark</name>
     <message>
-        <source>The file carries the record it was written from, and the two belong together.</source>
-        <translation>Skedari mban brenda të dhënat nga të cilat u shkrua, dhe të dyja përputhen.</translation>
-    </message>
-    <message>
-        <source>The record inside is not the one this document was written from. Ask the signers.</source>
-        <translation>Të dhënat brenda skedarit nuk janë ato nga të cilat u shkrua dokumenti. Pyetni nënshkruesit.</translation>
-    </message>
-    <message>
-        <source>Written again from that record, the document says the same.</source>
-        <translation>I shkruar përsëri nga ato të dhëna, dokumenti thotë të njëjtën gjë.</translation>
-    </message>
-    <message>
-        <source>Written again from that record, this version of the program words sections otherwise: {sections}.</source>
-        <translation>I shkruar përsëri nga ato të dhëna, ky version i programit i formulon ndryshe seksionet: {sections}.</translation>
+        <source>Taken into the archive “{archive}” and verified there on {date}.</source>
+        <translation>Marrë në arkivin “{archive}” dhe verifikuar atje më {date}.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.attach import attach_standard
 from facilitator.report.document import Bar, Cells, Chart, Document, Line, Paragraph, Table
-from tests.helpers.records import demo_record, empty_record, random_record, with_dots
+from tests.helpers.records import demo_record, empty_record, golden_record, random_record, with_dots
 
 
 def found(record: Record, document: Document) -> tuple[Contradiction, ...]:
@@ -51,6 +51,22 @@ def test_an_honest_document_is_never_accused(
     }[name]()
     record = record.for_audience(audience)
     assert found(record, compose(record, kind, lang, final=final)) == ()
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+@pytest.mark.parametrize("lang", LANGS)
+def test_nor_is_one_written_after_the_meeting(kind: DocumentKind, lang: Lang) -> None:
+    """Corrected, answered, with letterhead and signatories: a correction annex quotes two documents."""
+    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+        record = golden_record().for_audience(audience)
+        assert found(record, compose(record, kind, lang, final=True)) == ()
+
+
+def test_a_correction_annex_names_rows_that_are_there() -> None:
+    record = golden_record().for_audience(Audience.PUBLIC)
+    document = compose(record, DocumentKind.CORRECTION, "sq", final=True)
+    gone = replace(record, corrections=())
+    assert "source" in {one.what for one in contradictions(gone, document)}
 
 
 @pytest.mark.parametrize("seed", range(20))

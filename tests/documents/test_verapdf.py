@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from facilitator import signing
-from facilitator.language.sentences import LANGS
+from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report.render import render
@@ -19,9 +19,13 @@ from tests.helpers.records import NOW, demo_record, empty_record, long_record, r
 from tests.helpers.verapdf import VeraPdf
 
 KINDS = tuple(DocumentKind)
-WRITTEN = (Audience.INTERNAL, Audience.PUBLIC)
 
-VERSIONS = [(lang, audience, final) for final in (True, False) for lang in LANGS for audience in WRITTEN]
+VERSIONS: list[tuple[Lang, Audience, bool]] = [
+    ("sq", Audience.PUBLIC, True),
+    ("en", Audience.INTERNAL, True),
+    ("sq", Audience.INTERNAL, False),
+    ("en", Audience.PUBLIC, False),
+]
 FIELDS = ("Facilitatori", "Sekretari")
 
 

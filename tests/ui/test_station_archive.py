@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,12 +12,19 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication
 
 from facilitator import demo, signing
+from facilitator.archive import intake
 from facilitator.archive.shelf import FolderShelf
 from facilitator.demo import Demo
 from facilitator.exchange.pictures import scan_pdf
 from facilitator.model import DocumentKind
+from facilitator.record import Audience
+from facilitator.report import Document, compose
+from facilitator.report.attach import attach_standard
+from facilitator.report.render import render
+from tests.helpers import pki
 from tests.helpers.meetings import ZONE, Clock, steady
 from tests.helpers.papers import archive, settle
+from tests.helpers.records import demo_record
 from tests.helpers.ui import drop, grab, press_focused, type_focused, wait_until
 from ui.main_window import MainWindow
 from ui.stations.archive import ArchiveStation
@@ -57,6 +65,22 @@ def png(picture: Image.Image) -> bytes:
     out = io.BytesIO()
     picture.save(out, "PNG")
     return out.getvalue()
+
+
+def contradicting() -> bytes:
+    """A report whose pages say "Dobësimi" where the document and the record inside say "Forcimi", signed by two."""
+    record = demo_record().for_audience(Audience.PUBLIC)
+    document = compose(record, DocumentKind.PROCESVERBAL, "sq", final=True)
+    text = document.to_json().decode()
+    assert "Forcimi i mekanizmave" in text
+    shown = Document.from_json(text.replace("Forcimi i mekanizmave", "Dobësimi i mekanizmave").encode())
+    world = pki.world()
+    files = [replace(one, data=document.to_json()) if one.name == "document.json" else one
+             for one in attach_standard(record, document)]  # fmt: skip
+    pdf = render(shown, files, now=pki.NOW)
+    for field, leaf in zip(signing.fields(pdf), (world.facilitator, world.secretary), strict=True):
+        pdf = signing.sign(pdf, leaf.signer(), field.name, role="", reason="", place="", now=pki.NOW)
+    return pdf
 
 
 def answer(window: MainWindow, path: Path) -> None:
@@ -100,7 +124,7 @@ def test_unknown_signers_become_known_by_their_certificates(
     assert station.trust.people.rows.rowCount() == 2
     assert "pill-green" in roles(station)
     assert "pill-accent" not in roles(station)
-    assert "përputhen" in said(station)
+    assert "fjalë për fjalë" in said(station)
     grab(window, "archive-trusted")
     station.trust.people.setFocus()
     press_focused("Delete")
@@ -221,6 +245,67 @@ def test_the_trust_store_has_a_version_and_a_hash(window: MainWindow, station: A
     trust = signing.load_pem(window.workspace.trust.read_bytes())
     said = station.trust._store.text()
     assert said.startswith(f"Versioni {trust.version} · {trust.hash[:4]} {trust.hash[4:8]}")
+
+
+def test_each_axis_is_a_line_of_its_own(window: MainWindow, station: ArchiveStation) -> None:
+    axes = ("hartuar nga të dhënat", "fjalë për fjalë", "Emrat, tekstet", "I hartuar sërish", "numëru")
+    assert all(axis in said(station) for axis in axes)
+    assert len([text for text in station.told.texts() if any(axis in text for axis in axes)]) == len(axes)
+    grab(window, "archive-axes")
+
+
+def test_a_report_that_contradicts_itself_is_red_with_the_first_difference(
+    window: MainWindow, station: ArchiveStation, clock: Clock, tmp_path: Path
+) -> None:
+    """Signed by two honest keys, but the page says another number than the record inside."""
+    clock.now = pki.NOW
+    path = tmp_path / "i-kundërt.pdf"
+    path.write_bytes(contradicting())
+    station.verify(path)
+    settle(window)
+    assert "bie në kundërshtim me vetveten" in station.told.texts()[0]
+    assert any(text in station.told.texts()[1] for text in ("Dokumenti thotë", "teksti nuk është"))
+    grab(window, "archive-mismatch")
+
+
+def test_the_data_inside_go_into_a_folder(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:
+    window.ask_folder = lambda parent, title, then: then(tmp_path)
+    key = station.list.current_uid()
+    press_focused("Ctrl+Shift+E")
+    wait_until(lambda: (tmp_path / Path(key).stem / "record.json").exists(), "the record is written")
+    settle(window)
+    files = {path.name for path in (tmp_path / Path(key).stem).iterdir()}
+    assert {"record.json", "document.json"} < files
+    assert any(name.endswith(".csv") for name in files)
+    press_focused("Ctrl+Shift+E")
+    settle(window)
+    assert window.banners.said("word")  # nothing is overwritten
+    station.verify(tmp_path / "nuk-ka.pdf")
+    settle(window)
+    assert not station._extract.isEnabled()
+
+
+def test_what_the_archive_verified_stays_verified_when_certificates_end(
+    window: MainWindow, station: ArchiveStation, signed: Demo, clock: Clock
+) -> None:
+    workspace = window.workspace
+    workspace.trust.write_bytes(signed.trust.read_bytes())
+    shelf = FolderShelf(workspace.archive)
+    trust = signing.load_pem(signed.trust.read_bytes())
+    now = clock.now
+    intake.take_in(signed.relacion.read_bytes(), shelf, trust, intake.own_key(workspace.intake_key, now=now), now=now)
+    clock.now = datetime(2099, 1, 5, 9, 0, tzinfo=ZONE)
+    kept = list(shelf.keys())
+    station.load()
+    settle(window)
+    station.list.select(next(one for one in kept if "relacion" in one))
+    settle(window)
+    assert "02.11.2026" in said(station)
+    assert "ka skaduar ndërkohë" in said(station)
+    assert "Marrë në arkivin" in said(station)
+    station.list.select(next(one for one in kept if "procesverbal" in one))
+    settle(window)
+    assert "Marrë në arkivin" not in said(station)  # nobody took this one in
 
 
 def test_a_copy_is_saved(window: MainWindow, station: ArchiveStation, tmp_path: Path) -> None:

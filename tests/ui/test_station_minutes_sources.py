@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.meeting import outcomes
-from facilitator.model import AgendaItem, DocumentKind, Measure, MeasureLink, Point
+from facilitator.model import AgendaItem, DocumentKind, Measure, Point, ReadBack
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import press_focused, wait_saved, wait_until
@@ -152,8 +152,8 @@ def test_the_page_says_what_stands_under_the_pointer(window: MainWindow, station
 
 
 def test_what_is_open_leads_to_each_place_in_turn(window: MainWindow, station: MinutesStation) -> None:
-    link = window.session.rows.all(MeasureLink)[0]
-    window.session.do(outcomes.unlink_measure, link.measure, link.point)
+    for row in window.session.rows.all(ReadBack):
+        window.session.do(outcomes.unread_measure, row.measure)
     wait_saved(window.session)
     settle(window)
     press_focused("Ctrl+G")
@@ -175,6 +175,8 @@ def test_what_is_open_leads_to_each_place_in_turn(window: MainWindow, station: M
 
 def test_the_room_has_heard_a_measure(window: MainWindow, station: MinutesStation) -> None:
     measure = window.session.rows.all(Measure)[0]
+    window.session.do(outcomes.unread_measure, measure.uid)
+    wait_saved(window.session)
     assert follow(window, ("measure", measure.uid))
     press_focused("R")
     wait_saved(window.session)

@@ -186,6 +186,27 @@ def test_only_the_root_knows_the_window() -> None:
                 assert not found.at_top, str(found)
 
 
+NETWORK = {"socket", "ssl", "http", "urllib", "aiohttp", "requests", "ftplib", "smtplib", "xmlrpc", "asyncio.streams"}
+MAY_GO_ONLINE = "facilitator/signing/online.py"
+VERIFIES = ("verify", "examine", "chain", "lifetime", "past", "policy", "reading", "receipt", "trust", "trustlist")
+
+
+def test_one_module_goes_online_and_verification_does_not_know_it() -> None:
+    """The hall serves phones on the laptop's own Wi-Fi; everybody else would have to ask ``online``."""
+    wrong = []
+    for path in sources("facilitator", "ui"):
+        for found in imports(path):
+            parts = found.module.split(".")
+            if found.path.startswith(("facilitator/hall/", MAY_GO_ONLINE)) or found.module == "urllib.parse":
+                continue
+            if parts[0] in NETWORK and found.module != "urllib" and not found.module.startswith("urllib.parse"):
+                wrong.append(str(found))
+            if Path(found.path).stem in VERIFIES and found.path.startswith("facilitator/signing/"):
+                wrong += [str(found)] if parts[-1] in ("online", "timestamps", "validation_data") else []
+    assert not wrong, "\n".join(wrong)
+    assert any(found.module == "urllib.request" for found in imports(ROOT / MAY_GO_ONLINE))
+
+
 WORDS = {"journal", "journal.Changes", "journal.Step", "tx", "tx.Tx", "tx.Change"}
 """What comes back from ``MeetingFile``, and what a function given to ``read`` takes."""
 

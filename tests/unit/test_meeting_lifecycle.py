@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from facilitator import desk
-from facilitator.archive.shelf import FolderShelf
+from facilitator import desk, signing
+from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError
 from facilitator.meeting import discussion, lifecycle, minutes, setup
 from facilitator.meeting.reading import approved_record, read_record
@@ -66,21 +67,23 @@ def test_sign_and_shelve_a_new_meeting(hall: Hall, tmp_path: Path) -> None:
     said(hall)
     identity = create_identity("Ana Hoxha", "Sekretare", "AMSHC", "fjalë e gjatë kyçe", now=hall.clock())
     signer = open_p12(identity.p12, "fjalë e gjatë kyçe", now=hall.clock())
-    shelf = FolderShelf(tmp_path / "arkivi")
+    shelf, intake = FolderShelf(tmp_path / "arkivi"), signing.create_intake_key("Arkivi", now=hall.clock())
     told = {"role": "Sekretare", "reason": "", "place": "Tiranë"}
     with pytest.raises(KnownError, match=r"approve\.none"):
         desk.sign(hall.file, RELACION, signer, "Sekretari", **told)
     desk.approve(hall.file, "Ana Hoxha")
     desk.sign(hall.file, RELACION, signer, "Facilitatori", **told)
     with pytest.raises(KnownError, match=r"archive\.unsigned") as missing:
-        desk.shelve(hall.file, RELACION, shelf)
+        desk.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
     assert missing.value.facts == {"missing": "Sekretari"}
     version, _ = desk.sign(hall.file, RELACION, signer, "Sekretari", **told)
-    key, _ = desk.shelve(hall.file, RELACION, shelf)
+    key, _ = desk.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
     assert hall.all(Meeting)[0].status is Status.ARCHIVED
     hall.reopen()
     assert desk.newest(hall.file, RELACION) == version
     assert [str(kept) for kept in sorted(shelf.keys())] == [key]
+    receipt = signing.read_receipt(shelf.receipt(Key(key)) or b"", [intake.certificate])
+    assert (receipt.pdf_sha256, str(receipt.word)) == (hashlib.sha256(version.pdf).hexdigest(), "INTACT_NOT_TRUSTED")
 
 
 def test_a_copy_hands_over_the_pen_and_returns(tmp_path: Path) -> None:

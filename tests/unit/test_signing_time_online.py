@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import socket
+import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from ipaddress import IPv4Address
+from pathlib import Path
 from typing import Any
 
 import pytest
 from asn1crypto import tsp
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509 import ocsp
 
 from facilitator.errors import KnownError
@@ -68,6 +74,65 @@ def test_nobody_answers(deaf: str) -> None:
     late = refused_by(lambda: stamp(deaf, timeout=0.2))
     assert late.code == "timestamp.unreachable"
     assert "timed out" in str(late.facts["why"])
+
+
+class _Deaf(BaseHTTPRequestHandler):
+    """Answers 501 to everything."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return
+
+
+class _Silent(HTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        return
+
+
+def test_https_with_an_authority_of_ones_own(tmp_path: Path) -> None:
+    """As an office has it: a service whose certificate only its own authority vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2060, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(IPv4Address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = made.public_bytes(serialization.Encoding.PEM)
+    plain = key.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    (tmp_path / "server.pem").write_bytes(pem + plain)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "server.pem")
+    server = _Silent(("127.0.0.1", 0), _Deaf)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    url = f"https://127.0.0.1:{server.server_port}/tsa"
+    try:
+        with pytest.raises(Unreachable, match="certificate verify failed"):
+            Network(timeout=5).post(url, b"", "text/plain")
+        with pytest.raises(Refused, match="HTTP 501"):
+            Network(timeout=5, ca_pem=pem.decode()).post(url, b"", "text/plain")
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_an_endless_answer_is_cut_off() -> None:
+    with (
+        authority().silence(reply("200 OK", "application/timestamp-reply", bytes(2000))),
+        pytest.raises(Refused, match="> 1000 bytes"),
+    ):
+        Network(limit=1000).get(authority().tsa())
+    slow = authority().silence(reply("200 OK", "text/plain", bytes(2000)))
+    with slow, pytest.raises(Unreachable, match="timed out"):
+        Network(patience=0).get(authority().tsa())
+    torn = authority().silence(reply("200 OK", "text/plain", bytes(20), ("Content-Length", "40")))
+    with torn, pytest.raises(Refused, match="IncompleteRead"):
+        Network().get(authority().tsa())
 
 
 @pytest.mark.parametrize("url", ["", "tsa.example", "file:///etc/hostname", "ftp://127.0.0.1/", "http://", "http://["])

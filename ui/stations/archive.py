@@ -101,6 +101,8 @@ class ArchiveStation(Station):
         self._found.body.addWidget(self.told, 1)
         self.page = PreviewCard()
         self._save = tool("file-down", "", self.save_copy)
+        self._extract = tool("package", "", self.extract)
+        self.page.head.addWidget(self._extract)
         self.page.head.addWidget(self._save)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
@@ -119,6 +121,7 @@ class ArchiveStation(Station):
             ("Ctrl+F", self.tr("search")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
             ("Ctrl+E", self.tr("save a copy")),
+            ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
         ]
 
@@ -130,6 +133,8 @@ class ArchiveStation(Station):
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
             command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
+            command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
+                    "package"),
             command("trust", lambda: self.tr("Add a trusted certificate"), self.trust.add, "Ctrl+T", "key-round"),
             command("refresh", lambda: self.tr("Read the archive again"), self.load, "Ctrl+L", "refresh-cw"),
         ]  # fmt: skip
@@ -209,6 +214,7 @@ class ArchiveStation(Station):
             return
         self.pdf, self._examined = b"", None
         self.page.clear()
+        self._draw()
         if isinstance(error, KnownError):
             self.told.say(sentence(error, self.ctx.lang()))
         else:
@@ -217,7 +223,7 @@ class ArchiveStation(Station):
     def _verify(self) -> None:
         if self.pdf:
             self.ctx.tasks.run(
-                paperwork.examine, self.pdf, self.ctx.workspace.trust, self.ctx.session.env.clock(),
+                paperwork.examine, self.pdf, self.ctx.workspace, self.ctx.session.env.clock(),
                 then=partial(self._judged, self._asked), failed=partial(self._unread, self._asked),
             )  # fmt: skip
 
@@ -229,11 +235,13 @@ class ArchiveStation(Station):
     def _draw(self) -> None:
         examined = self._examined
         self._save.setEnabled(bool(self.pdf))
+        self._extract.setEnabled(self._carries())
         if examined is None:
             return
         lang = self.ctx.lang()
         self._facts.setText(examined.document.title[-1] if examined.document else self.tr("A PDF from elsewhere."))
-        self.told.show_verdict(examined.verdict.as_dict(), lang, remarks=remarks(examined, lang))
+        told = examined.as_dict()
+        self.told.show_verdict(told, lang, remarks=remarks(told, lang))
 
     # --- any PDF -------------------------------------------------------------
 
@@ -258,6 +266,25 @@ class ArchiveStation(Station):
 
         suggested = self.name or self.list.current_uid() or "raport.pdf"
         self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
+
+    def extract(self) -> None:
+        """Write the record and the tables inside the report into a folder of its own."""
+        if not self._carries():
+            return
+        pdf, name = self.pdf, Path(self.name or self.list.current_uid()).stem or "raport"
+
+        def chosen(folder: Path) -> None:
+            then = partial(self._extracted, folder / name)
+            self.ctx.tasks.run(paperwork.extract, pdf, folder / name, then=then, failed=self._tell)
+
+        self.ctx.choose_folder(self.tr("Extract the data into a folder"), chosen)
+
+    def _carries(self) -> bool:
+        return bool(self.pdf) and self._examined is not None and self._examined.document is not None
+
+    def _extracted(self, folder: Path, files: list[Path]) -> None:
+        said = self.tr("%n file(s) written into {folder}", "", len(files))
+        self.ctx.notify(said.format(folder=folder))
 
     def _saved(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))
@@ -292,6 +319,7 @@ class ArchiveStation(Station):
         self.kinds.setAccessibleName(self.tr("Kind of document"))
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._save.set_name(self.tr("Save a copy…"))
+        self._extract.set_name(self.tr("Extract the data…"))
         if not self.name:
             self._found.set_title(self.tr("Verification"))
         if not self.pdf:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.archive.shelf import COPY
-from facilitator.language.dates import short_date
-from facilitator.language.errors import sentence
+from facilitator.language.dates import clock, local, short_date
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 from ui.stations.archive_kinds import kind_icon, kind_name
@@ -18,7 +17,6 @@ from ui.stations.verdict_view import Remark
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:
-    from facilitator.archive.examine import Examination
     from facilitator.archive.index import Entry
 
 
@@ -70,33 +68,53 @@ def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
     )
 
 
-def remarks(found: Examination, lang: Lang) -> list[Remark]:
-    """What stands beside the verdict: the two parts inside, and whether they agree."""
-    translate = QCoreApplication.translate
-    if found.problem is not None:
-        return [("info", "muted", sentence(found.problem, lang))]
+_AXES = {
+    "belongs": "package",
+    "pages": "file-text",
+    "values": "table-2",
+    "recomposed": "refresh-cw",
+    "recount": "vote",
+}
+
+
+def remarks(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
+    """What stands beside the signatures, an axis a line: ``examined`` as ``Examination.as_dict()`` gives it.
+
+    What agrees is left out beside a file that was changed: there it would only comfort.
+    """
+    from facilitator.language import examined_told
+
+    if not examined["record"]["present"]:
+        return [("info", "muted", text) for text in examined_told.record(examined, lang)] + _receipt(examined, lang)
     said: list[Remark] = []
-    changed = found.verdict.exit_code == 1
-    match str(found.belongs):
-        case "same" if not changed:  # beside a changed file it would only comfort
-            text = translate("Remark", "The file carries the record it was written from, and the two belong together.")
-            said.append(("package", "muted", text))
-        case "different":
-            text = translate(
-                "Remark", "The record inside is not the one this document was written from. Ask the signers."
-            )
-            said.append(("triangle-alert", "red", text))
-    match str(found.recomposed):
-        case "same" if not changed:
-            text = translate("Remark", "Written again from that record, the document says the same.")
-            said.append(("refresh-cw", "muted", text))
-        case "different":
-            text = translate(
-                "Remark",
-                "Written again from that record, this version of the program words sections otherwise: {sections}.",
-            )
-            said.append(("info", "muted", text.format(sections=", ".join(found.differing) or "?")))
-    return said
+    for key, text in examined_told.axes(examined, lang):
+        axis, _, outcome = key.partition(".")
+        if outcome == "same":
+            if examined["exit"] != 1:
+                said.append((_AXES[axis], "green", text))
+        elif key == "signed":
+            said.append(("file-signature", "muted", text))
+        elif key in ("recomposed.other", "recount.withheld"):
+            said.append(("circle-help", "muted", text))
+        else:
+            said.append(("circle-x", "red", text))
+    said.sort(key=lambda remark: remark[1] != "red")  # the first difference first
+    return said + _receipt(examined, lang)
+
+
+def _receipt(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
+    """When this archive took the file in, or why its receipt is not believed."""
+    from facilitator.language import examined_told
+
+    told = examined["receipt"]
+    if not told:
+        return []
+    if told["problem"]:
+        return [("triangle-alert", "amber", text) for text in examined_told.receipt(examined, lang)]
+    moment = local(datetime.fromisoformat(told["details"]["moment"]))
+    text = QCoreApplication.translate("Remark", "Taken into the archive “{archive}” and verified there on {date}.")
+    when = f"{short_date(moment.date())} {clock(moment)}"
+    return [("archive", "green", text.format(archive=told["details"]["archive"], date=when))]
 
 
 def _day(text: str) -> str:

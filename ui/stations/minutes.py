@@ -220,8 +220,8 @@ class MinutesStation(Station):
             if self.kind is DocumentKind.RESPONSES:
                 key = ANSWERS
             else:
-                keys = [one.key for one in sections if one.editable] or [one.key for one in sections[1:] or sections]
-                key = keys[0]
+                written = [one for one in sections if one.editable and self.kind in WRITTEN]
+                key = (written or sections[1:] or sections)[0].key
             self.outline.select(key)
         if self._wanted and self.outline.select(self._wanted):
             self._wanted = ""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,9 @@ from ui.stations.paperwork_told import tell
 from ui.widgets.basics import column, label
 from ui.widgets.forms import Form
 
+if TYPE_CHECKING:
+    from facilitator.store.file import MeetingFile
+
 
 class Circulating(QObject):
     """One sheet, then the folder, then the files, then the act."""
@@ -33,6 +36,8 @@ class Circulating(QObject):
 
     def ask(self) -> None:
         """To whom, until when, which documents."""
+        if self.busy:
+            return
         form = Form()
         form.add_line("to", self.tr("To whom"), hint=self.tr("as the table of comments will name them"), wide=True)
         form.add_date("deadline", self.tr("Comments until"), hint=self.tr("empty: no deadline"))
@@ -86,11 +91,13 @@ class Circulating(QObject):
         self.busy = True
         self.ctx.tasks.run(
             paperwork.send_round, file, kinds, values["audience"], folder, names,
-            then=partial(self._written, values), failed=self._unwritten,
+            then=partial(self._written, file, values), failed=self._unwritten,
         )  # fmt: skip
 
-    def _written(self, values: dict[str, Any], paths: list[Path]) -> None:
+    def _written(self, file: MeetingFile, values: dict[str, Any], paths: list[Path]) -> None:
         self.busy = False
+        if file is not self.ctx.session.file:
+            return  # another meeting is open by now: its draft was not sent
         until = values["deadline"]
         deadline = until.isoformat() if isinstance(until, date) else ""
         said = self.tr("%n file(s) written. The draft is in review.", "", len(paths))

@@ -181,10 +181,15 @@ def load_trust(path: Path) -> Trust:
 
 
 def shelve(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> Changes:
-    """Put one signed document on the shelf of this computer. KnownErrors ``archive.unsigned``, ``shelf.*``."""
-    from facilitator import desk
+    """Take one signed document into the archive of this computer, with a receipt.
 
-    return desk.shelve(file, kind, _shelf(workspace))[1]
+    KnownErrors ``archive.unsigned``, ``shelf.*``, ``receipt.key``, ``trust.*``.
+    """
+    from facilitator import desk
+    from facilitator.archive.intake import own_key
+
+    intake = own_key(workspace.intake_key, now=file.env.clock(), entropy=file.env.entropy)
+    return desk.shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake)[1]
 
 
 def index_of(workspace: Workspace) -> Index:
@@ -210,11 +215,19 @@ def read(path: Path) -> bytes:
     return read_in(path)
 
 
-def examine(pdf: bytes, trust_path: Path, at: datetime) -> Examination:
-    """Everything that can be said about a PDF, against the people this computer trusts."""
-    from facilitator.archive.examine import examine as examined
+def examine(pdf: bytes, workspace: Workspace, at: datetime) -> Examination:
+    """Everything that can be said about a PDF, against the people this computer trusts and with its own receipt."""
+    from facilitator.archive.intake import examine_kept, own_certificates
 
-    return examined(pdf, load_trust(trust_path), at)
+    trust, archives = load_trust(workspace.trust), own_certificates(workspace.intake_key)
+    return examine_kept(pdf, _shelf(workspace), trust, archives, at)
+
+
+def extract(pdf: bytes, folder: Path) -> list[Path]:
+    """Write what a report carries into ``folder``. KnownErrors ``report.no_record``, ``record.exists`` and writing."""
+    from facilitator.cli_verify import extract as extracted
+
+    return extracted(pdf, folder)
 
 
 def _shelf(workspace: Workspace) -> FolderShelf:

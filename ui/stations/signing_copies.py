@@ -119,7 +119,7 @@ class Copies(QObject):
     def _back(self, came: Came) -> None:
         self._set_busy(False)
         if came.error is not None:
-            separate = came.error.code == "returned.rewritten"
+            separate = came.error.code in ("returned.rewritten", "returned.foreign")
             self._came = came if separate else None
             why = sentence(came.error, self.ctx.lang())
             told = Refused(why, came.original_sha256, came.copy_sha256) if separate else Refused(why)

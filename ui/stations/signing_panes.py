@@ -31,7 +31,8 @@ class _Pane(QWidget):
         self._steps = [label("", 13, wrap=True) for _ in range(3)]
         self.out = button("", icons[0], on=self._give_out)
         self.back = button("", icons[1], "primary", on=self._take_back)
-        self._laid = column(self._intro, *self._numbered(), spacing=8)
+        self._lines = self._numbered()
+        self._laid = column(self._intro, *self._lines, spacing=8)
         self.setLayout(self._laid)
 
     def _numbered(self) -> list[QWidget]:
@@ -95,7 +96,8 @@ class ElsewherePane(_Pane):
         why.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
         why.setStretch(1, 1)
         self._problem = QWidget()
-        self._problem.setLayout(column(why, self._box, row(self.attach_it, STRETCH), spacing=6))
+        hashes = column(self._box, row(self.attach_it, STRETCH), spacing=8, margins=(28, 0, 0, 0))
+        self._problem.setLayout(column(why, hashes, spacing=6))
         self._problem.hide()
         self._laid.addWidget(self._problem)
         self._say()
@@ -132,6 +134,9 @@ class ElsewherePane(_Pane):
                 self._box.addWidget(hash_lines(sha256))
         self.attach_it.setVisible(bool(told.copy))
         self._problem.setVisible(bool(told.why))
+        # room for what there is to read now
+        for part in (self._intro, *self._lines[:2]):
+            part.setVisible(not told.why)
 
     def _say(self) -> None:
         fields = ", ".join(self._fields)
@@ -149,7 +154,7 @@ class ElsewherePane(_Pane):
         there = self.tr("Sign it there. Do not print it to a new PDF and change nothing in it.")
         if fields:
             there = self.tr(
-                "Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing."
+                "Sign it there, each in their own field ({fields}). Do not print it to a new PDF, change nothing."
             )
         steps = (
             self.tr("Save the finished PDF."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -52,6 +53,7 @@ _AXES = {
     "proof.TIMESTAMP": ("stamp", "green"),
     "proof.ARCHIVE_TIMESTAMP": ("stamp", "green"),
 }
+_LONG = re.compile(r"\S{25,}")
 _AXIS = {"integrity": ("circle-x", "red"), "reason": ("triangle-alert", "amber")}
 
 Remark = tuple[str, str, str]
@@ -144,11 +146,14 @@ class VerdictView(QScrollArea):
 
         icon, tone = look_of(verdict)
         self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 13))
+        for icon, tone, text in self._remarks:
+            if tone == "red":  # what contradicts itself is not looked for below
+                self._box.addLayout(_headed(icon, tone, text, 13, plain=True))
         for signed in verdict["signatures"]:
             self._rule()
             self._draw_signature(signed)
         notes = verdict_told.notes(verdict, self._lang)
-        remarks = [*(("info", "muted", note) for note in notes), *self._remarks]
+        remarks = [*(("info", "muted", note) for note in notes), *(one for one in self._remarks if one[1] != "red")]
         if remarks:
             self._rule()
         for icon, tone, text in remarks:
@@ -168,7 +173,7 @@ class VerdictView(QScrollArea):
         self._box.addLayout(row(26, state, STRETCH, spacing=0))
         for axis, value, line in verdict_told.axes(signed, self._lang):
             icon, tone = _AXES.get(f"{axis}.{value}") or _AXIS.get(axis, ("info", "muted"))
-            self._box.addLayout(row_of_axis(icon, tone, line))
+            self._box.addLayout(_of_axis(icon, tone, line))
         if signed["fingerprint"]:
             self._box.addLayout(_indented(fingerprint(str(signed["fingerprint"]))))
         if signed["state"] == "UNKNOWN_SIGNER" and signed["fingerprint"] in self._trustable:
@@ -182,10 +187,10 @@ class VerdictView(QScrollArea):
             self._box.addLayout(_indented(hash_lines(sha256)))
 
 
-def row_of_axis(icon: str, tone: str, text: str) -> Any:
+def _of_axis(icon: str, tone: str, text: str) -> Any:
     """One axis: what is known of it, by shape and colour, and in words."""
     mark = Icon(icon, tone, 16)
-    words = label(text, 13, wrap=True)
+    words = label(breakable(text), 13, wrap=True)
     made = row(26, mark, words, spacing=0)
     made.insertSpacing(2, 8)
     made.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
@@ -207,7 +212,13 @@ def fingerprint(text: str) -> QWidget:
     return made
 
 
+def breakable(text: str) -> str:
+    """A word that is longer than a line, a path or text without its spaces, may break anywhere: else it is cut off."""
+    return _LONG.sub(lambda word: "\u200b".join(word[0][at : at + 8] for at in range(0, len(word[0]), 8)), text)
+
+
 def _headed(icon: str, tone: str, text: str, size: int, plain: bool = False) -> Any:
+    text = breakable(text)
     mark = Icon(icon, tone, 20 if not plain else 16)
     words = label(text, size, wrap=True) if plain else label(text, size, SEMIBOLD, wrap=True)
     made = row(mark, words, spacing=10)

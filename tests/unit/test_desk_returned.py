@@ -1,0 +1,61 @@
+"""A copy signed elsewhere comes back to the meeting's file: extended, rewritten, foreign."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from facilitator import demo, desk
+from facilitator.errors import KnownError
+from facilitator.model import DocumentKind, ReturnedCopy, Way
+from facilitator.store.env import Env
+from facilitator.store.file import MeetingFile
+from tests.helpers import pki
+from tests.helpers.signed import elsewhere, put, trust
+
+KIND = DocumentKind.PROCESVERBAL
+
+
+@pytest.fixture(scope="module")
+def approved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[MeetingFile]:
+    """The demo meeting, approved and signed nowhere."""
+    told = demo.script()
+    clock = demo.clock_of(told)
+    file = MeetingFile.create(tmp_path_factory.mktemp("returned") / "takimi.tryeza", Env(clock=clock))
+    demo.play(file, told, clock)
+    desk.approve(file, told["meeting"]["chair"])
+    yield file
+    file.close()
+
+
+def rewritten(pdf: bytes) -> bytes:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        out = io.BytesIO()
+        opened.save(out)
+    return out.getvalue()
+
+
+def refused(file: MeetingFile, copy: bytes) -> str:
+    with pytest.raises(KnownError) as caught:
+        desk.take_returned(file, KIND, copy, trust(expect=False))
+    return caught.value.code
+
+
+def test_the_ways_a_copy_comes_back(approved: MeetingFile, tmp_path: Path) -> None:
+    world = pki.world()
+    given = desk.newest(approved, KIND).pdf
+    assert refused(approved, given) == "returned.nothing_signed"
+    assert refused(approved, put(pki.document(), world.facilitator, pki.FIELDS[0])) == "returned.foreign"
+    copy = elsewhere(rewritten(given), world.facilitator, "Signature1")
+    assert refused(approved, copy) == "returned.rewritten"
+    desk.take_returned(approved, KIND, copy, trust(expect=False), rewritten=True)
+    assert desk.newest(approved, KIND).pdf == given
+    platform = elsewhere(given, world.secretary, "Signature1")
+    version, _ = desk.take_returned(approved, KIND, platform, trust(expect=False))
+    assert (version.pdf, version.signed, version.missing) == (platform, (), desk.FIELDS)
+    kept = approved.read(lambda tx: tx.all(ReturnedCopy)).result()
+    assert [row.way for row in kept] == [Way.REWRITTEN, Way.EXTENDED]
