@@ -53,7 +53,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
-    sign.add_argument("--no-certify", action="store_true", help="leave it to others to add signature fields of their own")
+    sign.add_argument("--no-certify", action="store_true", help="let others add fields of their own")
     sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
