@@ -778,10 +778,6 @@
 <context>
     <name>SignForm</name>
     <message>
-        <source>There is no certificate on this computer yet. Make one, or open a .p12 file.</source>
-        <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, ose hapni një skedar .p12.</translation>
-    </message>
-    <message>
         <source>Whose it is shows after signing: {path}</source>
         <translation>E kujt është shfaqet pas nënshkrimit: {path}</translation>
     </message>
@@ -832,6 +828,10 @@
     <message>
         <source>Passphrase of the certificate</source>
         <translation>Fjalëkalimi i certifikatës</translation>
+    </message>
+    <message>
+        <source>There is no certificate on this computer yet. Make one, open a .p12 file, or use a token.</source>
+        <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, hapni një skedar .p12 ose përdorni pajisjen.</translation>
     </message>
     <message>
         <source>Show or hide the passphrase</source>
