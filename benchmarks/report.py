@@ -16,7 +16,7 @@ from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 
 PAGES, TIMES = 10, 15
-_MORE_POINTS = 60
+_MORE_POINTS = 90
 _PASSPHRASE = "vetëm për matje 1"
 
 
@@ -74,6 +74,7 @@ def run() -> list[Figure]:
 
     click()  # imports and fonts: the program does that after its first paint
     pages = pages_of(made[0])
+    assert pages >= PAGES, pages
     for samples in steps.values():
         samples.clear()
     samples = timed(click, TIMES, clock=time.process_time)
@@ -84,7 +85,7 @@ def run() -> list[Figure]:
             note=f"{pages} pages of a procesverbal, processor time, libraries loaded; of it {parts} ms",
             median_ms=median(samples),
             p99_ms=p99(samples),
-            of="median_ms" if pages >= PAGES else "missing_pages",
+            of="median_ms",
             bar=1000,
         )
     ]

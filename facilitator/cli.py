@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--role", default="")
     sign.add_argument("--reason", default="")
     sign.add_argument("--place", default="")
+    sign.add_argument("--no-certify", action="store_true", help="let others add fields of their own")
     sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
@@ -159,6 +160,7 @@ def _sign(told: argparse.Namespace) -> int:
             reason=told.reason,
             place=told.place,
             now=now,
+            certify=False if told.no_certify else None,
             timestamp=source,
         )
     finally:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 COMMANDS = ("timestamp", "extend", "trust-list")
 
 _DONE: dict[Lang, str] = {
-    "sq": "{path}: vula kohore e arkivit u shtua më {time} UTC nga {name}; vlen për t’u rinovuar deri më {until}",
-    "en": "{path}: archive timestamp added at {time} UTC by {name}; it can be renewed until {until}",
+    "sq": "{path}: vula kohore e arkivit u shtua më {time} UTC nga {name}; rinovojeni para datës {until}",
+    "en": "{path}: archive timestamp added at {time} UTC by {name}; renew it before {until}",
 }
 
 

@@ -198,7 +198,8 @@ def take_returned(
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
     ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
-    file is refused with ``returned.rewritten``, or ``returned.foreign`` when nothing in it tells of the document.
+    file is refused with ``returned.rewritten``, with ``returned.foreign`` when nothing in it tells of the document, or
+    with ``returned.older`` (fact ``signed``) when it goes on from a version to which signatures came since.
     KnownErrors ``approve.none``, ``returned.*``.
     """
     from facilitator.signing.returned import compare
@@ -209,12 +210,20 @@ def take_returned(
     found = compare(version.pdf, copy, trust, file.env.clock())
     extended = found.way == "extended"
     if not extended and not rewritten:
+        if any(copy.startswith(older) for older in _older(file, kind)):
+            raise KnownError("returned.older", signed=", ".join((*version.signed, *version.extra)))
         raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
     way = Way.EXTENDED if extended else Way.REWRITTEN
     rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
     added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
     changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
     return newest(file, kind), changes
+
+
+def _older(file: MeetingFile, kind: DocumentKind) -> list[bytes]:
+    """The versions before the newest: what was given out, and after each signature."""
+    _, rows = file.read(_signatures, kind).result()
+    return [report(file, kind), *file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()]
 
 
 def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "") -> Changes:

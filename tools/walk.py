@@ -300,7 +300,7 @@ class Walker:
         self.window.ask_path = lambda window, title, pattern, then, **more: then(
             backup / f"{len(list(backup.iterdir()))}.p12"
         )
-        self.wait(lambda: station.versions, "the documents")
+        self.wait(lambda: station.documents.newest, "the documents")
         for n, field in enumerate(("Facilitatori", "Sekretari")):
             self._choose(station, f"relacion/{field}")
             self.press("Ctrl+Shift+N")
@@ -316,7 +316,7 @@ class Walker:
                 self._sign_field(station, document, field)
         self._see_page(station)
         if self.shots is not None:
-            told = station.verdicts
+            told = station.documents.verdicts
             self.wait(lambda: len(told) == 2 and not any(one["missing"] for one in told.values()), "both verified")
         self.shot("7-nenshkrimi")
 
@@ -361,9 +361,10 @@ class Walker:
         self.press("Ctrl+Shift+A")
         self.wait(lambda: len(self.all(Archived)) == 2, "both in the archive")
         self.press("Ctrl+8")
-        self._see_page(self.window.made_station("archive"))
+        station = self.window.made_station("archive")
+        self._see_page(station)
         if self.shots is not None:
-            QTest.qWait(2000)  # the verdict of the chosen one
+            self.wait(lambda: station.told.verdict() is not None, "the chosen one verified")
         self.shot("8-arkivi")
         self.press("Ctrl+1")
         self.shot("1-takimet")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 _WIDTH = 660
+PLACES = ("second_place", "archive", "token_module")
 PEOPLE = ("organiser", "organiser_short", "city", "place", "facilitator", "secretary")
 
 
@@ -34,18 +35,20 @@ class SettingsSheet(QWidget):
         self.theme.set_value(window.appearance.mode)
         self.language.changed.connect(self._set_language)
         self.theme.changed.connect(self._set_theme)
-        self._words = {name: label("", 13, MEDIUM) for name in ("language", "theme", "second_place", "archive")}
-        self._notes = {name: label("", 12, role="faint", wrap=True) for name in ("second_place", "archive")}
+        self._words = {name: label("", 13, MEDIUM) for name in ("language", "theme", *PLACES)}
+        self._notes = {name: label("", 12, role="faint", wrap=True) for name in PLACES}
         self.places: dict[str, QLineEdit] = {}
         self._choose = {
             "second_place": button("", "folder-open", on=self._choose_second),
             "archive": button("", "folder-open", on=self._choose_archive),
+            "token_module": button("", "folder-open", on=self._choose_module),
         }
         self._none = {
             "second_place": button("", role="quiet", on=self._no_second),
             "archive": button("", role="quiet", on=self._no_archive),
+            "token_module": button("", role="quiet", on=self._no_module),
         }
-        for name in ("second_place", "archive"):
+        for name in PLACES:
             field = QLineEdit(getattr(settings, name))
             field.setReadOnly(True)
             self.places[name] = field
@@ -61,7 +64,7 @@ class SettingsSheet(QWidget):
         self._laid.addLayout(look)
         self._laid.addSpacing(8)
         self._laid.addWidget(self._heads[1])
-        for name in ("second_place", "archive"):
+        for name in PLACES:
             self._laid.addWidget(self._words[name])
             self._laid.addLayout(row(self.places[name], self._choose[name], self._none[name]))
             self._laid.addWidget(self._notes[name])
@@ -104,6 +107,7 @@ class SettingsSheet(QWidget):
             "theme": self.tr("Theme"),
             "second_place": self.tr("Second place for copies"),
             "archive": self.tr("Folder of the archive"),
+            "token_module": self.tr("Driver of the token or card"),
         }
         for name, text in words.items():
             self._words[name].setText(text)
@@ -119,13 +123,15 @@ class SettingsSheet(QWidget):
             self.tr("A USB stick or another disk: each checked copy goes there too, in the background.")
         )
         self._notes["archive"].setText(self.tr("Signed reports are put here and never changed."))
+        self._notes["token_module"].setText(self.tr("Its PKCS#11 file; only for signing with a token or a card."))
         for name in self.places:
             self.places[name].setAccessibleName(words[name])
             self._choose[name].setText(self.tr("Choose…"))
             self._choose[name].setAccessibleName(f"{words[name]}: {self.tr('Choose…')}")
-            self._none[name].setText(self.tr("None") if name == "second_place" else self.tr("The program’s own"))
+            self._none[name].setText(self.tr("The program’s own") if name == "archive" else self.tr("None"))
             self._none[name].setVisible(bool(self.places[name].text()))
         self.places["second_place"].setPlaceholderText(self.tr("none chosen"))
+        self.places["token_module"].setPlaceholderText(self.tr("none chosen"))
         self.places["archive"].setPlaceholderText(self.tr("the program’s own folder"))
 
     def _set_language(self, lang: Any) -> None:
@@ -143,6 +149,16 @@ class SettingsSheet(QWidget):
 
     def _choose_archive(self) -> None:
         self._window.choose_folder(self.tr("Folder of the archive"), self._archive_chosen)
+
+    def _choose_module(self) -> None:
+        pattern = "PKCS#11 (*.so *.dll *.dylib *.so.*)"
+        self._window.choose_file(self.tr("Driver of the token or card"), pattern, self._module_chosen)
+
+    def _module_chosen(self, path: Path) -> None:
+        self._keep_place("token_module", str(path))
+
+    def _no_module(self) -> None:
+        self._keep_place("token_module", "")
 
     def _second_chosen(self, path: Path) -> None:
         self._keep_place("second_place", str(path))

@@ -46,6 +46,11 @@ SQ: dict[str, Template] = {
         "Asgjë në këtë skedar nuk tregon se ka qenë dokumenti i dhënë, prandaj nuk u mor. Zgjidhni kopjen e duhur; "
         "nëse jeni të sigurt që është ky, bashkëlidheni si kopje të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
+    "returned.older": (
+        "Kopja vazhdon një version të mëparshëm të dokumentit: që atëherë është nënshkruar fusha {signed}, dhe ky "
+        "nënshkrim do të humbiste. Asgjë nuk u mor. Ruajeni PDF-në e tanishme dhe nënshkruajeni atë, ose bashkëlidheni "
+        "kopjen si të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
+    ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
     "logo.many": "Koka e letrës mban deri në {most} logo. Hiqni njërën më parë.",
     "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
@@ -112,6 +117,11 @@ EN: dict[str, Template] = {
     "returned.foreign": (
         "Nothing in this file says that it ever was the document given out, so it was not taken in. Choose the right "
         "copy; if you are sure that this is it, attach it as a separately signed copy, with both hashes (SHA-256)."
+    ),
+    "returned.older": (
+        "The copy goes on from an earlier version of the document: since then {signed} has been signed, and that "
+        "signature would be lost. Nothing was taken in. Save the present PDF and have that one signed, or attach the "
+        "copy as a separately signed one, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
     "logo.many": "The letterhead holds up to {most} logos. Remove one first.",

@@ -141,7 +141,7 @@ def _comparison(b: Builder, previous: Record, last: Correction) -> list[Section]
         for number, part in enumerate(parts):
             title = part.title or b.words("compare.front")
             table = _table(b, part, title, source)
-            sections.append(b.automatic(f"compare:{kind}:{number}:{part.key}", title, [table], level=0))
+            sections.append(b.automatic(f"compare:{kind}:{number}:{part.key.split('@')[0]}", title, [table], level=0))
     sections.append(b.automatic("compare:note", b.words("compare"), [Note(Line(b.words("compare.note")))], level=0))
     return sections
 

@@ -200,6 +200,25 @@ def _refusal(reply: bytes) -> str:
     return "; ".join([str(status["status"].native), *said])
 
 
+def lasts_until(pdf: bytes, trust: Trust, *, now: datetime | None = None) -> datetime | None:
+    """Until when the archive timestamps hold, hence when the next one is due; None if none holds.
+
+    The first certificate of a good timestamp's path to expire decides, the store's own bounds included.
+    """
+    now = now or datetime.now(UTC)
+    reader, fields = _signed(pdf)
+    evidence = chain.gather(reader, trust)
+    ends = []
+    for stamp in lifetime.document_stamps(pdf, reader, fields, trust, evidence, now):
+        if stamp.fault is None and stamp.moment == now and stamp.certificate is not None and stamp.embedded is not None:
+            others = lifetime.certificates_of(stamp.embedded.signed_data)
+            path = chain.find_path(stamp.certificate, others, trust, evidence, now, "timestamp")
+            held = list(path) if path is not None else [stamp.certificate]
+            bounds = [entry.until for one in held if (entry := trust.find(one.sha256.hex())) and entry.until]
+            ends.append(min([*(one.not_valid_after for one in held), *bounds]))
+    return max(ends, default=None)
+
+
 def _signed(pdf: bytes) -> tuple[PdfFileReader, list[Field]]:
     reader = open_reader(pdf)
     try:

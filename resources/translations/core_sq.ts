@@ -552,6 +552,10 @@
         <translation>Dosja e arkivit</translation>
     </message>
     <message>
+        <source>Driver of the token or card</source>
+        <translation>Drejtuesi i pajisjes ose i kartës</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Si sistemi</translation>
     </message>
@@ -570,6 +574,10 @@
     <message>
         <source>Signed reports are put here and never changed.</source>
         <translation>Relacionet e nënshkruara vendosen këtu dhe nuk ndryshohen kurrë.</translation>
+    </message>
+    <message>
+        <source>Its PKCS#11 file; only for signing with a token or a card.</source>
+        <translation>Skedari i saj PKCS#11; vetëm për nënshkrimin me pajisje ose kartë.</translation>
     </message>
     <message>
         <source>Choose…</source>

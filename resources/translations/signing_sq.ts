@@ -500,8 +500,8 @@
         <translation>Nënshkruar gjetkë dhe marrë më {date}: {name}</translation>
     </message>
     <message>
-        <source>Separately signed copy, written anew by another program, {date}: {name}</source>
-        <translation>Kopje e nënshkruar më vete, e shkruar nga e para në program tjetër, {date}: {name}</translation>
+        <source>Separately signed copy, another file, {date}: {name}</source>
+        <translation>Kopje e nënshkruar më vete, skedar tjetër, {date}: {name}</translation>
     </message>
     <message>
         <source>Signed on paper, scan of {date}: {name}</source>
@@ -570,6 +570,10 @@
         <translation>Për e-Albania, Acrobat ose program tjetër. PDF-ja del me fushat e saj dhe pa certifikim: asgjë e këtij programi nuk e mbyll.</translation>
     </message>
     <message>
+        <source>Sign it there, each in their own field ({fields}). Do not print it to a new PDF, change nothing.</source>
+        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
+    </message>
+    <message>
         <source>Save the finished PDF.</source>
         <translation>Ruani PDF-në e përfunduar.</translation>
     </message>
@@ -580,10 +584,6 @@
     <message>
         <source>Sign it there. Do not print it to a new PDF and change nothing in it.</source>
         <translation>Nënshkruajeni atje. Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
-    </message>
-    <message>
-        <source>Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing.</source>
-        <translation>Nënshkruajeni atje, secili në fushën e vet ({fields}). Mos e printoni në PDF të re dhe mos ndryshoni asgjë.</translation>
     </message>
     <message>
         <source>Save the PDF to be signed…</source>
@@ -778,10 +778,6 @@
 <context>
     <name>SignForm</name>
     <message>
-        <source>There is no certificate on this computer yet. Make one, or open a .p12 file.</source>
-        <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, ose hapni një skedar .p12.</translation>
-    </message>
-    <message>
         <source>Whose it is shows after signing: {path}</source>
         <translation>E kujt është shfaqet pas nënshkrimit: {path}</translation>
     </message>
@@ -832,6 +828,10 @@
     <message>
         <source>Passphrase of the certificate</source>
         <translation>Fjalëkalimi i certifikatës</translation>
+    </message>
+    <message>
+        <source>There is no certificate on this computer yet. Make one, open a .p12 file, or use a token.</source>
+        <translation>Në këtë kompjuter nuk ka ende certifikatë. Krijoni një, hapni një skedar .p12 ose përdorni pajisjen.</translation>
     </message>
     <message>
         <source>Show or hide the passphrase</source>

@@ -26,7 +26,9 @@ from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
 from facilitator.report.document import COMPOSER, Numbered, Section, Signatures, Table
 from facilitator.report.extract import embedded
+from facilitator.report.fonts import SANS, register
 from facilitator.report.furniture import LONG, lines
+from facilitator.report.glyphs import drawable, wrapped
 from tests.helpers.records import (
     answered,
     at,
@@ -200,6 +202,14 @@ def test_the_command_writes_every_kind(kind: DocumentKind, played: demo.Demo, tm
     record, document = embedded(out.read_bytes())
     assert document.kind is kind
     assert record.audience is document.audience is Audience.PUBLIC
+
+
+def test_a_number_stays_on_the_line_of_its_word() -> None:
+    assert drawable("Botimi  nr.\u00a05 ") == "Botimi nr.\u00a05"
+    register()
+    wide = 80.0  # points: too narrow for all of it
+    lines_ = wrapped("sipas ligjit nr.\u00a0124/2024", SANS, 9, wide)
+    assert "nr.\u00a0124/2024" in lines_
 
 
 # the list of attendance

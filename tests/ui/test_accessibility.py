@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
+from facilitator import desk
+from tests.helpers import papers
+from tests.helpers.meetings import Clock
 from tests.helpers.ui import accessible_parts, new_meeting, press, press_focused, wait_idle
 from ui.main_window import MainWindow
 from ui.stations import LINE
@@ -102,3 +105,18 @@ def test_tab_reaches_the_rail_and_comes_round(window: MainWindow) -> None:
     assert any(window.rail.isAncestorOf(widget) for widget in visited)
     assert len(visited) > 3
     press(window, "Ctrl+1")
+
+
+@pytest.mark.parametrize("command", ["elsewhere", "paper", "more", "token", "authority", "make"])
+@pytest.mark.parametrize("lang", ["sq", "en"])
+def test_every_control_of_signing_has_a_name(window: MainWindow, clock: Clock, command: str, lang: str) -> None:
+    if lang == "en":
+        window.commands.run("view.language")
+    papers.open_demo(window, clock)
+    assert window.session.file is not None
+    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    papers.signing(window)
+    assert window.commands.run(f"signing.{command}")
+    papers.settle(window)
+    assert nameless(window) == []
+    press_focused("Escape")

@@ -146,6 +146,43 @@ def test_a_file_written_anew_is_refused_and_may_be_kept_apart(
     assert "identik" not in told
 
 
+def test_a_signed_file_is_no_scan_even_where_paper_is_at_work(
+    window: MainWindow, station: SigningStation, tmp_path: Path
+) -> None:
+    path = tmp_path / "riruajtur.pdf"
+    path.write_bytes(rewritten(given(station)))
+    press_focused("F9")
+    assert drop(window, path, station.page)
+    rest(window, station)
+    assert not window.session.rows.all(ReturnedCopy)
+    assert station.ways.way() == "elsewhere"
+    assert station.ways.elsewhere.problem()
+    path.write_bytes(both(given(station)))
+    press_focused("F9")
+    assert drop(window, path, station.page)
+    rest(window, station)
+    assert [row.way for row in window.session.rows.all(ReturnedCopy)] == [Way.EXTENDED]
+
+
+def test_a_copy_of_an_earlier_version_never_costs_a_signature(
+    window: MainWindow, station: SigningStation, tmp_path: Path
+) -> None:
+    """Given out unsigned, signed here meanwhile: what comes back has one signature and lacks the other."""
+    before = given(station)
+    first, late = tmp_path / "e para.pdf", tmp_path / "e vonuar.pdf"
+    first.write_bytes(elsewhere(before, pki.world().facilitator, FIELDS[0]))
+    late.write_bytes(elsewhere(before, pki.world().secretary, FIELDS[1]))
+    take(window, station, first)
+    take(window, station, late)
+    assert "version të mëparshëm" in station.ways.elsewhere.problem()
+    assert "Facilitatori" in station.ways.elsewhere.problem()
+    assert states(station)[:2] == ["gjetkë", "mungon"]
+    assert window.commands.run("signing.separate")
+    rest(window, station)
+    assert [row.way for row in window.session.rows.all(ReturnedCopy)] == [Way.EXTENDED, Way.REWRITTEN]
+    assert states(station)[:2] == ["gjetkë", "më vete"]
+
+
 @pytest.mark.parametrize(
     ("name", "says"), [("the same", "nuk ka asnjë nënshkrim"), ("no pdf", "nuk lexohet"), ("broken", "")]
 )

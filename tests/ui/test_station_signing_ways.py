@@ -125,6 +125,14 @@ def test_a_scan_stands_for_both_signatures(
     assert len(list(window.workspace.archive.glob("*_kopje_*.pdf"))) == 2
     again = papers.signing(window)
     assert not again.list.to_archive.isVisible()
+    Image.new("RGB", (620, 877), "black").save(scan)
+    press_focused("Ctrl+Shift+B")  # one more copy after the archive: it has to go there too
+    rest(window, again)
+    assert again.list.to_archive.isVisible()
+    press_focused("Ctrl+Shift+A")
+    wait_until(lambda: window.station == "archive", "archived")
+    settle(window)
+    assert len(list(window.workspace.archive.glob("*_kopje_*.pdf"))) == 3
 
 
 def test_what_is_no_scan_is_refused_in_words(window: MainWindow, station: SigningStation, tmp_path: Path) -> None:

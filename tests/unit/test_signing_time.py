@@ -19,6 +19,7 @@ from facilitator.signing.timestamps import (
     add_validation_data,
     archive,
     document_timestamps,
+    lasts_until,
     renew_archive_timestamp,
 )
 from tests.helpers.authority import LATER, NOW, SIGNED, Y2029, Y2031, Y2033, Y2041, authority, both, levels
@@ -284,3 +285,20 @@ def test_the_state_of_the_archive_timestamps_can_be_asked() -> None:
     assert found[0].certificate is not None
     assert found[0].certificate.not_valid_after - timedelta(days=365 * 10) > NOW
     assert document_timestamps(levels()["B-T"], trust, now=NOW) == ()
+
+
+def test_until_when_an_archive_timestamp_lasts() -> None:
+    one, trust = authority(), authority().trust()
+    ends = {level: lasts_until(pdf, trust, now=NOW) for level, pdf in levels().items()}
+    assert {level: end and end.year for level, end in ends.items()} == {
+        **dict.fromkeys(("B-B", "B-T", "B-LT")),
+        "B-LTA": 2032,
+        "deferred": 2032,
+        "renewed": 2040,
+    }
+    assert lasts_until(levels()["deferred"], trust, now=Y2033) is None
+    assert verify(levels()["deferred"], trust, ends["deferred"]).exit_code == 0
+    bounded = TrustEntry(one.der("tsa-ca"), authority=True, timestamps_only=True, until=Y2029)
+    assert lasts_until(levels()["renewed"], load_pem(dump_pem([bounded])), now=NOW) == Y2029
+    pinned = load_pem(dump_pem([TrustEntry(one.der("tsa2"), timestamps_only=True)]))
+    assert lasts_until(levels()["renewed"], pinned, now=NOW) == ends["renewed"]

@@ -34,9 +34,9 @@ def test_extend_makes_a_file_that_lasts_and_extends_it_again(folder: Path, capsy
     trust = ("--trust", folder / "trust.pem")
     first, second = folder / "first.pdf", folder / "second.pdf"
     assert run("extend", folder / "signed.pdf", "--tsa", authority().tsa(), *trust, "-o", first) == 0
-    assert "by tsa1; it can be renewed until 31.12.2032" in capsys.readouterr().out
+    assert "by tsa1; renew it before 31.12.2032" in capsys.readouterr().out
     assert run("extend", first, "--tsa", authority().tsa("tsa2"), *trust, "-o", second) == 0
-    assert "by tsa2; it can be renewed until 31.12.2040" in capsys.readouterr().out
+    assert "by tsa2; renew it before 31.12.2040" in capsys.readouterr().out
     pdf = second.read_bytes()
     assert pdf.startswith(first.read_bytes())
     assert (folder / "signed.pdf").read_bytes() == levels()["B-B"]

@@ -304,6 +304,8 @@ class SigningStation(Station):
         if refused.why and kind in self.versions and kind is not self.kind_and_field()[0]:
             self.fields.select(f"{kind}/{SIGNATURE_FIELDS[0]}")
         self.ways.elsewhere.refuse(refused)
+        if refused.why and self.ways.way() != "elsewhere":
+            self.ways.choose("elsewhere")
 
     def print_copy(self) -> None:
         """The chosen document, opened where it can be printed."""

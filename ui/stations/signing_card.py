@@ -156,9 +156,8 @@ class SignForm(QWidget):
             part.setVisible(bool(self._keys))
         self._first.setVisible(not self._keys)
         if key is None:
-            self._about.addWidget(
-                label(self.tr("There is no certificate on this computer yet. Make one, or open a .p12 file."), 13,
-                      role="muted", wrap=True))  # fmt: skip
+            words = self.tr("There is no certificate on this computer yet. Make one, open a .p12 file, or use a token.")
+            self._about.addWidget(label(words, 13, role="muted", wrap=True))
         elif key.seen is None:
             self._about.addWidget(label(self.tr("Whose it is shows after signing: {path}").format(path=key.path), 12,
                                         role="muted", wrap=True))  # fmt: skip

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.stations.signing_work import Came
 
+SEPARATE = frozenset({"returned.rewritten", "returned.foreign", "returned.older"})
+"""Codes of copies that may be kept beside the document as another file."""
+
 SCANS = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
 
 
@@ -119,7 +122,7 @@ class Copies(QObject):
     def _back(self, came: Came) -> None:
         self._set_busy(False)
         if came.error is not None:
-            separate = came.error.code in ("returned.rewritten", "returned.foreign")
+            separate = came.error.code in SEPARATE
             self._came = came if separate else None
             why = sentence(came.error, self.ctx.lang())
             told = Refused(why, came.original_sha256, came.copy_sha256) if separate else Refused(why)

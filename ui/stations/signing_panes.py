@@ -154,7 +154,7 @@ class ElsewherePane(_Pane):
         there = self.tr("Sign it there. Do not print it to a new PDF and change nothing in it.")
         if fields:
             there = self.tr(
-                "Sign it there, each in the own field ({fields}). Do not print it to a new PDF, change nothing."
+                "Sign it there, each in their own field ({fields}). Do not print it to a new PDF, change nothing."
             )
         steps = (
             self.tr("Save the finished PDF."),

@@ -24,7 +24,7 @@ def _told(copy: ReturnedCopy) -> Beside:
     translate = QCoreApplication.translate
     words = {
         Way.EXTENDED: translate("CopyTold", "Signed elsewhere and taken in on {date}: {name}"),
-        Way.REWRITTEN: translate("CopyTold", "Separately signed copy, written anew by another program, {date}: {name}"),
+        Way.REWRITTEN: translate("CopyTold", "Separately signed copy, another file, {date}: {name}"),
         Way.PAPER: translate("CopyTold", "Signed on paper, scan of {date}: {name}"),
     }[copy.way]
     moment = local(datetime.fromisoformat(copy.added_at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.stations.signing_card import SignForm
 from ui.stations.signing_panes import ElsewherePane, PaperPane
@@ -28,6 +29,7 @@ class WaysCard(Card):
         self.body.addWidget(self._note)
         for part in self._bodies.values():
             self.body.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no taller than what it holds
         self._retranslate()
 
     def way(self) -> str:

@@ -78,15 +78,15 @@ def take(
     """Take in a signed copy as that of the document it goes on from, else of the one it says it is, else ``otherwise``.
 
     ``given``: the newest bytes of every listed document; ``rewritten``: keep it as a separately signed file;
-    ``paper``: what goes on from none of them is a scan of ``otherwise``. A KnownError is handed back, with the document
-    it concerns.
+    ``paper``: what goes on from none of them and bears no signature is a scan of ``otherwise``. A KnownError is handed
+    back, with the document it concerns.
     """
     from facilitator import desk
 
     kind = whose(copy, given) or otherwise
     original = hashlib.sha256(given.get(kind, b"")).hexdigest()
     try:
-        if paper and not any(copy.startswith(pdf) for pdf in given.values()):
+        if paper and not any(copy.startswith(pdf) for pdf in given.values()) and not _signed(copy):
             return Came(otherwise, copy, name, original, None, desk.attach_paper(file, otherwise, copy, name))
         version, changes = desk.take_returned(file, kind, copy, load_trust(trust), name=name, rewritten=rewritten)
     except KnownError as error:
@@ -106,6 +106,16 @@ def whose(copy: bytes, given: Mapping[DocumentKind, bytes]) -> DocumentKind | No
     except Exception:  # whatever another program made of the file, it tells nothing then
         return None
     return kind if kind in given else None
+
+
+def _signed(pdf: bytes) -> bool:
+    """Whether a PDF carries a signature of its own: then it is no scan."""
+    from facilitator import signing
+
+    try:
+        return any(field.signed for field in signing.fields(pdf))
+    except KnownError:
+        return False
 
 
 def attach(file: MeetingFile, kind: DocumentKind, scan: bytes, name: str) -> Changes:

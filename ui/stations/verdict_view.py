@@ -116,6 +116,10 @@ class VerdictView(QScrollArea):
         """What lies beside the document; drawn with the next verdict or word."""
         self._beside = copies
 
+    def verdict(self) -> Mapping[str, Any] | None:
+        """What is shown; None while there are only words in its place."""
+        return self._verdict
+
     def texts(self) -> list[str]:
         """Everything said, for tests and the clipboard."""
         return [made.text() for made in self._held.findChildren(QLabel) if made.text()]
