@@ -11,7 +11,7 @@ test: setup     ## set up, lint, type-check and run every test
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check -q .
 	@.venv/bin/mypy
-	@.venv/bin/pytest -q
+	@.venv/bin/pytest -q -n 2 --dist loadfile
 
 setup:
 	@tools/setup.sh test

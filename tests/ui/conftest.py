@@ -88,7 +88,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, env: Env) -> Iterator[Callable
     made.clear()
     qapp.processEvents()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    gc.collect(1)  # whatever this test has made is young
     # What one test chose must not be the beginning of the next.
     Language.of(qapp).set("sq")
     appearance = qapp.findChild(Appearance)
