@@ -223,7 +223,9 @@ def test_who_agrees_later_is_named() -> None:
 def test_who_corrects_may_refuse_to_be_named_too() -> None:
     record = full()
     name = record.people[0].name
-    row = m.Correction(uid="c" * 32, number=1, approval="a" * 32, opened_at=h.AT, by=name, reason=f"vërejtje e {name}t")
+    row = m.Correction(
+        uid="c" * 32, number=1, approval="a" * 32, opened_at=h.AT, by=name, reason=f"vërejtje e {name[:-1]}ës"
+    )
     public = replace(record, corrections=(row,)).for_audience(Audience.PUBLIC)
     assert name not in public.to_json().decode()
     assert public.agreements[0].by is record.agreements[0].by
