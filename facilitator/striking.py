@@ -7,7 +7,6 @@ names, and a telephone number is spaced in many ways. Only a nickname or a missp
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 
 _ENDINGS = "i|u|it|ut|in|un|n|t|s|së|ë|ës|ën|a|as|an|e|es|en|ja|je|jes|jen"
@@ -17,6 +16,8 @@ _NUMBER = re.compile(r"\+?[\d\s()./-]*")
 _SHORTEST_NUMBER = 6  # digits; below that, a number is found only as it was typed
 _BETWEEN_DIGITS = r"[\s()./-]*"
 _COUNTRY = "355"
+_DIGITS = re.compile(rf"\d(?:{_BETWEEN_DIGITS}\d){{{_SHORTEST_NUMBER - 1}}}")
+_WORD = re.compile(r"\w+")
 
 
 class Striking:
@@ -28,16 +29,30 @@ class Striking:
 
     def __init__(self, struck: Iterable[str], kept: Iterable[str] = ()) -> None:
         self._kept = frozenset(_same(name) for name in kept)
-        by_initial: dict[str, list[str]] = defaultdict(list)
-        for value in sorted(set(struck), key=len, reverse=True):
-            initial = "" if _is_number(value) else value[0].lower()
-            by_initial[initial].append(_pattern(value))
-        groups = (f"(?={re.escape(initial)})(?:{'|'.join(some)})" for initial, some in by_initial.items())
-        self._found = re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+        values = sorted(set(struck), key=len, reverse=True)
+        self._numbers = _any(_number(value) for value in values if _is_number(value))
+        worded = [value for value in values if not _is_number(value)]
+        self._worded = _any(map(_pattern, worded))
+        # most texts share no first word with any value, which is found out much faster than by the expression
+        self._firsts = frozenset(first for value in worded for first in _WORD.findall(value.casefold())[:1])
+        self._signs = not all(map(_WORD.search, worded))  # a name of signs alone has no word to look for
 
     def __call__(self, text: str, mark: str) -> str:
         """``text`` with ``mark`` in the place of each value found."""
-        return self._found.sub(lambda found: found[0] if _same(found[0]) in self._kept else mark, text)
+
+        def marked(found: re.Match[str]) -> str:
+            return found[0] if _same(found[0]) in self._kept else mark
+
+        if self._worded and (self._signs or not self._firsts.isdisjoint(_WORD.findall(text.casefold()))):
+            text = self._worded.sub(marked, text)
+        if self._numbers and _DIGITS.search(text):
+            text = self._numbers.sub(marked, text)
+        return text
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    some = "|".join(patterns)
+    return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE) if some else None
 
 
 def _same(name: str) -> str:
@@ -49,8 +64,6 @@ def _is_number(value: str) -> bool:
 
 
 def _pattern(value: str) -> str:
-    if _is_number(value):
-        return _number(value)
     words = value.split()
     if len(words) < 2:
         return re.escape(value) if "@" in value else f"(?-i:{re.escape(value)})"

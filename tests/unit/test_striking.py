@@ -50,3 +50,8 @@ def test_a_value_is_struck_as_people_write_it(said: str) -> None:
 )
 def test_what_is_something_else_stays(said: str) -> None:
     assert STRIKING(f"Sipas: {said}, po.", "[…]") == f"Sipas: {said}, po."
+
+
+def test_a_name_of_signs_is_struck_too() -> None:
+    assert Striking(["☺ ☺"])("kush: ☺ ☺!", "[…]") == "kush: […]!"
+    assert Striking([])("asgjë", "[…]") == "asgjë"
