@@ -139,7 +139,7 @@ def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path
         written = write(file, DocumentKind(kind), lang, Audience(version))
     finally:
         file.close()
-    write_out(output, written)
+    write_out(output, written, original=path)
     return 0
 
 
@@ -165,5 +165,5 @@ def _sign(told: argparse.Namespace) -> int:
         )
     finally:
         signer.close()
-    write_out(told.output, signed)
+    write_out(told.output, signed, original=told.pdf)
     return 0

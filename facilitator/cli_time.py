@@ -92,7 +92,7 @@ def _extend(told: argparse.Namespace, lang: Lang) -> int:
         extended = archive(pdf, source, trust, network, now=now)
     else:
         extended = add_archive_timestamp(pdf, source)
-    write_out(told.output, extended)
+    write_out(told.output, extended, original=told.pdf)
     newest = document_timestamps(extended, trust or signing.NOBODY, now=now)[0]
     assert newest.certificate is not None
     seen = signing.describe(newest.certificate.dump())

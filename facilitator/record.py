@@ -10,11 +10,10 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import re
 import types
 import typing
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -54,6 +53,7 @@ from facilitator.model import (
     Tally,
     Vote,
 )
+from facilitator.striking import Striking
 
 FORMAT = 2
 WITHHELD = "[…]"
@@ -135,14 +135,17 @@ class Record:
         if audience is self.audience:
             return self
         thinned, struck = self._thinned(audience)
+        agreed = {person.name for person in thinned.people if person.name} - struck
         if self.previous is not None:
-            # who has refused since is named no more, not even as the one who was named before
+            # who has refused since is named no more, not even as the one who was named before or under the name
+            # that stood there before; who has agreed since is named
             earlier, also = self.previous._thinned(audience)
-            thinned, struck = replace(thinned, previous=earlier), struck | also
+            unnamed = {person.uid for person in thinned.people if not person.name}
+            also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
+            thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
         if not struck:
             return thinned
-        longest_first = "|".join(re.escape(value) for value in sorted(struck, key=len, reverse=True))
-        return _read(Record, _strike(_plain(thinned), re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")))
+        return _read(Record, _strike(_plain(thinned), Striking(struck, agreed)))
 
     def _thinned(self, audience: Audience) -> tuple[Record, set[str]]:
         """The rows that ``audience`` may read, and the values to be struck from every text."""
@@ -180,6 +183,7 @@ class Record:
         comments = self.comments
         if public and (authors := {comment.author for comment in comments if comment.author}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
+            struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)
         circulations = tuple(replace(row, to="") for row in self.circulations) if public else self.circulations
         closings, hidden = _withhold_ballots(self.rounds, self.closings)
@@ -200,6 +204,15 @@ class Record:
             withheld=tuple(withheld),
         )
         return thinned, struck
+
+    def _named_anyway(self, people: Iterable[Person]) -> set[str]:
+        """Names that a public document gives for reasons of its own, so that they hide no author of a comment."""
+        bodies = {name for row in self.organisations for name in (row.name, row.short_name)}
+        meeting = self.meeting
+        hosts = {meeting.organiser, meeting.organiser_short, meeting.chair, meeting.secretary}
+        signing = {row.name for row in self.signatories}
+        answering = {row.institution for row in self.responses}
+        return bodies | hosts | signing | answering | {person.name for person in people}
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
@@ -278,7 +291,6 @@ _NO_WORDS = frozenset(
         "method",
         "replica",
         "letter",
-        "by",
         "state",
         "document",
         "section",
@@ -299,15 +311,16 @@ _NO_WORDS = frozenset(
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
 
 
-def _strike(tree: Any, pattern: re.Pattern[str]) -> Any:
+def _strike(tree: Any, striking: Striking) -> Any:
     if isinstance(tree, str):
-        return pattern.sub(WITHHELD, tree)
+        return striking(tree, WITHHELD)
     if isinstance(tree, dict):
+        # ``by`` is a code in an agreement and a person in a correction
+        spared = _NO_WORDS | {"by"} if "agreed_at" in tree else _NO_WORDS
         return {
-            key: item if key in _NO_WORDS or key.endswith("_at") else _strike(item, pattern)
-            for key, item in tree.items()
+            key: item if key in spared or key.endswith("_at") else _strike(item, striking) for key, item in tree.items()
         }
-    return [_strike(item, pattern) for item in tree] if isinstance(tree, list) else tree
+    return [_strike(item, striking) for item in tree] if isinstance(tree, list) else tree
 
 
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:

@@ -33,8 +33,8 @@ class Piece:
     """One run of text, NFC and without any white space. ``group``: pieces of one marked content share it.
 
     ``artifact``: drawn as page furniture, outside the text. ``odd`` says why the run is not what it seems: ``unseen``
-    (drawn in invisible mode) or ``layer`` (in a layer that can be switched off); else empty. ``middle``: the point in
-    its midst, on the page.
+    (drawn in invisible mode, or outside of what the page shows) or ``layer`` (in a layer that can be switched off);
+    else empty. ``middle``: the point in its midst, on the page.
     """
 
     text: str
@@ -102,6 +102,7 @@ class _Reader:
         self._marks: dict[int, str] = {}
         self._form = document.formenv.raw if document.formenv else None
         opened = document[number]
+        self._shown: Box = opened.get_bbox()
         self._text = pdfium.FPDFText_LoadPage(opened.raw)
         try:
             raw = opened.raw
@@ -187,7 +188,10 @@ class _Reader:
         if pieces and unicodedata.combining(text[0]) and pieces[-1].group == group:
             text = _whole(pieces.pop().text + text)  # parted where the font's subset changes
         left, low, right, high = self._box(one, forms)
-        pieces.append(Piece(text, group, artifact, odd, ((left + right) / 2, (low + high) / 2)))
+        middle = ((left + right) / 2, (low + high) / 2)
+        if not (self._shown[0] < middle[0] < self._shown[2] and self._shown[1] < middle[1] < self._shown[3]):
+            odd = odd or "unseen"
+        pieces.append(Piece(text, group, artifact, odd, middle))
 
     def _said(self, length: int) -> str:
         """The text that PDFium wrote: ``length`` bytes with a closing zero."""

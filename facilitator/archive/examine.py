@@ -145,14 +145,15 @@ def examine(
 
 def judged(pdf: bytes, verdict: Verdict) -> Examination:
     """``examine`` for a file whose signatures have been judged already."""
-    from facilitator.report.extract import read
+    from facilitator.report.extract import begins, read
 
-    signed = (verdict.verdict, verdict.exit_code)
+    found = Examination(verdict=verdict, signed=(verdict.verdict, verdict.exit_code))
     try:
-        inside = read(pdf)
+        found = _compared(pdf, read(pdf), found)
     except KnownError as error:
-        return Examination(verdict=verdict, signed=signed, problem=error)
-    found = _compared(pdf, inside, Examination(verdict=verdict, signed=signed))
+        # half of the pair, or a pair that says nothing, is no honest report; a pair of a later version may be one
+        half = error.code in ("report.no_record", "report.unreadable") and begins(pdf)
+        found = replace(found, problem=error, belongs=Match.DIFFERENT if half else Match.NOT_CHECKED)
     if found.mismatch and verdict.verdict not in STRONGER:
         word = replace(verdict, verdict=Word.RECORD_MISMATCH, exit_code=MISMATCH_EXIT)
         found = replace(found, verdict=word)

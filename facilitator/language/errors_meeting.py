@@ -72,6 +72,8 @@ SQ: dict[str, Template] = {
     "vote.opened": "Ky votim është hapur njëherë, prandaj nuk hiqet.",
     "cards.too_many": "Janë shtypur të {given} fletët e dhëna. Jepni edhe një fletë, ose hiqni atë që u shtyp dy herë.",
     "totals.cards_typed": "Disa fletë janë shtypur tashmë. Hiqini ato ose mbylleni votimin nga fletët.",
+    "output.meeting": "Skedari {path} është skedar takimi dhe mbeti siç ishte. Zgjidhni një emër tjetër.",
+    "output.original": "Skedari {path} është vetë origjinali dhe mbeti siç ishte. Zgjidhni një emër tjetër.",
     "output.failed": "Skedari {path} nuk u shkrua ({reason}). Zgjidhni një dosje tjetër.",
     "input.failed": "Skedari {path} nuk u lexua ({reason}).",
 }
@@ -144,6 +146,8 @@ EN: dict[str, Template] = {
     "vote.opened": "This vote was opened once, so it cannot be removed.",
     "cards.too_many": "All {given} cards given are typed. Give one more, or remove the one typed twice.",
     "totals.cards_typed": "Some cards are typed already. Remove them, or close the vote from the cards.",
+    "output.meeting": "The file {path} is a meeting file and stays as it was. Choose another name.",
+    "output.original": "The file {path} is the original itself and stays as it was. Choose another name.",
     "output.failed": "The file {path} was not written ({reason}). Choose another folder.",
     "input.failed": "The file {path} was not read ({reason}).",
 }

@@ -22,6 +22,10 @@ SQ: dict[str, Template] = {
         "Skedari përmban certifikatën, por jo çelësin privat, prandaj me të nuk nënshkruhet dot. Dokumenti mbeti siç "
         "ishte. Eksportojeni certifikatën bashkë me çelësin privat."
     ),
+    "signing.no_certificate": (
+        "Skedari përmban çelësin privat, por jo certifikatën e tij, prandaj me të nuk nënshkruhet dot. Dokumenti mbeti "
+        "siç ishte. Eksportojeni çelësin privat bashkë me certifikatën."
+    ),
     "signing.key_kind": (
         "Çelësi i kësaj certifikate nuk pranohet: duhet RSA me të paktën 2048 bit ose kurba P-256, P-384 apo P-521. "
         "Dokumenti mbeti siç ishte. Zgjidhni një certifikatë tjetër."
@@ -162,6 +166,10 @@ EN: dict[str, Template] = {
     "signing.no_key": (
         "The file holds the certificate but not the private key, so it cannot sign. The document stays as it was. "
         "Export the certificate together with its private key."
+    ),
+    "signing.no_certificate": (
+        "The file holds the private key but not its certificate, so it cannot sign. The document stays as it was. "
+        "Export the private key together with its certificate."
     ),
     "signing.key_kind": (
         "This certificate’s key is not accepted: it takes RSA with at least 2048 bits or the curve P-256, P-384 or "

@@ -160,7 +160,7 @@ def _of_block(block: Block) -> Iterator[Unit]:
         case Signatures():
             for place in block.fields:
                 text = ": ".join(filter(None, (place.role, ", ".join(filter(None, (place.printed, place.function))))))
-                yield Unit(text, name=place.field)
+                yield Unit(BETWEEN.join(filter(None, (text, place.seal))), name=place.field)
 
 
 def _first(table: Table) -> int:

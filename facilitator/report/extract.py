@@ -80,6 +80,16 @@ def files(pdf: bytes) -> dict[str, bytes]:
     return found
 
 
+def begins(pdf: bytes) -> bool:
+    """Whether a file of the name of a record or a document is inside, readable or not: this is, or was, a report."""
+    try:
+        with pikepdf.Pdf.open(io.BytesIO(pdf), attempt_recovery=False) as opened:
+            names = {str(name) for name in pikepdf.NameTree(opened.Root.Names.EmbeddedFiles)}
+    except _BROKEN:
+        return False
+    return bool(names & {RECORD_NAME, DOCUMENT_NAME})
+
+
 def _read(found: Mapping[str, bytes]) -> tuple[Record, Document]:
     if RECORD_NAME not in found or DOCUMENT_NAME not in found:
         raise KnownError("report.no_record")

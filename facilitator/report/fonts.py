@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from reportlab.pdfbase import pdfmetrics
@@ -33,7 +34,7 @@ def register() -> None:
 
 @lru_cache(maxsize=len(_FILES))
 def coverage(font: str) -> frozenset[str]:
-    """Characters the font can draw."""
+    """Characters the font can draw and whose meaning is agreed on: a private one would need words beside it (PDF/A)."""
     register()
     glyphs: dict[int, int] = pdfmetrics.getFont(font).face.charToGlyph
-    return frozenset(chr(code) for code, glyph in glyphs.items() if glyph)
+    return frozenset(chr(code) for code, glyph in glyphs.items() if glyph and unicodedata.category(chr(code)) != "Co")

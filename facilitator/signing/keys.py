@@ -159,16 +159,19 @@ def open_p12_file(path: Path, password: str, *, now: datetime | None = None) -> 
 def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Signer:
     """Open a PKCS#12 (PFX) for signing at ``now`` (default: the clock).
 
-    Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.key_kind``, ``.key_usage``, ``.expired``,
-    ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these, hence this one.
+    Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.no_certificate``, ``.key_kind``,
+    ``.key_usage``, ``.expired``, ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these,
+    hence this one.
     """
     from cryptography.hazmat.primitives.serialization import Encoding
 
     now = now or datetime.now(UTC)
     check_clock(now)
     key, certificate, more = load_p12(data, password)
-    if key is None or certificate is None:
+    if key is None:
         raise KnownError("signing.no_key")
+    if certificate is None:
+        raise KnownError("signing.no_certificate")
     signer = KeySigner(
         certificate=certificate.public_bytes(Encoding.DER),
         description=describe(certificate),

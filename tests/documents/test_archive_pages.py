@@ -179,6 +179,16 @@ def test_invisible_text_is_found(mode: int) -> None:
     assert found(pdf, document).what == "unseen"
 
 
+@pytest.mark.parametrize("box", ["MediaBox", "CropBox"])
+def test_a_page_cut_smaller_hides_its_text(box: str) -> None:
+    document = composed()
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(document))) as opened:
+        opened.pages[0].obj[f"/{box}"] = [0, 0, 300, 300]
+        opened.save(out)
+    assert found(out.getvalue(), document).what == "unseen"
+
+
 def test_text_in_a_layer_is_found() -> None:
     document = composed()
     pdf = with_stream(drawn(document), 0, lambda font: f"/OC <</Type /OCG>> BDC {TEXT.format(font=font)} EMC")

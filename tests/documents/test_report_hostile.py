@@ -32,6 +32,7 @@ TEXTS = {
     "bidi": "para \u202eprapsht\u202c \u2066ndarë\u2069 עברית العربية \u200f fund",
     "emoji": "Emoji 🎉👩‍👩‍👧 🇦🇱 漢字 ✓ → ≥ ﬁ ½ a\ufe0fb \u200b\u00ad",
     "marks": "E\u0308ngje\u0308ll C\u0327 Z\u0301\u0302\u0303\u0304",
+    "private use": "logo \ue000 \uf8ff \ue0a0 fund",  # fonts have shapes for some, PDF/A wants their meaning
     "surrogate": "gjysmë \ud83c dhe \udf89 fund",
     "name": "Emërshumëigjatë" * 16,
     "heading": "Titull shumë i gjatë i një çështjeje që s’mbaron " * 10,

@@ -450,6 +450,14 @@ def test_a_correction_that_changes_nothing_says_so() -> None:
     assert {row.cells[1] for row in table(document, "compare").rows} == {"pa ndryshime"}
 
 
+def test_a_correction_tells_that_the_place_of_the_stamp_is_gone() -> None:
+    before = replace(demo_record(), paper=Paper(uid=uid("paper"), seal=True))
+    assert before.paper is not None
+    after = replace(corrected(before), paper=replace(before.paper, seal=False), previous=before)
+    text = said(final(after, DocumentKind.CORRECTION))
+    assert "(vula)" in text
+
+
 def test_correction_tells_answers_that_changed() -> None:
     before = demo_record()
     record = replace(corrected(before), responses=answered(before).responses)

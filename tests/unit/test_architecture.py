@@ -18,13 +18,14 @@ ROOT = Path(__file__).parents[2]
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, hall, archive ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "model", "record", "language"}
+BASE = {"errors", "assets", "model", "record", "language", "striking"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
     "language": {"errors"},
     "model": set(),
-    "record": {"errors", "model"},
+    "record": {"errors", "model", "striking"},
+    "striking": set(),
     "files": {"errors"},
     "workspace": {"errors", "assets", "language"},
     "store": BASE,

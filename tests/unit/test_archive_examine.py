@@ -328,6 +328,44 @@ def test_what_carries_nothing_is_still_judged(data):
     assert found.signed == (found.verdict.verdict, found.verdict.exit_code)
 
 
+def with_files(pdf: bytes, **files: bytes | None) -> bytes:
+    """``pdf`` with files of these stems (``.json``) replaced, or taken out."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for stem, data in files.items():
+            if data is None:
+                del opened.attachments[f"{stem}.json"]
+            else:
+                opened.attachments[f"{stem}.json"].obj.EF.F.write(data)
+        opened.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "files", [{"record": None}, {"document": None}, {"record": b"{}"}, {"record": b"\xff"}, {"document": b"{}"}]
+)
+def test_half_a_pair_is_no_honest_report(draft, files):
+    """Signers who take the record out, or make it say nothing, do not get a clean verdict for it."""
+    found = examine(signed(with_files(draft, **files)), trust(), pki.NOW)
+    accused(found)
+    assert found.belongs is DIFFERENT
+    assert found.as_dict()["record"]["present"] is False
+
+
+def test_without_both_it_is_any_signed_pdf(draft):
+    found = examine(signed(with_files(draft, record=None, document=None)), trust(), pki.NOW)
+    assert found.verdict.verdict is Word.OK_REV_UNKNOWN
+    assert found.problem is not None
+
+
+def test_a_pair_of_a_later_version_is_not_accused(draft):
+    later = with_files(draft, record=b'{"format": 99}')
+    found = examine(signed(later), trust(), pki.NOW)
+    assert found.verdict.verdict is Word.OK_REV_UNKNOWN
+    assert found.problem is not None
+    assert found.problem.code == "record.newer"
+
+
 def test_both_parts_are_what_the_file_holds(draft):
     found, inside = examine(draft, NOBODY, NOW), read(draft)
     assert (found.record, found.document) == (inside.record, inside.document)

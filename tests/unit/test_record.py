@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -191,3 +192,50 @@ def test_rare_patterns_of_a_secret_vote_are_left_out() -> None:
     assert kept.closings[0].content == common.content
     in_the_open = replace(record, rounds=tuple(replace(row, secret=False) for row in record.rounds))
     assert in_the_open.for_audience(Audience.PUBLIC).closings[0].content == rare.content
+
+
+def corrected(before: m.Person, after: m.Person, **more: Any) -> Record:
+    """A public record whose correction changed ``before`` into ``after``; both texts name the person both ways."""
+    text = f"{before.name} dhe {after.name}"
+    whole = full()
+    point = replace(whole.points[0], text=text)
+    plain = replace(whole, people=(after,), points=(point,), previous=None, **more)
+    return replace(plain, previous=replace(plain, people=(before,))).for_audience(Audience.PUBLIC)
+
+
+def test_who_refuses_when_renamed_is_named_under_neither_name() -> None:
+    before = replace(full().people[0], name="Shpëtim Rrapi", publish_name=m.Consent.YES)
+    after = replace(before, name="Shpëtim Rapushi", publish_name=m.Consent.NO)
+    said = corrected(before, after).to_json().decode()
+    assert "Rrapi" not in said
+    assert "Rapushi" not in said
+
+
+def test_who_agrees_later_is_named() -> None:
+    before = replace(full().people[0], name="Zamira Qosja", publish_name=m.Consent.NOT_ASKED)
+    after = replace(before, publish_name=m.Consent.YES)
+    public = corrected(before, after)
+    assert public.people[0].name == "Zamira Qosja"
+    assert public.previous is not None
+    assert public.previous.people[0].name == ""
+
+
+def test_who_corrects_may_refuse_to_be_named_too() -> None:
+    record = full()
+    name = record.people[0].name
+    row = m.Correction(
+        uid="c" * 32, number=1, approval="a" * 32, opened_at=h.AT, by=name, reason=f"vërejtje e {name[:-1]}ës"
+    )
+    public = replace(record, corrections=(row,)).for_audience(Audience.PUBLIC)
+    assert name not in public.to_json().decode()
+    assert public.agreements[0].by is record.agreements[0].by
+
+
+def test_the_author_of_a_comment_is_not_named_by_its_answer() -> None:
+    record = full()
+    comment = replace(record.comments[0], author="Nevila Fshehur", how="Vërejtja e Nevila Fshehurit u pranua.")
+    public = replace(record, comments=(comment,)).for_audience(Audience.PUBLIC)
+    assert public.comments[0].how == f"Vërejtja e {WITHHELD} u pranua."
+    agency = replace(comment, author=record.meeting.organiser)
+    public = replace(record, comments=(agency,)).for_audience(Audience.PUBLIC)
+    assert public.meeting.organiser == record.meeting.organiser

@@ -123,6 +123,13 @@ def test_certificate_without_key() -> None:
     assert code(open_p12, data, PASSWORD, now=NOW) == "signing.no_key"
 
 
+def test_key_without_certificate() -> None:
+    protection = serialization.BestAvailableEncryption(PASSWORD.encode())
+    key = ec.generate_private_key(ec.SECP256R1())
+    data = pkcs12.serialize_key_and_certificates(None, key, None, None, protection)
+    assert code(open_p12, data, PASSWORD, now=NOW) == "signing.no_certificate"
+
+
 def test_dates_usage_and_kind_of_key() -> None:
     world = pki.world()
     assert code(open_p12, world.expired.p12(), PASSWORD, now=NOW) == "signing.expired"

@@ -1,0 +1,82 @@
+"""Striking withheld values from free text, also where a value stands as people write it and not as it was typed.
+
+Albanian inflects names (“sipas Agim Gjinit”, “Blertës së Hoxhës”), people shout in capitals, a line breaks between two
+names, and a telephone number is spaced in many ways. Only a nickname or a misspelling is not found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_ENDINGS = "i|u|it|ut|in|un|n|t|s|së|ë|ës|ën|a|as|an|e|es|en|ja|je|jes|jen"
+"""Case endings of the last word of a name."""
+
+_NUMBER = re.compile(r"\+?[\d\s()./-]*")
+_SHORTEST_NUMBER = 6  # digits; below that, a number is found only as it was typed
+_BETWEEN_DIGITS = r"[\s()./-]*"
+_COUNTRY = "355"
+_DIGITS = re.compile(rf"\d(?:{_BETWEEN_DIGITS}\d){{{_SHORTEST_NUMBER - 1}}}")
+_WORD = re.compile(r"\w+")
+
+
+class Striking:
+    """Puts a mark in the place of every value of ``struck``; never in that of ``kept``, names that may be told.
+
+    A name of two words or more is found in any case ending, which lets a longer name of somebody else stand only if it
+    is among ``kept``; a name of one word is a word of the language too, and found only as it is.
+    """
+
+    def __init__(self, struck: Iterable[str], kept: Iterable[str] = ()) -> None:
+        self._kept = frozenset(_same(name) for name in kept)
+        values = sorted(set(struck), key=len, reverse=True)
+        self._numbers = _any(_number(value) for value in values if _is_number(value))
+        worded = [value for value in values if not _is_number(value)]
+        self._worded = _any(map(_pattern, worded))
+        # most texts share no first word with any value, which is found out much faster than by the expression
+        self._firsts = frozenset(first for value in worded for first in _WORD.findall(value.casefold())[:1])
+        self._signs = not all(map(_WORD.search, worded))  # a name of signs alone has no word to look for
+
+    def __call__(self, text: str, mark: str) -> str:
+        """``text`` with ``mark`` in the place of each value found."""
+
+        def marked(found: re.Match[str]) -> str:
+            return found[0] if _same(found[0]) in self._kept else mark
+
+        if self._worded and (self._signs or not self._firsts.isdisjoint(_WORD.findall(text.casefold()))):
+            text = self._worded.sub(marked, text)
+        if self._numbers and _DIGITS.search(text):
+            text = self._numbers.sub(marked, text)
+        return text
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    some = "|".join(patterns)
+    return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE) if some else None
+
+
+def _same(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _is_number(value: str) -> bool:
+    return bool(_NUMBER.fullmatch(value)) and sum(sign.isdigit() for sign in value) >= _SHORTEST_NUMBER
+
+
+def _pattern(value: str) -> str:
+    words = value.split()
+    if len(words) < 2:
+        return re.escape(value) if "@" in value else f"(?-i:{re.escape(value)})"
+    last = words[-1]
+    vowel = last[-1].casefold() in "aeë" and len(last) > 2
+    stem = r"\s+".join(map(re.escape, (*words[:-1], last[:-1] if vowel else last)))
+    return rf"{stem}(?:-?(?:{_ENDINGS}))" + ("" if vowel else "?")
+
+
+def _number(value: str) -> str:
+    digits = "".join(sign for sign in value if sign.isdigit()).removeprefix("00")
+    if not digits.startswith(_COUNTRY):
+        return r"\+?" + _BETWEEN_DIGITS.join(digits)
+    own = digits.removeprefix(_COUNTRY)
+    abroad = _BETWEEN_DIGITS.join(_COUNTRY)
+    return rf"(?:(?:\+|00)?{abroad}|0){_BETWEEN_DIGITS}" + _BETWEEN_DIGITS.join(own)
