@@ -366,6 +366,8 @@ def _spaced(found: str, like: str) -> str:
         whole += word
         gaps.add(len(whole))
     same = SequenceMatcher(None, whole, found, autojunk=False).get_matching_blocks()
+    if len(same) > 1 and (end := same[-2]).size > 3 and end.a + end.size == len(whole):
+        found = found[: end.b + end.size]  # what goes on behind it is not the difference
     cuts = {gap - a + b for a, b, size in same for gap in gaps if size and a <= gap <= a + size}
     return "".join(f" {char}" if at and at in cuts else char for at, char in enumerate(found))
 
