@@ -24,7 +24,7 @@ TIED = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the list: its heading's key, and its share of the page."""
+    """A column of the list: its heading's key, and its hundredths of the page."""
 
     key: str
     weight: int
@@ -40,14 +40,14 @@ PUBLIC = (
     Column("present.left", 11),
 )
 INTERNAL = (
-    Column("present.number", 10, "right"),
-    Column("present.name", 29),
-    Column("present.organisation", 36),
-    Column("present.role", 26),
-    Column("list.contact", 47),  # an address of twenty characters on one line
-    Column("list.photo", 16),
-    Column("present.arrived", 18),
-    Column("present.left", 18),
+    Column("present.number", 5, "right"),
+    Column("present.name", 15),
+    Column("present.organisation", 18),
+    Column("present.role", 13),
+    Column("list.contact", 23),  # an address of twenty characters on one line
+    Column("list.photo", 8),
+    Column("present.arrived", 9),
+    Column("present.left", 9),
 )
 
 

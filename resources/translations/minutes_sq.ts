@@ -934,21 +934,6 @@
     </message>
 </context>
 <context>
-    <name>Section</name>
-    <message>
-        <source>Meeting details</source>
-        <translation>Të dhënat e takimit</translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation>Hyrja</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Hapja</translation>
-    </message>
-</context>
-<context>
     <name>SectionEditor</name>
     <message>
         <source>the source changed</source>

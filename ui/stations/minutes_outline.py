@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.minutes_words import section_name, section_title
+from ui.stations.minutes_words import section_name
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
@@ -90,7 +90,7 @@ def _item(section: Section) -> Item:
         mode, tone = translate("Outline", "automatic"), "faint"
     return Item(
         uid=section.key,
-        title=section_title(section),
+        title=section.title,
         right=mode,
         icon=icon,
         tone=tone,
