@@ -158,6 +158,25 @@ def lists() -> str:
     raise RuntimeError("a changed list went unnoticed")
 
 
+def drafts() -> str:
+    """A draft for word processors is written, head and foot of the page included."""
+    from datetime import UTC, datetime
+
+    import docx
+
+    from facilitator.model import Counts, DocumentKind, Meeting
+    from facilitator.record import Audience, Record
+    from facilitator.report import compose
+    from facilitator.report.docx import render_docx
+
+    record = Record(meeting=Meeting(uid="0" * 32, title=_SAMPLE), counts=Counts())
+    document = compose(record.for_audience(Audience.INTERNAL), DocumentKind.RELACION)
+    made = docx.Document(io.BytesIO(render_docx(document, now=datetime(2026, 1, 1, tzinfo=UTC))))
+    if not made.sections[0].header.paragraphs:
+        raise RuntimeError("the draft has no head on its pages")
+    return f"python-docx {docx.__version__}"
+
+
 def line() -> str:
     """The demo meeting from the first act to two signed documents, which verify; the file is whole."""
     from facilitator import demo, signing
@@ -188,6 +207,7 @@ CHECKS: Mapping[str, Check] = {
     "tables": tables,
     "drawing": drawing,
     "reading": reading,
+    "drafts": drafts,
     "lists": lists,
     "tokens": tokens,
     "line": line,

@@ -389,6 +389,7 @@ def steps(walker: Walker, folder: Path) -> Iterator[None]:
 def walk(folder: Path) -> list[Path]:
     """Walk it in a fresh workspace and leave everything in ``folder``; gives what was left."""
     from ui.app import build
+    from ui.collector import Collector
 
     told = script()
     clock = clock_of(told)
@@ -396,6 +397,7 @@ def walk(folder: Path) -> list[Path]:
     workspace = Workspace(home)
     env = Env(clock=clock, entropy=random.Random(2026).randbytes, actor="demo", device=workspace.device)
     window = build(workspace, env, ["tryeza"])
+    Collector(window)
     window.resize(1366, 768)
     window.show()
     window.activateWindow()

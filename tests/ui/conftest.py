@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ if sys.platform.startswith("linux") and os.environ.get("QT_QPA_PLATFORM", "offsc
     screens = Path(__file__).with_name("screens.json")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,15 @@ from ui.app import application, build
 from ui.language import Language
 from ui.main_window import MainWindow
 from ui.theme import Appearance, Mode
+
+
+@pytest.fixture(scope="package", autouse=True)
+def collected_on_the_gui_thread() -> Iterator[None]:
+    """As in the program (``ui.collector``): a worker that collects a closed window destroys it away from home."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
@@ -74,7 +85,10 @@ def make_window(qapp: QApplication, qtbot: QtBot, env: Env) -> Iterator[Callable
     for window in made:
         window.close()
         window.deleteLater()
+    made.clear()
     qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     # What one test chose must not be the beginning of the next.
     Language.of(qapp).set("sq")
     appearance = qapp.findChild(Appearance)

@@ -133,26 +133,27 @@ class SourceView(QTextEdit):
     def _mark(self) -> None:
         marks = []
         if self.hasFocus() and 0 <= self._at < len(self._stops):
-            for number in self._stops[self._at][1]:
-                marks += self._marks(self.document().findBlockByNumber(number))
+            covered = self._stops[self._at][1]
+            for number in covered:
+                marks += self._marks(self.document().findBlockByNumber(number), len(covered) > 1)
             place = QTextCursor(self.document().findBlockByNumber(self._stops[self._at][1][0]))
             self.setTextCursor(place)
             self.ensureCursorVisible()
         self.setExtraSelections(marks)
 
     @staticmethod
-    def _marks(block: QTextBlock) -> list[QTextEdit.ExtraSelection]:
-        """The ground under a text block: of a paragraph the whole width, of a cell its words."""
-        starts = [block.position() + block.layout().lineAt(n).textStart() for n in range(block.layout().lineCount())]
-        within = QTextCursor(block).currentTable() is not None
+    def _marks(block: QTextBlock, within: bool) -> list[QTextEdit.ExtraSelection]:
+        """The ground under a text block: of a paragraph the whole width, of a cell (``within`` a row) its words.
+
+        Neither the layout of the block nor its table is asked: PySide's answer may outlive what it stands for.
+        """
         made = []
-        for start in [block.position()] if within else starts:
+        for whole in (True,) if within else (True, False):  # a cursor at the end fills the last line, which ends early
             mark = QTextEdit.ExtraSelection()
             mark.format.setBackground(theme().colour("accent_soft"))
             mark.format.setProperty(QTextFormat.Property.FullWidthSelection, not within)
             mark.cursor = QTextCursor(block)
-            mark.cursor.setPosition(start)
-            if within:
-                mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            keep = QTextCursor.MoveMode.KeepAnchor if whole else QTextCursor.MoveMode.MoveAnchor
+            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, keep)
             made.append(mark)
         return made
