@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from facilitator.archive.drawn import Page, Piece, bare, pages
@@ -228,12 +229,10 @@ class _Text:
             self.at += len(wanted)
             return None
         same = _common(wanted, self.flow[self.at : self.at + len(wanted)])
-        return Difference(
-            "text",
-            self._page(self.at + same),
-            text[:_SHOWN] if same < _SHOWN // 2 else "…" + wanted[same - 20 :][: _SHOWN - 1],
-            self.flow[self.at if same < _SHOWN // 2 else self.at + same - 20 :][:_SHOWN],
-        )
+        past = 0 if same < _SHOWN // 2 else same - 20
+        expected = ("…" if past else "") + _after(text, past)[: _SHOWN - bool(past)]
+        shown = self.flow[self.at + past :][: min(_SHOWN, len(wanted) - past + 8)]
+        return Difference("text", self._page(self.at + same), expected, _spaced(shown, expected)[:_SHOWN])
 
     def _page(self, at: int) -> int:
         """The page on which the character stands; of the end, the last."""
@@ -349,6 +348,28 @@ def _grouped(pieces: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, str]
 
 def _common(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _after(text: str, past: int) -> str:
+    """``text`` without its first ``past`` characters that are no white space."""
+    for at, char in enumerate(text):
+        if past <= 0 and not char.isspace():
+            return text[at:]
+        past -= not char.isspace()
+    return ""
+
+
+def _spaced(found: str, like: str) -> str:
+    """``found``, drawn text without white space, parted where it is the same as ``like``: for a reader."""
+    whole, gaps = "", set[int]()
+    for word in like.split():
+        whole += word
+        gaps.add(len(whole))
+    same = SequenceMatcher(None, whole, found, autojunk=False).get_matching_blocks()
+    if len(same) > 1 and (end := same[-2]).size > 3 and end.a + end.size == len(whole):
+        found = found[: end.b + end.size]  # what goes on behind it is not the difference
+    cuts = {gap - a + b for a, b, size in same for gap in gaps if size and a <= gap <= a + size}
+    return "".join(f" {char}" if at and at in cuts else char for at, char in enumerate(found))
 
 
 def _drawn(text: str) -> str:

@@ -57,6 +57,8 @@ _OWN: Mapping[str, Template] = {
     "removed.title": "Edited text whose source is gone",
     # facts of the meeting
     "details": "About the meeting",
+    "intro": "Introduction",
+    "opening": "Opening",
     "details.subject": "Subject",
     "details.place": "Place",
     "details.date": "Date",

@@ -61,6 +61,8 @@ _OWN: Mapping[str, Template] = {
     "removed.title": "Tekst i redaktuar pa burim",
     # facts of the meeting
     "details": "Të dhënat e takimit",
+    "intro": "Hyrja",
+    "opening": "Hapja",
     "details.subject": "Tema",
     "details.place": "Vendi",
     "details.date": "Data",

@@ -46,7 +46,7 @@ VERDICT_SQ: dict[str, str] = {
         "personi që pritej: krahasojeni gjurmën e certifikatës me vetë personin përpara se t’i besoni."
     ),
     "verdict.INCOMPLETE": (
-        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumenti nuk është i plotë: mungon nënshkrimi në "
+        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumenti nuk është i plotë. Fushat pa nënshkrim: "
         "{missing}."
     ),
     "verdict.NOT_TRUSTED": (
@@ -213,7 +213,7 @@ VERDICT_EN: dict[str, str] = {
         "expected: compare the certificate’s fingerprint with the person before you trust it."
     ),
     "verdict.INCOMPLETE": (
-        "The signatures made so far are unchanged. The document is not complete: a signature is missing in {missing}."
+        "The signatures made so far are unchanged. The document is not complete. Fields without a signature: {missing}."
     ),
     "verdict.NOT_TRUSTED": (
         "The document is unchanged since it was signed. At least one signer’s certificate does not hold at this date "

@@ -41,13 +41,13 @@ PUBLIC = (
 )
 INTERNAL = (
     Column("present.number", 5, "right"),
-    Column("present.name", 16),
-    Column("present.organisation", 20),
+    Column("present.name", 15),
+    Column("present.organisation", 18),
     Column("present.role", 13),
-    Column("list.contact", 21),
-    Column("list.photo", 7),
-    Column("present.arrived", 8),
-    Column("present.left", 10),
+    Column("list.contact", 23),  # an address of twenty characters on one line
+    Column("list.photo", 8),
+    Column("present.arrived", 9),
+    Column("present.left", 9),
 )
 
 

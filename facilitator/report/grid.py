@@ -86,6 +86,8 @@ class Grid(Flowable):  # type: ignore[misc]
             return self._pieces([*self.rows[:fit], first], [rest, *self.rows[fit + 1 :]])
         if fit == 0 or (fit == 1 and len(self.rows) > 2 and not (fresh or self.continued)):
             return []
+        if fit == len(self.rows) - 1 and fit > 2:
+            fit -= 1  # no last row alone either: a total says nothing without a row above it
         return self._pieces(self.rows[:fit], self.rows[fit:])
 
     def _pieces(self, here: Sequence[GridRow], there: Sequence[GridRow]) -> list[Grid]:

@@ -44,7 +44,7 @@ def _opening(b: Builder) -> Section:
     if meeting.secretary:
         said.append(words.raw("live.opening.secretary"))
     source = common.meeting_source(b)
-    return b.editable("opening", words("details"), [Said(" ".join(said), source)], level=0)
+    return b.editable("opening", words("opening"), [Said(" ".join(said), source)], level=0)
 
 
 def _agenda(b: Builder) -> Section:

@@ -37,7 +37,7 @@ def _intro(b: Builder) -> Section:
         key = "live.intro.process" if meeting.process else "live.intro"
         key += ".cso" * bool(b.record.counts.organisations)
     source = common.meeting_source(b)
-    return b.editable("intro", b.words("details"), [Said(b.words.raw(key), source)], level=0)
+    return b.editable("intro", b.words("intro"), [Said(b.words.raw(key), source)], level=0)
 
 
 def _aims(b: Builder) -> Section:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from facilitator.report.document import Document
 from facilitator.report.fonts import SANS, SANS_BOLD
@@ -25,7 +26,9 @@ class Furniture:
         self.final = document.final
         self.draft = "" if document.final else drawable(words.draft) or _DRAFT
         self.note = "" if document.final else _short(words.draft_note, WIDTH)
-        self.running = _short(words.running or document.short_title, WIDTH * (0.72 if document.final else 0.6))
+        self.mark = _short(self.draft, WIDTH * 0.35)
+        beside = stringWidth(self.mark, SANS_BOLD, 8) + 18 if self.mark else 0
+        self.running = _short(words.running or document.short_title, WIDTH - beside)
         self.version = _short(words.version, WIDTH * 0.7)
         self.page_of = drawable(words.page_of) or "{page} / {pages}"
 
@@ -47,7 +50,7 @@ class Furniture:
             if self.draft:
                 canvas.setFont(SANS_BOLD, 8)
                 canvas.setFillColor(WARN)
-                canvas.drawRightString(PAGE_WIDTH - RIGHT, HEAD, _short(self.draft, WIDTH * 0.35))
+                canvas.drawRightString(PAGE_WIDTH - RIGHT, HEAD, self.mark)
                 canvas.setFont(SANS, 8)
                 canvas.drawCentredString(PAGE_WIDTH / 2, FOOT - 11, self.note)
             canvas.setFillColor(QUIET)

@@ -20,6 +20,9 @@ Broken: TypeAlias = tuple[float, tuple[Run, ...]]
 
 _SERIFS = (SERIF, SERIF_BOLD)  # the sans draws everything that is drawable
 
+_PARTING = ("@", "/-_.")
+"""After what a word too long for a line is parted, the best first."""
+
 _Word: TypeAlias = tuple[float, tuple[Run, ...]]
 
 
@@ -179,11 +182,27 @@ def _divided(word: Sequence[Run], width: float) -> list[Broken]:
                 lines.append((used, tuple(line)))
                 line, used = [], 0.0
                 continue
-            at = max(at, 1)
+            at = max(_parting(text, at), 1)
             piece, text = text[:at], text[at:]
             line.append((face, piece))
             used += stringWidth(piece, face.font, face.size)
+            if text:
+                lines.append((used, tuple(line)))
+                line, used = [], 0.0
     return [*lines, (used, tuple(line))]
+
+
+def _parting(text: str, fits: int) -> int:
+    """Where to part ``text``, of which ``fits`` characters have room: an address after its @, else after a mark that
+    parts it anyway; anywhere if that would leave most of the line empty.
+    """
+    if fits >= len(text):
+        return fits
+    for marks in _PARTING:
+        at = max(text.rfind(mark, 0, fits) for mark in marks) + 1
+        if at > fits // 3:
+            return at
+    return fits
 
 
 def _fitting(text: str, face: Face, width: float) -> int:

@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason, until somebody signs.</source>
-        <translation>Miratimi e ngrin përmbajtjen: të dy dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye, derisa të nënshkruajë dikush.</translation>
+        <translation>Miratimi e ngrin përmbajtjen: të dyja dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye, derisa të nënshkruajë dikush.</translation>
     </message>
     <message>
         <source>Write who approves.</source>
@@ -99,7 +99,7 @@
     </message>
     <message>
         <source>Approved. Both documents are ready to be signed.</source>
-        <translation>U miratua. Të dy dokumentet janë gati për nënshkrim.</translation>
+        <translation>U miratua. Të dyja dokumentet janë gati për nënshkrim.</translation>
     </message>
     <message>
         <source>Withdraw the approval?</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>open: {number}</source>
-        <translation>të hapura: {number}</translation>
+        <translation>pa trajtuar: {number}</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -931,21 +931,6 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>faqe {page} nga {pages}</translation>
-    </message>
-</context>
-<context>
-    <name>Section</name>
-    <message>
-        <source>Meeting details</source>
-        <translation>Të dhënat e takimit</translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation>Hyrja</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Hapja</translation>
     </message>
 </context>
 <context>

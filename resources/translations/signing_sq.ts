@@ -851,7 +851,7 @@
     </message>
     <message>
         <source>Without certifying, so that others may sign in another program</source>
-        <translation>Pa certifikim, që të tjerët të nënshkruajnë në program tjetër</translation>
+        <translation>Pa certifikim, për nënshkrime në program tjetër</translation>
     </message>
     <message>
         <source>The first signature made here usually closes the document: afterwards only its own empty fields can be signed. A signing platform that adds a field of its own needs a document left open.</source>

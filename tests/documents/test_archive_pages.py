@@ -140,6 +140,7 @@ def test_a_changed_word_is_found_and_shown(old: str, new: str) -> None:
     assert told.expected != told.found
     assert len(told.expected) <= 81
     assert len(told.found) <= 81
+    assert new in told.found  # with the spaces between its words, though pages are compared without
 
 
 def test_swapped_rows_are_found() -> None:

@@ -362,6 +362,28 @@ def test_wrapping_keeps_every_character_and_the_width() -> None:
     assert all(stringWidth(line, "Tryeza-Sans", 8.5) <= 90 for line in lines)
 
 
+def test_an_address_too_long_for_its_line_is_parted_where_readers_expect_it() -> None:
+    from facilitator.report.grid import CELL
+    from facilitator.report.text import plain
+
+    def lines(text: str) -> list[str]:
+        return ["".join(part for _, part in runs) for _, runs in plain(text, CELL.text, 100)]
+
+    assert lines("kontakt05@shoqata-shembull.example.org") == ["kontakt05@", "shoqata-shembull.", "example.org"]
+    assert "".join(lines("x" * 60)) == "x" * 60
+    assert lines("a@" + "x" * 40)[0].startswith("a@xxxxxx")  # no line is left nearly empty
+
+
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
+    from facilitator.report.grid import CELL, Grid, GridKind, GridRow, cells
+    from facilitator.report.tagging import Node
+
+    kind = GridKind(Node("Table"), (200.0,), ("left",), None, False, 700.0)
+    rows = [GridRow(cells((str(n),), (200.0,), CELL.text)) for n in range(10)]
+    parts = Grid(kind, rows).split(200.0, rows[0].height * 9.5)
+    assert [len(part.rows) for part in parts] == [8, 2]
+
+
 def test_name_of_240_characters_stays_on_the_page() -> None:
     record = demo_record()
     long = replace(record.organisations[0], name="Qendra “" + "Emërshumëigjatë" * 16 + "”")

@@ -126,6 +126,19 @@ def test_hints_that_do_not_fit_are_left_out(qtbot: QtBot) -> None:
     assert hints.texts() == ["sugjerim", "rekomandim", "pyetje"]
 
 
+@pytest.mark.parametrize(
+    ("shortcut", "said"), [("Ctrl+Return", "Ctrl+Enter"), ("Alt+Down", "Alt+↓"), ("Up", "↑"), ("Ctrl++", "Ctrl++")]
+)
+def test_keys_are_called_as_they_are_labelled_in_english_too(qapp: QApplication, shortcut: str, said: str) -> None:
+    from ui.language import Language
+    from ui.widgets.text import key_text
+
+    Language.of(qapp).set("en")
+    assert key_text(shortcut) == said
+    assert key_text("PgUp") == "PgUp"
+    Language.of(qapp).set("sq")
+
+
 def test_chips_move_by_arrow_keys(qtbot: QtBot) -> None:
     chips = Chips([("yes", "Po"), ("no", "Jo"), ("abstain", "Abstenim")], "Vota")
     qtbot.addWidget(chips)

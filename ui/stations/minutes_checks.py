@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from facilitator.language.findings import told
 from facilitator.meeting.findings import Finding
 from facilitator.model import DocumentKind
-from ui.stations.minutes_words import section_title
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
@@ -47,4 +46,4 @@ def _named(sections: Sections, goal: str) -> str:
     """What the outline calls the section that a finding is about."""
     kind, _, key = goal.partition("/")
     found = [one for one in sections.get(DocumentKind(kind), ()) if one.key == key]
-    return section_title(found[0]) if found else ""
+    return found[0].title if found else ""

@@ -37,10 +37,10 @@ class MinutesCommands(QObject):
             return [*common, ("Ctrl+B", self.tr("source of the line")), ("Ctrl+E", self.tr("export"))]
         return [
             *common,
-            ("Ctrl+S", self.tr("keep the text")),
             ("Ctrl+B", self.tr("source of the line")),
             ("Ctrl+G", self.tr("what is open")),
             ("Ctrl+Return", self.tr("approve")),
+            ("Ctrl+S", self.tr("keep the text")),  # happens by itself: the first to go where there is no room
         ]
 
     def commands(self) -> list[Command]:

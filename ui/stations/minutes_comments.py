@@ -15,7 +15,6 @@ from ui.context import Context
 from ui.stations.archive_kinds import kind_names
 from ui.stations.discussion_list import Outcomes
 from ui.stations.inline import changed_values
-from ui.stations.minutes_words import section_title
 from ui.widgets.basics import Card, KeyHints, label
 from ui.widgets.forms import Form
 from ui.widgets.lists import Item
@@ -91,7 +90,7 @@ class Comments(Outcomes):
 
     def _section(self, kind: DocumentKind, key: str) -> str:
         listed = self.look.sections.get(kind, ()) if self.look else ()
-        return next((section_title(one) for one in listed if one.key == key), "")
+        return next((one.title for one in listed if one.key == key), "")
 
     def form(self, row: Comment | None) -> Form:
         form = Form(beside_from=330)
@@ -111,7 +110,7 @@ class Comments(Outcomes):
         for kind in WRITTEN:
             made.append((f"{kind}/", self.tr("{document}: the whole").format(document=names[kind])))
             for section in self.look.sections.get(kind, ()) if self.look else ():
-                made.append((f"{kind}/{section.key}", f"{names[kind]}: {section_title(section)}"))
+                made.append((f"{kind}/{section.key}", f"{names[kind]}: {section.title}"))
         return made
 
     def _place(self, row: Comment | None) -> str:

@@ -14,7 +14,7 @@ from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
 from ui.stations.minutes_reading import SourceView
 from ui.stations.minutes_text import FieldText
-from ui.stations.minutes_words import home_of, section_title
+from ui.stations.minutes_words import home_of
 from ui.theme import SEMIBOLD, px, theme
 from ui.widgets.basics import STRETCH, Card, Icon, button, column, label, row, set_role
 
@@ -157,7 +157,7 @@ class SectionEditor(Card):
             self.set_title(" ")
             self._mode.hide()
             return
-        self.set_title(section_title(section))
+        self.set_title(section.title)
         self.set_icon("pen-line" if section.editable else "table-2")
         self._mode.show()
         clash = waits(section) and not self._locked

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.meeting.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.minutes_words import section_name, section_title
+from ui.stations.minutes_words import section_name
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
@@ -40,7 +40,7 @@ class OutlineDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = draw_ground(painter, option).toRect()
-        left, right = inner.left() + 12 + (18 if item.data >= 2 else 0), inner.right() - 10
+        left, right = inner.left() + 12 + 18 * (item.data >= 2) + 14 * (item.data >= 3), inner.right() - 10
         ratio = painter.device().devicePixelRatio()
         drawn = pixmap(item.icon, item.tone, 15, ratio)
         painter.drawPixmap(QPointF(left, inner.center().y() - 7), drawn)
@@ -90,10 +90,19 @@ def _item(section: Section) -> Item:
         mode, tone = translate("Outline", "automatic"), "faint"
     return Item(
         uid=section.key,
-        title=section_title(section),
+        title=section.title,
         right=mode,
         icon=icon,
         tone=tone,
         dim=section.editable and not section.text.strip(),
-        data=section.level,
+        data=_depth(section),
     )
+
+
+def _depth(section: Section) -> int:
+    """Its level; a section without a heading of its own stands under the part of the document that it belongs to."""
+    if section.level:
+        return section.level
+    if section.key.count(":") > 1 and section.key.startswith("compare:"):
+        return 3
+    return 2 if "/" in section.key else 1

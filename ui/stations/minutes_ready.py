@@ -47,13 +47,13 @@ class _Row(QPushButton):
 
     def __init__(self, check: Check) -> None:
         super().__init__()
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "line")
         self.setAccessibleName(check.text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._words = label(check.text, 12, role="", wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._box = box = QHBoxLayout(self)
-        box.setContentsMargins(18, 5, 14, 5)
+        box.setContentsMargins(18, 6, 14, 6)
         box.setSpacing(9)
         tone = "red" if check.stops else "amber"
         box.addWidget(Icon("circle-x" if check.stops else "triangle-alert", tone, 15), 0, Qt.AlignmentFlag.AlignTop)

@@ -1,13 +1,8 @@
-"""Names of live fields and of sections that carry no heading on the page."""
+"""Names of live fields, and what kind of section a key stands for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QCoreApplication
-
-if TYPE_CHECKING:
-    from facilitator.report import Section
 
 
 def field_labels() -> dict[str, str]:
@@ -56,17 +51,6 @@ def field_labels() -> dict[str, str]:
         "protocol_number": translate("LiveField", "protocol number"),
         "protocol_date": translate("LiveField", "protocol date"),
     }
-
-
-def section_title(section: Section) -> str:
-    """What the outline calls a section: its heading, or a plainer word where two would share one."""
-    translate = QCoreApplication.translate
-    own = {
-        "details": translate("Section", "Meeting details"),
-        "intro": translate("Section", "Introduction"),
-        "opening": translate("Section", "Opening"),
-    }
-    return own.get(section_name(section.key), section.title)
 
 
 def section_name(key: str) -> str:

@@ -18,7 +18,7 @@ def keys() -> list[tuple[str, str]]:
     """What the footer names."""
     translate = QCoreApplication.translate
     return [
-        ("Up", translate("SigningCommands", "choose a field")),
+        ("Down", translate("SigningCommands", "choose a field")),
         ("Return", translate("SigningCommands", "passphrase, then sign")),
         ("F8", translate("SigningCommands", "elsewhere")),
         ("F9", translate("SigningCommands", "on paper")),

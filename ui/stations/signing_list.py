@@ -139,6 +139,7 @@ class FieldsCard(Card):
             "missing": self.tr("missing"),
             "here": self.tr("signed"),
             "elsewhere": self.tr("elsewhere"),
+            "beside": self.tr("additional signature"),
             "separate": self.tr("separately"),
             "paper": self.tr("on paper"),
         }

@@ -33,7 +33,8 @@ ON_WISH = (DocumentKind.ATTENDANCE, DocumentKind.VOTING, DocumentKind.COMBINED)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How a field stands. ``word``: ``missing``, ``here``, ``elsewhere``, ``separate`` (another file) or ``paper``.
+    """How a field stands. ``word``: ``missing``, ``here``, ``elsewhere``, ``beside`` (empty, but the document is signed
+    in a field that a platform added), ``separate`` (another file) or ``paper``.
 
     ``who``: who signed, or who is expected; ``when``: ISO, "" while nothing was signed.
     """
@@ -91,7 +92,7 @@ def state(rows: Mirror, kind: DocumentKind, field: str) -> State:
         if copies := [copy for copy in returned if copy.way is way]:
             return State(word, who, copies[-1].added_at)
     if is_signed(rows, kind) and (others := extra(rows, kind)):
-        return State("elsewhere", who, others[-1].signed_at)
+        return State("beside", who, others[-1].signed_at)
     return State("missing", who)
 
 
@@ -143,6 +144,7 @@ _ICONS = {
     "missing": ("circle", "muted"),
     "here": ("circle-check", "green"),
     "elsewhere": ("circle-check", "green"),
+    "beside": ("circle-plus", "accent"),
     "separate": ("copy", "accent"),
     "paper": ("printer", "accent"),
 }

@@ -81,6 +81,10 @@ QPushButton[role="quiet"] {{ background: transparent; border: 1px solid transpar
 QPushButton[role="quiet"]:hover {{ background: {hover}; }}
 QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; padding: 5px 8px; }}
 QPushButton[role="quiet"]:disabled {{ color: {faint}; }}
+QPushButton[role="line"] {{ background: transparent; border: 1px solid transparent; padding: 0; margin: 0 8px;
+                            outline: 0; }}
+QPushButton[role="line"]:hover {{ background: {hover}; }}
+QPushButton[role="line"]:focus {{ background: {accent_soft}; border-color: {accent}; }}
 QPushButton[role="on-bad"] {{ background: transparent; color: {card}; border: 1px solid {card}; padding: 4px 12px; }}
 QPushButton[role="on-bad"]:hover, QPushButton[role="on-bad"]:focus {{ border: 2px solid {card}; padding: 3px 11px; }}
 QPushButton[role="chip"] {{ border-radius: 15px; padding: 0 13px; min-height: 28px; max-height: 28px; }}

@@ -14,6 +14,9 @@ from ui.widgets.live import Live
 
 PILL_HEIGHT, KEY_HEIGHT = 24, 18
 
+_CAPS = {"Return": "Enter", "Down": "↓", "Up": "↑"}
+"""What stands on the keys that Qt calls otherwise in English; the Albanian catalogue says so itself."""
+
 
 def set_role(widget: QWidget, role: str) -> None:
     """Say what a widget is to the style sheet; may be called again with another role."""
@@ -28,7 +31,9 @@ def set_role(widget: QWidget, role: str) -> None:
 def key_text(shortcut: str) -> str:
     """A shortcut as this system's keyboard is labelled: ``Ctrl+Z``, on a Mac ``⌘Z``."""
     portable = QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText)
-    return portable.toString(QKeySequence.SequenceFormat.NativeText)
+    native = portable.toString(QKeySequence.SequenceFormat.NativeText)
+    head, plus, key = native.rpartition("+")
+    return head + plus + _CAPS.get(key, key)
 
 
 def label(text: str = "", size: int = 14, weight: QFont.Weight = REGULAR, role: str = "", wrap: bool = False) -> QLabel:
