@@ -10,8 +10,10 @@ import pikepdf
 import pytest
 
 from facilitator import demo, desk
+from facilitator.archive.shelf import FolderShelf
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, ReturnedCopy, Way
+from facilitator.signing import create_intake_key
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from tests.helpers import pki
@@ -59,3 +61,21 @@ def test_the_ways_a_copy_comes_back(approved: MeetingFile, tmp_path: Path) -> No
     assert (version.pdf, version.signed, version.missing) == (platform, (), desk.FIELDS)
     kept = approved.read(lambda tx: tx.all(ReturnedCopy)).result()
     assert [row.way for row in kept] == [Way.REWRITTEN, Way.EXTENDED]
+
+
+def test_somebody_s_own_field_does_not_stand_for_another_s_signature(tmp_path: Path) -> None:
+    """Two signatures, but the secretary's field is empty and another person signed in a field of the platform's."""
+    told = demo.script()
+    clock = demo.clock_of(told)
+    file = MeetingFile.create(tmp_path / "takimi.tryeza", Env(clock=clock))
+    demo.play(file, told, clock)
+    desk.approve(file, told["meeting"]["chair"])
+    world = pki.world()
+    here = world.facilitator.careless()
+    desk.sign(file, KIND, here, desk.FIELDS[0], role="", reason="", place="", certify=False)
+    desk.take_returned(file, KIND, elsewhere(desk.newest(file, KIND).pdf, world.stranger, "Signature1"), trust())
+    shelf = FolderShelf(tmp_path / "arkivi")
+    with pytest.raises(KnownError, match=r"archive\.unsigned"):
+        desk.shelve(file, KIND, shelf, trust(), create_intake_key("Arkivi", now=clock()))
+    assert shelf.keys() == ()
+    file.close()
