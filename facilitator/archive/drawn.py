@@ -2,7 +2,7 @@
 
 Read with PDFium, not with the library that wrote the file. It cannot see text drawn as lines or as a picture, nor a
 font whose letters look like others than it says; nor the picture of a signature, which is the signer's own. What is
-painted over text is seen where the paint is a filled shape or a picture.
+painted over text is seen where the paint is a filled shape, a wide line or a picture.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ from facilitator.errors import KnownError
 _ONE_AT_A_TIME = threading.Lock()  # PDFium keeps state of its own and is not made for threads
 _DEEPEST = 12  # forms within forms
 _ROOM = 32_768  # UTF-16 units of one text object
+_WIDEST_RULE = 4  # points; a wider line is paint
+_FAINTEST = 128  # of 255: what is more transparent is not read
+_PALEST = 215  # of 255 in every colour: what is paler is not read on paper
 _HYPHENS: dict[int, str | None] = {
     **dict.fromkeys(map(ord, "\x02\ufffe\u00ad\u2010\u2011"), "-"),  # how PDFium tells a hyphen at a line's end
     0x34F: None,  # the grapheme joiner: invisible, and not told
@@ -33,8 +36,8 @@ class Piece:
     """One run of text, NFC and without any white space. ``group``: pieces of one marked content share it.
 
     ``artifact``: drawn as page furniture, outside the text. ``odd`` says why the run is not what it seems: ``unseen``
-    (drawn in invisible mode, or outside of what the page shows) or ``layer`` (in a layer that can be switched off);
-    else empty. ``middle``: the point in its midst, on the page.
+    (drawn in invisible mode, too pale, clipped, or outside of what the page shows) or ``layer`` (in a layer that can be
+    switched off); else empty. ``middle``: the point in its midst, on the page.
     """
 
     text: str
@@ -134,7 +137,11 @@ class _Reader:
     def _filled(self, path: Any) -> bool:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         self.pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
-        return bool(fill.value != self.pdfium.FPDF_FILLMODE_NONE)
+        if fill.value != self.pdfium.FPDF_FILLMODE_NONE:
+            return True
+        width = ctypes.c_float()
+        self.pdfium.FPDFPageObj_GetStrokeWidth(path, ctypes.byref(width))
+        return bool(stroke.value) and width.value > _WIDEST_RULE
 
     def _box(self, one: Any, forms: tuple[Any, ...]) -> Box:
         """Left, low, right, high on the page, in points."""
@@ -184,6 +191,8 @@ class _Reader:
             odd = "unseen"
         group = marks[-1] if marks else -len(self.page.pieces) - 1
         artifact = "Artifact" in names
+        if self._clipped(one) or (not artifact and self._faint(one)):  # the mark of a draft is pale
+            odd = odd or "unseen"
         pieces = self.page.pieces
         if pieces and unicodedata.combining(text[0]) and pieces[-1].group == group:
             text = _whole(pieces.pop().text + text)  # parted where the font's subset changes
@@ -192,6 +201,19 @@ class _Reader:
         if not (self._shown[0] < middle[0] < self._shown[2] and self._shown[1] < middle[1] < self._shown[3]):
             odd = odd or "unseen"
         pieces.append(Piece(text, group, artifact, odd, middle))
+
+    def _faint(self, run: Any) -> bool:
+        """Whether the letters are (nearly) white or transparent; the program prints on white paper alone."""
+        color = [ctypes.c_uint() for _ in range(4)]
+        if not self.pdfium.FPDFPageObj_GetFillColor(run, *map(ctypes.byref, color)):
+            return False
+        red, green, blue, alpha = (part.value for part in color)
+        return alpha < _FAINTEST or min(red, green, blue) > _PALEST
+
+    def _clipped(self, run: Any) -> bool:
+        """Whether drawing was confined; the program confines no text."""
+        clip = self.pdfium.FPDFPageObj_GetClipPath(run)
+        return bool(clip) and self.pdfium.FPDFClipPath_CountPaths(clip) > 0
 
     def _said(self, length: int) -> str:
         """The text that PDFium wrote: ``length`` bytes with a closing zero."""

@@ -124,6 +124,8 @@ def _attached(pdf: bytes, wanted: Collection[str] | None = None) -> dict[str, by
                 stream = spec.EF.F
                 if not isinstance(stream, pikepdf.Stream):
                     raise KnownError("report.unreadable")
+                if any(other.objgen != stream.objgen for _, other in spec.EF.items()):
+                    raise KnownError("report.unreadable")  # other readers would take out another file
                 found[name] = _unpacked(stream, room)
                 room -= len(found[name])
     except _BROKEN as error:

@@ -157,9 +157,10 @@ def test_swapped_rows_are_found() -> None:
 @pytest.mark.parametrize("place", [0, 1, -1])
 def test_added_text_is_found_whatever_its_colour(place: int) -> None:
     document = composed()
-    white = "q 1 1 1 rg /P <</MCID 999>> BDC " + TEXT + " EMC Q"
-    told = found(with_stream(drawn(document), place, lambda font: white.format(font=font)), document)
-    assert told.what == "text"
+    for colour, what in (("1 1 1", "unseen"), ("0.7 0.7 0.7", "text"), ("0 0 1", "text")):
+        added = f"q {colour} rg /P <</MCID 999>> BDC {TEXT} EMC Q"
+        told = found(with_stream(drawn(document), place, lambda font, added=added: added.format(font=font)), document)
+        assert told.what == what
 
 
 @pytest.mark.parametrize("before", [True, False])
@@ -186,6 +187,40 @@ def test_a_page_cut_smaller_hides_its_text(box: str) -> None:
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(drawn(document))) as opened:
         opened.pages[0].obj[f"/{box}"] = [0, 0, 300, 300]
+        opened.save(out)
+    assert found(out.getvalue(), document).what == "unseen"
+
+
+@pytest.mark.parametrize(
+    ("code", "what"),
+    [
+        ("0 0 1 1 re W n", "unseen"),
+        ("/Pale gs", "unseen"),
+        ("1 1 1 RG 900 w 0 400 m 600 400 l S", "covered"),
+    ],
+)
+def test_the_document_s_own_text_may_not_be_hidden(code: str, what: str) -> None:
+    document = composed()
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(document))) as opened:
+        page = opened.pages[0]
+        pale = pikepdf.Dictionary({"/Pale": pikepdf.Dictionary(Type=pikepdf.Name.ExtGState, ca=0, CA=0)})
+        page.obj.Resources.ExtGState = pale
+        before = what == "unseen"
+        page.contents_add(f"q {code}\n".encode() if before else b"q\n", prepend=True)
+        page.contents_add(b"\nQ" if before else f"\nQ q {code} Q".encode())
+        opened.save(out)
+    assert found(out.getvalue(), document).what == what
+
+
+def test_text_as_pale_as_the_paper_is_found() -> None:
+    document = composed()
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(document))) as opened:
+        page = opened.pages[0]
+        colours = {"rg", "g", "RG", "G"}
+        kept = [one for one in pikepdf.parse_content_stream(page) if str(one[1]) not in colours]
+        page.obj.Contents = opened.make_stream(b"1 1 1 rg " + pikepdf.unparse_content_stream(kept))
         opened.save(out)
     assert found(out.getvalue(), document).what == "unseen"
 

@@ -352,6 +352,15 @@ def test_half_a_pair_is_no_honest_report(draft, files):
     assert found.as_dict()["record"]["present"] is False
 
 
+def test_one_name_for_two_records_is_no_honest_report(draft):
+    """Readers that prefer ``/UF`` would take out another record than ``/F`` holds."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(draft)) as opened:
+        opened.attachments["record.json"].obj.EF.UF = opened.make_stream(b"{}")
+        opened.save(out)
+    accused(examine(signed(out.getvalue()), trust(), pki.NOW))
+
+
 def test_without_both_it_is_any_signed_pdf(draft):
     found = examine(signed(with_files(draft, record=None, document=None)), trust(), pki.NOW)
     assert found.verdict.verdict is Word.OK_REV_UNKNOWN
