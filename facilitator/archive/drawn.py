@@ -8,6 +8,7 @@ painted over text is seen where the paint is a filled shape, a wide line or a pi
 from __future__ import annotations
 
 import ctypes
+import io
 import re
 import threading
 import unicodedata
@@ -85,11 +86,26 @@ def pages(pdf: bytes) -> list[Page]:
             raise KnownError("report.unreadable") from error
         try:
             document.init_forms()
-            return [_Reader(document, number).page for number in range(len(document))]
+            found = [_Reader(document, number).page for number in range(len(document))]
         except pypdfium2.PdfiumError as error:
             raise KnownError("report.unreadable") from error
         finally:
             document.close()
+    for page, turned in zip(found, _turned(pdf), strict=False):
+        if turned:
+            page.notes.append("turned")
+    return found
+
+
+def _turned(pdf: bytes) -> list[bool]:
+    """For each page, whether it is shown upside down, sideways or in another size: this program writes no such page."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            return [bool(page.rotation) or "/UserUnit" in page.obj for page in opened.pages]
+    except (pikepdf.PdfError, ValueError, TypeError) as error:
+        raise KnownError("report.unreadable") from error
 
 
 class _Reader:

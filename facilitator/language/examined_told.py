@@ -26,6 +26,7 @@ SQ: dict[str, Template] = {
     "pages.picture": "Në faqen {page} ka një figurë që dokumenti nuk e ka.",
     "pages.annotation": "Në faqen {page} është vendosur një shënim mbi tekst.",
     "pages.field": "Në faqen {page} është vendosur një fushë që nuk është fushë nënshkrimi.",
+    "pages.turned": "Faqja {page} shfaqet e kthyer ose në madhësi tjetër.",
     "pages.unseen": "Në faqen {page} ka tekst të padukshëm: “{found}”.",
     "pages.covered": "Në faqen {page} mbi tekst është vendosur diçka që e mbulon: “{found}”.",
     "pages.layer": "Në faqen {page} ka tekst që mund të fshihet: “{found}”.",
@@ -41,8 +42,8 @@ SQ: dict[str, Template] = {
         "dokumenti është i gabuar."
     ),
     "recount.same": (
-        "Votimi u numërua sërish nga fletët dhe doli i njëjti rezultat.",
-        "{n} raunde votimi u numëruan sërish nga fletët dhe dolën të njëjtat rezultate.",
+        "Votimi u numërua sërish nga fletët ose shumat dhe doli i njëjti rezultat.",
+        "{n} raunde votimi u numëruan sërish nga fletët ose shumat dhe dolën të njëjtat rezultate.",
     ),
     "recount.different": (
         "Votat e një raundi, të numëruara sërish, nuk japin rezultatin e shkruar.",
@@ -70,6 +71,7 @@ EN: dict[str, Template] = {
     "pages.picture": "On page {page} there is a picture that the document does not have.",
     "pages.annotation": "On page {page} a note has been laid over the text.",
     "pages.field": "On page {page} there is a field that is no signature field.",
+    "pages.turned": "Page {page} is shown turned, or in another size.",
     "pages.unseen": "On page {page} there is invisible text: “{found}”.",
     "pages.covered": "On page {page} something has been painted over text: “{found}”.",
     "pages.layer": "On page {page} there is text that can be switched off: “{found}”.",
@@ -85,8 +87,8 @@ EN: dict[str, Template] = {
         "document wrong."
     ),
     "recount.same": (
-        "The vote was counted again from its ballots and gave the same result.",
-        "{n} rounds of voting were counted again from their ballots and gave the same results.",
+        "The vote was counted again from its ballots or totals and gave the same result.",
+        "{n} rounds of voting were counted again from their ballots or totals and gave the same results.",
     ),
     "recount.different": (
         "The votes of one round, counted again, do not give the result that is written.",

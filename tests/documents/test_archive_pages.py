@@ -191,6 +191,17 @@ def test_a_page_cut_smaller_hides_its_text(box: str) -> None:
     assert found(out.getvalue(), document).what == "unseen"
 
 
+@pytest.mark.parametrize(("key", "value"), [("Rotate", 180), ("UserUnit", 2)])
+def test_a_page_turned_or_blown_up_is_told(key: str, value: int) -> None:
+    document = composed()
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(drawn(document))) as opened:
+        opened.pages[0].obj[f"/{key}"] = value
+        opened.save(out)
+    told = found(out.getvalue(), document)
+    assert (told.what, told.page) == ("turned", 1)
+
+
 @pytest.mark.parametrize(
     ("code", "what"),
     [

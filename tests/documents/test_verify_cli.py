@@ -250,7 +250,7 @@ def test_safe_names() -> None:
 
 WHATS = dict.fromkeys(
     re.findall(
-        r'"(text|furniture|draft|contents|picture|annotation|field|unseen|covered|layer|unreadable)"',
+        r'"(text|furniture|draft|contents|picture|annotation|field|unseen|covered|layer|turned|unreadable)"',
         "".join(
             Path(module.__file__ or "").read_text("utf-8") for module in (drawn_module, pages_module, examine_module)
         ),
@@ -259,7 +259,7 @@ WHATS = dict.fromkeys(
 
 
 def test_every_difference_of_a_page_has_its_sentence() -> None:
-    assert len(WHATS) == 11
+    assert len(WHATS) == 12
     assert {f"pages.{what}" for what in WHATS} | {"pages.same"} == {
         k for k in examined_told.SQ if k.startswith("pages.")
     }
