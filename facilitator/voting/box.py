@@ -110,14 +110,8 @@ class Box:
         return sorted(card for _, card in self._cards())
 
     def destroy(self) -> None:
-        """Overwrite and delete. On an SSD overwriting is no proof: old blocks may survive until they are reused."""
-        with self.path.open("r+b") as stream:
-            for _ in range(self.slots + 1):
-                stream.write(self._entropy(self.size))
-            stream.flush()
-            os.fsync(stream.fileno())
-        self.path.unlink()
-        sync_folder(self.path.parent)
+        """Overwrite and delete, see :func:`wipe`."""
+        wipe(self.path, self._entropy)
 
     def _cards(self) -> list[tuple[int, bytes]]:
         data = self.path.read_bytes()
@@ -152,6 +146,20 @@ class Box:
             drawn = int.from_bytes(self._entropy(4), "big")
             if drawn < limit:
                 return drawn % n
+
+
+def wipe(path: Path, entropy: Callable[[int], bytes] = os.urandom) -> None:
+    """Overwrite a box with random bytes and delete it, also one whose head a cut-off wiping has overwritten already.
+
+    On an SSD overwriting is no proof: old blocks may survive until they are reused.
+    """
+    with path.open("r+b") as stream:
+        for _ in range(-(-path.stat().st_size // SIZE)):
+            stream.write(entropy(SIZE))
+        stream.flush()
+        os.fsync(stream.fileno())
+    path.unlink()
+    sync_folder(path.parent)
 
 
 def _check(slot: int, body: bytes) -> bytes:

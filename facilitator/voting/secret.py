@@ -16,7 +16,7 @@ from facilitator.record import canonical
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
-from facilitator.voting.box import Box
+from facilitator.voting.box import Box, wipe
 from facilitator.voting.round import cancel_round, close_round, open_round, roll_now, running, understand
 
 SPARE = 50
@@ -132,7 +132,15 @@ def _settle(tx: Tx, file: MeetingFile) -> bool:
     if not path.exists():
         return False
     frozen = running(tx)
-    box = Box(path)
+    try:
+        box = Box(path)
+    except KnownError as error:
+        if error.code != "box.damaged":
+            raise
+        if frozen is not None and frozen.secret:
+            return True  # the meeting opens all the same; whoever counts is told, and can call the round off
+        wipe(path)  # no secret round runs: a crash cut its wiping short, which begins with the head
+        return False
     if frozen is not None and frozen.secret and box.round == frozen.uid:
         return True
     over = tx.count(Closing, round=box.round) or tx.count(Cancellation, round=box.round)

@@ -187,3 +187,30 @@ def test_opening_needs_somebody_to_vote_and_something_to_choose(hall: Hall) -> N
     assert not box_path(hall.path).exists()
     with pytest.raises(KnownError, match=r"vote\.params"):
         hall.do(prepare.set_vote, vote.uid, params={"dots": 0})
+
+
+def test_a_wiping_that_a_crash_cut_short_is_finished_at_the_next_opening(hall: Hall) -> None:
+    """The head goes first, so what is left names no round any more; the meeting opens all the same."""
+    prepared(hall, voters=3, is_secret=True)
+    box = box_path(hall.path)
+    whole = box.read_bytes()
+    hall.wait(secret.put_card(hall.file, "AB"))
+    hall.wait(secret.close_secret(hall.file, returned=1))
+    assert not box.exists()
+    box.write_bytes(bytes(512) + whole[512:])
+    hall.reopen()
+    assert hall.wait(secret.settle(hall.file)) is False
+    assert not box.exists()
+
+
+def test_a_damaged_box_of_a_running_round_is_told_and_can_be_called_off(hall: Hall) -> None:
+    _, opened = prepared(hall, voters=3, is_secret=True)
+    hall.wait(secret.put_card(hall.file, "AB"))
+    box = box_path(hall.path)
+    box.write_bytes(bytes(512) + box.read_bytes()[512:])
+    hall.reopen()
+    assert hall.wait(secret.settle(hall.file)) is True
+    with pytest.raises(KnownError, match=r"box\.damaged"):
+        hall.wait(secret.close_secret(hall.file, returned=1))
+    hall.wait(secret.cancel_any(hall.file, opened.uid, "kutia u dëmtua"))
+    assert not box.exists()
