@@ -15,8 +15,6 @@ from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 
-__all__ = ["language", "main", "parser", "read_in", "write_out"]
-
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
