@@ -24,7 +24,7 @@ def run() -> list[Figure]:
 
     from benchmarks.screen import Painted, dismiss, press, until
     from ui.app import application, build
-    from ui.stations.discussion import DiscussionStation
+    from ui.stations.discussion.station import DiscussionStation
 
     app = application(["tryeza"])
     with scratch() as folder:

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from benchmarks.measure import Figure, median, p99, scratch, timed
 from benchmarks.meetings import KINDS, sentence
-from facilitator import demo, desk, signing
+from facilitator import demo, signing
+from facilitator.desk import documents as desk_documents
+from facilitator.desk import signing as desk_signing
 from facilitator.meeting.reading import approved_record
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
@@ -32,7 +34,7 @@ def record_of_ten_pages() -> tuple[Record, datetime]:
         file = MeetingFile.create(folder / "ten.tryeza", Env(clock=clock))
         try:
             demo.play(file, told, clock)
-            desk.approve(file, told["meeting"]["chair"])
+            desk_documents.approve(file, told["meeting"]["chair"])
             approved = file.read(approved_record).result()
         finally:
             file.close()
@@ -50,7 +52,7 @@ def pages_of(pdf: bytes) -> int:
 
 def run() -> list[Figure]:
     """Write, sign in the first field, verify against a store that trusts the signer."""
-    from facilitator.report.render import write
+    from facilitator.report.pdf.render import write
 
     record, now = record_of_ten_pages()
     identity = signing.create_identity("Arbër Kola", "", "", _PASSPHRASE, now=now)
@@ -63,7 +65,7 @@ def run() -> list[Figure]:
         marks = [time.process_time()]
         pdf = write(record, DocumentKind.PROCESVERBAL, "sq", Audience.PUBLIC, final=True, now=now)
         marks.append(time.process_time())
-        pdf = signing.sign(pdf, signer, desk.FIELDS[0], role="Drejtues", reason="", place="Tiranë", now=now)
+        pdf = signing.sign(pdf, signer, desk_signing.FIELDS[0], role="Drejtues", reason="", place="Tiranë", now=now)
         marks.append(time.process_time())
         verdict = signing.verify(pdf, trust)
         marks.append(time.process_time())

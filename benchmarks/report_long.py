@@ -20,7 +20,8 @@ from benchmarks.measure import ROOT, Figure, median, scratch, timed
 from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
-from facilitator import desk, signing
+from facilitator import signing
+from facilitator.desk import signing as desk_signing
 from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
@@ -80,9 +81,9 @@ def run() -> list[Figure]:
 
 
 def _ours(record: Record, document: Document) -> list[Figure]:
-    from facilitator.report.attach import attach_standard
-    from facilitator.report.render import draw, facts_of
-    from facilitator.report.structure import finish
+    from facilitator.report.compose.attach import attach_standard
+    from facilitator.report.pdf.render import draw, facts_of
+    from facilitator.report.pdf.structure import finish
 
     facts, files = facts_of(document, _NOW), attach_standard(record, document)
     raw, tree = draw(document, {})  # warm: fonts are read once
@@ -106,7 +107,9 @@ def _ours(record: Record, document: Document) -> list[Figure]:
         )
     ]
     signed = pdf
-    for number, (name, field) in enumerate(zip(("Arbër Kola", "Mimoza Shehu"), desk.FIELDS, strict=True), start=1):
+    for number, (name, field) in enumerate(
+        zip(("Arbër Kola", "Mimoza Shehu"), desk_signing.FIELDS, strict=True), start=1
+    ):
         made = signing.create_identity(name, "", "", _PASSPHRASE, now=_NOW)
         signer = signing.open_p12(made.p12, _PASSPHRASE, now=_NOW)
         told = {"role": "Drejtues", "reason": "", "place": "Tiranë", "now": _NOW}
@@ -150,8 +153,8 @@ def _libreoffice(office: str, folder: Path, document: Document, warm: float, our
     files = {"page.html": "pdf:writer_web_pdf_Export"}
     made = {"page.html": 0.0}
     (folder / "page.html").write_text(page_of_html(document), "utf-8")
-    if importlib.util.find_spec("facilitator.report.docx"):
-        from facilitator.report.docx import render_docx
+    if importlib.util.find_spec("facilitator.report.word.docx"):
+        from facilitator.report.word.docx import render_docx
 
         begun = time.process_time()
         (folder / "text.docx").write_bytes(render_docx(document, {}, now=_NOW))

@@ -23,9 +23,9 @@ def plain_reportlab(document: Document) -> bytes:
     from reportlab.platypus import SimpleDocTemplate, Spacer
     from reportlab.platypus import Table as Grid
 
-    from facilitator.report.fonts import SANS, SANS_BOLD, SERIF, register
-    from facilitator.report.glyphs import drawable
-    from facilitator.report.style import BOTTOM, LEFT, RIGHT, TOP, WIDTH
+    from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SERIF, register
+    from facilitator.report.pdf.glyphs import drawable
+    from facilitator.report.pdf.style import BOTTOM, LEFT, RIGHT, TOP, WIDTH
 
     register()
     body = ParagraphStyle("body", fontName=SERIF, fontSize=10.5, leading=14.6, spaceAfter=6)

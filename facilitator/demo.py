@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from facilitator import desk
 from facilitator.assets import RESOURCES
+from facilitator.desk.documents import approve, approve_correction, automatic_texts
+from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
 from facilitator.meeting import (
     agenda,
@@ -26,6 +27,7 @@ from facilitator.meeting import (
     setup,
 )
 from facilitator.model import (
+    SIGNATURE_FIELDS,
     Action,
     AgendaItem,
     Capacity,
@@ -109,7 +111,7 @@ def run(folder: Path, env: Env) -> Demo:
         play(file, told, clock)
         _circulate(file, told["afterwards"], clock)
         clock.at("18:30")
-        desk.approve(file, told["meeting"]["chair"])
+        approve(file, told["meeting"]["chair"])
         signers = _signers(file, told, env)
         trust = _sign_all(file, told, signers, left)
         _correct(file, told, signers, clock)
@@ -301,7 +303,7 @@ def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
     from facilitator.meeting.reading import read_record
 
     record = file.read(read_record).result()
-    base = desk.automatic_texts(record, "sq")[DocumentKind.RELACION, "contribution"]
+    base = automatic_texts(record, "sq")[DocumentKind.RELACION, "contribution"]
     text = "\n".join(f"- {line}" for line in told["contribution"])
     file.do(minutes.edit_block, DocumentKind.RELACION, "contribution", text, base).result()
 
@@ -333,7 +335,7 @@ def _signers(file: MeetingFile, told: Mapping[str, Any], env: Env) -> list[_Hand
 
     meeting = told["meeting"]
     made = []
-    for field, who in zip(desk.FIELDS, ("chair", "secretary"), strict=True):
+    for field, who in zip(SIGNATURE_FIELDS, ("chair", "secretary"), strict=True):
         name, role = meeting[who], meeting[f"{who}_role"]
         identity = signing.create_identity(
             name, role, meeting["organiser"], _PASSPHRASE, now=file.env.clock(), days=3650, entropy=env.entropy
@@ -349,7 +351,7 @@ def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signer
     for hand in signers:
         signer = signing.open_p12(hand.identity.p12, _PASSPHRASE, now=file.env.clock())
         place = told["meeting"]["city"]
-        version, _ = desk.sign(file, kind, signer, hand.field, role=hand.role, reason="", place=place)
+        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=place)
     return version.pdf
 
 
@@ -378,7 +380,7 @@ def _correct(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], c
     rows = file.read(lambda tx: (tx.all(Person, name=wrong["person"]), tx.all(Action, text=wrong["action"]))).result()
     file.do(people.set_person, rows[0][0].uid, role=wrong["role"]).result()
     file.do(outcomes.set_action, rows[1][0].uid, due=wrong["due"]).result()
-    desk.approve_correction(file, told["meeting"]["chair"])
+    approve_correction(file, told["meeting"]["chair"])
     _sign(file, told, DocumentKind.CORRECTION, signers)
 
 

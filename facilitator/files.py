@@ -1,4 +1,4 @@
-"""Whole files in and out for the command line."""
+"""Whole files in and out, and renames that survive a power cut."""
 
 from __future__ import annotations
 
@@ -49,3 +49,14 @@ def read_in(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` survive a power cut."""
+    if os.name != "posix":
+        return  # Windows has no folder handle to flush; NTFS journals the rename
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    finally:
+        os.close(fd)

@@ -93,7 +93,7 @@ def drawing() -> str:
     """reportlab has the bundled fonts, and they have every letter."""
     import reportlab
 
-    from facilitator.report import fonts
+    from facilitator.report.pdf import fonts
 
     for font in (fonts.SERIF, fonts.SANS, fonts.SANS_BOLD):
         if lacking := {letter for letter in _SAMPLE if letter not in fonts.coverage(font)}:
@@ -167,7 +167,7 @@ def drafts() -> str:
     from facilitator.model import Counts, DocumentKind, Meeting
     from facilitator.record import Audience, Record
     from facilitator.report import compose
-    from facilitator.report.docx import render_docx
+    from facilitator.report.word.docx import render_docx
 
     record = Record(meeting=Meeting(uid="0" * 32, title=_SAMPLE), counts=Counts())
     document = compose(record.for_audience(Audience.INTERNAL), DocumentKind.RELACION)

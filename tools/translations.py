@@ -17,7 +17,6 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable
-from fnmatch import fnmatch
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,24 +24,28 @@ FOLDER = ROOT / "resources" / "translations"
 LANGS = ("sq", "en")
 BY_HAND = "qtbase"
 GROUPS = ("core", "people", "room", "minutes", "signing")
-_STATIONS: dict[str, tuple[str, ...]] = {
-    "people": ("home*", "new_meeting*", "preparation*", "attendance*", "people_*", "form_*", "import*"),
-    "room": ("discussion*", "vote*", "dock*", "presenter*", "room*", "line_*", "sending*", "inline*"),
-    "minutes": ("minutes*", "preview*", "paperwork*", "blocks_*"),
-    "signing": ("signing*", "archive*", "keyring*", "verdict*", "certificate*"),
-    "core": ("__init__*", "base*"),
+_FOLDERS: dict[str, tuple[str, ...]] = {
+    "people": (
+        "stations/home",
+        "stations/preparation",
+        "stations/attendance",
+        "words/people.py",
+        "words/form_values.py",
+    ),
+    "room": ("stations/discussion", "stations/vote", "stations/outcomes.py", "live", "words/points.py"),
+    "minutes": ("stations/minutes", "widgets/preview.py"),
+    "signing": ("stations/signing", "stations/archive", "widgets/verdict_view.py", "words/documents.py"),
 }
-"""File names in ``ui/stations`` → group; everything else in ``ui`` is core."""
+"""Places in ``ui`` → group; everything else is core."""
 
 
 def group_of(path: Path) -> str:
-    """The group of a source file. Raises ValueError for a station file that no pattern claims."""
-    if path.parent.name != "stations":
-        return "core"
-    for group, patterns in _STATIONS.items():
-        if any(fnmatch(path.stem, pattern) for pattern in patterns):
+    """The group of a source file."""
+    inside = path.relative_to(ROOT / "ui")
+    for group, places in _FOLDERS.items():
+        if any(inside.is_relative_to(place) for place in places):
             return group
-    raise ValueError(f"{path.name} belongs to no group of translations: name it in tools/translations.py")
+    return "core"
 
 
 def sources(group: str) -> list[Path]:

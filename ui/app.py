@@ -25,7 +25,7 @@ from ui.language import Language
 from ui.theme import Appearance, Mode, load_fonts
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +51,8 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     """The window, not yet shown, in the language and theme of the workspace; a file named in ``argv`` is opened once
     it is. The settings of the application (theme, language) are those of the last window built.
     """
-    from ui.drops import Drops
-    from ui.main_window import MainWindow
+    from ui.window.drops import Drops
+    from ui.window.main_window import MainWindow
 
     app = application(argv)
     settings = workspace.settings
@@ -107,7 +107,7 @@ class Hooks(QObject):
             self.hook(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _show(self, error: BaseException) -> None:
-        from ui.dialogs import BugReport
+        from ui.window.dialogs import BugReport
 
         if self._report is not None:
             return  # a failing repaint must not fill the screen with windows; the log has every one

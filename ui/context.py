@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
 from ui.session import Session
 
@@ -71,3 +72,13 @@ class Context(Protocol):
 
     def projector(self) -> ProjectorWindow | None:
         """The room's view, when it is shown."""
+
+
+def tell(ctx: Context, error: BaseException) -> None:
+    """What went wrong on another thread: a foreseen failure is a sentence in the message bar, anything else a bug."""
+    if isinstance(error, KnownError):
+        from facilitator.language.errors import sentence
+
+        ctx.message("bad", sentence(error, ctx.lang()))
+    else:
+        ctx.tasks.failed.emit(error)

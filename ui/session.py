@@ -147,7 +147,7 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``; the open file stays then."""
-        from facilitator.desk import settle_opened
+        from facilitator.desk.pen import settle_opened
         from facilitator.store.file import MeetingFile
 
         file = MeetingFile.open(path, self.env)
@@ -252,3 +252,13 @@ class Session(QObject):
         assert self.file is not None
         self.rows.load(self.file.read(everything).result())
         self.opened.emit()
+
+
+def writable(session: Session) -> bool:
+    """Open, not read only, not approved, and the pen is here. The store would refuse the rest; forms say so before."""
+    if not session.is_open or session.read_only:
+        return False
+    from facilitator.meeting.lifecycle import pen_given, standing
+
+    rows: Any = session.rows  # the mirror is asked as a Tx is
+    return standing(rows) is None and pen_given(rows) is None

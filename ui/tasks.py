@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # not needed before the first paint
 
 log = logging.getLogger(__name__)
 
-STORE = ("facilitator.store.file", "facilitator.meeting.reading", "facilitator.desk")
+STORE = ("facilitator.store.file", "facilitator.meeting.reading", "facilitator.desk.documents")
 """What opening a meeting needs, imported right after the first paint."""
 HEAVY = ("reportlab.platypus", "pypdfium2", "pyhanko.sign.signers", "pandas")
 """What the first report or import needs, a second later."""

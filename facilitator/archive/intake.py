@@ -15,9 +15,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.archive.examine import Examination, examine
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError
+from facilitator.examine.examination import Examination, examine
 from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitator.errors import KnownError
+from facilitator.files import sync_folder
 from facilitator.language.folding import fold
-from facilitator.store.snapshot import sync_folder
 
 Key = NewType("Key", str)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from facilitator.errors import KnownError
 from facilitator.exchange.columns import recognised
-from facilitator.exchange.tables import MAX_FILE, MAX_ROWS, Raw, Trouble
+from facilitator.exchange.raw import MAX_FILE, MAX_ROWS, Raw, Trouble
 
 ENCODINGS = ("utf-8", "cp1250", "cp1252", "iso-8859-16", "utf-16", "mac-latin2")
 """Offered when the encoding was guessed."""

@@ -16,7 +16,8 @@ from facilitator.errors import KnownError
 from facilitator.exchange.answers import answer, kind_by_name
 from facilitator.exchange.columns import FIELDS, HEADERS, guess_columns
 from facilitator.exchange.export import export_people_csv, unguarded
-from facilitator.exchange.tables import MAX_ROWS, Row, Sheet, Table, Trouble, open_table
+from facilitator.exchange.raw import MAX_ROWS, Row, Sheet, Table, Trouble
+from facilitator.exchange.tables import open_table
 from facilitator.language.folding import fold
 from facilitator.meeting.people import Listed
 from facilitator.meeting.words import LONGEST_LINE

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.exchange.tables import MAX_COLUMNS, MAX_ROWS, Raw, Sheet, Trouble
+from facilitator.exchange.raw import MAX_COLUMNS, MAX_ROWS, Raw, Sheet, Trouble
 
 MAX_UNPACKED = 64 * 1024 * 1024
 _ZEROS = re.compile("0{2,}")

@@ -12,7 +12,7 @@ import pikepdf
 
 from facilitator.errors import KnownError
 from facilitator.record import Record
-from facilitator.report.attach import DOCUMENT_NAME, RECORD_NAME
+from facilitator.report.compose.attach import DOCUMENT_NAME, RECORD_NAME
 from facilitator.report.document import Document
 
 MAX_BYTES = 64 * 1024 * 1024

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import KnownError
+from facilitator.files import sync_folder
 from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
@@ -117,16 +118,5 @@ def _sync(path: Path) -> None:
         os.fsync(fd)
         if hasattr(os, "posix_fadvise"):  # so that reading back asks the device, not the memory of the system
             os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(fd)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` survive a power cut."""
-    if os.name != "posix":
-        return  # Windows has no folder handle to flush; NTFS journals the rename
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
     finally:
         os.close(fd)

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.snapshot import sync_folder
+from facilitator.files import sync_folder
 
 _MAGIC = b"TRYZBOX1"
 _CHECK = 16

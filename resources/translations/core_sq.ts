@@ -113,72 +113,6 @@
     </message>
 </context>
 <context>
-    <name>Arrival</name>
-    <message>
-        <source>Arrival</source>
-        <translation>Ardhja</translation>
-    </message>
-    <message>
-        <source>Who has arrived?</source>
-        <translation>Kush erdhi?</translation>
-    </message>
-    <message>
-        <source>Name or organisation</source>
-        <translation>Emri ose organizata</translation>
-    </message>
-    <message>
-        <source>People found</source>
-        <translation>Personat e gjetur</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Mbyll</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Mbyll (Esc)</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>erdhi</translation>
-    </message>
-    <message>
-        <source>add as not invited</source>
-        <translation>shto si të paftuar</translation>
-    </message>
-    <message>
-        <source>close</source>
-        <translation>mbyll</translation>
-    </message>
-    <message>
-        <source>Add as not invited: “{name}”</source>
-        <translation>Shto si të paftuar: “{name}”</translation>
-    </message>
-</context>
-<context>
-    <name>Arrivals</name>
-    <message>
-        <source>inside since {time}</source>
-        <translation>brenda që në {time}</translation>
-    </message>
-    <message>
-        <source>{name} is inside since {time}.</source>
-        <translation>{name} është brenda që në orën {time}.</translation>
-    </message>
-    <message>
-        <source>{name} came back at {time}.</source>
-        <translation>{name} u kthye në orën {time}.</translation>
-    </message>
-    <message>
-        <source>{name} arrived at {time}.</source>
-        <translation>{name} erdhi në orën {time}.</translation>
-    </message>
-    <message>
-        <source>{name} was added and is inside.</source>
-        <translation>{name} u shtua dhe është brenda.</translation>
-    </message>
-</context>
-<context>
     <name>BugReport</name>
     <message>
         <source>Report a problem</source>
@@ -298,6 +232,32 @@
     <message>
         <source>Area {area}</source>
         <translation>Fusha {area}</translation>
+    </message>
+</context>
+<context>
+    <name>Inline</name>
+    <message>
+        <source>Keep</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Shift+Enter new line · Esc cancels</source>
+        <translation>Enter ruan · Shift+Enter rresht i ri · Esc anulon</translation>
+    </message>
+</context>
+<context>
+    <name>LifeStrip</name>
+    <message>
+        <source>corrected: {number}</source>
+        <translation>i korrigjuar: {number}</translation>
+    </message>
+    <message>
+        <source>State of the document: {state}</source>
+        <translation>Gjendja e dokumentit: {state}</translation>
     </message>
 </context>
 <context>
@@ -430,53 +390,6 @@
     <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
-    </message>
-</context>
-<context>
-    <name>QuickLine</name>
-    <message>
-        <source>New entry</source>
-        <translation>Shënim i ri</translation>
-    </message>
-    <message>
-        <source>Who: !s what was said</source>
-        <translation>Kush: !s çfarë u tha</translation>
-    </message>
-    <message>
-        <source>Enter saves it</source>
-        <translation>Enter e ruan</translation>
-    </message>
-    <message>
-        <source>issue</source>
-        <translation>çështje</translation>
-    </message>
-    <message>
-        <source>suggestion</source>
-        <translation>sugjerim</translation>
-    </message>
-    <message>
-        <source>recommendation</source>
-        <translation>rekomandim</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>koment</translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation>pyetje</translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation>detyrë</translation>
-    </message>
-    <message>
-        <source>agreement</source>
-        <translation>dakordësi</translation>
-    </message>
-    <message>
-        <source>What it may mean</source>
-        <translation>Mund të jetë</translation>
     </message>
 </context>
 <context>
@@ -646,6 +559,29 @@
     <message>
         <source>Checked copies are taken every ten minutes and at each agenda item.</source>
         <translation>Kopjet e kontrolluara bëhen çdo dhjetë minuta dhe në çdo pikë të rendit të ditës.</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Në rishikim</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Miratuar</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Nënshkruar</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Arkivuar</translation>
     </message>
 </context>
 <context>

@@ -450,17 +450,6 @@
     </message>
 </context>
 <context>
-    <name>LifeStrip</name>
-    <message>
-        <source>corrected: {number}</source>
-        <translation>i korrigjuar: {number}</translation>
-    </message>
-    <message>
-        <source>State of the document: {state}</source>
-        <translation>Gjendja e dokumentit: {state}</translation>
-    </message>
-</context>
-<context>
     <name>LiveField</name>
     <message>
         <source>people who took part</source>
@@ -1056,29 +1045,6 @@
     <message>
         <source>Write what stands above the signature.</source>
         <translation>Shkruani çfarë qëndron mbi nënshkrimin.</translation>
-    </message>
-</context>
-<context>
-    <name>Stages</name>
-    <message>
-        <source>Draft</source>
-        <translation>Draft</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>Në rishikim</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Miratuar</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>Nënshkruar</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Arkivuar</translation>
     </message>
 </context>
 <context>

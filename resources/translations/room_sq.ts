@@ -114,6 +114,72 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Ardhja</translation>
+    </message>
+    <message>
+        <source>Who has arrived?</source>
+        <translation>Kush erdhi?</translation>
+    </message>
+    <message>
+        <source>Name or organisation</source>
+        <translation>Emri ose organizata</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personat e gjetur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Mbyll (Esc)</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>erdhi</translation>
+    </message>
+    <message>
+        <source>add as not invited</source>
+        <translation>shto si të paftuar</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>mbyll</translation>
+    </message>
+    <message>
+        <source>Add as not invited: “{name}”</source>
+        <translation>Shto si të paftuar: “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>inside since {time}</source>
+        <translation>brenda që në {time}</translation>
+    </message>
+    <message>
+        <source>{name} is inside since {time}.</source>
+        <translation>{name} është brenda që në orën {time}.</translation>
+    </message>
+    <message>
+        <source>{name} came back at {time}.</source>
+        <translation>{name} u kthye në orën {time}.</translation>
+    </message>
+    <message>
+        <source>{name} arrived at {time}.</source>
+        <translation>{name} erdhi në orën {time}.</translation>
+    </message>
+    <message>
+        <source>{name} was added and is inside.</source>
+        <translation>{name} u shtua dhe është brenda.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingForm</name>
     <message>
         <source>Count the cards in your hand. Closing cannot be undone; then the result is counted and shown.</source>
@@ -365,21 +431,6 @@
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
         <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
-    </message>
-</context>
-<context>
-    <name>Inline</name>
-    <message>
-        <source>Keep</source>
-        <translation>Ruaj</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anulo</translation>
-    </message>
-    <message>
-        <source>Enter keeps · Shift+Enter new line · Esc cancels</source>
-        <translation>Enter ruan · Shift+Enter rresht i ri · Esc anulon</translation>
     </message>
 </context>
 <context>
@@ -679,6 +730,53 @@
             <numerusform>%n fletë e vlefshme</numerusform>
             <numerusform>%n fletë të vlefshme</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuickLine</name>
+    <message>
+        <source>New entry</source>
+        <translation>Shënim i ri</translation>
+    </message>
+    <message>
+        <source>Who: !s what was said</source>
+        <translation>Kush: !s çfarë u tha</translation>
+    </message>
+    <message>
+        <source>Enter saves it</source>
+        <translation>Enter e ruan</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>çështje</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>sugjerim</translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation>rekomandim</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>koment</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pyetje</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>detyrë</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>dakordësi</translation>
+    </message>
+    <message>
+        <source>What it may mean</source>
+        <translation>Mund të jetë</translation>
     </message>
 </context>
 <context>

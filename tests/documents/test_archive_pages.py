@@ -15,15 +15,15 @@ from typing import Any
 import pikepdf
 import pytest
 
-from facilitator.archive.pages import Difference, difference
+from facilitator.examine.pages import Difference, difference
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
+from facilitator.report.compose.words import Words
 from facilitator.report.document import Cells, Document, Furniture, Line, Numbered, Paragraph, Section, Table
-from facilitator.report.flowables import Entry
-from facilitator.report.render import render
-from facilitator.report.words import Words
+from facilitator.report.pdf.flowables import Entry
+from facilitator.report.pdf.render import render
 from tests.helpers.documents import image_of, logo, sample
 from tests.helpers.records import demo_record, empty_record, random_record
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from facilitator.archive.values import Contradiction, contradictions
-from facilitator.language import report_en, report_sq
+from facilitator.examine.values import Contradiction, contradictions
+from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.attach import attach_standard
+from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Bar, Cells, Chart, Document, Line, Paragraph, Table
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record, with_dots
 
@@ -81,7 +81,7 @@ def test_nor_are_made_up_meetings(seed: int) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_other_words_are_no_lie(kind: DocumentKind, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every sentence of today's templates said otherwise, gaps kept: what a later version finds in an old report."""
-    for texts in (report_sq.TEXT, report_en.TEXT):
+    for texts in (sq.TEXT, en.TEXT):
         for key, template in list(texts.items()):
             other = (
                 tuple(f"Ndryshe: {one}" for one in template) if isinstance(template, tuple) else f"Ndryshe: {template}"

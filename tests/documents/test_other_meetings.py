@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.meeting import attendance, discussion, outcomes, people
 from facilitator.model import WRITTEN, AgendaItem, Consent, Organisation, Person, PointKind, RollEntry
 from facilitator.report.extract import embedded
@@ -82,10 +82,10 @@ def hold_vote(hall: Hall, chance: random.Random, *, is_secret: bool) -> None:
 
 def finish(hall: Hall) -> list[int]:
     """Approve and make both documents; each must carry what was approved. Gives the pages of each."""
-    desk.approve(hall.file, "Ana Hoxha")
+    desk_documents.approve(hall.file, "Ana Hoxha")
     pages = []
     for kind in WRITTEN:
-        pdf = desk.report(hall.file, kind)
+        pdf = desk_documents.report(hall.file, kind)
         record, document = embedded(pdf)
         assert document.record_sha256 == record.sha256()
         shown = pypdfium2.PdfDocument(pdf)

@@ -19,7 +19,7 @@ from facilitator.assets import RECOUNT
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.attach import Attachment, attach_standard, file_names
+from facilitator.report.compose.attach import Attachment, attach_standard, file_names
 from facilitator.voting.rules import METHODS
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record
 

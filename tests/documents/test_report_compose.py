@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.language import report_en, report_sq
+from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import TABLES, WRITTEN, Block, BlockMode, Consent, Counts, DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import FIELDS, Document, compose, conflicts, fill, sections
+from facilitator.report.compose.fields import literal
 from facilitator.report.document import Bullets, Chart, Numbered, Section, Signatures, Table
-from facilitator.report.fields import literal
 from tests.helpers.records import demo_record, empty_record, random_record, uid, with_dots
 
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
@@ -49,15 +49,15 @@ def gaps(template: str | tuple[str, str]) -> set[str]:
 
 
 def test_both_languages_have_the_same_sentences_with_the_same_gaps() -> None:
-    assert list(report_sq.TEXT) == list(report_en.TEXT)
-    for key, albanian in report_sq.TEXT.items():
-        assert isinstance(albanian, tuple) is isinstance(report_en.TEXT[key], tuple), key
+    assert list(sq.TEXT) == list(en.TEXT)
+    for key, albanian in sq.TEXT.items():
+        assert isinstance(albanian, tuple) is isinstance(en.TEXT[key], tuple), key
         if not key.startswith(("live.", "title.", "said", "audience")):
-            assert gaps(albanian) == gaps(report_en.TEXT[key]), key
+            assert gaps(albanian) == gaps(en.TEXT[key]), key
 
 
 def test_live_sentences_use_only_known_fields() -> None:
-    for texts in (report_sq.TEXT, report_en.TEXT):
+    for texts in (sq.TEXT, en.TEXT):
         for key, template in texts.items():
             if key.startswith("live."):
                 assert gaps(template) <= set(FIELDS), key
@@ -282,7 +282,7 @@ def test_document_json_is_read_back_equal(kind: DocumentKind, lang: Lang, seed: 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("lang", LANGS)
 def test_empty_meeting_makes_a_draft_with_hints_and_a_final_without(kind: DocumentKind, lang: Lang) -> None:
-    hint = {"sq": report_sq.TEXT, "en": report_en.TEXT}[lang]["empty.draft"]
+    hint = {"sq": sq.TEXT, "en": en.TEXT}[lang]["empty.draft"]
     if kind in WRITTEN:
         assert hint in said(compose(empty_record(), kind, lang))
     final = compose(empty_record(), kind, lang, final=True)

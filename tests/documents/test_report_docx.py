@@ -23,7 +23,7 @@ from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
 from facilitator.report.document import Line, Numbered, Section, Table
-from facilitator.report.docx import render_docx, text
+from facilitator.report.word.docx import render_docx, text
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record
 
 NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")

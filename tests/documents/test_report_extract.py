@@ -16,7 +16,7 @@ from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report import compose, extract
 from facilitator.report.extract import embedded
-from facilitator.report.render import render, write
+from facilitator.report.pdf.render import render, write
 from tests.helpers.records import demo_record
 
 NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")

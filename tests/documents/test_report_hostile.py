@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from facilitator.report.contents import listed
 from facilitator.report.document import Document, Furniture, Line, Paragraph, Section
-from facilitator.report.glyphs import TIED, drawable, drawn_texts
-from facilitator.report.render import render
+from facilitator.report.pdf.glyphs import TIED, drawable, drawn_texts
+from facilitator.report.pdf.render import render
 from tests.helpers.documents import everywhere, image_of, logo, sample
 from tests.helpers.records import NOW
 from tests.helpers.verapdf import VeraPdf

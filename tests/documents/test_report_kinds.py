@@ -24,11 +24,11 @@ from facilitator.model import (
 )
 from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
+from facilitator.report.compose.furniture import LONG, lines
 from facilitator.report.document import COMPOSER, Numbered, Section, Signatures, Table
 from facilitator.report.extract import embedded
-from facilitator.report.fonts import SANS, register
-from facilitator.report.furniture import LONG, lines
-from facilitator.report.glyphs import drawable, wrapped
+from facilitator.report.pdf.fonts import SANS, register
+from facilitator.report.pdf.glyphs import drawable, wrapped
 from tests.helpers.records import (
     answered,
     at,

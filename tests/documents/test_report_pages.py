@@ -18,7 +18,7 @@ import pytest
 
 from facilitator.report.contents import levels, listed
 from facilitator.report.document import Document, Furniture, Letterhead, Section, SignatureField, Signatures
-from facilitator.report.render import render
+from facilitator.report.pdf.render import render
 from tests.documents.test_report_render import elements, pages
 from tests.helpers.documents import image_of, logo, sample
 from tests.helpers.records import NOW

@@ -21,10 +21,10 @@ from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import Consent, DocumentKind, Organisation, Point, PointKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.attach import attach_standard, file_names
+from facilitator.report.compose.attach import attach_standard, file_names
 from facilitator.report.document import Bullets, Chart, Numbered, Table
-from facilitator.report.glyphs import MISSING, drawable, drawn_texts, wrapped
-from facilitator.report.render import render, write
+from facilitator.report.pdf.glyphs import MISSING, drawable, drawn_texts, wrapped
+from facilitator.report.pdf.render import render, write
 from tests.helpers.documents import drawn
 from tests.helpers.records import NOW, at, demo_record, empty_record, random_record, uid
 
@@ -363,8 +363,8 @@ def test_wrapping_keeps_every_character_and_the_width() -> None:
 
 
 def test_an_address_too_long_for_its_line_is_parted_where_readers_expect_it() -> None:
-    from facilitator.report.grid import CELL
-    from facilitator.report.text import plain
+    from facilitator.report.pdf.grid import CELL
+    from facilitator.report.pdf.text import plain
 
     def lines(text: str) -> list[str]:
         return ["".join(part for _, part in runs) for _, runs in plain(text, CELL.text, 100)]
@@ -375,8 +375,8 @@ def test_an_address_too_long_for_its_line_is_parted_where_readers_expect_it() ->
 
 
 def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
-    from facilitator.report.grid import CELL, Grid, GridKind, GridRow, cells
-    from facilitator.report.tagging import Node
+    from facilitator.report.pdf.grid import CELL, Grid, GridKind, GridRow, cells
+    from facilitator.report.pdf.tagging import Node
 
     kind = GridKind(Node("Table"), (200.0,), ("left",), None, False, 700.0)
     rows = [GridRow(cells((str(n),), (200.0,), CELL.text)) for n in range(10)]

@@ -13,7 +13,7 @@ from facilitator import signing
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
-from facilitator.report.render import render
+from facilitator.report.pdf.render import render
 from tests.helpers.documents import drawn, image_of, logo, sample
 from tests.helpers.records import NOW, demo_record, empty_record, long_record, random_record, with_fist
 from tests.helpers.verapdf import VeraPdf

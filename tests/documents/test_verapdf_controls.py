@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
-from facilitator.report.render import write
+from facilitator.report.pdf.render import write
 from tests.helpers.records import NOW, demo_record
 from tests.helpers.verapdf import VeraPdf
 

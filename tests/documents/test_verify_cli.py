@@ -16,19 +16,21 @@ from typing import Any
 import pikepdf
 import pytest
 
-from facilitator import cli, cli_verify, demo
-from facilitator.archive import drawn as drawn_module
-from facilitator.archive import examine as examine_module
-from facilitator.archive import pages as pages_module
+from facilitator import cli, demo
+from facilitator.cli import reports as desk_reports
+from facilitator.examine import drawn as drawn_module
+from facilitator.examine import examination as examine_module
+from facilitator.examine import pages as pages_module
+from facilitator.examine import unpack
 from facilitator.language import examined_told
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report import compose
-from facilitator.report.attach import Attachment, attach_standard
+from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.extract import files
-from facilitator.report.render import render
+from facilitator.report.pdf.render import render
 from tests.helpers import pki
 from tests.helpers.records import demo_record
 
@@ -147,7 +149,7 @@ def test_a_later_day_and_a_later_instant(played: demo.Demo, capsys: pytest.Captu
 
 
 def test_days_end_in_their_last_second() -> None:
-    assert cli_verify.moment("2029-02-28") == datetime(2029, 2, 28, 23, 59, 59, tzinfo=UTC)
+    assert desk_reports.moment("2029-02-28") == datetime(2029, 2, 28, 23, 59, 59, tzinfo=UTC)
 
 
 def test_help_names_every_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -237,7 +239,7 @@ def test_names_of_a_stranger_stay_in_the_folder(tmp_path: Path) -> None:
 
 
 def test_safe_names() -> None:
-    given = cli_verify.safe_names((*EVIL, "record.json"))
+    given = unpack.safe_names((*EVIL, "record.json"))
     assert len(set(map(str.casefold, given.values()))) == len(given)
     for name in given.values():
         assert name == os.path.basename(name)
@@ -245,7 +247,7 @@ def test_safe_names() -> None:
         assert len(name) < 130
         assert name.isascii()
         assert name.split(".")[0].casefold() not in ("con", "nul", "")
-    assert cli_verify.safe_names(["votes.csv"]) == {"votes.csv": "votes.csv"}
+    assert unpack.safe_names(["votes.csv"]) == {"votes.csv": "votes.csv"}
 
 
 WHATS = dict.fromkeys(

@@ -59,7 +59,7 @@ def drawn(
     now: datetime = NOW,
 ) -> bytes:
     """What ``render.write`` gives."""
-    from facilitator.report.render import write
+    from facilitator.report.pdf.render import write
 
     return write(record, kind, lang, audience, final=final, now=now)
 

@@ -11,10 +11,10 @@ from tests.helpers.meetings import ZONE, Clock
 from tests.helpers.ui import press_focused, type_focused, wait_idle, wait_until
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
-    from ui.stations.archive import ArchiveStation
-    from ui.stations.minutes import MinutesStation
-    from ui.stations.signing import SigningStation
+    from ui.stations.archive.station import ArchiveStation
+    from ui.stations.minutes.station import MinutesStation
+    from ui.stations.signing.station import SigningStation
+    from ui.window.main_window import MainWindow
 
 PASSPHRASE = "një fjalëkalim i gjatë"
 

@@ -17,7 +17,7 @@ from facilitator.model import AgendaItem, ItemKind, Point
 from tests.helpers.ui import new_meeting, press, wait_saved, wait_until
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.window.main_window import MainWindow
 
 DEMO_CARDS = [
     "ABC",

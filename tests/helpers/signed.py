@@ -13,10 +13,10 @@ from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import SigFieldSpec
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
-from facilitator.report.render import write
+from facilitator.report.pdf.render import write
 from facilitator.signing import Trust, Verdict, dump_pem, load_pem, sign, verify
 from facilitator.signing.pades import _key, _PdfSigner
 from tests.helpers import pki

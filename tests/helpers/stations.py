@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from ui.main_window import MainWindow
+from ui.window.main_window import MainWindow
 
 
 def answering(window: MainWindow, path: Path) -> list[str]:

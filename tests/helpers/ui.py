@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
     from ui.session import Session
+    from ui.window.main_window import MainWindow
 
 SHOTS = "TRYEZA_SHOTS"
 WAIT_MS = 10_000

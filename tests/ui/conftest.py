@@ -24,8 +24,8 @@ from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock, steady
 from ui.app import application, build
 from ui.language import Language
-from ui.main_window import MainWindow
 from ui.theme import Appearance, Mode
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture(scope="package", autouse=True)

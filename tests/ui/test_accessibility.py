@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.ui import accessible_parts, new_meeting, press, press_focused, wait_idle
-from ui.main_window import MainWindow
 from ui.stations import LINE
+from ui.window.main_window import MainWindow
 
 NAMED = {
     QAccessible.Role.Button,
@@ -70,7 +70,7 @@ def test_every_control_over_the_window_has_a_name(window: MainWindow, command: s
 
 
 def test_the_report_of_a_problem_has_names(window: MainWindow) -> None:
-    from ui.dialogs import BugReport
+    from ui.window.dialogs import BugReport
 
     window.commands.run("help.log")
     report = window.findChild(BugReport)
@@ -114,7 +114,7 @@ def test_every_control_of_signing_has_a_name(window: MainWindow, clock: Clock, c
         window.commands.run("view.language")
     papers.open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     papers.signing(window)
     assert window.commands.run(f"signing.{command}")
     papers.settle(window)

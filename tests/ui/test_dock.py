@@ -21,8 +21,8 @@ from facilitator.workspace import Workspace
 from tests.helpers.meetings import undoable
 from tests.helpers.room import at_work, done, hall, item_of, points_of
 from tests.helpers.ui import press, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.line_text import Due, take_due, take_time
+from ui.live.stated import Due, take_due, take_time
+from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -132,7 +132,7 @@ def test_a_failed_act_leaves_the_line(live: MainWindow, monkeypatch: pytest.Monk
     def full(tx: Tx, *args: object, **named: object) -> None:
         raise KnownError("disk.full")
 
-    monkeypatch.setattr("ui.stations.dock.add_point", full)
+    monkeypatch.setattr("ui.live.dock.add_point", full)
     enter(live, "!ç Nuk humbet")
     quick = live.dock().quick
     assert quick.text() == "!ç Nuk humbet"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.main_window import MainWindow
 from ui.stations import LINE, STOPS
+from ui.window.main_window import MainWindow
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "manual"
 SPOKEN = {"Return": "Enter", "Up": "↑", "Down": "↓"}

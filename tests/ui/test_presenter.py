@@ -11,9 +11,9 @@ from facilitator.voting.prepare import add_vote
 from facilitator.voting.round import close_round, give_cards, open_round, type_card
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
 from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
-from ui.main_window import MainWindow
+from ui.live.presenter import Show, presenter_of
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
-from ui.stations.presenter import Show, presenter_of
+from ui.window.main_window import MainWindow
 
 
 def view(window: MainWindow) -> View:

@@ -23,8 +23,8 @@ from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock, undoable
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_text, wait_idle, wait_saved, wait_until
 from ui.app import Hooks
-from ui.dialogs import BugReport, Question, report_text
-from ui.main_window import MainWindow
+from ui.window.dialogs import BugReport, Question, report_text
+from ui.window.main_window import MainWindow
 
 
 @undoable
@@ -339,7 +339,7 @@ def test_an_open_secret_box_delays_the_copy_silently(
 
 @pytest.fixture
 def arrivals(window: MainWindow) -> Any:
-    from ui.arrivals import Arrivals
+    from ui.live.arrivals import Arrivals
 
     new_meeting(window)
     for name in ("Çelik Gashi", "Ana Çela", "Ëngjëll Ndoja"):

@@ -18,9 +18,9 @@ from facilitator.model import AgendaItem
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_text, wait_idle, wait_saved, wait_until
-from ui.main_window import MainWindow
-from ui.rail import NARROW, WIDE
 from ui.stations import LINE
+from ui.window.main_window import MainWindow
+from ui.window.rail import NARROW, WIDE
 
 ROOT = Path(__file__).resolve().parents[2]
 LIVE = {"attendance", "discussion", "vote"}
@@ -153,7 +153,7 @@ def test_window_comes_back_where_it_was(
     first.close()
     from PySide6.QtWidgets import QWidget
 
-    from ui import geometry
+    from ui.window import geometry
 
     other = QWidget()
     geometry.restore(other, workspace.root)
@@ -203,7 +203,7 @@ def test_command_list_finds_by_plain_letters_and_runs(window: MainWindow) -> Non
     new_meeting(window)
     window.go("home")
     press(window, "Ctrl+K")
-    from ui.palette import Palette
+    from ui.window.palette import Palette
 
     palette = window.findChild(Palette)
     assert palette is not None
@@ -218,7 +218,7 @@ def test_command_list_finds_by_plain_letters_and_runs(window: MainWindow) -> Non
 
 
 def test_command_list_leaves_everything_as_it_was(window: MainWindow) -> None:
-    from ui.palette import Palette
+    from ui.window.palette import Palette
 
     before = QApplication.focusWidget()
     press(window, "Ctrl+K")
@@ -273,7 +273,7 @@ def test_home_is_painted_without_the_store(tmp_path: Path) -> None:
 def test_settings_are_kept_as_they_are_changed(window: MainWindow, workspace: Workspace, tmp_path: Path) -> None:
     window.ask_folder = lambda parent, title, then: then(tmp_path / "stick")
     window.commands.run("app.settings")
-    from ui.settings_sheet import SettingsSheet
+    from ui.window.settings_sheet import SettingsSheet
 
     sheet = window.findChild(SettingsSheet)
     assert sheet is not None

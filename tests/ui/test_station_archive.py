@@ -19,15 +19,15 @@ from facilitator.exchange.pictures import scan_pdf
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report import Document, compose
-from facilitator.report.attach import attach_standard
-from facilitator.report.render import render
+from facilitator.report.compose.attach import attach_standard
+from facilitator.report.pdf.render import render
 from tests.helpers import pki
 from tests.helpers.meetings import ZONE, Clock, steady
 from tests.helpers.papers import archive, settle
 from tests.helpers.records import demo_record
 from tests.helpers.ui import drop, grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.archive import ArchiveStation
+from ui.stations.archive.station import ArchiveStation
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture(scope="module")

@@ -12,10 +12,10 @@ from facilitator.meeting.people import Listed, import_people
 from facilitator.model import Attendance, Consent, Organisation, OrgKind, Person
 from facilitator.workspace import Workspace
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
-from ui.main_window import MainWindow
-from ui.stations.attendance import AttendanceStation
-from ui.stations.attendance_field import Typed
-from ui.stations.attendance_roster import Where
+from ui.stations.attendance.door import Typed
+from ui.stations.attendance.roster import Where
+from ui.stations.attendance.station import AttendanceStation
+from ui.window.main_window import MainWindow
 
 LISTED = [
     Listed(

@@ -9,8 +9,8 @@ from facilitator.meeting.discussion import add_point
 from facilitator.model import Action, Agreement, Measure, MeasureLink, Organisation, Point, PointKind, PointLink
 from tests.helpers.room import at_work, done, enter_to_visible, hall, item_of, points_of
 from tests.helpers.ui import accessible_parts, grab, press_focused, type_focused
-from ui.main_window import MainWindow
-from ui.stations.discussion import DiscussionStation
+from ui.stations.discussion.station import DiscussionStation
+from ui.window.main_window import MainWindow
 
 FIRST, SECOND = "Transparenca në vendimmarrje", "Konsultimi publik"
 

@@ -22,8 +22,8 @@ from tests.helpers.ui import (
     wait_saved,
     wait_until,
 )
-from ui.main_window import MainWindow
-from ui.stations.home import HomeStation
+from ui.stations.home.station import HomeStation
+from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -125,7 +125,7 @@ def test_opening_a_file_from_elsewhere(window: MainWindow, tmp_path: Path) -> No
 
 
 def test_taking_a_copy_goes_on_here_under_a_pen_of_its_own(window: MainWindow, tmp_path: Path) -> None:
-    from facilitator.desk import give_copy
+    from facilitator.desk.pen import give_copy
 
     original = new_meeting(window, "Dy kompjuterë")
     window.close_meeting()
@@ -185,7 +185,9 @@ def test_a_new_title_is_seen_in_the_list(window: MainWindow) -> None:
 
 
 def test_home_is_painted_without_the_store() -> None:
-    told = "import sys, ui.stations.home as h; print(*sorted(m for m in sys.modules if m.startswith('facilitator.')))"
+    told = (
+        "import sys, ui.stations.home.station; print(*sorted(m for m in sys.modules if m.startswith('facilitator.')))"
+    )
     loaded = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     rooms = {name.split(".")[1] for name in loaded.split()}
     assert not rooms & {"meeting", "desk", "exchange", "report", "signing", "archive", "voting", "demo"}

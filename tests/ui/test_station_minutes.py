@@ -15,8 +15,8 @@ from facilitator.model import Approval, Block, BlockMode, DocumentKind, Meeting,
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
-from ui.main_window import MainWindow
-from ui.stations.minutes import MinutesStation
+from ui.stations.minutes.station import MinutesStation
+from ui.window.main_window import MainWindow
 
 POPUP = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 

@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from facilitator.desk import documents
 from facilitator.model import Approval, Detail, DocumentKind, Logo, Paper, Signatory, Status
 from facilitator.record import Audience
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import grab, new_meeting, press_focused, type_focused, wait_saved, wait_until
 from tests.ui.test_accessibility import nameless
-from ui.main_window import MainWindow
-from ui.stations import paperwork
-from ui.stations.minutes import MinutesStation
-from ui.stations.minutes_letterhead import Letterhead
+from ui.stations.minutes.letterhead import Letterhead
+from ui.stations.minutes.station import MinutesStation
+from ui.window.main_window import MainWindow
 
 LIVING = [kind for kind in DocumentKind if kind not in (DocumentKind.RESPONSES, DocumentKind.CORRECTION)]
 
@@ -254,4 +254,4 @@ def test_names_on_everything_of_each_document(window: MainWindow, station: Minut
 
 
 def test_every_document_that_exists_can_be_made() -> None:
-    assert set(paperwork.composed()) == set(DocumentKind)
+    assert set(documents.composed()) == set(DocumentKind)

@@ -30,9 +30,9 @@ from facilitator.model import (
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import grab, press_focused, type_focused, wait_saved, wait_until
-from ui.main_window import MainWindow
-from ui.stations.minutes import MinutesStation
-from ui.stations.minutes_outline import COMMENTS
+from ui.stations.minutes.outline import COMMENTS
+from ui.stations.minutes.station import MinutesStation
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from facilitator.model import AgendaItem, DocumentKind, Measure, Point, ReadBack
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import press_focused, wait_saved, wait_until
-from ui.follow import follow
-from ui.main_window import MainWindow
-from ui.stations.attendance import AttendanceStation
-from ui.stations.discussion import DiscussionStation
-from ui.stations.minutes import MinutesStation
-from ui.stations.vote import VoteStation
+from ui.stations.attendance.station import AttendanceStation
+from ui.stations.discussion.station import DiscussionStation
+from ui.stations.minutes.station import MinutesStation
+from ui.stations.vote.station import VoteStation
+from ui.window.follow import follow
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture

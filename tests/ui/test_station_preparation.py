@@ -19,14 +19,14 @@ from tests.helpers.ui import (
     wait_saved,
     wait_until,
 )
-from ui.main_window import MainWindow
-from ui.stations.import_sheet import ImportSheet
-from ui.stations.people_words import COUNTIES
-from ui.stations.preparation import PreparationStation
-from ui.stations.preparation_agenda import AgendaSection
-from ui.stations.preparation_details import DetailsSection
-from ui.stations.preparation_people import PeopleSection
+from ui.stations.preparation.agenda import AgendaSection
+from ui.stations.preparation.details import DetailsSection
+from ui.stations.preparation.import_sheet import ImportSheet
+from ui.stations.preparation.people import PeopleSection
+from ui.stations.preparation.station import PreparationStation
 from ui.widgets.overlay import Sheet
+from ui.window.main_window import MainWindow
+from ui.words.people import COUNTIES
 
 
 class Desk:
@@ -422,7 +422,7 @@ def test_the_station_is_rebuilt_in_the_other_language(desk: Desk) -> None:
 
 
 def test_approved_minutes_are_shown_but_not_edited(desk: Desk) -> None:
-    from facilitator.desk import approve
+    from facilitator.desk.documents import approve
 
     desk.keys("F9")
     assert desk.window.session.file is not None

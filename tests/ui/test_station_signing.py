@@ -10,15 +10,16 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from facilitator import desk, signing
+from facilitator import signing
+from facilitator.desk import documents as desk_documents
+from facilitator.desk.keyring import Key
 from facilitator.model import WRITTEN, Archived, DocumentKind, Meeting, Signature, Status
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle, sign_both
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.keyring import Key
-from ui.stations.signing import SigningStation
+from ui.stations.signing.station import SigningStation
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def station(window: MainWindow, clock: Clock) -> SigningStation:
     """The demo meeting, approved."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     return papers.signing(window)
 
 

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import desk, signing
+from facilitator import signing
+from facilitator.desk import authority
+from facilitator.desk import documents as desk_documents
 from facilitator.workspace import Workspace
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, open_demo, settle
 from tests.helpers.stations import answering
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations import keyring_authority
-from ui.stations.signing import SigningStation
-from ui.stations.signing_authority import Authorities
+from ui.stations.signing.authority import Authorities
+from ui.stations.signing.station import SigningStation
+from ui.window.main_window import MainWindow
 
 OWN = "fjalëkalimi i personit"
 
@@ -26,7 +27,7 @@ def authorities(window: MainWindow, clock: Clock) -> Authorities:
     """The demo meeting, approved; no authority yet."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     station: SigningStation = papers.signing(window)
     return station.certificates.authorities
 
@@ -103,7 +104,7 @@ def test_what_is_wrong_is_said_where_it_was_typed(
     fill(authorities, own="shkurt", again="shkurt")
     settle(window)
     assert authorities.form.field("own").problem()
-    assert not keyring_authority.place(workspace).exists()
+    assert not authority.place(workspace).exists()
     fill(authorities, own=PASSPHRASE, again=PASSPHRASE)
     settle(window)
     answering(window, tmp_path / "askush.p12")
@@ -128,7 +129,7 @@ def test_a_back_up_brings_everything_back(
     wait_until(copy.exists, "the back-up is written")
     settle(window)
     press_focused("Escape")
-    keyring_authority.place(workspace).unlink()
+    authority.place(workspace).unlink()
     window.commands.run("signing.authority")
     settle(window)
     authorities._choose_copy()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.meeting import corrections, setup
 from facilitator.model import DocumentKind, Signature
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.signing import SigningStation
+from ui.stations.signing.station import SigningStation
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def station(window: MainWindow, clock: Clock) -> SigningStation:
     """The demo meeting, approved."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     return papers.signing(window)
 
 
@@ -75,7 +75,7 @@ def test_a_correction_annex_is_signed_in_its_turn(window: MainWindow, station: S
     settle(window)
     assert len(titles(station)) == 4  # nothing of it before it is approved
     assert session.file is not None
-    session.take(desk.approve_correction(session.file, "Albana Shkreli"))
+    session.take(desk_documents.approve_correction(session.file, "Albana Shkreli"))
     settle(window)
     assert titles(station)[4:] == ["Shtojcë korrigjuese nr. 1"] * 2
     station.fields.select("correction/Facilitatori")

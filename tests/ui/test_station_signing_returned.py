@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.model import Archived, DocumentKind, ReturnedCopy, Signature, Status, Way
 from tests.helpers import papers, pki
 from tests.helpers.meetings import Clock
@@ -19,8 +19,8 @@ from tests.helpers.pki import NOW
 from tests.helpers.signed import elsewhere
 from tests.helpers.stations import answering
 from tests.helpers.ui import drop, grab, press_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.signing import SigningStation
+from ui.stations.signing.station import SigningStation
+from ui.window.main_window import MainWindow
 
 FIELDS = ("Facilitatori", "Sekretari")
 
@@ -30,7 +30,7 @@ def station(window: MainWindow, clock: Clock) -> SigningStation:
     """The demo meeting, approved; it is the evening of the day on which others signed."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     clock.now = NOW + timedelta(hours=8)
     return papers.signing(window)
 

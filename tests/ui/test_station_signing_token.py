@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.model import DocumentKind, Signature
 from facilitator.workspace import Workspace
 from tests.helpers import papers
@@ -18,9 +18,9 @@ from tests.helpers.papers import open_demo, settle
 from tests.helpers.softhsm import LABEL, PIN, hsm
 from tests.helpers.stations import answering
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.signing import SigningStation
-from ui.stations.signing_token import TokenSheet
+from ui.stations.signing.station import SigningStation
+from ui.stations.signing.tokens import TokenSheet
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def station(window: MainWindow, clock: Clock) -> SigningStation:
     """The demo meeting, approved; nobody has a certificate in a file."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     clock.now = datetime(2026, 11, 2, 9, 0, tzinfo=ZONE)
     return papers.signing(window)
 

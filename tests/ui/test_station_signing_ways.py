@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from facilitator import desk, signing
+from facilitator import signing
+from facilitator.desk import documents as desk_documents
 from facilitator.model import Archived, DocumentKind, ReturnedCopy, Status, Way
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import make_certificate, open_demo, settle, sign_both
 from tests.helpers.stations import answering
 from tests.helpers.ui import drop, grab, press_focused, wait_until
-from ui.main_window import MainWindow
-from ui.stations.signing import SigningStation
+from ui.stations.signing.station import SigningStation
+from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def station(window: MainWindow, clock: Clock) -> SigningStation:
     """The demo meeting, approved."""
     open_demo(window, clock)
     assert window.session.file is not None
-    window.session.take(desk.approve(window.session.file, "Albana Shkreli"))
+    window.session.take(desk_documents.approve(window.session.file, "Albana Shkreli"))
     return papers.signing(window)
 
 

@@ -16,10 +16,10 @@ from facilitator.voting.prepare import add_vote
 from facilitator.voting.rules import Result
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall
 from tests.helpers.ui import accessible_parts, grab, press_focused, type_focused, wait_until
-from ui.main_window import MainWindow
 from ui.projector.paint import spoken
-from ui.stations.vote import VoteStation
+from ui.stations.vote.station import VoteStation
 from ui.widgets.bars import Bar
+from ui.window.main_window import MainWindow
 
 QUESTION = "Cilat masa duhet të trajtohen të parat?"
 

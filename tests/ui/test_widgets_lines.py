@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.language.folding import fold
 from tests.helpers.ui import type_text
-from ui.widgets.arrival import Arrival
+from ui.live.arrival_panel import Arrival
+from ui.live.quick_line import QuickLine
 from ui.widgets.basics import STRETCH, column
 from ui.widgets.lists import Item
-from ui.widgets.quick_line import QuickLine
 
 SPEAKERS = ["Përparim Leka", "Përparim Prifti", "Njësoj", "Arta Hoxha"]
 

@@ -14,14 +14,14 @@ from typing import Any
 import pikepdf
 import pytest
 
-from facilitator.archive.examine import Examination, Match, examine
+from facilitator.examine.examination import Examination, Match, examine
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.attach import Attachment, attach_standard
+from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import COMPOSER, Document, Table
 from facilitator.report.extract import read
-from facilitator.report.render import render, write
+from facilitator.report.pdf.render import render, write
 from facilitator.signing import NOBODY, Trust, Word, dump_pem, fields, load_pem, sign
 from tests.helpers import pki
 from tests.helpers.records import demo_record, empty_record, random_record, with_dots

@@ -15,7 +15,7 @@ from facilitator.archive.index import Index, State
 from facilitator.archive.shelf import FolderShelf
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
-from facilitator.report.render import write
+from facilitator.report.pdf.render import write
 from tests.helpers import pki
 from tests.helpers.records import demo_record
 from tests.unit.test_archive_shelf import report

@@ -15,16 +15,16 @@ import pytest
 
 from facilitator import cli
 from facilitator.archive import intake as module
-from facilitator.archive.examine import examine
 from facilitator.archive.index import Index
 from facilitator.archive.intake import Intake, check, examine_kept, own_certificates, own_key, take_in
 from facilitator.archive.shelf import FolderShelf
 from facilitator.errors import KnownError
+from facilitator.examine.examination import examine
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
-from facilitator.report.render import write
+from facilitator.report.pdf.render import write
 from facilitator.signing import (
     IntakeKey,
     Trust,

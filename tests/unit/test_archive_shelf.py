@@ -20,7 +20,7 @@ from facilitator.archive.shelf import FolderShelf, Key, slug
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
-from facilitator.report.render import write
+from facilitator.report.pdf.render import write
 from tests.helpers import pki
 from tests.helpers.records import empty_record
 

@@ -25,8 +25,7 @@ from facilitator.exchange.people import (
     open_table,
     preview,
 )
-from facilitator.language import errors_exchange
-from facilitator.language.errors import sentence
+from facilitator.language.errors import exchange, sentence
 from facilitator.language.folding import clean_line
 from facilitator.language.sentences import Template
 from facilitator.meeting.people import import_people
@@ -294,14 +293,14 @@ def test_a_whole_list_enters_the_meeting_as_one_act(tmp_path, hall):
 
 def test_every_code_has_a_whole_sentence_in_both_languages():
     raised = {"exchange.password", "exchange.xls", "exchange.consent", "exchange.answer"}
-    folder = Path(errors_exchange.__file__).parents[1]
+    folder = Path(exchange.__file__).parents[2]
     for path in (*(folder / "exchange").glob("*.py"), *(folder / "archive").glob("*.py")):
         source = path.read_text(encoding="utf-8")
         raised.update(re.findall(r'KnownError\(\s*"((?:exchange|shelf)\.\w+)"', source))
         raised.update(f"exchange.{code}" for code in re.findall(r'_(?:problem|note)\(\s*"(\w+)"', source))
-    assert set(errors_exchange.SQ) == set(errors_exchange.EN) == raised
+    assert set(exchange.SQ) == set(exchange.EN) == raised
     for code in raised:
-        gaps = [_gaps(part[code]) for part in (errors_exchange.SQ, errors_exchange.EN)]
+        gaps = [_gaps(part[code]) for part in (exchange.SQ, exchange.EN)]
         assert gaps[0] == gaps[1], code
         for lang in ("sq", "en"):
             said = sentence(KnownError(code, **dict.fromkeys(gaps[0], 2)), lang)

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from facilitator.errors import KnownError
 from facilitator.exchange.columns import FIELDS, HEADERS, guess_columns
 from facilitator.exchange.csv_text import read_csv
-from facilitator.exchange.tables import MAX_CELL, MAX_ROWS, open_table
+from facilitator.exchange.raw import MAX_CELL, MAX_ROWS
+from facilitator.exchange.tables import open_table
 
 TEXT = "Emër mbiemër;Organizata;Telefon\nÇlirim Ëngjëlli;Njësoj;0691234567\n"
 

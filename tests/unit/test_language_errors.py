@@ -95,9 +95,9 @@ def test_a_sentence_asks_only_for_facts_that_every_place_gives() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_store_sentences_are_sentences(lang: str) -> None:
-    from facilitator.language import errors_store
+    from facilitator.language.errors import store
 
-    part = errors_store.SQ if lang == "sq" else errors_store.EN
+    part = store.SQ if lang == "sq" else store.EN
     for code, template in part.items():
         assert isinstance(template, str)
         assert template.endswith("."), code
@@ -111,6 +111,6 @@ def test_store_sentences_are_sentences(lang: str) -> None:
 
 def test_no_code_is_spoken_for_nobody() -> None:
     """A sentence of the store that nothing raises any more is dead text."""
-    from facilitator.language import errors_store
+    from facilitator.language.errors import store
 
-    assert not set(errors_store.SQ) - codes()
+    assert not set(store.SQ) - codes()

@@ -8,8 +8,9 @@ from types import ModuleType
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.language import errors, errors_voting
+from facilitator.language import errors
 from facilitator.language.acts import ACTS, act_label
+from facilitator.language.errors import voting
 from facilitator.language.sentences import Template, fill, join, plural
 from facilitator.voting import rules
 
@@ -84,4 +85,4 @@ def test_every_act_of_the_program_has_its_name() -> None:
 def test_every_code_of_the_voting_rules_has_its_sentence() -> None:
     codes = set(re.findall(r'\bKnownError\(\s*"([\w.]+)"', source_of(Path(rules.__file__).parent)))
     assert len(codes) > 15
-    assert codes - errors_voting.SQ.keys() == set()
+    assert codes - voting.SQ.keys() == set()

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
 from facilitator.exchange import pictures
 from facilitator.meeting import circulation, outcomes, paper
@@ -34,7 +34,7 @@ def test_a_draft_goes_round_and_comments_are_settled(hall: Hall) -> None:
     hall.do(circulation.settle_comment, told.uid, Settled.OPEN, "")
     assert hall.all(Comment)[0].settled_at is None
     assert hall.do(circulation.circulate, "Të njëjtët").number == 2
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     with pytest.raises(KnownError, match=r"meeting\.approved"):
         hall.do(circulation.circulate, "Të njëjtët")
     with pytest.raises(KnownError, match=r"meeting\.approved"):
@@ -69,7 +69,7 @@ def test_letterhead_logos_and_signatories(hall: Hall) -> None:
     assert record.paper is not None
     assert (record.paper.seal, record.paper.detail) == (True, Detail.CONDENSED)
     assert record.signatories[0].name == "Drita Leka"
-    assert desk.images(hall.file, record) == {logo.sha256: png for logo in record.logos}
+    assert desk_documents.images(hall.file, record) == {logo.sha256: png for logo in record.logos}
     hall.do(paper.remove_signatory, PV, "Sekretari")
     assert not hall.all(Signatory)
 

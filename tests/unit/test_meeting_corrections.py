@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
 from facilitator.meeting import corrections, discussion, lifecycle, outcomes, responses, setup, standing
 from facilitator.meeting.reading import approved_record, read_record
@@ -33,7 +33,7 @@ def point(hall: Hall) -> Point:
     """A point of an approved meeting."""
     found = hall.do(discussion.add_point, hall.item().uid, PointKind.RECOMMENDATION, "Pika e parë")
     hall.do(outcomes.promote_measure, found.uid)
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     return found
 
 
@@ -48,14 +48,14 @@ def test_only_a_correction_opens_what_is_approved(hall: Hall, point: Point) -> N
     with pytest.raises(KnownError, match=r"correction\.open"):
         hall.do(corrections.begin_correction, "Ana", "Edhe një")
     with pytest.raises(KnownError, match=r"correction\.same"):
-        desk.approve_correction(hall.file, "Ana")
+        desk_documents.approve_correction(hall.file, "Ana")
     hall.clock.forward(hours=1)
     hall.do(discussion.set_point, point.uid, text="Pika e ndryshuar")
     with pytest.raises(KnownError, match=r"correction\.begun"):
         hall.do(corrections.drop_correction)
     with pytest.raises(KnownError, match=r"correction\.open"):
         hall.do(corrections.issue_responses, "Ana")
-    desk.approve_correction(hall.file, "Ana")
+    desk_documents.approve_correction(hall.file, "Ana")
     with pytest.raises(KnownError, match=r"meeting\.approved"):
         hall.do(discussion.set_point, point.uid, text="Prapë")
     assert hall.read(approved_record) == original, "what was approved stays what it was"
@@ -75,7 +75,7 @@ def test_the_second_correction_corrects_the_first(hall: Hall, point: Point) -> N
         hall.clock.forward(days=1)
         assert hall.do(corrections.begin_correction, "Ana", "Gabim").number == number
         hall.do(discussion.set_point, point.uid, text=text)
-        desk.approve_correction(hall.file, "Ana")
+        desk_documents.approve_correction(hall.file, "Ana")
     _, record = hall.read(approved_record, CORRECTION)
     assert record.previous.points[0].text == "Herën e parë"
     assert [row.number for row in record.corrections] == [1, 2]
@@ -102,10 +102,10 @@ def test_a_name_refused_since_is_not_published_by_the_correction(hall: Hall) -> 
 
     someone = hall.person("Besa Zhupani")
     hall.do(people.set_person, someone.uid, publish_name=Consent.YES)
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     hall.do(corrections.begin_correction, "Ana", "Tërheqje e pëlqimit")
     hall.do(people.set_person, someone.uid, publish_name=Consent.NO)
-    desk.approve_correction(hall.file, "Ana")
+    desk_documents.approve_correction(hall.file, "Ana")
     _, record = hall.read(approved_record, CORRECTION)
     for audience in (Audience.INTERNAL, Audience.PUBLIC):
         assert b"Zhupani" not in record.for_audience(audience).to_json()

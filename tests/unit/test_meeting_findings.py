@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.language import findings as texts
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
@@ -190,7 +190,7 @@ def test_nothing_but_what_stops_keeps_from_approval(hall: Hall) -> None:
     """The list and the act agree: with no finding that stops, the act does not refuse."""
     hall.do(outcomes.add_action, "Dikush diçka")
     assert not any(one.stops for one in found(hall).values())
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     assert hall.read(lifecycle.standing)
 
 

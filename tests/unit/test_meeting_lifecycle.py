@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import desk, signing
+from facilitator import signing
 from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.desk import documents as desk_documents
+from facilitator.desk import pen
+from facilitator.desk import shelf as desk_shelf
+from facilitator.desk import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.meeting import discussion, lifecycle, minutes, setup
 from facilitator.meeting.reading import approved_record, read_record
@@ -28,13 +32,13 @@ def said(hall: Hall, text: str = "Një çështje") -> Point:
 
 def test_approval_freezes_and_withdrawal_with_a_reason_thaws(hall: Hall) -> None:
     point = said(hall)
-    desk.approve(hall.file, "Ana Hoxha")
+    desk_documents.approve(hall.file, "Ana Hoxha")
     with pytest.raises(KnownError, match=r"meeting\.approved"):
         hall.do(discussion.set_point, point.uid, text="Tjetër")
     with pytest.raises(KnownError, match=r"meeting\.approved"):
         hall.wait(hall.file.undo())
     with pytest.raises(KnownError, match=r"approve\.already"):
-        desk.approve(hall.file, "Ana Hoxha")
+        desk_documents.approve(hall.file, "Ana Hoxha")
     approval, record = hall.read(approved_record)
     assert (record.points[0].text, approval.record_sha256) == ("Një çështje", record.sha256())
     with pytest.raises(KnownError, match=r"text\.empty"):
@@ -49,18 +53,20 @@ def test_a_changed_source_under_edited_words_stops_approval(hall: Hall) -> None:
     point = said(hall)
     record = hall.read(read_record)
     key = next(
-        key for kind, key in desk.automatic_texts(record, "sq") if kind is RELACION and key.startswith("issues:")
+        key
+        for kind, key in desk_documents.automatic_texts(record, "sq")
+        if kind is RELACION and key.startswith("issues:")
     )
-    base = desk.automatic_texts(record, "sq")[RELACION, key]
+    base = desk_documents.automatic_texts(record, "sq")[RELACION, key]
     hall.do(minutes.edit_block, RELACION, key, "Fjalët e mia me {people} persona.", base)
     hall.do(setup.set_meeting, place="Salla 2")
     hall.do(discussion.set_point, point.uid, text="Krejt tjetër çështje")
     with pytest.raises(KnownError, match=r"approve\.conflict"):
-        desk.approve(hall.file, "Ana")
-    now = desk.automatic_texts(hall.read(read_record), "sq")[RELACION, key]
+        desk_documents.approve(hall.file, "Ana")
+    now = desk_documents.automatic_texts(hall.read(read_record), "sq")[RELACION, key]
     hall.do(minutes.keep_block, RELACION, key, now)
-    desk.approve(hall.file, "Ana")
-    assert "Fjalët e mia me 0 persona." in _text(desk.report(hall.file, RELACION))
+    desk_documents.approve(hall.file, "Ana")
+    assert "Fjalët e mia me 0 persona." in _text(desk_documents.report(hall.file, RELACION))
 
 
 def test_sign_and_shelve_a_new_meeting(hall: Hall, tmp_path: Path) -> None:
@@ -70,17 +76,17 @@ def test_sign_and_shelve_a_new_meeting(hall: Hall, tmp_path: Path) -> None:
     shelf, intake = FolderShelf(tmp_path / "arkivi"), signing.create_intake_key("Arkivi", now=hall.clock())
     told = {"role": "Sekretare", "reason": "", "place": "Tiranë"}
     with pytest.raises(KnownError, match=r"approve\.none"):
-        desk.sign(hall.file, RELACION, signer, "Sekretari", **told)
-    desk.approve(hall.file, "Ana Hoxha")
-    desk.sign(hall.file, RELACION, signer, "Facilitatori", **told)
+        desk_signing.sign(hall.file, RELACION, signer, "Sekretari", **told)
+    desk_documents.approve(hall.file, "Ana Hoxha")
+    desk_signing.sign(hall.file, RELACION, signer, "Facilitatori", **told)
     with pytest.raises(KnownError, match=r"archive\.unsigned") as missing:
-        desk.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
+        desk_shelf.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
     assert missing.value.facts == {"missing": "Sekretari"}
-    version, _ = desk.sign(hall.file, RELACION, signer, "Sekretari", **told)
-    key, _ = desk.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
+    version, _ = desk_signing.sign(hall.file, RELACION, signer, "Sekretari", **told)
+    key, _ = desk_shelf.shelve(hall.file, RELACION, shelf, signing.NOBODY, intake)
     assert hall.all(Meeting)[0].status is Status.ARCHIVED
     hall.reopen()
-    assert desk.newest(hall.file, RELACION) == version
+    assert desk_signing.newest(hall.file, RELACION) == version
     assert [str(kept) for kept in sorted(shelf.keys())] == [key]
     receipt = signing.read_receipt(shelf.receipt(Key(key)) or b"", [intake.certificate])
     assert (receipt.pdf_sha256, str(receipt.word)) == (hashlib.sha256(version.pdf).hexdigest(), "INTACT_NOT_TRUSTED")
@@ -93,27 +99,27 @@ def test_a_copy_hands_over_the_pen_and_returns(tmp_path: Path) -> None:
     hall = Hall(folder, name="meeting")
     said(hall)
     stick = tmp_path / "usb.tryeza"
-    desk.give_copy(hall.file, "Beni", stick)
+    pen.give_copy(hall.file, "Beni", stick)
     with pytest.raises(KnownError, match=r"meeting\.handed_over"):
         said(hall, "Në original")
     hall.close()
 
-    arrived = desk.receive_copy(stick, theirs)
+    arrived = pen.receive_copy(stick, theirs)
     env = Env(clock=hall.clock, actor="Beni", device="tjetër")
     copy = MeetingFile.open(arrived, env)
-    desk.settle_opened(copy)
+    pen.settle_opened(copy)
     assert copy.replica != hall.file.replica
     item = copy.read(lambda tx: tx.all(Point)).result()[0].item
     copy.do(discussion.add_point, item, PointKind.NOTE, "Në kopje").result()
     back = tmp_path / "back.tryeza"
-    desk.give_copy(copy, "Ana", back)
+    pen.give_copy(copy, "Ana", back)
     assert copy.verify().result() == []
     copy.close()
 
-    returned = desk.receive_copy(back, mine)
+    returned = pen.receive_copy(back, mine)
     assert returned == hall.path
     hall.file = MeetingFile.open(returned, hall.env)
-    desk.settle_opened(hall.file)
+    pen.settle_opened(hall.file)
     said(hall, "Sërish këtu")
     assert {point.text for point in hall.all(Point)} == {"Një çështje", "Në kopje", "Sërish këtu"}
     hall.close()
@@ -129,12 +135,12 @@ def test_a_copy_that_lacks_acts_never_replaces_the_original(tmp_path: Path) -> N
     hall.close()
     before = hall.path.read_bytes()
     with pytest.raises(KnownError, match=r"copy\.forked"):
-        desk.receive_copy(stick, mine)
+        pen.receive_copy(stick, mine)
     assert hall.path.read_bytes() == before
 
 
 def test_taking_the_pen_back_needs_a_reason(hall: Hall, tmp_path: Path) -> None:
-    desk.give_copy(hall.file, "Beni", tmp_path / "usb.tryeza")
+    pen.give_copy(hall.file, "Beni", tmp_path / "usb.tryeza")
     with pytest.raises(KnownError, match=r"text\.empty"):
         hall.do(lifecycle.take_back, "")
     hall.do(lifecycle.take_back, "USB humbi")
@@ -143,7 +149,7 @@ def test_taking_the_pen_back_needs_a_reason(hall: Hall, tmp_path: Path) -> None:
 
 def test_a_copy_that_fails_leaves_the_pen_here(hall: Hall, tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"copy\.failed"):
-        desk.give_copy(hall.file, "Beni", tmp_path / "nuk ka" / "usb.tryeza")
+        pen.give_copy(hall.file, "Beni", tmp_path / "nuk ka" / "usb.tryeza")
     said(hall)
 
 

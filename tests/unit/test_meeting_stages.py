@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import desk
+from facilitator.desk import documents as desk_documents
 from facilitator.meeting import circulation, corrections, lifecycle, outcomes, responses, setup, stages
 from facilitator.model import SIGNATURE_FIELDS, Answer, DocumentKind, Measure, Status, Way
 from tests.helpers.hall import Hall
@@ -41,7 +41,7 @@ def test_from_draft_to_archive(hall: Hall) -> None:
     assert stage(hall) is Status.DRAFT
     hall.do(circulation.circulate, "të gjithë")
     assert stage(hall) is Status.IN_REVIEW
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     assert stage(hall) is stage(hall, DocumentKind.ATTENDANCE) is Status.APPROVED
     pdf = sign(hall)
     assert (stage(hall), stage(hall, PROCESVERBAL)) == (Status.SIGNED, Status.APPROVED)
@@ -52,13 +52,13 @@ def test_from_draft_to_archive(hall: Hall) -> None:
 
 
 def test_a_draft_taken_back_is_in_review(hall: Hall) -> None:
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     hall.do(lifecycle.withdraw_approval, "Mungon një masë")
     assert stage(hall) is Status.IN_REVIEW
 
 
 def test_a_paper_copy_counts_as_signed(hall: Hall) -> None:
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     hall.do(lifecycle.record_returned, RELACION, Way.PAPER, b"%PDF-original", b"%PDF-scan", "")
     assert stage(hall) is Status.SIGNED
     hall.do(lifecycle.record_archived, RELACION, "2026/x", b"%PDF-original")
@@ -66,7 +66,7 @@ def test_a_paper_copy_counts_as_signed(hall: Hall) -> None:
 
 
 def test_the_annex_of_an_open_correction_is_a_draft_again(hall: Hall) -> None:
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     sign(hall)
     assert not hall.read(stages.there, CORRECTION)
     for number, place in enumerate(("Salla e vogël", "Salla e madhe"), 1):
@@ -74,14 +74,14 @@ def test_the_annex_of_an_open_correction_is_a_draft_again(hall: Hall) -> None:
         assert hall.read(stages.there, CORRECTION)
         assert stage(hall, CORRECTION) is Status.DRAFT
         hall.do(setup.set_meeting, place=place)
-        desk.approve_correction(hall.file, "Ana")
+        desk_documents.approve_correction(hall.file, "Ana")
         assert stage(hall, CORRECTION) is Status.APPROVED, number
     assert stage(hall) is Status.SIGNED  # the report itself stays what it was
 
 
 def test_responses_exist_after_approval_only(hall: Hall) -> None:
     assert not hall.read(stages.there, RESPONSES)
-    desk.approve(hall.file, "Ana")
+    desk_documents.approve(hall.file, "Ana")
     assert hall.read(stages.there, RESPONSES)
     assert stage(hall, RESPONSES) is Status.DRAFT
     hall.do(responses.set_response, hall.all(Measure)[0].uid, answer=Answer.ACCEPTED)

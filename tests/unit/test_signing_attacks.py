@@ -12,7 +12,7 @@ from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.signing import Integrity, Verdict
 from tests.helpers import pki, spoil
 from tests.helpers.signed import Change, elsewhere, flip, gaps, good, judge, once, put, report, said, update

@@ -8,7 +8,7 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.signing import Expected, Verdict, load_pem, verify
 from facilitator.signing.trust import dump_pem
 from tests.helpers import pki

@@ -11,9 +11,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.errors import KnownError
-from facilitator.language.errors_signing import EN, SQ
+from facilitator.language.errors.signing import EN, SQ
 from facilitator.signing import Signer, fields, open_p12, sign
 from facilitator.signing.keys import open_p12_file
 from tests.helpers import pki

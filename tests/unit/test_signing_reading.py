@@ -13,7 +13,7 @@ from pyhanko.pdf_utils.generic import Reference
 from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.signing import reading, verify
 from facilitator.signing.reading import Reader
 from tests.helpers import pki, signed

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from facilitator.desk import FIELDS
+from facilitator.desk.signing import FIELDS
 from facilitator.errors import KnownError
 from facilitator.signing import NOBODY, Trust, Verdict, Word, dump_pem, load_pem, receipt, verify
 from facilitator.signing.receipt import (

@@ -9,12 +9,14 @@ from string import Formatter
 import pytest
 
 import facilitator.signing
-from facilitator.language import errors_keys, errors_signing, errors_time
+from facilitator.language.errors import keys as errors_keys
+from facilitator.language.errors import signing
+from facilitator.language.errors import time as errors_time
 from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
 from facilitator.signing import Expected, Integrity, Revocation, StampFault, Standing, TimeProof, Word
 
 ROOM = Path(facilitator.signing.__file__).parent
-PARTS = (errors_signing, errors_keys, errors_time)
+PARTS = (signing, errors_keys, errors_time)
 SQ = {code: text for part in PARTS for code, text in part.SQ.items()}
 EN = {code: text for part in PARTS for code, text in part.EN.items()}
 SOURCE = "\n".join(

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import cli_time
-from facilitator.cli import main
+from facilitator.cli import main, online
 from facilitator.signing import TrustEntry, dump_pem, verify
 from tests.helpers import pki
 from tests.helpers.authority import LATER, Y2029, authority, levels
@@ -20,7 +19,7 @@ from tests.helpers.pki import PASSWORD
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A signed document and a store; the clock of the program says `LATER`."""
-    monkeypatch.setattr(cli_time, "_now", lambda: LATER)
+    monkeypatch.setattr(online, "_now", lambda: LATER)
     (tmp_path / "signed.pdf").write_bytes(levels()["B-B"])
     (tmp_path / "trust.pem").write_bytes(dump_pem([TrustEntry(authority().der("root"), authority=True)]))
     return tmp_path

@@ -12,7 +12,9 @@ from typing import Any
 import pkcs11
 import pytest
 
-from facilitator import desk, signing
+from facilitator import signing
+from facilitator.desk import documents as desk_documents
+from facilitator.desk import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
@@ -112,8 +114,8 @@ def test_modules_of_this_computer(tmp_path: Path) -> None:
 
 def test_a_real_report_is_signed_by_two_tokens(listed: dict[str, TokenCertificate], hall: Hall) -> None:
     """RSA certifies, P-256 approves; the verifier cannot tell them from keys in files."""
-    desk.approve(hall.file, "Ana Hoxha")
-    pdf = desk.report(hall.file, DocumentKind.RELACION)
+    desk_documents.approve(hall.file, "Ana Hoxha")
+    pdf = desk_documents.report(hall.file, DocumentKind.RELACION)
     names = [field.name for field in signing.fields(pdf)]
     for name, person in zip(names, ("Gëzim Çela", "Arta Hoxha"), strict=True):
         signer = open_token(listed[person], PIN, now=NOW)
@@ -125,10 +127,10 @@ def test_a_real_report_is_signed_by_two_tokens(listed: dict[str, TokenCertificat
 
 
 def test_the_desk_signs_with_a_token(listed: dict[str, TokenCertificate], hall: Hall) -> None:
-    desk.approve(hall.file, "Ana Hoxha")
+    desk_documents.approve(hall.file, "Ana Hoxha")
     signer = open_token(listed["Arta Hoxha"], PIN, now=hall.clock.now)
     told = {"role": "Facilitatore", "reason": "", "place": ""}
-    version, _ = desk.sign(hall.file, DocumentKind.RELACION, signer, "Facilitatori", **told)
+    version, _ = desk_signing.sign(hall.file, DocumentKind.RELACION, signer, "Facilitatori", **told)
     assert version.signed == ("Facilitatori",)
 
 

@@ -22,7 +22,6 @@ class Stop:
     """
 
     id: str
-    module: str
     cls: str
     icon: str
     shortcut: str
@@ -35,20 +34,27 @@ class Stop:
         return titles()[self.id]
 
     def make(self, ctx: Context) -> Station:
-        """Import and build it. ModuleNotFoundError for a module that is not there."""
-        made: Station = getattr(importlib.import_module(self.module), self.cls)(ctx)
+        """Import and build it."""
+        made: Station = getattr(importlib.import_module(f"ui.stations.{self.id}.station"), self.cls)(ctx)
         return made
 
 
 LINE = (
-    Stop("home", "ui.stations.home", "HomeStation", "calendar-days", "Ctrl+1", always=True),
-    Stop("preparation", "ui.stations.preparation", "PreparationStation", "clipboard-list", "Ctrl+2"),
-    Stop("attendance", "ui.stations.attendance", "AttendanceStation", "users", "Ctrl+3", "F2", live=True),
-    Stop("discussion", "ui.stations.discussion", "DiscussionStation", "message-square-text", "Ctrl+4", "F3", live=True),
-    Stop("vote", "ui.stations.vote", "VoteStation", "vote", "Ctrl+5", "F4", live=True),
-    Stop("minutes", "ui.stations.minutes", "MinutesStation", "scroll-text", "Ctrl+6"),
-    Stop("signing", "ui.stations.signing", "SigningStation", "file-signature", "Ctrl+7"),
-    Stop("archive", "ui.stations.archive", "ArchiveStation", "archive", "Ctrl+8", always=True),
+    Stop("home", "HomeStation", "calendar-days", "Ctrl+1", always=True),
+    Stop("preparation", "PreparationStation", "clipboard-list", "Ctrl+2"),
+    Stop("attendance", "AttendanceStation", "users", "Ctrl+3", "F2", live=True),
+    Stop(
+        "discussion",
+        "DiscussionStation",
+        "message-square-text",
+        "Ctrl+4",
+        "F3",
+        live=True,
+    ),
+    Stop("vote", "VoteStation", "vote", "Ctrl+5", "F4", live=True),
+    Stop("minutes", "MinutesStation", "scroll-text", "Ctrl+6"),
+    Stop("signing", "SigningStation", "file-signature", "Ctrl+7"),
+    Stop("archive", "ArchiveStation", "archive", "Ctrl+8", always=True),
 )
 STOPS = {stop.id: stop for stop in LINE}
 

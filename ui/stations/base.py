@@ -52,7 +52,7 @@ class Station(QWidget):
         """The person came here: put the focus where the work begins."""
 
     def show_row(self, table: str, uid: str) -> bool:
-        """Look at one row, with the focus on it; False if it is not here (``ui.follow``)."""
+        """Look at one row, with the focus on it; False if it is not here (``ui.window.follow``)."""
         return False
 
     def retranslate(self) -> None:

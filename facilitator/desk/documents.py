@@ -1,0 +1,245 @@
+"""A meeting's documents: drafts, what approval freezes, what is shown and exported; for window and command line.
+
+Everything here takes a ``MeetingFile`` and joins rooms that do not know each other: meeting and report.
+Documents are made from a Record on the calling thread and never touch the connection; call from a worker thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.language.sentences import Lang
+from facilitator.meeting import corrections, lifecycle, standing
+from facilitator.meeting.reading import approved_record, read_record
+from facilitator.model import WRITTEN, Approval, DocumentKind
+from facilitator.record import Audience, Record
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
+from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.meeting.findings import Finding
+    from facilitator.report import Section
+    from facilitator.report.document import Source
+
+
+def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
+    """(document, section) → the present automatic text of every editable section: what ``approve`` compares with."""
+    from facilitator.report import sections
+
+    return {
+        (kind, section.key): section.auto_text
+        for kind in WRITTEN
+        for section in sections(record, kind, lang)
+        if section.editable
+    }
+
+
+def language_of(record: Record) -> Lang:
+    """The language the meeting's documents are written in."""
+    return "en" if record.meeting.language == "en" else "sq"
+
+
+def approve(file: MeetingFile, by: str) -> Changes:
+    """Freeze the Record. KnownErrors of ``lifecycle.approve``."""
+    return file.do(lifecycle.approve, by, _automatic(file)).result()
+
+
+def approve_correction(file: MeetingFile, by: str) -> Changes:
+    """Freeze the corrected Record. KnownErrors of ``corrections.approve_correction``."""
+    return file.do(corrections.approve_correction, by, _automatic(file)).result()
+
+
+def _automatic(file: MeetingFile) -> Mapping[tuple[DocumentKind, str], str]:
+    record = file.read(read_record).result()
+    return automatic_texts(record, language_of(record))
+
+
+def draft(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The document as it would be now, marked as a draft on each page; it cannot be signed."""
+    return _draw(file, file.read(read_record).result(), kind, lang, audience, None)
+
+
+def draft_docx(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The same for a word processor, to be sent round."""
+    from facilitator.report.compose import compose
+    from facilitator.report.word.docx import render_docx
+
+    record = file.read(read_record).result().for_audience(audience)
+    document = compose(record, kind, lang or language_of(record), final=False)
+    return render_docx(document, images(file, record), now=file.env.clock())
+
+
+def report(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+) -> bytes:
+    """The document of the approved Record, the same bytes every time; a draft while nothing is approved."""
+    approved = file.read(approved_record, kind).result()
+    if approved is None:
+        return draft(file, kind, lang, audience)
+    approval, record = approved
+    return _draw(file, record, kind, lang, audience, datetime.fromisoformat(approval.approved_at))
+
+
+def _draw(
+    file: MeetingFile,
+    record: Record,
+    kind: DocumentKind,
+    lang: Lang | None,
+    audience: Audience,
+    approved_at: datetime | None,
+) -> bytes:
+    from facilitator.report.pdf.render import write
+
+    return write(
+        record,
+        kind,
+        lang or language_of(record),
+        audience,
+        final=approved_at is not None,
+        now=approved_at or file.env.clock(),
+        images=images(file, record),
+    )
+
+
+def images(file: MeetingFile, record: Record) -> Mapping[str, bytes]:
+    """The pictures that a record names, by SHA-256."""
+    wanted = [logo.sha256 for logo in record.logos]
+    return file.read(lambda tx: {sha256: tx.bytes_of(sha256) for sha256 in wanted}).result() if wanted else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The record that a document is shown from, with its sections and those of both written documents.
+
+    ``approval`` is None for a draft; ``fields``: what every live field says now; ``found``: what is open in a draft.
+    """
+
+    kind: DocumentKind
+    record: Record
+    approval: Approval | None
+    lang: Lang
+    sections: dict[DocumentKind, Sequence[Section]]
+    fields: dict[str, str]
+    found: tuple[Finding, ...] = ()
+
+
+def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
+    """The Record that a document is shown from: the approved one, or as it is now while something may change in it.
+
+    A correction under way is seen in every document; responses are as they are now unless they are as last issued.
+    """
+    from facilitator.meeting.reading import approved_record, read_record
+
+    if standing.open_correction(tx):
+        return read_record(tx), None
+    found = approved_record(tx, kind)
+    if found is None:
+        return read_record(tx), None
+    approval, record = found
+    if kind is DocumentKind.RESPONSES and record.responses != (now := read_record(tx)).responses:
+        return now, None
+    return record, approval
+
+
+def look(kind: DocumentKind, record: Record, approval: Approval | None) -> Look:
+    """Lay out a document, and both written ones, in the language of the meeting."""
+    from facilitator.meeting.findings import of_record
+    from facilitator.report import FIELDS, sections
+
+    lang = language_of(record)
+    laid: dict[DocumentKind, Sequence[Section]]
+    laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
+    fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    found = of_record(record, {one: laid[one] for one in WRITTEN}) if approval is None else ()
+    return Look(kind, record, approval, lang, laid, fields, found)
+
+
+def draw(
+    file: MeetingFile, look: Look, kind: DocumentKind, lang: Lang, audience: Audience, clock: Callable[[], datetime]
+) -> bytes:
+    """The PDF of a document, as its Look says: final and of its moment, or a draft of now."""
+    from facilitator.report.pdf.render import write
+
+    approval = look.approval
+    now = datetime.fromisoformat(approval.approved_at) if approval else clock()
+    pictures = images(file, look.record)
+    return write(look.record, kind, lang, audience, final=approval is not None, now=now, images=pictures)
+
+
+def export(file: MeetingFile, kind: DocumentKind, lang: Lang, audience: Audience, path: Path) -> Path:
+    """Write what the page shows to ``path``; by its ending a PDF, or a draft for a word processor.
+
+    KnownErrors of reading and writing.
+    """
+    if path.suffix == ".docx":
+        return keep(draft_docx(file, kind, lang, audience), path)
+    record, approval = file.read(shown, kind).result()
+    return keep(draw(file, look(kind, record, approval), kind, lang, audience, file.env.clock), path)
+
+
+def send_round(
+    file: MeetingFile, kinds: Sequence[DocumentKind], audience: Audience, folder: Path, names: Mapping[str, str]
+) -> list[Path]:
+    """Drafts of ``kinds`` as PDF and for a word processor, in ``folder``; ``names``: kind → name without ending.
+
+    Every file is there before anything is said to be sent. KnownErrors of reading and writing.
+    """
+    made = [
+        (folder / f"{names[kind]}.{ending}", give(file, kind, None, audience))
+        for kind in kinds
+        for ending, give in (("pdf", draft), ("docx", draft_docx))
+    ]
+    return [keep(data, path) for path, data in made]
+
+
+def composed() -> tuple[DocumentKind, ...]:
+    """The documents that can be made, in the order in which they are offered."""
+    return tuple(DocumentKind)
+
+
+def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:
+    """What a line of the page was drawn from, found by its words; empty when it was drawn from no row."""
+    from facilitator.report import compose
+    from facilitator.report.find import find
+
+    document = compose(look.record.for_audience(audience), kind, lang, final=look.approval is not None)
+    return list(find(document, said))
+
+
+def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str, tuple[str, str, str]]:
+    """Field → what stands above it, the name and the function below it, as they are unless somebody says otherwise."""
+    from facilitator.report import sections
+    from facilitator.report.document import Signatures
+
+    return {
+        place.field: (place.role, place.printed, place.function)
+        for section in sections(replace(record, signatories=()), kind, lang)
+        for block in section.blocks
+        if isinstance(block, Signatures)
+        for place in block.fields
+    }
+
+
+def logo(path: Path) -> tuple[bytes, int, int]:
+    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
+    from facilitator.exchange import pictures
+    from facilitator.files import read_in
+
+    return pictures.logo(read_in(path))
+
+
+def keep(data: bytes, path: Path) -> Path:
+    """Write whole or not at all. KnownError ``output.failed``."""
+    from facilitator.files import write_out
+
+    write_out(path, data)
+    return path

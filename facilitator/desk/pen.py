@@ -1,0 +1,82 @@
+"""The pen: who may write in a meeting, and copies that carry it to another computer and back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.errors import KnownError
+from facilitator.meeting import lifecycle
+from facilitator.store.file import MeetingFile
+from facilitator.store.snapshot import Snapshot
+from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.workspace import Workspace
+
+
+def settle_opened(file: MeetingFile) -> None:
+    """Right after opening: put right what a crash left, and take the pen when this is a copy that was handed over."""
+    from facilitator.voting import secret
+
+    if file.read_only:
+        return
+    if file.read(_pen_is_elsewhere, file.replica).result():
+        file.do(lifecycle.receive_copy).result()
+    secret.settle(file).result()
+
+
+def give_copy(file: MeetingFile, to: str, target: Path) -> Snapshot:
+    """*Jep kopje*: hand over the pen with a verified copy at ``target``; this file is read-only afterwards.
+
+    When the copy fails the pen comes back by itself. KnownErrors of ``hand_over`` and of snapshots.
+    """
+    file.do(lifecycle.hand_over, to).result()
+    try:
+        return file.snapshot(target).result()
+    except KnownError as error:
+        file.do(lifecycle.take_back, error.code).result()
+        raise
+
+
+def receive_copy(path: Path, workspace: Workspace) -> Path:
+    """*Merr kopje*: bring a copy into the application's folder and give the path to open.
+
+    A copy that continues a meeting already here takes its place; what was here is kept as a snapshot. KnownError
+    ``copy.forked`` when the meeting here has acts that the copy lacks, ``file.locked`` when it is open, and those of
+    opening.
+    """
+    from facilitator.store.copies import compare, keep_whole, meeting_of
+
+    uid, title, date = meeting_of(path)
+    for known in workspace.meeting_files():
+        try:
+            if meeting_of(known)[0] != uid:
+                continue
+        except KnownError as error:
+            if error.code == "file.locked":
+                raise  # it may be this very meeting, open in a window
+            continue
+        if not compare(known, path):
+            raise KnownError("copy.forked", path=str(known))
+        keep_whole(known, workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept")
+        _bring(path, known)
+        return known
+    folder = workspace.new_meeting_folder(date, title)
+    return _bring(path, folder / "meeting.tryeza")
+
+
+def _bring(path: Path, target: Path) -> Path:
+    from facilitator.store.snapshot import copy_out, sha256_of
+
+    for tail in ("-wal", "-shm"):
+        target.with_name(target.name + tail).unlink(missing_ok=True)
+    copy_out(path, target, sha256_of(path))
+    os.chmod(target, 0o600)
+    return target
+
+
+def _pen_is_elsewhere(tx: Tx, replica: str) -> bool:
+    """A standing hand-over in a file that has written nothing under its own replica id: this is the copy."""
+    return lifecycle.pen_given(tx) is not None and not tx.has_acts(replica)

@@ -1,0 +1,128 @@
+"""From the signed document to the archive of this computer, and back out of it. Call from a worker thread."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.desk.signing import newest
+from facilitator.errors import KnownError
+from facilitator.meeting import lifecycle, standing
+from facilitator.model import DocumentKind, Way
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
+from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.archive.index import Index
+    from facilitator.archive.shelf import FolderShelf
+    from facilitator.examine.examination import Examination
+    from facilitator.signing import IntakeKey, Trust, Verdict
+    from facilitator.workspace import Workspace
+
+
+def shelve(
+    file: MeetingFile, kind: DocumentKind, shelf: FolderShelf, trust: Trust, intake: IntakeKey
+) -> tuple[str, Changes]:
+    """Take the signed document into the archive, with its copies from paper or other programs, and note its key.
+
+    Each gets a receipt of what was found against ``trust``, signed with ``intake``. KnownErrors ``archive.unsigned``
+    (fact ``missing``), ``shelf.*``, ``signing.clock``.
+    """
+    from facilitator import signing
+    from facilitator.archive.intake import take_in
+
+    version = newest(file, kind)
+    signed, copies = file.read(_copies, kind).result()
+    if not signed:
+        raise KnownError("archive.unsigned", missing=", ".join(version.missing))
+    now = file.env.clock()
+    if version.extra and not copies:
+        # a platform's own field stands for one of ours where the expected person made it: only the verdict knows
+        verdict = signing.verify(version.pdf, trust, now)
+        if verdict.verdict is signing.Word.INCOMPLETE:
+            raise KnownError("archive.unsigned", missing=", ".join(version.missing))
+    for copy in copies:
+        take_in(copy, shelf, trust, intake, now=now, beside=version.pdf)
+    key = str(take_in(version.pdf, shelf, trust, intake, now=now).key)
+    return key, file.do(lifecycle.record_archived, kind, key, version.pdf).result()
+
+
+def _copies(tx: Tx, kind: DocumentKind) -> tuple[bool, list[bytes]]:
+    """Whether the document counts as signed, and the copies that lie beside it."""
+    beside = [row for row in standing.returned_of(tx, kind) if row.way is not Way.EXTENDED]
+    return standing.is_signed(tx, kind), [tx.bytes_of(row.copy_sha256) for row in beside]
+
+
+def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
+    """Verify against the people this computer trusts."""
+    from facilitator import signing
+
+    return signing.verify(pdf, load_trust(trust_path), at)
+
+
+def load_trust(path: Path) -> Trust:
+    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``."""
+    from facilitator import signing
+    from facilitator.files import read_in
+
+    if not path.exists():
+        return signing.NOBODY
+    return signing.load_pem(read_in(path))
+
+
+def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> Changes:
+    """Take one signed document into the archive of this computer, with a receipt.
+
+    KnownErrors ``archive.unsigned``, ``shelf.*``, ``receipt.key``, ``trust.*``.
+    """
+    from facilitator.archive.intake import own_key
+    from facilitator.desk import shelf as desk_shelf
+
+    intake = own_key(workspace.intake_key, now=file.env.clock(), entropy=file.env.entropy)
+    return desk_shelf.shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake)[1]
+
+
+def index_of(workspace: Workspace) -> Index:
+    """The list of the archive, brought up to date. KnownError ``shelf.failed``."""
+    from facilitator.archive.index import Index
+
+    index = Index.of_folder(_shelf(workspace), workspace.archive)
+    index.refresh()
+    return index
+
+
+def from_shelf(workspace: Workspace, key: str) -> bytes:
+    """A report of the archive. KnownErrors ``shelf.*``."""
+    from facilitator.archive.shelf import Key
+
+    return _shelf(workspace).get(Key(key))
+
+
+def read(path: Path) -> bytes:
+    """A file of any kind. KnownError ``input.failed``."""
+    from facilitator.files import read_in
+
+    return read_in(path)
+
+
+def examine(pdf: bytes, workspace: Workspace, at: datetime) -> Examination:
+    """Everything that can be said about a PDF, against the people this computer trusts and with its own receipt."""
+    from facilitator.archive.intake import examine_kept, own_certificates
+
+    trust, archives = load_trust(workspace.trust), own_certificates(workspace.intake_key)
+    return examine_kept(pdf, _shelf(workspace), trust, archives, at)
+
+
+def extract(pdf: bytes, folder: Path) -> list[Path]:
+    """Write what a report carries into ``folder``. KnownErrors ``report.no_record``, ``record.exists`` and writing."""
+    from facilitator.examine.unpack import extract as extracted
+
+    return extracted(pdf, folder)
+
+
+def _shelf(workspace: Workspace) -> FolderShelf:
+    from facilitator.archive.shelf import FolderShelf
+
+    return FolderShelf(workspace.archive)

@@ -1,0 +1,134 @@
+"""The versions of a document on their way from approval to signed: sign here, take back what was signed elsewhere.
+
+Documents are made from a Record on the calling thread and never touch the connection; call from a worker thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from facilitator.desk.documents import draft, report
+from facilitator.errors import KnownError
+from facilitator.meeting import lifecycle, standing
+from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Way
+from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
+from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.signing import Signer, Trust
+
+
+FIELDS = SIGNATURE_FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The newest version of a document: its bytes, the fields signed so far, and whether it can still be signed.
+
+    ``signed`` holds the program's own fields; ``extra`` those that a signing platform added beside them.
+    """
+
+    kind: DocumentKind
+    pdf: bytes
+    signed: tuple[str, ...]
+    approved: bool
+    extra: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields without a signature."""
+        return tuple(field for field in FIELDS if field not in self.signed)
+
+
+def newest(file: MeetingFile, kind: DocumentKind) -> Version:
+    """The version that the next signature goes into: the last signed one of its approval, else unsigned."""
+    approval, rows = file.read(_signatures, kind).result()
+    if approval is None:
+        return Version(kind, draft(file, kind), (), False)
+    if rows:
+        # each version goes on from the one before; clocks may go back, lengths do not
+        pdf = file.read(lambda tx: max((tx.bytes_of(row.pdf_sha256) for row in rows), key=len)).result()
+        names = [row.field for row in rows]
+        signed = tuple(name for name in names if name in FIELDS)
+        return Version(kind, pdf, signed, True, tuple(name for name in names if name not in FIELDS))
+    return Version(kind, report(file, kind), (), True)
+
+
+def sign(
+    file: MeetingFile,
+    kind: DocumentKind,
+    signer: Signer,
+    field: str,
+    *,
+    role: str,
+    reason: str,
+    place: str,
+    certify: bool | None = None,
+) -> tuple[Version, Changes]:
+    """Sign one field of the approved document and keep the signed version in the file; ``certify`` as in ``signing``.
+
+    KnownError ``approve.none`` while nothing is approved, else those of ``signing.sign``.
+    """
+    from facilitator import signing
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    now = file.env.clock()
+    pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=now, certify=certify)
+    seen = signer.description
+    changes = file.do(lifecycle.record_signature, kind, field, seen.name, seen.fingerprint, pdf).result()
+    return newest(file, kind), changes
+
+
+def take_returned(
+    file: MeetingFile, kind: DocumentKind, copy: bytes, trust: Trust, *, name: str = "", rewritten: bool = False
+) -> tuple[Version, Changes]:
+    """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
+
+    ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
+    file is refused with ``returned.rewritten``, with ``returned.foreign`` when nothing in it tells of the document, or
+    with ``returned.older`` (fact ``signed``) when it goes on from a version to which signatures came since.
+    KnownErrors ``approve.none``, ``returned.*``.
+    """
+    from facilitator.signing.returned import compare
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    found = compare(version.pdf, copy, trust, file.env.clock())
+    extended = found.way == "extended"
+    if not extended and not rewritten:
+        if any(copy.startswith(older) for older in _older(file, kind)):
+            raise KnownError("returned.older", signed=", ".join((*version.signed, *version.extra)))
+        raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
+    way = Way.EXTENDED if extended else Way.REWRITTEN
+    rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
+    added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
+    changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
+    return newest(file, kind), changes
+
+
+def _older(file: MeetingFile, kind: DocumentKind) -> list[bytes]:
+    """The versions before the newest: what was given out, and after each signature."""
+    _, rows = file.read(_signatures, kind).result()
+    return [report(file, kind), *file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()]
+
+
+def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "") -> Changes:
+    """Keep the scan of the printed, signed and stamped document beside the digital original, with both hashes.
+
+    KnownErrors ``approve.none``, ``picture.unreadable``, ``returned.twice``.
+    """
+    from facilitator.exchange.pictures import scan_pdf
+
+    version = newest(file, kind)
+    if not version.approved:
+        raise KnownError("approve.none")
+    return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, scan_pdf(scan), detail).result()
+
+
+def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
+    return standing.approval_of(tx, kind), standing.signatures_of(tx, kind)

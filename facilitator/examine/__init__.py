@@ -1,0 +1,1 @@
+"""What can be said about any PDF: signatures, pages, values, votes, and the files inside it."""

@@ -1,0 +1,1 @@
+"""The sentences of the documents, a room for each language."""

@@ -1,0 +1,87 @@
+"""Record → Document. Pure: the record and the language decide everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
+from facilitator.record import Record
+from facilitator.report.compose import (
+    attendance_list,
+    combined,
+    correction,
+    procesverbal,
+    relacion,
+    responses,
+    voting_protocol,
+)
+from facilitator.report.compose.fields import FIELDS, fill
+from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
+from facilitator.report.compose.identity import identity
+from facilitator.report.compose.parts import Builder, filled
+from facilitator.report.compose.words import Words
+from facilitator.report.document import COMPOSER, Document, Section
+
+__all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
+
+BUILD: Mapping[DocumentKind, Callable[[Builder], list[Section]]] = {
+    DocumentKind.RELACION: relacion.build,
+    DocumentKind.PROCESVERBAL: procesverbal.build,
+    DocumentKind.ATTENDANCE: attendance_list.build,
+    DocumentKind.VOTING: voting_protocol.build,
+    DocumentKind.RESPONSES: responses.build,
+    DocumentKind.CORRECTION: correction.build,
+    DocumentKind.COMBINED: combined.build,
+}
+"""The sections of every kind, empty ones too, the last of them the signatures."""
+
+
+def sections(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
+    """Every section in order, also those still empty: what the screen shows and the secretary edits."""
+    builder = Builder(record, kind, lang)
+    *body, signatures = BUILD[kind](builder)
+    return (*body, *builder.orphans(), signatures)
+
+
+def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
+    """Sections whose automatic text has changed under the secretary's words; approval waits for them.
+
+    Ask this of the full record, not of a thinned one.
+    """
+    return tuple(section for section in sections(record, kind, lang) if section.conflict)
+
+
+def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False) -> Document:
+    """The whole document for the audience of ``record``.
+
+    A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
+    """
+    words, sha256 = Words(lang), record.sha256()
+    title, short = titles(record, kind, lang)
+    made = sections(record, kind, lang)
+    builder = Builder(record, kind, lang)
+    if final or kind is DocumentKind.COMBINED:
+        made = filled(made)
+    if final:
+        *body, signatures = made
+        made = (*body, *identity(builder, sha256), signatures)
+    else:
+        hint = builder.hint()
+        made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
+    return Document(
+        kind=kind,
+        lang=lang,
+        audience=record.audience,
+        final=final,
+        made_at=record.made_at,
+        record_sha256=sha256,
+        title=title,
+        short_title=short,
+        letterhead=letterhead(record, words),
+        sections=made,
+        number=number_of(record, kind),
+        composer=COMPOSER,
+        furniture=furniture(record, kind, words, short, made, final=final),
+    )

@@ -1,0 +1,184 @@
+"""The files inside every PDF: the record of its audience, the document, tables for other programs, and what is needed
+to count the votes again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from facilitator.assets import RECOUNT
+from facilitator.model import Answer, Consent
+from facilitator.record import Audience, Record, canonical
+from facilitator.report.compose.view import GROUPS, View
+from facilitator.report.compose.votes import rank_label
+from facilitator.report.compose.words import Words
+from facilitator.report.document import Document
+
+RECORD_NAME = "record.json"
+DOCUMENT_NAME = "document.json"
+
+SCRIPT_NAME = "recount.py"
+
+JSON, CSV, PYTHON = "application/json", "text/csv", "text/x-python"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF. ``relation`` is the AFRelationship of ISO 19005-3: Source, Data, Supplement …"""
+
+    name: str
+    data: bytes
+    mime: str
+    relation: str
+    description: str
+
+
+def file_names(record: Record) -> tuple[str, ...]:
+    """Names of the files inside a document of ``record``, in order."""
+    return (RECORD_NAME, DOCUMENT_NAME, *(name for name, *_ in _tables(View(record))), *(n for n, *_ in bundle(record)))
+
+
+def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...]:
+    """The files of ``document``. ``record`` must be the one it was composed from, and not the full one.
+
+    Raises ValueError otherwise: a fuller record inside would undo what the document withholds.
+    """
+    if record.audience is Audience.FULL or record.audience is not document.audience:
+        raise ValueError(f"a {record.audience} record does not belong inside a {document.audience} document")
+    data = record.to_json()
+    if document.record_sha256 != record.sha256():
+        raise ValueError("the document was composed from another record")
+    words = Words("en" if document.lang == "en" else "sq")
+    whole = [
+        Attachment(RECORD_NAME, data, JSON, "Source", words(f"annex.{RECORD_NAME}")),
+        Attachment(DOCUMENT_NAME, document.to_json(), JSON, "Source", words(f"annex.{DOCUMENT_NAME}")),
+    ]
+    tables = [Attachment(name, _csv(rows), CSV, "Data", words(f"annex.{name}")) for name, rows in _tables(View(record))]
+    recounting = [
+        Attachment(name, content, mime, relation, words(f"annex.{what}", round=number))
+        for name, content, mime, relation, what, number in bundle(record)
+    ]
+    return (*whole, *tables, *recounting)
+
+
+def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
+    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, number of the round).
+
+    The ballots or totals are the very bytes whose hash the documents give; a round whose ballots the record does not
+    have comes without them.
+    """
+    files: list[tuple[str, bytes, str, str, str, int]] = []
+    for number, ballots in enumerate(View(record).rounds, start=1):
+        closing, tally = ballots.closing, ballots.tally
+        if closing is None or tally is None:
+            continue
+        row = ballots.round
+        rule = {
+            "question": row.question,
+            "round": row.number,
+            "method": row.method,
+            "params": dict(row.params),
+            "rule_text": row.rule_text,
+            "secret": row.secret,
+            "options": [{"letter": option.letter, "text": option.text} for option in ballots.options],
+            "roll_size": row.roll_size,
+            "given": closing.given,
+            "returned": closing.returned,
+            "valid": closing.valid,
+            "blank": closing.blank,
+            "invalid": closing.invalid,
+            "content_sha256": closing.content_sha256,
+        }
+        name = f"round-{number}"
+        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", number))
+        if closing.content:
+            kind = "ballots" if "ballots" in closing.content else "totals"
+            content = canonical(closing.content)
+            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", number))
+        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", number))
+    if files:
+        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, 0))
+    return tuple(files)
+
+
+def _tables(view: View) -> tuple[tuple[str, Iterable[Sequence[str]]], ...]:
+    return (
+        ("participants.csv", _participants(view)),
+        ("points.csv", _points(view)),
+        ("votes.csv", _votes(view)),
+        ("responses.csv", _responses(view)),
+    )
+
+
+def _participants(view: View) -> Iterable[Sequence[str]]:
+    contacts = view.record.audience is Audience.INTERNAL
+    yield ["number", "group", "name", "organisation", "role", *(["phone", "email"] if contacts else []), "stays"]
+    number = 0
+    for group in GROUPS:
+        for person in view.present[group]:
+            number += 1
+            stays = "; ".join(f"{stay.arrived_at}/{stay.left_at or ''}" for stay in view.stays[person.uid])
+            private = [person.phone, person.email] if contacts else []
+            organisation = view.organisation_name(person.organisation)
+            yield [str(number), group, person.name, organisation, person.role, *private, stays]
+
+
+def _points(view: View) -> Iterable[Sequence[str]]:
+    yield ["label", "item", "kind", "text", "organisation", "person", "said_at", "entered_at"]
+    for item in view.agenda:
+        for point in view.points.get(item.uid, ()):
+            organisation = person = ""
+            if not point.unattributed:
+                organisation = view.organisation_name(point.organisation)
+                author = view.people.get(point.person or "")
+                person = author.name if author and author.publish_name is not Consent.NO else ""
+            label = view.point_labels[point.uid]
+            yield [label, item.title, point.kind, point.text, organisation, person, point.said_at, point.entered_at]
+
+
+def _votes(view: View) -> Iterable[Sequence[str]]:
+    yield ["question", "round", "method", "rank", "letter", "option", "points", "voters", "levels_0_to_5"]
+    for ballots in view.rounds:
+        if ballots.tally is None:
+            continue
+        texts = {option.letter: option.text for option in ballots.options}
+        row = ballots.round
+        for line in ballots.tally.result["lines"]:
+            voters = line.get("voters")
+            yield [
+                row.question,
+                str(row.number),
+                row.method,
+                rank_label(line),
+                line["option"],
+                texts.get(line["option"], ""),
+                str(line.get("points", "")),
+                "" if voters is None else str(voters),
+                " ".join(map(str, line.get("levels", ()))),
+            ]
+
+
+def _responses(view: View) -> Iterable[Sequence[str]]:
+    yield ["number", "measure", "points", "answer", "reason", "institution", "answered_on"]
+    answers = {row.measure: row for row in view.record.responses}
+    for number, measure in enumerate(view.measures, start=1):
+        labels = [view.point_labels[p.uid] for p in view.rests_on.get(measure.uid, ()) if p.uid in view.point_labels]
+        row = answers.get(measure.uid)
+        told = [row.answer, row.reason, row.institution, row.answered_on] if row else [Answer.UNDER_REVIEW, "", "", ""]
+        yield [str(number), measure.text, " ".join(labels), *told]
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> bytes:
+    """UTF-8 with a byte order mark, for spreadsheets; a cell that a spreadsheet would compute gets an apostrophe."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([[_inert(cell) for cell in row] for row in rows])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _inert(cell: str) -> str:
+    text = " ".join(cell.split())
+    dangerous = text[:1] in "=@" or (text[:1] in "+-" and not text[1:].replace(" ", "").isdigit())
+    return f"'{text}" if text and dangerous else text

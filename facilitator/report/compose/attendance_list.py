@@ -1,0 +1,190 @@
+"""The list of attendance: everyone who arrived, one table for each day, what their data are used for, who did not come.
+
+A list of names is what an audience may read of it: the public version has neither contacts nor answers about photos.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from facilitator.language.collation import name_key
+from facilitator.language.dates import full_date
+from facilitator.model import Attendance, Consent, Person
+from facilitator.record import Audience
+from facilitator.report.compose import common, presence
+from facilitator.report.compose.fields import FIELDS, day_of
+from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.view import moment
+from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
+
+TIED = "\u00a0"
+"""Keeps a phone number on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the list: its heading's key, and its hundredths of the page."""
+
+    key: str
+    weight: int
+    align: str = "left"
+
+
+PUBLIC = (
+    Column("present.number", 6, "right"),
+    Column("present.name", 24),
+    Column("present.organisation", 32),
+    Column("present.role", 18),
+    Column("present.arrived", 9),
+    Column("present.left", 11),
+)
+INTERNAL = (
+    Column("present.number", 5, "right"),
+    Column("present.name", 15),
+    Column("present.organisation", 18),
+    Column("present.role", 13),
+    Column("list.contact", 23),  # an address of twenty characters on one line
+    Column("list.photo", 8),
+    Column("present.arrived", 9),
+    Column("present.left", 9),
+)
+
+
+def build(b: Builder) -> list[Section]:
+    """Every section in order."""
+    return [
+        common.details(b),
+        *_days(b),
+        _counts(b),
+        *_absent(b),
+        _notice(b),
+        *common.withheld(b),
+        common.signatures(b),
+    ]
+
+
+def _days(b: Builder) -> list[Section]:
+    """A list for each day on which somebody arrived; numbers go on from day to day only within a day."""
+    days: defaultdict[str, dict[str, list[Attendance]]] = defaultdict(dict)
+    for person, stays in b.view.stays.items():
+        for stay in stays:
+            if person in b.view.people:
+                days[_day(stay)].setdefault(person, []).append(stay)
+    if not days:
+        nobody = Paragraph(Line(b.words("list.nobody"), sources=common.meeting_source(b)))
+        return [b.automatic("list", b.words("list"), [nobody])]
+    sections: list[Section] = []
+    for text in sorted(days):
+        day = day_of(text)
+        key = "list.day" if day and len(days) > 1 else "list"
+        title = b.words(key, date=full_date(day, b.lang) if day else "")
+        sections.append(b.automatic(f"list:{text}", title, _day_list(b, days[text])))
+    return sections
+
+
+def _day(stay: Attendance) -> str:
+    arrived = moment(stay.arrived_at)
+    return arrived.date().isoformat() if arrived else ""
+
+
+def _day_list(b: Builder, stays: dict[str, list[Attendance]]) -> list[Block]:
+    columns = INTERNAL if b.record.audience is not Audience.PUBLIC else PUBLIC
+    people = [b.view.people[uid] for uid in stays]
+
+    def by_name(person: Person) -> tuple[object, ...]:
+        organisation = b.view.organisation_name(person.organisation)
+        return (not person.name, name_key(person.name), name_key(organisation), person.uid)
+
+    rows: list[Cells] = []
+    later = False
+    for number, person in enumerate(sorted(people, key=by_name), start=1):
+        cells, marked = _cells(b, person, stays[person.uid], number)
+        later = later or marked
+        sources: list[Source] = [("person", person.uid), *(("attendance", stay.uid) for stay in stays[person.uid])]
+        rows.append(Cells(tuple(cells[column.key] for column in columns), tuple(sources)))
+    table = Table(
+        caption="",
+        header=tuple(b.words(column.key) for column in columns),
+        rows=tuple(rows),
+        weights=tuple(column.weight for column in columns),
+        align=tuple(column.align for column in columns),
+    )
+    return [table, *([Note(Line(b.words("present.later")))] if later else [])]
+
+
+def _cells(b: Builder, person: Person, stays: list[Attendance], number: int) -> tuple[dict[str, str], bool]:
+    arrived, left, marked = presence.times(b, stays)
+    cells = {
+        "present.number": str(number),
+        "present.name": presence.name_of(b, person),
+        "present.organisation": b.view.organisation_name(person.organisation) or "–",
+        "present.role": person.role or "–",
+        "list.contact": ", ".join(filter(None, (TIED.join(person.phone.split()), person.email))) or "–",
+        "list.photo": b.words(f"list.photo.{person.photo}"),
+        "present.arrived": arrived,
+        "present.left": left,
+    }
+    return cells, marked
+
+
+def _counts(b: Builder) -> Section:
+    """Invited, registered, present: three different numbers, and none of them counts signatures on paper."""
+    counts = b.record.counts
+    arrived = {row.person for row in b.record.attendance}
+    missing = sum(person.invited and person.uid not in arrived for person in b.record.people)
+    pairs = [
+        ("registered", counts.people, True),
+        ("organisations", counts.organisations, True),
+        ("institutions", counts.institutions, bool(counts.institutions)),
+        ("other_bodies", counts.other_bodies, bool(counts.other_bodies)),
+        ("guests", counts.guests, bool(counts.guests)),
+        ("citizens", counts.citizens, bool(counts.citizens)),
+        ("hosts", counts.hosts, bool(counts.hosts)),
+        ("invited", counts.invited, bool(counts.invited)),
+        ("missing", missing, bool(counts.invited)),
+        ("walk_ins", counts.walk_ins, bool(counts.walk_ins)),
+    ]
+    if b.record.audience is not Audience.PUBLIC:
+        unwilling = sum(p.photo is Consent.NO for p in b.record.people if p.uid in arrived)
+        pairs.append(("no_photo", unwilling, bool(unwilling)))
+    table = Table(
+        caption="",
+        header=(),
+        rows=tuple(
+            Cells((b.words(f"list.count.{key}"), str(n)), common.meeting_source(b))
+            for key, n, stands in pairs
+            if stands
+        ),
+        weights=(60, 15),
+        align=("left", "right"),
+        row_header=True,
+    )
+    note = Note(Line(b.words("list.count.note")))
+    return b.automatic("list:counts", b.words("list.counts"), [table, note])
+
+
+def _absent(b: Builder) -> list[Section]:
+    """Invited bodies of which nobody came; people who were not there are not named."""
+    ordered = presence.absent_bodies(b)
+    if not ordered:
+        return []
+    note = Paragraph(
+        Line(
+            "; ".join(name for _, name in ordered) + ".",
+            sources=tuple(("organisation", uid) for uid, _ in ordered),
+        )
+    )
+    return [b.automatic("list:absent", b.words("list.absent"), [note])]
+
+
+def _notice(b: Builder) -> Section:
+    organiser = FIELDS["organiser_short"](b.record, b.lang)
+    said = [b.words("list.notice" if organiser else "list.notice.nobody", organiser=organiser)]
+    sources = common.meeting_source(b)
+    paper = b.record.paper
+    address = " ".join(paper.address.split()) if paper else ""
+    if paper and address:
+        said.append(b.words("list.notice.contact", contact=address))
+        sources = (*sources, ("paper", paper.uid))
+    return b.automatic("list:notice", b.words("list.notice.title"), [Note(Line(" ".join(said), sources=sources))])

@@ -1,0 +1,51 @@
+"""The combined report: every document of the meeting as a part of one, with one letterhead and one pair of signatures.
+
+The parts are the documents themselves, their sections one level deeper; facts, annexes and what is withheld stand once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from facilitator.model import BlockMode, DocumentKind
+from facilitator.report.compose import attendance_list, common, procesverbal, relacion, responses, voting_protocol
+from facilitator.report.compose.parts import Builder, section_key
+from facilitator.report.document import Section
+
+PARTS: tuple[tuple[DocumentKind, Callable[[Builder], list[Section]]], ...] = (
+    (DocumentKind.RELACION, relacion.build),
+    (DocumentKind.PROCESVERBAL, procesverbal.build),
+    (DocumentKind.ATTENDANCE, attendance_list.build),
+    (DocumentKind.VOTING, voting_protocol.build),
+    (DocumentKind.RESPONSES, responses.build),
+)
+ONCE = frozenset({"withheld", "signatures"})
+
+
+def build(b: Builder) -> list[Section]:
+    """Every part in order, then what stands once."""
+    sections: list[Section] = []
+    for kind, make in PARTS:
+        part = Builder(b.record, kind, b.lang)
+        *body, _ = make(part)
+        title = b.words(f"part.{kind}")
+        sections.append(Section(key=section_key(str(kind), b.lang), title=title, page=bool(sections)))
+        for section in (*body, *part.orphans()):
+            if _stands(section, kind):
+                sections.append(_deeper(section, kind))
+    return [*sections, common.annexes(b), *common.withheld(b), common.signatures(b)]
+
+
+def _stands(section: Section, kind: DocumentKind) -> bool:
+    name = section.key.split("@")[0]
+    if name in ONCE or (name == "details" and kind not in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)):
+        return False
+    # what the secretary wrote about annexes is kept, the program's own list stands once
+    return name not in ("annexes", "pages") or section.mode is BlockMode.EDITED
+
+
+def _deeper(section: Section, kind: DocumentKind) -> Section:
+    """The section inside its part; it is edited in its own document, not here."""
+    level = section.level + 1 if section.level else 0
+    return replace(section, key=f"{kind}/{section.key}", level=level, editable=False, auto_text="", text="", base="")

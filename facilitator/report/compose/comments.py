@@ -1,0 +1,71 @@
+"""Comments on the drafts that were sent round, and how each was settled; the public version names no author."""
+
+from __future__ import annotations
+
+from facilitator.language.dates import short_date
+from facilitator.model import Comment, DocumentKind
+from facilitator.record import Audience
+from facilitator.report.compose.fields import day_of
+from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.view import moment
+from facilitator.report.document import Block, Cells, Line, Paragraph, Section, Table
+
+
+def section(b: Builder) -> list[Section]:
+    """The drafts sent round and a table of what came back; nothing when no comment was made."""
+    if not b.record.comments:
+        return []
+    internal = b.record.audience is not Audience.PUBLIC
+    columns = ["number", *(["author"] if internal else []), "where", "text", "settled"]
+    rows: list[Cells] = []
+    for number, row in enumerate(sorted(b.record.comments, key=lambda row: (row.position, row.uid)), start=1):
+        author = [" ".join(row.author.split()) or "–"] if internal else []
+        cells = (str(number), *author, _where(b, row), " ".join(row.text.split()), _settled(b, row))
+        rows.append(Cells(cells, (("comment", row.uid),)))
+    table = Table(
+        caption="",
+        header=tuple(b.words(f"comments.{column}") for column in columns),
+        rows=tuple(rows),
+        weights=(6, 17, 19, 32, 26) if internal else (6, 22, 40, 32),
+        align=("right", *("left",) * (len(columns) - 1)),
+    )
+    return [b.automatic("comments", b.words("comments"), [*_sent(b, internal=internal), table])]
+
+
+def _sent(b: Builder, *, internal: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for row in sorted(b.record.circulations, key=lambda row: row.number):
+        sent, deadline = moment(row.sent_at), day_of(row.deadline)
+        said = b.words(
+            "comments.sent" if row.deadline else "comments.sent.open",
+            number=row.number,
+            date=short_date(sent.date()) if sent else row.sent_at,
+            deadline=short_date(deadline) if deadline else row.deadline,
+        )
+        if internal and row.to:
+            said = f"{said} {b.words('comments.sent.to', to=' '.join(row.to.split()))}"
+        blocks.append(Paragraph(Line(said, sources=(("circulation", row.uid),))))
+    return blocks
+
+
+def _where(b: Builder, row: Comment) -> str:
+    document = b.words(f"part.{row.document}") if row.document in _NAMED else b.words(f"subject.{row.document}")
+    name, _, uid = row.section.split("@")[0].partition(":")
+    item = next((item for item in b.view.agenda if item.uid == uid), None)
+    title = " ".join(item.title.split()) if item else b.words.maybe(name)
+    return b.words("comments.where.section", document=document, section=title) if title else document
+
+
+_NAMED = (
+    DocumentKind.RELACION,
+    DocumentKind.PROCESVERBAL,
+    DocumentKind.ATTENDANCE,
+    DocumentKind.VOTING,
+    DocumentKind.RESPONSES,
+)
+
+
+def _settled(b: Builder, row: Comment) -> str:
+    settled = b.words(f"settled.{row.settled}")
+    how = " ".join(row.how.split())
+    return b.words("comments.how", settled=settled, how=how) if how else settled

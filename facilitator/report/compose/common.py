@@ -1,0 +1,247 @@
+"""Sections that both documents have: facts, measures, agreements, actions, annexes, what is withheld, signatures."""
+
+from __future__ import annotations
+
+from facilitator.language.dates import full_date, short_date
+from facilitator.model import AgreedBy, DocumentKind, Point, PointKind
+from facilitator.report.compose.fields import FIELDS, day_of, literal
+from facilitator.report.compose.parts import Builder, Said
+from facilitator.report.compose.view import clock_of
+from facilitator.report.compose.votes import standing_of
+from facilitator.report.document import (
+    Cells,
+    Line,
+    Numbered,
+    Paragraph,
+    Section,
+    SignatureField,
+    Signatures,
+    Source,
+    Table,
+)
+
+FIELD_NAMES = ("Facilitatori", "Sekretari")
+"""Names of the signature fields of every document, in the order of signing."""
+
+ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv", "responses.csv")
+"""Names of the files inside every PDF; rounds that were counted add what is needed to count them again."""
+
+MEETING = "meeting"
+
+
+def meeting_source(b: Builder) -> tuple[Source, ...]:
+    """The one row that says where and when."""
+    return ((MEETING, b.record.meeting.uid),)
+
+
+def details(b: Builder) -> Section:
+    """The facts of the meeting as a list."""
+    meeting, words = b.record.meeting, b.words
+
+    def field(name: str) -> str:
+        return FIELDS[name](b.record, b.lang)
+
+    day = day_of(meeting.date)
+    minutes = b.kind is DocumentKind.PROCESVERBAL
+    rows = [
+        ("place", field("where")),
+        ("date", full_date(day, b.lang) if day else meeting.date),
+        ("hours", _hours(b) if minutes else field("hours")),
+        ("organiser", field("organiser_full")),
+        ("chair", field("chair_full")),
+        ("secretary", field("secretary_full")),
+    ]
+    if minutes:
+        rows.insert(0, ("subject", " ".join(meeting.title.split())))
+    elif b.record.counts.people:
+        people = words("people", n=b.record.counts.people)
+        n = b.record.counts.organisations
+        rows.insert(3, ("participants", words("details.participants.orgs", n=n, people=people) if n else people))
+    table = Table(
+        caption="",
+        header=(),
+        rows=tuple(Cells((words(f"details.{key}"), text), meeting_source(b)) for key, text in rows if text),
+        weights=(27, 73),
+        align=("left", "left"),
+        row_header=True,
+    )
+    return b.automatic("details", words("details"), [table] if table.rows else [], level=0, sources=meeting_source(b))
+
+
+def _hours(b: Builder) -> str:
+    """Planned hours, and beside them the actual ones when they are known and belong to the day."""
+    meeting = b.record.meeting
+    hours = FIELDS["hours"](b.record, b.lang)
+    day = meeting.date
+    opened = clock_of(meeting.opened_at) if (meeting.opened_at or "")[:10] == day else ""
+    closed = clock_of(meeting.closed_at) if (meeting.closed_at or "")[:10] == day else ""
+    key = "actual" if opened and closed else "open" if opened else "planned"
+    return b.words(f"details.hours.{key}", hours=hours, opened=opened, closed=closed) if hours or opened else ""
+
+
+def speaker(b: Builder, point: Point, *, person: bool) -> str:
+    """Who said it: the organisation, with the person where ``person`` asks for it and the person may be named."""
+    words = b.words
+    if point.unattributed:
+        return words("speaker.unattributed") if person else ""
+    organisation = b.view.organisation_name(point.organisation)
+    author = b.view.people.get(point.person or "")
+    if author is not None and not organisation:
+        organisation = b.view.organisation_name(author.organisation)
+    if organisation:
+        if person and author is not None and author.name:
+            return words("speaker.person", organisation=organisation, person=author.name)
+        return organisation
+    if not person:
+        return ""
+    if author is None:
+        return words("speaker.floor")
+    return words("speaker.citizen", person=author.name) if author.name else words("speaker.withheld")
+
+
+def measures(b: Builder, *, by_points: bool) -> list[Line]:
+    """The measures, numbered, each with its place in the vote and what it rests on."""
+    standing = standing_of(b)
+    lines: list[Line] = []
+    for number, measure in enumerate(b.view.measures, start=1):
+        tail: list[str] = []
+        sources: list[Source] = [("measure", measure.uid)]
+        if measure.uid in standing:
+            said, tally = standing[measure.uid]
+            tail.append(said)
+            sources.append(("tally", tally))
+        rests = b.view.rests_on.get(measure.uid, ())
+        sources += [("point", point.uid) for point in rests]
+        if by_points:
+            labels = [b.view.point_labels[point.uid] for point in rests if point.uid in b.view.point_labels]
+            if labels:
+                tail.append(b.words("measure.points", labels=", ".join(labels)))
+        elif names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in rests)))):
+            tail.append(b.words("measure.by", names="; ".join(names)))
+        if read := b.view.read_back.get(measure.uid):
+            time = clock_of(read.read_at)
+            tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
+            sources.append(("read_back", read.uid))
+        lines.append(
+            Line(
+                " ".join(measure.text.split()),
+                label=f"{number}.",
+                tail=f"({'; '.join(tail)})" if tail else "",
+                sources=tuple(sources),
+            )
+        )
+    return lines
+
+
+def agreements(b: Builder) -> list[Section]:
+    """What the meeting itself settled."""
+    rows = sorted(b.record.agreements, key=lambda row: (row.position, row.uid))
+    if not rows:
+        return []
+    lines: list[Line] = []
+    for number, row in enumerate(rows, start=1):
+        how = b.words("agreement.vote" if row.by is AgreedBy.VOTE else "agreement.consensus")
+        time = clock_of(row.agreed_at)
+        tail = b.words("agreement.at", how=how, time=time) if time else how
+        lines.append(
+            Line(" ".join(row.text.split()), label=f"{number}.", tail=f"({tail})", sources=(("agreement", row.uid),))
+        )
+    return [b.automatic("agreements", b.words("agreements"), [Numbered(tuple(lines))])]
+
+
+def actions(b: Builder, *, level: int) -> Section:
+    """Who does what by when."""
+    rows: list[Cells] = []
+    for number, row in enumerate(sorted(b.record.actions, key=lambda row: (row.position, row.uid)), start=1):
+        day = day_of(row.due or "")
+        due = short_date(day) if day else row.due or ""
+        if row.due_text and row.due_text != due:
+            due = f"{due} ({row.due_text})" if due else row.due_text
+        text = " ".join(row.text.split())
+        cells = (str(number), b.words("action.done", text=text) if row.done else text, row.owner or "–", due or "–")
+        rows.append(Cells(cells, (("action", row.uid),)))
+    table = Table(
+        caption="" if level else b.words("actions"),
+        header=tuple(b.words(f"action.{column}") for column in ("number", "task", "owner", "due")),
+        rows=tuple(rows),
+        weights=(7, 48, 24, 21),
+        align=("right", "left", "left", "left"),
+    )
+    return b.automatic("actions", b.words("actions"), [table] if rows else [], level=level)
+
+
+def annexes(b: Builder) -> Section:
+    """The files inside the PDF; the secretary adds what else belongs to the document."""
+    said = [Said(b.words.raw(f"live.annexes.{b.kind}"))]
+    said += [Said(b.words.raw(f"live.annex.{name}")) for name in ATTACHED]
+    if any(ballots.tally is not None for ballots in b.view.rounds):
+        said.append(Said(b.words.raw("live.annex.recount.py")))
+    return b.editable("annexes", b.words("annexes"), said)
+
+
+def withheld(b: Builder) -> list[Section]:
+    """What the reader does not see, and why."""
+    if not b.record.withheld:
+        return []
+    blocks = []
+    for item in b.record.withheld:
+        key = f"withheld.{item.what}.{item.why}"
+        known = key in KNOWN_WITHHELD
+        blocks.append(Paragraph(Line(b.words(key if known else "withheld.other", n=item.count, what=item.what))))
+    return [b.automatic("withheld", b.words("withheld"), blocks)]
+
+
+KNOWN_WITHHELD = (
+    "withheld.name.refused",
+    "withheld.name.not_asked",
+    "withheld.contact.private",
+    "withheld.ballots.recognisable",
+    "withheld.comment_author.private",
+)
+
+
+def signatures(b: Builder) -> Section:
+    """The places for two signatures, named alike in every document, in the order of signing.
+
+    Whoever signs is the chair and the secretary of the meeting unless the meeting says otherwise (``Signatory``).
+    """
+    meeting = b.record.meeting
+    people = {
+        "Facilitatori": (meeting.chair, meeting.chair_role),
+        "Sekretari": (meeting.secretary, meeting.secretary_role),
+    }
+    named = {row.field: row for row in b.record.signatories if row.document is b.kind}
+    seal = b.words("sign.seal") if b.record.paper is not None and b.record.paper.seal else ""
+    sources = [*meeting_source(b)]
+    places = []
+    for name in FIELD_NAMES:
+        role = b.words(f"sign.{b.kind}.{name}")
+        printed, function = people[name]
+        if row := named.get(name):
+            role = " ".join(row.caption.split()) or role
+            # somebody else's function is not the chair's
+            printed, function = (row.name, row.role) if row.name else (printed, row.role or function)
+            sources.append(("signatory", row.uid))
+        printed, function = " ".join(printed.split()), " ".join(function.split())
+        hint = b.words("sign.hint.name" if printed else "sign.hint", role=role, name=printed)
+        places.append(SignatureField(name, role, printed, function, hint, seal))
+    if seal and b.record.paper is not None:
+        sources.append(("paper", b.record.paper.uid))
+    return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=tuple(sources))
+
+
+def bullet_of(b: Builder, point: Point, *, attributed: bool = True) -> Said:
+    """A point as an editable bullet: its words, and in brackets the organisation that said it."""
+    who = speaker(b, point, person=False) if attributed else ""
+    text = literal(point.text)
+    return Said(f"- {text} ({literal(who)})" if who else f"- {text}", (("point", point.uid),))
+
+
+GROUPED: tuple[tuple[str, tuple[PointKind, ...]], ...] = (
+    ("issue", (PointKind.ISSUE,)),
+    ("proposal", (PointKind.SUGGESTION, PointKind.RECOMMENDATION)),
+    ("comment", (PointKind.COMMENT, PointKind.QUESTION)),
+    ("dissent", (PointKind.DISSENT,)),
+    ("parked", (PointKind.PARKED,)),
+)
+"""How the relacion groups the points of an area; notes stay in the procesverbal."""

@@ -1,0 +1,147 @@
+"""Building sections: automatic ones, and those whose words the secretary may take over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from facilitator.language.sentences import Lang
+from facilitator.model import Block as KeptBlock
+from facilitator.model import BlockMode, DocumentKind
+from facilitator.record import Record
+from facilitator.report.compose.fields import fill
+from facilitator.report.compose.view import View
+from facilitator.report.compose.words import Words
+from facilitator.report.document import Block, Bullets, Line, Note, Numbered, Paragraph, Section, Source
+
+_BULLET = re.compile(r"[-•–]\s+(.*)")
+_NUMBER = re.compile(r"(\d{1,3})[.)]\s+(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of an automatic text, live fields unfilled, and the rows it says."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+def section_key(name: str, lang: Lang) -> str:
+    """Key of a section in one language: the secretary's Albanian words do not stand in the English document."""
+    return name if lang == "sq" else f"{name}@{lang}"
+
+
+@dataclass
+class Builder:
+    """What every section needs: the record, the language, the sentences, and the secretary's words by section."""
+
+    record: Record
+    kind: DocumentKind
+    lang: Lang
+    view: View = field(init=False)
+    words: Words = field(init=False)
+    edited: dict[str, KeptBlock] = field(init=False)
+    used: set[str] = field(init=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.view = View(self.record)
+        self.words = Words(self.lang)
+        self.edited = {
+            row.section: row for row in self.record.blocks if row.document is self.kind and row.mode is BlockMode.EDITED
+        }
+
+    def automatic(
+        self, name: str, title: str, blocks: Iterable[Block], *, level: int = 1, sources: tuple[Source, ...] = ()
+    ) -> Section:
+        """A section drawn from the record, whole."""
+        key = section_key(name, self.lang)
+        return Section(key=key, title=title, level=level, blocks=tuple(blocks), sources=sources)
+
+    def editable(
+        self, name: str, title: str, said: Sequence[Said], *, level: int = 1, sources: tuple[Source, ...] = ()
+    ) -> Section:
+        """A section that starts from ``said``; the secretary's words replace it, and a later change is a conflict."""
+        key = section_key(name, self.lang)
+        auto_text = "\n".join(line.text for line in said)
+        kept = self.edited.get(key)
+        self.used.add(key)
+        text = auto_text if kept is None else kept.text
+        sources_of = {line.text.strip(): line.sources for line in said}
+        all_sources = tuple(dict.fromkeys([*sources, *(one for line in said for one in line.sources)]))
+        section = Section(
+            key=key, title=title, level=level, editable=True, auto_text=auto_text, text=text, sources=all_sources
+        )
+        if kept is not None:
+            section = replace(
+                section, mode=BlockMode.EDITED, base=kept.base, conflict=_lines(kept.base) != _lines(auto_text)
+            )
+        return replace(section, blocks=self._parsed(text, sources_of))
+
+    def orphans(self) -> tuple[Section, ...]:
+        """The secretary's words for sections that are no longer made: shown, in conflict, so that nothing is lost."""
+        foreign = "@" if self.lang == "sq" else f"@{self.lang}"
+        return tuple(
+            Section(
+                key=key,
+                title=self.words("removed.title"),
+                mode=BlockMode.EDITED,
+                editable=True,
+                text=kept.text,
+                base=kept.base,
+                conflict=True,
+                blocks=self._parsed(kept.text, {}),
+            )
+            for key, kept in self.edited.items()
+            if key not in self.used and (foreign in key) is (self.lang != "sq")
+        )
+
+    def hint(self) -> Note:
+        """Stands in a draft where an editable section is still empty."""
+        return Note(Line(self.words("empty.draft")))
+
+    def _parsed(self, text: str, sources_of: dict[str, tuple[Source, ...]]) -> tuple[Block, ...]:
+        blocks: list[Block] = []
+        run: list[Line] = []
+        kind: type[Bullets] | type[Numbered] | None = None
+
+        def end() -> None:
+            if run and kind is not None:
+                blocks.append(kind(tuple(run)))
+                run.clear()
+
+        for raw in _lines(text):
+            sources = sources_of.get(raw, ())
+            now: type[Bullets] | type[Numbered]
+            if found := _BULLET.fullmatch(raw):
+                now, line = Bullets, Line(self._fill(found[1]), sources=sources)
+            elif found := _NUMBER.fullmatch(raw):
+                now, line = Numbered, Line(self._fill(found[2]), label=f"{found[1]}.", sources=sources)
+            else:
+                end()
+                kind = None
+                blocks.append(Paragraph(Line(self._fill(raw), sources=sources)))
+                continue
+            if kind is not now:
+                end()
+                kind = now
+            run.append(line)
+        end()
+        return tuple(blocks)
+
+    def _fill(self, text: str) -> str:
+        return fill(text, self.record, self.lang)
+
+
+def filled(made: Sequence[Section]) -> tuple[Section, ...]:
+    """Without empty sections; a heading stays while something deeper, or without a heading, stands under it."""
+    kept: list[Section] = []
+    for section in reversed(made):
+        heads = section.level and kept and (kept[-1].level == 0 or kept[-1].level > section.level)
+        if section.blocks or heads:
+            kept.append(section)
+    return tuple(reversed(kept))
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in (raw.strip() for raw in text.splitlines()) if line]

@@ -1,0 +1,221 @@
+"""Who was there: the sentence, the tables of numbers, and the list of those present."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from facilitator.language.collation import name_key, sort_key
+from facilitator.language.dates import percent
+from facilitator.model import Attendance, Person
+from facilitator.record import SMALL_GROUP, Audience
+from facilitator.report.compose.parts import Builder, Said
+from facilitator.report.compose.view import GROUPS, clock_of, stated_later
+from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
+
+
+def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
+    """How many took part, in words; every number is a live field."""
+    counts, words = b.record.counts, b.words
+    if counts.people == 0:
+        return b.editable(name, title, [Said(words.raw("live.part.none"))], level=level)
+    said: list[str] = []
+    if counts.organisations:
+        key = "live.part.orgs.active" if b.record.points else "live.part.orgs"
+        said.append(words.raw(key, counts.organisations))
+    said.append(words.raw("live.part.people.counties" if counts.counties > 1 else "live.part.people", counts.people))
+    for key, n in (
+        ("institutions", counts.institutions),
+        ("bodies", counts.other_bodies),
+        ("guests", counts.guests),
+        ("citizens", counts.citizens),
+    ):
+        if n:
+            said.append(words.raw(f"live.part.{key}", n))
+    return b.editable(name, title, [Said(" ".join(said))], level=level)
+
+
+def numbers(b: Builder) -> Section:
+    """Participation by kind, by county and by declared gender."""
+    blocks = [_kinds(b), _counties(b), *_genders(b)] if any(b.view.present.values()) else []
+    return b.automatic("participation", b.words("participation"), [block for block in blocks if block])
+
+
+def _kinds(b: Builder) -> Table:
+    rows: list[Cells] = []
+    bodies_all: set[str] = set()
+    people_all = 0
+    for group in GROUPS:
+        people = b.view.present[group]
+        if not people:
+            continue
+        bodies = {person.organisation for person in people if b.view.organisation(person.organisation)}
+        bodies_all |= {uid for uid in bodies if uid}
+        people_all += len(people)
+        rows.append(
+            Cells((b.words(f"group.{group}"), str(len(bodies)) if bodies else "–", str(len(people))), _people(people))
+        )
+    rows.append(
+        Cells((b.words("table.total"), str(len(bodies_all)) if bodies_all else "–", str(people_all)), strong=True)
+    )
+    return Table(
+        caption=b.words("table.kinds"),
+        header=(b.words("table.kinds.kind"), b.words("table.bodies"), b.words("table.people")),
+        rows=tuple(rows),
+        weights=(44, 21, 15),
+        align=("left", "right", "right"),
+        row_header=True,
+    )
+
+
+def _counties(b: Builder) -> Table | None:
+    people = b.view.present["cso"]
+    if not people:
+        return None
+    bodies: defaultdict[str, set[str]] = defaultdict(set)
+    heads: Counter[str] = Counter()
+    for person in people:
+        organisation = b.view.organisation(person.organisation)
+        county = (organisation.county if organisation else "") or person.county
+        heads[county] += 1
+        bodies[county].add(person.organisation or person.uid)
+    if set(heads) == {""}:
+        return None
+    rows = [
+        Cells(
+            (county or b.words("table.county.unknown"), str(len(bodies[county])), str(heads[county])),
+            tuple(("organisation", uid) for uid in sorted(bodies[county])),
+        )
+        for county in sorted(heads, key=lambda county: (not county, sort_key(county)))
+    ]
+    rows.append(Cells((b.words("table.total"), str(len(set().union(*bodies.values()))), str(len(people))), strong=True))
+    return Table(
+        caption=b.words("table.counties"),
+        header=(b.words("table.county"), b.words("table.organisations"), b.words("table.people")),
+        rows=tuple(rows),
+        weights=(44, 21, 15),
+        align=("left", "right", "right"),
+        row_header=True,
+    )
+
+
+def _genders(b: Builder) -> list[Block]:
+    """Only women and men are counted apart: the other answers are so few that they would point at somebody."""
+    counts = b.record.counts
+    if 0 < counts.people < SMALL_GROUP and b.record.audience is Audience.PUBLIC:
+        return [Note(Line(b.words("gender.small")))]
+    if not counts.women and not counts.men:
+        return []
+    total = counts.people
+    shares = (("woman", counts.women), ("man", counts.men), ("rest", total - counts.women - counts.men))
+    rows = [
+        Cells((b.words(f"gender.{key}"), str(n), percent(n, total, b.lang))) for key, n in shares if n or key != "rest"
+    ]
+    rows.append(Cells((b.words("table.total"), str(total), percent(total, total, b.lang)), strong=True))
+    table = Table(
+        caption=b.words("table.gender"),
+        header=(b.words("table.gender.gender"), b.words("table.people"), b.words("table.share")),
+        rows=tuple(rows),
+        weights=(44, 21, 15),
+        align=("left", "right", "right"),
+        row_header=True,
+    )
+    return [table]
+
+
+def lists(b: Builder) -> list[Section]:
+    """The list of those present, a table for each group, and who was invited and did not come."""
+    sections: list[Section] = []
+    number = 0
+    for group in GROUPS:
+        people = b.view.present[group]
+        if not people:
+            continue
+        rows: list[Cells] = []
+        later = False
+        for person in people:
+            number += 1
+            arrived, left, marked = times(b, b.view.stays[person.uid])
+            later = later or marked
+            rows.append(
+                Cells(
+                    (
+                        str(number),
+                        name_of(b, person),
+                        b.view.organisation_name(person.organisation) or "–",
+                        person.role or "–",
+                        arrived,
+                        left,
+                    ),
+                    (("person", person.uid), *(("attendance", stay.uid) for stay in b.view.stays[person.uid])),
+                )
+            )
+        table = Table(
+            caption=b.words("present.table", group=b.words(f"group.{group}"), n=len(people)),
+            header=tuple(
+                b.words(f"present.{column}") for column in ("number", "name", "organisation", "role", "arrived", "left")
+            ),
+            rows=tuple(rows),
+            weights=(6, 23, 31, 19, 9, 12),
+            align=("right", "left", "left", "left", "left", "left"),
+        )
+        blocks: list[Block] = [table]
+        if later:
+            blocks.append(Note(Line(b.words("present.later"))))
+        sections.append(b.automatic(f"present:{group}", table.caption, blocks, level=0))
+    if absent := _absent(b):
+        sections.append(b.automatic("present:absent", b.words("present"), [absent], level=0))
+    return sections
+
+
+def name_of(b: Builder, person: Person) -> str:
+    """The name, or in words why there is none."""
+    if person.name:
+        return person.name
+    return b.words("present.withheld" if b.view.name_withheld(person) else "present.nameless")
+
+
+def times(b: Builder, stays: Sequence[Attendance]) -> tuple[str, str, bool]:
+    """When somebody came and went, stay by stay, and whether a time was stated afterwards (marked "*")."""
+    arrived: list[str] = []
+    left: list[str] = []
+    marked = False
+    for stay in stays:
+        late_in = stated_later(stay.arrived_at, stay.arrived_entered_at)
+        late_out = stated_later(stay.left_at, stay.left_entered_at)
+        marked = marked or late_in or late_out
+        arrived.append(clock_of(stay.arrived_at) + "*" * late_in)
+        if stay.left_at:
+            left.append(clock_of(stay.left_at) + "*" * late_out)
+        else:
+            left.append(b.words("present.end" if b.record.meeting.closed_at else "present.inside"))
+    return "; ".join(arrived), "; ".join(left), marked
+
+
+def _absent(b: Builder) -> Note | None:
+    ordered = absent_bodies(b)
+    if not ordered:
+        return None
+    return Note(
+        Line(
+            b.words("present.absent", names="; ".join(name for _, name in ordered)),
+            sources=tuple(("organisation", uid) for uid, _ in ordered),
+        )
+    )
+
+
+def absent_bodies(b: Builder) -> list[tuple[str, str]]:
+    """(uid, name) of invited bodies of which nobody came, in Albanian order; a person's name is nobody's business when
+    they were not there."""
+    came = {person.organisation for person in b.record.people if person.uid in b.view.stays}
+    missing = {
+        person.organisation: b.view.organisation_name(person.organisation)
+        for person in b.record.people
+        if person.invited and person.organisation and person.organisation not in came
+    }
+    names = {uid: name for uid, name in missing.items() if uid and name}
+    return sorted(names.items(), key=lambda pair: name_key(pair[1]))
+
+
+def _people(people: tuple[Person, ...]) -> tuple[Source, ...]:
+    return tuple(("person", person.uid) for person in people)

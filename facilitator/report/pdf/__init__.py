@@ -1,0 +1,1 @@
+"""Document → archival, tagged PDF: layout, tagging, fonts, pictures, metadata."""

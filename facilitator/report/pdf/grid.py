@@ -1,0 +1,169 @@
+"""Tables of plain text that go over pages, tagged as they are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.platypus import Flowable
+
+from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
+from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
+from facilitator.report.pdf.tagging import Node, TaggedCanvas
+from facilitator.report.pdf.text import Broken, plain
+
+SIZE, LEADING, PAD = 8.5, 10.8, 3.6
+
+
+class CELL:
+    """Faces of a table: its header and totals, what names a row, and the rest."""
+
+    head, name, text = Face(SANS_BOLD, SIZE), Face(SANS_MEDIUM, SIZE), Face(SANS, SIZE)
+
+
+@dataclass(slots=True, eq=False)
+class RowTags:
+    """The elements of a row, made when its first piece is drawn and shared by its pieces."""
+
+    node: Node | None = None
+    parts: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class GridRow:
+    """A row of a table: the lines of each cell."""
+
+    cells: tuple[list[Broken], ...]
+    head: bool = False
+    tags: RowTags = field(default_factory=RowTags)
+
+    @property
+    def height(self) -> float:
+        return max((len(cell) for cell in self.cells), default=1) * LEADING + 2 * PAD
+
+
+@dataclass(slots=True, eq=False)
+class GridKind:
+    """What all pieces of one table share."""
+
+    node: Node
+    widths: tuple[float, ...]
+    align: tuple[str, ...]
+    header: GridRow | None
+    row_header: bool
+    page_height: float
+
+
+class Grid(Flowable):  # type: ignore[misc]
+    """A table of plain text. Rows go over pages under a repeated header; a row taller than a page is divided."""
+
+    def __init__(self, kind: GridKind, rows: Sequence[GridRow], *, continued: bool = False) -> None:
+        super().__init__()
+        self.kind, self.rows, self.continued = kind, list(rows), continued
+        self.spaceBefore, self.spaceAfter = 3, 9
+
+    @property
+    def _head(self) -> float:
+        return self.kind.header.height if self.kind.header else 0.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width = sum(self.kind.widths)
+        self.height = self._head + sum(row.height for row in self.rows)
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Grid]:
+        """Between rows; within a row that no page can hold. No first row alone, unless the page is already fresh."""
+        fresh = height > self.kind.page_height - 1
+        room = height - self._head
+        fit = 0
+        while fit < len(self.rows) - 1 and self.rows[fit].height <= room:
+            room -= self.rows[fit].height
+            fit += 1
+        tall = self.rows[fit]
+        lines = int((room - 2 * PAD) // LEADING)
+        if lines >= 3 and tall.height > self.kind.page_height - self._head:
+            first, rest = _divided(tall, lines)
+            return self._pieces([*self.rows[:fit], first], [rest, *self.rows[fit + 1 :]])
+        if fit == 0 or (fit == 1 and len(self.rows) > 2 and not (fresh or self.continued)):
+            return []
+        if fit == len(self.rows) - 1 and fit > 2:
+            fit -= 1  # no last row alone either: a total says nothing without a row above it
+        return self._pieces(self.rows[:fit], self.rows[fit:])
+
+    def _pieces(self, here: Sequence[GridRow], there: Sequence[GridRow]) -> list[Grid]:
+        return [Grid(self.kind, here, continued=self.continued), Grid(self.kind, there, continued=True)]
+
+    def draw(self) -> None:
+        canvas: TaggedCanvas = self.canv
+        kind = self.kind
+        self._rules(canvas)
+        y = self.height
+        if kind.header:
+            if self.continued:
+                with canvas.artifact("Pagination"):
+                    self._cells(canvas, kind.header, y, None)
+            else:
+                self._cells(canvas, kind.header, y, self._elements(kind.node, kind.header))
+            y -= kind.header.height
+        for row in self.rows:
+            self._cells(canvas, row, y, self._elements(kind.node, row))
+            y -= row.height
+
+    def _rules(self, canvas: TaggedCanvas) -> None:
+        with canvas.artifact():
+            y = self.height
+            if self.kind.header:
+                canvas.setFillColor(BAND)
+                canvas.rect(0, y - self._head, self.width, self._head, stroke=0, fill=1)
+                canvas.setStrokeColor(ACCENT)
+                canvas.setLineWidth(0.9)
+                canvas.line(0, y - self._head, self.width, y - self._head)
+                y -= self._head
+            canvas.setStrokeColor(RULE)
+            canvas.setLineWidth(0.45)
+            for row in self.rows:
+                y -= row.height
+                canvas.line(0, y, self.width, y)
+
+    def _elements(self, table: Node, row: GridRow) -> list[Node]:
+        tags = row.tags
+        if tags.node is None:
+            tags.node = table.add("TR")
+            for column in range(len(row.cells)):
+                if row.head or (column == 0 and self.kind.row_header):
+                    scope = {"O": "/Table", "Scope": "/Column" if row.head else "/Row"}
+                    tags.parts.append(tags.node.add("TH", attributes=scope))
+                else:
+                    tags.parts.append(tags.node.add("TD"))
+        return tags.parts
+
+    def _cells(self, canvas: TaggedCanvas, row: GridRow, top: float, nodes: list[Node] | None) -> None:
+        x = 0.0
+        y = top - PAD - SIZE
+        for column, lines in enumerate(row.cells):
+            width, align = self.kind.widths[column], self.kind.align[column]
+            left = x + PAD
+            x += width
+            if not lines:
+                continue
+            if nodes is None:
+                canvas.lines(lines, left, y, LEADING, width - 2 * PAD, align)
+            else:
+                with canvas.tagged(nodes[column]):
+                    canvas.lines(lines, left, y, LEADING, width - 2 * PAD, align)
+
+
+def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
+    """The first lines of a row and the rest, still one element."""
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.head, row.tags)
+    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.head, row.tags)
+
+
+def cells(
+    texts: Sequence[str], widths: Sequence[float], face: Face, first: Face | None = None
+) -> tuple[list[Broken], ...]:
+    """Texts wrapped to the widths of their columns, the first one in a face of its own."""
+    faces = [first or face, *[face] * (len(texts) - 1)]
+    return tuple(
+        plain(text, kind, max(width - 2 * PAD, SIZE)) for text, width, kind in zip(texts, widths, faces, strict=True)
+    )

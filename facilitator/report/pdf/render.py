@@ -1,0 +1,109 @@
+"""Document → bytes of an archival PDF (PDF/A-3a, PDF/UA-1), reproducible for a given clock."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from reportlab import rl_config
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
+from facilitator.record import Audience, Record
+from facilitator.report.compose import compose
+from facilitator.report.compose.attach import Attachment, attach_standard
+from facilitator.report.document import Document
+from facilitator.report.pdf.fonts import register
+from facilitator.report.pdf.glyphs import drawable
+from facilitator.report.pdf.layout import Layout
+from facilitator.report.pdf.metadata import PRODUCER, Facts
+from facilitator.report.pdf.running import Furniture
+from facilitator.report.pdf.structure import finish
+from facilitator.report.pdf.style import BOTTOM, FRAME_HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from facilitator.report.pdf.tagging import TaggedCanvas, Tree
+
+_ONE_AT_A_TIME = threading.Lock()  # the drawing library keeps state in its modules
+
+
+def write(
+    record: Record,
+    kind: DocumentKind,
+    lang: Lang,
+    audience: Audience,
+    *,
+    final: bool,
+    now: datetime,
+    images: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The PDF of one document for one audience, with its own record inside. ``audience`` is INTERNAL or PUBLIC."""
+    thinned = record.for_audience(audience)
+    document = compose(thinned, kind, lang, final=final)
+    return render(document, attach_standard(thinned, document), now=now, images=images)
+
+
+def render(
+    document: Document,
+    attachments: Sequence[Attachment] = (),
+    *,
+    now: datetime,
+    images: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """Draw ``document``. ``now`` must be aware (ValueError) and is the only time in the file.
+
+    A document that is not final carries a DRAFT mark on every page and says so in its Info dictionary.
+    """
+    if now.tzinfo is None:
+        raise ValueError("a document needs a clock with a time zone")
+    raw, tree = draw(document, images or {})
+    return finish(raw, tree, facts_of(document, now), attachments)
+
+
+def facts_of(document: Document, now: datetime) -> Facts:
+    """What the file will say of itself."""
+    title = " ".join(document.title)
+    return Facts(
+        title=drawable(document.short_title) or drawable(title) or PRODUCER,
+        author=drawable(document.letterhead.institution),
+        subject=drawable(title),
+        language="en-GB" if document.lang == "en" else "sq-AL",
+        made=now.replace(microsecond=0),
+        final=document.final,
+    )
+
+
+def draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
+    """The pages, and the logical tree that ``structure.finish`` writes into the file."""
+    with _ONE_AT_A_TIME:
+        armour = rl_config.useA85
+        rl_config.useA85 = 0  # page streams as bytes; the text armour would only be taken off again
+        try:
+            return _draw(document, images)
+        finally:
+            rl_config.useA85 = armour
+
+
+def _draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
+    register()
+    tree = Tree()
+    furniture = Furniture(document)
+    layout = Layout(document, images, tree.root)
+
+    class Canvas(TaggedCanvas):
+        """The canvas of this document; what needs the number of pages is drawn when it is known."""
+
+        def save(self) -> None:
+            furniture.numbers(self, self.page)
+            for entry in layout.entries:
+                entry.number(self)
+            super().save()
+
+    Canvas.tree = tree
+    out = io.BytesIO()
+    template = BaseDocTemplate(out, pagesize=(PAGE_WIDTH, PAGE_HEIGHT), invariant=1)
+    frame = Frame(LEFT, BOTTOM, WIDTH, FRAME_HEIGHT, 0, 0, 0, 0)
+    template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture.page))
+    template.build(layout.flowables(), canvasmaker=Canvas)
+    return out.getvalue(), tree

@@ -1,0 +1,1 @@
+"""Drafts for a word processor: a Document as DOCX."""

@@ -1,0 +1,25 @@
+"""The numbered migrations of the meeting file, as the SQL that was released. Never edited, only added to.
+
+Triggers are not here: ``schema.install_triggers`` makes them anew after every migration, because sqlite-utils'
+``transform`` drops them silently.
+"""
+
+from __future__ import annotations
+
+from facilitator.store.driver import Database, Migrations
+from facilitator.store.migrations.tables_1 import INDEXES_1, JOURNAL, TABLES_1
+from facilitator.store.migrations.tables_2 import INDEXES_2, TABLES_2
+
+migrations = Migrations("tryeza-meeting")
+
+
+@migrations(name="001_first")
+def _001_first(db: Database) -> None:
+    for statement in (*JOURNAL, *TABLES_1, *INDEXES_1):
+        db.execute(statement)
+
+
+@migrations(name="002_documents")
+def _002_documents(db: Database) -> None:
+    for statement in (*TABLES_2, *INDEXES_2):
+        db.execute(statement)

@@ -1,0 +1,337 @@
+"""The quick-entry line of the live stations: one typed line becomes one act, and no word of it is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent
+from PySide6.QtWidgets import QFrame
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.meeting.agenda import open_item
+from facilitator.meeting.discussion import add_point
+from facilitator.meeting.outcomes import add_action, add_agreement
+from facilitator.meeting.quickline import Entry, Speaker, complete, find, read, speakers_of
+from facilitator.model import Action, AgendaItem, Agreement, Attendance, Organisation, Person, Point
+from ui.context import Context
+from ui.live.outbox import Outbox
+from ui.live.presenter import presenter_of
+from ui.live.quick_line import QuickLine
+from ui.live.room import item_name, next_item, open_item_of, room_of
+from ui.live.stated import take_due, take_time
+from ui.widgets.basics import column, label, row, set_role
+from ui.words.points import kinds
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
+
+KEEP_EVERY_MS = 100
+"""While somebody types, the line reaches the disk at least this often."""
+_PILL_PX = 260
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
+class Dock(QFrame):
+    """Line, what it will be logged under, and what the last Enter did.
+
+    ``Organizata: !r text`` becomes a point of the open agenda item, ``!d`` an action, ``!u`` an agreement; ``@10:20``
+    at either end states the time. The unsent text is kept in the workspace while it is typed.
+    """
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.setProperty("role", "dock")
+        self._room = room_of(ctx.session)
+        self._speakers: list[Speaker] = []
+        self._path: Path | None = None
+        self._kept = ""
+        self._offered = ""
+        self.quick = QuickLine()
+        self.quick.set_completions(self._completions)
+        self._target = label("", role="pill-accent")
+        self._said = label("", 12, QFont.Weight.Medium, "green")
+        side = column(row(self._target), self._said, spacing=6, margins=(0, 6, 0, 0))
+        side.addStretch(1)
+        laid = row(spacing=14, margins=(18, 10, 18, 8))
+        laid.addLayout(side)
+        laid.addWidget(self.quick, 1)
+        self.setLayout(laid)
+        self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
+        self._keeper = QTimer(self)
+        self._keeper.setSingleShot(True)
+        self._keeper.setInterval(KEEP_EVERY_MS)
+        self._keeper.timeout.connect(self.flush)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(6000)
+        self._fade.timeout.connect(self._said.clear)
+        self.quick.submitted.connect(self._entered)
+        self.quick.edited.connect(self._edited)
+        ctx.session.opened.connect(self._opened)
+        ctx.session.closed.connect(self._closed)
+        ctx.session.changed.connect(self._changed)
+        self._room.item_shown.connect(self._draw_target)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.flush)
+        self._presenter = presenter_of(ctx)
+        self._retranslate()
+        if ctx.session.is_open:
+            self._opened()
+
+    # what others may ask
+
+    def focus_line(self) -> None:
+        """Put the cursor into the line."""
+        self.quick.line.setFocus()
+
+    def flush(self) -> None:
+        """Keep the unsent text now."""
+        self._keeper.stop()
+        text = self.quick.text()
+        if self._path is None or text == self._kept:
+            return
+        try:
+            self.ctx.workspace.keep_unsent(self._path, text)
+            self._kept = text
+        except KnownError as error:
+            self.ctx.message("warn", sentence(error, self.ctx.lang()))
+
+    @property
+    def busy(self) -> bool:
+        """A line is under way to the disk."""
+        return self._outbox.busy
+
+    # the meeting
+
+    def _opened(self) -> None:
+        session = self.ctx.session
+        self._path = session.path
+        self._read_speakers()
+        self._kept = self.ctx.workspace.unsent(self._path) if self._path else ""
+        self.quick.set_text("" if self._is_logged(self._kept) else self._kept)
+        self.quick.setEnabled(not session.read_only)
+        self._said.clear()
+        self.flush()
+        self._draw_target()
+
+    def _closed(self) -> None:
+        self.flush()
+        self._path = None
+        self.quick.clear()
+        self._offered = ""
+
+    def _changed(self, changes: Changes) -> None:
+        tables = {change.table for change in changes.rows}
+        if tables & {"organisation", "person", "attendance"}:
+            self._read_speakers()
+        if tables & {"agenda_item", "meeting"}:
+            self._draw_target()
+
+    def _read_speakers(self) -> None:
+        rows = self.ctx.session.rows
+        inside = frozenset(visit.person for visit in rows.all(Attendance, left_at=None))
+        self._speakers = speakers_of(rows.all(Organisation), rows.all(Person), inside)
+
+    def _is_logged(self, text: str) -> bool:
+        """A crash between acknowledgement and forgetting leaves a line that was logged as the very last point."""
+        if not text.strip():
+            return False
+        rest, _ = take_time(text)
+        try:
+            entry = read(rest, self._speakers)
+        except KnownError:
+            return False
+        last: Point | None = max(self.ctx.session.rows.all(Point), key=lambda point: point.uid, default=None)
+        return last is not None and (last.text, last.kind, last.organisation) == (
+            entry.text,
+            entry.kind,
+            entry.organisation,
+        )
+
+    # where a line goes
+
+    def _target_item(self) -> tuple[AgendaItem | None, bool]:
+        """The item a point goes to, and whether it has to be opened first, which a person is asked."""
+        rows = self.ctx.session.rows
+        if (now := open_item_of(rows)) is not None:
+            return now, False
+        shown = rows.find(AgendaItem, self._room.item)
+        meeting = rows.meeting
+        if meeting is not None and meeting.closed_at:
+            # Notes typed in the evening go where the secretary is looking.
+            return shown or next(iter(reversed([i for i in rows.all(AgendaItem) if i.opened_at])), None), False
+        if shown is not None and shown.opened_at:
+            return shown, False
+        return shown or next_item(rows, discussion=True) or next_item(rows), True
+
+    def _draw_target(self, _: object = None) -> None:
+        item, closed = self._target_item() if self.ctx.session.is_open else (None, True)
+        self._target.setVisible(item is not None)
+        if item is None:
+            return
+        text = item_name(item)
+        fitted = QFontMetrics(self._target.font()).elidedText(text, _ELIDE, _PILL_PX - 24)
+        self._target.setText(fitted)
+        self._target.setToolTip(self.tr("Goes to: {item}").format(item=text))
+        self._target.setAccessibleName(self.tr("Goes to: {item}").format(item=text))
+        set_role(self._target, "pill-muted" if closed else "pill-accent")
+
+    # Enter
+
+    def _entered(self, _: str) -> None:
+        self._outbox.enter()
+
+    def _edited(self, _: str) -> None:
+        self._offered = ""
+        if not self._keeper.isActive():
+            self._keeper.start()
+
+    def _send(self, text: str, kept: Callable[[], None], refused: Callable[[], None]) -> None:
+        def fail(error: object) -> None:
+            refused()
+            self._say_error(error)
+
+        try:
+            entry = self._understand(text)
+        except KnownError as error:
+            fail(error)
+            return
+        if entry.what == "point":
+            self._send_point(text, entry, kept, refused, fail)
+        elif entry.what == "action":
+            rest, due = take_due(entry.text)
+            self._do(add_action, rest, kept, fail, owner=entry.owner, due=due.day, due_text=due.text)
+        else:
+            item, _ = self._target_item()
+            _, at = take_time(text)
+            self._do(add_agreement, entry.text, kept, fail, item=item.uid if item else None, at=at)
+
+    def _understand(self, text: str) -> Entry:
+        rest, _ = take_time(text)
+        return read(rest, self._speakers)
+
+    def _send_point(
+        self,
+        text: str,
+        entry: Entry,
+        kept: Callable[[], None],
+        refused: Callable[[], None],
+        fail: Callable[[object], None],
+    ) -> None:
+        item, closed = self._target_item()
+        if item is None:
+            refused()
+            self.quick.error(self.tr("The agenda is empty: add an agenda item first. The line stays here."))
+            return
+        if closed and self._offered != item.uid:
+            refused()
+            self._offered = item.uid
+            self.quick.error(
+                self.tr("No agenda item is open. Enter once more opens “{item}” and logs the line there.").format(
+                    item=item_name(item)
+                )
+            )
+            return
+        _, at = take_time(text)
+
+        def add(_: object = None) -> None:
+            self._do(
+                add_point,
+                item.uid,
+                kept,
+                fail,
+                entry.kind,
+                entry.text,
+                organisation=entry.organisation,
+                person=entry.person,
+                at=at,
+            )
+
+        if closed:
+            self._offered = ""
+            self.ctx.session.do(open_item, item.uid, then=add, otherwise=fail)
+        else:
+            add()
+
+    def _do(
+        self,
+        act: Callable[..., object],
+        first: str,
+        kept: Callable[[], None],
+        fail: Callable[[object], None],
+        *more: object,
+        **named: object,
+    ) -> None:
+        def then(changes: Changes) -> None:
+            kept()
+            self.flush()
+            self._say(changes)
+
+        if not self.ctx.session.is_open:
+            fail(KnownError("file.closed"))
+            return
+        self.ctx.session.do(act, first, *more, then=then, otherwise=fail, **named)
+
+    def _say(self, changes: Changes) -> None:
+        made = changes.result
+        if isinstance(made, Point):
+            words = kinds()[made.kind]
+            who = self._author(made)
+            words = f"{words} · {who}" if who else words
+        elif isinstance(made, Action):
+            words = self.tr("Action")
+        elif isinstance(made, Agreement):
+            words = self.tr("Agreement")
+        else:
+            return
+        text = self.tr("Saved: {what}").format(what=words)
+        self._said.setText(QFontMetrics(self._said.font()).elidedText(text, _ELIDE, _PILL_PX))
+        self._said.setAccessibleName(text)
+        self._fade.start()
+
+    def _author(self, point: Point) -> str:
+        rows = self.ctx.session.rows
+        body = rows.find(Organisation, point.organisation)
+        person = rows.find(Person, point.person)
+        return (body.short_name or body.name) if body else person.name if person else ""
+
+    def _say_error(self, error: object) -> None:
+        if isinstance(error, KnownError):
+            self.quick.error(sentence(error, self.ctx.lang()))
+        else:
+            self.quick.error(self.tr("The line was not saved. It stays here; try again."))
+
+    # completion
+
+    def _completions(self, prefix: str) -> list[str]:
+        """Speakers that a beginning may mean; those inside come first. A stated time before it stays."""
+        name, at = take_time(prefix)
+        if prefix.startswith("@") and at is None:
+            return []
+        before = f"@{at} " if at and prefix.startswith("@") else ""
+        return [before + speaker.label for speaker in complete(name, self._speakers)] if name else []
+
+    def speaker_named(self, text: str) -> Speaker | None:
+        """The speaker a text names, for the editors of points."""
+        return find(text, self._speakers)
+
+    # Qt
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.quick.line.setAccessibleName(self.tr("Write in the log"))
+        self._draw_target()

@@ -1,0 +1,1 @@
+"""Arkivi: the shelf of this computer, and the verdict on any PDF."""

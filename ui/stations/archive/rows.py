@@ -1,0 +1,124 @@
+"""Words of the archive: a row of the list, and what an examination found beside the signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.archive.shelf import COPY
+from facilitator.language.dates import clock, local, short_date
+from facilitator.language.sentences import Lang
+from facilitator.model import DocumentKind
+from ui.widgets.lists import Item
+from ui.widgets.verdict_view import Remark
+from ui.words.documents import kind_icon, kind_name
+
+if TYPE_CHECKING:
+    from facilitator.archive.index import Entry
+
+
+def titles_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """The name under which a report lies, without its hash → its title: by it a copy beside the report is named."""
+    return {entry.key.rpartition("_")[0]: entry.title for entry in entries if entry.state == "report"}
+
+
+def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
+    """A file of the shelf; what is no report says what it is instead."""
+    translate = QCoreApplication.translate
+    label = entry.key.rpartition("_")[0]
+    beside = label.removesuffix(f"_{COPY}") if label.endswith(f"_{COPY}") else ""
+    if entry.state == "report":
+        what = kind_name(DocumentKind(entry.kind)) if entry.kind in set(DocumentKind) else entry.kind
+        if beside:
+            what = translate("ArchiveRow", "{document}, separately signed copy").format(document=what)
+        return Item(
+            uid=entry.key,
+            title=entry.title,
+            subtitle=" · ".join(part for part in (what, entry.place) if part),
+            right=_day(entry.date),
+            right2=entry.protocol_number,
+            icon="copy" if beside else kind_icon(entry.kind),
+        )
+    if beside and entry.state == "no_record":
+        day, _, rest = beside.partition("_")
+        kind, _, title = rest.partition("_")
+        what = kind_name(DocumentKind(kind)) if kind in set(DocumentKind) else kind
+        said = translate("ArchiveRow", "{document}, signed copy from paper or another program").format(document=what)
+        return Item(
+            uid=entry.key, title=titles.get(beside) or title or entry.key, subtitle=said, right=_day(day), icon="copy"
+        )
+    what = {
+        "no_record": translate("ArchiveRow", "not made by this program"),
+        "newer": translate("ArchiveRow", "from a newer version"),
+        "not_pdf": translate("ArchiveRow", "not a PDF"),
+        "unreadable": translate("ArchiveRow", "cannot be read"),
+        "damaged": translate("ArchiveRow", "damaged"),
+    }[str(entry.state)]
+    bad = entry.state in ("damaged", "unreadable")
+    return Item(
+        uid=entry.key,
+        title=entry.key,
+        subtitle=what,
+        icon="triangle-alert" if bad else "file-x",
+        tone="red" if bad else "muted",
+        dim=not bad,
+    )
+
+
+_AXES = {
+    "belongs": "package",
+    "pages": "file-text",
+    "values": "table-2",
+    "recomposed": "refresh-cw",
+    "recount": "vote",
+}
+
+
+def remarks(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
+    """What stands beside the signatures, an axis a line: ``examined`` as ``Examination.as_dict()`` gives it.
+
+    What agrees is left out beside a file that was changed: there it would only comfort.
+    """
+    from facilitator.language import examined_told
+
+    if not examined["record"]["present"]:
+        return [("info", "muted", text) for text in examined_told.record(examined, lang)] + _receipt(examined, lang)
+    said: list[Remark] = []
+    for key, text in examined_told.axes(examined, lang):
+        axis, _, outcome = key.partition(".")
+        if outcome == "same":
+            if examined["exit"] != 1:
+                said.append((_AXES[axis], "green", text))
+        elif key == "signed":
+            said.append(("file-signature", "muted", text))
+        elif key in ("recomposed.other", "recount.withheld"):
+            said.append(("circle-help", "muted", text))
+        else:
+            said.append(("circle-x", "red", text))
+    said.sort(key=lambda remark: remark[1] != "red")  # the first difference first
+    return said + _receipt(examined, lang)
+
+
+def _receipt(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
+    """When this archive took the file in, or why its receipt is not believed."""
+    from facilitator.language import examined_told
+
+    told = examined["receipt"]
+    if not told:
+        return []
+    if told["problem"]:
+        return [("triangle-alert", "amber", text) for text in examined_told.receipt(examined, lang)]
+    moment = local(datetime.fromisoformat(told["details"]["moment"]))
+    text = QCoreApplication.translate("Remark", "Taken into the archive “{archive}” and verified there on {date}.")
+    when = f"{short_date(moment.date())} {clock(moment)}"
+    return [("archive", "green", text.format(archive=told["details"]["archive"], date=when))]
+
+
+def _day(text: str) -> str:
+    try:
+        return short_date(date.fromisoformat(text))
+    except ValueError:
+        return text

@@ -1,0 +1,328 @@
+"""Archive (Arkivi): what was signed lies here; any PDF can be verified here, offline and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+
+from facilitator.desk import documents, shelf
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.model import DocumentKind
+from ui.commands import Command
+from ui.context import Context, tell
+from ui.stations.archive.rows import item_of, remarks, titles_of
+from ui.stations.archive.trust import TrustCard
+from ui.stations.base import Station
+from ui.theme import px
+from ui.widgets.basics import Card, Empty, button, column, label, tool
+from ui.widgets.lists import ListPane, SearchLine
+from ui.widgets.preview import PreviewCard
+from ui.widgets.verdict_view import VerdictView
+from ui.words.documents import kind_names
+
+if TYPE_CHECKING:
+    from facilitator.archive.index import Index
+    from facilitator.examine.examination import Examination
+    from facilitator.store.journal import Changes
+
+_SHOWN = 500
+
+
+class ArchiveSearch(SearchLine):
+    """Signals: wanted(str): the words typed; the index is asked, not the list."""
+
+    wanted = Signal(str)
+
+    def _filter(self, text: str) -> None:
+        self.wanted.emit(text)
+
+
+class ArchiveStation(Station):
+    """Reports at the left, what verification says in the middle, the page at the right."""
+
+    id = "archive"
+    icon = "archive"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.index: Index | None = None
+        self.pdf = b""
+        self.name = ""  # of a file from elsewhere, "" for one of the archive
+        self._examined: Examination | None = None
+        self._asked = 0
+        # Whoever walks through the list with the arrow keys does not wait for each file on the way.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(150)
+        self._soon.timeout.connect(self._show_chosen)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.list = ListPane("")
+        self.list.moved.connect(self._moved)
+        self.list.chosen.connect(self._to_page)
+        self.search = ArchiveSearch(self.list, "")
+        self.search.wanted.connect(self._find)
+        self.kinds = QComboBox()  # seven kinds do not fit beside each other
+        self.kinds.setFont(px(14))
+        self.kinds.setMinimumHeight(34)
+        self.kinds.currentIndexChanged.connect(self._find_again)
+        self._open = button("", "folder-open", on=self.open_file)
+        self._card = Card("archive", " ")
+        self._empty = Empty("archive", "", "")
+        self._lists = QStackedWidget()
+        self._lists.setProperty("edge", True)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._empty)
+        for part in (self.search, self.kinds):
+            self._card.body.addWidget(part)
+        self._card.body.addWidget(self._lists, 1)
+        self._card.body.addWidget(self._open)
+        self.trust = TrustCard(self.ctx)
+        self.trust.changed.connect(self._verify)
+        left = QWidget()
+        left.setLayout(column(self._card, self.trust, spacing=12))
+        left.layout().setStretch(0, 5)  # type: ignore[union-attr]
+        left.layout().setStretch(1, 3)  # type: ignore[union-attr]
+        left.setMinimumWidth(340)
+        left.setMaximumWidth(440)
+        self._found = Card("shield-check", " ")
+        self._facts = label("", 13, role="muted", wrap=True)
+        self.told = VerdictView()
+        self._found.body.addWidget(self._facts)
+        self._found.body.addWidget(self.told, 1)
+        self.page = PreviewCard()
+        self._save = tool("file-down", "", self.save_copy)
+        self._extract = tool("package", "", self.extract)
+        self.page.head.addWidget(self._extract)
+        self.page.head.addWidget(self._save)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(12)
+        box.addWidget(left, 3)
+        box.addWidget(self._found, 4)
+        box.addWidget(self.page, 5)
+
+    # --- station -------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Archive")
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+F", self.tr("search")),
+            ("Ctrl+Shift+O", self.tr("verify a PDF")),
+            ("Ctrl+E", self.tr("save a copy")),
+            ("Ctrl+Shift+E", self.tr("extract the data")),
+            ("Ctrl+T", self.tr("add a certificate")),
+        ]
+
+    def commands(self) -> list[Command]:
+        def command(name: str, title: Callable[[], str], run: Callable[[], object], key: str, icon: str) -> Command:
+            return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
+
+        return [
+            command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
+            command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
+            command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
+            command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
+                    "package"),
+            command("trust", lambda: self.tr("Add a trusted certificate"), self.trust.add, "Ctrl+T", "key-round"),
+            command("refresh", lambda: self.tr("Read the archive again"), self.load, "Ctrl+L", "refresh-cw"),
+        ]  # fmt: skip
+
+    def load(self) -> None:
+        self.trust.load()
+        self.ctx.tasks.run(shelf.index_of, self.ctx.workspace, then=self._indexed, failed=self._tell)
+
+    def apply(self, changes: Changes) -> None:
+        if any(change.table == "archived" for change in changes.rows):
+            self.load()
+
+    def arrive(self) -> None:
+        self.search.setFocus()
+        self.trust.load()
+
+    # --- the list ------------------------------------------------------------
+
+    def _indexed(self, index: Index) -> None:
+        self.index = index
+        self._find_again()
+        if not self.name and self.list.current_uid():
+            self._soon.start()  # what lies there may have changed under the same name
+
+    def _find_again(self, _: object = None) -> None:
+        self._find(self.search.text())
+
+    def _find(self, text: str) -> None:
+        if self.index is None:
+            return
+        kind = self.kinds.currentData()
+        found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
+        titles = titles_of(self.index.entries)
+        self.list.rows.set_items([item_of(entry, titles) for entry in found])
+        self._lists.setCurrentIndex(0 if found else 1)
+        if found and not self.list.current_uid() and not self.name:
+            self.list.setCurrentIndex(self.list.rows.index(0))
+        if self.index.entries:
+            self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
+        else:
+            self._empty.set_texts(
+                self.tr("The archive is empty"),
+                self.tr("Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here."),
+            )
+        self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
+
+    def _moved(self, key: str) -> None:
+        if key:
+            self._soon.start()
+
+    def _show_chosen(self) -> None:
+        key = self.list.current_uid()
+        if key:
+            self.name = ""
+            item = self.list.current_item()
+            self._take(item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
+
+    def _take(self, title: str, read: Callable[..., bytes], *args: Any) -> None:
+        self._asked += 1
+        self.page.set_title(title)
+        self._found.set_title(title if self.name else self.tr("Verification"))
+        self.told.say(self.tr("Verifying…"))
+        self._facts.setText("")
+        self.ctx.tasks.run(
+            read, *args, then=partial(self._have, self._asked), failed=partial(self._unread, self._asked)
+        )
+
+    def _have(self, asked: int, pdf: bytes) -> None:
+        if asked != self._asked:
+            return
+        self.pdf = pdf
+        self.page.show_pdf(pdf)
+        self._verify()
+
+    def _unread(self, asked: int, error: BaseException) -> None:
+        if asked != self._asked:
+            return
+        self.pdf, self._examined = b"", None
+        self.page.clear()
+        self._draw()
+        if isinstance(error, KnownError):
+            self.told.say(sentence(error, self.ctx.lang()))
+        else:
+            self.ctx.tasks.failed.emit(error)
+
+    def _verify(self) -> None:
+        if self.pdf:
+            self.ctx.tasks.run(
+                shelf.examine, self.pdf, self.ctx.workspace, self.ctx.session.env.clock(),
+                then=partial(self._judged, self._asked), failed=partial(self._unread, self._asked),
+            )  # fmt: skip
+
+    def _judged(self, asked: int, examined: Examination) -> None:
+        if asked == self._asked:
+            self._examined = examined
+            self._draw()
+
+    def _draw(self) -> None:
+        examined = self._examined
+        self._save.setEnabled(bool(self.pdf))
+        self._extract.setEnabled(self._carries())
+        if examined is None:
+            return
+        lang = self.ctx.lang()
+        self._facts.setText(examined.document.title[-1] if examined.document else self.tr("A PDF from elsewhere."))
+        told = examined.as_dict()
+        self.told.show_verdict(told, lang, remarks=remarks(told, lang))
+
+    # --- any PDF -------------------------------------------------------------
+
+    def open_file(self) -> None:
+        """Verify a PDF that lies anywhere; it is not put in the archive."""
+        self.ctx.choose_file(self.tr("Verify a PDF"), "PDF (*.pdf)", self.verify)
+
+    def verify(self, path: Path) -> None:
+        """Show and verify a file."""
+        self.list.select("")
+        self.name = path.name
+        self._take(path.name, shelf.read, path)
+
+    def save_copy(self) -> None:
+        """A copy of what is shown."""
+        if not self.pdf:
+            return
+        pdf = self.pdf
+
+        def chosen(path: Path) -> None:
+            self.ctx.tasks.run(documents.keep, pdf, path, then=self._saved, failed=self._tell)
+
+        suggested = self.name or self.list.current_uid() or "raport.pdf"
+        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
+
+    def extract(self) -> None:
+        """Write the record and the tables inside the report into a folder of its own."""
+        if not self._carries():
+            return
+        pdf, name = self.pdf, Path(self.name or self.list.current_uid()).stem or "raport"
+
+        def chosen(folder: Path) -> None:
+            then = partial(self._extracted, folder / name)
+            self.ctx.tasks.run(shelf.extract, pdf, folder / name, then=then, failed=self._tell)
+
+        self.ctx.choose_folder(self.tr("Extract the data into a folder"), chosen)
+
+    def _carries(self) -> bool:
+        return bool(self.pdf) and self._examined is not None and self._examined.document is not None
+
+    def _extracted(self, folder: Path, files: list[Path]) -> None:
+        said = self.tr("%n file(s) written into {folder}", "", len(files))
+        self.ctx.notify(said.format(folder=folder))
+
+    def _saved(self, path: Path) -> None:
+        self.ctx.notify(self.tr("Written: {path}").format(path=path))
+
+    def _tell(self, error: BaseException) -> None:
+        tell(self.ctx, error)
+
+    # --- words ---------------------------------------------------------------
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _to_page(self, _: str) -> None:
+        self.page.view.setFocus()
+
+    def _name_kinds(self) -> None:
+        chosen = self.kinds.currentData()
+        names = [("", self.tr("All documents")), *kind_names().items()]
+        with QSignalBlocker(self.kinds):
+            self.kinds.clear()
+            for value, name in names:
+                self.kinds.addItem(name, str(value))
+            self.kinds.setCurrentIndex(max(self.kinds.findData(str(chosen or "")), 0))
+
+    def retranslate(self) -> None:
+        self._card.set_title(self.tr("Archive"))
+        self.list.setAccessibleName(self.tr("Reports in the archive"))
+        self.search.setAccessibleName(self.tr("Search by title or date"))
+        self.search.setPlaceholderText(self.tr("Search by title or date"))
+        self._name_kinds()
+        self.kinds.setAccessibleName(self.tr("Kind of document"))
+        self._open.setText(self.tr("Verify a PDF from elsewhere…"))
+        self._save.set_name(self.tr("Save a copy…"))
+        self._extract.set_name(self.tr("Extract the data…"))
+        if not self.name:
+            self._found.set_title(self.tr("Verification"))
+        if not self.pdf:
+            self.page.set_title(self.tr("The page"))
+            self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
+        self._find_again()
+        self._draw()

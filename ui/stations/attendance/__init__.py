@@ -1,0 +1,1 @@
+"""Prezenca: who is in the room."""

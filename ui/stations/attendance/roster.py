@@ -1,0 +1,174 @@
+"""The roster's rows: who is inside, expected or gone, and what was typed into the field above them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from facilitator.language.collation import sort_key
+from facilitator.language.folding import fold
+from facilitator.meeting.attendance import clock, moment
+from facilitator.model import Attendance, Consent, Organisation, Person
+from ui.session import Mirror
+from ui.theme import MEDIUM, pixmap, px
+from ui.widgets.lists import Item, RowDelegate
+from ui.widgets.rows import chip_width, colour, draw_chip, elided
+from ui.words.people import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe, filled
+
+
+class Where(StrEnum):
+    """Where somebody is; also the choices of the filter, with ``ALL`` before them."""
+
+    ALL = "all"
+    INSIDE = "inside"
+    EXPECTED = "expected"
+    LEFT = "left"
+
+
+def visits_of(rows: Mirror, person: str) -> list[Attendance]:
+    """The person's stays in order of arrival."""
+    return sorted(rows.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
+
+
+def where(visits: list[Attendance]) -> Where:
+    """Where somebody with these stays is now."""
+    if not visits:
+        return Where.EXPECTED
+    return Where.INSIDE if visits[-1].left_at is None else Where.LEFT
+
+
+ICONS = {Where.INSIDE: "circle-check", Where.EXPECTED: "circle", Where.LEFT: "log-out"}
+TONES = {Where.INSIDE: "green", Where.EXPECTED: "muted", Where.LEFT: "amber"}
+
+
+def where_words(place: Where) -> str:
+    """A status as a bare word, so that it agrees with everybody."""
+    translate = QCoreApplication.translate
+    if place is Where.INSIDE:
+        return translate("Roster", "Inside")
+    if place is Where.LEFT:
+        return translate("Roster", "Left")
+    return translate("Roster", "Expected")
+
+
+def item_of(person: Person, organisation: Organisation | None, visits: list[Attendance]) -> Item:
+    """One row of the roster; contacts are not in it, because the window may be shown to the room."""
+    place = where(visits)
+    last = visits[-1] if visits else None
+    when = "" if last is None else clock(last.left_at or last.arrived_at)
+    body = f"{organisation.name} {organisation.short_name}" if organisation else ""
+    return Item(
+        uid=person.uid,
+        title=person.name,
+        subtitle=describe(person, organisation),
+        right=where_words(place),
+        right2=when,
+        icon=ICONS[place],
+        tone=TONES[place],
+        dim=place is Where.EXPECTED,
+        chip="" if person.invited else QCoreApplication.translate("Roster", "not invited"),
+        chip_tone="violet",
+        search=fold(f"{person.name} {body} {person.role}"),
+        sort=sort_key(person.name),
+        data=(person.photo, person.publish_name),
+    )
+
+
+class Roster:
+    """Items of everybody, kept by changes; ``shown`` gives those of a filter in Albanian order of names."""
+
+    def __init__(self) -> None:
+        self.items: dict[str, Item] = {}
+        self.places: dict[str, Where] = {}
+
+    def load(self, rows: Mirror) -> None:
+        """Make every item."""
+        bodies = {row.uid: row for row in rows.all(Organisation)}
+        stays: dict[str, list[Attendance]] = {}
+        for visit in rows.all(Attendance):
+            stays.setdefault(visit.person, []).append(visit)
+        self.items, self.places = {}, {}
+        for person in rows.all(Person):
+            visits = sorted(stays.get(person.uid, []), key=lambda visit: (moment(visit.arrived_at), visit.uid))
+            self._put(person, bodies.get(person.organisation or ""), visits)
+
+    def renew(self, rows: Mirror, uid: str) -> None:
+        """Make the item of one person again, or forget it."""
+        person = rows.find(Person, uid)
+        if person is None:
+            self.items.pop(uid, None)
+            self.places.pop(uid, None)
+            return
+        self._put(person, rows.find(Organisation, person.organisation), visits_of(rows, uid))
+
+    def shown(self, place: Where) -> list[Item]:
+        """Items of a filter."""
+        found = [item for uid, item in self.items.items() if place in (Where.ALL, self.places[uid])]
+        return sorted(found, key=lambda item: item.sort)  # type: ignore[arg-type,return-value]
+
+    def number(self, place: Where) -> int:
+        """How many a filter shows."""
+        return sum(place in (Where.ALL, here) for here in self.places.values())
+
+    def filters(self) -> list[tuple[object, str]]:
+        """The choices of the filter, each with its number."""
+        translate = QCoreApplication.translate
+        return [
+            (Where.ALL, filled(translate("Roster", "All %1"), self.number(Where.ALL))),
+            (Where.INSIDE, filled(translate("Roster", "Inside %1"), self.number(Where.INSIDE))),
+            (Where.EXPECTED, filled(translate("Roster", "Expected %1"), self.number(Where.EXPECTED))),
+            (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),
+        ]
+
+    def _put(self, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
+        self.items[person.uid] = item_of(person, organisation, visits)
+        self.places[person.uid] = where(visits)
+
+
+class RosterDelegate(RowDelegate):
+    """Two-line rows with the answers about photographs and the name, each as an icon in a column of its own."""
+
+    ICON, GAP = 15, 7
+
+    def _first_line(self, painter: QPainter, item: Item, left: int, right: int, top: int) -> None:
+        status_font = px(12, MEDIUM)
+        measured = QFontMetrics(status_font)
+        # One width for every status, so that the icons stand under each other.
+        wide = max(measured.horizontalAdvance(where_words(place)) for place in TONES) + 2
+        painter.setFont(status_font)
+        painter.setPen(colour(item.tone, item.dim))
+        elided(
+            painter,
+            QRect(right - wide, top + 1, wide, 18),
+            item.right,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        )
+        x = right - wide - 12
+        photo, publish = item.data if isinstance(item.data, tuple) else (Consent.NOT_ASKED, Consent.NOT_ASKED)
+        ratio = painter.device().devicePixelRatio()
+        for answer, icons in ((publish, NAME_ICON), (photo, PHOTO_ICON)):
+            x -= self.ICON
+            if answer is not Consent.NOT_ASKED:
+                painter.drawPixmap(QPointF(x, top + 3), pixmap(icons[answer], CONSENT_TONE[answer], self.ICON, ratio))
+            x -= self.GAP
+        room = x - 4 - left
+        chip = min(chip_width(item.chip), room // 2) if item.chip else 0
+        painter.setFont(px(14, MEDIUM))
+        painter.setPen(colour("muted" if item.dim else "text"))
+        title = min(painter.fontMetrics().horizontalAdvance(item.title) + 2, room - (chip + 8 if chip else 0))
+        elided(painter, QRect(left, top, title, 20), item.title)
+        if chip:
+            draw_chip(painter, left + title + 8, top + 1, chip, item.chip, item.chip_tone)
+
+
+def person_of(rows: Mirror, table: str, uid: str) -> str:
+    """Whom a row is about: a stay, a body (whoever is first of it), or the person; "" when nobody."""
+    if table == "attendance":
+        stay = rows.find(Attendance, uid)
+        return stay.person if stay is not None else ""
+    if table == "organisation":
+        body = rows.all(Person, organisation=uid)
+        return body[0].uid if body else ""
+    return uid

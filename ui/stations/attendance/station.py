@@ -1,0 +1,398 @@
+"""Attendance (Prezenca): a few letters and Enter at the door; everything else has a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.language.folding import fold
+from facilitator.meeting.attendance import Arrival, arrive, clock, leave, likely_twins, walk_in
+from facilitator.meeting.people import set_person
+from facilitator.meeting.setup import close_meeting, open_meeting
+from facilitator.model import Attendance, Consent, Organisation, Person
+from ui.commands import Command
+from ui.context import Context
+from ui.stations.attendance.door import Field, Typed, best_of
+from ui.stations.attendance.roster import Roster, RosterDelegate, Where, person_of, visits_of, where
+from ui.stations.attendance.side import NumbersCard, PersonCard
+from ui.stations.attendance.times import TimesSheet
+from ui.stations.base import Station
+from ui.widgets.basics import Card, Chips, Empty, label, set_role
+from ui.widgets.lists import ListModel, ListPane
+from ui.words.people import NEXT_CONSENT, belongs_beside, filled
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
+
+Done = Callable[[Any], object]
+
+
+class AttendanceStation(Station):
+    """The roster with its field, the person one is dealing with, and the numbers."""
+
+    id = "attendance"
+    icon = "users"
+    live = True
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self._roster = Roster()
+        self._person = ""
+        # Enter with an empty field may act only on somebody chosen on purpose, not on whoever the list fell on.
+        self._picked = False
+        self._filling = False
+        self._places_said: list[tuple[object, str]] = []
+        self._says = label("", 13, wrap=True)
+        self._says.setMinimumHeight(20)
+        self._filter = Chips(self._roster.filters(), "")
+        self._model = ListModel()
+        self._list = ListPane("", self._model, RosterDelegate())
+        self._field = Field(self._list, "")
+        self._field.setClearButtonEnabled(True)
+        self._nobody = Empty("users", "", "")
+        self._card = Card("users", "")
+        self._card.head.addWidget(self._filter)
+        self._card.body.addWidget(self._field)
+        self._card.body.addWidget(self._says)
+        self._card.body.addWidget(self._list, 1)
+        self._card.body.addWidget(self._nobody, 1)
+        self._side = PersonCard(
+            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back}, self._correct
+        )
+        self._side.setFixedWidth(296)
+        self._numbers = NumbersCard(self._begin)
+        self._numbers.setFixedWidth(272)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(12)
+        box.addWidget(self._card, 1)
+        box.addWidget(self._side)
+        box.addWidget(self._numbers)
+        self._field.textChanged.connect(self._typed)
+        self._field.entered.connect(self._arrive)
+        self._field.entered_new.connect(self._walk_in)
+        self._filter.changed.connect(self._filtered)
+        self._list.chosen.connect(self._chosen)
+        self._list.moved.connect(self._moved)
+        self._side.photo.connect(partial(self._consent, "photo"))
+        self._side.publish.connect(partial(self._consent, "publish_name"))
+        self.retranslate()
+
+    # the station
+
+    def title(self) -> str:
+        return self.tr("Attendance")
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Return", self.tr("arrived")),
+            ("Ctrl+Return", self.tr("not invited")),
+            ("F7", self.tr("left")),
+            ("F8", self.tr("came back")),
+            ("Ctrl+P", self.tr("photo")),
+            ("Ctrl+E", self.tr("name")),
+            ("F9", self.tr("filter")),
+        ]
+
+    def commands(self) -> list[Command]:
+        photo, publish = partial(self._next_answer, "photo"), partial(self._next_answer, "publish_name")
+
+        def named(name: str, title: Callable[[], str], run: Callable[[], object], shortcut: str = "") -> Command:
+            return Command(f"attendance.{name}", title, run, shortcut, self.id, self._writable)
+
+        return [
+            Command("attendance.find", lambda: self.tr("Find a person"), self._to_field, "Ctrl+L", self.id),
+            named("arrive", lambda: self.tr("The person chosen arrived (Enter)"), self._arrive_person),
+            named(
+                "walk_in", lambda: self.tr("Add who was not invited, from the line typed (Ctrl+Enter)"), self._walk_in
+            ),
+            named("leave", lambda: self.tr("The person chosen left"), self._leave, "F7"),
+            named("back", lambda: self.tr("The person chosen came back"), self._come_back, "F8"),
+            named("correct", lambda: self.tr("Correct times of arrival and leaving"), self._correct, "Ctrl+T"),
+            named("photo", lambda: self.tr("Consent to photographs: next answer"), photo, "Ctrl+P"),
+            named("name", lambda: self.tr("Consent to publish the name: next answer"), publish, "Ctrl+E"),
+            Command("attendance.filter", lambda: self.tr("Show the next filter"), self._next_filter, "F9", self.id),
+            named("begin", lambda: self.tr("Start the meeting"), self._begin),
+            named("end", lambda: self.tr("End the meeting"), self._end),
+        ]
+
+    def retranslate(self) -> None:
+        self._card.set_title(self.tr("The list"))
+        self._field.setPlaceholderText(self.tr("Name or organisation…"))
+        self._field.setAccessibleName(self.tr("Find a person"))
+        self._list.setAccessibleName(self.tr("People of the meeting"))
+        self._filter.setAccessibleName(self.tr("Show"))
+        self._say("", "")
+        self.load()
+
+    def load(self) -> None:
+        self._roster.load(self.ctx.session.rows)
+        self._fill()
+
+    def apply(self, changes: Changes) -> None:
+        people: set[str] = set()
+        for change in changes.rows:
+            changed = change.after or change.before
+            if isinstance(changed, Person):
+                people.add(changed.uid)
+            elif isinstance(changed, Attendance):
+                people.add(changed.person)
+            elif isinstance(changed, Organisation):
+                people.update(row.uid for row in self.ctx.session.rows.all(Person, organisation=changed.uid))
+        rows = self.ctx.session.rows
+        before = dict(self._roster.places)
+        for uid in people:
+            self._roster.renew(rows, uid)
+        gone = before.keys() - self._roster.places.keys()
+        if not gone and (self._filter.value() is Where.ALL or before == self._roster.places):
+            for uid in people:
+                self._model.update(self._roster.items[uid])
+            self._draw_filter()
+            self._show_side()
+        else:
+            self._fill()
+
+    def arrive(self) -> None:
+        if not self._says.text():
+            self._say("muted", self._idle())
+        self._to_field()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        self._field.clear()
+        self._filter.set_value(Where.ALL)
+        self._fill()
+        self._list.setFocus()
+        return self._list.select(person_of(self.ctx.session.rows, table, uid))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a narrow window names matter more than totals, which the head of the window keeps in short.
+        self._numbers.setVisible(self.width() >= 980)
+
+    # what is shown
+
+    def _fill(self) -> None:
+        self._filling = True
+        self._draw_filter()
+        self._model.set_items(self._roster.shown(self._filter.value()))
+        self._list.select(self._person)
+        self._filling = False
+        self._show_side()
+
+    def _draw_filter(self) -> None:
+        places = self._roster.filters()
+        if places != self._places_said:
+            self._places_said = places
+            focused = self._filter.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            self._filter.set_options(places)
+            if focused:
+                self._filter.setFocus()
+
+    def _show_side(self) -> None:
+        rows = self.ctx.session.rows
+        nobody = not self._roster.items
+        self._nobody.setVisible(nobody)
+        self._list.setVisible(not nobody)
+        if nobody:
+            self._nobody.set_texts(
+                self.tr("Nobody is on the list yet"),
+                self.tr("Type “Name, Organisation, role” above and press Ctrl+Enter, or import a list in Preparation."),
+            )
+        self._side.show_person(rows, self._person)
+        self._numbers.show_rows(rows)
+
+    def _say(self, tone: str, text: str) -> None:
+        set_role(self._says, tone)
+        self._says.setText(text)
+
+    # typing and choosing
+
+    def _typed(self, line: str) -> None:
+        typed = Typed.of(line)
+        self._picked = False
+        self._filling = True
+        if not typed.text:
+            self._list.select(self._person)
+            self._say("muted", self._idle())
+        elif best := best_of(self._model.shown(), fold(typed.text)):
+            self._list.select(best)
+            self._choose(best)
+            self._say("muted", self._hint(best, typed))
+        else:
+            self._say("muted", self._new_hint(typed))
+        self._filling = False
+
+    def _idle(self) -> str:
+        return self.tr("A few letters, then Enter: arrived. “@10:20” at the end states another time.")
+
+    def _hint(self, uid: str, typed: Typed) -> str:
+        if "," in typed.text:
+            return self._new_hint(typed)
+        person, visits = self.ctx.session.rows.get(Person, uid), visits_of(self.ctx.session.rows, uid)
+        place = where(visits)
+        if place is Where.INSIDE:
+            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, clock(visits[-1].arrived_at))
+        if place is Where.LEFT:
+            return filled(self.tr("%1 left at %2. F8: came back."), person.name, clock(visits[-1].left_at or ""))
+        if typed.at:
+            return filled(self.tr("Enter: %1 arrived at %2."), person.name, typed.at)
+        return filled(self.tr("Enter: %1 arrived."), person.name)
+
+    def _new_hint(self, typed: Typed) -> str:
+        return filled(self.tr("Ctrl+Enter adds “%1” as not invited (name, organisation, role)."), typed.text)
+
+    def _moved(self, uid: str) -> None:
+        if uid and not self._filling and not self._field.filtering:
+            self._choose(uid)
+            self._picked = True
+
+    def _choose(self, uid: str) -> None:
+        self._person = uid
+        self._side.show_person(self.ctx.session.rows, uid)
+
+    def _chosen(self, uid: str) -> None:
+        self._choose(uid)
+        self._picked = True
+        self._arrive()
+
+    def _filtered(self, place: object) -> None:
+        self._fill()
+
+    def _next_filter(self) -> None:
+        order = list(Where)
+        self._filter.set_value(order[(order.index(self._filter.value()) + 1) % len(order)])
+        self._fill()
+
+    def _to_field(self) -> None:
+        self._field.setFocus()
+        self._field.selectAll()
+
+    # acts
+
+    def _writable(self) -> bool:
+        return self.ctx.session.is_open and not self.ctx.session.read_only
+
+    def _arrive(self) -> None:
+        typed = Typed.of(self._field.text())
+        if typed.text and not self._model.rowCount():
+            self._say("amber", self._new_hint(typed))
+        elif not typed.text and not self._picked:
+            self._say("muted", self.tr("Type a few letters of a name or an organisation."))
+        else:
+            self._arrive_person()
+
+    def _arrive_person(self) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        if person is None:
+            return
+        visits = visits_of(self.ctx.session.rows, person.uid)
+        if where(visits) is Where.LEFT:
+            left = clock(visits[-1].left_at or "")
+            self._say("amber", filled(self.tr("%1 left at %2. F8: came back."), person.name, left))
+            return
+        self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
+
+    def _arrived(self, changes: Changes) -> None:
+        came = changes.result
+        assert isinstance(came, Arrival)
+        name, since = self.ctx.session.rows.get(Person, came.visit.person).name, clock(came.visit.arrived_at)
+        self._settle(came.visit.person)
+        if came.already:
+            text, tone = self.tr("%1 is inside since %2. Nothing was written."), "amber"
+        elif came.again:
+            text, tone = self.tr("%1 came back at %2."), "green"
+        else:
+            text, tone = self.tr("%1 arrived at %2."), "green"
+        self._say(tone, filled(text, name, since))
+
+    def _come_back(self) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        if person is None:
+            self._say("muted", self.tr("Choose a person first."))
+        elif where(visits_of(self.ctx.session.rows, person.uid)) is Where.EXPECTED:
+            self._say("amber", filled(self.tr("%1 has not arrived yet. Enter: arrived."), person.name))
+        else:
+            self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
+
+    def _leave(self) -> None:
+        if self.ctx.session.rows.find(Person, self._person) is None:
+            self._say("muted", self.tr("Choose a person first."))
+            return
+        self._do(self._left, leave, self._person, Typed.of(self._field.text()).at)
+
+    def _left(self, changes: Changes) -> None:
+        visit = changes.result
+        assert isinstance(visit, Attendance)
+        name = self.ctx.session.rows.get(Person, visit.person).name
+        self._settle(visit.person)
+        self._say("green", filled(self.tr("%1 left at %2."), name, clock(visit.left_at or "")))
+
+    def _walk_in(self) -> None:
+        typed = Typed.of(self._field.text())
+        if not typed.text:
+            self._say("amber", self.tr("Type “Name, Organisation, role”, then Ctrl+Enter."))
+            return
+        self._do(self._walked_in, walk_in, typed.text, typed.at)
+
+    def _walked_in(self, changes: Changes) -> None:
+        person = changes.result
+        assert isinstance(person, Person)
+        others = [row for row in self.ctx.session.rows.all(Person) if row.uid != person.uid]
+        twins = likely_twins(person.name, others)
+        self._settle(person.uid)
+        if twins:
+            text = self.tr("%1 was added, but the same name is already on the list. Ctrl+Z takes it back.")
+            self._say("amber", filled(text, person.name))
+        else:
+            self._say("green", filled(self.tr("%1 was added and is inside."), person.name))
+
+    def _settle(self, uid: str) -> None:
+        """After an act: the person stays chosen, the field is free for the next one."""
+        self._person = uid
+        self._field.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the field
+        self._picked = False
+        self._filling = True
+        self._list.select(uid)
+        self._filling = False
+        self._side.show_person(self.ctx.session.rows, uid)
+
+    def _next_answer(self, name: str) -> None:
+        if person := self.ctx.session.rows.find(Person, self._person):
+            self._consent(name, NEXT_CONSENT[getattr(person, name)])
+
+    def _consent(self, name: str, answer: Consent) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        if person is not None and getattr(person, name) is not answer:
+            self._do(None, set_person, person.uid, **{name: answer})
+
+    def _begin(self) -> None:
+        self._do(None, open_meeting)
+
+    def _end(self) -> None:
+        self._do(None, close_meeting)
+
+    def _do(self, then: Done | None, act: Callable[..., Any], *args: Any, **kw: Any) -> None:
+        # What is read only or approved is refused by the store, in words.
+        if self.ctx.session.is_open:
+            self.ctx.session.do(act, *args, then=then, otherwise=self._failed, **kw)
+
+    def _failed(self, error: BaseException) -> None:
+        self._show_side()  # a consent that was not written must not look as if it were
+        if isinstance(error, KnownError) and belongs_beside(error):
+            self._say("red", sentence(error, self.ctx.lang()))
+        else:
+            self.ctx.session.failed.emit("attendance", error)
+
+    def _correct(self) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        visits = visits_of(self.ctx.session.rows, self._person)
+        if person is None or not visits:
+            self._say("muted", self.tr("Nobody with a time to correct is chosen."))
+        else:
+            TimesSheet(self.ctx, person, visits, self._failed).show_over()

@@ -1,0 +1,1 @@
+"""Diskutimi: the log, measures, actions."""

@@ -1,0 +1,111 @@
+"""The form of one point and what a person changed in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.language.sentences import join
+from facilitator.meeting.attendance import clock
+from facilitator.meeting.quickline import Speaker, complete, find, speakers_of
+from facilitator.model import AgendaItem, Attendance, Organisation, Person, Point
+from ui.context import Context
+from ui.live.room import item_name
+from ui.live.stated import is_clock
+from ui.session import Mirror
+from ui.widgets.forms import Form
+from ui.widgets.inline import changed_values
+from ui.words.points import kinds
+
+translate = QCoreApplication.translate
+
+
+def point_form(ctx: Context, point: Point) -> Form:
+    """Text, kind, author, agenda item, time and whether documents name the author."""
+    rows = ctx.session.rows
+    form = Form(beside_from=400)
+    form.add_text("text", translate("PointForm", "Text"), rows=3)
+    form.add_choice("kind", translate("PointForm", "Kind"), list(kinds().items()))
+    form.add_line(
+        "author",
+        translate("PointForm", "Author"),
+        placeholder=translate("PointForm", "Organisation or person; empty for none"),
+    )
+    items = [(item.uid, item_name(item)) for item in rows.all(AgendaItem)]
+    form.add_choice("item", translate("PointForm", "Agenda item"), items)
+    form.add_line("at", translate("PointForm", "Said at"))
+    form.add_check("unattributed", translate("PointForm", "Do not name the author in documents"))
+    for key in ("kind", "item"):
+        box = form.field(key).control
+        if isinstance(box, QComboBox):
+            # Long titles must not take the room of the field beside them.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+    form.set_values(_values(rows, point))
+    author = form.field("author")
+
+    def offer(typed: str) -> None:
+        """Whom the beginning may mean; no pop-up, which would take the keys of the form."""
+        found = complete(typed, speakers_in(rows))[:4] if typed.strip() else []
+        author.set_texts(translate("PointForm", "Author"), " · ".join(speaker.label for speaker in found))
+
+    if isinstance(author.control, QLineEdit):
+        author.control.textEdited.connect(offer)
+    return form
+
+
+def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -> dict[str, Any] | None:
+    """The arguments of ``set_point``; None when a field cannot be read, which the form then says."""
+    new = changed_values(_values(ctx.session.rows, point), values)
+    if "at" in new and not is_clock(new["at"]):
+        form.invalid("at", sentence(KnownError("time.unreadable", text=new["at"]), ctx.lang()))
+        return None
+    if "author" in new:
+        typed = new.pop("author").strip()
+        speaker = find(typed, speakers_in(ctx.session.rows)) if typed else None
+        if typed and speaker is None:
+            form.invalid("author", _who(ctx, typed))
+            return None
+        new["organisation"] = speaker.organisation if speaker else None
+        new["person"] = speaker.person if speaker else None
+    return new
+
+
+def _who(ctx: Context, typed: str) -> str:
+    """Why a name could not be taken: nobody, or several."""
+    near = complete(typed, speakers_in(ctx.session.rows))
+    if not near:
+        return translate("PointForm", "Nobody of that name is known.")
+    names = join([speaker.label for speaker in near[:4]], ctx.lang())
+    return translate("PointForm", "Several may be meant: {names}.").format(names=names)
+
+
+def speakers_in(rows: Mirror) -> list[Speaker]:
+    """Everybody who can be an author."""
+    inside = frozenset(visit.person for visit in rows.all(Attendance, left_at=None))
+    return speakers_of(rows.all(Organisation), rows.all(Person), inside)
+
+
+def author_of(rows: Mirror, point: Point) -> str:
+    """``Hapësirë e Hapur, Erjona Llapi``; the organisation alone, the person alone, or nothing."""
+    person = rows.find(Person, point.person)
+    body = rows.find(Organisation, point.organisation)
+    named = (body.short_name or body.name) if body else ""
+    return ", ".join(part for part in (named, person.name if person else "") if part)
+
+
+def _values(rows: Mirror, point: Point) -> dict[str, Any]:
+    person = rows.find(Person, point.person)
+    body = rows.find(Organisation, point.organisation)
+    return {
+        "text": point.text,
+        "kind": point.kind,
+        "author": person.name if person else (body.short_name or body.name) if body else "",
+        "item": point.item,
+        "at": clock(point.said_at),
+        "unattributed": point.unattributed,
+    }

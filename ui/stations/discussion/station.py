@@ -1,0 +1,318 @@
+"""Discussion (Diskutimi): agenda, log, and what the meeting leaves behind; every act has a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from facilitator.meeting.agenda import close_item, open_item
+from facilitator.meeting.outcomes import promote_measure
+from facilitator.meeting.setup import close_meeting, open_meeting
+from facilitator.model import (
+    Action,
+    AgendaItem,
+    Agreement,
+    Measure,
+    MeasureLink,
+    Meeting,
+    Point,
+    PointKind,
+    ReadBack,
+)
+from facilitator.voting.rules import letters
+from ui.commands import Command
+from ui.context import Context
+from ui.live.presenter import presenter_of
+from ui.live.room import item_name, next_item, open_item_of, room_of
+from ui.stations.base import Station
+from ui.stations.discussion.agenda import AgendaCard
+from ui.stations.discussion.links import LinkPicker
+from ui.stations.discussion.log import LogCard
+from ui.stations.discussion.side import SideCard
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
+
+_MANY = 60
+"""Acts with more rows than this (an import, an undo of one) are drawn afresh."""
+
+
+class DiscussionStation(Station):
+    """Agenda at the left, the log of one item in the middle, outcomes at the right."""
+
+    id = "discussion"
+    icon = "message-square-text"
+    live = True
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.room = room_of(ctx.session)
+        presenter_of(ctx)
+        self.agenda = AgendaCard(ctx)
+        self.log = LogCard(ctx)
+        self.side = SideCard(ctx)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(12)
+        box.addWidget(self.agenda)
+        box.addWidget(self.log, 1)
+        box.addWidget(self.side)
+        self.agenda.shown.connect(self._show_item)
+        self.agenda.wanted.connect(self._open_item)
+        self.log.went.connect(self._went)
+        self.agenda.begin.connect(self._begin)
+        self.agenda.next_wanted.connect(self._open_next)
+        self.retranslate()
+
+    # the station
+
+    def title(self) -> str:
+        return self.tr("Discussion")
+
+    def keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Alt+Up", self.tr("item")),
+            ("Ctrl+Return", self.tr("next item")),
+            ("Ctrl+L", self.tr("log")),
+            ("L", self.tr("link")),
+            ("M", self.tr("measure")),
+            ("Ctrl+F", self.tr("search")),
+        ]
+
+    def commands(self) -> list[Command]:
+        made: list[Command] = []
+
+        def add(
+            name: str,
+            title: Callable[[], str],
+            run: Callable[[], object],
+            shortcut: str = "",
+            also: str = "",
+            *,
+            writes: bool = True,
+        ) -> None:
+            enabled = self._writable if writes else self._open
+            made.append(Command(f"discussion.{name}", title, run, shortcut, self.id, enabled, also))
+
+        add("begin", lambda: self.tr("Start the meeting"), self._begin, "Ctrl+Shift+B")
+        add("end", lambda: self.tr("End the meeting"), self._end, "Ctrl+Shift+E")
+        add("open_next", lambda: self.tr("Open the next agenda item"), self._open_next, "Ctrl+Return", "Ctrl+Enter")
+        add("open_item", lambda: self.tr("Open the agenda item shown"), self._open_shown, "Ctrl+Shift+Return")
+        add("close_item", lambda: self.tr("Close the open agenda item"), self._close_item, "Ctrl+Shift+W")
+        add("up", lambda: self.tr("Item above; in the log, move up"), self._step_up, "Alt+Up", writes=False)
+        add(
+            "down",
+            lambda: self.tr("Item below; in the log, move down"),
+            self._step_down,
+            "Alt+Down",
+            writes=False,
+        )
+        add("agenda", lambda: self.tr("Go to the agenda"), self.agenda.pane.setFocus, "Ctrl+G", writes=False)
+        add("log", lambda: self.tr("Go to the log"), self._to_log, "Ctrl+L", writes=False)
+        add("search", lambda: self.tr("Search in all contributions"), self.log.open_search, "Ctrl+F", writes=False)
+        add("edit", lambda: self.tr("Edit the contribution (Enter)"), self._edit, "Ctrl+E")
+        add("remove", lambda: self.tr("Remove what is selected"), self._remove, "Del")
+        add("link", lambda: self.tr("Link the recommendation to an issue"), self._link, "L")
+        add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
+        add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
+        add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
+        add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
+        add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
+        add("add", lambda: self.tr("Add to the list at the right"), self._add, "Ins")
+        return made
+
+    def load(self) -> None:
+        rows = self.ctx.session.rows
+        if not self.ctx.session.is_open:
+            return
+        items = rows.all(AgendaItem)
+        known = {item.uid for item in items}
+        now = open_item_of(rows)
+        talked = [item.uid for item in items if item.opened_at and rows.all(Point, item=item.uid)]
+        shown = self.room.item if self.room.item in known else ""
+        shown = shown or (now.uid if now else "") or next(iter(talked), "") or next((item.uid for item in items), "")
+        self.agenda.load()
+        self.side.load()
+        self.room.show_item(shown)
+        self.agenda.show_item(shown)
+        self.log.load(shown)
+
+    def apply(self, changes: Changes) -> None:
+        if len(changes.rows) > _MANY:
+            self.load()
+            return
+        kinds = {type(change.after or change.before) for change in changes.rows}
+        if AgendaItem in kinds or Meeting in kinds:
+            self.agenda.load()
+            opened = open_item_of(self.ctx.session.rows)
+            if changes.name == "open_item" and opened is not None:
+                self.agenda.show_item(opened.uid)
+                self._show_item(opened.uid)
+            else:
+                self.agenda.show_item(self.room.item)
+        for change in changes.rows:
+            before, after = change.before, change.after
+            if isinstance(before or after, Point):
+                self.agenda.count(
+                    before if isinstance(before, Point) else None, after if isinstance(after, Point) else None
+                )
+        self.log.apply(changes)
+        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem}:
+            self.side.load()
+
+    def arrive(self) -> None:
+        self.log.pane.setFocus()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        rows = self.ctx.session.rows
+        if table in self.side.TABS:
+            self._tab(self.side.TABS[table])
+            return self.side.current().pane.select(uid)
+        point = rows.find(Point, uid) if table == "point" else None
+        item = rows.find(AgendaItem, point.item if point is not None else uid)
+        if item is None:
+            return False
+        self._show_item(item.uid)
+        self.agenda.show_item(item.uid)
+        (self.log if point is not None else self.agenda).pane.setFocus()
+        return self.log.pane.select(uid) if point is not None else True
+
+    def retranslate(self) -> None:
+        for part in (self.agenda, self.log, self.side):
+            part.retranslate()
+        if self.ctx.session.is_open:
+            self.load()
+
+    # acts
+
+    def _open(self) -> bool:
+        return self.ctx.session.is_open
+
+    def _writable(self) -> bool:
+        return self.ctx.session.is_open and not self.ctx.session.read_only
+
+    def _begin(self) -> None:
+        self.ctx.session.do(open_meeting, then=lambda _: self._said(self.tr("The meeting began")))
+
+    def _end(self) -> None:
+        self.ctx.session.do(close_meeting, then=lambda _: self._said(self.tr("The meeting ended")))
+
+    def _open_item(self, uid: str) -> None:
+        self.ctx.session.do(open_item, uid)
+
+    def _open_shown(self) -> None:
+        if self.room.item:
+            self._open_item(self.room.item)
+
+    def _open_next(self) -> None:
+        item = next_item(self.ctx.session.rows)
+        if item is None:
+            self.ctx.notify(self.tr("Every agenda item has been opened."))
+        else:
+            self._open_item(item.uid)
+
+    def _close_item(self) -> None:
+        item = open_item_of(self.ctx.session.rows)
+        if item is not None:
+            text = self.tr("Closed: {item}").format(item=item_name(item))
+            self.ctx.session.do(close_item, item.uid, then=lambda _: self._said(text))
+
+    def _said(self, text: str) -> None:
+        self.ctx.notify(text, self.tr("Undo"), self.ctx.session.undo)
+
+    def _show_item(self, uid: str) -> None:
+        """Look at an item; what is open in the room does not change."""
+        if self.log.searching:
+            self.log.close_search(uid)
+        elif self.log.item != uid:
+            self.log.load(uid)
+        self.room.show_item(uid)
+
+    def _went(self, uid: str) -> None:
+        self.room.show_item(uid)
+        self.agenda.show_item(uid)
+
+    def _step(self, by: int) -> None:
+        if self.log.has_focus() and self.log.current() is not None and not self.log.searching:
+            self.log.move_point(by)
+        else:
+            self.agenda.step(by)
+
+    def _step_up(self) -> None:
+        self._step(-1)
+
+    def _step_down(self) -> None:
+        self._step(1)
+
+    def _to_log(self) -> None:
+        self.log.pane.setFocus()
+
+    def _edit(self) -> None:
+        side = self.side.current()
+        if side.pane.hasFocus():
+            side.edit(side.pane.current_uid())
+        else:
+            self.log.edit()
+
+    def _remove(self) -> None:
+        side = self.side.current()
+        if side.pane.hasFocus():
+            side.remove()
+        elif self.log.has_focus():
+            self.log.remove()
+
+    def _tab(self, name: str) -> None:
+        self.side.show_tab(name)
+        self.side.current().pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add(self) -> None:
+        self.side.current().add()
+
+    def _chosen_recommendation(self) -> Point | None:
+        point = self.log.current()
+        if point is None or point.kind not in (PointKind.RECOMMENDATION, PointKind.SUGGESTION):
+            self.ctx.notify(self.tr("First select a recommendation or suggestion in the log."))
+            return None
+        return point
+
+    def _link(self) -> None:
+        point = self._chosen_recommendation()
+        if point is not None:
+            LinkPicker(self.ctx, point).open()
+
+    def _promote(self) -> None:
+        point = self._chosen_recommendation()
+        if point is None:
+            return
+        rows = self.ctx.session.rows
+        measures = rows.all(Measure)
+        resting = {link.measure for link in rows.all(MeasureLink, point=point.uid)}
+        for letter, measure in zip(letters(len(measures)), measures, strict=True):
+            if measure.uid in resting:
+                self.side.show_tab("measures")
+                self.side.current().pane.select(measure.uid)
+                self.ctx.notify(self.tr("Measure {letter} rests on it already.").format(letter=letter))
+                return
+        self.ctx.session.do(promote_measure, point.uid, then=self._promoted)
+
+    def _read_back(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.read_back()
+
+    def _promoted(self, changes: Changes) -> None:
+        self.side.show_tab("measures")
+        measure = changes.result
+        if isinstance(measure, Measure):
+            self.side.current().pane.select(measure.uid)
+        count = len(self.ctx.session.rows.all(Measure))
+        self._said(self.tr("Measure {letter} added").format(letter=letters(count)[-1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width()
+        self.agenda.setFixedWidth(max(210, min(360, wide * 22 // 100)))
+        self.side.setFixedWidth(max(320, min(460, wide * 28 // 100)))

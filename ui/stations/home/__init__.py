@@ -1,0 +1,1 @@
+"""Takimet: the meetings of this computer."""

@@ -1,0 +1,129 @@
+"""The form that founds a meeting: a template, and the few details that everything else starts from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from ui.context import Context
+from ui.theme import MEDIUM
+from ui.widgets.basics import Chips, column, label
+from ui.widgets.forms import Form
+from ui.words.form_values import clock, from_form
+
+SETTINGS = {
+    "place": "place",
+    "city": "city",
+    "organiser": "organiser",
+    "organiser_short": "organiser_short",
+    "chair": "facilitator",
+    "secretary": "secretary",
+}
+"""Details that the workspace remembers for the next meeting: detail → setting."""
+
+
+class NewMeeting(QWidget):
+    """Body of the sheet; creates the file, its first act, and goes to Preparation."""
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self._ctx = ctx
+        self._sheet: Any = None
+        self._templates = Chips(
+            [
+                ("consultation", self.tr("Consultation")),
+                ("round_table", self.tr("Round table")),
+                ("empty", self.tr("Empty")),
+            ],
+            self.tr("Template"),
+        )
+        self._about = label("", 12, role="muted", wrap=True)
+        self._wrong = label("", 13, role="red", wrap=True)
+        self._wrong.hide()
+        form = self.form = Form()
+        form.add_line("title", self.tr("Title"), wide=True)
+        form.add_date("date", self.tr("Date"))
+        form.add_line("city", self.tr("City"))
+        form.add_clock("starts", self.tr("Starts"))
+        form.add_clock("ends", self.tr("Ends"))
+        form.add_line("place", self.tr("Place (hall)"), wide=True)
+        form.add_line("organiser", self.tr("Organiser"))
+        form.add_line("organiser_short", self.tr("Organiser’s short name"))
+        form.add_line("process", self.tr("Process"), hint=self.tr("completes “in the framework of …”"), wide=True)
+        form.add_line("chair", self.tr("Chair"))
+        form.add_line("secretary", self.tr("Secretary"))
+        settings = ctx.workspace.settings
+        form.set_values(
+            {
+                "date": ctx.session.env.clock().date(),
+                "starts": clock("09:30"),
+                **{detail: getattr(settings, setting) for detail, setting in SETTINGS.items()},
+            }
+        )
+        self.setLayout(
+            column(
+                label(self.tr("Template"), 12, MEDIUM, "muted"),
+                self._templates,
+                self._about,
+                4,
+                form,
+                self._wrong,
+                spacing=6,
+            )
+        )
+        self._templates.changed.connect(self._tell)
+        self._tell(self._templates.value())
+
+    def sizeHint(self) -> QSize:
+        # Wide enough for fields side by side.
+        return super().sizeHint().expandedTo(QSize(660, 0))
+
+    def show_over(self) -> None:
+        """Lay the sheet over the window, with the cursor in the title."""
+        self._sheet = self._ctx.sheet(
+            self.tr("New meeting"), self, [(self.tr("Create the meeting"), "primary", self.create)]
+        )
+        self.form.field("title").setFocus()
+
+    def create(self) -> None:
+        """Make the file; on a detail that cannot be, say so beside it and stay."""
+        from facilitator.meeting.setup import create_meeting
+
+        if not self.form.settle():
+            return
+        ctx, details = self._ctx, from_form(self.form.values())
+        if not str(details["title"]).strip():
+            self.form.invalid("title", self.tr("A meeting needs a title."))
+            return
+        folder = None
+        try:
+            folder = ctx.workspace.new_meeting_folder(str(details["date"]), str(details["title"]))
+            ctx.session.create(
+                folder / "meeting.tryeza", create_meeting, template_name=self._templates.value(), **details
+            )
+            ctx.workspace.save(
+                replace(ctx.workspace.settings, **{setting: details[detail] for detail, setting in SETTINGS.items()})
+            )
+        except KnownError as error:
+            if folder is not None and not any(folder.iterdir()):
+                folder.rmdir()
+            self._wrong.setText(sentence(error, ctx.lang()))
+            self._wrong.show()
+            return
+        self._sheet.done()
+        ctx.go("preparation")
+
+    def _tell(self, template: object) -> None:
+        told = {
+            "consultation": self.tr(
+                "A full agenda with six areas of discussion, a dot vote on priorities and a fist-to-five."
+            ),
+            "round_table": self.tr("Registration, opening, one discussion and next steps."),
+            "empty": self.tr("One discussion and nothing else; you add what you need."),
+        }
+        self._about.setText(told[str(template)])

@@ -1,0 +1,265 @@
+"""Home (Takimet): the meetings of this computer, a new one, a copy from elsewhere, the example.
+
+Painted first, so nothing here imports the store: acts are imported inside the functions that need them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from facilitator.errors import KnownError
+from facilitator.language.dates import long_date
+from facilitator.language.folding import fold
+from ui.commands import Command
+from ui.context import Context
+from ui.stations.base import Station
+from ui.stations.home.welcome import Welcome
+from ui.widgets.basics import Card, button, column, hline, key_text, label, row
+from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+
+if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
+    from facilitator.store.journal import Changes
+    from facilitator.workspace import Recent
+
+ICONS = {
+    "draft": ("file-text", "muted"),
+    "in_review": ("pencil", "amber"),
+    "approved": ("file-check", "accent"),
+    "signed": ("file-signature", "green"),
+    "archived": ("archive", "violet"),
+}
+
+
+def status_words(status: str) -> str:
+    """Where the minutes stand, as a bare word."""
+    translate = QCoreApplication.translate
+    words = {
+        "draft": translate("Home", "Draft"),
+        "in_review": translate("Home", "In review"),
+        "approved": translate("Home", "Approved"),
+        "signed": translate("Home", "Signed"),
+        "archived": translate("Home", "Archived"),
+    }
+    return words.get(status, status)
+
+
+class HomeStation(Station):
+    """The list with what can be begun beside it; before the first meeting, a welcome in its place."""
+
+    id = "home"
+    icon = "calendar-days"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self._pages = QStackedWidget()
+        self._welcome: Welcome | None = None  # made only where no meeting was opened yet
+        self._model = ListModel()
+        self._list = ListPane("", self._model, RowDelegate())
+        self._filter = SearchLine(self._list, "")
+        self._filter.setClearButtonEnabled(True)
+        self._card = Card("calendar-days", " ")
+        self._card.body.addWidget(self._filter)
+        self._card.body.addWidget(self._list, 1)
+        self._new = button("", "plus", "primary", on=self.new_meeting)
+        self._open = button("", "folder-open", on=self._open_file)
+        self._copy = button("", "usb", on=self._take_copy)
+        self._example = button("", "play", on=self._demo)
+        self._words = {part: label("", 12, role="muted", wrap=True) for part in ("new", "open", "copy", "example")}
+        self._begin = Card("sparkles", " ")
+        for part, act in (("new", self._new), ("open", self._open), ("copy", self._copy), ("example", self._example)):
+            if part == "example":
+                self._begin.body.addWidget(hline())
+            self._begin.body.addWidget(act)
+            self._begin.body.addWidget(self._words[part])
+            self._begin.body.addSpacing(6)
+        self._begin.body.addStretch()
+        self._begin.setFixedWidth(312)
+        self._meetings = QWidget()
+        both = row(self._card, self._begin, spacing=12, margins=(14, 14, 14, 14))
+        both.setStretch(0, 1)
+        self._meetings.setLayout(both)
+        self._pages.addWidget(self._meetings)
+        self.setLayout(column(self._pages))
+        self._list.chosen.connect(self._chosen)
+        self._list.removed.connect(self._forget)
+        self.retranslate()
+
+    def title(self) -> str:
+        return self.tr("Meetings")
+
+    def keys(self) -> list[tuple[str, str]]:
+        keys = [("Ctrl+N", self.tr("new meeting")), ("Ctrl+O", self.tr("open a file"))]
+        if not self._model.items():
+            return keys
+        return [("Return", self.tr("open")), *keys, ("Del", self.tr("take off the list"))]
+
+    def commands(self) -> list[Command]:
+        return [
+            Command("home.copy", lambda: self.tr("Take a copy…"), self._take_copy, "Ctrl+Shift+O", self.id),
+            Command("home.demo", lambda: self.tr("Open the example meeting"), self._demo, "", self.id),
+            Command("home.find", lambda: self.tr("Find a meeting"), self._to_field, "Ctrl+L", self.id),
+        ]
+
+    def retranslate(self) -> None:
+        self._card.set_title(self.tr("Meetings"))
+        self._begin.set_title(self.tr("Begin"))
+        self._filter.setPlaceholderText(self.tr("Find a meeting by title or date"))
+        self._filter.setAccessibleName(self.tr("Find a meeting"))
+        self._list.setAccessibleName(self.tr("Meetings opened lately"))
+        self._new.setText(self.tr("New meeting"))
+        self._new.setToolTip(key_text("Ctrl+N"))
+        self._open.setText(self.tr("Open a file…"))
+        self._open.setToolTip(key_text("Ctrl+O"))
+        self._copy.setText(self.tr("Take a copy…"))
+        self._copy.setToolTip(key_text("Ctrl+Shift+O"))
+        self._example.setText(self.tr("Open the example meeting"))
+        self._words["new"].setText(self.tr("Details, agenda and people first; the room after."))
+        self._words["open"].setText(self.tr("A meeting file (.tryeza) on this computer."))
+        self._words["copy"].setText(self.tr("From a USB stick or a folder: you go on where the other laptop stopped."))
+        self._words["example"].setText(
+            self.tr("A whole meeting with invented names: look at every station without fear of spoiling anything.")
+        )
+        if self._welcome is not None:
+            self._welcome.retranslate()
+        self.load()
+
+    def load(self) -> None:
+        recent = self.ctx.workspace.recent()
+        chosen = self._list.current_uid()
+        self._model.set_items([self._item(number, one) for number, one in enumerate(recent)])
+        self._card.set_note(self.tr("%n meeting(s)", "", len(recent)) if recent else "")
+        self._pages.setCurrentWidget(self._meetings if recent else self._first())
+        if recent:
+            known = chosen if chosen and self._model.row_of(chosen) >= 0 else str(recent[0].path)
+            self._list.select(known)
+
+    def _first(self) -> Welcome:
+        if self._welcome is None:
+            self._welcome = Welcome(self.new_meeting, self._demo, self._open_file, self._take_copy)
+            self._welcome.retranslate()
+            self._pages.addWidget(self._welcome)
+        return self._welcome
+
+    def apply(self, changes: Changes) -> None:
+        if any(change.table == "meeting" for change in changes.rows):
+            self.load()
+
+    def arrive(self) -> None:
+        self.load()
+        if self._pages.currentWidget() is self._welcome:
+            self._first().first()
+        else:
+            self._to_field()
+
+    def _item(self, number: int, one: Recent) -> Item:
+        icon_name, tone = ICONS.get(one.status, ICONS["draft"])
+        when = _day(one.date, self.ctx.lang())
+        here = self.tr("open now") if one.path == self.ctx.session.path else ""
+        return Item(
+            uid=str(one.path),
+            title=one.title,
+            subtitle=" · ".join(part for part in (when, self._place(one.path)) if part),
+            right=status_words(one.status),
+            right2=here,
+            icon=icon_name,
+            tone=tone,
+            search=fold(f"{one.title} {when} {one.date} {status_words(one.status)}"),
+            sort=number,
+        )
+
+    def _place(self, path: Path) -> str:
+        """Its own folder for a meeting kept by the program, the whole path for one elsewhere."""
+        if path.is_relative_to(self.ctx.workspace.root):
+            return path.parent.name
+        home = Path.home()
+        return str("~" / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+    # the list
+
+    def _to_field(self) -> None:
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    def _chosen(self, uid: str) -> None:
+        self._open_path(Path(uid))
+
+    def _forget(self, uid: str) -> None:
+        known = next((one for one in self.ctx.workspace.recent() if str(one.path) == uid), None)
+        if known is None:
+            return
+        self.ctx.workspace.forget(known.path)
+        self.load()
+
+        def back() -> None:
+            self.ctx.workspace.remember(known.path, known.title, known.date, known.status)
+            self.load()
+
+        self.ctx.notify(self.tr("Taken off the list; the file stays."), self.tr("Put back"), back)
+
+    # beginning
+
+    def _open_path(self, path: Path) -> None:
+        if path == self.ctx.session.path:
+            self.ctx.go("preparation")
+        else:
+            self.ctx.open_meeting(path)
+
+    def open_file(self) -> None:
+        """Ask for a meeting file and open it."""
+        self._open_file()
+
+    def _open_file(self) -> None:
+        self.ctx.choose_file(self.tr("Open a meeting"), self.tr("Meetings (*.tryeza)"), self._open_path)
+
+    def _take_copy(self) -> None:
+        self.ctx.choose_file(self.tr("Take a copy"), self.tr("Meetings (*.tryeza)"), self._receive)
+
+    def _receive(self, path: Path) -> None:
+        from facilitator.desk.pen import receive_copy
+
+        self.ctx.tasks.run(receive_copy, path, self.ctx.workspace, then=self.ctx.open_meeting, failed=self._not_done)
+
+    def _demo(self) -> None:
+        from facilitator.demo import open_demo
+
+        here = self.ctx.session.path
+        if here is not None and here.parent.name.endswith("-demo"):
+            self.ctx.go("attendance")
+            return
+        self.ctx.message("info", self.tr("The example meeting is being made…"))
+        self.ctx.tasks.run(
+            open_demo, self.ctx.workspace, self.ctx.session.env, then=self._demo_made, failed=self._not_done
+        )
+
+    def _demo_made(self, path: Path) -> None:
+        self.ctx.message("info", "")
+        self.ctx.open_meeting(path)
+
+    def _not_done(self, error: BaseException) -> None:
+        self.ctx.message("info", "")
+        if isinstance(error, KnownError):
+            from facilitator.language.errors import sentence
+
+            self.ctx.message("bad", sentence(error, self.ctx.lang()))
+        else:
+            self.ctx.session.failed.emit("open", error)
+
+    def new_meeting(self) -> None:
+        """The form for a new meeting, over the window."""
+        from ui.stations.home.founding import NewMeeting
+
+        NewMeeting(self.ctx).show_over()
+
+
+def _day(iso: str, lang: Lang) -> str:
+    """27 tetor 2026; whatever is no date stays as written."""
+    try:
+        return long_date(date.fromisoformat(iso), lang)
+    except ValueError:
+        return iso

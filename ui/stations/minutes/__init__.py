@@ -1,0 +1,1 @@
+"""Procesverbali: the documents, what is open in them, approval."""

@@ -1,0 +1,174 @@
+"""Everything that can be done with the documents, for the keys and for the command list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from facilitator.desk import documents
+from facilitator.meeting import standing
+from facilitator.model import Answer, Circulation, DocumentKind, Settled
+from ui.commands import Command
+from ui.stations.minutes.answers import answer_names
+from ui.stations.minutes.comments import settled_names
+from ui.words.documents import kind_names
+
+if TYPE_CHECKING:
+    from ui.stations.minutes.station import MinutesStation
+
+
+class MinutesCommands(QObject):
+    """Commands of one station, and the hints of its foot."""
+
+    def __init__(self, station: MinutesStation) -> None:
+        super().__init__(station)
+        self._station = station
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Key and what it does, for the footer."""
+        station = self._station
+        common = [("Alt+Down", self.tr("next section")), ("Ctrl+D", self.tr("next document"))]
+        if station.kind is DocumentKind.RESPONSES:
+            return [*common, ("Ctrl+Return", self.tr("issue")), ("Ctrl+E", self.tr("export"))]
+        if station.locked:
+            return [*common, ("Ctrl+B", self.tr("source of the line")), ("Ctrl+E", self.tr("export"))]
+        return [
+            *common,
+            ("Ctrl+B", self.tr("source of the line")),
+            ("Ctrl+G", self.tr("what is open")),
+            ("Ctrl+Return", self.tr("approve")),
+            ("Ctrl+S", self.tr("keep the text")),  # happens by itself: the first to go where there is no room
+        ]
+
+    def commands(self) -> list[Command]:
+        """Each act once."""
+        return [*self._moving(), *self._writing(), *self._life(), *self._settling(), *self._choosing()]
+
+    def _command(
+        self, name: str, title: Callable[[], str], run: Callable[[], object], key: str = "", **more: Any
+    ) -> Command:
+        return Command(f"minutes.{name}", title, run, key, self._station.id, **more)
+
+    def _moving(self) -> list[Command]:
+        s, command = self._station, self._command
+        return [
+            command("other", lambda: self.tr("Show the next document"), partial(s.step_kind, 1), "Ctrl+D"),
+            command("back", lambda: self.tr("Show the document before"), partial(s.step_kind, -1), "Ctrl+Shift+D"),
+            command("next", lambda: self.tr("Next section"), partial(s.step, 1), "Alt+Down"),
+            command("previous", lambda: self.tr("Previous section"), partial(s.step, -1), "Alt+Up"),
+            command("source", lambda: self.tr("Open what the line was drawn from"), s.follow_line, "Ctrl+B"),
+            command("open", lambda: self.tr("Go to what is still open"), s.ready.focus, "Ctrl+G"),
+            command("page", lambda: self.tr("Go to the page"), s.page.view.setFocus, "Ctrl+Shift+P"),
+            command("comments", lambda: self.tr("Comments on the draft"), s.to_comments, "Ctrl+M",
+                    enabled=self._was_sent),
+            command("comment", lambda: self.tr("Add a comment on the draft"), self._add_comment,
+                    enabled=lambda: self._was_sent() and s.is_free()),
+        ]  # fmt: skip
+
+    def _writing(self) -> list[Command]:
+        s, command, middle, free = self._station, self._command, self._station.middle, self._station.is_free
+        return [
+            command("save", lambda: self.tr("Keep the text of the section"), middle.flush, "Ctrl+S",
+                    enabled=self._can_approve),
+            command("field", lambda: self.tr("Insert a live field"), middle.insert_field, "Ctrl+Space", enabled=free),
+            command("restore", lambda: self.tr("Restore the automatic text"), middle.restore_current, enabled=free),
+            command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),
+            command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
+            command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
+                    enabled=lambda: s.ctx.session.is_open),
+            command("detail", lambda: self.tr("Minutes in full or in short"), s.other_detail, enabled=free),
+            command("version", lambda: self.tr("Public or internal version"), s.page.other_audience, "Ctrl+P"),
+            command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
+                    "Ctrl+Shift+L"),
+            command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
+            command("docx", lambda: self.tr("Export the draft as a text file"), s.export_docx, "Ctrl+Shift+E"),
+        ]  # fmt: skip
+
+    def _life(self) -> list[Command]:
+        s, command = self._station, self._command
+        return [
+            command("approve", self._approve_title, s.approve, "Ctrl+Return", enabled=self._can_approve),
+            command("circulate", lambda: self.tr("Send the draft for comments…"), s.circulating.ask, "Ctrl+Shift+M",
+                    enabled=s.is_free, icon="send"),
+            command("withdraw", lambda: self.tr("Withdraw the approval"), s.withdraw,
+                    enabled=lambda: s.approval is not None and not self._correcting()),
+            command("correct", lambda: self.tr("Begin a correction…"), s.approving.correct,
+                    enabled=lambda: s.approval is not None and not self._correcting() and s.is_writable()),
+            command("annex", lambda: self.tr("Show the annex of corrections"),
+                    partial(s.show_kind, DocumentKind.CORRECTION), enabled=self._correcting),
+            command("drop", lambda: self.tr("Call the correction off"), s.approving.drop, enabled=self._correcting),
+        ]  # fmt: skip
+
+    def _settling(self) -> list[Command]:
+        """What digits do in the lists of comments and of measures."""
+        middle = self._station.middle
+
+        def comment(how: Settled) -> str:
+            return self.tr("The comment selected: {how}").format(how=settled_names()[how])
+
+        def measure(answer: Answer) -> str:
+            return self.tr("The measure selected: {answer}").format(answer=answer_names()[answer])
+
+        def in_comments() -> bool:
+            return self._station.is_free() and middle.currentWidget() is middle.comments
+
+        def in_answers() -> bool:
+            return self._station.is_writable() and middle.currentWidget() is middle.answers
+
+        return [
+            *(
+                self._command(f"settle.{how}", partial(comment, how), partial(middle.comments.list.settle, how),
+                              enabled=in_comments)
+                for how in Settled
+            ),
+            *(
+                self._command(f"answer.{answer}", partial(measure, answer), partial(middle.answers.answer, answer),
+                              enabled=in_answers)
+                for answer in Answer
+            ),
+        ]  # fmt: skip
+
+    def _choosing(self) -> list[Command]:
+        """Every document by its name."""
+
+        def named(kind: DocumentKind) -> str:
+            return self.tr("Show: {document}").format(document=kind_names()[kind])
+
+        s = self._station
+        return [
+            self._command(f"show.{kind}", partial(named, kind), partial(s.show_kind, kind),
+                          enabled=partial(self._offered, kind))
+            for kind in documents.composed()
+        ]  # fmt: skip
+
+    @property
+    def _rows(self) -> Any:
+        return self._station.ctx.session.rows
+
+    def _offered(self, kind: DocumentKind) -> bool:
+        return self._station.ctx.session.is_open and kind in self._station.documents.offered()
+
+    def _add_comment(self) -> None:
+        self._station.to_comments()
+        self._station.middle.comments.list.add()
+
+    def _was_sent(self) -> bool:
+        return bool(self._rows.all(Circulation))
+
+    def _correcting(self) -> bool:
+        session = self._station.ctx.session
+        return session.is_open and standing.open_correction(session.rows) is not None
+
+    def _can_approve(self) -> bool:
+        s = self._station
+        return s.is_free() or (s.kind is DocumentKind.RESPONSES and s.is_writable())
+
+    def _approve_title(self) -> str:
+        if self._correcting():
+            return self.tr("Approve the correction")
+        if self._station.kind is DocumentKind.RESPONSES:
+            return self.tr("Issue the responses")
+        return self.tr("Approve the minutes")

@@ -1,0 +1,54 @@
+"""Saving the document in hand as a file: a PDF as the page shows it, or a draft for a word processor."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.desk import documents
+from facilitator.model import DocumentKind
+from ui.context import Context, tell
+
+if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
+    from facilitator.record import Audience
+
+
+class Exporting(QObject):
+    """Asks where, and writes."""
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+
+    def pdf(self, kind: DocumentKind, lang: Lang, audience: Audience, *, draft: bool) -> None:
+        """What the page shows."""
+        self._ask(self.tr("Export the PDF"), "PDF (*.pdf)", "pdf", kind, lang, audience, draft)
+
+    def docx(self, kind: DocumentKind, lang: Lang, audience: Audience) -> None:
+        """A draft that others can write in."""
+        pattern = self.tr("Text documents") + " (*.docx)"
+        self._ask(self.tr("Export the draft as a text file"), pattern, "docx", kind, lang, audience, True)
+
+    def _ask(
+        self, title: str, pattern: str, ending: str, kind: DocumentKind, lang: Lang, audience: Audience, draft: bool
+    ) -> None:
+        file, meeting = self.ctx.session.file, self.ctx.session.rows.meeting
+        if file is None or meeting is None:
+            return
+        other = f"-{lang}" if lang != meeting.language else ""
+        name = f"{kind}-{meeting.date or 'takim'}-{audience}{other}{'-draft' if draft else ''}.{ending}"
+
+        def chosen(path: Path) -> None:
+            path = path if path.suffix == f".{ending}" else path.with_name(f"{path.name}.{ending}")
+            self.ctx.tasks.run(
+                documents.export, file, kind, lang, audience, path, then=self._exported, failed=partial(tell, self.ctx)
+            )
+
+        self.ctx.choose_file(title, pattern, chosen, save=True, suggested=name)
+
+    def _exported(self, path: Path) -> None:
+        self.ctx.notify(self.tr("Written: {path}").format(path=path))

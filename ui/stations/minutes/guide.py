@@ -1,0 +1,60 @@
+"""From what is said to where it comes from: lines to their sources, checks to the rows they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from facilitator.model import DocumentKind
+from ui.context import Context
+from ui.stations.minutes.checks import Check
+from ui.window.follow import follow
+
+if TYPE_CHECKING:
+    from facilitator.report.document import Source
+
+
+class Guide(QObject):
+    """``to_section(document, key)`` shows a section of this station."""
+
+    def __init__(self, ctx: Context, parent: QObject, to_section: Callable[[DocumentKind, str], None]) -> None:
+        super().__init__(parent)
+        self.ctx = ctx
+        self._to_section = to_section
+        self._visit: tuple[Check, int] | None = None
+
+    def open_sources(self, sources: list[Source]) -> None:
+        """Go to the first of these rows that is still there."""
+        if not any(follow(self.ctx, source) for source in sources):
+            self.ctx.notify(self.tr("What this line was drawn from is gone."))
+
+    def open_line(self, sources: list[Source]) -> None:
+        """The same for a line that may be the writer's own."""
+        if sources:
+            self.open_sources(sources)
+        else:
+            self.no_source()
+
+    def no_source(self) -> None:
+        """The line in hand is the writer's own."""
+        self.ctx.notify(self.tr("This line was drawn from nothing in the record."))
+
+    def to_check(self, check: Check) -> None:
+        """Where a check is put right; asked again, the next row it is about."""
+        if check.sources:
+            before = self._visit
+            number = before[1] + 1 if before is not None and before[0] == check else 0
+            self._visit = (check, number)
+            at = number % len(check.sources)
+            if len(check.sources) > 1:
+                place = self.tr("{number} of {count}: {text}")
+                self.ctx.notify(place.format(number=at + 1, count=len(check.sources), text=check.text))
+            if follow(self.ctx, check.sources[at]):
+                return
+        kind, slash, key = check.goal.partition("/")
+        if slash:
+            self._to_section(DocumentKind(kind), key)
+        else:
+            self.ctx.go(check.goal)

@@ -1,0 +1,96 @@
+"""The page of the document in hand, for whom and in which language, and how fully the minutes tell the discussion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+
+from facilitator.model import Detail
+from facilitator.record import Audience
+from ui.widgets.basics import STRETCH, Chips, button, row, tool
+from ui.widgets.preview import PreviewCard
+
+if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
+
+
+class PageCard(PreviewCard):
+    """Signals:
+    redraw(): for somebody else, or in the other language.
+    export(): a PDF of it is wanted.   detail(object): the minutes should tell the discussion so.
+    """
+
+    redraw = Signal()
+    export = Signal()
+    detail = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lang: Lang = "sq"
+        self._lang_button = button("", "languages", "quiet", self.other_lang)
+        self._export = tool("file-down", "", self.export.emit)
+        self.head.addWidget(self._lang_button)
+        self.head.addWidget(self._export)
+        self._audience = Chips(self._audiences(), "")
+        self._audience.changed.connect(self._chose)
+        self._detail = Chips(self._details(), "")
+        self._detail.changed.connect(self.detail)
+        self.body.insertLayout(0, row(self._audience, STRETCH))
+        self.body.insertLayout(1, row(self._detail, STRETCH))
+        self._detail.hide()
+        self._name()
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the page is drawn."""
+        return Audience(self._audience.value())
+
+    def show_detail(self, detail: Detail | None, free: bool) -> None:
+        """How the minutes tell the discussion; None for a document that has no choice."""
+        self._detail.setVisible(detail is not None and free)
+        if detail is not None:
+            self._detail.set_value(detail)
+
+    def set_lang(self, lang: Lang) -> None:
+        """Without a signal: another meeting."""
+        self.lang = lang
+        self._name()
+
+    def other_lang(self) -> None:
+        """Albanian or English."""
+        self.set_lang("en" if self.lang == "sq" else "sq")
+        self.redraw.emit()
+
+    def other_audience(self) -> None:
+        """Public or internal."""
+        values = [value for value, _ in self._audiences()]
+        self._audience.set_value(values[1 - values.index(self.audience)])
+        self.redraw.emit()
+
+    def _chose(self, _: object) -> None:
+        self.redraw.emit()
+
+    def _audiences(self) -> list[tuple[object, str]]:
+        return [(Audience.PUBLIC, self.tr("Public")), (Audience.INTERNAL, self.tr("Internal"))]
+
+    def _details(self) -> list[tuple[object, str]]:
+        return [(Detail.EXTENDED, self.tr("In full")), (Detail.CONDENSED, self.tr("In short"))]
+
+    def _name(self) -> None:
+        """Texts in the present language."""
+        self.set_title(self.tr("The page"))
+        self.view.setToolTip(self.tr("A double click on a line opens what it was drawn from"))
+        self._audience.set_options(self._audiences())
+        self._audience.setAccessibleName(self.tr("Version"))
+        self._detail.set_options(self._details())
+        self._detail.setAccessibleName(self.tr("How the minutes tell the discussion"))
+        self._export.set_name(self.tr("Export the PDF"), self.tr("Export the PDF (Ctrl+E)"))
+        language = self.tr("Albanian") if self.lang == "sq" else self.tr("English")
+        self._lang_button.setText(language)
+        self._lang_button.setAccessibleName(self.tr("Language of the document: {language}").format(language=language))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_detail"):
+            self._name()

@@ -1,0 +1,1 @@
+"""Përgatitja: details, people, agenda."""

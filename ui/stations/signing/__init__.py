@@ -1,0 +1,1 @@
+"""Nënshkrimi: here, elsewhere, on paper; certificates and tokens."""

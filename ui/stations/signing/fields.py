@@ -1,0 +1,160 @@
+"""The fields of every document at the left: who has signed, what is missing, and the step that comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.meeting.standing import standing
+from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
+from ui.context import Context
+from ui.session import Mirror
+from ui.stations.signing import rows as signing_rows
+from ui.widgets.basics import Card, button, column, label, tool
+from ui.widgets.lists import ListPane
+from ui.words.documents import kind_icon, kind_name
+
+
+class FieldsCard(Card):
+    """``fields`` is the list, its uids ``kind/field``.
+
+    Signals: minutes(); archive(); save(); of the buttons. wished(DocumentKind): sign this one as well.
+    """
+
+    minutes = Signal()
+    archive = Signal()
+    save = Signal()
+    wished = Signal(object)
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__("file-signature", " ")
+        self.ctx = ctx
+        self.wishes: set[DocumentKind] = set()
+        self._sheet: Any = None
+        self.fields = ListPane("")
+        self.state = label("", 13, role="muted", wrap=True)
+        self.more = tool("plus", "", self.ask_more)
+        self.head.addWidget(self.more)
+        self.body.addWidget(self.state)
+        self.body.addWidget(self.fields, 1)
+        self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
+        self.to_archive = button("", "archive", "primary", on=self.archive.emit)
+        self.to_file = button("", "file-down", on=self.save.emit)
+        for part in (self.to_minutes, self.to_archive, self.to_file):
+            self.body.addWidget(part)
+        self.setMinimumWidth(316)
+        self.setMaximumWidth(400)
+        self._retranslate()
+
+    @property
+    def rows(self) -> Mirror:
+        """The rows of the open meeting."""
+        return self.ctx.session.rows
+
+    def documents(self) -> tuple[DocumentKind, ...]:
+        """What is listed."""
+        return signing_rows.documents(self.rows, self.wishes)
+
+    def chosen(self) -> signing_rows.Place:
+        """What is chosen."""
+        kind, _, field = self.fields.current_uid().partition("/")
+        return (DocumentKind(kind), field) if kind else (DocumentKind.RELACION, SIGNATURE_FIELDS[0])
+
+    def draw(self) -> None:
+        """Say everything from the rows."""
+        if not self.ctx.session.is_open:
+            return
+        kinds = self.documents()
+        now = self.ctx.session.env.clock()
+        self.fields.rows.set_items(signing_rows.items(self.rows, kinds, now, self._words()))
+        if not self.fields.current_uid():
+            self.to_next_missing()
+        approved = standing(self.rows) is not None
+        missing, ready = len(signing_rows.missing(self.rows, kinds)), signing_rows.ready(self.rows, kinds)
+        if not approved:
+            self.state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
+        elif missing:
+            self.state.setText(self.tr("%n signature(s) missing.", "", missing))
+        elif ready:
+            self.state.setText(self.tr("Nothing is missing. The last step is the archive."))
+        else:
+            self.state.setText(self.tr("Everything is signed and in the archive."))
+        self.to_minutes.setVisible(not approved)
+        self.to_archive.setVisible(bool(ready))
+        self.to_file.setVisible(approved)
+        self.more.setVisible(approved and bool(self.not_listed()))
+
+    def to_next_missing(self) -> None:
+        """The next empty field; with none left the selection stays."""
+        if missing := signing_rows.missing(self.rows, self.documents()):
+            self.fields.select("/".join(missing[0]))
+        elif not self.fields.current_uid():
+            self.fields.select(f"{WRITTEN[0]}/{SIGNATURE_FIELDS[0]}")
+
+    def step(self, by: int) -> None:
+        """The next or the one before, round the end."""
+        count = self.fields.rows.rowCount()
+        self.fields.setFocus()
+        if count:
+            at = (self.fields.currentIndex().row() + by) % count
+            self.fields.setCurrentIndex(self.fields.rows.index(at))
+
+    # --- one document more ---------------------------------------------------
+
+    def not_listed(self) -> list[DocumentKind]:
+        """What may be signed on wish and is not listed yet."""
+        listed: Collection[DocumentKind] = self.documents()
+        return [kind for kind in signing_rows.ON_WISH if kind not in listed]
+
+    def ask_more(self) -> None:
+        """Which other document is to be signed as well?"""
+        if standing(self.rows) is None or not self.not_listed():
+            return
+        body = QWidget()
+        told = self.tr("Report and minutes are always signed. These may be signed as well, by the same people.")
+        made = [button(kind_name(kind), kind_icon(kind), on=partial(self._wish, kind)) for kind in self.not_listed()]
+        body.setLayout(column(label(told, 13, role="muted", wrap=True), *made, spacing=10))
+        body.setMinimumWidth(360)
+        self._sheet = self.ctx.sheet(self.tr("Sign one document more"), body, [(self.tr("Cancel"), "", self._close)])
+        made[0].setFocus()
+
+    def _close(self) -> None:
+        self._sheet.done()
+
+    def _wish(self, kind: DocumentKind) -> None:
+        self._sheet.done()
+        self.wishes.add(kind)
+        self.draw()
+        self.fields.select(f"{kind}/{SIGNATURE_FIELDS[0]}")
+        self.wished.emit(kind)
+
+    # --- words ---------------------------------------------------------------
+
+    def _words(self) -> signing_rows.Words:
+        states = {
+            "missing": self.tr("missing"),
+            "here": self.tr("signed"),
+            "elsewhere": self.tr("elsewhere"),
+            "beside": self.tr("additional signature"),
+            "separate": self.tr("separately"),
+            "paper": self.tr("on paper"),
+        }
+        return signing_rows.Words(states, self.tr("nobody named"), self.tr("additional signature"))
+
+    def _retranslate(self) -> None:
+        self.set_title(self.tr("Signatures"))
+        self.fields.setAccessibleName(self.tr("Signature fields"))
+        self.more.set_name(self.tr("Sign one document more…"))
+        self.to_minutes.setText(self.tr("Go to the minutes"))
+        self.to_archive.setText(self.tr("Put in the archive"))
+        self.to_file.setText(self.tr("Save a copy…"))
+        self.draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "to_file"):
+            self._retranslate()

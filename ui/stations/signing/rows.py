@@ -1,0 +1,191 @@
+"""Who has signed what, and how: read from the rows of the open meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.language.dates import clock, local, short_date
+from facilitator.meeting.standing import approval_of, is_signed, returned_of, signatures_of
+from facilitator.model import (
+    AFTERWARDS,
+    SIGNATURE_FIELDS,
+    WRITTEN,
+    Archived,
+    DocumentKind,
+    Edition,
+    ReturnedCopy,
+    Signatory,
+    Signature,
+    Way,
+)
+from ui.session import Mirror
+from ui.widgets.lists import Item
+from ui.words.documents import kind_name
+
+Place = tuple[DocumentKind, str]
+"""A field of a document."""
+
+ON_WISH = (DocumentKind.ATTENDANCE, DocumentKind.VOTING, DocumentKind.COMBINED)
+"""Documents that need no signature, but may be given one."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a field stands. ``word``: ``missing``, ``here``, ``elsewhere``, ``beside`` (empty, but the document is signed
+    in a field that a platform added), ``separate`` (another file) or ``paper``.
+
+    ``who``: who signed, or who is expected; ``when``: ISO, "" while nothing was signed.
+    """
+
+    word: str
+    who: str
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A state in the present language."""
+
+    states: dict[str, str]
+    nobody: str
+    extra: str
+
+
+def documents(rows: Mirror, wished: Collection[DocumentKind] = ()) -> tuple[DocumentKind, ...]:
+    """What is listed: report and minutes always, annexes and editions once issued, others when somebody asked."""
+    issued = [kind for kind in (DocumentKind.CORRECTION, DocumentKind.RESPONSES) if rows.all(Edition, document=kind)]
+    asked = [kind for kind in ON_WISH if kind in wished or signatures_of(rows, kind) or returned_of(rows, kind)]
+    return (*WRITTEN, *issued, *asked)
+
+
+def number(rows: Mirror, kind: DocumentKind) -> int:
+    """Of the newest edition of a document that has such; else 0."""
+    return max((row.number for row in rows.all(Edition, document=kind)), default=0) if kind in AFTERWARDS else 0
+
+
+def name(rows: Mirror, kind: DocumentKind) -> str:
+    """What a document is called, with the number of its edition."""
+    return kind_name(kind, number(rows, kind))
+
+
+def made(rows: Mirror, kind: DocumentKind, field: str) -> Signature | None:
+    """The signature in a field of the present version."""
+    return next((row for row in signatures_of(rows, kind) if row.field == field), None)
+
+
+def extra(rows: Mirror, kind: DocumentKind) -> list[Signature]:
+    """Signatures in fields that a platform added beside ours."""
+    return [row for row in signatures_of(rows, kind) if row.field not in SIGNATURE_FIELDS]
+
+
+def state(rows: Mirror, kind: DocumentKind, field: str) -> State:
+    """How a field stands."""
+    returned = returned_of(rows, kind)
+    row = made(rows, kind, field)
+    if row is not None:
+        came = {copy.copy_sha256 for copy in returned if copy.way is Way.EXTENDED}
+        return State("elsewhere" if row.pdf_sha256 in came else "here", row.signer, row.signed_at)
+    who = expected(rows, kind)[field][0]
+    for way, word in ((Way.PAPER, "paper"), (Way.REWRITTEN, "separate")):
+        if copies := [copy for copy in returned if copy.way is way]:
+            return State(word, who, copies[-1].added_at)
+    if is_signed(rows, kind) and (others := extra(rows, kind)):
+        return State("beside", who, others[-1].signed_at)
+    return State("missing", who)
+
+
+def missing(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[Place]:
+    """What still waits, the first field of every document first: one person signs them in a row."""
+    return [(kind, field) for field in SIGNATURE_FIELDS for kind in kinds if state(rows, kind, field).word == "missing"]
+
+
+def can_be_signed(rows: Mirror, kind: DocumentKind, field: str) -> bool:
+    """Approved, one of the program's own fields, and empty."""
+    return field in SIGNATURE_FIELDS and approval_of(rows, kind) is not None and made(rows, kind, field) is None
+
+
+def archived(rows: Mirror, kind: DocumentKind) -> bool:
+    """This very version lies on the shelf, with every copy that came since."""
+    signed, beside = signatures_of(rows, kind), [row for row in returned_of(rows, kind) if row.way is not Way.EXTENDED]
+    newest = signed[-1].pdf_sha256 if signed else beside[-1].original_sha256 if beside else ""
+    put = [row.archived_at for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
+    return bool(put) and all(row.added_at <= max(put) for row in beside)
+
+
+def ready(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[DocumentKind]:
+    """Fully signed and not in the archive yet."""
+    return [kind for kind in kinds if is_signed(rows, kind) and not archived(rows, kind)]
+
+
+def expected(rows: Mirror, kind: DocumentKind) -> dict[str, tuple[str, str]]:
+    """Field → whom the meeting expects there, with function."""
+    meeting = rows.meeting
+    if meeting is None:
+        return dict.fromkeys(SIGNATURE_FIELDS, ("", ""))
+    people = dict(
+        zip(
+            SIGNATURE_FIELDS,
+            ((meeting.chair, meeting.chair_role), (meeting.secretary, meeting.secretary_role)),
+            strict=True,
+        )
+    )
+    people.update({row.field: (row.name, row.role) for row in rows.all(Signatory, document=kind)})
+    return people
+
+
+def copies(rows: Mirror, kind: DocumentKind) -> list[ReturnedCopy]:
+    """Every copy that came back, the oldest first."""
+    return returned_of(rows, kind)
+
+
+_ICONS = {
+    "missing": ("circle", "muted"),
+    "here": ("circle-check", "green"),
+    "elsewhere": ("circle-check", "green"),
+    "beside": ("circle-plus", "accent"),
+    "separate": ("copy", "accent"),
+    "paper": ("printer", "accent"),
+}
+
+
+def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: Words) -> list[Item]:
+    """The list of fields, and of signatures that others added; the uid is ``kind/field``."""
+    listed = []
+    for kind in kinds:
+        title = name(rows, kind)
+        for field in SIGNATURE_FIELDS:
+            found = state(rows, kind, field)
+            icon, tone = _ICONS[found.word]
+            listed.append(
+                Item(
+                    uid=f"{kind}/{field}",
+                    title=title,
+                    subtitle=f"{field} · {found.who or words.nobody}",
+                    right=words.states[found.word],
+                    right2=_when(found.when, now),
+                    icon=icon,
+                    tone=tone,
+                )
+            )
+        listed += [
+            Item(
+                uid=f"{kind}/{row.field}",
+                title=title,
+                subtitle=f"{words.extra} · {row.signer}",
+                right=words.states["elsewhere"],
+                right2=_when(row.signed_at, now),
+                icon="circle-plus",
+                tone="green",
+            )
+            for row in extra(rows, kind)
+        ]
+    return listed
+
+
+def _when(instant: str, now: datetime) -> str:
+    if not instant:
+        return ""
+    moment = local(datetime.fromisoformat(instant))
+    return clock(moment) if local(now).date() == moment.date() else short_date(moment.date())

@@ -1,0 +1,370 @@
+"""Signing (Nënshkrimi): a field, a way (here, elsewhere, on paper), what verification says; then the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.desk.keyring import Key
+from facilitator.meeting.standing import approval_of
+from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
+from ui.commands import Command
+from ui.context import Context, tell
+from ui.session import Mirror
+from ui.stations.base import Station
+from ui.stations.signing import commands as signing_commands
+from ui.stations.signing import rows as signing_rows
+from ui.stations.signing.certificates import Certificates
+from ui.stations.signing.copies import Copies
+from ui.stations.signing.elsewhere import Refused
+from ui.stations.signing.fields import FieldsCard
+from ui.stations.signing.told import beside
+from ui.stations.signing.versions import Versions
+from ui.stations.signing.ways import WaysCard
+from ui.stations.signing.worker import SigningDesk
+from ui.widgets.basics import Card, column
+from ui.widgets.preview import PreviewCard
+from ui.widgets.verdict_view import VerdictView
+
+if TYPE_CHECKING:
+    from facilitator.desk.signing import Version
+    from facilitator.signing import Signer
+    from facilitator.store.journal import Changes
+
+_TABLES = frozenset({"approval", "withdrawal", "signature", "returned_copy", "edition", "archived", "meeting"})
+
+
+class SigningStation(Station):
+    """Who signs what at the left, how in the middle, the page and its verification at the right."""
+
+    id = "signing"
+    icon = "file-signature"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self._shown: tuple[DocumentKind, int] | None = None
+        self._page_of: DocumentKind | None = None
+        self.desk = SigningDesk(ctx, self)
+        self.copies = Copies(ctx, self)
+        self.certificates = Certificates(ctx, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.list = FieldsCard(self.ctx)
+        self.fields = self.list.fields
+        self.documents = Versions(self.ctx, self.list.documents, self)
+        self.ways = WaysCard()
+        self.card = self.ways.here
+        self.told = VerdictView()
+        self._found = Card("shield-check", " ")
+        self._found.body.addWidget(self.told, 1)
+        middle = QWidget()
+        stack = column(self.ways, self._found, spacing=12)
+        stack.setStretch(1, 1)
+        stack.addStretch()  # nothing below the card until there is something to verify
+        middle.setLayout(stack)
+        self.page = PreviewCard()
+        box = QHBoxLayout(self)
+        box.setContentsMargins(14, 14, 14, 14)
+        box.setSpacing(12)
+        box.addWidget(self.list, 3)
+        box.addWidget(middle, 5)
+        box.addWidget(self.page, 5)
+
+    def _connect(self) -> None:
+        self.fields.moved.connect(self._moved)
+        self.fields.chosen.connect(self._into_way)
+        self.list.minutes.connect(self._to_minutes)
+        self.list.archive.connect(self.archive)
+        self.list.save.connect(self.save_copy)
+        self.list.wished.connect(self._wished)
+        self.card.sign.connect(self.sign)
+        self.card.make.connect(self.certificates.make)
+        self.card.open.connect(self.certificates.open_file)
+        self.card.token.connect(self.certificates.tokens.ask)
+        self.ways.elsewhere.export.connect(self.export)
+        self.ways.elsewhere.take.connect(self.take_copy)
+        self.ways.elsewhere.attach.connect(self.copies.attach_refused)
+        self.ways.paper.show_pdf.connect(self.print_copy)
+        self.ways.paper.attach.connect(self.attach_scan)
+        self.told.trust.connect(self._trust_row)
+        self.certificates.changed.connect(self._keys_changed)
+        self.certificates.trusted.connect(self.documents.verify)
+        self.documents.changed.connect(self._draw)
+        self.documents.judged.connect(self._draw_told)
+        self.desk.busy_changed.connect(self.ways.set_busy)
+        self.desk.opened.connect(self.certificates.seen)
+        self.desk.version.connect(self.documents.put)
+        self.desk.refused.connect(self.card.problem)
+        self.desk.done.connect(self._signed)
+        self.desk.shelved.connect(self._shelved)
+        self.copies.busy_changed.connect(self.ways.set_busy)
+        self.copies.refused.connect(self._copy_refused)
+        self.copies.scan_refused.connect(self.ways.paper.refuse)
+
+    # --- station -------------------------------------------------------------
+
+    def title(self) -> str:
+        return self.tr("Signing")
+
+    def keys(self) -> list[tuple[str, str]]:
+        return signing_commands.keys()
+
+    def commands(self) -> list[Command]:
+        return signing_commands.commands(self)
+
+    def load(self) -> None:
+        self.documents.forget()
+        self._shown = None
+        self.list.wishes.clear()
+        if not self.ctx.session.is_open:
+            self.fields.rows.set_items([])
+            self.page.clear()
+            return
+        self.certificates.load()
+        self._draw()
+        self.documents.read_soon()
+
+    def apply(self, changes: Changes) -> None:
+        if any(change.table in _TABLES for change in changes.rows):
+            self._draw()
+            self.documents.read_soon()
+        elif not self._approved(self.kind_and_field()[0]):
+            self.documents.read_soon()
+
+    def arrive(self) -> None:
+        self.fields.setFocus()
+        self.list.to_next_missing()
+
+    @property
+    def rows(self) -> Mirror:
+        """The rows of the open meeting."""
+        return self.ctx.session.rows
+
+    @property
+    def versions(self) -> dict[DocumentKind, Version]:
+        """The newest version of every listed document, as far as it was read."""
+        return self.documents.newest
+
+    def kind_and_field(self) -> tuple[DocumentKind, str]:
+        """What is chosen at the left."""
+        return self.list.chosen()
+
+    def _approved(self, kind: DocumentKind) -> bool:
+        return approval_of(self.rows, kind) is not None
+
+    # --- what is shown -------------------------------------------------------
+
+    def _draw(self) -> None:
+        if self.ctx.session.is_open:
+            self.list.draw()
+            self._draw_field()
+
+    def _draw_field(self) -> None:
+        kind, field = self.kind_and_field()
+        made, version = signing_rows.made(self.rows, kind, field), self.versions.get(kind)
+        why = why_here = other = ""
+        if not self._approved(kind):
+            why = self.tr("Drafts are not signed. Approve the minutes first.")
+        elif self.ctx.session.read_only:
+            why = self.tr("This meeting is open for reading only.")
+        elif made is not None and field not in SIGNATURE_FIELDS:
+            why_here = self.tr("{name} signed beside the fields of this document.").format(name=made.signer)
+        elif made is not None:
+            why_here = self.tr("{name} has signed this field.").format(name=made.signer)
+        else:
+            rest = next((one for one in WRITTEN if one is not kind and kind in WRITTEN), None)
+            if rest is not None and signing_rows.made(self.rows, rest, field) is None:
+                other = self.tr("Sign “{document}” with it as well").format(document=signing_rows.name(self.rows, rest))
+        name = signing_rows.name(self.rows, kind)
+        self.ways.show_field(
+            self.tr("{document}: {field}").format(document=name, field=field),
+            why,
+            why_here,
+            other,
+            version.missing if version else SIGNATURE_FIELDS,
+            kind in self.documents.certified,
+            version is not None and not self.documents.is_signed(kind),
+        )
+        self._show_page(kind)
+        self._draw_told()
+
+    def _show_page(self, kind: DocumentKind) -> None:
+        version = self.versions.get(kind)
+        self.page.set_title(signing_rows.name(self.rows, kind))
+        if version is not None and self._shown != (kind, id(version)):
+            self._shown = (kind, id(version))
+            same = self._page_of is kind
+            self._page_of = kind
+            self.page.show_pdf(version.pdf, same)
+
+    def _draw_told(self) -> None:
+        if not self.ctx.session.is_open:
+            return
+        kind, _ = self.kind_and_field()
+        verdict, signed = self.documents.verdicts.get(kind), self.documents.is_signed(kind)
+        copies = beside(self.rows, kind)
+        self._found.setVisible(signed or bool(copies))
+        self.told.set_copies(copies)
+        if signed and verdict is not None:
+            self.told.show_verdict(verdict, self.ctx.lang(), self.certificates.at_hand())
+        else:
+            self.told.say(self.tr("Verifying…") if signed else "")
+
+    # --- signing here --------------------------------------------------------
+
+    def sign(self) -> None:
+        """Sign the chosen field, and the same field of the other document if that was asked."""
+        kind, field = self.kind_and_field()
+        key, secret = self.card.key(), self.card.passphrase.text()
+        if key is None or not signing_rows.can_be_signed(self.rows, kind, field) or self.ctx.session.read_only:
+            return
+        if self.ways.way() != "here":
+            self.ways.choose("here")
+        if self.card.needs_secret() and not secret:
+            asked = (
+                self.tr("Write the PIN of the token.")
+                if key.token
+                else self.tr("Write the passphrase of the certificate.")
+            )
+            self.card.problem(asked)
+            return
+        both = [one for one in WRITTEN if one is not kind and self.card.both.isChecked()]
+        certify = False if self.card.uncertified.isChecked() else None
+        self.desk.sign([kind, *both], field, key, secret, certify)
+
+    def _signed(self, signer: Signer, field: str) -> None:
+        self.card.signed()
+        self.list.to_next_missing()
+        self.certificates.offer_trust(signer, field)
+
+    # --- certificates --------------------------------------------------------
+
+    def _keys_changed(self, keys: list[Key], wanted: str | None) -> None:
+        self.card.set_keys(keys, wanted)
+        if wanted is None:
+            self._prefer()
+        self._draw_told()
+
+    def _prefer(self) -> None:
+        kind, field = self.kind_and_field()
+        self.card.prefer(signing_rows.expected(self.rows, kind).get(field, ("", ""))[0])
+
+    def back_up(self) -> None:
+        """A backup of the chosen certificate."""
+        key = self.card.key()
+        if key is not None and key.token is None:
+            self.certificates.back_up(key)
+
+    def _trust_row(self, signed: Mapping[str, Any]) -> None:
+        self.certificates.trust(str(signed["fingerprint"]), str(signed["field"]))
+
+    # --- elsewhere and on paper ----------------------------------------------
+
+    def _final(self) -> Version | None:
+        """The newest version of the chosen document, once it is approved."""
+        version = self.versions.get(self.kind_and_field()[0])
+        return version if version is not None and version.approved else None
+
+    def save_copy(self) -> None:
+        """The chosen document as it is now, signed so far."""
+        if (version := self._final()) is not None:
+            self.copies.export(version, self.tr("Save a copy"))
+
+    def export(self) -> None:
+        """The chosen document, to be signed in another program."""
+        if (version := self._final()) is not None:
+            self.ways.choose("elsewhere")
+            self.copies.export(version, self.tr("Save the PDF to be signed"))
+
+    def take_copy(self) -> None:
+        """Ask for the copy that was signed elsewhere."""
+        if self._final() is not None and not self.ctx.session.read_only:
+            self.ways.choose("elsewhere")
+            self.copies.ask(self.documents.approved(), self.kind_and_field()[0])
+
+    def takes_drop(self, at: QPoint) -> bool:
+        """Whether a PDF dropped at this place (global) is a signed copy that comes back; else it is verified."""
+        inside = self.rect().contains(self.mapFromGlobal(at))
+        return inside and bool(self.documents.approved()) and not self.ctx.session.read_only
+
+    def take_dropped(self, path: Path) -> None:
+        """A PDF was dropped: the signed copy of the document that it goes on from, or a scan where paper is at work."""
+        if not (paper := self.ways.way() == "paper"):
+            self.ways.choose("elsewhere")
+        self.copies.take(path, self.documents.approved(), self.kind_and_field()[0], paper=paper)
+
+    def _copy_refused(self, kind: DocumentKind, refused: Refused) -> None:
+        if refused.why and kind in self.versions and kind is not self.kind_and_field()[0]:
+            self.fields.select(f"{kind}/{SIGNATURE_FIELDS[0]}")
+        self.ways.elsewhere.refuse(refused)
+        if refused.why and self.ways.way() != "elsewhere":
+            self.ways.choose("elsewhere")
+
+    def print_copy(self) -> None:
+        """The chosen document, opened where it can be printed."""
+        if (version := self._final()) is not None:
+            self.ways.choose("paper")
+            self.copies.export(version, self.tr("Save the PDF to print"), show=True)
+
+    def attach_scan(self) -> None:
+        """Ask for the scan of the document signed by hand."""
+        if self._final() is not None and not self.ctx.session.read_only:
+            self.ways.choose("paper")
+            self.copies.ask_scan(self.kind_and_field()[0])
+
+    # --- afterwards ----------------------------------------------------------
+
+    def ready(self) -> list[DocumentKind]:
+        """What can go to the archive now."""
+        return signing_rows.ready(self.rows, self.list.documents())
+
+    def archive(self) -> None:
+        """Put every fully signed document on the shelf."""
+        self.desk.shelve(self.ready())
+
+    def _shelved(self) -> None:
+        self.ctx.notify(self.tr("The signed documents are in the archive."))
+        self.ctx.go("archive")
+
+    def _tell(self, error: BaseException) -> None:
+        tell(self.ctx, error)
+
+    # --- moving about --------------------------------------------------------
+
+    def _moved(self, uid: str) -> None:
+        if uid:
+            self.card.problem("")
+            self.ways.paper.refuse("")
+            self.certificates.field = self.kind_and_field()[1]
+            self._prefer()
+            self._draw_field()
+
+    def _wished(self, _: DocumentKind) -> None:
+        self._draw_field()
+        self.documents.read_soon()
+
+    def _into_way(self, _: str) -> None:
+        if self.ways.way() == "elsewhere":
+            self.ways.elsewhere.out.setFocus()
+        elif self.ways.way() == "paper":
+            self.ways.paper.out.setFocus()
+        elif self.card.passphrase.isVisible() and self.card.passphrase.isEnabled():
+            self.card.passphrase.setFocus()
+        elif not self.card.keys():
+            self.certificates.make()
+        elif not self.card.needs_secret():
+            self.card.button.setFocus()
+
+    def _to_minutes(self) -> None:
+        self.ctx.go("minutes")
+
+    def retranslate(self) -> None:
+        self._found.set_title(self.tr("Verification"))
+        self._draw()

@@ -1,0 +1,89 @@
+"""Three ways to sign the chosen document, named for what they are: here, elsewhere, on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.stations.signing.elsewhere import ElsewherePane, PaperPane
+from ui.stations.signing.form import SignForm
+from ui.widgets.basics import Card, Chips, label
+
+WAYS = ("here", "elsewhere", "paper")
+
+
+class WaysCard(Card):
+    """``here``, ``elsewhere`` and ``paper`` are the three bodies; one is shown."""
+
+    def __init__(self) -> None:
+        super().__init__("pen-line", " ")
+        self.here, self.elsewhere, self.paper = SignForm(), ElsewherePane(), PaperPane()
+        self._bodies = dict(zip(WAYS, (self.here, self.elsewhere, self.paper), strict=True))
+        self._why = self._why_here = ""
+        self.ways = Chips([(way, way) for way in WAYS], " ")
+        self.ways.changed.connect(self._draw)
+        self._note = label("", 13, role="muted", wrap=True)
+        self.body.addWidget(self.ways)
+        self.body.addWidget(self._note)
+        for part in self._bodies.values():
+            self.body.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no taller than what it holds
+        self._retranslate()
+
+    def way(self) -> str:
+        """One of ``WAYS``."""
+        return str(self.ways.value())
+
+    def choose(self, way: str) -> None:
+        """Show this way, with the focus on it."""
+        self.ways.set_value(way)
+        self.ways.setFocus()
+        self._draw()
+
+    def show_field(
+        self,
+        title: str,
+        why_not: str,
+        why_not_here: str,
+        other: str,
+        fields: Sequence[str],
+        certified: bool,
+        first: bool,
+    ) -> None:
+        """``why_not``: no way is open now, and why; ``why_not_here``: this field cannot be signed here.
+
+        ``other``: words of the check for the other document; ``fields``: empty ones; ``first``: nobody has signed yet.
+        """
+        self.set_title(title)
+        self._why, self._why_here = why_not, why_not_here
+        self.here.show_field(other, first)
+        self.elsewhere.show_state(fields, certified)
+        self._draw()
+
+    def set_busy(self, busy: bool) -> None:
+        """Something is under way on the worker."""
+        self.here.set_busy(busy)
+        self.elsewhere.set_busy(busy)
+        self.paper.set_busy(busy)
+
+    def _draw(self, _: object = None) -> None:
+        way = self.way()
+        why = self._why or (self._why_here if way == "here" else "")
+        self._note.setText(why)
+        self._note.setVisible(bool(why))
+        self.ways.setVisible(not self._why)
+        for name, part in self._bodies.items():
+            part.setVisible(name == way and not why)
+
+    def _retranslate(self) -> None:
+        names = (self.tr("Here"), self.tr("Elsewhere"), self.tr("On paper"))
+        self.ways.set_options(list(zip(WAYS, names, strict=True)))
+        self.ways.setAccessibleName(self.tr("How it is signed"))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_note"):
+            self._retranslate()

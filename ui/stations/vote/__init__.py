@@ -1,0 +1,1 @@
+"""Votimi: prepare, run, count."""

@@ -1,0 +1,334 @@
+"""Typing the cards of an open round. Before closing nothing here counts a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, QWidget
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.language.voting_texts import FIST_LEVELS
+from facilitator.model import Ballot, Option, Round
+from facilitator.model import Card as GivenCard
+from facilitator.voting import secret
+from facilitator.voting.round import remove_card, retype_card, type_card
+from facilitator.voting.rules import is_blank, method_of
+from ui.context import Context
+from ui.live.outbox import Outbox
+from ui.live.room import room_of
+from ui.stations.vote.words import card_text, round_name, secrecy, understood
+from ui.theme import MEDIUM, SEMIBOLD, px
+from ui.widgets.basics import STRETCH, Card, button, column, label, row, set_role
+from ui.widgets.lists import Item, ListModel, ListPane
+
+
+class TypingCard(Card):
+    """One field; Enter keeps a card. Below it what was understood, and for open rounds the cards typed so far."""
+
+    close_wanted = Signal()
+    totals_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__("vote", " ")
+        self.ctx = ctx
+        self.round: Round | None = None
+        self._options: list[Option] = []
+        self._tokens: list[int] = []
+        self._again: str | int | None = None  # the card that is typed again: uid, or token of the box
+        self._room = room_of(ctx.session)
+        self._room.cards_counted.connect(self._draw_progress)
+        self._secrecy = label("", role="pill-muted")
+        self.head.addWidget(self._secrecy)
+        self._question = label("", 17, SEMIBOLD, wrap=True)
+        self._progress_words = label("", 14, MEDIUM)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        self.field = QLineEdit()
+        self.field.setFont(px(22, SEMIBOLD, tabular=True))
+        self.field.setMinimumHeight(46)
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self._feedback = label("", 14, wrap=True)
+        self._feedback.setMinimumHeight(66)
+        self._feedback.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._how = label("", 12, role="faint", wrap=True)
+        self._legend = label("", 13, role="muted", wrap=True)
+        self._legend_box = QFrame()
+        self._legend_box.setProperty("role", "panel")
+        self._legend_box.setLayout(column(self._legend, margins=(12, 9, 12, 9)))
+        self.model = ListModel()
+        self.pane = ListPane("", self.model)
+        self.pane.chosen.connect(self._begin_again)
+        self.pane.removed.connect(self._remove)
+        self._notice = label("", 12, role="muted", wrap=True)
+        self._close = button("", "check", "primary", self.close_wanted.emit)
+        self._totals = button("", "", "", self.totals_wanted.emit)
+        self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
+        cards = QWidget()
+        laid = column(
+            self._progress_words, self._bar, 4, self.field, self._feedback, self._legend_box, self._how, spacing=8
+        )
+        laid.addWidget(self.pane, 1)
+        laid.addStretch(0)
+        laid.addWidget(self._notice)
+        laid.addLayout(row(self._close, self._totals, STRETCH, self._cancel))
+        cards.setLayout(laid)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(cards)
+        self.body.addWidget(self._question)
+        self.body.addWidget(self.pages, 1)
+        self._outbox = Outbox(self.field.text, self.field.setText, self._send)
+
+    @property
+    def busy(self) -> bool:
+        """A card is under way to the disk."""
+        return self._outbox.busy
+
+    def retranslate(self) -> None:
+        self.field.setAccessibleName(self.tr("Type a card"))
+        self.pane.setAccessibleName(self.tr("Cards typed"))
+        self._how.setText(self.tr("Enter keeps the card · “-” blank · Ctrl+I invalid · Ctrl+Up corrects the last one"))
+        self._close.setText(self.tr("Close the vote"))
+        self._close.setToolTip("F9")
+        self._totals.setText(self.tr("Enter totals"))
+        self._totals.setToolTip("Ctrl+T")
+        self._cancel.setText(self.tr("Cancel the round"))
+        self._notice.setText(
+            self.tr(
+                "Secret, but not sealed yet: the cards lie mixed in a file of their own, readable on this computer."
+            )
+        )
+
+    def show_round(self, running: Round, fresh: bool) -> None:
+        """Draw; ``fresh``: another round than before."""
+        rows = self.ctx.session.rows
+        self.round = running
+        if fresh:
+            self._options = rows.all(Option, round=running.uid)
+            self._tokens = []
+            self._again = None
+            self.field.clear()
+            self.field.setPlaceholderText(self._example(running))
+            self._legend.setText(self._legend_of(running))
+        self.set_title(round_name(running))
+        self._secrecy.setText(secrecy(running.secret))
+        set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
+        self._question.setText(running.question)
+        self._notice.setVisible(running.secret)
+        self.pane.setVisible(not running.secret)
+        if not running.secret:
+            ballots = rows.all(Ballot, round=running.uid)
+            self.model.set_items([self._item(ballot, at) for at, ballot in enumerate(ballots, start=1)])
+        self._draw_progress()
+        if fresh:
+            self._typed("")
+
+    def given(self) -> int:
+        """Cards given."""
+        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) if self.round else 0
+
+    def typed(self) -> int:
+        """Cards typed."""
+        if self.round is None:
+            return 0
+        return self._room.in_box if self.round.secret else len(self.ctx.session.rows.all(Ballot, round=self.round.uid))
+
+    # acts from the keys
+
+    def invalid(self) -> None:
+        """The card in the hand is invalid; what was typed of it goes."""
+        if self.round is None or self._outbox.busy:
+            return
+        self._keep("", True, lambda: self.field.clear(), lambda: None)
+
+    def correct_last(self) -> None:
+        """Type the last card again."""
+        if self.round is None:
+            return
+        if self.round.secret:
+            if not self._tokens:
+                self.ctx.notify(self.tr("Only cards typed since the program started can be corrected."))
+                return
+            self._again = self._tokens[-1]
+            self.field.clear()
+            self.field.setFocus()
+            self._typed("")
+            return
+        ballots = self.ctx.session.rows.all(Ballot, round=self.round.uid)
+        if ballots:
+            self._begin_again(ballots[-1].uid)
+
+    def take_out_last(self) -> None:
+        """The last card was typed twice."""
+        if self.round is None:
+            return
+        if not self.round.secret:
+            ballots = self.ctx.session.rows.all(Ballot, round=self.round.uid)
+            if ballots:
+                self._remove(ballots[-1].uid)
+            return
+        if not self._tokens:
+            self.ctx.notify(self.tr("Only cards typed since the program started can be corrected."))
+            return
+        assert self.ctx.session.file is not None
+        token = self._tokens.pop()
+
+        def then(_: object) -> None:
+            self._room.count_box()
+            self.ctx.notify(self.tr("The last card was taken out."))
+
+        self.ctx.session.follow(secret.take_out(self.ctx.session.file, token), "take_out", then=then)
+
+    # typing
+
+    def _example(self, running: Round) -> str:
+        if running.method == "fist":
+            return "4"
+        return "A2 C1" if running.method == "dots" else "A C"
+
+    def _legend_of(self, running: Round) -> str:
+        """What the letters, or the fingers, stand for."""
+        if running.method == "fist":
+            meaning = FIST_LEVELS[self.ctx.lang()]
+            return "\n".join(f"{level}   {meaning[level]}" for level in range(5, -1, -1))
+        return "\n".join(f"{option.letter}   {option.text}" for option in self._options)
+
+    def _typed(self, text: str) -> None:
+        """Say at once what stands there."""
+        if self.round is None:
+            return
+        if self._again is not None:
+            words = self.tr("Correcting a card: type it again. Esc leaves it as it was.")
+        else:
+            words = ""
+        tone = "muted"
+        if text.strip():
+            words, tone = self._understand(text)
+        self._feedback.setText(words)
+        set_role(self._feedback, tone)
+
+    def _understand(self, text: str) -> tuple[str, str]:
+        assert self.round is not None
+        if is_blank(text):
+            return self.tr("A blank card"), "muted"
+        try:
+            choices = method_of(self.round.method).parse(
+                text, [option.letter for option in self._options], **self.round.params
+            )
+        except KnownError as error:
+            return sentence(error, self.ctx.lang()), "amber"
+        return "\n".join(understood(choices, self.round.method, self._options, self.ctx.lang(), self._dots)), "text"
+
+    def _dots(self, n: int) -> str:
+        return self.tr("%n dot(s)", "", n)
+
+    def _send(self, text: str, kept: Callable[[], None], refused: Callable[[], None]) -> None:
+        self._keep(text, False, kept, refused)
+
+    def _keep(self, text: str, invalid: bool, kept: Callable[[], None], refused: Callable[[], None]) -> None:
+        session, running, again = self.ctx.session, self.round, self._again
+        assert running is not None
+        assert session.file is not None
+
+        def otherwise(error: object) -> None:
+            refused()
+            if isinstance(error, KnownError):
+                self._feedback.setText(sentence(error, self.ctx.lang()))
+                set_role(self._feedback, "red")
+
+        def then(value: object) -> None:
+            kept()
+            self._again = None
+            if running.secret:
+                if isinstance(value, int):
+                    self._tokens.append(value)
+                self._room.count_box()
+            if not self.field.text():
+                self._feedback.setText(self.tr("Card corrected.") if again is not None else self.tr("Card kept."))
+                set_role(self._feedback, "green")
+
+        if running.secret:
+            if again is None:
+                future: Any = secret.put_card(session.file, text, invalid=invalid)
+            else:
+                assert isinstance(again, int)
+                future = secret.retype(session.file, again, text, invalid=invalid)
+            session.follow(future, "put_card", then=then, otherwise=otherwise)
+        elif isinstance(again, str):
+            session.do(retype_card, again, text, invalid=invalid, then=then, otherwise=otherwise)
+        else:
+            session.do(type_card, running.uid, text, invalid=invalid, then=then, otherwise=otherwise)
+
+    # the cards of an open round
+
+    def _item(self, ballot: Ballot, number: int) -> Item:
+        text = card_text(ballot.choices, ballot.state, len(self._options))
+        return Item(
+            uid=ballot.uid,
+            title=text,
+            right=self.tr("card {number}").format(number=number),
+            tone="faint",
+            dim=ballot.state != "valid",
+            sort=(ballot.position, ballot.uid),
+            data=ballot,
+        )
+
+    def _begin_again(self, uid: str) -> None:
+        ballot = self.ctx.session.rows.find(Ballot, uid)
+        if ballot is None:
+            return
+        self._again = uid
+        shown = ballot.state == "valid" and ballot.choices
+        self.field.setText(card_text(ballot.choices, ballot.state, len(self._options)) if shown else "")
+        self.field.setFocus()
+        self.field.selectAll()
+        if not shown:
+            self._typed("")
+
+    def _remove(self, uid: str) -> None:
+        def then(_: object) -> None:
+            self.ctx.notify(self.tr("Card taken out"), self.tr("Undo"), self.ctx.session.undo)
+
+        self.ctx.session.do(remove_card, uid, then=then)
+
+    def _draw_progress(self, _: object = None) -> None:
+        if self.round is None:
+            return
+        given, typed = self.given(), self.typed()
+        if given:
+            text = self.tr("{typed} of {given} cards typed").format(typed=typed, given=given)
+        else:
+            text = self.tr("Give the cards first (F7 gives one to everybody on the roll).")
+        self._progress_words.setText(text)
+        self._bar.setRange(0, max(1, given))
+        self._bar.setValue(min(typed, given))
+        self._bar.setAccessibleName(text)
+        self._totals.setVisible(not typed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a low screen the field and what it says come first.
+        self._legend_box.setVisible(self.height() >= 480)
+        self._how.setVisible(self.height() >= 400)
+        self._feedback.setMinimumHeight(66 if self.height() >= 400 else 40)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+                event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            ):
+                if self.field.text().strip() and self.round is not None:
+                    self._outbox.enter()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._again = None
+                self.field.clear()
+                self._typed("")
+                return True
+        return False

@@ -1,0 +1,266 @@
+"""A vote before it is opened: question and rule at the left, what opening will freeze at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.errors import KnownError
+from facilitator.language.errors import sentence
+from facilitator.language.sentences import Lang
+from facilitator.model import Measure, Organisation, Vote
+from facilitator.store.tx import Tx
+from facilitator.voting.prepare import set_vote
+from facilitator.voting.round import roll_now
+from facilitator.voting.rules import check_options, letters, rule_text, validate
+from ui.context import Context
+from ui.live.room import running_round
+from ui.stations.vote.words import methods, param_labels, tests
+from ui.theme import MEDIUM, SEMIBOLD
+from ui.widgets.basics import STRETCH, Card, button, column, label, row
+from ui.widgets.forms import Form
+
+
+class PreparePage(QWidget):
+    """Form and preview of one vote.
+
+    Signals:
+        open_wanted(): the button that opens the vote.
+    """
+
+    open_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.vote: Vote | None = None
+        self.form: Form | None = None
+        self._shape = ("", "")
+        self._edit = Card("vote", " ")
+        self._place = column(spacing=12)
+        self._edit.body.addLayout(self._place)
+        self._edit.body.addStretch(1)
+        self._freeze = FreezeCard(ctx)
+        self._freeze.open_wanted.connect(self.open_wanted)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self._edit, 5)
+        box.addWidget(self._freeze, 6)
+
+    def retranslate(self) -> None:
+        """Texts again."""
+        self._edit.set_title(self.tr("Preparing the vote"))
+        self._freeze.retranslate()
+        self._shape = ("", "")
+
+    def show_vote(self, vote: Vote) -> None:
+        """Draw a vote; a form that is being typed in stays."""
+        self.vote = vote
+        shape = (vote.uid, vote.method + ":" + str(vote.params.get("test", "")))
+        if self._shape != shape or self.form is None:
+            self._shape = shape
+            self._make_form(vote)
+        assert self.form is not None
+        self.form.set_values(self._values(vote))
+        self._freeze.show_vote(vote)
+
+    def focus_question(self) -> None:
+        """Where preparing begins."""
+        if self.form is not None:
+            control: Any = self.form.field("question").control
+            control.setFocus()
+            control.selectAll()
+
+    @property
+    def missing(self) -> list[str]:
+        """Why the vote cannot be opened yet."""
+        return self._freeze.missing
+
+    def settle(self, then: Callable[[], object]) -> None:
+        """Keep what is being typed, look at the room once more, then go on; not while a field is wrong."""
+        if self.form is not None and self.vote is not None and self.form.settle():
+            self._freeze.look(then)
+
+    def _make_form(self, vote: Vote) -> None:
+        if self.form is not None:
+            self._place.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+        form = Form(beside_from=320)
+        form.add_text("question", self.tr("Question"), rows=2)
+        form.add_choice("method", self.tr("Method"), methods(self.ctx.lang()), wide=True)
+        if vote.method == "fist":
+            form.add_choice("test", self.tr("Agreement is reached when"), tests(), wide=True)
+        for name, words in param_labels(vote.method).items():
+            form.add_line(name, words)
+        form.add_check("secret", self.tr("Secret ballot"))
+        form.edited.connect(self._edited)
+        self.form = form
+        self._place.addWidget(form)
+
+    def _values(self, vote: Vote) -> dict[str, Any]:
+        params = {name: value if name == "test" else str(value) for name, value in vote.params.items()}
+        return {"question": vote.question, "method": vote.method, "secret": vote.secret, **params}
+
+    def _edited(self, key: str) -> None:
+        vote, form = self.vote, self.form
+        if vote is None or form is None:
+            return
+        value = form.value(key)
+        if key in ("question", "secret"):
+            self._do(key, vote, **{key: value})
+        elif key == "method":
+            self._do(key, vote, method=value, params={})
+        else:
+            self._edit_param(key, vote, value)
+
+    def _edit_param(self, key: str, vote: Vote, value: Any) -> None:
+        assert self.form is not None
+        params: dict[str, Any] = dict(vote.params)
+        if key == "test":
+            # Another test has another usual level.
+            params = {"test": value}
+        else:
+            typed = str(value)
+            params[key] = int(typed) if typed.isascii() and typed.isdigit() else typed
+            if key == "dots" and isinstance(params[key], int):
+                params["cap"] = min(int(params.get("cap", params[key])), max(1, params[key]))
+        try:
+            whole = validate(vote.method, params)
+        except KnownError as error:
+            self.form.invalid(key, sentence(error, self.ctx.lang()))
+            return
+        self._do(key, vote, params=whole)
+
+    def _do(self, key: str, vote: Vote, **new: Any) -> None:
+        form = self.form
+
+        def refused(error: object) -> None:
+            if isinstance(error, KnownError) and form is not None and form is self.form:
+                form.invalid(key, sentence(error, self.ctx.lang()))
+
+        self.ctx.session.do(set_vote, vote.uid, otherwise=refused, **new)
+
+
+class FreezeCard(Card):
+    """Rule, options and roll as they will be copied at opening, and what is still missing."""
+
+    open_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__("lock", " ")
+        self.ctx = ctx
+        self.missing: list[str] = []
+        self._vote: Vote | None = None
+        self._roll: list[Organisation] = []
+        self._looked = False
+        self._rule_title, self._options_title, self._roll_title = (
+            label("", 12, MEDIUM, "muted", wrap=True) for _ in range(3)
+        )
+        self._rule = label("", 14, wrap=True)
+        self._options = label("", 14, wrap=True)
+        self._names = label("", 13, wrap=True)
+        self._secret = label("", 13, role="muted", wrap=True)
+        self._missing = label("", 13, MEDIUM, "amber", wrap=True)
+        self._open = button("", "play", "primary", self.open_wanted.emit)
+        self._key = label("F9", role="key")
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        laid = QVBoxLayout(inner)
+        laid.setContentsMargins(18, 0, 18, 0)
+        laid.setSpacing(6)
+        for title, text in (
+            (self._rule_title, self._rule),
+            (self._options_title, self._options),
+            (self._roll_title, self._names),
+        ):
+            laid.addWidget(title)
+            laid.addWidget(text)
+            laid.addSpacing(10)
+        laid.addWidget(self._secret)
+        laid.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setProperty("edge", True)
+        scroll.setWidget(inner)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._question = label("", 17, SEMIBOLD, wrap=True)
+        self.body.addWidget(self._question)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._missing)
+        self.body.addLayout(row(self._open, self._key, STRETCH))
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("What the room will vote on"))
+        self._rule_title.setText(self.tr("Rule"))
+        self._open.setText(self.tr("Open the vote"))
+        self._secret.setText(
+            self.tr(
+                "The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in "
+                "its history. They are not sealed yet: whoever uses this computer during the vote could read them, "
+                "but not who cast them."
+            )
+        )
+
+    def show_vote(self, vote: Vote) -> None:
+        self._vote = vote
+        self.look()
+        self._draw()
+
+    def look(self, then: Callable[[], object] | None = None) -> None:
+        """Read who is in the room now; acts sent before are done by then."""
+
+        def have(roll: list[Organisation]) -> None:
+            self._roll, self._looked = roll, True
+            self._draw()
+            if then is not None:
+                then()
+
+        self.ctx.session.read(_roll, then=have)
+
+    def _draw(self) -> None:
+        vote, lang = self._vote, self.ctx.lang()
+        rows = self.ctx.session.rows
+        if vote is None or rows.meeting is None:
+            return
+        self._question.setText(vote.question)
+        written: Lang = "en" if rows.meeting.language == "en" else "sq"
+        self._rule.setText(rule_text(vote.method, vote.params, written))
+        texts = [vote.question] if vote.method == "fist" else [measure.text for measure in rows.all(Measure)]
+        lettered = letters(min(len(texts), 40))
+        self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
+        self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
+        self._roll_title.setText(
+            self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
+        )
+        self._names.setText(" · ".join(body.short_name or body.name for body in self._roll))
+        self._secret.setVisible(vote.secret)
+        self.missing = self._why_not(vote, texts, lang)
+        self._missing.setText("\n".join(self.missing))
+        self._missing.setVisible(bool(self.missing))
+        self._open.setEnabled(not self.missing and not self.ctx.session.read_only)
+
+    def _why_not(self, vote: Vote, texts: list[str], lang: Lang) -> list[str]:
+        why = []
+        if running_round(self.ctx.session.rows) is not None:
+            why.append(self.tr("Another vote is open: close it first."))
+        if vote.method != "fist" and not texts:
+            why.append(self.tr("There are no measures yet: they are the options (Discussion, F3)."))
+        else:
+            try:
+                check_options(vote.method, letters(len(texts)))
+            except KnownError as error:
+                why.append(sentence(error, lang))
+        if self._looked and not self._roll:
+            why.append(self.tr("No organisation with a vote is in the room (Attendance, F2)."))
+        return why
+
+
+def _roll(tx: Tx) -> list[Organisation]:
+    return roll_now(tx)[0]

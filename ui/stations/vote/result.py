@@ -1,0 +1,128 @@
+"""A closed round: places, dots and voters, ties in words, and the cards reconciled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from facilitator.model import Cancellation, Closing, Round
+from facilitator.voting.rules import Result
+from ui.context import Context
+from ui.live.presenter import presenter_of, result_bars
+from ui.live.room import ended, result_of
+from ui.stations.vote.words import round_name, secrecy
+from ui.theme import MEDIUM, SEMIBOLD
+from ui.widgets.bars import Bars
+from ui.widgets.basics import STRETCH, Card, button, label, row, set_role
+
+
+class ResultPage(Card):
+    """The counted result; or why a round was called off.
+
+    Signals:
+        again(): a new round is wanted.
+        project(): show it in the room.
+    """
+
+    again = Signal()
+    project = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__("chart-bar", " ")
+        self.ctx = ctx
+        self._presenter = presenter_of(ctx)
+        self._pill = label("", role="pill-muted")
+        self._verdict = label("", role="pill-green")
+        self.head.addWidget(self._verdict)
+        self.head.addWidget(self._pill)
+        self._question = label("", 19, SEMIBOLD, wrap=True)
+        self._rule = label("", 12, role="muted", wrap=True)
+        self._bars = Bars()
+        self._notes = label("", 14, MEDIUM, wrap=True)
+        self._cards = label("", 13, wrap=True)
+        self._hash = label("", 12, role="faint", wrap=True)
+        self._again = button("", "rotate-ccw", "", self.again.emit)
+        self._project = button("", "presentation", "", self.project.emit)
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        laid = QVBoxLayout(inner)
+        laid.setContentsMargins(18, 0, 18, 0)
+        laid.setSpacing(12)
+        for part in (self._question, self._bars, self._notes, self._cards, self._hash, self._rule):
+            laid.addWidget(part)
+        laid.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setProperty("edge", True)
+        scroll.setWidget(inner)
+        self.body.addWidget(scroll, 1)
+        self.body.addLayout(row(self._project, self._again, STRETCH))
+        self._scroll = scroll
+
+    def retranslate(self) -> None:
+        """Texts again."""
+        self._scroll.setAccessibleName(self.tr("Result"))
+        self._again.setText(self.tr("New round"))
+        self._again.setToolTip("Ctrl+Shift+R")
+        self._project.setText(self.tr("Show on the projector"))
+        self._project.setToolTip("Alt+3")
+
+    def show_round(self, row_: Round) -> None:
+        """Draw a round that is over."""
+        rows = self.ctx.session.rows
+        end, result = ended(rows, row_.uid), result_of(rows, row_.uid)
+        self._pill.setText(secrecy(row_.secret))
+        self._question.setText(row_.question)
+        self._rule.setText(row_.rule_text)
+        counted = isinstance(end, Closing) and result is not None
+        for part in (self._bars, self._cards, self._hash, self._project):
+            part.setVisible(counted)
+        if isinstance(end, Closing) and result is not None:
+            self._draw_result(row_, end, result)
+        elif isinstance(end, Cancellation):
+            self.set_title(self.tr("{round}: cancelled").format(round=round_name(row_)))
+            self._verdict.hide()
+            self._notes.setText(
+                self.tr("Cancelled at {time}. Reason: {reason}").format(time=end.cancelled_at[11:16], reason=end.reason)
+            )
+            self._notes.show()
+
+    def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
+        rows, lang = self.ctx.session.rows, self.ctx.lang()
+        self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
+        self._bars.set_bars(result_bars(rows, row_, result, lang, self._presenter))
+        self._verdict.setVisible(result.reached is not None)
+        if result.reached is not None:
+            self._verdict.setText(self._presenter.reached(result))
+            set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
+        notes = self._presenter.ties(result, lang)
+        if result.reached is not None:
+            notes.append(self._presenter.reservations(sum(line.reservations for line in result.lines)))
+            if blocks := sum(line.blocks for line in result.lines):
+                notes.append(self.tr("%n block(s)", "", blocks))
+        if result.unused:
+            notes.append(self.tr("%n dot(s) were not used.", "", result.unused))
+        self._notes.setText("\n".join(notes))
+        self._notes.setVisible(bool(notes))
+        facts = [
+            (self.tr("with a vote"), row_.roll_size),
+            (self.tr("cards given"), end.given),
+            (self.tr("returned"), end.returned),
+            (self.tr("valid"), end.valid),
+            (self.tr("blank"), end.blank),
+            (self.tr("invalid"), end.invalid),
+            (self.tr("not returned"), end.given - end.returned),
+        ]
+        self._cards.setText(" · ".join(f"{words} {number}" for words, number in facts))
+        entered = self.tr("counted from cards") if result.entered == "cards" else self.tr("counted from totals")
+        self._hash.setText(
+            self.tr("{entered}; closed at {time}; fingerprint of the cards {hash}").format(
+                entered=entered, time=end.closed_at[11:16], hash=" ".join(_groups(end.content_sha256[:16]))
+            )
+        )
+
+
+def _groups(text: str) -> list[str]:
+    return [text[at : at + 4] for at in range(0, len(text), 4)]

@@ -1,0 +1,122 @@
+"""An open round: cards typed at the left, cards given at the right. Before closing nothing here counts a choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.model import Option, Round
+from facilitator.voting import secret
+from facilitator.voting.round import close_round, enter_totals
+from ui.context import Context
+from ui.live.room import room_of
+from ui.stations.vote.cards import TypingCard
+from ui.stations.vote.counting import ClosingForm, TotalsForm
+from ui.stations.vote.roll import RollCard
+
+
+class RunningPage(QWidget):
+    """The round that is open now.
+
+    Signals:
+        cancel_wanted(): call the round off.
+    """
+
+    cancel_wanted = Signal()
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.round: Round | None = None
+        self.typing = TypingCard(ctx)
+        self.roll = RollCard(ctx)
+        self.closing = ClosingForm(ctx)
+        self.totals = TotalsForm(ctx)
+        self.typing.pages.addWidget(self.closing)
+        self.typing.pages.addWidget(self.totals)
+        for form in (self.closing, self.totals):
+            form.back.connect(self.to_cards)
+        self.closing.wanted.connect(self._close)
+        self.totals.wanted.connect(self._enter_totals)
+        self.typing.close_wanted.connect(self.begin_closing)
+        self.typing.totals_wanted.connect(self.begin_totals)
+        self.typing.cancel_wanted.connect(self.cancel_wanted)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self.typing, 7)
+        box.addWidget(self.roll, 4)
+
+    def retranslate(self) -> None:
+        """Texts again."""
+        for part in (self.typing, self.roll, self.closing, self.totals):
+            part.retranslate()
+
+    def show_round(self, running: Round) -> None:
+        """Draw the round; another one begins with an empty field."""
+        fresh = self.round is None or self.round.uid != running.uid
+        self.round = running
+        self.typing.show_round(running, fresh)
+        self.roll.show_round(running)
+        if fresh:
+            self.to_cards()
+            if running.secret:
+                room_of(self.ctx.session).count_box()
+
+    def draw_cards(self) -> None:
+        """A card was given or typed."""
+        if self.round is not None:
+            self.show_round(self.round)
+
+    def to_cards(self) -> None:
+        """From closing back to typing."""
+        self.typing.pages.setCurrentIndex(0)
+        self.typing.field.setFocus()
+
+    def begin_closing(self) -> None:
+        """Reconcile first."""
+        if self.round is not None and not self.typing.busy:
+            self.typing.pages.setCurrentWidget(self.closing)
+            self.closing.begin(self.typing.given(), self.typing.typed())
+
+    def begin_totals(self) -> None:
+        """Only while no card was typed: cards and totals of one round would contradict each other."""
+        if self.round is None:
+            return
+        if self.typing.typed():
+            self.ctx.notify(self.tr("Cards have been typed already: the totals come from them."))
+            return
+        self.typing.pages.setCurrentWidget(self.totals)
+        options = self.ctx.session.rows.all(Option, round=self.round.uid)
+        self.totals.begin(self.round, options, self.typing.given())
+
+    def _close(self, numbers: dict[str, int]) -> None:
+        assert self.round is not None
+        session, given, returned = self.ctx.session, numbers["given"], numbers["returned"]
+        if self.round.secret:
+            assert session.file is not None
+            future = secret.close_secret(session.file, returned=returned, given=given)
+            session.follow(future, "close_round", otherwise=self.closing.refused)
+        else:
+            session.do(close_round, self.round.uid, returned=returned, given=given, otherwise=self.closing.refused)
+
+    def _enter_totals(self, numbers: dict[str, int]) -> None:
+        assert self.round is not None
+        session, hidden = self.ctx.session, self.round.secret
+
+        def then(_: object) -> None:
+            # The empty box of a secret round has no more use, and would forbid copies.
+            if hidden and session.file is not None:
+                session.follow(secret.settle(session.file), "settle")
+
+        session.do(
+            enter_totals,
+            self.round.uid,
+            self.totals.totals(numbers),
+            given=numbers["given"],
+            returned=numbers["returned"],
+            blank=numbers["blank"],
+            invalid=numbers["invalid"],
+            then=then,
+            otherwise=self.totals.refused,
+        )

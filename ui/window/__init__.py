@@ -1,0 +1,1 @@
+"""The frame around the stations: head, rail, foot, banners, menus, undo, trouble."""

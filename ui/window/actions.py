@@ -1,0 +1,233 @@
+"""What can be done from everywhere: the window's own commands, and the menus made of them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu
+
+from ui.commands import Command
+from ui.stations import LINE
+from ui.theme import Mode
+
+if TYPE_CHECKING:
+    from facilitator.language.sentences import Lang
+    from ui.window.main_window import MainWindow
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("meeting", ("app.new", "app.open", "app.close", "-", "app.snapshot", "app.copy", "-", "app.settings", "app.quit")),
+    ("edit", ("edit.undo", "edit.redo", "-", "live.line", "live.arrival")),
+    ("go", tuple(f"go.{stop.id}" for stop in LINE)),
+    ("view", ("app.projector", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
+    ("help", ("app.palette", "help.keys", "-", "help.log", "help.about")),
+)
+
+
+class Actions(QObject):
+    """Adds the commands and fills the menu bar."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus: dict[str, QMenu] = {}
+        window.commands.add_all(self._meeting_commands())
+        window.commands.add_all(self._live_commands())
+        window.commands.add_all(self._view_commands())
+        window.commands.add_all(self._go_commands())
+        self._fill_menus()
+
+    def retranslate(self) -> None:
+        """Name the menus again."""
+        for name, title in self._titles().items():
+            self._menus[name].setTitle(title)
+
+    def palette(self) -> None:
+        """The list of every command (Ctrl+K)."""
+        from ui.window.palette import Palette
+
+        Palette(self._window).open()
+
+    def settings(self) -> None:
+        """The settings sheet."""
+        from ui.window.settings_sheet import SettingsSheet
+
+        SettingsSheet(self._window).show_over()
+
+    # the commands
+
+    def _meeting_commands(self) -> list[Command]:
+        window, is_open = self._window, self._is_open
+        undo = window.undo
+        return [
+            Command("app.new", lambda: self.tr("New meeting"), window.new_meeting, "Ctrl+N", icon="plus"),
+            Command("app.open", lambda: self.tr("Open a meeting file…"), self._open, "Ctrl+O", icon="folder-open"),
+            Command("app.close", lambda: self.tr("Close the meeting"), window.close_meeting, "Ctrl+W", "", is_open),
+            Command(
+                "app.snapshot",
+                lambda: self.tr("Take a copy now"),
+                self._snapshot,
+                "Ctrl+Shift+S",
+                "",
+                is_open,
+                icon="save",
+            ),
+            Command(
+                "app.copy", lambda: self.tr("Copy to another place…"), window.trouble.copy_elsewhere, "", "", is_open
+            ),
+            Command("app.settings", lambda: self.tr("Settings…"), self.settings, "Ctrl+,", icon="settings"),
+            Command("app.quit", lambda: self.tr("Quit"), window.close, "Ctrl+Q", icon="power"),
+            Command("edit.undo", undo.undo_title, undo.undo, "Ctrl+Z", "", undo.can_undo, icon="undo-2"),
+            Command("edit.redo", undo.redo_title, undo.redo, "Ctrl+Shift+Z", "", undo.can_redo, "Ctrl+Y", "redo-2"),
+            Command(
+                "app.pen", lambda: self.tr("Take the pen back…"), window.trouble.take_pen, "", "", self._pen_is_away
+            ),
+        ]
+
+    def _live_commands(self) -> list[Command]:
+        can = self._can_write
+        return [
+            Command(
+                "live.line", lambda: self.tr("Write in the log"), self._line, "F6", "", can, icon="message-square-text"
+            ),
+            Command(
+                "live.arrival", lambda: self.tr("Somebody arrived"), self._arrival, "Ctrl+R", "", can, icon="log-in"
+            ),
+        ]
+
+    def _view_commands(self) -> list[Command]:
+        window = self._window
+        return [
+            Command(
+                "app.projector",
+                lambda: self.tr("Projector"),
+                window.toggle_projector,
+                "F5",
+                "",
+                self._is_open,
+                icon="presentation",
+            ),
+            Command("view.theme", self._theme_title, self._toggle_theme, icon="sun-moon"),
+            Command("view.system", lambda: self.tr("Theme of the system"), partial(self._set_theme, Mode.SYSTEM)),
+            Command(
+                "view.language", lambda: self.tr("In Albanian / in English"), self._toggle_language, icon="languages"
+            ),
+            Command("view.full", lambda: self.tr("Full screen"), self._full_screen, "F11", icon="maximize"),
+            Command("app.palette", lambda: self.tr("All commands…"), self.palette, "Ctrl+K", listed=False),
+            Command("help.keys", lambda: self.tr("Keys"), self._keys, "F1", icon="keyboard"),
+            Command("help.log", lambda: self.tr("Report a problem…"), self._report, icon="bug"),
+            Command("help.about", lambda: self.tr("About Tryeza"), self._about, icon="info"),
+        ]
+
+    def _go_commands(self) -> list[Command]:
+        window = self._window
+
+        def can(always: bool) -> bool:
+            return always or window.session.is_open
+
+        return [
+            Command(
+                f"go.{stop.id}",
+                stop.title,
+                partial(window.go, stop.id),
+                stop.shortcut,
+                "",
+                partial(can, stop.always),
+                stop.also,
+                stop.icon,
+            )
+            for stop in LINE
+        ]
+
+    # when
+
+    def _is_open(self) -> bool:
+        return self._window.session.is_open
+
+    def _can_write(self) -> bool:
+        return self._window.session.is_open and not self._window.session.read_only
+
+    def _pen_is_away(self) -> bool:
+        return self._window.trouble.pen_given() is not None
+
+    # what
+
+    def _open(self) -> None:
+        self._window.choose_file(self.tr("Open a meeting"), self.tr("Meetings (*.tryeza)"), self._window.open_meeting)
+
+    def _snapshot(self) -> None:
+        self._window.snapshots.take()
+
+    def _line(self) -> None:
+        self._window.focus_line()
+
+    def _arrival(self) -> None:
+        from ui.live.arrivals import Arrivals
+
+        Arrivals.of(self._window).open()
+
+    def _theme_title(self) -> str:
+        return self.tr("Light theme") if self._window.appearance.theme.dark else self.tr("Dark theme")
+
+    def _toggle_theme(self) -> None:
+        self._window.appearance.toggle()
+        self._window.keep_settings(theme=str(self._window.appearance.mode))
+
+    def _set_theme(self, mode: Mode) -> None:
+        self._window.appearance.set_mode(mode)
+        self._window.keep_settings(theme=str(mode))
+
+    def _toggle_language(self) -> None:
+        lang: Lang = "en" if self._window.lang() == "sq" else "sq"
+        self.set_language(lang)
+
+    def set_language(self, lang: Lang) -> None:
+        """Speak another language from now on."""
+        self._window.keep_settings(language=lang)
+        self._window.language.set(lang)
+
+    def _full_screen(self) -> None:
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    def _keys(self) -> None:
+        from ui.window.dialogs import keys_sheet
+
+        keys_sheet(self._window)
+
+    def _report(self) -> None:
+        from ui.window.dialogs import BugReport
+
+        BugReport(self._window).open()
+
+    def _about(self) -> None:
+        from ui.window.dialogs import about_sheet
+
+        about_sheet(self._window)
+
+    # the menus
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "meeting": self.tr("&Meeting"),
+            "edit": self.tr("&Edit"),
+            "go": self.tr("&Go"),
+            "view": self.tr("&View"),
+            "help": self.tr("&Help"),
+        }
+
+    def _fill_menus(self) -> None:
+        commands = self._window.commands
+        titles = self._titles()
+        for name, ids in MENUS:
+            menu = QMenu(titles[name], self._window.menuBar())
+            menu.aboutToShow.connect(commands.refresh)
+            menu.aboutToHide.connect(commands.rest)
+            for command_id in ids:
+                if command_id == "-":
+                    menu.addSeparator()
+                else:
+                    menu.addAction(commands.action(command_id))
+            self._window.menuBar().addMenu(menu)
+            self._menus[name] = menu

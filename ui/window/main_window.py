@@ -1,0 +1,400 @@
+"""The one window: head, rail, stations, the dock of the live ones, foot; and the ``Context`` of the stations."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from facilitator.errors import KnownError
+from facilitator.language.dates import clock
+from facilitator.language.sentences import Lang
+from facilitator.store.env import Env
+from facilitator.workspace import Workspace
+from ui.commands import Commands
+from ui.context import Done
+from ui.language import Language
+from ui.session import Session
+from ui.stations import STOPS, goes_on_at
+from ui.stations.base import Station
+from ui.tasks import HEAVY, STORE, Tasks
+from ui.theme import Appearance
+from ui.widgets.messages import Toast
+from ui.window import geometry
+from ui.window.actions import Actions
+from ui.window.banners import Banners
+from ui.window.footer import Footer
+from ui.window.header import Header
+from ui.window.pages import Pages
+from ui.window.rail import COLLAPSE_BELOW, Rail
+from ui.window.snapshots import Snapshots
+from ui.window.trouble import Trouble
+from ui.window.undo import Undo
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
+    from ui.projector.window import ProjectorWindow
+
+log = logging.getLogger(__name__)
+
+
+class MainWindow(QMainWindow):
+    """Implements ``ui.context.Context``.
+
+    Attributes: ``station`` the id of the one in front; ``ask_path(window, title, pattern, then, save=, suggested=)``
+    and ``ask_folder(window, title, then)`` open the file dialogs and are replaced in tests.
+
+    Signals:
+        painted(): the window was drawn for the first time.
+        projector_shown(bool): the room's view came or went.
+        arrived(str): another station is in front.
+    """
+
+    painted = Signal()
+    projector_shown = Signal(bool)
+    arrived = Signal(str)
+
+    def __init__(self, workspace: Workspace, env: Env, appearance: Appearance, language: Language) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.appearance = appearance
+        self.language = language
+        self.session = Session(env, self)
+        self.tasks = Tasks(self)
+        self.commands = Commands(self)
+        self.commands.go = self.go
+        self.station = ""
+        self.ask_path: Any = None
+        self.ask_folder: Any = None
+        self._projector: ProjectorWindow | None = None
+        self._dock: Any = None
+        self._seen = False
+        self._lay_out()
+        self.trouble = Trouble(self, self.banners)
+        self.snapshots = Snapshots(self, self.footer)
+        self.undo = Undo(self)
+        self.actions_ = Actions(self)
+        self._connect()
+        self._retitle()
+        geometry.restore(self, workspace.root)
+        self.go("home")
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(1024, 600)
+        self.header = Header(self.session, self.lang)
+        self.rail = Rail()
+        self.banners = Banners()
+        self.pages = Pages(self)
+        self.footer = Footer()
+        self._toast = Toast(self)
+        self._dock_place = _box(QVBoxLayout())
+        middle = _box(QVBoxLayout())
+        middle.addWidget(self.banners)
+        middle.addWidget(self.pages, 1)
+        middle.addLayout(self._dock_place)
+        body = _box(QHBoxLayout())
+        body.addWidget(self.rail)
+        body.addLayout(middle, 1)
+        root = QWidget()
+        column = _box(QVBoxLayout())
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+        column.addWidget(self.footer)
+        root.setLayout(column)
+        self.setCentralWidget(root)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.header.projector_wanted.connect(self.toggle_projector)
+        self.header.commands_wanted.connect(self.actions_.palette)
+        self.session.opened.connect(self._opened)
+        self.session.closed.connect(self._closed)
+        self.session.changed.connect(self._changed)
+        self.session.saved.connect(self._saved)
+        self.session.failed.connect(self.trouble.failed)
+        self.tasks.failed.connect(self.trouble.task_failed)
+
+    # Context
+
+    def lang(self) -> Lang:
+        return self.language.current
+
+    def notify(self, text: str, action_text: str = "", action: Done | None = None) -> None:
+        self._toast.notify(text, action_text, action)
+
+    def message(self, tone: str, text: str, action_text: str = "", action: Done | None = None) -> None:
+        self.banners.say("word", tone, text, action_text, action)
+
+    def confirm(
+        self, title: str, text: str, yes_text: str, then: Done, *, ask_reason: bool = False, danger: bool = False
+    ) -> None:
+        from ui.window.dialogs import Question
+
+        Question(self, title, text, yes_text, then, ask_reason=ask_reason, danger=danger).ask()
+
+    def sheet(self, title: str, body: QWidget, actions: Sequence[tuple[str, str, Done]] = ()) -> Any:
+        from ui.widgets.forms import Sheet
+
+        return Sheet(self, title, body, actions).show_over()
+
+    def choose_file(self, title: str, pattern: str, then: Done, *, save: bool = False, suggested: str = "") -> None:
+        from ui.window import dialogs
+
+        (self.ask_path or dialogs.ask_path)(self, title, pattern, then, save=save, suggested=suggested)
+
+    def choose_folder(self, title: str, then: Done) -> None:
+        """Ask for a folder: ``then(Path)``, or nothing when it was called off."""
+        from ui.window import dialogs
+
+        (self.ask_folder or dialogs.ask_folder)(self, title, then)
+
+    def go(self, station: str) -> None:
+        stop = STOPS[station]
+        if not (stop.always or self.session.is_open):
+            self.notify(self.tr("First open a meeting, or begin a new one."))
+            self.rail.set_current(self.station)
+            return
+        # The keys of the new station are in force before it is told that somebody came.
+        page = self.pages.page(station)
+        self.station = station
+        self.rail.set_current(station)
+        self.commands.activate(station)
+        self._show_dock(stop.live)
+        self.pages.show_page(station)
+        self.show_keys()
+        page.arrive()
+        self.arrived.emit(station)
+
+    def open_meeting(self, path: Path) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self.session.open(path)
+        except KnownError as error:
+            self.trouble.failed("open", error)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+
+    def new_meeting(self) -> None:
+        """Home, with the form for a new meeting."""
+        self.go("home")
+        begin = getattr(self.pages.made("home"), "new_meeting", None)
+        if begin is not None:
+            begin()
+
+    def close_meeting(self) -> None:
+        self.session.close()
+        self.go("home")
+
+    def projector(self) -> ProjectorWindow | None:
+        return self._projector if self._projector is not None and self._projector.is_shown() else None
+
+    # more that commands and sheets ask of the window
+
+    def toggle_projector(self) -> None:
+        """Show the room's view, on the second screen when there is one, or take it away."""
+        if self._projector is None:
+            from ui.projector.window import ProjectorWindow
+
+            self._projector = ProjectorWindow(self)
+            self._projector.shown_changed.connect(self._projector_moved)
+        self._projector.toggle()
+        self.header.set_projector(self._projector.is_shown())
+
+    def keep_settings(self, **new: str) -> None:
+        """Change settings and keep them; what cannot be written is said."""
+        try:
+            self.workspace.save(replace(self.workspace.settings, **new))
+        except KnownError as error:
+            self.trouble.failed("settings", error)
+
+    def start_with(self, paths: Sequence[Path]) -> None:
+        """Open the first of these once the window was drawn."""
+        for path in paths[:1]:
+            self.painted.connect(partial(self.open_meeting, path))
+
+    def warm_up(self) -> None:
+        """Load what the first meeting, then the first report needs, while nobody waits for it."""
+        self.tasks.warm_up(STORE)
+        self.tasks.warm_up(HEAVY, after_ms=1000)
+
+    def made_station(self, station: str) -> Station | None:
+        """The page of a station, if it was made."""
+        return self.pages.made(station)
+
+    def dock(self) -> Any:
+        """The quick-entry line, if it was made."""
+        return self._dock
+
+    def focus_line(self) -> None:
+        """Put the cursor into the quick-entry line; from a station without it, in the discussion."""
+        if not STOPS[self.station].live:
+            self.go("discussion")
+        if self._dock is not None:
+            self._dock.focus_line()
+
+    # inside
+
+    def _show_dock(self, live: bool) -> None:
+        if live and self._dock is None:
+            try:
+                from ui.live.dock import Dock
+            except ModuleNotFoundError as error:
+                if error.name != "ui.live.dock":
+                    raise
+                log.error("the quick-entry line is missing")
+                return
+            self._dock = Dock(self)
+            self._dock_place.addWidget(self._dock)
+        if self._dock is not None:
+            self._dock.setVisible(live)
+
+    def show_keys(self) -> None:
+        """The hints of the foot, as the station has them now."""
+        keys = list(page.keys()) if (page := self.pages.made(self.station)) is not None else []
+        known = {key for key, _ in keys}
+        more = [("Ctrl+K", self.tr("commands"))]
+        if self.session.is_open:
+            more.append(("Ctrl+Z", self.tr("undo")))
+        if STOPS[self.station].live:
+            more = [("F6", self.tr("write")), ("Ctrl+R", self.tr("arrival")), *more]
+        self.footer.keys.set_hints(keys + [pair for pair in more if pair[0] not in known])
+
+    def _opened(self) -> None:
+        self.pages.reset()
+        self.rail.set_open(True)
+        self.header.draw()
+        self._remember()
+        self._retitle()
+        self._add_projector_commands()
+        self.trouble.opened()
+        self.snapshots.opened()
+        self._show_saved("")
+        if self.station:
+            self.pages.catch_up(self.station)
+            self.show_keys()
+
+    def _closed(self) -> None:
+        self.pages.reset()
+        self.rail.set_open(False)
+        self.header.draw()
+        self._retitle()
+        self.trouble.closed()
+        self.snapshots.closed()
+        self.footer.set_saved("")
+        self.footer.invented.hide()
+
+    def _changed(self, changes: Changes) -> None:
+        tables = {change.table for change in changes.rows}
+        if "attendance" in tables:
+            self.header.draw_inside()
+        if "agenda_item" in tables:
+            self.header.draw_item()
+        if "meeting" in tables:
+            self.header.draw()
+            self._remember()
+            self._retitle()
+        self.trouble.changed(changes, tables)
+        self.snapshots.changed(changes)
+        self.undo.changed(changes)
+        self.pages.apply(changes, self.station)
+
+    def _saved(self, instant: str) -> None:
+        self.trouble.saved()
+        self._show_saved(instant)
+
+    def _show_saved(self, instant: str) -> None:
+        meeting = self.session.rows.meeting
+        self.footer.invented.setVisible(meeting is not None and meeting.invented)
+        if meeting is None:
+            self.footer.set_saved("")
+        elif self.session.read_only:
+            self.footer.set_saved(self.tr("Read only"), "amber")
+        elif instant:
+            when = clock(datetime.fromisoformat(instant))
+            self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
+        else:
+            self.footer.set_saved(self.tr("Every act is saved at once"))
+
+    def _add_projector_commands(self) -> None:
+        try:
+            from ui.live.presenter import presenter_of
+        except ModuleNotFoundError as error:
+            if error.name != "ui.live.presenter":
+                raise
+            log.error("nothing decides what the projector shows")
+            return
+        self.commands.add_all(presenter_of(self).commands())
+
+    def _remember(self) -> None:
+        meeting, path = self.session.rows.meeting, self.session.path
+        if meeting is None or path is None:
+            return
+        try:
+            self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))
+        except KnownError as error:
+            self.trouble.failed("remember", error)
+
+    def _projector_moved(self, shown: bool) -> None:
+        self.header.set_projector(shown)
+        self.projector_shown.emit(shown)
+
+    def _retitle(self) -> None:
+        meeting = self.session.rows.meeting
+        self.setWindowTitle(meeting.title if meeting else "Tryeza")
+
+    def _retranslate(self) -> None:
+        self._retitle()
+        self.commands.retranslate()
+        self.actions_.retranslate()
+        self._show_saved("")
+        self.trouble.retranslate()
+        self.snapshots.draw()
+        self.show_keys()
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.station:
+            # After the stations have heard it too, for the foot shows their words.
+            QTimer.singleShot(0, self, self._retranslate)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < COLLAPSE_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry.keep(self, self.workspace.root)
+        self.snapshots.stop()
+        if self._projector is not None:
+            self._projector.close()
+        try:
+            self.session.close()
+        except Exception:
+            # The file is consistent whatever happened, and the person wants to leave.
+            sys.excepthook(*sys.exc_info())
+        self.tasks.shutdown()
+        super().closeEvent(event)
+
+
+def _box(layout: Any) -> Any:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

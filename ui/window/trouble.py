@@ -1,0 +1,226 @@
+"""What went wrong and what can be done: sentences for what was foreseen, a report for what was not, and the meeting
+goes on."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Set
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.errors import KnownError
+
+if TYPE_CHECKING:
+    from facilitator.model import HandOver
+    from facilitator.store.journal import Changes
+    from ui.window.banners import Banners
+    from ui.window.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+DISK = frozenset({"disk.full", "disk.failed"})
+_PASSING = frozenset({"undo.nothing", "redo.nothing"})
+
+
+class Trouble(QObject):
+    """Turns failures of the session into bars, and keeps the bars of the file's state."""
+
+    def __init__(self, window: MainWindow, banners: Banners) -> None:
+        super().__init__(window)
+        self._window = window
+        self._banners = banners
+        self._unsaved = ""
+
+    # failures
+
+    def failed(self, name: str, error: object) -> None:
+        """An act did not happen."""
+        if not isinstance(error, KnownError):
+            log.error("%s failed: %r", name, error)
+            if isinstance(error, BaseException):
+                # The session raises it too; the hook makes one report of both.
+                sys.excepthook(type(error), error, error.__traceback__)
+            return
+        text = self.sentence(error)
+        log.info("%s: %s", name, error.code)  # not the facts: they may be somebody's name
+        if error.code in DISK:
+            self._not_saved(name, text)
+        elif error.code in _PASSING:
+            self._window.notify(text)
+        else:
+            self._window.message("warn", text)
+
+    def task_failed(self, error: object) -> None:
+        """Work on another thread failed and nobody there had an answer."""
+        if isinstance(error, KnownError):
+            self._window.message("warn", self.sentence(error))
+        elif isinstance(error, BaseException):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def sentence(self, error: KnownError) -> str:
+        """The whole sentence, in the language of the screen."""
+        from facilitator.language.errors import sentence
+
+        return sentence(error, self._window.lang())
+
+    def _act(self, name: str) -> str:
+        from facilitator.language.acts import act_label
+
+        return act_label(name, self._window.lang())
+
+    def saved(self) -> None:
+        """An act is durable: the disk works again."""
+        if self._unsaved:
+            self._banners.say("disk", "bad", "")
+            text = self.tr("Saving works again. Not saved: {act}.")
+            self._window.notify(text.format(act=self._act(self._unsaved)))
+            self._unsaved = ""
+
+    def _not_saved(self, name: str, text: str) -> None:
+        self._unsaved = name
+        self._banners.say("disk", "bad", text, self.tr("Copy elsewhere…"), self.copy_elsewhere)
+
+    def copy_elsewhere(self) -> None:
+        """A verified copy of everything saved so far, where the person says."""
+        path = self._window.session.path
+        if path is None:
+            return
+        self._window.choose_file(
+            self.tr("Copy of the meeting"),
+            self.tr("Meetings (*.tryeza)"),
+            self._copy_to,
+            save=True,
+            suggested=path.name,
+        )
+
+    def _copy_to(self, target: Path) -> None:
+        file = self._window.session.file
+        if file is not None:
+            self._window.session.follow(file.snapshot(target), "snapshot", self._copied)
+
+    def _copied(self, snapshot: Any) -> None:
+        self._window.notify(self.tr("Copied and checked: {path}").format(path=snapshot.path))
+
+    # the state of the file
+
+    def opened(self) -> None:
+        """Say why nothing can be written, or who has the pen."""
+        self._unsaved = ""
+        self._banners.say("disk", "bad", "")
+        self._banners.say("word", "info", "")
+        self._draw_state()
+
+    def closed(self) -> None:
+        """Nothing is open, so nothing is wrong with it."""
+        self._unsaved = ""
+        for place in ("disk", "state", "word"):
+            self._banners.say(place, "info", "")
+
+    def changed(self, changes: Changes, tables: Set[str]) -> None:
+        """The pen may have come or gone, a correction begun or ended."""
+        if tables & {"hand_over", "take_back", "correction", "correction_end"}:
+            self._draw_state()
+
+    def retranslate(self) -> None:
+        """Another language."""
+        self._draw_state()
+
+    def pen_given(self) -> HandOver | None:
+        """The hand-over that has not been taken back."""
+        rows = self._window.session.rows
+        if rows.meeting is None:
+            return None
+        from facilitator.model import HandOver, TakeBack
+
+        taken = {row.hand_over for row in rows.all(TakeBack)}
+        return next((row for row in rows.all(HandOver) if row.uid not in taken), None)
+
+    def _draw_state(self) -> None:
+        session = self._window.session
+        path = session.path
+        why = session.read_only
+        given = self.pen_given()
+        say = partial(self._banners.say, "state")
+        if path is None:
+            say("info", "")
+        elif why == "file.newer":
+            say("warn", self.tr("Read only: a newer Tryeza wrote this file. Install that version to go on with it."))
+        elif why == "file.write_protected":
+            say(
+                "warn",
+                self.tr("Read only: nothing can be written where this file lies."),
+                self.tr("Bring it to this computer"),
+                self._bring_here,
+            )
+        elif why == "file.faults":
+            faults = len(session.file.faults) if session.file else 0
+            say(
+                "warn",
+                self.tr("Read only: the check of this file found %n fault(s). The copies may be whole.", "", faults),
+                self.tr("Show the copies"),
+                self._show_copies,
+            )
+        elif why:
+            say("warn", self.tr("Read only ({why}).").format(why=why))
+        elif given is not None:
+            text = self.tr("The pen is with {whom}: here the meeting can only be read until their copy returns.")
+            say("info", text.format(whom=given.to), self.tr("Take the pen…"), self.take_pen)
+        elif number := self._correcting():
+            text = self.tr("Correction no. {number} is open: the changes are told in the annex.")
+            say("info", text.format(number=number), self.tr("Show the annex"), self._show_annex)
+        else:
+            say("info", "")
+
+    def _correcting(self) -> int:
+        """Number of the correction under way, 0 when there is none."""
+        if self._window.session.rows.meeting is None:
+            return 0
+        from facilitator.meeting.standing import open_correction
+
+        row = open_correction(self._window.session.rows)
+        return row.number if row is not None else 0
+
+    def _show_annex(self) -> None:
+        self._window.commands.run("minutes.annex")
+
+    def take_pen(self) -> None:
+        """Write here again without the copy: a real decision, with a reason that stays in the journal."""
+        given = self.pen_given()
+        if given is None:
+            return
+        self._window.confirm(
+            self.tr("Take the pen back?"),
+            self.tr(
+                "{whom} may have written in the copy since. What is written in both places cannot be joined:"
+                " take the pen only when the copy is lost or unused."
+            ).format(whom=given.to),
+            self.tr("Take the pen"),
+            self._pen_taken,
+            ask_reason=True,
+            danger=True,
+        )
+
+    def _pen_taken(self, reason: str) -> None:
+        from facilitator.meeting.lifecycle import take_back
+
+        self._window.session.do(take_back, reason)
+
+    def _bring_here(self) -> None:
+        from facilitator.desk.pen import receive_copy
+
+        path = self._window.session.path
+        if path is not None:
+            self._window.session.close()
+            self._window.tasks.run(
+                receive_copy, path, self._window.workspace, then=self._window.open_meeting, failed=self.task_failed
+            )
+
+    def _show_copies(self) -> None:
+        path = self._window.session.path
+        if path is not None:
+            folder = self._window.workspace.snapshots(path)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
