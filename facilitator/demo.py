@@ -26,6 +26,7 @@ from facilitator.meeting import (
     responses,
     setup,
 )
+from facilitator.meeting.reading import read_record
 from facilitator.model import (
     SIGNATURE_FIELDS,
     Action,
@@ -294,14 +295,11 @@ def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
 def _count_consensus(file: MeetingFile, told: Mapping[str, Any]) -> None:
     running = file.read(voting.running).result()
     assert running is not None
-    given = running.roll_size
-    totals = {"A": told["levels"]}
-    file.do(voting.enter_totals, running.uid, totals, given=given, returned=told["returned"]).result()
+    given, returned = running.roll_size, told["returned"]
+    file.do(voting.enter_totals, running.uid, {"A": told["levels"]}, given=given, returned=returned).result()
 
 
 def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
-    from facilitator.meeting.reading import read_record
-
     record = file.read(read_record).result()
     base = automatic_texts(record, "sq")[DocumentKind.RELACION, "contribution"]
     text = "\n".join(f"- {line}" for line in told["contribution"])

@@ -35,6 +35,7 @@ class Status(StrEnum):
 class OrgKind(StrEnum):
     """What an organisation is; only civil society organisations vote unless its ``votes`` says otherwise."""
 
+    ORGANISER = "organiser"
     CSO = "cso"
     INSTITUTION = "institution"
     MEDIA = "media"
@@ -42,6 +43,26 @@ class OrgKind(StrEnum):
     BUSINESS = "business"
     DONOR = "donor"
     OTHER = "other"
+
+
+class Standing(StrEnum):
+    """What an organisation counts as; it decides roll and every count (decision 15)."""
+
+    ORGANISER = "organiser"
+    INSTITUTION = "institution"
+    CIVIL_SOCIETY = "civil_society"
+    OTHER = "other"
+
+
+STANDING_OF: Mapping[OrgKind, Standing] = {
+    kind: {
+        OrgKind.ORGANISER: Standing.ORGANISER,
+        OrgKind.INSTITUTION: Standing.INSTITUTION,
+        OrgKind.CSO: Standing.CIVIL_SOCIETY,
+    }.get(kind, Standing.OTHER)
+    for kind in OrgKind
+}
+"""Media, donors, universities and businesses are there as others: neither civil society nor the state."""
 
 
 class Capacity(StrEnum):
@@ -158,6 +179,13 @@ class Way(StrEnum):
     EXTENDED = "extended"
     REWRITTEN = "rewritten"
     PAPER = "paper"
+
+
+class Channel(StrEnum):
+    """How a round was voted: hands shown and counted in the room, or cards that were given, returned and read."""
+
+    HANDS = "hands"
+    CARDS = "cards"
 
 
 class BlockMode(StrEnum):
@@ -629,6 +657,35 @@ class TakeBack(Row):
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingConfirmed(Row):
+    """Somebody looked at what an organisation is and confirmed it; of another ``kind`` since, it is not confirmed."""
+
+    organisation: str
+    kind: OrgKind
+    confirmed_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsettled(Row):
+    """A name typed before a line that was kept without knowing whose it is: of a ``point`` or of an ``action``.
+
+    ``typed`` is shown to the secretary only, in no document and on no screen of the hall; approval asks for it.
+    """
+
+    typed: str
+    point: str | None = None
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundChannel(Row):
+    """Insert-only: how a round was voted. A round without one was voted by cards, the only way there was."""
+
+    round: str
+    channel: Channel
+
+
 TABLES: Mapping[str, type[Row]] = {
     "meeting": Meeting,
     "organisation": Organisation,
@@ -668,6 +725,9 @@ TABLES: Mapping[str, type[Row]] = {
     "archived": Archived,
     "hand_over": HandOver,
     "take_back": TakeBack,
+    "standing_confirmed": StandingConfirmed,
+    "unsettled": Unsettled,
+    "round_channel": RoundChannel,
 }
 """Table name → row type, parents before children."""
 
@@ -692,6 +752,7 @@ FROZEN: frozenset[str] = frozenset(
         "archived",
         "hand_over",
         "take_back",
+        "round_channel",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -1,6 +1,6 @@
 """The Record: all that a document may say, as plain frozen data with a canonical JSON form.
 
-Format 2. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+Format 3. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
 A document is composed from a Record only; a public document from the public Record only, so that what is withheld
 cannot leak through a template or an attachment.
 """
@@ -49,13 +49,16 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundChannel,
     Signatory,
+    StandingConfirmed,
     Tally,
+    Unsettled,
     Vote,
 )
 from facilitator.striking import Striking
 
-FORMAT = 2
+FORMAT = 3
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
 
@@ -120,6 +123,9 @@ class Record:
     responses: tuple[Response, ...] = ()
     corrections: tuple[Correction, ...] = ()  # those approved, and in a draft of an annex the open one
     editions: tuple[Edition, ...] = ()  # of documents that come after approval, this one included
+    channels: tuple[RoundChannel, ...] = ()
+    standings: tuple[StandingConfirmed, ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience) -> Record:
@@ -202,6 +208,7 @@ class Record:
             comments=comments,
             circulations=circulations,
             withheld=tuple(withheld),
+            unsettled=(),
         )
         return thinned, struck
 
@@ -306,6 +313,7 @@ _NO_WORDS = frozenset(
         "settled",
         "detail",
         "field",
+        "channel",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
@@ -350,7 +358,7 @@ def _read_value(hint: Any, value: Any) -> Any:
 
 
 def _as_now(tree: Mapping[str, Any]) -> Record:
-    return _read(Record, tree)  # format 1 is format 2 with nothing in the fields it lacks
+    return _read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now, 3: _as_now}

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.language.sentences import Lang
-from facilitator.meeting import corrections, lifecycle, standing
+from facilitator.meeting import approvals, corrections, lifecycle
 from facilitator.meeting.reading import approved_record, read_record
 from facilitator.model import WRITTEN, Approval, DocumentKind
 from facilitator.record import Audience, Record
@@ -139,7 +139,7 @@ def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
     """
     from facilitator.meeting.reading import approved_record, read_record
 
-    if standing.open_correction(tx):
+    if approvals.open_correction(tx):
         return read_record(tx), None
     found = approved_record(tx, kind)
     if found is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
-from facilitator.meeting import lifecycle, standing
+from facilitator.meeting import approvals, lifecycle
 from facilitator.model import DocumentKind, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -51,8 +51,8 @@ def shelve(
 
 def _copies(tx: Tx, kind: DocumentKind) -> tuple[bool, list[bytes]]:
     """Whether the document counts as signed, and the copies that lie beside it."""
-    beside = [row for row in standing.returned_of(tx, kind) if row.way is not Way.EXTENDED]
-    return standing.is_signed(tx, kind), [tx.bytes_of(row.copy_sha256) for row in beside]
+    beside = [row for row in approvals.returned_of(tx, kind) if row.way is not Way.EXTENDED]
+    return approvals.is_signed(tx, kind), [tx.bytes_of(row.copy_sha256) for row in beside]
 
 
 def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:

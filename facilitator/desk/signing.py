@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import draft, report
 from facilitator.errors import KnownError
-from facilitator.meeting import lifecycle, standing
+from facilitator.meeting import approvals, lifecycle
 from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -131,4 +131,4 @@ def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str
 
 
 def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
-    return standing.approval_of(tx, kind), standing.signatures_of(tx, kind)
+    return approvals.approval_of(tx, kind), approvals.signatures_of(tx, kind)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.errors import KnownError
+from facilitator.meeting.approvals import corrections, latest, open_correction
 from facilitator.meeting.lifecycle import freeze, stop_if_unsettled
 from facilitator.meeting.reading import read_record
-from facilitator.meeting.standing import corrections, latest, open_correction
 from facilitator.meeting.words import line
 from facilitator.model import Approval, Correction, CorrectionEnd, DocumentKind, Edition
 from facilitator.record import Record

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from facilitator.language.dates import clock, local
-from facilitator.meeting.standing import Rows
+from facilitator.meeting.approvals import Rows
 from facilitator.model import (
     Action,
     Attendance,

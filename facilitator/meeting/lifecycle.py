@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
+from facilitator.meeting.approvals import approval_of, is_signed, standing
 from facilitator.meeting.reading import read_record
-from facilitator.meeting.standing import approval_of, is_signed, standing
 from facilitator.meeting.words import line
 from facilitator.model import (
     WRITTEN,

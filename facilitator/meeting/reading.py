@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from facilitator.errors import KnownError
-from facilitator.meeting import standing
+from facilitator.meeting import approvals
 from facilitator.meeting.counts import counts
 from facilitator.model import (
     TABLES,
@@ -36,9 +36,12 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundChannel,
     Row,
     Signatory,
+    StandingConfirmed,
     Tally,
+    Unsettled,
     Vote,
 )
 from facilitator.record import Record
@@ -84,8 +87,11 @@ def read_record(tx: Tx) -> Record:
         circulations=tuple(tx.all(Circulation)),
         comments=tuple(tx.all(Comment)),
         responses=tuple(tx.all(Response)),
-        corrections=tuple(standing.corrections(tx)),
+        corrections=tuple(approvals.corrections(tx)),
         editions=tuple(tx.all(Edition)),
+        channels=tuple(tx.all(RoundChannel)),
+        standings=tuple(tx.all(StandingConfirmed)),
+        unsettled=tuple(tx.all(Unsettled)),
         previous=_corrected(tx),
     )
 
@@ -95,7 +101,7 @@ def approved_record(tx: Tx, kind: DocumentKind = DocumentKind.RELACION) -> tuple
 
     KnownError ``blob.missing``, ``approval.altered`` when the bytes no longer have the approved hash.
     """
-    approval = standing.approval_of(tx, kind)
+    approval = approvals.approval_of(tx, kind)
     return None if approval is None else (approval, _frozen(tx, approval))
 
 
@@ -108,7 +114,7 @@ def _frozen(tx: Tx, approval: Approval) -> Record:
 
 def _corrected(tx: Tx) -> Record | None:
     """What an open correction corrects."""
-    before = standing.latest(tx)
-    if standing.open_correction(tx) is None or before is None:
+    before = approvals.latest(tx)
+    if approvals.open_correction(tx) is None or before is None:
         return None
     return replace(_frozen(tx, before), previous=None)

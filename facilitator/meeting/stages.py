@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from facilitator.meeting import standing
-from facilitator.meeting.standing import Rows
+from facilitator.meeting import approvals
+from facilitator.meeting.approvals import Rows
 from facilitator.model import AFTERWARDS, Archived, Circulation, DocumentKind, Meeting, Round, Status
 
 
 def stage(tx: Rows, kind: DocumentKind) -> Status:
     """Where one document stands; the annex of an open correction and a document nobody issued yet are drafts."""
-    approval = standing.approval_of(tx, kind)
-    if approval is None or (kind is DocumentKind.CORRECTION and standing.open_correction(tx)):
+    approval = approvals.approval_of(tx, kind)
+    if approval is None or (kind is DocumentKind.CORRECTION and approvals.open_correction(tx)):
         meeting = next(iter(tx.all(Meeting)), None)
         sent = bool(tx.all(Circulation)) or (meeting is not None and meeting.status is Status.IN_REVIEW)
         return Status.IN_REVIEW if sent and kind not in AFTERWARDS else Status.DRAFT
     kept = {row.pdf_sha256 for row in tx.all(Archived, document=kind)}
-    versions = {row.pdf_sha256 for row in standing.signatures_of(tx, kind)}
-    versions |= {row.original_sha256 for row in standing.returned_of(tx, kind)}
+    versions = {row.pdf_sha256 for row in approvals.signatures_of(tx, kind)}
+    versions |= {row.original_sha256 for row in approvals.returned_of(tx, kind)}
     if kept & versions:
         return Status.ARCHIVED
-    return Status.SIGNED if standing.is_signed(tx, kind) else Status.APPROVED
+    return Status.SIGNED if approvals.is_signed(tx, kind) else Status.APPROVED
 
 
 def there(tx: Rows, kind: DocumentKind) -> bool:
     """Whether a document exists yet: responses follow approval, an annex a correction, a record of votes a vote."""
     if kind is DocumentKind.CORRECTION:
-        return bool(standing.corrections(tx))
+        return bool(approvals.corrections(tx))
     if kind is DocumentKind.VOTING:
         return bool(tx.all(Round))
-    return kind is not DocumentKind.RESPONSES or standing.latest(tx) is not None
+    return kind is not DocumentKind.RESPONSES or approvals.latest(tx) is not None

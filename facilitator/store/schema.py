@@ -18,7 +18,7 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.migrations import migrations
 
 APPLICATION_ID = 0x5452595A  # "TRYZ": bytes 68-71 of the file
-FORMAT = 2  # user_version: bytes 60-63
+FORMAT = 3  # user_version: bytes 60-63
 
 # What is approved does not change, unless a correction is open: then every difference will be told in its annex.
 _APPROVED = (
@@ -69,10 +69,10 @@ def _guards() -> dict[str, str]:
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
-        "edition", "returned_copy", "signature",
+        "edition", "returned_copy", "signature", "round_channel",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "closing", "tally", "cancellation", "circulation"):
+    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     for table in ("card", "ballot"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):

@@ -272,6 +272,11 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             answered_on="2026-12-01",
         ),
     ]
+    rows += [
+        m.RoundChannel(uid=next(n), round=opened.uid, channel=m.Channel.HANDS),
+        m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
+        m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
+    ]
     if not life_cycle:
         return rows
     closing = m.Closing(

@@ -18,6 +18,7 @@ from facilitator.model import (
     Cancellation,
     Capacity,
     Card,
+    Channel,
     Circulation,
     Closing,
     Comment,
@@ -44,10 +45,13 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundChannel,
     Settled,
     Signatory,
+    StandingConfirmed,
     Status,
     Tally,
+    Unsettled,
     Vote,
 )
 from facilitator.record import Record, canonical
@@ -655,8 +659,23 @@ def dressed(record: Record) -> Record:
 
 
 def golden_record() -> Record:
-    """A record with something in every table that documents read: what the golden files of format 2 hold."""
-    return corrected(answered(dressed(demo_record())))
+    """A record with something in every table that documents read: what the golden files of the newest format hold."""
+    record = demo_record()
+    record = replace(
+        record,
+        channels=tuple(
+            RoundChannel(uid=uid("channel", row.uid), round=row.uid, channel=Channel.HANDS if n else Channel.CARDS)
+            for n, row in enumerate(record.rounds)
+        ),
+        standings=tuple(
+            StandingConfirmed(
+                uid=uid("standing", row.uid), organisation=row.uid, kind=row.kind, confirmed_at=at("09:20")
+            )
+            for row in record.organisations
+        ),
+        unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
+    )
+    return corrected(answered(dressed(record)))
 
 
 def empty_record() -> Record:

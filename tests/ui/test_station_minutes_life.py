@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from facilitator.errors import KnownError
-from facilitator.meeting import circulation, corrections, lifecycle, standing
+from facilitator.meeting import approvals, circulation, corrections, lifecycle
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import (
     Answer,
@@ -217,7 +217,7 @@ def test_a_correction_opens_what_was_frozen_and_says_so_everywhere(window: MainW
     settle(window)
     assert station.locked
     assert window.banners.said("state") == ""
-    assert standing.corrections(window.session.rows)[0].number == 1
+    assert approvals.corrections(window.session.rows)[0].number == 1
     assert station.documents.strip._pill.text() == "i korrigjuar: 1"
     assert station.look.approval is not None
 

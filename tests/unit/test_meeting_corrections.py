@@ -6,7 +6,7 @@ import pytest
 
 from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
-from facilitator.meeting import corrections, discussion, lifecycle, outcomes, responses, setup, standing
+from facilitator.meeting import approvals, corrections, discussion, lifecycle, outcomes, responses, setup
 from facilitator.meeting.reading import approved_record, read_record
 from facilitator.model import (
     Answer,
@@ -66,7 +66,7 @@ def test_only_a_correction_opens_what_is_approved(hall: Hall, point: Point) -> N
     assert record.previous.previous is None
     assert [row.number for row in record.corrections] == [1]
     assert [(row.approval, row.document, row.number) for row in record.editions] == [(approval.uid, CORRECTION, 1)]
-    assert hall.read(standing.latest) == approval
+    assert hall.read(approvals.latest) == approval
     assert hall.all(Meeting)[0].status is Status.APPROVED
 
 
@@ -147,12 +147,12 @@ def test_copies_signed_elsewhere_and_on_paper_count(hall: Hall, point: Point) ->
     ]
     hall.do(lifecycle.record_returned, kinds[0], Way.EXTENDED, b"%PDF-a", b"%PDF-a+", "copy.pdf", found)
     assert {(row.field, row.signer) for row in hall.all(Signature)} == {("Facilitatori", "Ana"), ("Signature1", "Beni")}
-    assert hall.read(standing.is_signed, kinds[0])
+    assert hall.read(approvals.is_signed, kinds[0])
     assert hall.all(Meeting)[0].status is Status.APPROVED
     with pytest.raises(KnownError, match=r"returned\.twice"):
         hall.do(lifecycle.record_returned, kinds[1], Way.PAPER, b"%PDF-b", b"%PDF-a+", "")
     hall.do(lifecycle.record_returned, kinds[1], Way.PAPER, b"%PDF-b", b"%PDF-scan", "Printuar e vulosur")
-    assert hall.read(standing.is_signed, kinds[1])
+    assert hall.read(approvals.is_signed, kinds[1])
     assert hall.all(Meeting)[0].status is Status.SIGNED
     rows = hall.all(ReturnedCopy)
     assert {row.way for row in rows} == {Way.EXTENDED, Way.PAPER}

@@ -44,6 +44,9 @@ TABLE_OF_FIELD = {
     "responses": m.Response,
     "corrections": m.Correction,
     "editions": m.Edition,
+    "channels": m.RoundChannel,
+    "standings": m.StandingConfirmed,
+    "unsettled": m.Unsettled,
 }
 
 
@@ -101,7 +104,7 @@ def test_one_changed_value_is_another_hash() -> None:
         (b"[]", "record.unreadable"),
         (b"\xff", "record.unreadable"),
         (b'{"format": 1}', "record.unreadable"),
-        (b'{"format": 3}', "record.newer"),
+        (b'{"format": 99}', "record.newer"),
         (b'{"format": "1"}', "record.newer"),
     ],
 )

@@ -179,7 +179,7 @@ class Trouble(QObject):
         """Number of the correction under way, 0 when there is none."""
         if self._window.session.rows.meeting is None:
             return 0
-        from facilitator.meeting.standing import open_correction
+        from facilitator.meeting.approvals import open_correction
 
         row = open_correction(self._window.session.rows)
         return row.number if row is not None else 0

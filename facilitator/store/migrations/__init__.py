@@ -9,6 +9,7 @@ from __future__ import annotations
 from facilitator.store.driver import Database, Migrations
 from facilitator.store.migrations.tables_1 import INDEXES_1, JOURNAL, TABLES_1
 from facilitator.store.migrations.tables_2 import INDEXES_2, TABLES_2
+from facilitator.store.migrations.tables_3 import INDEXES_3, TABLES_3
 
 migrations = Migrations("tryeza-meeting")
 
@@ -22,4 +23,10 @@ def _001_first(db: Database) -> None:
 @migrations(name="002_documents")
 def _002_documents(db: Database) -> None:
     for statement in (*TABLES_2, *INDEXES_2):
+        db.execute(statement)
+
+
+@migrations(name="003_who_and_how")
+def _003_who_and_how(db: Database) -> None:
+    for statement in (*TABLES_3, *INDEXES_3):
         db.execute(statement)

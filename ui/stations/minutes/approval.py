@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting import corrections, lifecycle, standing
+from facilitator.meeting import approvals, corrections, lifecycle
 from facilitator.model import DocumentKind, Edition
 from ui.context import Context, Done, tell
 from ui.stations.minutes.checks import Check
@@ -36,7 +36,7 @@ class Approving(QObject):
 
     def ask(self, found: Sequence[Check]) -> None:
         """Who approves? ``found``: what does not prevent it, but should be seen once more."""
-        row = standing.open_correction(self.ctx.session.rows)
+        row = approvals.open_correction(self.ctx.session.rows)
         if row is not None:
             title = self.tr("Approve correction no. {number}?").format(number=row.number)
             intro = self.tr(
@@ -78,7 +78,7 @@ class Approving(QObject):
     def _approve(self, by: str) -> None:
         from facilitator.desk import documents as desk_documents
 
-        correcting = standing.open_correction(self.ctx.session.rows) is not None
+        correcting = approvals.open_correction(self.ctx.session.rows) is not None
         self._set_busy(True)
         self.ctx.tasks.run(
             desk_documents.approve_correction if correcting else desk_documents.approve, self.ctx.session.file, by,
@@ -151,7 +151,7 @@ class Approving(QObject):
 
     def drop(self) -> None:
         """Call the open correction off; the act refuses once something differs."""
-        if standing.open_correction(self.ctx.session.rows) is not None:
+        if approvals.open_correction(self.ctx.session.rows) is not None:
             self.ctx.confirm(
                 self.tr("Call the correction off?"),
                 self.tr("Nothing has been approved in it. What was approved before stays as it is."),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from facilitator.desk import documents
-from facilitator.meeting import standing
+from facilitator.meeting import approvals
 from facilitator.model import Answer, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.stations.minutes.answers import answer_names
@@ -160,7 +160,7 @@ class MinutesCommands(QObject):
 
     def _correcting(self) -> bool:
         session = self._station.ctx.session
-        return session.is_open and standing.open_correction(session.rows) is not None
+        return session.is_open and approvals.open_correction(session.rows) is not None
 
     def _can_approve(self) -> bool:
         s = self._station

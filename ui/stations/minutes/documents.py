@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from facilitator.meeting import stages, standing
+from facilitator.meeting import approvals, stages
 from facilitator.model import WRITTEN, DocumentKind
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Chips, row
@@ -59,8 +59,8 @@ class DocumentsBar(QWidget):
         names = stage_names()
         self._offered = [kind for kind in composed if stages.there(rows, kind)]
         self._states = {kind: names[stages.stage(rows, kind)] for kind in self._offered}
-        corrected = standing.corrections(rows)
-        under_way = standing.open_correction(rows) is not None
+        corrected = approvals.corrections(rows)
+        under_way = approvals.open_correction(rows) is not None
         self.strip.show_stage(stages.stage(rows, self._kind), len(corrected) - under_way)
         self._say()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.desk import documents
-from facilitator.meeting import standing
+from facilitator.meeting import approvals
 from facilitator.model import WRITTEN, Approval, DocumentKind
 from ui.context import Context, tell
 
@@ -82,7 +82,7 @@ class Papers(QObject):
             self._look_again = True
             return
         self._looking = True
-        self.approval = standing.standing(self.ctx.session.rows)
+        self.approval = approvals.standing(self.ctx.session.rows)
         then = partial(self._have, self.kind)
         self.ctx.session.read(documents.shown, self.kind, then=then, otherwise=self._unread)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facilitator.language.dates import clock, local, short_date
-from facilitator.meeting import standing
+from facilitator.meeting import approvals
 from facilitator.model import (
     Answer,
     Approval,
@@ -36,7 +36,7 @@ class Stands(QObject):
 
     def of(self, rows: Mirror, kind: DocumentKind, found: Sequence[Check], busy: bool) -> Stand:
         """What the card says."""
-        approval, correction = standing.standing(rows), standing.open_correction(rows)
+        approval, correction = approvals.standing(rows), approvals.open_correction(rows)
         if correction is not None:
             return self._correcting(rows, correction, found, busy)
         if approval is None:
@@ -78,7 +78,7 @@ class Stands(QObject):
         return self.tr("Comments: %n open", "", open_) if open_ else self.tr("Comments")
 
     def _approved(self, rows: Mirror, approval: Approval, busy: bool) -> Stand:
-        newest = standing.latest(rows) or approval
+        newest = approvals.latest(rows) or approval
         moment = local(datetime.fromisoformat(newest.approved_at))
         when = f"{short_date(moment.date())}, {clock(moment)}"
         words = self.tr("By {name}, {when}. The record is frozen; nothing here can be edited.").format(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.desk import documents
-from facilitator.meeting import standing
+from facilitator.meeting import approvals
 from facilitator.meeting.paper import set_paper
 from facilitator.model import WRITTEN, Approval, Circulation, Comment, Detail, DocumentKind, Paper, Response, Settled
 from ui.commands import Command
@@ -164,7 +164,7 @@ class MinutesStation(Station):
     def locked(self) -> bool:
         """Approved and no correction under way, or the file may not be written."""
         session = self.ctx.session
-        return bool(session.read_only) or (session.is_open and standing.is_frozen(session.rows))
+        return bool(session.read_only) or (session.is_open and approvals.is_frozen(session.rows))
 
     @property
     def look(self) -> documents.Look | None:
@@ -277,7 +277,7 @@ class MinutesStation(Station):
             self.guide.to_check(stops[0])
             return
         self.outline.setFocus()
-        self.approving.ask([] if standing.open_correction(self.ctx.session.rows) else found)
+        self.approving.ask([] if approvals.open_correction(self.ctx.session.rows) else found)
 
     def withdraw(self) -> None:
         """Take the approval back, with a reason, or correct it once somebody has signed."""

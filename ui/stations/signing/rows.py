@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.language.dates import clock, local, short_date
-from facilitator.meeting.standing import approval_of, is_signed, returned_of, signatures_of
+from facilitator.meeting.approvals import approval_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
     SIGNATURE_FIELDS,

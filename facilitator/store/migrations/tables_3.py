@@ -1,0 +1,30 @@
+"""The tables of migration 003, for who is meant and how was voted: released SQL, never edited."""
+
+from __future__ import annotations
+
+TABLES_3 = (
+    """create table "standing_confirmed"(
+        "uid" text primary key,
+        "organisation" text not null references "organisation"(uid) deferrable initially deferred,
+        "kind" text not null,
+        "confirmed_at" text not null
+    ) strict""",
+    """create table "unsettled"(
+        "uid" text primary key,
+        "typed" text not null,
+        "point" text references "point"(uid) deferrable initially deferred,
+        "action" text references "action"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "round_channel"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "channel" text not null
+    ) strict""",
+)
+
+INDEXES_3 = (
+    "create unique index standing_confirmed_organisation on standing_confirmed(organisation)",
+    "create unique index unsettled_point on unsettled(point)",
+    "create unique index unsettled_action on unsettled(action)",
+    "create unique index round_channel_round on round_channel(round)",
+)
