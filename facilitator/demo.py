@@ -21,6 +21,7 @@ from facilitator.meeting import (
     corrections,
     discussion,
     minutes,
+    organisations,
     outcomes,
     people,
     responses,
@@ -187,6 +188,7 @@ def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
             )
         )
     file.do(people.import_people, listed).result()
+    file.do(organisations.confirm_standing).result()
     return _names(file)
 
 
@@ -252,6 +254,7 @@ def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> 
     ).result()
     assert person.organisation is not None
     file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()
+    file.do(organisations.confirm_standing, [person.organisation]).result()
     ids |= {row["name"]: person.uid, row["organisation"]: person.organisation}
 
 

@@ -68,6 +68,10 @@ SQ: dict[str, Template] = {
         "Një pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.",
         "{n} pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.",
     ),
+    "standing.unconfirmed": (
+        "Nuk është konfirmuar se çfarë është “{organisation}”; numrat dhe vota ndjekin atë që thotë emri.",
+        "Për {n} organizata nuk është konfirmuar se çfarë janë; numrat dhe votat ndjekin atë që thotë emri.",
+    ),
     "section.empty.relacion": (
         "Relacioni: “{section}” është bosh dhe nuk do të shfaqet.",
         "Relacioni: {n} pjesë janë bosh dhe nuk do të shfaqen.",
@@ -127,6 +131,10 @@ EN: dict[str, Template] = {
     "name.unasked": (
         "One participant was not asked whether their name may be public.",
         "{n} participants were not asked whether their name may be public.",
+    ),
+    "standing.unconfirmed": (
+        "Nobody has confirmed what “{organisation}” is; numbers and vote follow what its name says.",
+        "Nobody has confirmed what {n} organisations are; numbers and votes follow what their names say.",
     ),
     "section.empty.relacion": (
         "Report: “{section}” is empty and will be left out.",

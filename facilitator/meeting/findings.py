@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from facilitator.language.dates import clock, local
 from facilitator.meeting.approvals import Rows
+from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.model import (
     Action,
     Attendance,
@@ -25,6 +26,7 @@ from facilitator.model import (
     Measure,
     MeasureLink,
     Meeting,
+    Organisation,
     Person,
     Point,
     PointKind,
@@ -32,6 +34,7 @@ from facilitator.model import (
     Round,
     Row,
     Settled,
+    StandingConfirmed,
     Tally,
 )
 from facilitator.record import Record
@@ -87,6 +90,7 @@ def findings(rows: Rows, sections: Sections) -> tuple[Finding, ...]:
         *_missing(meeting),
         *_threads(rows),
         *_unfinished(rows),
+        *_standing(rows),
         *_empty(sections),
     )
 
@@ -109,10 +113,12 @@ class _RecordRows:
             Measure: record.measures,
             MeasureLink: record.measure_links,
             Meeting: (record.meeting,),
+            Organisation: record.organisations,
             Person: record.people,
             Point: record.points,
             ReadBack: record.read_backs,
             Round: record.rounds,
+            StandingConfirmed: record.standings,
             Tally: record.tallies,
         }
 
@@ -255,6 +261,13 @@ def _unfinished(rows: Rows) -> Iterator[Finding]:
     attended = {stay.person for stay in rows.all(Attendance)}
     unasked = [row for row in rows.all(Person) if row.uid in attended and row.publish_name is Consent.NOT_ASKED]
     yield from _many("name.unasked", "person", unasked, goal="attendance")
+
+
+def _standing(rows: Rows) -> Iterator[Finding]:
+    """Organisations that a document counts by a kind that was only guessed from their names."""
+    if waiting := counted_unconfirmed(rows):
+        facts = {"n": len(waiting), "organisation": waiting[0].name}
+        yield Finding("standing.unconfirmed", facts, False, "attendance", _named("organisation", waiting))
 
 
 def _empty(sections: Sections) -> Iterator[Finding]:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
-from facilitator.model import Answer, Consent
+from facilitator.model import Answer, Consent, Group
 from facilitator.record import Audience, Record, canonical
-from facilitator.report.compose.view import GROUPS, View
+from facilitator.report.compose.view import View
 from facilitator.report.compose.votes import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
@@ -117,7 +117,7 @@ def _participants(view: View) -> Iterable[Sequence[str]]:
     contacts = view.record.audience is Audience.INTERNAL
     yield ["number", "group", "name", "organisation", "role", *(["phone", "email"] if contacts else []), "stays"]
     number = 0
-    for group in GROUPS:
+    for group in Group:
         for person in view.present[group]:
             number += 1
             stays = "; ".join(f"{stay.arrived_at}/{stay.left_at or ''}" for stay in view.stays[person.uid])

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent
-from facilitator.model import Attendance, Person
+from facilitator.model import Attendance, Group, Person
 from facilitator.record import SMALL_GROUP, Audience
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.view import GROUPS, clock_of, stated_later
+from facilitator.report.compose.view import clock_of, stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 
 
@@ -45,7 +45,7 @@ def _kinds(b: Builder) -> Table:
     rows: list[Cells] = []
     bodies_all: set[str] = set()
     people_all = 0
-    for group in GROUPS:
+    for group in Group:
         people = b.view.present[group]
         if not people:
             continue
@@ -69,7 +69,7 @@ def _kinds(b: Builder) -> Table:
 
 
 def _counties(b: Builder) -> Table | None:
-    people = b.view.present["cso"]
+    people = b.view.present[Group.CSO]
     if not people:
         return None
     bodies: defaultdict[str, set[str]] = defaultdict(set)
@@ -127,7 +127,7 @@ def lists(b: Builder) -> list[Section]:
     """The list of those present, a table for each group, and who was invited and did not come."""
     sections: list[Section] = []
     number = 0
-    for group in GROUPS:
+    for group in Group:
         people = b.view.present[group]
         if not people:
             continue

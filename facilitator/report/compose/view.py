@@ -10,31 +10,30 @@ from functools import cached_property
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import clock, local
 from facilitator.model import (
+    STANDING_OF,
     AgendaItem,
     Attendance,
     Cancellation,
-    Capacity,
     Card,
     Closing,
     Consent,
+    Group,
     Measure,
     Option,
     Organisation,
-    OrgKind,
     Person,
     Point,
     ReadBack,
     RollEntry,
     Round,
+    Standing,
     Tally,
+    group_of,
 )
 from facilitator.record import Audience, Record
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
-
-GROUPS = ("cso", "institution", "body", "guest", "citizen", "host")
-"""Groups of the list of participants, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,26 +150,17 @@ class View:
         return {person: tuple(rows) for person, rows in found.items()}
 
     @cached_property
-    def present(self) -> dict[str, tuple[Person, ...]]:
-        """Group (``GROUPS``) → people with at least one arrival, by organisation and name in Albanian order."""
-        found: dict[str, list[Person]] = {group: [] for group in GROUPS}
+    def present(self) -> dict[Group, tuple[Person, ...]]:
+        """Group → people with at least one arrival, by organisation and name in Albanian order."""
+        found: dict[Group, list[Person]] = {group: [] for group in Group}
         for person in self.record.people:
             if person.uid in self.stays:
                 found[self.group(person)].append(person)
         return {group: tuple(sorted(rows, key=self._by_name)) for group, rows in found.items()}
 
-    def group(self, person: Person) -> str:
+    def group(self, person: Person) -> Group:
         """Which part of the list of participants a person stands in."""
-        if person.capacity is Capacity.HOST:
-            return "host"
-        if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
-            return "guest"
-        organisation = self.organisation(person.organisation)
-        if organisation is None:
-            return "citizen"
-        if organisation.kind is OrgKind.CSO:
-            return "cso"
-        return "institution" if organisation.kind is OrgKind.INSTITUTION else "body"
+        return group_of(person, self.organisation(person.organisation))
 
     def _by_name(self, person: Person) -> tuple[object, ...]:
         organisation = self.organisation(person.organisation)
@@ -194,11 +184,10 @@ class View:
     def is_host(self, point: Point) -> bool:
         """Whether the organiser's own people said it."""
         person = self.people.get(point.person or "")
-        if person is not None and person.capacity is Capacity.HOST:
+        if person is not None and self.group(person) is Group.HOST:
             return True
         organisation = self.organisation(point.organisation)
-        meeting = self.record.meeting
-        return organisation is not None and organisation.name in (meeting.organiser, meeting.organiser_short)
+        return organisation is not None and STANDING_OF[organisation.kind] is Standing.ORGANISER
 
     @cached_property
     def rounds(self) -> tuple[Ballots, ...]:
