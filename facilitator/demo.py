@@ -38,7 +38,6 @@ from facilitator.model import (
     Gender,
     Measure,
     Organisation,
-    OrgKind,
     Person,
     Point,
     PointKind,
@@ -161,8 +160,7 @@ def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
 def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
     """Organisations and everybody invited, as one imported list; gives name → uid of organisations and people."""
     for body in told["bodies"]:
-        new = {**body, "kind": OrgKind(body["kind"])}
-        file.do(people.add_organisation, **new).result()
+        file.do(people.add_organisation, **body).result()
     listed = []
     for row in (*told["people"], *told["others"]):
         if row.get("walk_in"):
@@ -249,8 +247,7 @@ def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> 
         phone=row["phone"],
         email=row["email"],
         county=row["county"],
-        photo=Consent.YES,
-        publish_name=Consent.YES,
+        **dict.fromkeys(("photo", "publish_name"), Consent.YES),
     ).result()
     assert person.organisation is not None
     file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()

@@ -53,10 +53,11 @@ _BY_NAME: tuple[tuple[OrgKind, str], ...] = (
     ),
     (
         OrgKind.INSTITUTION,
-        "ministr-|bashki|bashkia|bashkise|komuna|njesia administrative|njesia e|qarku|prefekt-|drejtori-|agjenci-|inspektorat-"
-        "|komision-|keshill-|kuvend-|parlament-|gjykat-|prokurori-|avokati i popullit|presidenc-|kryeministri-|zyra e-"
-        "|autoritet-|enti|departament-|sekretariat-|sherbimi|policia|garda|instat|spital-|shkoll-|gjimnaz-|kopsht-"
-        "|municipality|ministry|directorate|prefecture|parliament|commissioner|ombuds-",
+        "ministr-|bashki|bashkia|bashkise|komuna|njesia administrative|njesia e|qarku|prefekt-|drejtori-|agjenci-"
+        "|inspektorat-|komisioner-|komision-|keshill-|kuvend-|parlament-|gjykat-|prokurori-|avokati i popullit"
+        "|presidenc-|kryeministri-|zyra e-|autoritet-|enti|departament-|sekretariat-|sherbimi|policia|garda"
+        "|instat|spital-|shkoll-|gjimnaz-|kopsht-|municipality|ministry|directorate|prefecture|parliament"
+        "|commissioner|ombuds-",
     ),
     (OrgKind.ACADEMIA, "universitet-|university|fakultet-|faculty|akademi-|kolegj-|college"),
     (OrgKind.MEDIA, "radio|tv|televizion-|gazet-|portal-|revist-|rtsh|newspaper|top channel|ora news|news 24|a2 cnn"),
@@ -194,3 +195,8 @@ def by_standing(rows: Rows) -> dict[Standing, list[Organisation]]:
     for body in sorted(rows.all(Organisation), key=lambda body: name_key(body.name)):
         found[STANDING_OF[body.kind]].append(body)
     return found
+
+
+def marked(rows: Rows) -> set[str]:
+    """Organisations to be marked at the door: those that came after somebody had confirmed what the others are."""
+    return {body.uid for body in unconfirmed(rows)} if rows.all(StandingConfirmed) else set()

@@ -51,9 +51,9 @@ def counted(hall: Hall) -> Counts:
         (
             OrgKind.INSTITUTION,
             "Bashkia Korçë|bashkia korce|Ministria e Drejtësisë|MINISTRIA E FINANCAVE|Drejtoria Arsimore"
-            "|Prefektura Vlorë|Agjencia Kombëtare e Arsimit|Inspektorati i Punës|Komisioneri për të Drejtën e Informimit"
-            "|Kuvendi i Shqipërisë|Gjykata e Rrethit|Këshilli i Qarkut Fier|Këshilli Bashkiak Lezhë|Avokati i Popullit|INSTAT"
-            "|Instituti i Shëndetit Publik|Ministry of Justice|“Bashkia Dropull”",
+            "|Prefektura Vlorë|Agjencia Kombëtare e Arsimit|Inspektorati i Punës|Komisioneri i Informimit"
+            "|Kuvendi i Shqipërisë|Gjykata e Rrethit|Këshilli i Qarkut Fier|Këshilli Bashkiak Lezhë|Avokati i Popullit"
+            "|INSTAT|Instituti i Shëndetit Publik|Ministry of Justice|“Bashkia Dropull”",
         ),
         (
             OrgKind.CSO,

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.meeting.attendance import clock, moment
 from facilitator.meeting.counts import counts
+from facilitator.meeting.organisations import is_confirmed
 from facilitator.model import Attendance, Meeting, Organisation, Person
 from ui.session import Mirror
 from ui.stations.attendance.roster import TONES, Where, visits_of, where, where_words
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, key_text, label, row, set_role
 from ui.widgets.scrolled import scrolled
-from ui.words.people import capacities, consents, filled, said
+from ui.words.people import capacities, consents, filled, org_kinds, said
 
 Act = Callable[[], object]
 
@@ -78,7 +79,7 @@ class NumbersCard(Card):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for at, key in enumerate(
-            ("people", "organisations", "institutions", "bodies", "guests", "citizens", "walk_ins")
+            ("people", "organisations", "institutions", "bodies", "guests", "citizens", "hosts", "walk_ins")
         ):
             words, figure = label("", 13, role="muted"), label("0", 13, SEMIBOLD)
             figure.setFont(px(13, SEMIBOLD, tabular=True))
@@ -121,6 +122,7 @@ class NumbersCard(Card):
         self._figure("bodies", self.tr("Other bodies"), found.other_bodies)
         self._figure("guests", self.tr("Guests and observers"), found.guests, True)
         self._figure("citizens", self.tr("Citizens"), found.citizens)
+        self._figure("hosts", self.tr("Of the organiser"), found.hosts)
         self._figure("walk_ins", self.tr("Came without invitation"), found.walk_ins)
         self._county_title.setText(self.tr("Organisations by county (%n of 12)", "", found.counties))
         self._county_title.setVisible(bool(found.by_county))
@@ -174,8 +176,8 @@ class PersonCard(Card):
     photo = Signal(object)
     publish = Signal(object)
 
-    def __init__(self, acts: Mapping[Where, Act], correct: Act) -> None:
-        """``acts``: what the one large button does for somebody expected, inside or gone."""
+    def __init__(self, acts: Mapping[Where, Act], correct: Act, confirm: Act) -> None:
+        """``acts``: what the one large button does for somebody expected, inside or gone; ``confirm``: the standing."""
         super().__init__("user-round")
         self._empty = Empty("user-round", "", "")
         self._name = label("", 17, SEMIBOLD, wrap=True)
@@ -189,6 +191,9 @@ class PersonCard(Card):
         self._act = button("", "log-in", on=self._main)
         self._act_key = label("", role="key")
         self._correct = button("", "clock", role="quiet", on=correct)
+        self._standing = label("", 12, wrap=True)
+        self._confirm = button("", "badge-check", role="quiet", on=confirm)
+        self._confirm_key = label(key_text("Ctrl+G"), role="key")
         self._photo_title, self._name_title = label("", 13, MEDIUM), label("", 13, MEDIUM)
         self._photo = Chips(consents(), "")
         self._publish = Chips(consents(), "")
@@ -200,6 +205,8 @@ class PersonCard(Card):
             self._name,
             self._role,
             self._body,
+            self._standing,
+            row(self._confirm, self._confirm_key, STRETCH),
             row(self._status, self._invited, STRETCH),
             4,
             self._stays,
@@ -236,6 +243,14 @@ class PersonCard(Card):
         self._role.setText(person.role or said(capacities(), person.capacity))
         self._body.setText(_body_line(organisation))
         self._body.setVisible(bool(self._body.text()))
+        waiting = organisation is not None and not is_confirmed(rows, organisation)
+        kind = said(org_kinds(), organisation.kind) if organisation is not None else ""
+        self._standing.setText(filled(self.tr("%1 (to be confirmed)"), kind) if waiting else kind)
+        set_role(self._standing, "amber" if waiting else "muted")
+        self._standing.setVisible(bool(kind))
+        self._confirm.setText(self.tr("Confirm"))
+        for part in (self._confirm, self._confirm_key):
+            part.setVisible(waiting)
         set_role(self._status, f"pill-{TONES[place]}")
         self._status.setText(where_words(place))
         self._invited.setText("" if person.invited else self.tr("came without invitation"))

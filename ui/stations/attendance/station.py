@@ -13,19 +13,22 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.meeting.attendance import Arrival, arrive, clock, leave, likely_twins, walk_in
+from facilitator.meeting.organisations import confirm_standing
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
-from facilitator.model import Attendance, Consent, Organisation, Person
+from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
+from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field, Typed, best_of
 from ui.stations.attendance.roster import Roster, RosterDelegate, Where, person_of, visits_of, where
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
+from ui.stations.standing import StandingSheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
-from ui.words.people import NEXT_CONSENT, belongs_beside, filled
+from ui.words.people import NEXT_CONSENT, belongs_beside, filled, org_kinds, said
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -63,7 +66,9 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
-            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back}, self._correct
+            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back},
+            self._correct,
+            self._confirm_standing,
         )
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
@@ -90,37 +95,10 @@ class AttendanceStation(Station):
         return self.tr("Attendance")
 
     def keys(self) -> list[tuple[str, str]]:
-        return [
-            ("Return", self.tr("arrived")),
-            ("Ctrl+Return", self.tr("not invited")),
-            ("F7", self.tr("left")),
-            ("F8", self.tr("came back")),
-            ("Ctrl+P", self.tr("photo")),
-            ("Ctrl+E", self.tr("name")),
-            ("F9", self.tr("filter")),
-        ]
+        return keys()
 
     def commands(self) -> list[Command]:
-        photo, publish = partial(self._next_answer, "photo"), partial(self._next_answer, "publish_name")
-
-        def named(name: str, title: Callable[[], str], run: Callable[[], object], shortcut: str = "") -> Command:
-            return Command(f"attendance.{name}", title, run, shortcut, self.id, self._writable)
-
-        return [
-            Command("attendance.find", lambda: self.tr("Find a person"), self._to_field, "Ctrl+L", self.id),
-            named("arrive", lambda: self.tr("The person chosen arrived (Enter)"), self._arrive_person),
-            named(
-                "walk_in", lambda: self.tr("Add who was not invited, from the line typed (Ctrl+Enter)"), self._walk_in
-            ),
-            named("leave", lambda: self.tr("The person chosen left"), self._leave, "F7"),
-            named("back", lambda: self.tr("The person chosen came back"), self._come_back, "F8"),
-            named("correct", lambda: self.tr("Correct times of arrival and leaving"), self._correct, "Ctrl+T"),
-            named("photo", lambda: self.tr("Consent to photographs: next answer"), photo, "Ctrl+P"),
-            named("name", lambda: self.tr("Consent to publish the name: next answer"), publish, "Ctrl+E"),
-            Command("attendance.filter", lambda: self.tr("Show the next filter"), self._next_filter, "F9", self.id),
-            named("begin", lambda: self.tr("Start the meeting"), self._begin),
-            named("end", lambda: self.tr("End the meeting"), self._end),
-        ]
+        return commands(self)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))
@@ -143,6 +121,9 @@ class AttendanceStation(Station):
                 people.add(changed.uid)
             elif isinstance(changed, Attendance):
                 people.add(changed.person)
+            elif isinstance(changed, StandingConfirmed):
+                self.load()  # the first of them makes everybody else one to be confirmed
+                return
             elif isinstance(changed, Organisation):
                 people.update(row.uid for row in self.ctx.session.rows.all(Person, organisation=changed.uid))
         rows = self.ctx.session.rows
@@ -370,6 +351,24 @@ class AttendanceStation(Station):
         person = self.ctx.session.rows.find(Person, self._person)
         if person is not None and getattr(person, name) is not answer:
             self._do(None, set_person, person.uid, **{name: answer})
+
+    def _confirm_standing(self) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        body = self.ctx.session.rows.find(Organisation, person.organisation) if person is not None else None
+        if body is None:
+            self._say("muted", self.tr("Choose somebody of an organisation first."))
+        else:
+            self._do(partial(self._confirmed, body.uid), confirm_standing, [body.uid])
+
+    def _confirmed(self, uid: str, changes: Changes) -> None:
+        body = self.ctx.session.rows.get(Organisation, uid)
+        text = self.tr("%1 is confirmed: %2.") if changes.rows else self.tr("%1 was confirmed already: %2.")
+        self._say("green" if changes.rows else "muted", filled(text, body.name, said(org_kinds(), body.kind)))
+
+    def _standings(self) -> None:
+        person = self.ctx.session.rows.find(Person, self._person)
+        if self.ctx.session.is_open:
+            StandingSheet(self.ctx, (person.organisation if person is not None else None) or "")
 
     def _begin(self) -> None:
         self._do(None, open_meeting)
