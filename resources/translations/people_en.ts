@@ -128,10 +128,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be confirmed</source>
+        <source>%n organisation(s) to be confirmed</source>
         <translation>
-            <numerusform>%n to be confirmed</numerusform>
-            <numerusform>%n to be confirmed</numerusform>
+            <numerusform>%n organisation to be confirmed</numerusform>
+            <numerusform>%n organisations to be confirmed</numerusform>
         </translation>
     </message>
 </context>

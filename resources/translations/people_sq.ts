@@ -1352,10 +1352,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be confirmed</source>
+        <source>%n organisation(s) to be confirmed</source>
         <translation>
-            <numerusform>%n për t’u konfirmuar</numerusform>
-            <numerusform>%n për t’u konfirmuar</numerusform>
+            <numerusform>%n organizatë për t’u konfirmuar</numerusform>
+            <numerusform>%n organizata për t’u konfirmuar</numerusform>
         </translation>
     </message>
     <message>

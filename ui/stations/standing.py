@@ -47,7 +47,8 @@ class StandingSheet(QWidget):
         self._list.installEventFilter(self)
         self._list.chosen.connect(self._confirm)
         why = self.tr("It decides who has a vote and in which number an organisation counts. Names were only a guess.")
-        keys = "   ".join(f"{digit} {words}" for digit, (_, words) in enumerate(org_kinds(), start=1))
+        kinds = [words.replace(" ", "\u00a0") for _, words in org_kinds()]
+        keys = "   ".join(f"{digit}\u00a0{words}" for digit, words in enumerate(kinds, start=1))
         self._sum = label("", 13, MEDIUM, wrap=True)
         box = column(
             label(why, 13, role="muted", wrap=True),

@@ -171,7 +171,7 @@ class ReadyCard(Card):
         waiting = unconfirmed(rows)
         standing = self.tr("%n civil society organisation(s)", "", len(by_standing(rows)[Standing.CIVIL_SOCIETY]))
         if waiting:
-            standing += ", " + self.tr("%n to be confirmed", "", len(waiting))
+            standing = self.tr("%n organisation(s) to be confirmed", "", len(waiting))
         told = (
             (bool(meeting.title and meeting.date and meeting.starts), self.tr("Title, date and time")),
             (bool(meeting.place or meeting.city), self.tr("Place")),
