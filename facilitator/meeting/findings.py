@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
-from facilitator.language.dates import clock, local
+from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.approvals import Rows
 from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.model import (
@@ -179,21 +179,28 @@ def _moments(rows: Rows, meeting: Meeting) -> Iterator[Finding]:
     stays = rows.all(Attendance)
     points = [(point, said) for point in rows.all(Point) if (said := _minute(point.said_at))]
     if opened:
-        yield from _points("point.early", [one for one, said in points if said < opened], opened)
+        yield from _points(meeting, "point.early", [one for one, said in points if said < opened], meeting.opened_at)
     if closed:
-        yield from _points("point.late", [one for one, said in points if said > closed], closed)
+        yield from _points(meeting, "point.late", [one for one, said in points if said > closed], meeting.closed_at)
         late = [stay for stay in stays if (came := _minute(stay.arrived_at)) and came > closed]
         if late:
             people = {person.uid: person.name for person in rows.all(Person)}
-            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": clock(closed)}
+            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
             yield Finding("arrival.late", facts, False, "attendance", _named("attendance", late))
-    yield from _points("point.absent", list(_absent(rows, stays, points)), None)
+    yield from _points(meeting, "point.absent", list(_absent(rows, stays, points)), None)
+    yield from _other_day(meeting)
 
 
-def _points(code: str, found: Sequence[Point], limit: datetime | None) -> Iterator[Finding]:
+def _other_day(meeting: Meeting) -> Iterator[Finding]:
+    """Opening or closing recorded on another day than the meeting's: documents then say the planned hour."""
+    for code, at in (("meeting.opened_elsewhen", meeting.opened_at), ("meeting.closed_elsewhen", meeting.closed_at)):
+        if at and not of_the_meeting(at, meeting.zone, meeting.date, meeting.opened_at):
+            yield Finding(code, {"time": _clock(meeting, at)}, False, "attendance", (("meeting", meeting.uid),))
+
+
+def _points(meeting: Meeting, code: str, found: Sequence[Point], limit: str | None) -> Iterator[Finding]:
     if found:
-        said = _minute(found[0].said_at)
-        facts = {"n": len(found), "said": clock(said) if said else "", "time": clock(limit) if limit else ""}
+        facts = {"n": len(found), "said": _clock(meeting, found[0].said_at), "time": _clock(meeting, limit)}
         yield Finding(code, facts, False, "discussion", _named("point", found))
 
 
@@ -295,5 +302,9 @@ def _named(table: str, found: Sequence[Row]) -> tuple[tuple[str, str], ...]:
 
 
 def _minute(text: str | None) -> datetime | None:
-    """An instant on the clock of the meeting, to the minute: times are stated as 10:20."""
-    return local(datetime.fromisoformat(text)).replace(second=0, microsecond=0) if text else None
+    """An instant to the minute, because times are stated as 10:20; in UTC, where an hour never comes twice."""
+    return datetime.fromisoformat(text).astimezone(UTC).replace(second=0, microsecond=0) if text else None
+
+
+def _clock(meeting: Meeting, text: str | None) -> str:
+    return told(text, meeting.zone, meeting.date)

@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.assets import RESOURCES
 from facilitator.errors import KnownError
-from facilitator.language.dates import parse_clock
+from facilitator.language.dates import parse_clock, zone_of
 from facilitator.meeting.organisations import guess_again
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, ItemKind, Meeting, Vote
@@ -112,4 +112,9 @@ def _checked(details: dict[str, Any]) -> dict[str, Any]:
                 made[name] = parse_clock(made[name]).strftime("%H:%M")
             except ValueError as error:
                 raise KnownError("time.unreadable", text=made[name]) from error
+    if made.get("zone"):
+        try:
+            zone_of(made["zone"])
+        except ValueError as error:
+            raise KnownError("zone.unknown", zone=made["zone"]) from error
     return made

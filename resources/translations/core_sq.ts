@@ -642,6 +642,10 @@
         <translation>U kopjua dhe u kontrollua: {path}</translation>
     </message>
     <message>
+        <source>The meeting’s clock is that of {zone}, {there}; this computer shows {here}. Every time is the meeting’s.</source>
+        <translation>Ora e takimit është ajo e zonës {zone}, {there}; ky kompjuter tregon {here}. Çdo orë këtu është e takimit.</translation>
+    </message>
+    <message>
         <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>
         <translation>Vetëm për lexim: këtë skedar e ka shkruar një version më i ri i programit. Instaloni atë version për të vazhduar.</translation>
     </message>

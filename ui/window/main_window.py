@@ -6,7 +6,6 @@ import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import clock
 from facilitator.language.sentences import Lang
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
@@ -321,7 +319,7 @@ class MainWindow(QMainWindow):
         elif self.session.read_only:
             self.footer.set_saved(self.tr("Read only"), "amber")
         elif instant:
-            when = clock(datetime.fromisoformat(instant))
+            when = self.session.rows.clock(instant)
             self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
         else:
             self.footer.set_saved(self.tr("Every act is saved at once"))

@@ -7,6 +7,7 @@ from facilitator.language.sentences import Template
 SQ: dict[str, Template] = {
     "text.empty": "Shkruani diçka para se ta ruani. Asgjë nuk u ndryshua.",
     "text.long": "Teksti është më i gjatë se {most} shenja. Shkurtojeni ose ndajeni në dy pjesë; asgjë nuk u fshi.",
+    "zone.unknown": "Zona orare “{zone}” nuk njihet. Shkruajeni si Europe/Tirane.",
     "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
     "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
@@ -81,6 +82,7 @@ SQ: dict[str, Template] = {
 EN: dict[str, Template] = {
     "text.empty": "Write something before saving. Nothing was changed.",
     "text.long": "The text is longer than {most} characters. Shorten it or split it in two; nothing was deleted.",
+    "zone.unknown": "The time zone “{zone}” is not known. Write it like Europe/Tirane.",
     "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
     "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",

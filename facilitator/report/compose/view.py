@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 
 from facilitator.language.collation import name_key, sort_key
-from facilitator.language.dates import clock, local
+from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
     STANDING_OF,
     AgendaItem,
@@ -51,26 +51,20 @@ class Ballots:
     attempts: int
 
 
-def moment(text: str | None) -> datetime | None:
-    """An instant of the record on the clock of the meeting; None if absent or unreadable."""
-    if not text:
-        return None
-    try:
-        return local(datetime.fromisoformat(text))
-    except ValueError:
-        return None
-
-
 def stated_later(happened: str | None, entered: str | None) -> bool:
     """Whether a time was typed in noticeably after it happened."""
-    then, typed = moment(happened), moment(entered)
-    return then is not None and typed is not None and (typed - then).total_seconds() > STATED_LATER
+    try:
+        return bool(happened and entered) and seconds_of(entered or "") - seconds_of(happened or "") > STATED_LATER
+    except ValueError:
+        return False
 
 
-def clock_of(text: str | None) -> str:
-    """ "09:31", or nothing."""
-    then = moment(text)
-    return clock(then) if then else ""
+def _order(instant: str) -> float:
+    """Instants in order, whatever offset each was written with; an unreadable one first."""
+    try:
+        return seconds_of(instant)
+    except ValueError:
+        return 0.0
 
 
 class View:
@@ -78,6 +72,11 @@ class View:
 
     def __init__(self, record: Record) -> None:
         self.record = record
+        self.zone = record.meeting.zone
+
+    def moment(self, text: str | None) -> datetime | None:
+        """An instant of the record on the clock of the meeting; None if absent or unreadable."""
+        return moment_of(text, self.zone)
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:
@@ -126,7 +125,7 @@ class View:
     def read_back(self) -> dict[str, ReadBack]:
         """Measure → when its present wording was last read to the room and confirmed."""
         texts = {row.uid: " ".join(row.text.split()) for row in self.record.measures}
-        rows = sorted(self.record.read_backs, key=lambda row: (row.read_at, row.uid))
+        rows = sorted(self.record.read_backs, key=lambda row: (_order(row.read_at), row.uid))
         return {row.measure: row for row in rows if texts.get(row.measure) == " ".join(row.text.split())}
 
     @cached_property
@@ -145,7 +144,7 @@ class View:
     def stays(self) -> dict[str, tuple[Attendance, ...]]:
         """Person → stays in the room, in order of arrival."""
         found: defaultdict[str, list[Attendance]] = defaultdict(list)
-        for row in sorted(self.record.attendance, key=lambda row: (row.arrived_at, row.uid)):
+        for row in sorted(self.record.attendance, key=lambda row: (_order(row.arrived_at), row.uid)):
             found[row.person].append(row)
         return {person: tuple(rows) for person, rows in found.items()}
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from facilitator.language.collation import sort_key
+from facilitator.language.dates import seconds_of
 from facilitator.language.folding import fold
-from facilitator.meeting.attendance import clock, moment
 from facilitator.meeting.organisations import is_confirmed, marked
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.session import Mirror
@@ -30,7 +31,7 @@ class Where(StrEnum):
 
 def visits_of(rows: Mirror, person: str) -> list[Attendance]:
     """The person's stays in order of arrival."""
-    return sorted(rows.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
+    return sorted(rows.all(Attendance, person=person), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
 
 
 def where(visits: list[Attendance]) -> Where:
@@ -55,15 +56,20 @@ def where_words(place: Where) -> str:
 
 
 def item_of(
-    person: Person, organisation: Organisation | None, visits: list[Attendance], *, waiting: bool = False
+    person: Person,
+    organisation: Organisation | None,
+    visits: list[Attendance],
+    told: Callable[[str], str],
+    *,
+    waiting: bool = False,
 ) -> Item:
     """One row of the roster; contacts are not in it, because the window may be shown to the room.
 
-    ``waiting``: nobody has confirmed yet what the organisation is.
+    ``told`` says a time; ``waiting``: nobody has confirmed yet what the organisation is.
     """
     place = where(visits)
     last = visits[-1] if visits else None
-    when = "" if last is None else clock(last.left_at or last.arrived_at)
+    when = "" if last is None else told(last.left_at or last.arrived_at)
     body = f"{organisation.name} {organisation.short_name}" if organisation else ""
     return Item(
         uid=person.uid,
@@ -105,8 +111,8 @@ class Roster:
         self.items, self.places = {}, {}
         self._marked = marked(rows)
         for person in rows.all(Person):
-            visits = sorted(stays.get(person.uid, []), key=lambda visit: (moment(visit.arrived_at), visit.uid))
-            self._put(person, bodies.get(person.organisation or ""), visits)
+            visits = sorted(stays.get(person.uid, []), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
+            self._put(rows, person, bodies.get(person.organisation or ""), visits)
 
     def renew(self, rows: Mirror, uid: str) -> None:
         """Make the item of one person again, or forget it."""
@@ -120,7 +126,7 @@ class Roster:
             self._marked.add(body.uid)
         elif body is not None:
             self._marked.discard(body.uid)
-        self._put(person, body, visits_of(rows, uid))
+        self._put(rows, person, body, visits_of(rows, uid))
 
     def shown(self, place: Where) -> list[Item]:
         """Items of a filter."""
@@ -141,9 +147,9 @@ class Roster:
             (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),
         ]
 
-    def _put(self, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
+    def _put(self, rows: Mirror, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
         waiting = organisation is not None and organisation.uid in self._marked
-        self.items[person.uid] = item_of(person, organisation, visits, waiting=waiting)
+        self.items[person.uid] = item_of(person, organisation, visits, rows.told, waiting=waiting)
         self.places[person.uid] = where(visits)
 
 

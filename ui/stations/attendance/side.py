@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from facilitator.meeting.attendance import clock, moment
+from facilitator.language.dates import seconds_of
 from facilitator.meeting.counts import counts
 from facilitator.meeting.organisations import is_confirmed
-from facilitator.model import Attendance, Meeting, Organisation, Person
+from facilitator.model import Attendance, Organisation, Person
 from ui.session import Mirror
 from ui.stations.attendance.roster import TONES, Where, visits_of, where, where_words
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
@@ -129,8 +129,8 @@ class NumbersCard(Card):
         self._counties.setAccessibleName(self._county_title.text())
         self._counties.setVisible(bool(found.by_county))
         self._counties.set_rows(found.by_county)
-        self._show_left(people, visits)
-        self._show_meeting(rows.meeting)
+        self._show_left(rows, people, visits)
+        self._show_meeting(rows)
 
     def _figure(self, key: str, words: str, number: int, always: bool = False) -> None:
         said_as, figure = self._figures[key]
@@ -140,14 +140,14 @@ class NumbersCard(Card):
         for part in (said_as, figure):
             part.setVisible(always or number > 0)
 
-    def _show_left(self, people: dict[str, Person], visits: list[Attendance]) -> None:
+    def _show_left(self, rows: Mirror, people: dict[str, Person], visits: list[Attendance]) -> None:
         inside = {visit.person for visit in visits if visit.left_at is None}
         gone: dict[str, str] = {}
-        for visit in sorted(visits, key=lambda visit: moment(visit.arrived_at)):
+        for visit in sorted(visits, key=lambda visit: seconds_of(visit.arrived_at)):
             if visit.left_at and visit.person not in inside and visit.person in people:
                 gone[visit.person] = visit.left_at
-        last = sorted(gone.items(), key=lambda pair: moment(pair[1]), reverse=True)
-        lines = [f"{people[uid].name} {clock(at)}" for uid, at in last[:3]]
+        last = sorted(gone.items(), key=lambda pair: seconds_of(pair[1]), reverse=True)
+        lines = [f"{people[uid].name} {rows.told(at)}" for uid, at in last[:3]]
         if len(last) > 3:
             lines.append(self.tr("and %n more", "", len(last) - 3))
         self._left_title.setText(self.tr("Left (%n)", "", len(last)))
@@ -155,15 +155,16 @@ class NumbersCard(Card):
         for part in (self._left_title, self._left):
             part.setVisible(bool(last))
 
-    def _show_meeting(self, meeting: Meeting | None) -> None:
+    def _show_meeting(self, rows: Mirror) -> None:
+        meeting = rows.meeting
         self._begin.setText(self.tr("Start the meeting"))
         begun = meeting.opened_at if meeting else None
         ended = meeting.closed_at if meeting else None
         self._begin.setVisible(meeting is not None and not begun)
         if begun and ended:
-            self._begun.setText(filled(self.tr("The meeting ran from %1 to %2."), clock(begun), clock(ended)))
+            self._begun.setText(filled(self.tr("The meeting ran from %1 to %2."), rows.told(begun), rows.told(ended)))
         elif begun:
-            self._begun.setText(filled(self.tr("The meeting began at %1."), clock(begun)))
+            self._begun.setText(filled(self.tr("The meeting began at %1."), rows.told(begun)))
         self._begun.setVisible(bool(begun))
 
 
@@ -254,7 +255,7 @@ class PersonCard(Card):
         set_role(self._status, f"pill-{TONES[place]}")
         self._status.setText(where_words(place))
         self._invited.setText("" if person.invited else self.tr("came without invitation"))
-        self._stays.setText("\n".join(self._stay(visit) for visit in visits))
+        self._stays.setText("\n".join(self._stay(rows, visit) for visit in visits))
         self._stays.setVisible(bool(visits))
         self._place = place
         words, icon_name, key = {
@@ -279,13 +280,10 @@ class PersonCard(Card):
     def _main(self) -> None:
         self._acts[self._place]()
 
-    def _stay(self, visit: Attendance) -> str:
-        line = filled(self.tr("%1 – %2"), clock(visit.arrived_at), clock(visit.left_at or "") or "…")
-        stated = []
-        if visit.arrived_at[:16] != visit.arrived_entered_at[:16]:
-            stated.append(clock(visit.arrived_entered_at))
-        if visit.left_at and visit.left_entered_at and visit.left_at[:16] != visit.left_entered_at[:16]:
-            stated.append(clock(visit.left_entered_at))
+    def _stay(self, rows: Mirror, visit: Attendance) -> str:
+        line = filled(self.tr("%1 – %2"), rows.told(visit.arrived_at), rows.told(visit.left_at) or "…")
+        pairs = ((visit.arrived_at, visit.arrived_entered_at), (visit.left_at, visit.left_entered_at))
+        stated = [rows.told(typed) for at, typed in pairs if at and typed and rows.told(at) != rows.told(typed)]
         if not stated:
             return line
         return line + "   " + filled(self.tr("(typed %1)"), ", ".join(stated))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
-from facilitator.meeting.attendance import Arrival, arrive, clock, leave, likely_twins, walk_in
+from facilitator.meeting.attendance import Arrival, arrive, leave, likely_twins, walk_in
 from facilitator.meeting.organisations import confirm_standing
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
@@ -216,11 +216,11 @@ class AttendanceStation(Station):
         if "," in typed.text:
             return self._new_hint(typed)
         person, visits = self.ctx.session.rows.get(Person, uid), visits_of(self.ctx.session.rows, uid)
-        place = where(visits)
+        place, told = where(visits), self.ctx.session.rows.told
         if place is Where.INSIDE:
-            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, clock(visits[-1].arrived_at))
+            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, told(visits[-1].arrived_at))
         if place is Where.LEFT:
-            return filled(self.tr("%1 left at %2. F8: came back."), person.name, clock(visits[-1].left_at or ""))
+            return filled(self.tr("%1 left at %2. F8: came back."), person.name, told(visits[-1].left_at))
         if typed.at:
             return filled(self.tr("Enter: %1 arrived at %2."), person.name, typed.at)
         return filled(self.tr("Enter: %1 arrived."), person.name)
@@ -274,7 +274,7 @@ class AttendanceStation(Station):
             return
         visits = visits_of(self.ctx.session.rows, person.uid)
         if where(visits) is Where.LEFT:
-            left = clock(visits[-1].left_at or "")
+            left = self.ctx.session.rows.told(visits[-1].left_at or "")
             self._say("amber", filled(self.tr("%1 left at %2. F8: came back."), person.name, left))
             return
         self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
@@ -282,7 +282,10 @@ class AttendanceStation(Station):
     def _arrived(self, changes: Changes) -> None:
         came = changes.result
         assert isinstance(came, Arrival)
-        name, since = self.ctx.session.rows.get(Person, came.visit.person).name, clock(came.visit.arrived_at)
+        name, since = (
+            self.ctx.session.rows.get(Person, came.visit.person).name,
+            self.ctx.session.rows.told(came.visit.arrived_at),
+        )
         self._settle(came.visit.person)
         if came.already:
             text, tone = self.tr("%1 is inside since %2. Nothing was written."), "amber"
@@ -312,7 +315,7 @@ class AttendanceStation(Station):
         assert isinstance(visit, Attendance)
         name = self.ctx.session.rows.get(Person, visit.person).name
         self._settle(visit.person)
-        self._say("green", filled(self.tr("%1 left at %2."), name, clock(visit.left_at or "")))
+        self._say("green", filled(self.tr("%1 left at %2."), name, self.ctx.session.rows.told(visit.left_at or "")))
 
     def _walk_in(self) -> None:
         typed = Typed.of(self._field.text())
