@@ -79,7 +79,7 @@ class Mirror:
         return clock_of(instant, self.zone)
 
     def told(self, instant: str | None) -> str:
-        """``10:20``, and ``10:20 (28.10.2026)`` when that is not the day of the meeting."""
+        """``10:20``, and ``10:20, 28.10.2026`` when that is not the day of the meeting."""
         from facilitator.language.dates import told
 
         return told(instant, self.zone, self.meeting.date if self.meeting else "")

@@ -74,8 +74,7 @@ def clock_of(instant: str | None, zone: str) -> str:
 def told(instant: str | None, zone: str, day: str, lang: Lang | None = None) -> str:
     """The clock, and when it is not of ``day`` (``2026-10-27``; empty: any) its date as well.
 
-    ``10:20`` · ``10:20 (më 28.10.2026)`` · ``10:20 (on 28.10.2026)``; on screens, without a language, ``10:20
-    (28.10.2026)``.
+    ``10:20`` · ``10:20 (më 28.10.2026)`` · ``10:20 (on 28.10.2026)``; without a language ``10:20, 28.10.2026``.
     """
     then = moment_of(instant, zone)
     return clock(then) + other_day(then, day, lang) if then else ""
@@ -85,8 +84,8 @@ def other_day(then: datetime, day: str, lang: Lang | None = None) -> str:
     """What follows a clock that is not of ``day``: `` (më 28.10.2026)``; nothing on that day."""
     if not day or then.date().isoformat() == day:
         return ""
-    preposition = {"sq": "më ", "en": "on "}[lang] if lang else ""
-    return f" ({preposition}{short_date(then)})"
+    date_ = short_date(then)
+    return {"sq": f" (më {date_})", "en": f" (on {date_})"}[lang] if lang else f", {date_}"
 
 
 def of_the_meeting(instant: str | None, zone: str, day: str, opened: str | None) -> bool:

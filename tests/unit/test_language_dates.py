@@ -37,7 +37,7 @@ def test_a_time_of_another_day_is_told_with_its_date() -> None:
     instant = "2026-10-27T23:30:00+00:00"  # half past midnight in Tirana
     assert dates.told(instant, dates.HOME, "2026-10-27", "sq") == "00:30 (më 28.10.2026)"
     assert dates.told(instant, dates.HOME, "2026-10-27", "en") == "00:30 (on 28.10.2026)"
-    assert dates.told(instant, dates.HOME, "2026-10-27") == "00:30 (28.10.2026)"
+    assert dates.told(instant, dates.HOME, "2026-10-27") == "00:30, 28.10.2026"
     assert dates.told(instant, dates.HOME, "2026-10-28", "sq") == dates.told(instant, dates.HOME, "") == "00:30"
     assert dates.told(instant, "UTC", "2026-10-27", "sq") == "23:30"
     assert dates.told(None, dates.HOME, "2026-10-27") == ""

@@ -267,8 +267,8 @@ def test_approval_says_that_opening_and_closing_were_recorded_on_another_day(hal
     hall.do(setup.open_meeting)
     hall.do(setup.close_meeting)
     assert said() == {
-        "meeting.opened_elsewhen": "14:00 (29.10.2026)",
-        "meeting.closed_elsewhen": "14:00 (29.10.2026)",
+        "meeting.opened_elsewhen": "14:00, 29.10.2026",
+        "meeting.closed_elsewhen": "14:00, 29.10.2026",
     }
     assert "14:00" not in told(hall.read(read_record))[DocumentKind.PROCESVERBAL]
     hall.wait(hall.file.undo())
