@@ -303,13 +303,6 @@
     </message>
 </context>
 <context>
-    <name>Missing</name>
-    <message>
-        <source>This station is not part of this build yet.</source>
-        <translation>Ky stacion nuk është ende pjesë e këtij versioni.</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>

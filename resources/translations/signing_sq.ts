@@ -960,10 +960,6 @@
 <context>
     <name>SigningStation</name>
     <message>
-        <source>Signing</source>
-        <translation>Nënshkrimi</translation>
-    </message>
-    <message>
         <source>Drafts are not signed. Approve the minutes first.</source>
         <translation>Drafti nuk nënshkruhet. Miratoni më parë procesverbalin.</translation>
     </message>

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.desk import documents, shelf
@@ -47,7 +47,6 @@ class ArchiveStation(Station):
     """Reports at the left, what verification says in the middle, the page at the right."""
 
     id = "archive"
-    icon = "archive"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -112,9 +111,6 @@ class ArchiveStation(Station):
 
     # --- station -------------------------------------------------------------
 
-    def title(self) -> str:
-        return self.tr("Archive")
-
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
@@ -149,6 +145,10 @@ class ArchiveStation(Station):
     def arrive(self) -> None:
         self.search.setFocus()
         self.trust.load()
+
+    def take_drop(self, pdf: Path, at: QPoint) -> bool:
+        self.verify(pdf)
+        return True
 
     # --- the list ------------------------------------------------------------
 
