@@ -8,9 +8,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from facilitator.desk import documents
 from facilitator.meeting import approvals
-from facilitator.model import Answer, Approval, Circulation, DocumentKind, Settled
+from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.minutes.answers import answer_names
@@ -181,7 +180,7 @@ class MinutesCommands(QObject):
         return [
             self._command(f"show.{kind}", partial(named, kind), partial(s.show_kind, kind),
                           enabled=partial(self._offered, kind))
-            for kind in documents.composed()
+            for kind in DOCUMENTS
         ]  # fmt: skip
 
     @property

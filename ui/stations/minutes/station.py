@@ -196,7 +196,7 @@ class MinutesStation(Station):
         self.papers.draw(self.page.lang, self.page.audience)
 
     def _show_documents(self) -> list[DocumentKind]:
-        self.documents.show_rows(self.ctx.session.rows, documents.composed())
+        self.documents.show_rows(self.ctx.session.rows)
         self.documents.set_value(self.kind)
         return self.documents.offered()
 
