@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError
 from facilitator.examine.examination import Examination, examine
+from facilitator.files import put
 from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
 
 if TYPE_CHECKING:
@@ -80,15 +81,9 @@ def own_key(
         made = create_intake_key(name, now=now, entropy=entropy)
     except OSError as error:
         raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-            stream.write(made.to_pem())
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, path)
+        put(path, made.to_pem())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
     return made
 

@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "record": {"errors", "model", "striking"},
     "striking": set(),
     "files": {"errors"},
-    "workspace": {"errors", "assets", "language"},
+    "workspace": {"errors", "assets", "files", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
     "voting": BASE | {"store"},
