@@ -12,7 +12,7 @@ from facilitator.language.folding import fold
 from facilitator.meeting import organisations
 from facilitator.meeting.approvals import Rows
 from facilitator.meeting.words import lines_of
-from facilitator.model import Attendance, Capacity, Meeting, Organisation, OrgKind, Person, Point
+from facilitator.model import Attendance, Capacity, Meeting, Organisation, OrgKind, Person, Point, RollEntry
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -54,10 +54,12 @@ def set_organisation(tx: Tx, /, uid: str, **new: Any) -> Organisation:
 
 @act("remove_organisation")
 def remove_organisation(tx: Tx, uid: str) -> None:
-    """Remove one nobody refers to. KnownError ``organisation.used`` (fact ``name``)."""
+    """Remove one nobody refers to. KnownError ``organisation.used``, ``organisation.voted`` (fact ``name``)."""
     organisation = tx.get(Organisation, uid)
     if tx.count(Person, organisation=uid) or tx.count(Point, organisation=uid):
         raise KnownError("organisation.used", name=organisation.name)
+    if tx.count(RollEntry, organisation=uid):
+        raise KnownError("organisation.voted", name=organisation.name)
     organisations.forget(tx, uid)
     tx.remove(Organisation, uid)
 

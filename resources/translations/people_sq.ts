@@ -1023,6 +1023,10 @@
         </translation>
     </message>
     <message>
+        <source>to be confirmed</source>
+        <translation>për t’u konfirmuar</translation>
+    </message>
+    <message>
         <source>Name, Organisation, role…   Enter adds</source>
         <translation>Emri, Organizata, funksioni…   Enter shton</translation>
     </message>

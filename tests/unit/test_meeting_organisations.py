@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.meeting import attendance, discussion, organisations, people, setup
+from facilitator.meeting import attendance, discussion, organisations, outcomes, people, setup
 from facilitator.meeting.counts import counts
 from facilitator.meeting.findings import findings
 from facilitator.model import (
@@ -22,6 +22,8 @@ from facilitator.model import (
     Standing,
     StandingConfirmed,
 )
+from facilitator.voting import prepare
+from facilitator.voting import round as voting
 from facilitator.voting.round import roll_now
 from tests.helpers.hall import Hall
 
@@ -196,6 +198,19 @@ def test_an_organisation_that_spoke_or_has_people_stays(hall: Hall) -> None:
             hall.do(people.remove_organisation, body.uid)
         assert refused.value.code == "organisation.used"
     assert len(hall.all(StandingConfirmed)) == 2
+
+
+def test_an_organisation_on_a_roll_stays_when_its_people_are_gone(hall: Hall) -> None:
+    (body,) = hall.seat(["Qendra A"])
+    for text in ("Një masë", "Një tjetër"):
+        hall.do(outcomes.add_measure, text)
+    opened = hall.do(voting.open_round, hall.do(prepare.add_vote, "Cila?", "dots", {}).uid)
+    hall.do(voting.cancel_round, opened.uid, "Gabim")
+    hall.do(attendance.remove_visit, hall.all(Attendance)[0].uid)
+    hall.do(people.remove_person, hall.all(Person)[0].uid)
+    with pytest.raises(KnownError) as refused:
+        hall.do(people.remove_organisation, body.uid)
+    assert refused.value.code == "organisation.voted"
 
 
 def test_approval_says_whose_standing_nobody_confirmed_of_those_who_came_or_spoke(hall: Hall) -> None:
