@@ -740,6 +740,9 @@ class RoundChannel(Row):
     channel: Channel
 
 
+FOR_NOBODY = (Group.HOST, Group.CITIZEN)
+"""Groups whose people bring no organisation into the room."""
+
 _GROUP_OF: Mapping[Standing, Group] = {
     Standing.ORGANISER: Group.HOST,
     Standing.INSTITUTION: Group.INSTITUTION,
@@ -760,7 +763,7 @@ def group_of(person: Person, organisation: Organisation | None) -> Group:
 
 def represents(person: Person, organisation: Organisation | None) -> bool:
     """Whether the organisation is in the room with this person: a ministry's guest makes it present, a host nobody."""
-    return organisation is not None and group_of(person, organisation) not in (Group.HOST, Group.CITIZEN)
+    return organisation is not None and group_of(person, organisation) not in FOR_NOBODY
 
 
 TABLES: Mapping[str, type[Row]] = {

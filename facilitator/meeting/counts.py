@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from facilitator.language.collation import sort_key
 from facilitator.model import (
+    FOR_NOBODY,
     STANDING_OF,
     Attendance,
     Counts,
@@ -19,7 +20,6 @@ from facilitator.model import (
     Person,
     Standing,
     group_of,
-    represents,
 )
 
 
@@ -28,10 +28,10 @@ def counts(organisations: Sequence[Organisation], people: Sequence[Person], atte
     came = {visit.person for visit in attendance}
     here = [person for person in people if person.uid in came]
     bodies = {organisation.uid: organisation for organisation in organisations}
-    of = {person.uid: bodies.get(person.organisation or "") for person in here}
-    represented = {body.uid: body for person in here if (body := of[person.uid]) and represents(person, body)}
+    grouped = [(group_of(person, body), body) for person in here for body in (bodies.get(person.organisation or ""),)]
+    represented = {body.uid: body for group, body in grouped if body is not None and group not in FOR_NOBODY}
     standings = Counter(STANDING_OF[body.kind] for body in represented.values())
-    groups = Counter(group_of(person, of[person.uid]) for person in here)
+    groups = Counter(group for group, _ in grouped)
     csos = [body for body in represented.values() if STANDING_OF[body.kind] is Standing.CIVIL_SOCIETY]
     return Counts(
         people=len(here),

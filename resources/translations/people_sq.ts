@@ -259,18 +259,6 @@
         <translation>%1 u shtua dhe është brenda.</translation>
     </message>
     <message>
-        <source>Choose somebody of an organisation first.</source>
-        <translation>Së pari zgjidhni dikë nga një organizatë.</translation>
-    </message>
-    <message>
-        <source>%1 is confirmed: %2.</source>
-        <translation>%1 u konfirmua: %2.</translation>
-    </message>
-    <message>
-        <source>%1 was confirmed already: %2.</source>
-        <translation>%1 ishte konfirmuar tashmë: %2.</translation>
-    </message>
-    <message>
         <source>Nobody with a time to correct is chosen.</source>
         <translation>Nuk është zgjedhur dikush me orë për t’u ndrequr.</translation>
     </message>
@@ -1515,6 +1503,18 @@
     <message>
         <source>to be confirmed</source>
         <translation>për t’u konfirmuar</translation>
+    </message>
+    <message>
+        <source>Choose somebody of an organisation first.</source>
+        <translation>Së pari zgjidhni dikë nga një organizatë.</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed: %2.</source>
+        <translation>%1 u konfirmua: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was confirmed already: %2.</source>
+        <translation>%1 ishte konfirmuar tashmë: %2.</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,10 @@ Preparation shows it before the doors open, the door for whoever came since.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +20,7 @@ from ui.session import writable
 from ui.theme import MEDIUM
 from ui.widgets.basics import column, label
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
-from ui.words.people import org_kinds, said
+from ui.words.people import filled, org_kinds, said
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -152,3 +153,32 @@ class StandingSheet(QWidget):
 
     def _close(self) -> None:
         self._sheet.done()
+
+
+def open_sheet(ctx: Context, person: str = "") -> None:
+    """The sheet, at the organisation of a person, else at the first that nobody has confirmed."""
+    if ctx.session.is_open:
+        one = ctx.session.rows.find(Person, person)
+        StandingSheet(ctx, (one.organisation if one is not None else None) or "")
+
+
+def confirm_of(
+    ctx: Context, person: str, say: Callable[[str, str], None], failed: Callable[[BaseException], None]
+) -> None:
+    """Confirm what the organisation of a person is; ``say(tone, text)`` tells what came of it."""
+    translate = QCoreApplication.translate
+    one = ctx.session.rows.find(Person, person)
+    body = ctx.session.rows.find(Organisation, one.organisation) if one is not None else None
+    if body is None:
+        say("muted", translate("StandingSheet", "Choose somebody of an organisation first."))
+        return
+    name, kind = body.name, said(org_kinds(), body.kind)
+
+    def confirmed(changes: Changes) -> None:
+        now, before = (
+            translate("StandingSheet", "%1 is confirmed: %2."),
+            translate("StandingSheet", "%1 was confirmed already: %2."),
+        )
+        say("green" if changes.rows else "muted", filled(now if changes.rows else before, name, kind))
+
+    ctx.session.do(confirm_standing, [body.uid], then=confirmed, otherwise=failed)

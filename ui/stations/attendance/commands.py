@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.commands import Command
-
-if TYPE_CHECKING:
-    from ui.stations.attendance.station import AttendanceStation
+from ui.commands import Command, always
 
 
 def keys() -> list[tuple[str, str]]:
@@ -28,15 +23,25 @@ def keys() -> list[tuple[str, str]]:
     ]
 
 
-def commands(station: AttendanceStation) -> list[Command]:
-    """The commands, in the order in which they are listed."""
+KEYS = {
+    "find": "Ctrl+L",
+    "leave": "F7",
+    "back": "F8",
+    "correct": "Ctrl+T",
+    "photo": "Ctrl+P",
+    "name": "Ctrl+E",
+    "filter": "F9",
+    "standing": "Ctrl+G",
+    "standings": "Ctrl+Shift+G",
+}
+"""Those that have a key of their own."""
+LOOKING = ("find", "filter")
+"""They change nothing, so they work whatever may be written."""
+
+
+def commands(at: str, writable: Callable[[], bool], run: Mapping[str, Callable[[], object]]) -> list[Command]:
+    """The commands of the station ``at``, in the order in which they are listed; ``run``: what each name does."""
     translate = QCoreApplication.translate
-    at = station.id
-    photo, publish = partial(station._next_answer, "photo"), partial(station._next_answer, "publish_name")
-
-    def named(name: str, title: Callable[[], str], run: Callable[[], object], shortcut: str = "") -> Command:
-        return Command(f"attendance.{name}", title, run, shortcut, at, station._writable)
-
     title = {
         "find": lambda: translate("AttendanceStation", "Find a person"),
         "arrive": lambda: translate("AttendanceStation", "The person chosen arrived (Enter)"),
@@ -54,17 +59,6 @@ def commands(station: AttendanceStation) -> list[Command]:
     }
 
     return [
-        Command("attendance.find", title["find"], station._to_field, "Ctrl+L", at),
-        named("arrive", title["arrive"], station._arrive_person),
-        named("walk_in", title["walk_in"], station._walk_in),
-        named("leave", title["leave"], station._leave, "F7"),
-        named("back", title["back"], station._come_back, "F8"),
-        named("correct", title["correct"], station._correct, "Ctrl+T"),
-        named("photo", title["photo"], photo, "Ctrl+P"),
-        named("name", title["name"], publish, "Ctrl+E"),
-        Command("attendance.filter", title["filter"], station._next_filter, "F9", at),
-        named("standing", title["standing"], station._confirm_standing, "Ctrl+G"),
-        named("standings", title["standings"], station._standings, "Ctrl+Shift+G"),
-        named("begin", title["begin"], station._begin),
-        named("end", title["end"], station._end),
+        Command(f"attendance.{name}", said, run[name], KEYS.get(name, ""), at, always if name in LOOKING else writable)
+        for name, said in title.items()
     ]

@@ -13,7 +13,6 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.meeting.attendance import Arrival, arrive, leave, likely_twins, walk_in
-from facilitator.meeting.organisations import confirm_standing
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
@@ -25,10 +24,10 @@ from ui.stations.attendance.roster import Roster, RosterDelegate, Where, person_
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
-from ui.stations.standing import StandingSheet
+from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
-from ui.words.people import NEXT_CONSENT, belongs_beside, filled, org_kinds, said
+from ui.words.people import NEXT_CONSENT, belongs_beside, filled
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -93,7 +92,22 @@ class AttendanceStation(Station):
         return keys()
 
     def commands(self) -> list[Command]:
-        return commands(self)
+        run: dict[str, Callable[[], object]] = {
+            "find": self._to_field,
+            "arrive": self._arrive_person,
+            "walk_in": self._walk_in,
+            "leave": self._leave,
+            "back": self._come_back,
+            "correct": self._correct,
+            "photo": partial(self._next_answer, "photo"),
+            "name": partial(self._next_answer, "publish_name"),
+            "filter": self._next_filter,
+            "standing": self._confirm_standing,
+            "standings": self._standings,
+            "begin": self._begin,
+            "end": self._end,
+        }
+        return commands(self.id, self._writable, run)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))
@@ -278,10 +292,8 @@ class AttendanceStation(Station):
     def _arrived(self, changes: Changes) -> None:
         came = changes.result
         assert isinstance(came, Arrival)
-        name, since = (
-            self.ctx.session.rows.get(Person, came.visit.person).name,
-            self.ctx.session.rows.told(came.visit.arrived_at),
-        )
+        rows = self.ctx.session.rows
+        name, since = rows.get(Person, came.visit.person).name, rows.told(came.visit.arrived_at)
         self._settle(came.visit.person)
         if came.already:
             text, tone = self.tr("%1 is inside since %2. Nothing was written."), "amber"
@@ -352,22 +364,10 @@ class AttendanceStation(Station):
             self._do(None, set_person, person.uid, **{name: answer})
 
     def _confirm_standing(self) -> None:
-        person = self.ctx.session.rows.find(Person, self._person)
-        body = self.ctx.session.rows.find(Organisation, person.organisation) if person is not None else None
-        if body is None:
-            self._say("muted", self.tr("Choose somebody of an organisation first."))
-        else:
-            self._do(partial(self._confirmed, body.uid), confirm_standing, [body.uid])
-
-    def _confirmed(self, uid: str, changes: Changes) -> None:
-        body = self.ctx.session.rows.get(Organisation, uid)
-        text = self.tr("%1 is confirmed: %2.") if changes.rows else self.tr("%1 was confirmed already: %2.")
-        self._say("green" if changes.rows else "muted", filled(text, body.name, said(org_kinds(), body.kind)))
+        confirm_of(self.ctx, self._person, self._say, self._failed)
 
     def _standings(self) -> None:
-        person = self.ctx.session.rows.find(Person, self._person)
-        if self.ctx.session.is_open:
-            StandingSheet(self.ctx, (person.organisation if person is not None else None) or "")
+        open_sheet(self.ctx, self._person)
 
     def _begin(self) -> None:
         self._do(None, open_meeting)

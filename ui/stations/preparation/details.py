@@ -15,6 +15,7 @@ from facilitator.meeting.setup import set_meeting
 from facilitator.model import AgendaItem, Organisation, Person, Standing
 from ui.context import Context
 from ui.session import writable
+from ui.stations.standing import open_sheet
 from ui.theme import SEMIBOLD
 from ui.widgets.basics import Button, Card, Icon, button, column, label, row
 from ui.widgets.forms import Form
@@ -193,10 +194,7 @@ class ReadyCard(Card):
         )
 
     def _standing(self) -> None:
-        from ui.stations.standing import StandingSheet
-
-        if self._ctx.session.is_open:
-            StandingSheet(self._ctx)
+        open_sheet(self._ctx)
 
     def _copies(self) -> None:
         self._ctx.commands.run("app.settings")

@@ -17,6 +17,7 @@ from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
 from ui.stations.preparation.people import PeopleSection
+from ui.stations.standing import open_sheet
 from ui.widgets.basics import STRETCH, Chips, button, column, key_text, label, row
 from ui.widgets.forms import Form
 from ui.words.people import filled
@@ -185,10 +186,7 @@ class PreparationStation(Station):
         return section
 
     def _standing(self) -> None:
-        from ui.stations.standing import StandingSheet
-
-        if self.ctx.session.is_open:
-            StandingSheet(self.ctx)
+        open_sheet(self.ctx)
 
     # import and copy
 
