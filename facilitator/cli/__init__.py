@@ -130,14 +130,14 @@ def _check(path: Path, lang: Lang) -> int:
 
 
 def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
-    from facilitator.desk import documents as desk_documents
+    from facilitator.desk.documents import draft_docx, report
     from facilitator.record import Audience
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
     file = MeetingFile.look(path, Env())
     try:
-        write = desk_documents.draft_docx if output.suffix.lower() == ".docx" else desk_documents.report
+        write = draft_docx if output.suffix.lower() == ".docx" else report
         written = write(file, DocumentKind(kind), lang, Audience(version))
     finally:
         file.close()

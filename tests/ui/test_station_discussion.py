@@ -292,8 +292,7 @@ def test_enter_draws_one_row_only(live: MainWindow) -> None:
     resets: list[int] = []
     model.modelReset.connect(lambda: resets.append(1))
     model.dataChanged.connect(lambda *_: resets.append(2))
-    took = enter_to_visible(live, "!k Edhe një")
-    assert took < 5000
+    enter_to_visible(live, "!k Edhe një")
     assert resets == []
 
     assert model.items()[-1].subtitle == "Edhe një"

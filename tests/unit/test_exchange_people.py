@@ -237,7 +237,9 @@ def _people(draw):
     ], bodies
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=150, deadline=None
+)
 @given(_people(), st.sampled_from(["sq", "en"]))
 def test_what_goes_out_comes_back(tmp_path, made, lang):
     people, bodies = made

@@ -214,3 +214,18 @@ def test_the_lot_can_be_recomputed_by_anyone() -> None:
             lot(seal, numbers, ["C", "D"])
     with pytest.raises(ValueError):
         lot("abc", (1, 2, 3), ["C", "D"])
+
+
+@pytest.mark.parametrize("shown", [True, False, 6, -1, 255, 256, 10**30, 2.0, "3", None])
+def test_fingers_that_are_none_are_never_counted(shown: object) -> None:
+    """Answers are counted as bytes: what a byte would take for one, or cannot hold, is refused as it always was."""
+    good = {"A": 3, "B": 5}
+    with pytest.raises(KnownError) as caught:
+        METHODS["fist"].count([good, {"B": 1, "A": shown}], ("A", "B"), test="floor", level=3)  # type: ignore[dict-item]
+    assert (caught.value.code, caught.value.facts) == ("vote.ballot", {"number": 2, "problem": "card.level"})
+
+
+def test_an_answer_to_no_option_is_never_counted() -> None:
+    with pytest.raises(KnownError) as caught:
+        METHODS["fist"].count([{"A": 3}, {"Z": 3}, {"Y": 6}], ("A", "B"), test="floor", level=3)
+    assert caught.value.facts == {"number": 2, "problem": "card.letter"}

@@ -13,8 +13,8 @@ import pkcs11
 import pytest
 
 from facilitator import signing
-from facilitator.desk import documents as desk_documents
-from facilitator.desk import signing as desk_signing
+from facilitator.desk.documents import documents as desk_documents
+from facilitator.desk.documents import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
@@ -423,7 +423,9 @@ except KnownError as error:
 
 def test_a_hung_driver_does_not_keep_the_program_from_ending() -> None:
     module = hsm().load()
-    done = subprocess.run([sys.executable, "-c", HUNG, module], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", HUNG, module], capture_output=True, text=True, timeout=240, check=False
+    )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "token.timeout", "")
 
 

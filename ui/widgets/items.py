@@ -180,9 +180,10 @@ class ListModel(QAbstractListModel):
         return self._first
 
     def more(self, uid: str = "") -> int:
-        """Give one tail more of the rows held back, or as many as show ``uid``; returns how many."""
+        """Give as many of the rows held back as are shown already, or as many as show ``uid``; returns how many."""
         row = self._find(uid) if uid else None
-        wanted = self._first - self._tail if row is None else min(row, self._first)
+        shown = len(self._shown) - self._first
+        wanted = self._first - max(self._tail, shown) if row is None else min(row, self._first)
         start = max(0, min(wanted, self._first))
         count = self._first - start
         if count:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.theme import MEDIUM
@@ -20,6 +20,9 @@ _TONES: Final = {"info": "accent", "good": "green", "warn": "amber", "bad": "car
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say it, wherever the focus is."""
+    # Here, for PySide makes a class when it is first named, these with all their enums: no word is said before Home.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)
