@@ -686,6 +686,14 @@ class RoundChannel(Row):
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteChannel(Row):
+    """How a prepared vote will be voted, where somebody chose; the next round copies it."""
+
+    vote: str
+    channel: Channel
+
+
 TABLES: Mapping[str, type[Row]] = {
     "meeting": Meeting,
     "organisation": Organisation,
@@ -728,6 +736,7 @@ TABLES: Mapping[str, type[Row]] = {
     "standing_confirmed": StandingConfirmed,
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
+    "vote_channel": VoteChannel,
 }
 """Table name → row type, parents before children."""
 

@@ -273,6 +273,7 @@ def test_secret_cards_are_corrected_and_survive_a_restart(
     wait_until(lambda: station(live).running.typing.typed() == 2, "two cards")
     path = live.session.path
     live.close()
+    keys(live, "Return")  # the vote is open: it waits
     again = make_window(live.workspace)
     again.open_meeting(path)
     again.go("vote")
@@ -337,14 +338,30 @@ def test_contradictions_are_said_in_words(live: MainWindow) -> None:
 
 def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     open_vote(live, secret=False, method="fist", question="A e mbështesni listën e masave?")
-    keys(live, "Ctrl+T")
-    for number in (9, 5, 2, 1, 0, 0):  # fingers 5 to 0
+    keys(live, "F7", "Ctrl+I", "Ctrl+T")  # nothing of cards is at hand
+    assert not live.session.rows.all(Card)
+    assert not live.session.rows.all(Ballot)
+    hands = station(live).running.hands
+    keys(live, "F9")
+    assert not live.session.rows.all(Closing)
+    assert hands._says.text() == "Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush."
+    for number in (9, 5, 3, 1, 1, 0):  # fingers 5 to 0
         type_focused(str(number))
         press_focused("Tab")
-    press_focused("Tab")  # cards given are filled in
-    type_focused("17")
-    grab(live, "vote-totals")
+    assert "Duar të ngritura: 19; me të drejtë vote në sallë: 18" in hands._says.text()
     keys(live, "Return")
+    assert not live.session.rows.all(Closing)
+    for _ in range(4):  # back to the third, and right this time
+        press_focused("Shift+Tab")
+    for number in (2, 1, 0):
+        press_focused("Ctrl+A")
+        type_focused(str(number))
+        press_focused("Tab")
+    grab(live, "vote-hands")
+    assert hands._good.text() == "Ngritën dorën: 17 · nuk e ngritën, abstenim: 1"
+    words = " ".join(text for _, text in texts(station(live).running) if text)
+    assert "flet" not in words.lower().replace("fletët e votimit", "")
+    keys(live, "F9")
     result = the_result(live)
     assert result.lines[0].levels == (0, 0, 1, 2, 5, 9)
     assert result.reached is False
@@ -352,6 +369,10 @@ def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     assert shown._verdict.text() == "Nuk u arrit dakordësia"
     assert "1 rezervë" in shown._notes.text()
     assert [bar.value for bar in shown._bars.bars()] == [9, 5, 2, 1, 0, 0]
+    assert shown._cards.text() == (
+        "në listën e votuesve 18 · me të drejtë vote në sallë 18 · me dorë të ngritur 17 · abstenime 1"
+    )
+    assert "flet" not in " ".join(text for _, text in texts(shown)).lower()
 
 
 def test_totals_of_a_secret_round_leave_no_box(live: MainWindow) -> None:

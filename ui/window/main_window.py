@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import clock
@@ -28,12 +27,14 @@ from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
 from ui.tasks import HEAVY, STORE, Tasks
 from ui.theme import Appearance
+from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
 from ui.window.footer import Footer
 from ui.window.header import Header
+from ui.window.leaving import Leaving
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -43,8 +44,6 @@ from ui.window.undo import Undo
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.projector.window import ProjectorWindow
-
-log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -82,6 +81,7 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.undo = Undo(self)
+        self.leaving = Leaving(self)
         self.actions_ = Actions(self)
         self._connect()
         self._retitle()
@@ -96,20 +96,20 @@ class MainWindow(QMainWindow):
         self.pages = Pages(self)
         self.footer = Footer()
         self._toast = Toast(self)
-        self._dock_place = _box(QVBoxLayout())
-        middle = _box(QVBoxLayout())
+        self._dock_place = column(spacing=0)
+        middle = column(spacing=0)
         middle.addWidget(self.banners)
         middle.addWidget(self.pages, 1)
         middle.addLayout(self._dock_place)
-        body = _box(QHBoxLayout())
+        body = row(spacing=0)
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
         root = QWidget()
-        column = _box(QVBoxLayout())
-        column.addWidget(self.header)
-        column.addLayout(body, 1)
-        column.addWidget(self.footer)
-        root.setLayout(column)
+        whole = column(spacing=0)
+        whole.addWidget(self.header)
+        whole.addLayout(body, 1)
+        whole.addWidget(self.footer)
+        root.setLayout(whole)
         self.setCentralWidget(root)
 
     def _connect(self) -> None:
@@ -163,18 +163,24 @@ class MainWindow(QMainWindow):
             self.notify(self.tr("First open a meeting, or begin a new one."))
             self.rail.set_current(self.station)
             return
+        self.leaving.through(partial(self._go, station), asked=self.station == "vote" != station)
+
+    def _go(self, station: str) -> None:
         # The keys of the new station are in force before it is told that somebody came.
         page = self.pages.page(station)
         self.station = station
         self.rail.set_current(station)
         self.commands.activate(station)
-        self._show_dock(stop.live)
+        self._show_dock(STOPS[station].live)
         self.pages.show_page(station)
         self.show_keys()
         page.arrive()
         self.arrived.emit(station)
 
     def open_meeting(self, path: Path) -> None:
+        self.leaving.through(partial(self._open, path))
+
+    def _open(self, path: Path) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.session.open(path)
@@ -183,16 +189,22 @@ class MainWindow(QMainWindow):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+        self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
         """Home, with the form for a new meeting."""
-        self.go("home")
+        self.leaving.through(self._new_meeting)
+
+    def _new_meeting(self) -> None:
+        self._go("home")
         begin = getattr(self.pages.made("home"), "new_meeting", None)
         if begin is not None:
             begin()
 
     def close_meeting(self) -> None:
+        self.leaving.through(self._close_meeting)
+
+    def _close_meeting(self) -> None:
         self.session.close()
         self.go("home")
 
@@ -247,13 +259,8 @@ class MainWindow(QMainWindow):
 
     def _show_dock(self, live: bool) -> None:
         if live and self._dock is None:
-            try:
-                from ui.live.dock import Dock
-            except ModuleNotFoundError as error:
-                if error.name != "ui.live.dock":
-                    raise
-                log.error("the quick-entry line is missing")
-                return
+            from ui.live.dock import Dock
+
             self._dock = Dock(self)
             self._dock_place.addWidget(self._dock)
         if self._dock is not None:
@@ -327,13 +334,8 @@ class MainWindow(QMainWindow):
             self.footer.set_saved(self.tr("Every act is saved at once"))
 
     def _add_projector_commands(self) -> None:
-        try:
-            from ui.live.presenter import presenter_of
-        except ModuleNotFoundError as error:
-            if error.name != "ui.live.presenter":
-                raise
-            log.error("nothing decides what the projector shows")
-            return
+        from ui.live.presenter import presenter_of
+
         self.commands.add_all(presenter_of(self).commands())
 
     def _remember(self) -> None:
@@ -381,6 +383,9 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < COLLAPSE_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.lets_go():
+            event.ignore()
+            return
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
         if self._projector is not None:
@@ -392,9 +397,3 @@ class MainWindow(QMainWindow):
             sys.excepthook(*sys.exc_info())
         self.tasks.shutdown()
         super().closeEvent(event)
-
-
-def _box(layout: Any) -> Any:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout
