@@ -46,8 +46,8 @@ from facilitator.model import (
 )
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
-from facilitator.voting import round as voting
 from facilitator.voting import hands, secret
+from facilitator.voting import round as voting
 
 if TYPE_CHECKING:
     from facilitator.signing import Identity

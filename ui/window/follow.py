@@ -29,6 +29,7 @@ STATION_OF = {
     "cancellation": "vote",
     "meeting": "minutes",
     "comment": "minutes",
+    "circulation": "minutes",
     "response": "minutes",
     "block": "minutes",
 }
