@@ -167,10 +167,10 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     key, certificate, more = load_p12(data, password)
     if key is None:
         raise KnownError("signing.no_key")
-    if certificate is None:
+    if certificate is None:  # the library gives a key only its own certificate
+        if other := next((one for one in more if not is_authority(one)), None):
+            raise KnownError("signing.other_key", name=common_name(other.subject))
         raise KnownError("signing.no_certificate")
-    if not _belongs(key, certificate):
-        raise KnownError("signing.other_key", name=common_name(certificate.subject))
     signer = KeySigner(
         certificate=certificate.public_bytes(Encoding.DER),
         description=describe(certificate),
@@ -179,14 +179,6 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     )
     signer.precheck(now)
     return signer
-
-
-def _belongs(key: object, certificate: x509.Certificate) -> bool:
-    """Whether the private key is that of the certificate; a kind that is not known is refused for that."""
-    try:
-        return bool(key.public_key() == certificate.public_key())  # type: ignore[attr-defined]
-    except Exception:
-        return True
 
 
 def load_p12(data: bytes, password: str) -> tuple[object, x509.Certificate | None, list[x509.Certificate]]:
