@@ -14,6 +14,7 @@ from facilitator.assets import RESOURCES
 from facilitator.desk.documents import approve, approve_correction, automatic_texts
 from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
+from facilitator.files import write_out
 from facilitator.meeting import (
     agenda,
     attendance,
@@ -119,7 +120,7 @@ def run(folder: Path, env: Env) -> Demo:
         _respond(file, told, signers, clock)
     finally:
         file.close()
-    left.trust.write_bytes(trust)
+    write_out(left.trust, trust)
     return left
 
 
@@ -348,8 +349,7 @@ def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signer
 
     for hand in signers:
         signer = signing.open_p12(hand.identity.p12, _PASSPHRASE, now=file.env.clock())
-        place = told["meeting"]["city"]
-        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=place)
+        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=told["meeting"]["city"])
     return version.pdf
 
 
@@ -358,7 +358,7 @@ def _sign_all(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], 
     from facilitator import signing
 
     for kind, path in ((DocumentKind.RELACION, left.relacion), (DocumentKind.PROCESVERBAL, left.procesverbal)):
-        path.write_bytes(_sign(file, told, kind, signers))
+        write_out(path, _sign(file, told, kind, signers))
     entries = [
         replace(
             signing.load_pem(hand.identity.certificate_pem).entries[0],

@@ -138,13 +138,51 @@ class DocumentKind(StrEnum):
     COMBINED = "combined"
 
 
-WRITTEN = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)
+class Need(StrEnum):
+    """What a meeting must have before a document of it can be made."""
+
+    NOTHING = "nothing"
+    ROUND = "round"
+    APPROVAL = "approval"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What sets one kind of document apart: who would compare kinds asks this instead.
+
+    ``needs``: see `Need`. ``written``: the secretary writes in it. ``afterwards``: it comes after approval and has
+    editions of its own. ``on_wish``: it needs no signature, but may be given one. ``part``: it stands in a report that
+    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it.
+    """
+
+    needs: Need = Need.NOTHING
+    written: bool = False
+    afterwards: bool = False
+    on_wish: bool = False
+    part: bool = False
+    gathers: bool = False
+    compared: bool = False
+
+
+DOCUMENTS = {
+    DocumentKind.RELACION: Traits(written=True, part=True, compared=True),
+    DocumentKind.PROCESVERBAL: Traits(written=True, part=True, compared=True),
+    DocumentKind.ATTENDANCE: Traits(on_wish=True, part=True, compared=True),
+    DocumentKind.VOTING: Traits(needs=Need.ROUND, on_wish=True, part=True, compared=True),
+    DocumentKind.RESPONSES: Traits(needs=Need.APPROVAL, afterwards=True, part=True),
+    DocumentKind.CORRECTION: Traits(needs=Need.CORRECTION, afterwards=True),
+    DocumentKind.COMBINED: Traits(on_wish=True, gathers=True),
+}
+"""Every kind, in the order in which documents are offered."""
+
+WRITTEN = tuple(kind for kind, traits in DOCUMENTS.items() if traits.written)
 """Documents in which the secretary writes; both must be signed before a meeting counts as signed."""
 
 SIGNATURE_FIELDS = ("Facilitatori", "Sekretari")
 """Names of the signature fields of every document, in the order of signing."""
 
-AFTERWARDS = (DocumentKind.RESPONSES, DocumentKind.CORRECTION)
+AFTERWARDS = tuple(kind for kind, traits in DOCUMENTS.items() if traits.afterwards)
 """Documents that come after approval, each with editions of its own (``Edition``)."""
 
 

@@ -258,7 +258,7 @@ def writable(session: Session) -> bool:
     """Open, not read only, not approved, and the pen is here. The store would refuse the rest; forms say so before."""
     if not session.is_open or session.read_only:
         return False
-    from facilitator.meeting.lifecycle import pen_given, standing
+    from facilitator.meeting.approvals import standing
+    from facilitator.meeting.lifecycle import pen_given
 
-    rows: Any = session.rows  # the mirror is asked as a Tx is
-    return standing(rows) is None and pen_given(rows) is None
+    return standing(session.rows) is None and pen_given(session.rows) is None

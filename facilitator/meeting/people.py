@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
 from facilitator.language.folding import fold
+from facilitator.meeting.approvals import Rows
 from facilitator.meeting.words import lines_of
 from facilitator.model import Attendance, Capacity, Organisation, OrgKind, Person, Point
 from facilitator.store.acts import act
@@ -82,7 +83,7 @@ def import_people(tx: Tx, listed: Sequence[Listed]) -> int:
     return len(listed)
 
 
-def find_organisation(tx: Tx, name: str) -> Organisation | None:
+def find_organisation(tx: Rows, name: str) -> Organisation | None:
     """The organisation of that full or short name, case and diacritics ignored."""
     wanted = fold(name)
     for row in tx.all(Organisation):

@@ -194,6 +194,18 @@
         <source>Demonstration: every name is invented</source>
         <translation>Demonstrim: çdo emër është i trilluar</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Vetëm për lexim</translation>
+    </message>
+    <message>
+        <source>Saved on this computer at {time}</source>
+        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
+    </message>
+    <message>
+        <source>Every act is saved at once</source>
+        <translation>Çdo veprim ruhet menjëherë</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -301,31 +313,12 @@
         <source>arrival</source>
         <translation>ardhja</translation>
     </message>
-    <message>
-        <source>Read only</source>
-        <translation>Vetëm për lexim</translation>
-    </message>
-    <message>
-        <source>Saved on this computer at {time}</source>
-        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
-    </message>
-    <message>
-        <source>Every act is saved at once</source>
-        <translation>Çdo veprim ruhet menjëherë</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
         <translation>Mbyll njoftimin</translation>
-    </message>
-</context>
-<context>
-    <name>Missing</name>
-    <message>
-        <source>This station is not part of this build yet.</source>
-        <translation>Ky stacion nuk është ende pjesë e këtij versioni.</translation>
     </message>
 </context>
 <context>

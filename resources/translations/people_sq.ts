@@ -91,10 +91,6 @@
 <context>
     <name>AttendanceStation</name>
     <message>
-        <source>Attendance</source>
-        <translation>Prezenca</translation>
-    </message>
-    <message>
         <source>arrived</source>
         <translation>erdhi</translation>
     </message>
@@ -1144,10 +1140,6 @@
 </context>
 <context>
     <name>PreparationStation</name>
-    <message>
-        <source>Preparation</source>
-        <translation>Përgatitja</translation>
-    </message>
     <message>
         <source>details</source>
         <translation>të dhënat</translation>

@@ -228,10 +228,6 @@
 <context>
     <name>DiscussionStation</name>
     <message>
-        <source>Discussion</source>
-        <translation>Diskutimi</translation>
-    </message>
-    <message>
         <source>item</source>
         <translation>pika</translation>
     </message>
@@ -1249,10 +1245,6 @@
 </context>
 <context>
     <name>VoteStation</name>
-    <message>
-        <source>Vote</source>
-        <translation>Votimi</translation>
-    </message>
     <message>
         <source>open, close</source>
         <translation>hap, mbyll</translation>

@@ -61,7 +61,7 @@ class Presenter(QObject):
         super().__init__(ctx.session)
         self.ctx = ctx
         self.choice = Show.AUTO
-        self._station = str(getattr(ctx, "station", "") or "")
+        self._station = ctx.station
         self._room = room_of(ctx.session)
         self._last: tuple[int, View] | None = None
         # Many acts at once (300 cards given) are one repaint.
@@ -77,10 +77,8 @@ class Presenter(QObject):
         ctx.session.changed.connect(self._changed)
         self._room.round_shown.connect(self._soon.start)
         self._room.cards_counted.connect(self._soon.start)
-        for name, slot in (("arrived", self.follow), ("projector_shown", self._shown)):
-            signal = getattr(ctx, name, None)
-            if signal is not None:
-                signal.connect(slot)
+        ctx.arrived.connect(self.follow)
+        ctx.projector_shown.connect(self._shown)
 
     def follow(self, station: str) -> None:
         """Another station is in front."""
@@ -91,9 +89,8 @@ class Presenter(QObject):
         """Pin a view, or follow the station again; a view that was asked for brings the projector up."""
         self.choice = show
         self.changed.emit(show)
-        toggle = getattr(self.ctx, "toggle_projector", None)
-        if self.ctx.projector() is None and toggle is not None and show not in (Show.AUTO, Show.BLANK):
-            toggle()
+        if self.ctx.projector() is None and show not in (Show.AUTO, Show.BLANK):
+            self.ctx.toggle_projector()
         self.show()
         if show is Show.AUTO:
             self.ctx.notify(self._titles()[show]())

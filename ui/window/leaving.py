@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from ui.context import Context
 
 
 class Leaving(QObject):
     """Asks while a round runs; without one every door is open."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, ctx: Context, window: QWidget, stay: Callable[[], object]) -> None:
+        """``stay()``: somebody was asked and is where they were."""
         super().__init__(window)
-        self._window = window
+        self._ctx, self._window, self._stay = ctx, window, stay
         self._left = False
 
     def through(self, then: Callable[[], object], *, asked: bool = True) -> None:
         """Go: at once, or after a yes while a vote is open and the door is one that is ``asked`` at."""
         if asked and self._asks(then):
-            self._window.rail.set_current(self._window.station)
+            self._stay()
         else:
             then()
 
@@ -39,7 +42,7 @@ class Leaving(QObject):
         from facilitator.voting.channel import channel_of
         from ui.live.room import running_round
 
-        session = self._window.session
+        session = self._ctx.session
         running: Round | None = running_round(session.rows) if session.is_open else None
         if running is None:
             return False
@@ -53,7 +56,7 @@ class Leaving(QObject):
                 "“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on "
                 "this computer."
             )
-        self._window.confirm(
+        self._ctx.confirm(
             self.tr("A vote is open"), stays.format(question=running.question), self.tr("Leave it open"), then
         )
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import clock
 from facilitator.language.sentences import Lang
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
@@ -32,6 +30,8 @@ from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
+from ui.window.drops import Drops
+from ui.window.follow import follow
 from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.leaving import Leaving
@@ -81,8 +81,10 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.undo = Undo(self)
-        self.leaving = Leaving(self)
-        self.actions_ = Actions(self)
+        self.leaving = Leaving(self, self, self._stay)
+        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
+        self._drops = Drops(self, self.pages)
+        self.painted.connect(self._drops.watch)
         self._connect()
         self._retitle()
         geometry.restore(self, workspace.root)
@@ -125,6 +127,10 @@ class MainWindow(QMainWindow):
 
     # Context
 
+    @property
+    def frame(self) -> QWidget:
+        return self
+
     def lang(self) -> Lang:
         return self.language.current
 
@@ -165,6 +171,9 @@ class MainWindow(QMainWindow):
             return
         self.leaving.through(partial(self._go, station), asked=self.station == "vote" != station)
 
+    def _stay(self) -> None:
+        self.rail.set_current(self.station)
+
     def _go(self, station: str) -> None:
         # The keys of the new station are in force before it is told that somebody came.
         page = self.pages.page(station)
@@ -192,14 +201,14 @@ class MainWindow(QMainWindow):
         self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
-        """Home, with the form for a new meeting."""
         self.leaving.through(self._new_meeting)
 
     def _new_meeting(self) -> None:
         self._go("home")
-        begin = getattr(self.pages.made("home"), "new_meeting", None)
-        if begin is not None:
-            begin()
+        self.commands.run("home.new")
+
+    def show_row(self, table: str, uid: str) -> bool:
+        return follow(self, self.pages, table, uid)
 
     def close_meeting(self) -> None:
         self.leaving.through(self._close_meeting)
@@ -229,6 +238,10 @@ class MainWindow(QMainWindow):
             self.workspace.save(replace(self.workspace.settings, **new))
         except KnownError as error:
             self.trouble.failed("settings", error)
+
+    def set_language(self, lang: Lang) -> None:
+        self.keep_settings(language=lang)
+        self.language.set(lang)
 
     def start_with(self, paths: Sequence[Path]) -> None:
         """Open the first of these once the window was drawn."""
@@ -286,7 +299,7 @@ class MainWindow(QMainWindow):
         self._add_projector_commands()
         self.trouble.opened()
         self.snapshots.opened()
-        self._show_saved("")
+        self.footer.show_saved(self.session)
         if self.station:
             self.pages.catch_up(self.station)
             self.show_keys()
@@ -298,8 +311,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.trouble.closed()
         self.snapshots.closed()
-        self.footer.set_saved("")
-        self.footer.invented.hide()
+        self.footer.show_saved(self.session)
 
     def _changed(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
@@ -318,20 +330,7 @@ class MainWindow(QMainWindow):
 
     def _saved(self, instant: str) -> None:
         self.trouble.saved()
-        self._show_saved(instant)
-
-    def _show_saved(self, instant: str) -> None:
-        meeting = self.session.rows.meeting
-        self.footer.invented.setVisible(meeting is not None and meeting.invented)
-        if meeting is None:
-            self.footer.set_saved("")
-        elif self.session.read_only:
-            self.footer.set_saved(self.tr("Read only"), "amber")
-        elif instant:
-            when = clock(datetime.fromisoformat(instant))
-            self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
-        else:
-            self.footer.set_saved(self.tr("Every act is saved at once"))
+        self.footer.show_saved(self.session, instant)
 
     def _add_projector_commands(self) -> None:
         from ui.live.presenter import presenter_of
@@ -359,7 +358,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.commands.retranslate()
         self.actions_.retranslate()
-        self._show_saved("")
+        self.footer.show_saved(self.session)
         self.trouble.retranslate()
         self.snapshots.draw()
         self.show_keys()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.language.dates import short_date
-from facilitator.model import Comment, DocumentKind
+from facilitator.model import DOCUMENTS, Comment
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
@@ -49,20 +49,11 @@ def _sent(b: Builder, *, internal: bool) -> list[Block]:
 
 
 def _where(b: Builder, row: Comment) -> str:
-    document = b.words(f"part.{row.document}") if row.document in _NAMED else b.words(f"subject.{row.document}")
+    document = b.words(f"part.{row.document}") if DOCUMENTS[row.document].part else b.words(f"subject.{row.document}")
     name, _, uid = row.section.split("@")[0].partition(":")
     item = next((item for item in b.view.agenda if item.uid == uid), None)
     title = " ".join(item.title.split()) if item else b.words.maybe(name)
     return b.words("comments.where.section", document=document, section=title) if title else document
-
-
-_NAMED = (
-    DocumentKind.RELACION,
-    DocumentKind.PROCESVERBAL,
-    DocumentKind.ATTENDANCE,
-    DocumentKind.VOTING,
-    DocumentKind.RESPONSES,
-)
 
 
 def _settled(b: Builder, row: Comment) -> str:

@@ -11,23 +11,19 @@ from dataclasses import replace
 
 from facilitator.language.dates import short_date
 from facilitator.language.hash_words import grouped
-from facilitator.model import Answer, Correction, DocumentKind
+from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compare import Differing, differing, front_of
-from facilitator.report.compose import attendance_list, common, procesverbal, relacion, voting_protocol
+from facilitator.report.compose import common
 from facilitator.report.compose.furniture import letterhead, titles
 from facilitator.report.compose.identity import is_hash, spoken
+from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.responses import answer_of
 from facilitator.report.compose.view import clock_of, moment
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
-COMPARED: tuple[tuple[DocumentKind, Callable[[Builder], list[Section]]], ...] = (
-    (DocumentKind.RELACION, relacion.build),
-    (DocumentKind.PROCESVERBAL, procesverbal.build),
-    (DocumentKind.ATTENDANCE, attendance_list.build),
-    (DocumentKind.VOTING, voting_protocol.build),
-)
+COMPARED = [(kind, build) for kind, build in OF_RECORD.items() if DOCUMENTS[kind].compared]
 """The documents that a correction puts right; answers come in editions of their own."""
 
 

@@ -106,7 +106,7 @@ class Roster:
     def shown(self, place: Where) -> list[Item]:
         """Items of a filter."""
         found = [item for uid, item in self.items.items() if place in (Where.ALL, self.places[uid])]
-        return sorted(found, key=lambda item: item.sort)  # type: ignore[arg-type,return-value]
+        return sorted(found, key=lambda item: item.sort)
 
     def number(self, place: Where) -> int:
         """How many a filter shows."""

@@ -37,8 +37,6 @@ class AttendanceStation(Station):
     """The roster with its field, the person one is dealing with, and the numbers."""
 
     id = "attendance"
-    icon = "users"
-    live = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -85,9 +83,6 @@ class AttendanceStation(Station):
         self.retranslate()
 
     # the station
-
-    def title(self) -> str:
-        return self.tr("Attendance")
 
     def keys(self) -> list[tuple[str, str]]:
         return [
@@ -189,7 +184,8 @@ class AttendanceStation(Station):
         places = self._roster.filters()
         if places != self._places_said:
             self._places_said = places
-            focused = self._filter.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            focus = QApplication.focusWidget()
+            focused = focus is not None and self._filter.isAncestorOf(focus)
             self._filter.set_options(places)
             if focused:
                 self._filter.setFocus()

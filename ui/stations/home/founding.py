@@ -86,11 +86,11 @@ class NewMeeting(QWidget):
     def show_over(self) -> None:
         """Lay the sheet over the window, with the cursor in the title."""
         self._sheet = self._ctx.sheet(
-            self.tr("New meeting"), self, [(self.tr("Create the meeting"), "primary", self.create)]
+            self.tr("New meeting"), self, [(self.tr("Create the meeting"), "primary", self.found)]
         )
         self.form.field("title").setFocus()
 
-    def create(self) -> None:
+    def found(self) -> None:
         """Make the file; on a detail that cannot be, say so beside it and stay."""
         from facilitator.meeting.setup import create_meeting
 

@@ -266,7 +266,7 @@ class PeopleSection(QWidget):
             return
         name, body, role = (part.strip() for part in f"{text},,".split(",", 2))
         person = {"name": name, "role": role.strip(" ,")}
-        known = find_organisation(self._ctx.session.rows, body) if body else None  # the mirror reads as a Tx does
+        known = find_organisation(self._ctx.session.rows, body) if body else None
         organisation = {"name": known.name if known else body} if body else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
         self._ctx.session.do(import_people, [Listed(person, organisation)], then=self._added, otherwise=self._not_added)

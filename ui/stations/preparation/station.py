@@ -34,7 +34,6 @@ class PreparationStation(Station):
     """Three sections side by side in time: what the meeting is, what it will speak of, who is invited."""
 
     id = "preparation"
-    icon = "clipboard-list"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -51,9 +50,6 @@ class PreparationStation(Station):
         self._build()
 
     # the station
-
-    def title(self) -> str:
-        return self.tr("Preparation")
 
     def keys(self) -> list[tuple[str, str]]:
         return [

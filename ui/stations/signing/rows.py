@@ -10,6 +10,7 @@ from facilitator.language.dates import clock, local, short_date
 from facilitator.meeting.approvals import approval_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
+    DOCUMENTS,
     SIGNATURE_FIELDS,
     WRITTEN,
     Archived,
@@ -22,12 +23,12 @@ from facilitator.model import (
 )
 from ui.session import Mirror
 from ui.widgets.lists import Item
-from ui.words.documents import kind_name
+from ui.words.documents import kind_name, kind_names
 
 Place = tuple[DocumentKind, str]
 """A field of a document."""
 
-ON_WISH = (DocumentKind.ATTENDANCE, DocumentKind.VOTING, DocumentKind.COMBINED)
+ON_WISH = tuple(kind for kind, traits in DOCUMENTS.items() if traits.on_wish)
 """Documents that need no signature, but may be given one."""
 
 
@@ -55,7 +56,7 @@ class Words:
 
 def documents(rows: Mirror, wished: Collection[DocumentKind] = ()) -> tuple[DocumentKind, ...]:
     """What is listed: report and minutes always, annexes and editions once issued, others when somebody asked."""
-    issued = [kind for kind in (DocumentKind.CORRECTION, DocumentKind.RESPONSES) if rows.all(Edition, document=kind)]
+    issued = [kind for kind in kind_names() if kind in AFTERWARDS and rows.all(Edition, document=kind)]
     asked = [kind for kind in ON_WISH if kind in wished or signatures_of(rows, kind) or returned_of(rows, kind)]
     return (*WRITTEN, *issued, *asked)
 
