@@ -10,7 +10,18 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
 
 from facilitator.meeting.attendance import leave
-from facilitator.model import Attendance, Ballot, Cancellation, Card, Closing, Round, Tally, Vote
+from facilitator.model import (
+    Attendance,
+    Ballot,
+    Cancellation,
+    Card,
+    Channel,
+    Closing,
+    Round,
+    Tally,
+    Vote,
+    VoteChannel,
+)
 from facilitator.store.file import box_path
 from facilitator.voting.prepare import add_vote
 from facilitator.voting.rules import Result
@@ -447,3 +458,120 @@ def test_every_control_has_a_name(live: MainWindow) -> None:
         owner = part.object()
         if part.state().focusable and isinstance(owner, QWidget) and owner.focusProxy() is None:
             assert part.text(QAccessible.Text.Name), (type(owner), above)
+
+
+# how it is voted, invalid cards, walking away
+
+
+def test_hands_or_cards_are_chosen_by_keys_and_a_secret_vote_leaves_no_choice(live: MainWindow) -> None:
+    done(live, add_vote, QUESTION, "ticks")
+    at_work(live)
+    prepare = station(live).prepare
+    assert prepare.form is not None
+    assert "Fletët e bardha" in prepare._freeze._rule.text()
+    keys(live, "Ctrl+G", "Return", "Tab", "Tab", "Tab", "Tab")  # method, ticks, secret, voted by
+    keys(live, "Up")
+    (chosen,) = live.session.rows.all(VoteChannel)
+    assert chosen.channel is Channel.HANDS
+    assert "ngritje dore" in prepare._freeze._rule.text()
+    assert "me nga një dorë" in prepare._freeze._roll_title.text()
+    grab(live, "vote-prepare-hands")
+    keys(live, "Shift+Tab", "Space")  # secret
+    assert not live.session.rows.all(VoteChannel)
+    assert not prepare.form.field("channel").control.isEnabled()
+    assert prepare.form.value("channel") is Channel.CARDS
+    keys(live, "Space")
+    assert prepare.form.field("channel").control.isEnabled()
+
+
+def test_hands_for_options_ask_who_raised_one_at_all(live: MainWindow) -> None:
+    done(live, add_vote, QUESTION, "ticks", channel=Channel.HANDS)
+    keys(live, "Ctrl+G", "F9", "Return")
+    wait_until(lambda: bool(live.session.rows.all(Round)), "opened")
+    hands = station(live).running.hands
+    for number in (12, 9, 3, 0, 7, 1):
+        type_focused(str(number))
+        press_focused("Tab")
+    assert hands._says.text() == "Shkruani sa votues e ngritën dorën të paktën një herë."
+    keys(live, "Return")
+    assert not live.session.rows.all(Closing)
+    type_focused("16")
+    grab(live, "vote-hands-options")
+    keys(live, "Return")
+    assert [line.points for line in the_result(live).lines] == [12, 9, 7, 3, 1, 0]
+    (closing,) = live.session.rows.all(Closing)
+    assert (closing.given, closing.returned, closing.blank, closing.invalid) == (18, 16, 0, 0)
+    grab(live, "vote-hands-result")
+
+
+@pytest.mark.parametrize("secret", [False, True])
+def test_a_card_against_the_rule_is_kept_as_invalid_by_a_second_enter_and_says_why(
+    live: MainWindow, secret: bool
+) -> None:
+    open_vote(live, secret=secret)
+    typing = station(live).running.typing
+    press_focused("Ctrl+L")
+    type_focused("A2B2")
+    keys(live, "Return")
+    assert typing.typed() == 0
+    assert "4 pika" in typing._feedback.text()
+    assert "Enter edhe një herë e ruan si të pavlefshme" in typing._feedback.text()
+    type_focused("C")  # another card than the one that was refused: asked anew
+    keys(live, "Return")
+    assert typing.typed() == 0
+    press_focused("Ctrl+A")
+    type_focused("A2B2")
+    keys(live, "Return", "Return")
+    wait_until(lambda: typing.typed() == 1, "kept")
+    at_work(live)
+    assert typing._feedback.text() == (
+        "Fleta u ruajt si e pavlefshme. Në këtë fletë janë 4 pika; lejohen më së shumti 3."
+    )
+    assert typing.field.text() == ""
+    grab(live, f"vote-invalid-{'secret' if secret else 'open'}")
+    assert ("1 e pavlefshme" in typing._progress_words.text()) is not secret  # a secret round counts nothing yet
+    type_focused("A4")
+    keys(live, "Ctrl+I")
+    wait_until(lambda: typing.typed() == 2, "kept too")
+    at_work(live)
+    assert typing._feedback.text().startswith("Fleta u ruajt si e pavlefshme. Alternativa A ka 4 pika")
+    keys(live, "Ctrl+I")
+    wait_until(lambda: typing.typed() == 3, "and one nobody could read")
+    at_work(live)
+    assert typing._feedback.text() == "Fleta u ruajt si e pavlefshme."
+    keys(live, "F9", "Return")
+    wait_until(lambda: bool(live.session.rows.all(Tally)), "counted")
+    (closing,) = live.session.rows.all(Closing)
+    assert (closing.valid, closing.blank, closing.invalid) == (0, 0, 3)
+
+
+def test_walking_away_from_an_open_vote_asks_at_every_door(live: MainWindow) -> None:
+    live.go("attendance")
+    live.go("vote")
+    assert live.station == "vote"  # nothing is open, nothing is asked
+    open_vote(live, secret=False)
+    type_cards(live, ["A"])
+    path = live.session.path
+    keys(live, "F2")
+    grab(live, "vote-leaving")
+    assert live.station == "vote"
+    assert any("Fletët e hedhura deri tani ruhen" in text for _, text in texts(live))
+    keys(live, "Escape")
+    assert live.station == "vote"
+    keys(live, "F2", "Return")
+    assert live.station == "attendance"
+    live.close_meeting()
+    assert live.session.is_open
+    keys(live, "Escape")
+    live.close()
+    assert live.isVisible()
+    keys(live, "Escape")
+    live.open_meeting(path)  # the same again, which would close it first
+    assert live.station == "attendance"
+    keys(live, "Escape")
+    live.close_meeting()
+    keys(live, "Return")
+    assert not live.session.is_open
+    live.open_meeting(path)
+    live.go("vote")
+    wait_until(lambda: station(live).running.typing.typed() == 1, "it goes on where it was")
