@@ -22,6 +22,7 @@ from facilitator.meeting import (
     corrections,
     discussion,
     minutes,
+    organisations,
     outcomes,
     people,
     responses,
@@ -38,7 +39,6 @@ from facilitator.model import (
     Gender,
     Measure,
     Organisation,
-    OrgKind,
     Person,
     Point,
     PointKind,
@@ -161,8 +161,7 @@ def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
 def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
     """Organisations and everybody invited, as one imported list; gives name → uid of organisations and people."""
     for body in told["bodies"]:
-        new = {**body, "kind": OrgKind(body["kind"])}
-        file.do(people.add_organisation, **new).result()
+        file.do(people.add_organisation, **body).result()
     listed = []
     for row in (*told["people"], *told["others"]):
         if row.get("walk_in"):
@@ -188,6 +187,7 @@ def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
             )
         )
     file.do(people.import_people, listed).result()
+    file.do(organisations.confirm_standing).result()
     return _names(file)
 
 
@@ -248,11 +248,11 @@ def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> 
         phone=row["phone"],
         email=row["email"],
         county=row["county"],
-        photo=Consent.YES,
-        publish_name=Consent.YES,
+        **dict.fromkeys(("photo", "publish_name"), Consent.YES),
     ).result()
     assert person.organisation is not None
     file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()
+    file.do(organisations.confirm_standing, [person.organisation]).result()
     ids |= {row["name"]: person.uid, row["organisation"]: person.organisation}
 
 

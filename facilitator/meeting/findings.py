@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
-from facilitator.language.dates import clock, local
+from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.approvals import Rows
 from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
+from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.meeting.review import review
 from facilitator.model import (
     Action,
@@ -31,6 +32,7 @@ from facilitator.model import (
     Measure,
     MeasureLink,
     Meeting,
+    Organisation,
     Person,
     Point,
     PointKind,
@@ -39,6 +41,7 @@ from facilitator.model import (
     RoundChannel,
     Row,
     Settled,
+    StandingConfirmed,
     Tally,
 )
 from facilitator.record import Record
@@ -53,13 +56,14 @@ def findings(rows: Rows, sections: Sections, beside: Beside) -> tuple[Finding, .
         return ()
     return (
         *_stops(rows, sections),
-        *review(rows, sections, beside),
+        *review(rows, meeting, sections, beside),
         *_cards(rows),
         *_moments(rows, meeting),
         *_missing(meeting),
         *_threads(rows),
         *_unheld(rows),
         *_unfinished(rows),
+        *_standing(rows),
         *_empty(sections),
     )
 
@@ -84,11 +88,13 @@ class _RecordRows:
             Measure: record.measures,
             MeasureLink: record.measure_links,
             Meeting: (record.meeting,),
+            Organisation: record.organisations,
             Person: record.people,
             Point: record.points,
             ReadBack: record.read_backs,
             Round: record.rounds,
             RoundChannel: record.channels,
+            StandingConfirmed: record.standings,
             Tally: record.tallies,
         }
 
@@ -151,31 +157,38 @@ def _moments(rows: Rows, meeting: Meeting) -> Iterator[Finding]:
     stays = rows.all(Attendance)
     points = [(point, said) for point in rows.all(Point) if (said := _minute(point.said_at))]
     if opened:
-        yield from _points("point.early", [one for one, said in points if said < opened], opened)
+        yield from _points(meeting, "point.early", [one for one, said in points if said < opened], meeting.opened_at)
     if closed:
-        yield from _points("point.late", [one for one, said in points if said > closed], closed)
+        yield from _points(meeting, "point.late", [one for one, said in points if said > closed], meeting.closed_at)
         late = [stay for stay in stays if (came := _minute(stay.arrived_at)) and came > closed]
         if late:
             people = {person.uid: person.name for person in rows.all(Person)}
-            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": clock(closed)}
+            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
             yield Finding("arrival.late", facts, False, "attendance", named("attendance", late))
-        yield from _entered(rows, [stay for stay in stays if stay not in late], closed)
-    yield from _points("point.absent", list(_absent(rows, stays, points)), None)
+        yield from _entered(rows, meeting, [stay for stay in stays if stay not in late], closed)
+    yield from _points(meeting, "point.absent", list(_absent(rows, stays, points)), None)
+    yield from _other_day(meeting)
 
 
-def _entered(rows: Rows, stays: Sequence[Attendance], closed: datetime) -> Iterator[Finding]:
+def _entered(rows: Rows, meeting: Meeting, stays: Sequence[Attendance], closed: datetime) -> Iterator[Finding]:
     """Arrivals of before the end that were written down after it: from memory, or from paper."""
     later = [stay for stay in stays if (written := _minute(stay.arrived_entered_at)) and written > closed]
     if later:
         people = {person.uid: person.name for person in rows.all(Person)}
-        facts = {"n": len(later), "name": people.get(later[0].person, ""), "time": clock(closed)}
+        facts = {"n": len(later), "name": people.get(later[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
         yield Finding("arrival.entered", facts, False, "attendance", named("attendance", later))
 
 
-def _points(code: str, found: Sequence[Point], limit: datetime | None) -> Iterator[Finding]:
+def _other_day(meeting: Meeting) -> Iterator[Finding]:
+    """Opening or closing recorded on another day than the meeting's: documents then say the planned hour."""
+    for code, at in (("meeting.opened_elsewhen", meeting.opened_at), ("meeting.closed_elsewhen", meeting.closed_at)):
+        if at and not of_the_meeting(at, meeting.zone, meeting.date, meeting.opened_at):
+            yield Finding(code, {"time": _clock(meeting, at)}, False, "attendance", (("meeting", meeting.uid),))
+
+
+def _points(meeting: Meeting, code: str, found: Sequence[Point], limit: str | None) -> Iterator[Finding]:
     if found:
-        said = _minute(found[0].said_at)
-        facts = {"n": len(found), "said": clock(said) if said else "", "time": clock(limit) if limit else ""}
+        facts = {"n": len(found), "said": _clock(meeting, found[0].said_at), "time": _clock(meeting, limit)}
         yield Finding(code, facts, False, "discussion", named("point", found))
 
 
@@ -254,6 +267,13 @@ def _unfinished(rows: Rows) -> Iterator[Finding]:
     yield from many("name.unasked", "person", unasked, goal="attendance")
 
 
+def _standing(rows: Rows) -> Iterator[Finding]:
+    """Organisations that a document counts by a kind that was only guessed from their names."""
+    if waiting := counted_unconfirmed(rows):
+        facts = {"n": len(waiting), "organisation": waiting[0].name}
+        yield Finding("standing.unconfirmed", facts, False, "attendance", named("organisation", waiting))
+
+
 def _empty(sections: Sections) -> Iterator[Finding]:
     """Sections left empty, by document: the final document leaves them out."""
     for kind, listed in sections.items():
@@ -264,5 +284,9 @@ def _empty(sections: Sections) -> Iterator[Finding]:
 
 
 def _minute(text: str | None) -> datetime | None:
-    """An instant on the clock of the meeting, to the minute: times are stated as 10:20."""
-    return local(datetime.fromisoformat(text)).replace(second=0, microsecond=0) if text else None
+    """An instant to the minute, because times are stated as 10:20; in UTC, where an hour never comes twice."""
+    return datetime.fromisoformat(text).astimezone(UTC).replace(second=0, microsecond=0) if text else None
+
+
+def _clock(meeting: Meeting, text: str | None) -> str:
+    return told(text, meeting.zone, meeting.date)

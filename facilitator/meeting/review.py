@@ -9,25 +9,25 @@ from datetime import date, datetime
 from facilitator.language.dates import local, short_date
 from facilitator.meeting.approvals import Rows
 from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
-from facilitator.model import BlockMode, Circulation, Comment, Settled
+from facilitator.model import BlockMode, Circulation, Comment, Meeting, Settled
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 
-def review(rows: Rows, sections: Sections, beside: Beside) -> Iterator[Finding]:
+def review(rows: Rows, meeting: Meeting, sections: Sections, beside: Beside) -> Iterator[Finding]:
     """Comments still awaited, comments accepted in word only, live fields that say nothing."""
-    yield from _deadline(rows, beside.now)
+    yield from _deadline(rows, meeting.zone, beside.now)
     yield from _unchanged(rows, sections, beside.sent)
     yield from _live(sections, beside.fields)
 
 
-def _deadline(rows: Rows, now: str) -> Iterator[Finding]:
+def _deadline(rows: Rows, zone: str, now: str) -> Iterator[Finding]:
     """Comments are still awaited for the last draft."""
     sent = max(rows.all(Circulation), key=lambda row: row.number, default=None)
     if sent is None or not sent.deadline or not now:
         return
     last = date.fromisoformat(sent.deadline)
-    if local(datetime.fromisoformat(now)).date() <= last:
+    if local(datetime.fromisoformat(now), zone).date() <= last:
         facts = {"date": short_date(last), "to": sent.to}
         yield Finding("comment.awaited", facts, False, "minutes", named("circulation", [sent]))
 

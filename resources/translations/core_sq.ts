@@ -658,6 +658,10 @@
         <translation>U kopjua dhe u kontrollua: {path}</translation>
     </message>
     <message>
+        <source>The meeting keeps the time of {zone} (now {there}); this computer shows {here}. Times are the meeting’s.</source>
+        <translation>Ora e takimit është e zonës {zone} (tani {there}); ky kompjuter tregon {here}. Çdo orë në ekran është e takimit.</translation>
+    </message>
+    <message>
         <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>
         <translation>Vetëm për lexim: këtë skedar e ka shkruar një version më i ri i programit. Instaloni atë version për të vazhduar.</translation>
     </message>

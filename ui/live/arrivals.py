@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from facilitator.language.collation import sort_key
 from facilitator.language.folding import fold, matches
 from facilitator.meeting.attendance import Arrival as Came
-from facilitator.meeting.attendance import arrive, clock, inside, walk_in
+from facilitator.meeting.attendance import arrive, inside, walk_in
 from facilitator.model import Attendance, Organisation, Person
 from ui.live.arrival_panel import Arrival
 from ui.widgets.lists import Item
@@ -55,12 +55,13 @@ class Arrivals(QObject):
         items = []
         for _, person, _ in found[:SHOWN]:
             visit = here.get(person.uid)
+            since = self._ctx.session.rows.told(visit.arrived_at) if visit else ""
             items.append(
                 Item(
                     uid=person.uid,
                     title=person.name,
                     subtitle=self._body(person),
-                    right=self.tr("inside since {time}").format(time=clock(visit.arrived_at)) if visit else "",
+                    right=self.tr("inside since {time}").format(time=since) if visit else "",
                     icon="circle-check" if visit else "circle",
                     tone="green" if visit else "faint",
                     dim=visit is not None,
@@ -90,10 +91,10 @@ class Arrivals(QObject):
         name = self._ctx.session.rows.get(Person, came.visit.person).name
         if came.already:
             text = self.tr("{name} is inside since {time}.")
-            self._say(text.format(name=name, time=clock(came.visit.arrived_at)), "warn")
+            self._say(text.format(name=name, time=self._ctx.session.rows.told(came.visit.arrived_at)), "warn")
         else:
             text = self.tr("{name} came back at {time}.") if came.again else self.tr("{name} arrived at {time}.")
-            self._say(text.format(name=name, time=clock(came.visit.arrived_at)), "good")
+            self._say(text.format(name=name, time=self._ctx.session.rows.told(came.visit.arrived_at)), "good")
 
     def _walked_in(self, text: str) -> None:
         self._ctx.session.do(walk_in, text, then=self._say_walked_in)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from facilitator.language.dates import full_date
+from facilitator.language.dates import full_date, seconds_of
 from facilitator.language.sentences import Lang, join
 from facilitator.model import AgendaItem, Ballot, Card, Channel, Closing, Option, Round
 from facilitator.voting.channel import channel_of
@@ -167,7 +167,7 @@ class Presenter(QObject):
         shown = rows.find(Round, self._room.round)
         if shown is None or result_of(rows, shown.uid) is None:
             counted = [row for row in rows.all(Round) if isinstance(ended(rows, row.uid), Closing)]
-            shown = max(counted, key=lambda row: row.opened_at, default=None)
+            shown = max(counted, key=lambda row: seconds_of(row.opened_at), default=None)
         return vote_result(rows, shown, self.ctx.lang(), self) if shown is not None else None
 
     def _changed(self, changes: Changes) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from facilitator.language.dates import clock
 from ui.session import Session
 from ui.widgets.basics import KeyHints, label, set_role
 
@@ -44,7 +41,7 @@ class Footer(QFrame):
         elif session.read_only:
             _say(self.saved, self.tr("Read only"), "amber")
         elif instant:
-            when = clock(datetime.fromisoformat(instant))
+            when = session.rows.clock(instant)
             _say(self.saved, self.tr("Saved on this computer at {time}").format(time=when), "muted")
         else:
             _say(self.saved, self.tr("Every act is saved at once"), "muted")

@@ -86,9 +86,8 @@ class ResultPage(Card):
         elif isinstance(end, Cancellation):
             self.set_title(self.tr("{round}: cancelled").format(round=round_name(row_)))
             self._verdict.hide()
-            self._notes.setText(
-                self.tr("Cancelled at {time}. Reason: {reason}").format(time=end.cancelled_at[11:16], reason=end.reason)
-            )
+            time = rows.told(end.cancelled_at)
+            self._notes.setText(self.tr("Cancelled at {time}. Reason: {reason}").format(time=time, reason=end.reason))
             self._notes.show()
 
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
@@ -130,7 +129,7 @@ class ResultPage(Card):
         self._cards.setText(" · ".join(f"{words} {number}" for words, number in facts))
         self._hash.setText(
             self._entered(hands, result.entered).format(
-                time=end.closed_at[11:16], hash=" ".join(_groups(end.content_sha256[:16]))
+                time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
             )
         )
 
