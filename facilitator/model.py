@@ -740,6 +740,14 @@ class RoundChannel(Row):
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteChannel(Row):
+    """How a prepared vote will be voted, where somebody chose; the next round copies it."""
+
+    vote: str
+    channel: Channel
+
+
 FOR_NOBODY = (Group.HOST, Group.CITIZEN)
 """Groups whose people bring no organisation into the room."""
 
@@ -808,6 +816,7 @@ TABLES: Mapping[str, type[Row]] = {
     "standing_confirmed": StandingConfirmed,
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
+    "vote_channel": VoteChannel,
 }
 """Table name → row type, parents before children."""
 

@@ -14,6 +14,7 @@ from facilitator.language.sentences import LANGS
 from facilitator.model import TABLE_OF, Action, AgendaItem, Closing, Measure, Meeting, Person, Point, Round, Row
 from facilitator.record import Record, canonical
 from facilitator.report.compose.view import View
+from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
@@ -247,10 +248,11 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
-        dots = result["params"].get("dots")
-        if isinstance(dots, int):
-            yield dots * result["ballots"]
-            yield dots * result["ballots"] - result["total"]
+        method = METHODS.get(str(result.get("method")))
+        most = method.most_points(result["params"]) if method is not None else None
+        if most is not None:
+            yield most * result["ballots"]
+            yield most * result["ballots"] - result["total"]
 
 
 def _labelled(labels: Iterable[str]) -> Iterator[int]:

@@ -72,6 +72,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "retype_card": ("ndreqjen e fletës së votimit", "correction of a ballot"),
     "remove_card": ("heqjen e fletës së votimit", "removing a ballot"),
     "enter_totals": ("hedhjen e shumave të votimit", "entering the totals"),
+    "enter_hands": ("hedhjen e duarve të numëruara", "entering the hands counted"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
     "cancel_round": ("anulimin e votimit", "cancelling the vote"),
     # minutes

@@ -14,6 +14,27 @@ SQ: dict[str, Template] = {
     "cards.sum": "“{question}”: u kthyen {returned} fletë, por u lexuan {read}.",
     "cards.roll": "“{question}”: u dhanë {given} fletë, por në listën e votimit janë {roll}.",
     "cards.present": "“{question}”: {given} fletë të dhëna, {returned} të kthyera, por në sallë ishin {present} veta.",
+    "hands.returned": (
+        "“{question}”: duar të ngritura {returned}, por me të drejtë vote në sallë {given}. Numrat nuk përputhen."
+    ),
+    "hands.sum": "“{question}”: duar të ngritura {returned}, por vota të numëruara {read}. Numrat nuk përputhen.",
+    "hands.roll": "“{question}”: me të drejtë vote në sallë {given}, por në listën e votimit {roll}.",
+    "hands.present": "“{question}”: me të drejtë vote {given}, duar të ngritura {returned}, në sallë veta {present}.",
+    "comment.awaited": "Komentet priten deri më {date} nga: {to}. Afati nuk ka kaluar ende.",
+    "comment.unchanged": (
+        "Një koment u pranua, por teksti për të cilin flet është ende siç u dërgua.",
+        "{n} komente u pranuan, por tekstet për të cilat flasin janë ende siç u dërguan.",
+    ),
+    "area.unheld": (
+        "Një fushë e diskutimit nuk u hap dhe në të nuk foli askush.",
+        "{n} fusha të diskutimit nuk u hapën dhe në to nuk foli askush.",
+    ),
+    "field.unknown": "“{section}”: fusha {field} nuk njihet dhe do të shtypet kështu siç është.",
+    "field.empty": "“{section}”: fusha {field} është bosh; e dhëna nuk është shënuar.",
+    "arrival.entered": (
+        "Ardhja e {name} është shënuar pas mbylljes së takimit ({time}).",
+        "{n} ardhje gjatë takimit janë shënuar pas mbylljes së tij ({time}).",
+    ),
     "point.early": (
         "Një ndërhyrje është shënuar në orën {said}, para hapjes së takimit ({time}).",
         "{n} ndërhyrje janë shënuar para hapjes së takimit ({time}).",
@@ -27,8 +48,8 @@ SQ: dict[str, Template] = {
         "{n} ndërhyrje janë të dikujt që nuk ishte atëherë në sallë.",
     ),
     "arrival.late": (
-        "{name} është shënuar si i ardhur pas mbylljes së takimit ({time}).",
-        "{n} ardhje janë shënuar pas mbylljes së takimit ({time}).",
+        "Ardhja e {name} mban orë pas mbylljes së takimit ({time}).",
+        "{n} ardhje mbajnë orë pas mbylljes së takimit ({time}).",
     ),
     "meeting.title": "Takimi nuk ka titull.",
     "meeting.date": "Mungon data e takimit.",
@@ -92,6 +113,27 @@ EN: dict[str, Template] = {
     "cards.sum": "“{question}”: {returned} cards came back, but {read} were read.",
     "cards.roll": "“{question}”: {given} cards were given, but the roll has {roll}.",
     "cards.present": "“{question}”: {given} cards given, {returned} returned, but {present} people were in the room.",
+    "hands.returned": (
+        "“{question}”: hands raised {returned}, but with a vote in the room {given}. The numbers do not agree."
+    ),
+    "hands.sum": "“{question}”: hands raised {returned}, but votes counted {read}. The numbers do not agree.",
+    "hands.roll": "“{question}”: with a vote in the room {given}, but on the roll {roll}.",
+    "hands.present": "“{question}”: with a vote {given}, hands raised {returned}, but people in the room {present}.",
+    "comment.awaited": "Comments are awaited until {date} from: {to}. The deadline has not passed.",
+    "comment.unchanged": (
+        "One comment was accepted, but the text it is about is still as it was sent round.",
+        "{n} comments were accepted, but the texts they are about are still as they were sent round.",
+    ),
+    "area.unheld": (
+        "One area of the discussion was not opened, and nobody spoke in it.",
+        "{n} areas of the discussion were not opened, and nobody spoke in them.",
+    ),
+    "field.unknown": "“{section}”: the field {field} is not known and will be printed as it stands.",
+    "field.empty": "“{section}”: the field {field} is empty; nobody entered it.",
+    "arrival.entered": (
+        "The arrival of {name} was written down after the meeting was closed ({time}).",
+        "{n} arrivals during the meeting were written down after it was closed ({time}).",
+    ),
     "point.early": (
         "One contribution is noted at {said}, before the meeting was opened ({time}).",
         "{n} contributions are noted before the meeting was opened ({time}).",
@@ -105,8 +147,8 @@ EN: dict[str, Template] = {
         "{n} contributions are by somebody who was not in the room then.",
     ),
     "arrival.late": (
-        "{name} is noted as arriving after the meeting was closed ({time}).",
-        "{n} arrivals are noted after the meeting was closed ({time}).",
+        "The arrival of {name} bears a time after the meeting was closed ({time}).",
+        "{n} arrivals bear a time after the meeting was closed ({time}).",
     ),
     "meeting.title": "The meeting has no title.",
     "meeting.date": "The date of the meeting is missing.",

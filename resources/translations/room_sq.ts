@@ -213,6 +213,17 @@
         <source>Typed: {typed} · not returned: {missing}</source>
         <translation>Të hedhura: {typed} · të pakthyera: {missing}</translation>
     </message>
+    <message>
+        <source>Typed: {typed} · of these invalid: {invalid} · not returned: {missing}</source>
+        <translation>Të hedhura: {typed} · prej tyre të pavlefshme: {invalid} · të pakthyera: {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Write a whole number</source>
+        <translation>Shkruani një numër të plotë</translation>
+    </message>
 </context>
 <context>
     <name>DiscussionStation</name>
@@ -410,6 +421,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
@@ -427,6 +445,37 @@
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
         <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
+    <name>HandsForm</name>
+    <message>
+        <source>Close with these counts</source>
+        <translation>Mbyll me këta numra</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Voters who raised a hand at least once</source>
+        <translation>Votues që ngritën dorën të paktën një herë</translation>
+    </message>
+    <message>
+        <source>With a vote, in the room now</source>
+        <translation>Me të drejtë vote, tani në sallë</translation>
+    </message>
+    <message>
+        <source>Write the hands counted; 0 where nobody raised one.</source>
+        <translation>Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush.</translation>
+    </message>
+    <message>
+        <source>Raised a hand: {voted} · did not, abstained: {rest}</source>
+        <translation>Ngritën dorën: {voted} · nuk e ngritën, abstenim: {rest}</translation>
+    </message>
+    <message>
+        <source>Closing cannot be undone; then the result is shown.</source>
+        <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
     </message>
 </context>
 <context>
@@ -660,8 +709,8 @@
         <translation>Mënyra</translation>
     </message>
     <message>
-        <source>Agreement is reached when</source>
-        <translation>Dakordësia arrihet kur</translation>
+        <source>Voted by</source>
+        <translation>Mënyra e votimit</translation>
     </message>
     <message>
         <source>Secret ballot</source>
@@ -725,6 +774,13 @@
         <translation>
             <numerusform>%n fletë e vlefshme</numerusform>
             <numerusform>%n fletë të vlefshme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
+            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
         </translation>
     </message>
 </context>
@@ -816,6 +872,22 @@
         </translation>
     </message>
     <message>
+        <source>on the roll</source>
+        <translation>në listën e votuesve</translation>
+    </message>
+    <message>
+        <source>with a vote in the room</source>
+        <translation>me të drejtë vote në sallë</translation>
+    </message>
+    <message>
+        <source>raised a hand</source>
+        <translation>me dorë të ngritur</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstenime</translation>
+    </message>
+    <message>
         <source>with a vote</source>
         <translation>me të drejtë vote</translation>
     </message>
@@ -844,16 +916,16 @@
         <translation>të pakthyera</translation>
     </message>
     <message>
-        <source>counted from cards</source>
-        <translation>U numërua nga fletët</translation>
+        <source>hands counted in the room; closed at {time}; fingerprint of the counts {hash}</source>
+        <translation>duar të numëruara në sallë; mbyllur në orën {time}; gjurma e numrave {hash}</translation>
     </message>
     <message>
-        <source>counted from totals</source>
-        <translation>U numërua nga shumat</translation>
+        <source>counted from totals; closed at {time}; fingerprint of the cards {hash}</source>
+        <translation>numëruar nga shumat; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
     </message>
     <message>
-        <source>{entered}; closed at {time}; fingerprint of the cards {hash}</source>
-        <translation>{entered}; u mbyll në orën {time}; gjurma e fletëve {hash}</translation>
+        <source>counted from cards; closed at {time}; fingerprint of the cards {hash}</source>
+        <translation>numëruar nga fletët; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
     </message>
 </context>
 <context>
@@ -869,6 +941,13 @@
     <message>
         <source>Give a card to all</source>
         <translation>Jep fletë të gjithëve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a vote</source>
+        <translation>
+            <numerusform>%n me të drejtë vote</numerusform>
+            <numerusform>%n me të drejtë vote</numerusform>
+        </translation>
     </message>
     <message>
         <source>{given} of {roll}</source>
@@ -1069,12 +1148,17 @@
         <source>A blank card</source>
         <translation>Fletë e bardhë</translation>
     </message>
-    <message numerus="yes">
-        <source>%n dot(s)</source>
-        <translation>
-            <numerusform>%n pikë</numerusform>
-            <numerusform>%n pika</numerusform>
-        </translation>
+    <message>
+        <source>If the card really says so, Enter once more keeps it as invalid.</source>
+        <translation>Nëse fleta vërtet thotë kështu, Enter edhe një herë e ruan si të pavlefshme.</translation>
+    </message>
+    <message>
+        <source>The card is kept as invalid.</source>
+        <translation>Fleta u ruajt si e pavlefshme.</translation>
+    </message>
+    <message>
+        <source>The card is kept as invalid. {why}</source>
+        <translation>Fleta u ruajt si e pavlefshme. {why}</translation>
     </message>
     <message>
         <source>Card corrected.</source>
@@ -1100,6 +1184,13 @@
         <source>{typed} of {given} cards typed</source>
         <translation>{typed} nga {given} fletë të hedhura</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n e pavlefshme</numerusform>
+            <numerusform>%n të pavlefshme</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
@@ -1108,32 +1199,16 @@
 <context>
     <name>Vote</name>
     <message>
-        <source>Nobody below the level</source>
-        <translation>Askush nën nivelin</translation>
+        <source>Show of hands</source>
+        <translation>Ngritje dore</translation>
     </message>
     <message>
-        <source>Lower median at least the level</source>
-        <translation>Mediana e poshtme të paktën sa niveli</translation>
+        <source>Cards</source>
+        <translation>Fletë votimi</translation>
     </message>
     <message>
-        <source>At most so many blocks</source>
-        <translation>Më së shumti kaq bllokime</translation>
-    </message>
-    <message>
-        <source>Dots for each voter</source>
-        <translation>Pika për secilin votues</translation>
-    </message>
-    <message>
-        <source>At most on one option</source>
-        <translation>Më së shumti në një alternativë</translation>
-    </message>
-    <message>
-        <source>Ticks for each voter</source>
-        <translation>Shenja për secilin votues</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Niveli</translation>
+        <source>show of hands</source>
+        <translation>me ngritje dore</translation>
     </message>
     <message>
         <source>secret</source>
@@ -1207,8 +1282,8 @@
         <translation>Shko te lista e votuesve (hapësira jep fletën)</translation>
     </message>
     <message>
-        <source>Type cards</source>
-        <translation>Hidh fletët</translation>
+        <source>Type cards or counts</source>
+        <translation>Hidh fletët ose numrat</translation>
     </message>
     <message>
         <source>The card is invalid</source>
@@ -1307,19 +1382,12 @@
         <translation>Të anulohet raundi?</translation>
     </message>
     <message>
-        <source>The cards typed so far are not counted. The reason stands in the minutes.</source>
-        <translation>Fletët e hedhura deri tani nuk numërohen. Arsyeja shënohet në procesverbal.</translation>
+        <source>Nothing of it is counted. The reason stands in the minutes.</source>
+        <translation>Asgjë prej tij nuk numërohet. Arsyeja shënohet në procesverbal.</translation>
     </message>
     <message>
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
-    </message>
-</context>
-<context>
-    <name>_Counting</name>
-    <message>
-        <source>Write a whole number</source>
-        <translation>Shkruani një numër të plotë</translation>
     </message>
 </context>
 </TS>

@@ -275,6 +275,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     ]
     rows += [
         m.RoundChannel(uid=next(n), round=opened.uid, channel=m.Channel.HANDS),
+        m.VoteChannel(uid=next(n), vote=vote.uid, channel=m.Channel.HANDS),
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
     ]

@@ -20,6 +20,11 @@ TABLES_3 = (
         "round" text not null references "round"(uid) deferrable initially deferred,
         "channel" text not null
     ) strict""",
+    """create table "vote_channel"(
+        "uid" text primary key,
+        "vote" text not null references "vote"(uid) deferrable initially deferred,
+        "channel" text not null
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -27,4 +32,5 @@ INDEXES_3 = (
     "create unique index unsettled_point on unsettled(point)",
     "create unique index unsettled_action on unsettled(action)",
     "create unique index round_channel_round on round_channel(round)",
+    "create unique index vote_channel_vote on vote_channel(vote)",
 )

@@ -13,10 +13,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
 from operator import countOf
+from typing import Any
 
 from facilitator.errors import KnownError
+from facilitator.model import Channel
 from facilitator.voting.rules import cards
-from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Result, placed
+from facilitator.voting.rules.method import Method, Parameter
+from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Params, Result, placed
 
 NAME = "fist"
 LEVELS = 6
@@ -56,7 +59,7 @@ def parse(text: str, options: Sequence[str], *, test: str, level: int) -> dict[s
     if len(options) == 1 and only.isascii() and only.isdigit():
         ballot[options[0]] = int(only) if len(only) == 1 else LEVELS
     else:
-        example = _ONE if len(options) == 1 else _MANY
+        example = _example(len(options))
         for mark in cards.read(text, options, example):
             if mark.letter in ballot:
                 raise KnownError("card.twice", letter=mark.letter, position=mark.position)
@@ -221,3 +224,41 @@ def _reached(levels: Sequence[int], median: int | None, test: str, level: int) -
     if test == "median":
         return median >= level
     return levels[0] <= level
+
+
+def _example(options: int) -> str:
+    return _ONE if options == 1 else _MANY
+
+
+def _usual_level(before: Params) -> int:
+    return 0 if before["test"] == "blocks" else 3
+
+
+def _level_limits(before: Params) -> tuple[int, int]:
+    # "Nobody below 0" or "median at least 0" would always pass and so be no test; "at most n blocks" may be 0.
+    return (0, 300) if before["test"] == "blocks" else (1, LEVELS - 1)
+
+
+def _raised(totals: Mapping[str, Any]) -> int | None:
+    """With one proposal everybody shows one hand; with several, not everybody need answer each."""
+    return sum(next(iter(totals.values()))) if len(totals) == 1 else None
+
+
+METHOD = Method(
+    name=NAME,
+    parameters=(
+        Parameter(name="test", usual=lambda _: TESTS[0], choices=TESTS),
+        Parameter(name="level", usual=_usual_level, limits=_level_limits),
+    ),
+    least=1,
+    channel=Channel.HANDS,
+    count=count,
+    count_totals=count_totals,
+    check=check,
+    problem_of=problem_of,
+    parse=parse,
+    example=_example,
+    levels=LEVELS,
+    one_proposal=True,
+    raised=_raised,
+)

@@ -91,12 +91,6 @@ class Result:
         return sum(line.points for line in self.lines)
 
     @property
-    def unused(self) -> int | None:
-        """Dots that valid, non-blank ballots left unused; None for a method without dots."""
-        dots = self.params.get("dots")
-        return dots * self.ballots - self.total if isinstance(dots, int) else None
-
-    @property
     def reached(self) -> bool | None:
         """Whether every option reached the written level; None for a method without one."""
         answers = [line.reached for line in self.lines if line.reached is not None]
