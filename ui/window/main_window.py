@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.banners = Banners()
         self.pages = Pages(self)
         self.footer = Footer()
-        self._toast = Toast(self)
+        self._toast = Toast(self, self.session.saved, self.arrived)
         self._dock_place = _box(QVBoxLayout())
         middle = _box(QVBoxLayout())
         middle.addWidget(self.banners)
