@@ -36,6 +36,7 @@ from facilitator.model import (
     Settled,
     StandingConfirmed,
     Tally,
+    Unsettled,
 )
 from facilitator.record import Record
 
@@ -120,6 +121,7 @@ class _RecordRows:
             Round: record.rounds,
             StandingConfirmed: record.standings,
             Tally: record.tallies,
+            Unsettled: record.unsettled,
         }
 
     def all(self, kind: type[T], /, **equal: object) -> list[T]:
@@ -141,6 +143,9 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
     running = [row for row in rows.all(Round) if row.uid not in over]
     if running:
         yield Finding("round.open", {}, True, "vote", _named("round", running))
+    if names := rows.all(Unsettled):
+        places = tuple(("point", row.point) if row.point else ("action", row.action or "") for row in names)
+        yield Finding("name.unsettled", {"n": len(names), "typed": names[0].typed}, True, "discussion", places)
 
 
 def _cards(rows: Rows) -> Iterator[Finding]:
@@ -263,7 +268,8 @@ def _unfinished(rows: Rows) -> Iterator[Finding]:
     waiting = [row for row in rows.all(Comment) if row.settled is Settled.OPEN]
     yield from _many("comment.open", "comment", waiting, goal="minutes")
     actions = rows.all(Action)
-    yield from _many("action.owner", "action", [row for row in actions if not row.owner])
+    asked = {row.action for row in rows.all(Unsettled)}
+    yield from _many("action.owner", "action", [row for row in actions if not row.owner and row.uid not in asked])
     yield from _many("action.due", "action", [row for row in actions if not row.due and not row.due_text])
     attended = {stay.person for stay in rows.all(Attendance)}
     unasked = [row for row in rows.all(Person) if row.uid in attended and row.publish_name is Consent.NOT_ASKED]
