@@ -11,6 +11,7 @@ from facilitator.model import Action, Attendance, Organisation, Person, Point
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from facilitator.model import Row
     from facilitator.store.journal import Changes
 
 
@@ -52,8 +53,8 @@ class Known(QObject):
         if self._who is None:
             return
         tables = {change.table for change in changes.rows}
-        if tables & {"organisation", "person"}:
-            self._who = None
+        if any(_name(change.before) != _name(change.after) for change in changes.rows):
+            self._who = None  # an answer about photographs is no new name: ten thousand are not read again for it
             return
         for change in changes.rows:
             if isinstance(change.after, Point):
@@ -77,6 +78,13 @@ class Known(QObject):
 
     def _forget(self) -> None:
         self._who = None
+
+
+def _name(row: Row | None) -> tuple[object, ...]:
+    """What the resolver reads of a row; nothing of other kinds."""
+    if isinstance(row, Person):
+        return row.name, row.organisation, row.role
+    return (row.name, row.short_name) if isinstance(row, Organisation) else ()
 
 
 def known_of(session: Session) -> Known:
