@@ -195,6 +195,7 @@ class Walker:
         for action in self.told["actions"]:
             before = len(self.all(Action))
             self._line(f"{action['owner']}: !d {action['text']}")
+            self._answer()
             self.wait(lambda n=before: len(self.all(Action)) == n + 1, action["text"])
         self.shot("4-diskutimi-masat")
 
@@ -209,6 +210,11 @@ class Walker:
         self.to_line_edit()
         self.type(text)
         self.press("Return")
+
+    def _answer(self) -> None:
+        """An owner who is on no list is asked for once; Enter keeps them as written."""
+        if self.window.dock().quick.error_text():
+            self.press("Return")
 
     def vote(self) -> None:
         """Votimi: the secret dots card by card, then the fingers shown."""

@@ -9,6 +9,10 @@ from facilitator.language.sentences import Lang, Template, fill
 SQ: dict[str, Template] = {
     "block.conflict": "“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni njërin tekst.",
     "round.open": "Një votim është i hapur. Mbylleni ose anulojeni.",
+    "name.unsettled": (
+        "Nuk dihet ende kush është “{typed}”. Zgjidhni personin ose organizatën.",
+        "{n} emra janë ende për t’u sqaruar, i pari “{typed}”. Zgjidhni për secilin personin ose organizatën.",
+    ),
     "round.uncounted": "“{question}”: votimi u mbyll, por nuk është numëruar.",
     "cards.returned": "“{question}”: u kthyen {returned} fletë, por u dhanë {given}.",
     "cards.sum": "“{question}”: u kthyen {returned} fletë, por u lexuan {read}.",
@@ -108,6 +112,10 @@ SQ: dict[str, Template] = {
 EN: dict[str, Template] = {
     "block.conflict": "“{section}”: the source changed after you wrote it. Choose a text.",
     "round.open": "A vote is open. Close it or call it off.",
+    "name.unsettled": (
+        "It is not known yet who “{typed}” is. Choose the person or organisation.",
+        "{n} names are still to be settled, the first “{typed}”. Choose the person or organisation for each.",
+    ),
     "round.uncounted": "“{question}”: the vote is closed but not counted.",
     "cards.returned": "“{question}”: {returned} cards came back, but {given} were given.",
     "cards.sum": "“{question}”: {returned} cards came back, but {read} were read.",

@@ -43,6 +43,7 @@ from facilitator.model import (
     Settled,
     StandingConfirmed,
     Tally,
+    Unsettled,
 )
 from facilitator.record import Record
 
@@ -96,6 +97,7 @@ class _RecordRows:
             RoundChannel: record.channels,
             StandingConfirmed: record.standings,
             Tally: record.tallies,
+            Unsettled: record.unsettled,
         }
 
     def all(self, kind: type[T], /, **equal: object) -> list[T]:
@@ -117,6 +119,9 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
     running = [row for row in rows.all(Round) if row.uid not in over]
     if running:
         yield Finding("round.open", {}, True, "vote", named("round", running))
+    if names := rows.all(Unsettled):
+        places = tuple(("point", row.point) if row.point else ("action", row.action or "") for row in names)
+        yield Finding("name.unsettled", {"n": len(names), "typed": names[0].typed}, True, "discussion", places)
 
 
 def _cards(rows: Rows) -> Iterator[Finding]:
@@ -260,7 +265,8 @@ def _unfinished(rows: Rows) -> Iterator[Finding]:
     waiting = [row for row in rows.all(Comment) if row.settled is Settled.OPEN]
     yield from many("comment.open", "comment", waiting, goal="minutes")
     actions = rows.all(Action)
-    yield from many("action.owner", "action", [row for row in actions if not row.owner])
+    asked = {row.action for row in rows.all(Unsettled)}
+    yield from many("action.owner", "action", [row for row in actions if not row.owner and row.uid not in asked])
     yield from many("action.due", "action", [row for row in actions if not row.due and not row.due_text])
     attended = {stay.person for stay in rows.all(Attendance)}
     unasked = [row for row in rows.all(Person) if row.uid in attended and row.publish_name is Consent.NOT_ASKED]

@@ -740,8 +740,16 @@
         <translation>U krye: zhbëj {act}</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>U zhbë: {what}</translation>
+    </message>
+    <message>
         <source>Done: redo {act}</source>
         <translation>U krye: ribëj {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>U ribë: {what}</translation>
     </message>
 </context>
 </TS>

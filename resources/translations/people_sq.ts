@@ -183,18 +183,6 @@
         <translation>Shkruani sipër “Emri, Organizata, funksioni” dhe shtypni Ctrl+Enter, ose importoni një listë te Përgatitja.</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
-        <translation>Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
-    </message>
-    <message>
-        <source>Type a few letters of a name or an organisation.</source>
-        <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>
-    </message>
-    <message>
-        <source>%1 left at %2. F8: came back.</source>
-        <translation>%1 u largua në orën %2. F8: u kthye.</translation>
-    </message>
-    <message>
         <source>filter</source>
         <translation>filtri</translation>
     </message>
@@ -211,52 +199,8 @@
         <translation>Disa shkronja, pastaj Enter: erdhi. “@10:20” në fund shënon një orë tjetër.</translation>
     </message>
     <message>
-        <source>%1 is inside since %2. F7: left.</source>
-        <translation>%1 është brenda që nga ora %2. F7: u largua.</translation>
-    </message>
-    <message>
-        <source>Enter: %1 arrived at %2.</source>
-        <translation>Enter: %1 erdhi në orën %2.</translation>
-    </message>
-    <message>
-        <source>Enter: %1 arrived.</source>
-        <translation>Enter: %1 erdhi.</translation>
-    </message>
-    <message>
-        <source>%1 is inside since %2. Nothing was written.</source>
-        <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
-    </message>
-    <message>
-        <source>%1 came back at %2.</source>
-        <translation>%1 u kthye në orën %2.</translation>
-    </message>
-    <message>
-        <source>%1 arrived at %2.</source>
-        <translation>%1 erdhi në orën %2.</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Zgjidhni më parë një person.</translation>
-    </message>
-    <message>
-        <source>%1 has not arrived yet. Enter: arrived.</source>
-        <translation>%1 nuk ka ardhur ende. Enter: erdhi.</translation>
-    </message>
-    <message>
-        <source>%1 left at %2.</source>
-        <translation>%1 u largua në orën %2.</translation>
-    </message>
-    <message>
-        <source>Type “Name, Organisation, role”, then Ctrl+Enter.</source>
-        <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
-    </message>
-    <message>
-        <source>%1 was added, but the same name is already on the list. Ctrl+Z takes it back.</source>
-        <translation>%1 u shtua, por i njëjti emër gjendet tashmë në listë. Ctrl+Z e zhbën.</translation>
-    </message>
-    <message>
-        <source>%1 was added and is inside.</source>
-        <translation>%1 u shtua dhe është brenda.</translation>
     </message>
     <message>
         <source>Nobody with a time to correct is chosen.</source>

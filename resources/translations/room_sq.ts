@@ -24,6 +24,14 @@
         <translation>Pa përgjegjës</translation>
     </message>
     <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
+        <source>S: settle</source>
+        <translation>S: sqaro</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>e kryer</translation>
     </message>
@@ -144,16 +152,16 @@
         <translation>erdhi</translation>
     </message>
     <message>
+        <source>came back</source>
+        <translation>u kthye</translation>
+    </message>
+    <message>
         <source>add as not invited</source>
         <translation>shto si të paftuar</translation>
     </message>
     <message>
         <source>close</source>
         <translation>mbyll</translation>
-    </message>
-    <message>
-        <source>Add as not invited: “{name}”</source>
-        <translation>Shto si të paftuar: “{name}”</translation>
     </message>
 </context>
 <context>
@@ -163,20 +171,67 @@
         <translation>brenda që në {time}</translation>
     </message>
     <message>
-        <source>{name} is inside since {time}.</source>
-        <translation>{name} është brenda që në orën {time}.</translation>
+        <source>left at {time}</source>
+        <translation>u largua në {time}</translation>
     </message>
     <message>
-        <source>{name} came back at {time}.</source>
-        <translation>{name} u kthye në orën {time}.</translation>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>organisation</source>
+        <translation>organizatë</translation>
     </message>
     <message>
-        <source>{name} arrived at {time}.</source>
-        <translation>{name} erdhi në orën {time}.</translation>
+        <source>without an organisation</source>
+        <translation>pa organizatë</translation>
     </message>
     <message>
-        <source>{name} was added and is inside.</source>
-        <translation>{name} u shtua dhe është brenda.</translation>
+        <source>no. %1 of this name</source>
+        <translation>i %1-ti në listë me këtë emër</translation>
+    </message>
+    <message>
+        <source>To be settled later</source>
+        <translation>Të sqarohet më vonë</translation>
+    </message>
+    <message>
+        <source>It is text, not a name</source>
+        <translation>Është tekst, jo emër</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as the owner, as written</source>
+        <translation>Mbaje “%1” si përgjegjës, siç është shkruar</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”. Enter keeps it as the owner, as written.</source>
+        <translation>Askush në listë nuk quhet “%1”. Enter e mban si përgjegjës, siç është shkruar.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”. A digit chooses; Enter keeps it to be settled.</source>
+        <translation>Askush në listë nuk quhet “%1”. Një shifër zgjedh; Enter e ruan për t’u sqaruar.</translation>
+    </message>
+    <message>
+        <source>Who is “%1”? A digit or the arrows choose; Enter keeps it to be settled.</source>
+        <translation>Kush është “%1”? Zgjidhni me shifër ose me shigjeta; Enter e ruan për t’u sqaruar.</translation>
+    </message>
+    <message>
+        <source>A new organisation: “%1”</source>
+        <translation>Organizatë e re: “%1”</translation>
+    </message>
+    <message>
+        <source>Which organisation is “%1”? Choose by a digit or by the arrows.</source>
+        <translation>Cila organizatë është “%1”? Zgjidhni me shifër ose me shigjeta.</translation>
+    </message>
+    <message>
+        <source>Who is “%1”? Choose by a digit or by the arrows.</source>
+        <translation>Kush është “%1”? Zgjidhni me shifër ose me shigjeta.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”.</source>
+        <translation>Askush në listë nuk quhet “%1”.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +363,10 @@
         <translation>Bëje rekomandimin masë</translation>
     </message>
     <message>
+        <source>Settle whose name it is</source>
+        <translation>Sqaro i kujt është emri</translation>
+    </message>
+    <message>
         <source>The measure was read to the room and confirmed</source>
         <translation>Masa u lexua dhe u konfirmua nga salla</translation>
     </message>
@@ -356,6 +415,10 @@
         <translation>Masa {letter} mbështetet tashmë në të.</translation>
     </message>
     <message>
+        <source>No name is still to be settled.</source>
+        <translation>Nuk ka asnjë emër për t’u sqaruar.</translation>
+    </message>
+    <message>
         <source>Measure {letter} added</source>
         <translation>U shtua masa {letter}</translation>
     </message>
@@ -385,6 +448,10 @@
     <message>
         <source>Saved: {what}</source>
         <translation>U ruajt: {what}</translation>
+    </message>
+    <message>
+        <source>to be settled: “{typed}”</source>
+        <translation>për t’u sqaruar: “{typed}”</translation>
     </message>
     <message>
         <source>The line was not saved. It stays here; try again.</source>
@@ -528,12 +595,20 @@
         <translation>Pa autor</translation>
     </message>
     <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
         <source>{author} (not named in documents)</source>
         <translation>{author} (pa emër në dokumente)</translation>
     </message>
     <message>
         <source>noted at {time}</source>
         <translation>shënuar në {time}</translation>
+    </message>
+    <message>
+        <source>S: settle</source>
+        <translation>S: sqaro</translation>
     </message>
     <message>
         <source>Measure {letter}</source>
@@ -685,14 +760,6 @@
         <source>Do not name the author in documents</source>
         <translation>Mos e përmend autorin në dokumente</translation>
     </message>
-    <message>
-        <source>Nobody of that name is known.</source>
-        <translation>Askush me këtë emër nuk njihet.</translation>
-    </message>
-    <message>
-        <source>Several may be meant: {names}.</source>
-        <translation>Mund të jenë disa: {names}.</translation>
-    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -785,6 +852,25 @@
     </message>
 </context>
 <context>
+    <name>Promoting</name>
+    <message>
+        <source>Wording of the measure</source>
+        <translation>Formulimi i masës</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Make it a measure</source>
+        <translation>Bëje masë</translation>
+    </message>
+    <message>
+        <source>How shall the measure read?</source>
+        <translation>Si do të shkruhet masa?</translation>
+    </message>
+</context>
+<context>
     <name>QuickLine</name>
     <message>
         <source>New entry</source>
@@ -795,8 +881,8 @@
         <translation>Kush: !s çfarë u tha</translation>
     </message>
     <message>
-        <source>Enter saves it</source>
-        <translation>Enter e ruan</translation>
+        <source>↑ earlier line · Enter saves it</source>
+        <translation>↑ i mëparshmi · Enter e ruan</translation>
     </message>
     <message>
         <source>issue</source>
@@ -829,6 +915,77 @@
     <message>
         <source>What it may mean</source>
         <translation>Mund të jetë</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Type a few letters of a name or an organisation.</source>
+        <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>
+    </message>
+    <message>
+        <source>%1 is inside since %2. F7: left.</source>
+        <translation>%1 është brenda që nga ora %2. F7: u largua.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived at %2.</source>
+        <translation>Enter: %1 erdhi në orën %2.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived.</source>
+        <translation>Enter: %1 erdhi.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited, of %2.</source>
+        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë, nga %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
+        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”: Enter asks which one.</source>
+        <translation>“%1” mund të jenë disa: Enter pyet cili prej tyre.</translation>
+    </message>
+    <message>
+        <source>Type “Name, Organisation, role”, then Ctrl+Enter.</source>
+        <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>%1 is inside since %2. Nothing was written.</source>
+        <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
+    </message>
+    <message>
+        <source>%1 left at %2. F8: came back.</source>
+        <translation>%1 u largua në orën %2. F8: u kthye.</translation>
+    </message>
+    <message>
+        <source>%1 left already, at %2.</source>
+        <translation>%1 është larguar tashmë, në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not arrived yet. Enter: arrived.</source>
+        <translation>%1 nuk ka ardhur ende. Enter: erdhi.</translation>
+    </message>
+    <message>
+        <source>%1 came back at %2.</source>
+        <translation>%1 u kthye në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2.</source>
+        <translation>%1 erdhi në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 left at %2.</source>
+        <translation>%1 u largua në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 was added, but the same name is already on the list. Ctrl+Z takes it back.</source>
+        <translation>%1 u shtua, por i njëjti emër gjendet tashmë në listë. Ctrl+Z e zhbën.</translation>
+    </message>
+    <message>
+        <source>%1 was added and is inside.</source>
+        <translation>%1 u shtua dhe është brenda.</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1199,37 @@
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Name or organisation</source>
+        <translation>Emri ose organizata</translation>
+    </message>
+    <message>
+        <source>Whom it may mean</source>
+        <translation>Kush mund të jetë</translation>
+    </message>
+    <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>It is text, not a name</source>
+        <translation>Është tekst, jo emër</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the author</source>
+        <translation>Të mos përmendet asnjë autor</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as the owner, as written</source>
+        <translation>Mbaje “%1” si përgjegjës, siç është shkruar</translation>
     </message>
 </context>
 <context>

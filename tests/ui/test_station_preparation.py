@@ -221,6 +221,18 @@ def test_one_line_adds_a_person_with_an_organisation_and_one_undo_takes_both(des
     assert desk.rows.all(Person) == desk.rows.all(Organisation) == []
 
 
+def test_an_organisation_that_may_be_one_of_the_list_is_asked_for(desk: Desk) -> None:
+    desk.keys("F9")
+    desk.type("Arta Çela, Shoqata “Drita”", "Return")
+    desk.type("Besa Hoxha, dri", "Return", "Return")
+    assert len(desk.rows.all(Person)) == 1, "Enter does nothing until one is chosen"
+    desk.keys("1")
+    assert len(desk.rows.all(Organisation)) == 1
+    desk.type("Genc Hoxha, dri", "Return", "Down", "Down", "Return")
+    assert [body.name for body in desk.rows.all(Organisation)] == ["Shoqata “Drita”", "dri"]
+    assert len(desk.rows.all(Person)) == 3
+
+
 def test_a_person_is_edited_beside_the_list(desk: Desk) -> None:
     desk.keys("F9")
     desk.type("Arta Çela", "Return")

@@ -115,6 +115,19 @@ def test_a_meeting_in_order_has_nothing_to_say(hall: Hall) -> None:
     assert set(found(hall)) == {"section.empty"}  # what the secretary alone can write
 
 
+def test_names_to_be_settled_stop_approval_and_lead_to_their_rows(hall: Hall) -> None:
+    held(hall)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "Fjala", typed="hoxha")
+    one = found(hall)["name.unsettled"]
+    assert (one.stops, one.goal, one.sources) == (True, "discussion", (("point", point.uid),))
+    assert told(one.code, one.facts, "sq").startswith("Nuk dihet ende kush është “hoxha”.")
+    action = hall.do(outcomes.add_action, "Dërgo", due="2026-11-05", typed="papa")
+    seen = found(hall)
+    assert set(seen["name.unsettled"].sources) == {("point", point.uid), ("action", action.uid)}
+    assert told("name.unsettled", seen["name.unsettled"].facts, "sq").startswith("2 emra janë ende për t’u sqaruar")
+    assert "action.owner" not in seen, "said once"
+
+
 def test_what_approval_refuses_comes_first_and_stops(hall: Hall) -> None:
     held(hall)
     point = hall.do(discussion.add_point, hall.item().uid, PointKind.ISSUE, "Një")

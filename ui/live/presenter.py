@@ -44,7 +44,9 @@ KEYS = {
     Show.VOTE: "Alt+3",
     Show.BLANK: "Alt+0",
 }
-_COVERED = frozenset({"organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "block"})
+_COVERED = frozenset(
+    {"organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "unsettled", "block"}
+)
 """Tables that no view shows: a busy log does not repaint the hall."""
 
 

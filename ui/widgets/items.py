@@ -6,7 +6,7 @@ No proxy model: with 10,000 rows a proxy costs a hundred milliseconds per key, a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,6 +65,7 @@ class ListModel(QAbstractListModel):
         self._by_uid: dict[str, Item] = {}
         self._folded: dict[str, tuple[str, str]] = {}
         self._query = ""
+        self._only: frozenset[str] | None = None
         self._shown: list[Item] = []
         self._first = 0  # rows of _shown that are held back
         self.set_items(items)
@@ -133,6 +134,14 @@ class ListModel(QAbstractListModel):
         self._query = query
         self.beginResetModel()
         self._shown = self._select(self._shown if narrower else self._all)
+        self._first = self._held_back(self._shown)
+        self.endResetModel()
+
+    def only(self, uids: Collection[str] | None) -> None:
+        """Show only items of these uids (whoever knows better than words which are meant); None shows all."""
+        self._only = None if uids is None else frozenset(uids)
+        self.beginResetModel()
+        self._shown = self._select(self._all)
         self._first = self._held_back(self._shown)
         self.endResetModel()
 
@@ -276,14 +285,20 @@ class ListModel(QAbstractListModel):
         return next(at for at in range(len(items) - 1, -1, -1) if items[at] is wanted)
 
     def _passes(self, item: Item) -> bool:
+        if self._only is not None and item.uid not in self._only:
+            return False
         text = fold(item.search or f"{item.title} {item.subtitle}")
         return all(word in text for word in self._query.split())
 
     def _select(self, items: list[Item]) -> list[Item]:
         """The items among ``items`` that the filter lets through."""
         words = self._query.split()
-        if not words:
+        if self._only is not None:
+            items = [item for item in items if item.uid in self._only]
+        elif not words:
             return list(self._all)
+        if not words:
+            return items
         self._fold(items)
         folded = self._folded
         for word in words:

@@ -178,7 +178,7 @@ class LogDelegate(QStyledItemDelegate):
             right -= wide + 10
         chip = min(chip_width(item.chip), (right - left) // 2) if item.chip else 0
         painter.setFont(px(14, SEMIBOLD))
-        painter.setPen(colour("muted" if item.dim else "text"))
+        painter.setPen(colour("muted" if item.dim else item.tone if item.icon else "text"))
         room = right - left - (chip + 10 if chip else 0)
         name = min(painter.fontMetrics().horizontalAdvance(item.title) + 2, room) if item.title else -10
         elided(painter, QRect(left, top, name, 20), item.title)

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self.banners = Banners()
         self.pages = Pages(self)
         self.footer = Footer()
-        self._toast = Toast(self)
+        self._toast = Toast(self, self.session.saved, self.arrived)
         self._dock_place = column(spacing=0)
         middle = column(spacing=0)
         middle.addWidget(self.banners)

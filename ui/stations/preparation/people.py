@@ -13,23 +13,27 @@ from facilitator.errors import KnownError
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
+from facilitator.meeting.attendance import guest, guest_of
 from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
-    find_organisation,
     import_people,
     remove_organisation,
     remove_person,
     set_organisation,
     set_person,
 )
+from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Organisation, Person
 from ui.context import Context
+from ui.live.asking import bodies
+from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.offer import Asking
 from ui.widgets.scrolled import scrolled
 from ui.words.people import (
     COUNTIES,
@@ -96,6 +100,8 @@ class PeopleSection(QWidget):
         both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
+        self._asking = Asking(self._line)
+        self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
         self._list.moved.connect(self._choose)
         self._list.chosen.connect(self._edit)
@@ -268,12 +274,22 @@ class PeopleSection(QWidget):
         if self._expect == BODIES:
             self._ctx.session.do(add_organisation, name=text, then=self._added, otherwise=self._not_added)
             return
-        name, body, role = (part.strip() for part in f"{text},,".split(",", 2))
-        person = {"name": name, "role": role.strip(" ,")}
-        known = find_organisation(self._ctx.session.rows, body) if body else None
-        organisation = {"name": known.name if known else body} if body else {}
+        who = known_of(self._ctx.session).who
+        found = guest_of(text, who)
+        if found.one is None and found != NOBODY:
+            asked, offered = bodies(found, guest(text)[1], who)
+            self._asking.ask(offered, asked)
+        else:
+            self._add_of(found.one)
+
+    def _add_of(self, body: object) -> None:
+        """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
+        name, written, role = guest(self._line.text().strip())
+        known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
+        organisation = {"name": known.name if known else written} if written else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
-        self._ctx.session.do(import_people, [Listed(person, organisation)], then=self._added, otherwise=self._not_added)
+        listed = [Listed({"name": name, "role": role}, organisation)]
+        self._ctx.session.do(import_people, listed, then=self._added, otherwise=self._not_added)
 
     def _added(self, changes: Changes) -> None:
         self._expect = ""
