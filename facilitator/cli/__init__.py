@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, online
+from facilitator.cli import archive, online, salvage
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
+    salvage.add(commands)
     desk_reports.add(commands)
     archive.add(commands)
     online.add(commands)
@@ -72,6 +73,8 @@ def main(arguments: Sequence[str]) -> int:
             return _demo(told.folder, lang)
         if told.command == "check":
             return _check(told.file, lang)
+        if told.command == "salvage":
+            return salvage.run(told, lang)
         if told.command == "report":
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":

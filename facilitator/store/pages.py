@@ -6,8 +6,9 @@ believed of a page that does not hold together. Layout: https://sqlite.org/filef
 
 from __future__ import annotations
 
+import contextlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +17,9 @@ Row = tuple[Value, ...]
 
 _MAGIC = b"SQLite format 3\x00"
 _USUAL = 4096
-_TABLE, _KEYS, _KEYS_ABOVE = 0x0D, 0x0A, 0x02
-"""Leaves of tables; leaves of tables without rowid and of indexes, and the pages above them, which hold rows too."""
+_TABLE, _TABLE_ABOVE, _KEYS, _KEYS_ABOVE = 0x0D, 0x05, 0x0A, 0x02
+"""Leaves of tables and the pages above them; leaves of tables without rowid and of indexes, and the pages above these,
+which hold rows too."""
 _WAL_MAGIC = (0x377F0682, 0x377F0683)
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # serial type → bytes
 
@@ -39,10 +41,8 @@ def read_image(path: Path, *, beside: bool = True) -> tuple[bytes, int]:
     data = path.read_bytes()
     wal = b""
     if beside:
-        try:
+        with contextlib.suppress(FileNotFoundError):
             wal = path.with_name(f"{path.name}-wal").read_bytes()
-        except FileNotFoundError:
-            pass
     size = _page_size(data[:100], wal)
     if wal:
         data = _overlaid(data, wal, size)
@@ -60,6 +60,33 @@ def pages(image: bytes, size: int) -> Iterator[Page]:
             page = _Reader(image, size, usable).page(begin, head, kind)
             if page:
                 yield Page(number, kind != _TABLE, tuple(page))
+
+
+def owners(image: bytes, size: int, found: Iterable[Page]) -> dict[int, str]:
+    """Number of a page → the table it is of, as far as the list of tables and the trees above the pages still tell."""
+    told: dict[int, str] = {}
+    for page in found:
+        for row in page.rows:
+            if not page.keyed and len(row) == 5 and row[0] == "table" and isinstance(row[3], int):
+                _walk(image, size, row[3], str(row[1]), told)
+    return told
+
+
+def _walk(image: bytes, size: int, root: int, name: str, told: dict[int, str]) -> None:
+    waiting = [root]
+    seen: set[int] = set()
+    while waiting:
+        number = waiting.pop()
+        if number in seen or not 1 < number <= len(image) // size:
+            continue
+        seen.add(number)
+        page = image[(number - 1) * size : number * size]
+        if page[0] == _TABLE:
+            told[number] = name
+        elif page[0] == _TABLE_ABOVE:
+            count = min(int.from_bytes(page[3:5], "big"), (size - 12) // 2)
+            cells = (int.from_bytes(page[12 + 2 * n : 14 + 2 * n], "big") for n in range(count))
+            waiting += [int.from_bytes(page[at : at + 4], "big") for at in (8, *cells)]
 
 
 class _Reader:

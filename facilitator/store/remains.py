@@ -1,7 +1,8 @@
 """What is left in a damaged meeting file: acts, changes, rows and blobs, each held against what proves it.
 
 A row is in the file twice, in its table and in the journal, on different pages. Which table a page belonged to is told
-by the journal, which names the table of every row; where that has gone too, by the shape of the rows.
+by the journal, which names the table of every row; where that has gone, by the tree above the page, and where that has
+gone too, by the shape of the rows.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from facilitator.store.codec import Cell, cells, columns, decode_cells
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.journal import payload_hash
 from facilitator.store.migrations import migrations
-from facilitator.store.pages import Page, Row
+from facilitator.store.pages import Row, owners
+from facilitator.store.pages import pages as read_pages
 
 Key = tuple[str, str]
 """Table and uid."""
@@ -45,13 +47,14 @@ class Changed:
 @dataclass(slots=True)
 class Remains:
     """``acts``: the columns of the table by place; ``changes`` of each act in order; ``rows`` as the tables have them;
-    ``unknown``: rows of which nobody knows any more what they were.
+    ``indexed``: uids that an index lists; ``unknown``: rows of which nobody knows any more what they were.
     """
 
     acts: dict[Place, Row] = field(default_factory=dict)
     changes: dict[Place, list[Changed]] = field(default_factory=lambda: defaultdict(list))
     rows: dict[Key, dict[str, Cell]] = field(default_factory=dict)
     blobs: dict[str, bytes] = field(default_factory=dict)
+    indexed: set[str] = field(default_factory=set)
     unknown: int = 0
 
     @property
@@ -63,32 +66,38 @@ class Remains:
         return bool(self.acts or self.changes or self.rows)
 
 
-def gather(pages: Iterable[Page]) -> Remains:
-    """Sort what the pages hold."""
+def gather(image: bytes, size: int) -> Remains:
+    """Sort what the pages of a file hold (``pages.read_image``)."""
     found = Remains()
-    leaves: list[tuple[Row, ...]] = []
+    pages = list(read_pages(image, size))
+    owned = owners(image, size, pages)
+    leaves: list[tuple[str, tuple[Row, ...]]] = []
     raw: dict[tuple[str, int, int], Row] = {}
     for page in pages:
         if not page.keyed:
-            leaves.append(page.rows)
+            leaves.append((owned.get(page.number, ""), page.rows))
             continue
         for row in page.rows:
             if _is_act(row):
                 found.acts[str(row[0]), int(row[1])] = row  # type: ignore[arg-type]
             elif _is_change(row):
                 raw[str(row[0]), int(row[1]), int(row[2])] = row  # type: ignore[arg-type]
+            elif len(row) < 5 and _is_uid(row[0]):
+                found.indexed.add(str(row[0]))
     erased = {str(row[4]) for row in raw.values() if row[5] == "erase"}
     for (replica, seq, n), row in sorted(raw.items()):
         found.changes[replica, seq].append(_changed(n, row, f"{replica}:{seq}:{n}" in erased))
     seen = found.seen
     loose: list[list[Row]] = []
-    for leaf in leaves:
+    for owner, leaf in leaves:
         rows = [row for row in leaf if isinstance(row[0], str) and not _take_blob(found, row)]
         if not rows:
             continue
         votes = Counter(table for row in rows if (table := seen.get(str(row[0]))) and len(row) == _width(table))
         if votes:
             _take(found, votes.most_common(1)[0][0], rows)
+        elif owner in TABLES:
+            _take(found, owner, rows)
         elif any(len(row) in _WIDTHS and _is_uid(row[0]) for row in rows):
             loose.append(rows)
     for rows in loose:

@@ -17,7 +17,7 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Journal
 from facilitator.store.opening import header
-from facilitator.store.pages import pages, read_image
+from facilitator.store.pages import read_image
 from facilitator.store.remains import Remains, gather
 from facilitator.store.schema import FORMAT, install_triggers, migrate
 from facilitator.store.settled import Lost, Settled, settle, without_history
@@ -47,9 +47,7 @@ class Found:
     @property
     def whole(self) -> bool:
         """Everything that was in the meeting is there; its history may be shorter."""
-        return not (self.lost or self.unsure or self.changed or self.blobs_lost or self.unknown or self.stand_in) and (
-            not self.acts_lost or self.kept > 0 or bool(self.rows)
-        )
+        return not (self.lost or self.unsure or self.changed or self.blobs_lost or self.unknown or self.stand_in)
 
 
 def look(path: Path, env: Env) -> Found:
@@ -88,7 +86,7 @@ def _read(path: Path, env: Env) -> tuple[Remains, Settled, bool]:
     _may_be_read(path)
     for beside in (True, False):  # what lies beside a file need not be its own
         try:
-            remains = gather(pages(*read_image(path, beside=beside)))
+            remains = gather(*read_image(path, beside=beside))
         except OSError as error:
             raise KnownError("file.unreadable", path=str(path), reason=error.strerror or str(error)) from error
         settled = settle(remains)
@@ -175,7 +173,7 @@ def _told(remains: Remains, settled: Settled, stand_in: bool) -> Found:
         unsure=tuple(rows[key] for key in dict.fromkeys(settled.unsure) if key in rows),
         changed=tuple(rows[key] for key in dict.fromkeys(settled.changed) if key in rows),
         blobs_lost=tuple(settled.blobs_lost),
-        unknown=remains.unknown,
+        unknown=settled.unknown,
         stand_in=stand_in,
     )
 

@@ -1,4 +1,4 @@
-"""From what is left of a file to the meeting: which acts still stand in an unbroken chain, and the best state of each row.
+"""From what is left of a file to the meeting: which acts stand in an unbroken chain, and the best state of each row.
 
 Where journal and table agree nothing is decided. Where they do not: a journal that is complete is believed before a
 table (a single bit of a table may have flipped, a payload is held against its hash); one with gaps is not, for the
@@ -46,6 +46,7 @@ class Settled:
     """``kept``: acts that stand as they were written, in their order, and ``before`` the rows they lead to. ``rows``:
     the meeting. ``acts_lost``: that were there and cannot be read, as far as anything tells of them. ``unsure``: rows
     that may be older than they were. ``changed``: rows that had to be changed because what they named is gone.
+    ``unknown``: how many rows there were of which nobody knows what they were.
     """
 
     kept: list[Place] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Settled:
     unsure: list[Key] = field(default_factory=list)
     changed: list[Key] = field(default_factory=list)
     blobs_lost: list[str] = field(default_factory=list)
+    unknown: int = 0
 
 
 def settle(remains: Remains) -> Settled:
@@ -67,6 +69,7 @@ def settle(remains: Remains) -> Settled:
     for replica, seq in places:
         last[replica] = max(last[replica], seq)
     readable = {place for place in remains.acts if _listed_whole(remains, place)}
+    found.unknown = remains.unknown
     found.acts_lost = sum(last.values()) - len(readable)
     complete = not found.acts_lost and kept == readable and not remains.unknown
     known = {uid for _, uid in _replay(remains, places)[0]}
@@ -79,6 +82,7 @@ def settle(remains: Remains) -> Settled:
     for key in loose & found.before.keys():  # erased: only that it is there can be known
         if key in found.rows:
             found.before[key] = found.rows[key]
+    _name_missing(found, remains)
     _let_go(found, remains)
     _mend_status(found)
     return found
@@ -99,7 +103,7 @@ def _decide(
         return
     if table is None:
         found.rows[key] = full or {}
-        if broken:
+        if broken or not complete:  # an act that is lost may have changed it
             found.unsure.append(key)
     elif not is_told or table == full:
         found.rows[key] = table
@@ -203,6 +207,17 @@ def _base(row: Row) -> dict[str, list[Any]]:
         return {str(replica): [int(seq), str(digest)] for replica, (seq, digest) in tree.items()}
     except (ValueError, TypeError, AttributeError):
         return {"": [0, ""]}  # names nothing that is known
+
+
+def _name_missing(found: Settled, remains: Remains) -> None:
+    """Rows that an index still lists, though table and journal have lost them."""
+    seen = remains.seen
+    known = {uid for _, uid in found.rows} | {one.uid for one in found.lost}
+    for uid in sorted(remains.indexed - known):
+        if uid in seen:
+            found.lost.append(Lost(seen[uid], uid))
+        else:
+            found.unknown += 1
 
 
 def _let_go(found: Settled, remains: Remains) -> None:
