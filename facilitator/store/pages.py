@@ -62,31 +62,43 @@ def pages(image: bytes, size: int) -> Iterator[Page]:
                 yield Page(number, kind != _TABLE, tuple(page))
 
 
-def owners(image: bytes, size: int, found: Iterable[Page]) -> dict[int, str]:
-    """Number of a page → the table it is of, as far as the list of tables and the trees above the pages still tell."""
+def owners(image: bytes, size: int, found: Iterable[Page]) -> tuple[dict[int, str], set[str]]:
+    """Number of a page → the table it is of, as far as the list of tables and the trees above the pages still tell; and
+    the tables of which every page and every row is there.
+    """
+    there = {page.number: page for page in found}
     told: dict[int, str] = {}
-    for page in found:
+    whole: set[str] = set()
+    for page in there.values():
         for row in page.rows:
             if not page.keyed and len(row) == 5 and row[0] == "table" and isinstance(row[3], int):
-                _walk(image, size, row[3], str(row[1]), told)
-    return told
+                name = str(row[1])
+                if _walk(image, size, row[3], name, told, there):
+                    whole.add(name)
+    return told, whole
 
 
-def _walk(image: bytes, size: int, root: int, name: str, told: dict[int, str]) -> None:
-    waiting = [root]
+def _walk(image: bytes, size: int, root: int, name: str, told: dict[int, str], there: dict[int, Page]) -> bool:
+    """Follow one tree; whether nothing of it is missing."""
+    waiting, whole = [root], True
     seen: set[int] = set()
     while waiting:
         number = waiting.pop()
         if number in seen or not 1 < number <= len(image) // size:
+            whole = False
             continue
         seen.add(number)
         page = image[(number - 1) * size : number * size]
+        count = min(int.from_bytes(page[3:5], "big"), (size - 12) // 2)
         if page[0] == _TABLE:
             told[number] = name
+            whole = whole and count == (len(there[number].rows) if number in there else 0)
         elif page[0] == _TABLE_ABOVE:
-            count = min(int.from_bytes(page[3:5], "big"), (size - 12) // 2)
             cells = (int.from_bytes(page[12 + 2 * n : 14 + 2 * n], "big") for n in range(count))
             waiting += [int.from_bytes(page[at : at + 4], "big") for at in (8, *cells)]
+        else:
+            whole = False
+    return whole
 
 
 class _Reader:

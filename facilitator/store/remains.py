@@ -47,7 +47,8 @@ class Changed:
 @dataclass(slots=True)
 class Remains:
     """``acts``: the columns of the table by place; ``changes`` of each act in order; ``rows`` as the tables have them;
-    ``indexed``: uids that an index lists; ``unknown``: rows of which nobody knows any more what they were.
+    ``indexed``: uids that an index lists; ``whole``: tables of which every row is there; ``unknown``: rows of which
+    nobody knows any more what they were.
     """
 
     acts: dict[Place, Row] = field(default_factory=dict)
@@ -55,6 +56,7 @@ class Remains:
     rows: dict[Key, dict[str, Cell]] = field(default_factory=dict)
     blobs: dict[str, bytes] = field(default_factory=dict)
     indexed: set[str] = field(default_factory=set)
+    whole: set[str] = field(default_factory=set)
     unknown: int = 0
 
     @property
@@ -70,7 +72,7 @@ def gather(image: bytes, size: int) -> Remains:
     """Sort what the pages of a file hold (``pages.read_image``)."""
     found = Remains()
     pages = list(read_pages(image, size))
-    owned = owners(image, size, pages)
+    owned, found.whole = owners(image, size, pages)
     leaves: list[tuple[str, tuple[Row, ...]]] = []
     raw: dict[tuple[str, int, int], Row] = {}
     for page in pages:
@@ -169,6 +171,7 @@ def _take(found: Remains, table: str, rows: Iterable[Row]) -> None:
         if (good := _decoded(table, row)) is not None:
             found.rows[table, str(row[0])] = good
         else:
+            found.whole.discard(table)
             found.unknown += row[0] not in found.seen
 
 

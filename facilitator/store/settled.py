@@ -76,6 +76,8 @@ def settle(remains: Remains) -> Settled:
     complete = complete and all(uid in known for _, uid in remains.rows)
     state, broken = _replay(remains, places)
     for key in dict.fromkeys([*state, *remains.rows]):
+        if not complete and key not in remains.rows and key[0] in remains.whole and key[1] not in remains.indexed:
+            continue  # its table is whole and has it no more: an act that is lost removed it
         _decide(found, key, state.get(key), key in state, remains.rows.get(key), key in broken, complete)
     before, loose = _replay(remains, kept)
     found.before = {key: row for key, row in before.items() if row is not None}
