@@ -1,4 +1,4 @@
-"""What a copy or a rebuilt meeting lacks, in words: labels with names behind them, so that every number agrees."""
+"""What a copy or a rebuilt meeting lacks, in words: labels with names or numbers behind them, which always agree."""
 
 from __future__ import annotations
 
@@ -36,11 +36,10 @@ KINDS: dict[str, tuple[str, str]] = {
 """Table → what its rows are called, in the order of the meeting's line; rows of other tables are counted together."""
 
 _OTHERS = ("të dhëna të tjera", "other entries")
-_MORE = ("{names} dhe {n} të tjera", "{names} and {n} more")
 
 _SAID: dict[str, tuple[str, str]] = {
-    "whole": ("U rindërtua i plotë: gjithçka që ishte në takim është aty.", "Rebuilt whole: everything is there."),
-    "part": ("U rindërtua ajo që lexohej.", "What could be read was rebuilt."),
+    "whole": ("Gjithçka që ishte në takim është aty.", "Everything that was in the meeting is there."),
+    "part": ("Diçka nga takimi mungon.", "Something of the meeting is missing."),
     "history": (
         "Veprime të mbajtura siç u shkruan: {kept}; të tjera që lexohen: {more}; të humbura: {lost}.",
         "Acts kept as they were written: {kept}; others that can be read: {more}; lost: {lost}.",
@@ -64,7 +63,7 @@ _SAID: dict[str, tuple[str, str]] = {
 
 
 def kinds_told(named: Mapping[str, Sequence[str]], lang: Lang, each: int = EACH) -> str:
-    """``pjesëmarrës: Ana, Ben; ndërhyrje: “Afatet”``; empty for nothing.
+    """``pjesëmarrës (Ana, Ben, Cel, +2); ndërhyrje (Afatet)``; empty for nothing.
 
     ``named``: table → the name of each row, empty where it has none.
     """
@@ -80,12 +79,10 @@ def kinds_told(named: Mapping[str, Sequence[str]], lang: Lang, each: int = EACH)
             continue
         said = [name for name in dict.fromkeys(names) if name][:each]
         rest = len(names) - len(said)
-        listed = ", ".join(said)
-        if said and rest:
-            listed = _MORE[at].format(names=listed, n=rest)
-        parts.append(f"{KINDS[table][at]}: {listed or rest}")
+        more = [f"+{rest}" if said else str(rest)] if rest else []
+        parts.append(f"{KINDS[table][at]} ({', '.join(said + more)})")
     if others:
-        parts.append(f"{_OTHERS[at]}: {others}")
+        parts.append(f"{_OTHERS[at]} ({others})")
     return "; ".join(parts)
 
 

@@ -114,7 +114,8 @@ class CopiesSheet(QObject):
         if copy.why:
             subtitle, icon, tone = self.tr("damaged: cannot be used"), "file-x", "red"
         elif copy.lacks:
-            subtitle, icon, tone = self._lacks(copy, _SHORT), "history", "amber"
+            subtitle = self.tr("missing: {what}").format(what=self._lacks(copy, _SHORT))
+            icon, tone = "history", "amber"
         else:
             subtitle, icon, tone = self.tr("nothing is missing"), "file-check", "green"
         return Item(
@@ -150,7 +151,7 @@ class CopiesSheet(QObject):
         from facilitator.desk.copies import missing_told
 
         missing = missing_told(copy, self._ctx.lang(), each)
-        changed = self.tr("changed since: {n}").format(n=copy.changed) if copy.changed else ""
+        changed = self.tr("what changed since ({n})").format(n=copy.changed) if copy.changed else ""
         return "; ".join(part for part in (missing, changed) if part)
 
     def _copy(self, uid: str) -> Copy | None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 DISK = frozenset({"disk.full", "disk.failed"})
 DAMAGE = frozenset(
-    {"file.damaged", "file.empty", "file.foreign", "file.missing", "file.unreadable", "row.damaged"}
+    {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged"}
     | {"file.no_acts", "file.part", "file.foreign_wal"}
 )
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
@@ -59,8 +59,10 @@ class Trouble(QObject):
 
     def not_opened(self, path: Path, error: KnownError) -> None:
         """A meeting file could not be opened; where it may be damaged, its copies are one key away."""
-        foreign = error.code == "file.foreign" and not path.is_relative_to(self._ctx.workspace.root)
-        if error.code not in DAMAGE or foreign:
+        if error.code == "file.foreign" and path.is_relative_to(self._ctx.workspace.meetings):
+            # nothing of another program lies here: the beginning of a meeting is gone
+            error = KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+        if error.code not in DAMAGE:
             self.failed("open", error)
             return
         log.info("open: %s", error.code)

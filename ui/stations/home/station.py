@@ -183,7 +183,8 @@ class HomeStation(Station):
 
     def arrive(self) -> None:
         self.load()
-        self._soon.start()
+        if not self._soon.isActive():
+            self._soon.start()
         if self._pages.currentWidget() is self._welcome:
             self._first().first()
         else:
