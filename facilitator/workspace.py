@@ -294,9 +294,10 @@ class Workspace:
 
 def _by_folder(path: Path) -> Recent:
     """What the name of a meeting's folder tells: ``2026-10-27-takimi-0a1b2c``."""
-    told = re.fullmatch(r"(\d{4}-\d\d-\d\d|takim)-(?:(.+)-)?[0-9a-f]{6}", path.parent.name)
-    day, words = (told[1], told[2] or "") if told else ("", path.parent.name)
-    return Recent(path, words.replace("-", " ").capitalize() or path.parent.name, day if day != "takim" else "", "")
+    name = path.parent.name
+    told = re.fullmatch(r"(?:(\d{4}-\d\d-\d\d)|takim)(?:-(.+))?-[0-9a-f]{6}", name)
+    words = (told[2] or "").replace("-", " ").capitalize() if told else ""
+    return Recent(path, words or name, (told[1] or "") if told else "", "")
 
 
 def slug(title: str) -> str:

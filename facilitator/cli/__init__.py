@@ -105,6 +105,12 @@ def language(chosen: str | None) -> Lang:
     return "en" if system.lower().startswith("en") else "sq"
 
 
+_SALVAGE: dict[Lang, str] = {
+    "sq": "Çfarë lexohet prej tij e nxjerr `tryeza salvage SKEDARI -o I-RI`.",
+    "en": "What can be read of it comes out by `tryeza salvage FILE -o NEW`.",
+}
+
+
 def _demo(folder: Path, lang: Lang) -> int:
     from facilitator import demo
     from facilitator.store.env import Env
@@ -119,7 +125,12 @@ def _check(path: Path, lang: Lang) -> int:
     from facilitator.language.errors import sentence
     from facilitator.store.inspect import inspect
 
-    found = inspect(path)
+    try:
+        found = inspect(path)
+    except KnownError as error:
+        if error.code == "file.damaged":
+            print(_SALVAGE[lang], file=sys.stderr)
+        raise
     for fault in found.faults:
         print(f"{fault.where}: {sentence(KnownError(fault.code, where=fault.where), lang)}")
     if found.faults:
