@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.cli import keys as cli_keys
 from facilitator.files import read_in, write_out
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, fill
 
 if TYPE_CHECKING:
     from facilitator.signing import Trust
@@ -97,7 +97,7 @@ def _extend(told: argparse.Namespace, lang: Lang) -> int:
     assert newest.certificate is not None
     seen = signing.describe(newest.certificate.dump())
     facts = {"time": f"{newest.time:%d.%m.%Y %H:%M:%S}", "name": seen.name, "until": f"{seen.valid_to:%d.%m.%Y}"}
-    print(_DONE[lang].format(path=told.output, **facts))
+    print(fill(_DONE[lang], {"path": told.output, **facts}))
     return 0
 
 

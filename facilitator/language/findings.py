@@ -10,10 +10,22 @@ SQ: dict[str, Template] = {
     "block.conflict": "“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni njërin tekst.",
     "round.open": "Një votim është i hapur. Mbylleni ose anulojeni.",
     "round.uncounted": "“{question}”: votimi u mbyll, por nuk është numëruar.",
-    "cards.returned": "“{question}”: u kthyen {returned} fletë, por u dhanë {given}.",
-    "cards.sum": "“{question}”: u kthyen {returned} fletë, por u lexuan {read}.",
-    "cards.roll": "“{question}”: u dhanë {given} fletë, por në listën e votimit janë {roll}.",
-    "cards.present": "“{question}”: {given} fletë të dhëna, {returned} të kthyera, por në sallë ishin {present} veta.",
+    "cards.returned": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{given|nuk u dha asnjë|u dha 1|u dhanë #}."
+    ),
+    "cards.sum": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{read|nuk u lexua asnjë|u lexua 1|u lexuan #}."
+    ),
+    "cards.roll": (
+        "“{question}”: {given|nuk u dha asnjë fletë|u dha 1 fletë|u dhanë # fletë}, por në listën e votuesve "
+        "{roll|nuk është askush|është 1|janë #}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|asnjë fletë e dhënë|1 fletë e dhënë|# fletë të dhëna}, {returned|asnjë e kthyer|1 e "
+        "kthyer|# të kthyera}, por në sallë {present|nuk ishte askush|ishte 1 person|ishin # veta}."
+    ),
     "point.early": (
         "Një ndërhyrje është shënuar në orën {said}, para hapjes së takimit ({time}).",
         "{n} ndërhyrje janë shënuar para hapjes së takimit ({time}).",
@@ -82,10 +94,17 @@ EN: dict[str, Template] = {
     "block.conflict": "“{section}”: the source changed after you wrote it. Choose a text.",
     "round.open": "A vote is open. Close it or call it off.",
     "round.uncounted": "“{question}”: the vote is closed but not counted.",
-    "cards.returned": "“{question}”: {returned} cards came back, but {given} were given.",
-    "cards.sum": "“{question}”: {returned} cards came back, but {read} were read.",
-    "cards.roll": "“{question}”: {given} cards were given, but the roll has {roll}.",
-    "cards.present": "“{question}”: {given} cards given, {returned} returned, but {present} people were in the room.",
+    "cards.returned": (
+        "“{question}”: {returned|no card|1 card|# cards} came back, but {given|none was|1 was|# were} given."
+    ),
+    "cards.sum": "“{question}”: {returned|no card|1 card|# cards} came back, but {read|none was|1 was|# were} read.",
+    "cards.roll": (
+        "“{question}”: {given|no card was|1 card was|# cards were} given, but the roll has {roll|nobody|1|#}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|no card|1 card|# cards} given, {returned|none|1|#} returned, but "
+        "{present|nobody was|1 person was|# people were} in the room."
+    ),
     "point.early": (
         "One contribution is noted at {said}, before the meeting was opened ({time}).",
         "{n} contributions are noted before the meeting was opened ({time}).",

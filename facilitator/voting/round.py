@@ -87,7 +87,7 @@ def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang:
                 uid=tx.env.uid(),
                 round=opened.uid,
                 position=position,
-                name=body.short_name or body.name,
+                name=body.name,  # in full: it is printed
                 organisation=body.uid,
             )
         )

@@ -11,9 +11,9 @@ SQ: dict[str, Template] = {
     "lexoni. Mbylleni atje dhe provoni përsëri.",
     "exchange.unread": "Skedari “{name}” nuk u lexua deri në fund ({reason}). Asgjë nuk u importua.",
     "exchange.empty": "Skedari “{name}” është bosh: nuk ka asnjë rresht.",
-    "exchange.big": "Skedari “{name}” është tepër i madh për një listë personash (kufiri: {most} MB).",
-    "exchange.rows": "Lista “{name}” ka më shumë se {most} rreshta. Ndajeni në disa skedarë.",
-    "exchange.columns": "Lista “{name}” ka më shumë se {most} kolona. Lini vetëm kolonat që duhen.",
+    "exchange.big": "Skedari “{name}” është tepër i madh për një listë personash (kufiri: {most|# MB}).",
+    "exchange.rows": "Lista “{name}” ka më shumë se {most|1 rresht|# rreshta}. Ndajeni në disa skedarë.",
+    "exchange.columns": "Lista “{name}” ka më shumë se {most|1 kolonë|# kolona}. Lini vetëm kolonat që duhen.",
     "exchange.encoding": "Shkronjat e skedarit “{name}” nuk lexohen me kodimin {encoding}. Zgjidhni një kodim tjetër.",
     "exchange.binary": "Skedari “{name}” nuk është listë: pranohen CSV dhe XLSX.",
     "exchange.twice": "Kolona “{column}” gjendet dy herë te koka e listës “{name}” (rreshti {line}). "
@@ -26,11 +26,13 @@ SQ: dict[str, Template] = {
     "exchange.damaged": "Skedari “{name}” është i dëmtuar ose jo i plotë. Kopjojeni përsëri nga burimi.",
     "exchange.bomb": "Skedari “{name}” zgjerohet në një madhësi të pazakontë dhe nuk u hap.",
     "exchange.no_name": "Zgjidhni kolonën ku qëndrojnë emrat te lista “{name}”.",
-    "exchange.ragged_long": "Rreshti {line} ka {cells} qeliza, kurse lista ka {most} kolona.",
-    "exchange.ragged_short": "Rreshti {line} ka vetëm {cells} nga {most} qelizat; të tjerat u morën bosh.",
+    "exchange.ragged_long": "Rreshti {line} ka {cells|1 qelizë|# qeliza}, kurse lista ka {most|1 kolonë|# kolona}.",
+    "exchange.ragged_short": (
+        "Rreshti {line} ka vetëm {cells|1|#} nga {most|1 qelizë|# qelizat}; të tjerat u morën bosh."
+    ),
     "exchange.quote": "Rreshti {line} ka një thonjëz që nuk mbyllet si duhet.",
     "exchange.over_lines": "Një qelizë zë rreshtat {line}–{last}; kontrolloni nëse mungon një thonjëz.",
-    "exchange.cell_long": "Rreshti {line} ka një qelizë me më shumë se {most} shenja.",
+    "exchange.cell_long": "Rreshti {line} ka një qelizë me më shumë se {most|1 shenjë|# shenja}.",
     "exchange.cleaned": (
         "Rreshti {line}: u hoq {n} shenjë e padukshme.",
         "Rreshti {line}: u hoqën {n} shenja të padukshme.",
@@ -40,7 +42,7 @@ SQ: dict[str, Template] = {
     "exchange.cell_error": "Qeliza {cell} përmban një gabim llogaritjeje.",
     "exchange.merged": "Qeliza {cell} është e bashkuar me {first}: vlera u mor vetëm një herë, te {first}.",
     "exchange.hidden_row": "Rreshti {line} është i fshehur në skedar.",
-    "exchange.long": "Rreshti {line}: një vlerë ka më shumë se {most} shenja.",
+    "exchange.long": "Rreshti {line}: një vlerë ka më shumë se {most|1 shenjë|# shenja}.",
     "exchange.nameless": "Rreshti {line} nuk ka emër.",
     "exchange.totals": "Rreshti {line} duket si rresht shume (“{value}”), jo si person.",
     "exchange.phone_lost": "Rreshti {line}: shifrat e telefonit “{value}” kanë humbur në skedar. "
@@ -67,9 +69,11 @@ EN: dict[str, Template] = {
     "Close it there and try again.",
     "exchange.unread": "The file “{name}” could not be read to its end ({reason}). Nothing was imported.",
     "exchange.empty": "The file “{name}” is empty: it has no rows.",
-    "exchange.big": "The file “{name}” is too large for a list of people (limit: {most} MB).",
-    "exchange.rows": "The list “{name}” has more than {most} rows. Split it into several files.",
-    "exchange.columns": "The list “{name}” has more than {most} columns. Keep only the columns that are needed.",
+    "exchange.big": "The file “{name}” is too large for a list of people (limit: {most|# MB}).",
+    "exchange.rows": "The list “{name}” has more than {most|1 row|# rows}. Split it into several files.",
+    "exchange.columns": (
+        "The list “{name}” has more than {most|1 column|# columns}. Keep only the columns that are needed."
+    ),
     "exchange.encoding": "The letters of “{name}” cannot be read as {encoding}. Choose another encoding.",
     "exchange.binary": "The file “{name}” is no list: CSV and XLSX are accepted.",
     "exchange.twice": "The column “{column}” stands twice in the header of “{name}” (line {line}). Rename one of them.",
@@ -81,11 +85,11 @@ EN: dict[str, Template] = {
     "exchange.damaged": "The file “{name}” is damaged or incomplete. Copy it again from where it came.",
     "exchange.bomb": "The file “{name}” unpacks to an unusual size and was not opened.",
     "exchange.no_name": "Choose the column that holds the names in the list “{name}”.",
-    "exchange.ragged_long": "Line {line} has {cells} cells, but the list has {most} columns.",
-    "exchange.ragged_short": "Line {line} has only {cells} of {most} cells; the others were taken as empty.",
+    "exchange.ragged_long": "Line {line} has {cells|1 cell|# cells}, but the list has {most|1 column|# columns}.",
+    "exchange.ragged_short": "Line {line} has only {cells|#} of {most|1 cell|# cells}; the others were taken as empty.",
     "exchange.quote": "Line {line} has a quotation mark that is not closed properly.",
     "exchange.over_lines": "One cell spans lines {line}–{last}; check whether a quotation mark is missing.",
-    "exchange.cell_long": "Line {line} has a cell of more than {most} characters.",
+    "exchange.cell_long": "Line {line} has a cell of more than {most|1 character|# characters}.",
     "exchange.cleaned": (
         "Line {line}: {n} invisible character was removed.",
         "Line {line}: {n} invisible characters were removed.",
@@ -95,7 +99,7 @@ EN: dict[str, Template] = {
     "exchange.cell_error": "Cell {cell} holds a calculation error.",
     "exchange.merged": "Cell {cell} is merged with {first}: the value was taken once only, at {first}.",
     "exchange.hidden_row": "Row {line} is hidden in the file.",
-    "exchange.long": "Line {line}: a value has more than {most} characters.",
+    "exchange.long": "Line {line}: a value has more than {most|1 character|# characters}.",
     "exchange.nameless": "Line {line} has no name.",
     "exchange.totals": "Line {line} looks like a row of totals (“{value}”), not like a person.",
     "exchange.phone_lost": "Line {line}: the digits of the phone number “{value}” were lost in the file. "

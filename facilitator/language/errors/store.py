@@ -24,7 +24,8 @@ SQ: dict[str, Template] = {
     "file.unwritable": "Skedari “{path}” nuk u krijua dot ({reason}). Lironi vend ose zgjidhni një dosje tjetër.",
     "file.locked": "Takimi është i hapur në një dritare ose program tjetër. Mbylleni atje, pastaj hapeni përsëri.",
     "file.damaged": (
-        "Skedari “{path}” është i dëmtuar ose i paplotë ({bytes} bajt). Ai mbeti siç ishte. Hapni kopjen rezervë më "
+        "Skedari “{path}” është i dëmtuar ose i paplotë ({bytes|asnjë bajt|1 bajt|# bajtë}). Ai mbeti siç ishte. Hapni "
+        "kopjen rezervë më "
         "të re."
     ),
     "file.closed": "Asnjë takim nuk është i hapur. Asgjë nuk u ruajt.",
@@ -152,7 +153,8 @@ EN: dict[str, Template] = {
     "file.unwritable": "The file “{path}” could not be made ({reason}). Free some space or choose another folder.",
     "file.locked": "The meeting is open in another window or program. Close it there, then open it again.",
     "file.damaged": (
-        "The file “{path}” is damaged or incomplete ({bytes} bytes). It stays as it was. Open the newest backup copy."
+        "The file “{path}” is damaged or incomplete ({bytes|no bytes|1 byte|# bytes}). It stays as it was. Open the "
+        "newest backup copy."
     ),
     "file.closed": "No meeting is open. Nothing was saved.",
     "file.read_only": "The meeting is open only to read, so the change was not saved.",
