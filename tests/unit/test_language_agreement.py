@@ -102,9 +102,10 @@ ONE_SQ = frozenset(
 MANY_SQ = frozenset(
     """
     organizata organizatave persona personave institucione subjekte qytetarë gra burra qarqe fusha masa masat pika pikë
-    pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime rekomandime
-    mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime ndryshime kundërshtime rezerva
-    detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve herë veta të ardhje pjesë
+    pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime
+    rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
+    ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
+    herë veta të ardhje pjesë
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(
@@ -180,8 +181,8 @@ def test_albanian_sentences_agree(n: int) -> None:
 IRREGULAR = frozenset({"people", "women", "men", "counties", "were", "have", "are", "remain"})
 NEUTRAL = frozenset(
     """
-    and blank civil dissenting follow given in invalid invisible is left min missing more not of other out parked possible public
-    recommended returned secret to unsigned valid was has
+    and blank civil dissenting follow given in invalid invisible is left min missing more not of other out parked
+    possible public recommended returned secret to unsigned valid was has
     """.split()  # noqa: SIM905
 )
 

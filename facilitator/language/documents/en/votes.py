@@ -182,8 +182,8 @@ VOTES: Mapping[str, Template] = {
     "protocol.hash.words": "In words",
     "protocol.hash.digits": "SHA-256",
     "protocol.hash.note": (
-        "The checksum is of the counted content, ballots or sums, exactly as it is in the attached file. Whoever "
-        "has the file can compute it."
+        "The checksum is of the counted content, exactly as it is in the attached file. Whoever has the file can "
+        "compute it."
     ),
     "protocol.hash.salted": (
         "The checksum includes a random number kept with the ballots, so that nobody can test a guess of how the "

@@ -194,8 +194,8 @@ VOTES: Mapping[str, Template] = {
     "protocol.hash.words": "Në fjalë",
     "protocol.hash.digits": "SHA-256",
     "protocol.hash.note": (
-        "Shuma e kontrollit është e përmbajtjes së numëruar, fletët ose shumat, pikërisht siç janë në skedarin e "
-        "bashkëlidhur. Kush e ka skedarin, mund ta llogarisë vetë."
+        "Shuma e kontrollit është e përmbajtjes së numëruar, pikërisht siç është në skedarin e bashkëlidhur. Kush e ka "
+        "skedarin, mund ta llogarisë vetë."
     ),
     "protocol.hash.salted": (
         "Shuma e kontrollit përfshin një numër të rastësishëm që ruhet bashkë me fletët, që askush të mos provojë "
