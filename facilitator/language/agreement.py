@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 COUNTS = frozenset(
     """
-    n acts answered ballots blank bytes cap cards cells dots given invalid least level limit minimum most
-    not_returned open organisations people possible present read returned roll seconds size ticks total valid voters
+    n abstained acts answered ballots blank bytes cap cards cells dots given invalid least level limit minimum most
+    not_returned open organisations people possible present read returned roll seconds size ticks total valid voted voters
     """.split()  # noqa: SIM905
 )
 """Gaps that say how many: none stands bare in a sentence that does not change with it."""

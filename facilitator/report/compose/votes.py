@@ -121,14 +121,22 @@ def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
                 )
             )
     if hands:
-        counted = None if ballots.tally is None else hands_counted(ballots.tally.result)
-        said.insert(2, words("vote.hands.uncounted") if counted is None else words("vote.hands", n=counted))
+        said[2:2] = _hands(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
 
 
-def hands_counted(result: Mapping[str, Any]) -> int:
-    """How many hands were counted in all: for each option once, or of each level."""
-    return sum(line["points"] if "points" in line else sum(line["levels"]) for line in result["lines"])
+def _hands(b: Builder, ballots: Ballots) -> list[str]:
+    """What was counted in the room: hands of each option or level, fingers where dots were shown; who abstained."""
+    closing, tally = ballots.closing, ballots.tally
+    if closing is None or tally is None:
+        return [b.words("vote.hands.uncounted")]
+    lines = tally.result["lines"]
+    counted = sum(line["points"] if "points" in line else sum(line["levels"]) for line in lines)
+    abstained = closing.given - closing.returned
+    return [
+        b.words("vote.hands.dots" if ballots.round.method == "dots" else "vote.hands", n=counted),
+        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, abstained=abstained),
+    ]
 
 
 def _method(b: Builder, method: str, params: Mapping[str, Any], *, hands: bool) -> str:
@@ -177,7 +185,7 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         "rank",
         "letter",
         "option",
-        f"ticks{kind}" if ticks else "points",
+        ("ticks.hands" if kind == ".hands" else "ticks") if ticks else "points",
         *(["voters"] if voters and not ticks else []),
     ]
     rows: list[Cells] = []
@@ -224,7 +232,9 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
 
 def _kind(ballots: Ballots) -> str:
     """What was counted, as the end of a key: hands, ticks, or dots (nothing)."""
-    return ".hands" if by_hands(ballots) else ".ticks" if ballots.round.method == "ticks" else ""
+    if ballots.round.method != "ticks":
+        return ""
+    return ".hands" if by_hands(ballots) else ".ticks"
 
 
 def _total(b: Builder, result: Mapping[str, Any]) -> str:

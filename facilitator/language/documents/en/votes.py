@@ -48,6 +48,11 @@ VOTES: Mapping[str, Template] = {
         "1 invalid|# invalid}); {not_returned|none is|1 was|# were} missing."
     ),
     "vote.hands": "The vote was by show of hands: {n|no hand was|1 hand was|# hands were} counted.",
+    "vote.hands.dots": "The vote was by show of hands: {n|no finger was|1 finger was|# fingers were} counted.",
+    "vote.hands.voters": (
+        "Of {given|no voter|1 voter|# voters} in the room, {voted|none|1|#} raised a hand; "
+        "{abstained|none|1|#} abstained."
+    ),
     "vote.hands.uncounted": "The vote was by show of hands.",
     "vote.total": (
         "{n|No dot was|1 dot was|# dots were} placed in all, of {possible|none possible|1 possible|# possible}."

@@ -51,6 +51,13 @@ VOTES: Mapping[str, Template] = {
         "nuk u kthye 1|nuk u kthyen #}."
     ),
     "vote.hands": "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë dorë|u numërua 1 dorë|u numëruan # duar}.",
+    "vote.hands.dots": (
+        "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë gisht|u numërua 1 gisht|u numëruan # gishta}."
+    ),
+    "vote.hands.voters": (
+        "Nga {given|asnjë votues|1 votues|# votues} në sallë, {voted|asnjë nuk e ngriti dorën|1 e ngriti dorën|"
+        "# e ngritën dorën}; {abstained|asnjë nuk abstenoi|1 abstenoi|# abstenuan}."
+    ),
     "vote.hands.uncounted": "Votimi u bë me ngritje dore.",
     "vote.total": (
         "{n|Nuk u vendos asnjë pikë|U vendos gjithsej 1 pikë|U vendosën gjithsej # pika} nga "
