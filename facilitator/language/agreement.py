@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 COUNTS = frozenset(
     """
     n abstained acts answered ballots blank bytes cap cards cells dots given invalid least level limit minimum most
-    not_returned open organisations people possible present read returned roll seconds size ticks total valid voted voters
+    not_returned open organisations people possible present read returned roll seconds size ticks total valid voted
+    voters
     """.split()  # noqa: SIM905
 )
 """Gaps that say how many: none stands bare in a sentence that does not change with it."""
