@@ -1,12 +1,11 @@
 """Every sentence with a number, at 0, 1, 2, 5, 21 and 101: the words around the number agree with it.
 
-The judge below knows nothing of the mechanism: it reads finished sentences, as a reader would, with word lists of its
-own. A word it does not know fails the test, so that a new noun is looked at once.
+The judge (``helpers/agreeing.py``) knows nothing of the mechanism: it reads finished sentences, as a reader would, with
+word lists of its own. A word it does not know fails the test, so that a new noun is looked at once.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -17,6 +16,7 @@ from facilitator.language.agreement import COUNTS, GAP, agreed, around, choose
 from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
 from facilitator.report.compose.fields import NUMBERS, PHRASES
+from tests.helpers.agreeing import wrong_in, wrong_in_english
 
 NS = (0, 1, 2, 5, 21, 101)
 
@@ -89,54 +89,7 @@ def test_a_phrase_has_its_forms(lang: Lang) -> None:
         assert len(set(said)) > 2, name  # none, one and many differ
 
 
-# --- a judge with its own words --------------------------------------------------------------------------------------
-
-ONE_SQ = frozenset(
-    """
-    organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
-    fletë alternativë propozim raund koment sugjerim rekomandim mendim hap skedar logo shenjë rresht kolonë qelizë
-    karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje përgjigje
-    votues abstenoi gisht gabim autori raundi masa koment herë pjesë personit ardhje
-    """.split()  # noqa: SIM905
-)
-MANY_SQ = frozenset(
-    """
-    organizata organizatave persona personave institucione subjekte qytetarë gra burra qarqe fusha masa masat pika pikë
-    pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime
-    rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
-    ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan gishta herë veta të ardhje pjesë
-    """.split()  # noqa: SIM905
-)
-FREE = frozenset(
-    """
-    dhe prej gjithsej ka kanë mbetet mbeten sepse nga me një min mb deri fletë më është janë nuk ose për e i
-    """.split()  # noqa: SIM905
-)
-"""Words that may follow any number: they do not agree with it."""
-
-VERBS_ONE = (
-    r"(?:u dha|u kthye|u shënua|u numërua|u lexua|u vendos|vote kishte|ishte|është|mori pjesë|doli|mbetet|mungon)"
-)
-VERBS_MANY = (
-    r"(?:u dhanë|u kthyen|u shënuan|u numëruan|u lexuan|u vendosën|vote kishin|ishin|janë|morën pjesë|dolën|mbeten)"
-)
-
-
-def wrong_in(text: str) -> list[str]:
-    """What does not agree in a finished Albanian sentence."""
-    found = []
-    for number, word in re.findall(r"(?<![\w.,:–-])(\d+)\s+([^\W\d]+)", text):
-        known, other = (ONE_SQ, MANY_SQ) if number == "1" else (MANY_SQ, ONE_SQ)
-        low = word.lower()
-        if low not in known and (low in other or low not in FREE | known):
-            found.append(f"{number} {word}")
-    found += re.findall(rf"\b{VERBS_MANY}(?: edhe| gjithsej)? 1\b(?!\d)", text, re.IGNORECASE)
-    found += re.findall(rf"\b{VERBS_ONE}(?: edhe| gjithsej)? (?:0|[2-9]|\d\d+)\b", text, re.IGNORECASE)
-    found += re.findall(
-        r"(?<![\w.,–(])(?<!nivelin )0 (?!të )\w+", text
-    )  # a bare nought; "0 të kthyera" stands in an equation
-    return found
+# --- finished sentences ----------------------------------------------------------------------------------------------
 
 
 def test_the_judge_sees_what_the_issue_found() -> None:
@@ -176,26 +129,6 @@ def test_albanian_sentences_agree(n: int) -> None:
                 continue
             wrong += [(key, changing, one, said) for one in wrong_in(said)]
     assert wrong == []
-
-
-IRREGULAR = frozenset({"people", "women", "men", "counties", "were", "have", "are", "remain"})
-NEUTRAL = frozenset(
-    """
-    abstained and blank civil dissenting follow raised given in invalid invisible is left min missing more not of other out parked
-    possible public recommended returned secret to unsigned valid was has
-    """.split()  # noqa: SIM905
-)
-
-
-def wrong_in_english(text: str) -> list[str]:
-    """What does not agree in a finished English sentence."""
-    found = []
-    for number, word in re.findall(r"(?<![\w.,:–-])(?<!value )(\d+) ([a-z]+)", text):
-        many = word in IRREGULAR or (word.endswith("s") and word not in ("is", "was", "has", "remains"))
-        singular = not many and word not in NEUTRAL
-        if many if number == "1" else singular or word in ("is", "was", "has"):
-            found.append(f"{number} {word}")
-    return found
 
 
 @pytest.mark.parametrize("n", NS)

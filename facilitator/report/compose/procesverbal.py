@@ -158,7 +158,11 @@ def _pages(b: Builder) -> Section:
 
 
 def _point(b: Builder, point: Point) -> Line:
-    lead = b.words("speaker.kind", speaker=speaker_of(b, point), kind=b.words(f"kind.{point.kind}"))
+    kind, speaker = b.words(f"kind.{point.kind}"), speaker_of(b, point)
+    if point.kind is PointKind.NOTE and not (point.organisation or point.person or point.unattributed):
+        lead = b.words("speaker.none", kind=kind)  # the secretary's own: nobody spoke
+    else:
+        lead = b.words("speaker.kind", speaker=speaker, kind=kind)
     tail = [_said(b, point)]
     if labels := b.view.answers.get(point.uid):
         tail.append(b.words("answers", labels=", ".join(labels)))

@@ -22,7 +22,8 @@ def priorities(b: Builder) -> list[Section]:
     """The relacion's account: every round in its vote, those that gave no result in a sentence."""
     if not b.view.rounds:
         return []
-    sections = [b.automatic("priorities", b.words("priorities"), [], level=1)]
+    ordered = any(ballots.tally is not None and ballots.round.method != "fist" for ballots in b.view.rounds)
+    sections = [b.automatic("priorities", b.words("priorities" if ordered else "votes"), [], level=1)]
     for ballots in b.view.rounds:
         blocks: list[Block] = [Paragraph(account(b, ballots, cards=True)), *_outcome(b, ballots)]
         sections.append(b.automatic(f"priorities:{ballots.round.uid}", title(b, ballots), blocks, level=2))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from facilitator.language.hash_words import grouped
@@ -39,8 +40,8 @@ def rounds(b: Builder) -> list[Section]:
     if not b.view.rounds:
         nothing = Paragraph(Line(b.words("vote.none"), sources=common.meeting_source(b)))
         return [b.automatic("rounds", b.words("votes"), [nothing])]
-    ordering = any(ballots.round.method != "fist" for ballots in b.view.rounds)
-    key = "protocol.purpose" if ordering else "protocol.purpose.fist"
+    methods = {ballots.round.method for ballots in b.view.rounds if ballots.tally is not None}
+    key = "protocol.purpose" + (".none" if not methods else ".fist" if methods == {"fist"} else "")
     purpose = Paragraph(Line(b.words(key), sources=common.meeting_source(b)))
     sections = [b.automatic("purpose", b.words("votes"), [purpose], level=0)]
     for ballots in b.view.rounds:
@@ -82,7 +83,9 @@ def _rule(b: Builder, ballots: Ballots) -> list[Block]:
     blocks: list[Block] = [Paragraph(Line(rule, sources=round_source(ballots)))]
     if options:
         key = "protocol.options.fist" if ballots.round.method == "fist" else "protocol.options"
-        blocks += [Paragraph(Line(b.words(key, n=len(options)))), Numbered(options)]
+        blocks.append(Paragraph(Line(b.words(key, n=len(options)))))
+        # a single proposal needs no letter
+        blocks.append(Numbered(options) if len(options) > 1 else Paragraph(replace(options[0], label="")))
     return blocks
 
 

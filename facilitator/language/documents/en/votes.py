@@ -15,21 +15,21 @@ VOTES: Mapping[str, Template] = {
     "vote.title": "{which}: {question}",
     "vote.option.named": "{letter}: {text}",
     "vote.method.dots": (
-        "The vote was by dots: each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option."
+        "Vote by dots: each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option."
     ),
-    "vote.method.dots.free": "The vote was by dots: each voter had {dots|1 dot|# dots}.",
-    "vote.method.ticks": "The vote was by ticks: each voter could tick {ticks|1 option|up to # options}.",
+    "vote.method.dots.free": "Vote by dots: each voter had {dots|1 dot|# dots}.",
+    "vote.method.ticks": "Vote by ticks: each voter could tick {ticks|1 option|up to # options}.",
     "vote.method.ticks.hands": "Each voter could raise a hand for {ticks|1 option|up to # options}.",
     "vote.method.fist.floor": (
-        "Agreement was tested by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
         "when nobody shows a level below {level|#}."
     ),
     "vote.method.fist.median": (
-        "Agreement was tested by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
         "when the median answer is at least {level|#}."
     ),
     "vote.method.fist.blocks": (
-        "Agreement was tested by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
         "when there {level|is no objection|is no more than 1 objection|are no more than # objections} (level 0)."
     ),
     "vote.method.other": "Method: {method}.",
@@ -59,7 +59,7 @@ VOTES: Mapping[str, Template] = {
     ),
     "vote.totals": "The sums counted in the room were entered, not the single cards.",
     "vote.advice": "The vote orders the participants’ priorities; it is not a decision.",
-    "vote.rule": "Rule read out before the vote: {rule}",
+    "vote.rule": "Rule of the vote, fixed at its opening: {rule}",
     "vote.checksum": "Checksum of the counted content (SHA-256): {sum}",
     "vote.cancelled": "This round was called off at {time} and has no result. Reason: {reason}",
     "vote.cancelled.bare": "This round was called off at {time} and has no result.",
@@ -124,6 +124,7 @@ VOTES: Mapping[str, Template] = {
     "protocol.purpose.fist": (
         "The votes of this meeting show how far the voters support a proposal; they are not a decision."
     ),
+    "protocol.purpose.none": "No round of these votes has a result.",
     "protocol.rule": "Rule",
     "protocol.rule.none": "The rule of this round has not been recorded.",
     "protocol.options": "{n|No option|1 option|One of # options} could be chosen:",

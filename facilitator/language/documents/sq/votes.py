@@ -15,22 +15,22 @@ VOTES: Mapping[str, Template] = {
     "vote.title": "{which}: {question}",
     "vote.option.named": "{letter}: {text}",
     "vote.method.dots": (
-        "U votua me pika: çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për "
+        "Votim me pika: çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për "
         "një alternativë."
     ),
-    "vote.method.dots.free": "U votua me pika: çdo votues kishte {dots|1 pikë|# pika}.",
-    "vote.method.ticks": "U votua me shenja: çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}.",
+    "vote.method.dots.free": "Votim me pika: çdo votues kishte {dots|1 pikë|# pika}.",
+    "vote.method.ticks": "Votim me shenja: çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}.",
     "vote.method.ticks.hands": "Çdo votues mund të ngrinte dorën për {ticks|1 alternativë|deri në # alternativa}.",
     "vote.method.fist.floor": (
-        "U bë kontrolli i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
         "dakordësia arrihet kur askush nuk tregon nivel më të ulët se {level|#}."
     ),
     "vote.method.fist.median": (
-        "U bë kontrolli i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
         "dakordësia arrihet kur mesorja e përgjigjeve është të paktën {level|#}."
     ),
     "vote.method.fist.blocks": (
-        "U bë kontrolli i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
         "dakordësia arrihet kur {level|nuk ka asnjë kundërshtim|nuk ka më shumë se 1 kundërshtim|nuk ka më shumë se # "
         "kundërshtime} (niveli 0)."
     ),
@@ -65,7 +65,7 @@ VOTES: Mapping[str, Template] = {
     ),
     "vote.totals": "U futën shumat e numëruara në sallë, jo fletët një nga një.",
     "vote.advice": "Votimi rendit përparësitë e pjesëmarrësve; ai nuk përbën vendim.",
-    "vote.rule": "Rregulli i lexuar para votimit: {rule}",
+    "vote.rule": "Rregulli i votimit, i fiksuar në hapje: {rule}",
     "vote.checksum": "Shuma e kontrollit e përmbajtjes së numëruar (SHA-256): {sum}",
     "vote.cancelled": "Ky raund u anulua në orën {time} dhe nuk ka rezultat. Arsyeja: {reason}",
     "vote.cancelled.bare": "Ky raund u anulua në orën {time} dhe nuk ka rezultat.",
@@ -132,6 +132,7 @@ VOTES: Mapping[str, Template] = {
     "protocol.purpose.fist": (
         "Votimet e këtij takimi tregojnë sa e mbështesin votuesit një propozim; ato nuk përbëjnë vendim."
     ),
+    "protocol.purpose.none": "Asnjë raund i këtyre votimeve nuk ka rezultat.",
     "protocol.rule": "Rregulli",
     "protocol.rule.none": "Rregulli i këtij raundi nuk është shënuar.",
     "protocol.options": "Mund të zgjidhej {n|asnjë alternativë|1 alternativë|mes # alternativave}:",
