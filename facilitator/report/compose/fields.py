@@ -234,6 +234,11 @@ _KNOWN = re.compile(r"\{+(?:" + "|".join(FIELDS) + r")\}+")
 _OPENS = re.compile(r"(?:^|[.!?]\s+|^\s*(?:[-•–]|\d{1,3}[.)])\s+)$")
 
 
+def opens(before: str) -> bool:
+    """Whether a sentence, or a bullet, begins after these words: a phrase there has a capital letter."""
+    return bool(_OPENS.search(before))
+
+
 def fill(text: str, record: Record, lang: Lang) -> str:
     """``text`` with every known ``{field}`` filled, ``…`` where nobody entered a value; one pass, nothing nested."""
     done, rest = "", text
@@ -247,7 +252,7 @@ def fill(text: str, record: Record, lang: Lang) -> str:
             value = FIELDS[name](record, lang) or ("" if name in OPTIONAL else MISSING)
             if name in NUMBERS:
                 done, rest = around(done, NUMBERS[name](record), rest, lang)
-            elif name in PHRASES and _OPENS.search(done):
+            elif name in PHRASES and opens(done):
                 value = value[:1].upper() + value[1:]
             done += value
     return done + rest
