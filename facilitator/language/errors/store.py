@@ -123,7 +123,7 @@ SQ: dict[str, Template] = {
         "Dosja e programit nuk shkruhet dot: “{path}” ({reason}). Lironi vend ose kontrolloni të drejtat mbi dosjen."
     ),
     # faults
-    "check.gap": "Mungon një veprim në ditar.",
+    "check.gap": "Mungon një veprim në regjistrin e veprimeve.",
     "check.chain": "Veprimi është ndryshuar, zhvendosur ose shtuar pas regjistrimit.",
     "check.changes": "Ndryshimet e veprimit nuk janë të plota ose nuk janë në radhë.",
     "check.base": "Kopja nuk vazhdon gjendjen nga e cila thotë se nisi.",
@@ -131,7 +131,7 @@ SQ: dict[str, Template] = {
     "check.payload": "Përmbajtja e ndryshimit nuk është më ajo që u regjistrua.",
     "check.emptied": "Përmbajtja është boshatisur pa një veprim fshirjeje.",
     "check.unerased": "Një fshirje nuk është kryer deri në fund.",
-    "check.table": "Të dhënat nuk përputhen me ditarin.",
+    "check.table": "Të dhënat nuk përputhen me regjistrin e veprimeve.",
     "check.blob": "Bajtet e një dokumenti të ruajtur kanë ndryshuar.",
     "check.blob_missing": "Mungojnë bajtet e një dokumenti të ruajtur.",
     "check.guards": "Mbrojtjet e skedarit mungojnë ose janë ndryshuar; programi i rivendos kur e hap për shkrim.",
