@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import online
+from facilitator.cli import archive, online
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -62,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     desk_reports.add(commands)
+    archive.add(commands)
     online.add(commands)
     cli_keys.add(commands)
     return top
@@ -82,6 +83,8 @@ def main(arguments: Sequence[str]) -> int:
             return _sign(told)
         if told.command in online.COMMANDS:
             return online.run(told, lang)
+        if told.command == "archive":
+            return archive.run(told, lang)
         if told.command in ("token", "authority"):
             from facilitator.cli import keys as cli_keys
 

@@ -13,12 +13,13 @@ from enum import StrEnum
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.exchange.answers import answer, kind_by_name
+from facilitator.exchange.answers import answer
 from facilitator.exchange.columns import FIELDS, HEADERS, guess_columns
 from facilitator.exchange.export import export_people_csv, unguarded
 from facilitator.exchange.raw import MAX_ROWS, Row, Sheet, Table, Trouble
 from facilitator.exchange.tables import open_table
 from facilitator.language.folding import fold
+from facilitator.meeting.organisations import kind_by_name
 from facilitator.meeting.people import Listed
 from facilitator.meeting.words import LONGEST_LINE
 from facilitator.model import Capacity, Consent, Gender, Organisation, OrgKind, Person
@@ -242,7 +243,6 @@ class _Reading:
                     self._note("kept", field=field, value=value, organisation=self.body.name)
             return {"name": self.body.name}
         self.found = OrgFound.NEW
-        if "kind" not in made and (guessed := kind_by_name(name)):
-            made["kind"] = guessed
-            self._note("kind_guessed", organisation=name)
+        if "kind" not in made and kind_by_name(name) not in (None, OrgKind.CSO):
+            self._note("kind_guessed", organisation=name)  # by the act that makes it, which knows the organiser too
         return made

@@ -496,6 +496,10 @@
         <translation>qytetarët që morën pjesë</translation>
     </message>
     <message>
+        <source>people of the organiser, with the verb</source>
+        <translation>personat nga organizatori, me foljen</translation>
+    </message>
+    <message>
         <source>women, with the noun</source>
         <translation>gratë, me emrin (12 gra)</translation>
     </message>
@@ -908,10 +912,6 @@
 </context>
 <context>
     <name>MinutesStation</name>
-    <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
-    </message>
     <message>
         <source>Sections</source>
         <translation>Seksionet</translation>

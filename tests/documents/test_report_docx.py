@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 import subprocess
 import zipfile
 from dataclasses import replace
@@ -25,6 +24,7 @@ from facilitator.report import Document, compose
 from facilitator.report.document import Line, Numbered, Section, Table
 from facilitator.report.word.docx import render_docx, text
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record
+from tests.helpers.tools import needs
 
 NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
 KINDS = tuple(DocumentKind)
@@ -198,12 +198,12 @@ def test_the_command_writes_a_draft_to_edit(played: demo.Demo, tmp_path: Path) -
     assert "PROCESVERBAL" in words_of(docx.Document(str(out)))
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    soffice = needs("soffice")
     path = tmp_path / "draft.docx"
     path.write_bytes(render_docx(draft(demo_record(), DocumentKind.RELACION), now=NOW))
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
+        [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
          "--outdir", str(tmp_path), str(path)],
         check=True, capture_output=True, timeout=240,
     )  # fmt: skip

@@ -206,9 +206,9 @@ def typed_later(hall: Hall) -> None:
 
 
 def other_zone(hall: Hall) -> None:
-    """The laptop lives in New York; the meeting is in Tirana."""
+    """The laptop lives in New York; the meeting is in Athens, an hour ahead of Tirana."""
     hall.clock.now = datetime(2026, 10, 27, 4, 32, tzinfo=ZoneInfo("America/New_York"))
-    hall.do(setup.set_meeting, **DETAILS)
+    hall.do(setup.set_meeting, **{**DETAILS, "zone": "Europe/Athens"})
     hall.do(setup.open_meeting)
     body = hall.organisation("Qendra “Dritare Ligjore”")
     person = _come(hall, "Ëngjëll Sulaj", body)

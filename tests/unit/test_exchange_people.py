@@ -7,7 +7,6 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
-from string import Formatter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -25,6 +24,7 @@ from facilitator.exchange.people import (
     open_table,
     preview,
 )
+from facilitator.language.agreement import GAP
 from facilitator.language.errors import exchange, sentence
 from facilitator.language.folding import clean_line
 from facilitator.language.sentences import Template
@@ -154,7 +154,7 @@ def test_an_organisation_is_found_by_full_or_short_name_and_keeps_what_it_has(tm
 def test_a_public_body_is_not_taken_for_one_that_votes(tmp_path):
     text = "Emri;Organizata;Lloji\nAna;Bashkia Korçë;\nBen;Ministria e Drejtësisë;OJF\nCen;Shoqata e bashkive;\n"
     rows = read(tmp_path, text).rows
-    assert [row.listed.organisation.get("kind") for row in rows] == [OrgKind.INSTITUTION, OrgKind.CSO, None]
+    assert [row.listed.organisation.get("kind") for row in rows] == [None, OrgKind.CSO, None]
     assert [codes(row.notes) for row in rows] == [["exchange.kind_guessed"], [], []]
 
 
@@ -310,7 +310,7 @@ def test_every_code_has_a_whole_sentence_in_both_languages():
 
 def _gaps(template: Template) -> set[str]:
     texts = template if isinstance(template, tuple) else (template,)
-    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+    return {gap[1] for text in texts for gap in GAP.finditer(text)}
 
 
 def test_fields_are_columns_of_the_vocabulary():

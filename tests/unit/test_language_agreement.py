@@ -32,7 +32,8 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
 
 WORDS = frozenset(
     """
-    archive area at attempt cell chair_full citizen city closed column contact content date deadline detail digits
+    archive area at attempt cell chair_full dates zone citizen city closed column contact
+    content date deadline detail digits
     document earlier encoding entered example expected field files first format found group head hours how in_place
     issuer kind kinds known labels last later letter letters line made median method missing name names number
     opened organisation organiser organiser_full organiser_short page pages parts path person place planned position

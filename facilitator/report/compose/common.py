@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from facilitator.language.dates import full_date, short_date
+from facilitator.language.dates import clock, full_date, short_date
 from facilitator.model import AgreedBy, DocumentKind, Point, PointKind
 from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.view import clock_of, moment
 from facilitator.report.compose.votes import results_of
 from facilitator.report.document import (
     Cells,
@@ -76,9 +75,11 @@ def _hours(b: Builder) -> str:
     planned = FIELDS["hours"](b.record, b.lang)
     said = [words("details.hours.planned", hours=planned)] if planned else []
     for what, text in (("opened", meeting.opened_at), ("closed", meeting.closed_at)):
-        if then := moment(text):
-            key = f"details.hours.{what}" + ".day" * (not on_the_day(b.record, text))
-            said.append(words(key, time=clock_of(text), date=short_date(then.date())))
+        if then := b.view.moment(text):
+            if on_the_day(b.record, text):
+                said.append(words(f"details.hours.{what}", time=b.clock(text)))
+            else:
+                said.append(words(f"details.hours.{what}.day", time=clock(then), date=short_date(then.date())))
     return "; ".join(said)
 
 
@@ -121,7 +122,7 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
         else:
             tail += _origin(b, rests)
         if read := b.view.read_back.get(measure.uid):
-            time = clock_of(read.read_at)
+            time = b.clock(read.read_at)
             tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
             sources.append(("read_back", read.uid))
         lines.append(
@@ -153,7 +154,7 @@ def agreements(b: Builder) -> list[Section]:
     lines: list[Line] = []
     for number, row in enumerate(rows, start=1):
         how = b.words("agreement.vote" if row.by is AgreedBy.VOTE else "agreement.consensus")
-        time = clock_of(row.agreed_at)
+        time = b.clock(row.agreed_at)
         tail = b.words("agreement.at", how=how, time=time) if time else how
         lines.append(
             Line(" ".join(row.text.split()), label=f"{number}.", tail=f"({tail})", sources=(("agreement", row.uid),))

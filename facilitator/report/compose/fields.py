@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from facilitator.language.agreement import around
-from facilitator.language.dates import clock, local, long_date, short_date, weekday
+from facilitator.language.dates import clock, long_date, moment_of, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang, join
 from facilitator.model import PointKind
-from facilitator.record import Record
+from facilitator.record import SMALL_GROUP, WITHHELD, Audience, Record
 from facilitator.report.compose.words import Words
 
 MISSING = "…"
@@ -48,9 +48,9 @@ def held(record: Record) -> bool:
 
 
 def on_the_day(record: Record, moment: str | None) -> bool:
-    """Whether a recorded moment belongs to the day of the meeting."""
-    then = _moment(moment)
-    return then is not None and then.date().isoformat() == record.meeting.date
+    """Whether a recorded opening or closing belongs to the meeting: on its day, or after midnight of it."""
+    meeting = record.meeting
+    return of_the_meeting(moment, meeting.zone, meeting.date, meeting.opened_at)
 
 
 def areas_held(record: Record) -> int:
@@ -59,20 +59,13 @@ def areas_held(record: Record) -> int:
     return sum(bool(item.area) and (item.opened_at is not None or item.uid in spoken) for item in record.agenda)
 
 
-def _moment(text: str | None) -> datetime | None:
-    try:
-        return local(datetime.fromisoformat(text)) if text else None
-    except ValueError:
-        return None
-
-
 def _happened(record: Record, moment: str | None, lang: Lang) -> str:
-    """Clock of a recorded moment, with its day where that is not the day of the meeting; never a planned time."""
-    then = _moment(moment)
+    """Clock of a recorded opening or closing, with its day where it is another; never a planned time."""
+    meeting, then = record.meeting, moment_of(moment, record.meeting.zone)
     if then is None:
         return ""
     if on_the_day(record, moment):
-        return clock(then)
+        return told(moment, meeting.zone, meeting.date, lang)
     return Words(lang)("field.moment", date=short_date(then.date()), time=clock(then))
 
 
@@ -167,6 +160,7 @@ PHRASES: Mapping[str, Callable[[Record], int]] = {
     "other_bodies_took_part": NUMBERS["other_bodies"],
     "guests_counted": NUMBERS["guests"],
     "citizens_took_part": NUMBERS["citizens"],
+    "hosts_counted": NUMBERS["hosts"],
     "women_counted": NUMBERS["women"],
     "men_counted": NUMBERS["men"],
     "counties_counted": NUMBERS["counties"],
@@ -180,12 +174,20 @@ PHRASES: Mapping[str, Callable[[Record], int]] = {
 """Phrases by name ("e 25 organizatave", "morën pjesë 43 persona") → the number they agree with."""
 
 
+def _thinned(record: Record, name: str) -> bool:
+    """Whether the record of a small group withholds this number from the public: "0 gra" would be untrue."""
+    small = record.audience is Audience.PUBLIC and 0 < record.counts.people < SMALL_GROUP
+    return small and name.partition("_")[0] in ("women", "men")
+
+
 def _number(name: str) -> Callable[[Record, Lang], str]:
-    return lambda record, lang: str(NUMBERS[name](record))
+    return lambda record, lang: WITHHELD if _thinned(record, name) else str(NUMBERS[name](record))
 
 
 def _phrase(name: str) -> Callable[[Record, Lang], str]:
     def said(record: Record, lang: Lang) -> str:
+        if _thinned(record, name):
+            return WITHHELD
         kinds = _contributed(record, lang) if name == "contributions_noted" else ""
         return Words(lang)(f"field.{name}", n=PHRASES[name](record), kinds=kinds)
 

@@ -8,7 +8,7 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import Ballots, clock_of
+from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Bar, Block, Cells, Chart, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -62,13 +62,13 @@ def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
     if ballots.cancelled is not None:
         reason = one_line(ballots.cancelled.reason)
         key = "vote.cancelled" if reason else "vote.cancelled.bare"
-        text = b.words(key, time=clock_of(ballots.cancelled.cancelled_at), reason=reason)
+        text = b.words(key, time=b.clock(ballots.cancelled.cancelled_at), reason=reason)
         return Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))
     if ballots.closing is None:
-        text = b.words("vote.unfinished", opened=clock_of(ballots.round.opened_at))
+        text = b.words("vote.unfinished", opened=b.clock(ballots.round.opened_at))
         return Paragraph(Line(text, sources=round_source(ballots)))
     if ballots.tally is None:
-        text = b.words("vote.uncounted", closed=clock_of(ballots.closing.closed_at))
+        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
         return Paragraph(Line(text, sources=round_source(ballots)))
     return None
 
@@ -99,14 +99,14 @@ def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
     hands = by_hands(ballots)
     said = [_method(b, row.method, params, hands=hands), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
-        said.append(words("vote.roll", n=row.roll_size, opened=clock_of(row.opened_at)))
+        said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid)]
     if ballots.closing is not None:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
-        said.append(words("vote.closed", closed=clock_of(closing.closed_at)))
+        said.append(words("vote.closed", closed=b.clock(closing.closed_at)))
         if hands and ballots.tally is not None:
             sources.append(("tally", ballots.tally.uid))
         if cards and not hands:

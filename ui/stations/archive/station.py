@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.desk import documents, shelf
@@ -16,17 +16,19 @@ from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
+from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.rows import item_of, remarks, titles_of
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
-from ui.widgets.basics import Card, Empty, button, column, label, tool
+from ui.widgets.basics import Card, Empty, button, column, label, row, tool
 from ui.widgets.lists import ListPane, SearchLine
 from ui.widgets.preview import PreviewCard
 from ui.widgets.verdict_view import VerdictView
 from ui.words.documents import kind_names
 
 if TYPE_CHECKING:
+    from facilitator.archive.checkup import Checkup
     from facilitator.archive.index import Index
     from facilitator.examine.examination import Examination
     from facilitator.store.journal import Changes
@@ -47,7 +49,6 @@ class ArchiveStation(Station):
     """Reports at the left, what verification says in the middle, the page at the right."""
 
     id = "archive"
-    icon = "archive"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -55,6 +56,7 @@ class ArchiveStation(Station):
         self.pdf = b""
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
+        self._shown = ""  # the name of what the page shows; the list may be a step ahead of it
         self._asked = 0
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
         self._soon = QTimer(self)
@@ -75,6 +77,7 @@ class ArchiveStation(Station):
         self.kinds.setMinimumHeight(34)
         self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
+        self._check = tool("shield-check", "", self.check)
         self._card = Card("archive", " ")
         self._empty = Empty("archive", "", "")
         self._lists = QStackedWidget()
@@ -84,7 +87,7 @@ class ArchiveStation(Station):
         for part in (self.search, self.kinds):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addWidget(self._open)
+        self._card.body.addLayout(row(self._open, self._check))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
@@ -112,9 +115,6 @@ class ArchiveStation(Station):
 
     # --- station -------------------------------------------------------------
 
-    def title(self) -> str:
-        return self.tr("Archive")
-
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
@@ -135,7 +135,8 @@ class ArchiveStation(Station):
             command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
                     "package"),
             command("trust", lambda: self.tr("Add a trusted certificate"), self.trust.add, "Ctrl+T", "key-round"),
-            command("refresh", lambda: self.tr("Read the archive again"), self.load, "Ctrl+L", "refresh-cw"),
+            command("check", lambda: self.tr("Check the archive"), self.check, "", "shield-check"),
+            command("refresh", lambda: self.tr("Read the archive again"), self.read_again, "Ctrl+L", "refresh-cw"),
         ]  # fmt: skip
 
     def load(self) -> None:
@@ -149,6 +150,52 @@ class ArchiveStation(Station):
     def arrive(self) -> None:
         self.search.setFocus()
         self.trust.load()
+
+    def take_drop(self, pdf: Path, at: QPoint) -> bool:
+        self.verify(pdf)
+        return True
+
+    # --- the whole archive ---------------------------------------------------
+
+    def read_again(self) -> None:
+        """Make the list anew from the files, whatever was remembered of them."""
+        self.trust.load()
+        self.ctx.tasks.run(shelf.read_again, self.ctx.workspace, then=self._indexed, failed=self._tell)
+
+    def check(self) -> None:
+        """Read every file and receipt again, while everything else goes on."""
+        self._check.setEnabled(False)
+        self._note()
+        self.ctx.tasks.run(
+            shelf.look_over, self.ctx.workspace, then=self._checked, failed=self._unchecked, lane="checkup"
+        )
+
+    def _checked(self, found: Checkup) -> None:
+        self._may_check()
+        if not found.files and not found.faults:
+            self.ctx.message("info", self.tr("The archive is empty: there is nothing to check."))
+            return
+        if not found.faults:
+            said = self.tr("%n file(s) of the archive checked: all whole, each with its receipt.", "", found.files)
+            self.ctx.message("good", said)
+            return
+        show = partial(show_faults, self.ctx, found.faults)
+        self.ctx.message("bad", counted(found), self.tr("Show the faults"), show)
+        self.read_again()  # a disk that forgets changes no date: the list may still call such a file whole
+
+    def _unchecked(self, error: BaseException) -> None:
+        self._may_check()
+        self._tell(error)
+
+    def _may_check(self) -> None:
+        self._check.setEnabled(True)
+        self._note()
+
+    def _note(self) -> None:
+        if not self._check.isEnabled():
+            self._card.set_note(self.tr("Checking the archive…"))
+        elif self.index is not None:
+            self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     # --- the list ------------------------------------------------------------
 
@@ -178,7 +225,7 @@ class ArchiveStation(Station):
                 self.tr("The archive is empty"),
                 self.tr("Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here."),
             )
-        self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
+        self._note()
 
     def _moved(self, key: str) -> None:
         if key:
@@ -189,10 +236,14 @@ class ArchiveStation(Station):
         if key:
             self.name = ""
             item = self.list.current_item()
-            self._take(item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
+            self._take(key, item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
 
-    def _take(self, title: str, read: Callable[..., bytes], *args: Any) -> None:
+    def _take(self, name: str, title: str, read: Callable[..., bytes], *args: Any) -> None:
         self._asked += 1
+        # Nothing of what was shown stays: it would be verified, saved or drawn again under this title.
+        self._shown, self.pdf, self._examined = name, b"", None
+        self.page.clear()
+        self._draw()
         self.page.set_title(title)
         self._found.set_title(title if self.name else self.tr("Verification"))
         self.told.say(self.tr("Verifying…"))
@@ -252,7 +303,7 @@ class ArchiveStation(Station):
         """Show and verify a file."""
         self.list.select("")
         self.name = path.name
-        self._take(path.name, shelf.read, path)
+        self._take(path.name, path.name, shelf.read, path)
 
     def save_copy(self) -> None:
         """A copy of what is shown."""
@@ -263,14 +314,13 @@ class ArchiveStation(Station):
         def chosen(path: Path) -> None:
             self.ctx.tasks.run(documents.keep, pdf, path, then=self._saved, failed=self._tell)
 
-        suggested = self.name or self.list.current_uid() or "raport.pdf"
-        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
+        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=self._shown)
 
     def extract(self) -> None:
         """Write the record and the tables inside the report into a folder of its own."""
         if not self._carries():
             return
-        pdf, name = self.pdf, Path(self.name or self.list.current_uid()).stem or "raport"
+        pdf, name = self.pdf, Path(self._shown).stem or "raport"
 
         def chosen(folder: Path) -> None:
             then = partial(self._extracted, folder / name)
@@ -317,11 +367,13 @@ class ArchiveStation(Station):
         self._name_kinds()
         self.kinds.setAccessibleName(self.tr("Kind of document"))
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
+        self._check.set_name(self.tr("Check the archive"))
+        self._note()
         self._save.set_name(self.tr("Save a copy…"))
         self._extract.set_name(self.tr("Extract the data…"))
         if not self.name:
             self._found.set_title(self.tr("Verification"))
-        if not self.pdf:
+        if not self._shown:
             self.page.set_title(self.tr("The page"))
             self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
         self._find_again()

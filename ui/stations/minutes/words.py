@@ -20,6 +20,7 @@ def field_labels() -> dict[str, str]:
         "other_bodies_took_part": translate("LiveField", "other bodies that took part"),
         "guests_counted": translate("LiveField", "guests and observers, with the verb"),
         "citizens_took_part": translate("LiveField", "citizens who took part"),
+        "hosts_counted": translate("LiveField", "people of the organiser, with the verb"),
         "women_counted": translate("LiveField", "women, with the noun"),
         "men_counted": translate("LiveField", "men, with the noun"),
         "counties_counted": translate("LiveField", "counties, with the noun"),

@@ -44,7 +44,7 @@ class ImportSheet(QWidget):
         self._columns_title = label(self.tr("What each column holds"), 13, MEDIUM)
         self._columns = QWidget()
         self._columns.setProperty("role", "scrolled")
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._columns)
@@ -80,7 +80,7 @@ class ImportSheet(QWidget):
 
     # reading
 
-    def _read(self, **choices: str | None) -> None:
+    def _read(self, **choices: Any) -> None:
         from facilitator.exchange.people import open_table
 
         self._ctx.tasks.run(partial(open_table, self._path, **choices), then=self._opened, failed=self._unreadable)
@@ -155,9 +155,7 @@ class ImportSheet(QWidget):
             self._boxes.append(choice)
         box.addStretch()
         inside.setLayout(box)
-        scroll = self._columns.parentWidget().parentWidget()
-        assert isinstance(scroll, QScrollArea)
-        scroll.setWidget(inside)
+        self._scroll.setWidget(inside)
         self._columns = inside
         self._skipped = set()
         self._ask()

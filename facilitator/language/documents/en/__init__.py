@@ -165,6 +165,7 @@ _OWN: Mapping[str, Template] = {
     "present.withheld": "name not published",
     "present.nameless": "no name recorded",
     "present.later": "* The time was noted afterwards, not at the moment it happened.",
+    "present.later.day": "* The time was noted afterwards (on {dates}), not at the moment it happened.",
     "present.absent": "Invited and not present: {names}.",
     # conclusions
     "conclusions": "Conclusions and recommended measures",

@@ -33,6 +33,7 @@ LIVE: Mapping[str, Template] = {
         "{n|nobody took part as a citizen|1 person took part as a citizen, on behalf of no organisation|"
         "# people took part as citizens, on behalf of no organisation}"
     ),
+    "field.hosts_counted": "{n|nobody was|1 person was|# people were} from the organiser",
     "field.women_counted": "{n|no woman|1 woman|# women}",
     "field.men_counted": "{n|no man|1 man|# men}",
     "field.counties_counted": "{n|no county|1 county|# counties}",
@@ -92,6 +93,7 @@ LIVE: Mapping[str, Template] = {
     "live.part.bodies": "{other_bodies_took_part} (media, academia, business, donors and others).",
     "live.part.guests": "{guests_counted}.",
     "live.part.citizens": "{citizens_took_part}.",
+    "live.part.hosts": "{hosts_counted}.",
     "live.part.contributions": "In the discussion, {contributions_noted}.",
     # discussion
     "live.issues": "The discussion covered {areas_counted}; the contributions noted are given.",

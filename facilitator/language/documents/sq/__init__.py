@@ -170,6 +170,7 @@ _OWN: Mapping[str, Template] = {
     "present.withheld": "emri nuk publikohet",
     "present.nameless": "pa emër të shënuar",
     "present.later": "* Ora u shënua më vonë, jo në çastin kur ndodhi.",
+    "present.later.day": "* Ora u shënua më vonë (më {dates}), jo në çastin kur ndodhi.",
     "present.absent": "Të ftuar që nuk u paraqitën: {names}.",
     # conclusions
     "conclusions": "Konkluzione dhe masa të rekomanduara",

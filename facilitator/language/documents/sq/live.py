@@ -39,6 +39,9 @@ LIVE: Mapping[str, Template] = {
         "{n|askush nuk mori pjesë si qytetar|1 person mori pjesë si qytetar, pa përfaqësuar ndonjë organizatë|"
         "# persona morën pjesë si qytetarë, pa përfaqësuar ndonjë organizatë}"
     ),
+    "field.hosts_counted": (
+        "{n|asnjë person nuk ishte nga organizatori|1 person ishte nga organizatori|# persona ishin nga organizatori}"
+    ),
     "field.women_counted": "{n|asnjë grua|1 grua|# gra}",
     "field.men_counted": "{n|asnjë burrë|1 burrë|# burra}",
     "field.counties_counted": "{n|asnjë qark|1 qark|# qarqe}",
@@ -102,6 +105,7 @@ LIVE: Mapping[str, Template] = {
     "live.part.bodies": "{other_bodies_took_part} (media, akademi, biznes, donatorë e të tjerë).",
     "live.part.guests": "{guests_counted}.",
     "live.part.citizens": "{citizens_took_part}.",
+    "live.part.hosts": "{hosts_counted}.",
     "live.part.contributions": "Në diskutim {contributions_noted}.",
     # discussion
     "live.issues": "Diskutimi u zhvillua në {areas_counted}; pasqyrohen ndërhyrjet e shënuara.",
