@@ -134,11 +134,11 @@ def test_a_live_field_is_chosen_by_its_meaning(window: MainWindow, station: Minu
     type_focused("gra")
     assert popup.model().rowCount() >= 1
     press(popup, "Return")
-    wait_until(lambda: "{women}" in text.raw(), "the field is written")
+    wait_until(lambda: "{women_counted}" in text.raw(), "the field is written")
     press(text, "Ctrl+S")
     wait_saved(window.session)
     settle(window)
-    assert window.session.rows.all(Block, section="intro")[0].text.endswith("{women}")
+    assert window.session.rows.all(Block, section="intro")[0].text.endswith("{women_counted}")
     section = next(one for one in station.look.sections[DocumentKind.RELACION] if one.key == "intro")  # type: ignore[union-attr]
     assert "12" in section.blocks[0].line.text  # type: ignore[union-attr]
 
