@@ -686,6 +686,14 @@ class RoundChannel(Row):
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMore(Row):
+    """What tells people of one name apart beside organisation and contacts: the father's name, as lists give it."""
+
+    person: str
+    father: str = ""
+
+
 TABLES: Mapping[str, type[Row]] = {
     "meeting": Meeting,
     "organisation": Organisation,
@@ -728,6 +736,7 @@ TABLES: Mapping[str, type[Row]] = {
     "standing_confirmed": StandingConfirmed,
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
+    "person_more": PersonMore,
 }
 """Table name → row type, parents before children."""
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.language.folding import fold
 from facilitator.meeting.clock import instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
 from facilitator.model import Attendance, Person
@@ -95,12 +94,6 @@ def remove_visit(tx: Tx, visit: str) -> None:
 def inside(visits: list[Attendance]) -> dict[str, Attendance]:
     """Person → the stay that has not ended."""
     return {visit.person: visit for visit in visits if visit.left_at is None}
-
-
-def likely_twins(name: str, people: list[Person]) -> list[Person]:
-    """People whose folded name has the same words: shown as likely duplicates, never merged silently."""
-    words = sorted(fold(name).split())
-    return [person for person in people if sorted(fold(person.name).split()) == words]
 
 
 def moment(text: str) -> float:

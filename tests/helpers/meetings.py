@@ -276,6 +276,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.RoundChannel(uid=next(n), round=opened.uid, channel=m.Channel.HANDS),
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
+        m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
     ]
     if not life_cycle:
         return rows

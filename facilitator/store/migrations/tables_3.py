@@ -20,6 +20,11 @@ TABLES_3 = (
         "round" text not null references "round"(uid) deferrable initially deferred,
         "channel" text not null
     ) strict""",
+    """create table "person_more"(
+        "uid" text primary key,
+        "person" text not null references "person"(uid) deferrable initially deferred,
+        "father" text not null
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -27,4 +32,5 @@ INDEXES_3 = (
     "create unique index unsettled_point on unsettled(point)",
     "create unique index unsettled_action on unsettled(action)",
     "create unique index round_channel_round on round_channel(round)",
+    "create unique index person_more_person on person_more(person)",
 )

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
-from facilitator.meeting.attendance import Arrival, arrive, clock, leave, likely_twins, walk_in
+from facilitator.language.names import doubt
+from facilitator.meeting.attendance import Arrival, arrive, clock, leave, walk_in
 from facilitator.meeting.people import set_person
+from facilitator.meeting.same import likely_same
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import Attendance, Consent, Organisation, Person
 from ui.commands import Command
@@ -343,14 +345,13 @@ class AttendanceStation(Station):
     def _walked_in(self, changes: Changes) -> None:
         person = changes.result
         assert isinstance(person, Person)
-        others = [row for row in self.ctx.session.rows.all(Person) if row.uid != person.uid]
-        twins = likely_twins(person.name, others)
+        twins = likely_same(person, self.ctx.session.rows.all(Person))
+        found = doubt(person.name)
         self._settle(person.uid)
-        if twins:
-            text = self.tr("%1 was added, but the same name is already on the list. Ctrl+Z takes it back.")
-            self._say("amber", filled(text, person.name))
-        else:
-            self._say("green", filled(self.tr("%1 was added and is inside."), person.name))
+        told = sentence(found.error(), self.ctx.lang()) if found else ""
+        told = told or (self.tr("The same name is already on the list.") if twins else "")
+        text = self.tr("%1 was added. %2 Ctrl+Z takes it back.") if told else self.tr("%1 was added and is inside.")
+        self._say("amber" if told else "green", filled(text, person.name, told))
 
     def _settle(self, uid: str) -> None:
         """After an act: the person stays chosen, the field is free for the next one."""
