@@ -139,6 +139,7 @@ class Preview:
     blank: int = 0
     doubts: tuple[Doubtful, ...] = ()
     known: tuple[Sequence[Person], Sequence[Organisation]] = ((), ())
+    fathers: Mapping[str, str] = field(default_factory=dict)
 
     def accepted(self, decided: Mapping[str, Decision] | None = None) -> list[Listed]:
         """What ``import_people`` takes, with the decisions about likely duplicates (row key → decision)."""
@@ -165,6 +166,7 @@ class Preview:
         """What ``import_people`` will have made of ``accepted``, by the same rules."""
         people, organisations = self.known
         rows = {person.uid: person for person in people}
+        fathers = dict(self.fathers)
         bodies = Bodies(organisations)
         added = filled = made = 0
         for number, line in enumerate(self.accepted(decided)):
@@ -178,8 +180,8 @@ class Preview:
                 uid = body.uid
             if not line.into:
                 added += 1
-            elif new := missing(rows[line.into], line, uid):
-                new.pop("father", None)
+            elif new := missing(rows[line.into], line, uid, fathers.get(line.into, "")):
+                fathers[line.into] = new.pop("father", fathers.get(line.into, ""))
                 rows[line.into] = replace(rows[line.into], **new)
                 filled += 1
         return Imported(added, filled, made)
@@ -240,7 +242,7 @@ def preview(
             rows.append(compare.row(row, one, aside or header, {sign} if sign else set()))
     made = tuple(rows)
     doubts = _doubts(table, made, used, choices, sections)
-    return Preview(dict(columns), made, blank, doubts, (known_people, known_organisations))
+    return Preview(dict(columns), made, blank, doubts, (known_people, known_organisations), fathers or {})
 
 
 class _Comparing:

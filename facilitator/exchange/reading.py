@@ -15,7 +15,7 @@ from facilitator.exchange.raw import Row
 from facilitator.exchange.structure import Place
 from facilitator.exchange.values import no_value
 from facilitator.language.folding import fold
-from facilitator.language.names import Doubt, doubt, redecoded, undressed
+from facilitator.language.names import Doubt, doubt, repaired, undressed
 from facilitator.meeting.words import LONGEST_LINE
 from facilitator.model import Capacity, Consent, Gender, OrgKind
 
@@ -74,10 +74,10 @@ class Reader:
         """The people of a row, mostly one."""
         given = {field: _undressed(row.cells[at]) for field, at in self._used.items()}
         signs: set[str] = set()
-        if any(redecoded(text) for text in given.values()):
+        if any(repaired(text) for text in given.values()):
             signs.add("damaged")
             if self._choices.repair:
-                given = {field: redecoded(text) or text for field, text in given.items()}
+                given = {field: repaired(text) or text for field, text in given.items()}
         whole = given.get("name") or " ".join(
             part for part in (given.get("first_name"), given.get("last_name")) if part
         )
@@ -226,8 +226,8 @@ class _Row:
         if not name:
             return
         self.person.pop("county", None)
-        if redecoded(name):
-            self.problems.append(KnownError("name.mojibake", value=name, repair=redecoded(name)))
+        if repaired(name):
+            self.problems.append(KnownError("name.mojibake", value=name, repair=repaired(name)))
         elif _LOST_INSIDE.search(name) or (lossy and re.search(r"\w\?", name)):
             signs.add("lost")
             self.problems.append(KnownError("name.lost", value=name, repair=""))

@@ -34,6 +34,7 @@ _HEADER_WORDS = frozenset(
 _ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:@]+@[^\s<>()\[\],;:@]+)\s*[>)\]]?", re.IGNORECASE)
 _LOST = re.compile(r"\w\?|\?\w|\ufffd")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿]|[‰‡†€™‚„¤¦¬±][^\W\d_]")
+_SIGN_BETWEEN = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿][^\W\d_]")
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:\n+|[;/&]|\s(?:dhe|and)\s)\s*", re.IGNORECASE)
 _DRESS = re.compile(r"^(?:[~•·*\-–—>]\s*|\d{1,3}[.)]\s+)+")
 
@@ -93,6 +94,13 @@ def redecoded(text: str) -> str | None:
         if found != text and "\ufffd" not in found and latin:  # “D’Élia” is no Armenian
             return redecoded(found) or found
     return None
+
+
+def repaired(text: str) -> str | None:
+    """What a damaged text of any kind was, where that can be told: read again as UTF-8, or from another code page."""
+    if found := redecoded(text):
+        return found
+    return _other_page(text) if _SIGN_BETWEEN.search(text) else None
 
 
 def printable(text: str) -> bool:
