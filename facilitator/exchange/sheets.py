@@ -63,7 +63,8 @@ def _write(sheet: Any, number: int, line: Sequence[object]) -> None:
 
     for at, value in enumerate(line, start=1):
         cell = sheet.cell(number, at)
-        cell.set_explicit_value(ILLEGAL_CHARACTERS_RE.sub("", str(value)), "s")
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", str(value))
+        cell.data_type = "s"  # openpyxl takes "=…" for a formula
         cell.number_format = "@"
 
 

@@ -47,6 +47,7 @@ class Place:
 def places(table: Table, used: Mapping[str, int]) -> tuple[list[Place], bool]:
     """(a place for every row, whether the sections look like organisations or say what these are)."""
     numbering = _numbering(table, used)
+    header = [plain(title) for title in table.header]
     titles: list[str] = []
     found: list[Place] = []
     section, above = "", ""
@@ -55,7 +56,7 @@ def places(table: Table, used: Mapping[str, int]) -> tuple[list[Place], bool]:
         filled = [at for at, cell in enumerate(row.cells) if cell]
         if not filled:
             found.append(Place())
-        elif _header_again(row, filled, table.header):
+        elif _header_again(row, filled, header):
             found.append(Place(KnownError("exchange.header_again", line=row.number)))
         elif total := _total(row, filled, used):
             found.append(Place(KnownError("exchange.totals", line=row.number, value=total)))
@@ -80,9 +81,14 @@ def standing_of(title: str) -> OrgKind | None:
     return next((kind for pattern, kind in _STANDINGS if pattern.fullmatch(words)), None)
 
 
-def _header_again(row: Row, filled: list[int], header: tuple[str, ...]) -> bool:
-    same = sum(bool(header[at]) and plain(row.cells[at]) == plain(header[at]) for at in filled)
-    return same * 2 > len(filled) and same > 0
+def _header_again(row: Row, filled: list[int], header: list[str]) -> bool:
+    """More than half of what stands there is the header once more; given up as soon as that cannot be."""
+    others = 0
+    for at in filled:
+        others += not header[at] or plain(row.cells[at]) != header[at]
+        if others * 2 >= len(filled):
+            return False
+    return True
 
 
 def _total(row: Row, filled: list[int], used: Mapping[str, int]) -> str:

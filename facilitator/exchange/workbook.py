@@ -133,6 +133,8 @@ def _as_shown(values: Sequence[Sequence[Any]], data: bytes, sheet: str) -> list[
     cells = book[sheet]
     merged, spans = _merges(cells)
     filtered = bool(cells.auto_filter.ref and cells.auto_filter.filterColumn)
+    styles: dict[int, tuple[str, bool]] = {0: ("General", False)}  # of thousands of cells a few differ
+    there = cells._cells  # a cell asked for by name would be made, and made again for every empty one
     rows: list[Raw] = []
     for number, line in enumerate(values, start=1):
         texts: list[str] = []
@@ -140,19 +142,26 @@ def _as_shown(values: Sequence[Sequence[Any]], data: bytes, sheet: str) -> list[
         under: dict[int, str] = {}
         struck = 0
         for at, value in enumerate(line):
-            cell = cells.cell(number, at + 1)
-            where = f"{get_column_letter(at + 1)}{number}"
-            text = _text(value, cell.number_format)
-            if cell.data_type == "f" and not text:
-                troubles.append(Trouble(KnownError("exchange.formula", line=number, cell=where), at))
-            elif cell.data_type == "e":
-                troubles.append(Trouble(KnownError("exchange.cell_error", line=number, cell=where), at))
-                text = ""
-            texts.append(text)
-            struck += bool(text and cell.font is not None and cell.font.strike)
+            cell = there.get((number, at + 1))
+            if cell is None:
+                texts.append(_text(value))
+            else:
+                style = cell.style_id
+                if style not in styles:
+                    styles[style] = cell.number_format, bool(cell.font and cell.font.strike)
+                text = _text(value, styles[style][0])
+                if cell.data_type == "f" and not text:
+                    told = KnownError("exchange.formula", line=number, cell=cell.coordinate)
+                    troubles.append(Trouble(told, at))
+                elif cell.data_type == "e":
+                    told = KnownError("exchange.cell_error", line=number, cell=cell.coordinate)
+                    troubles.append(Trouble(told, at))
+                    text = ""
+                texts.append(text)
+                struck += bool(text) and styles[style][1]
             if (number, at + 1) in merged:
-                first, above = merged[number, at + 1]
-                under[at] = above
+                first, under[at] = merged[number, at + 1]
+                where = f"{get_column_letter(at + 1)}{number}"
                 told = KnownError("exchange.merged", line=number, cell=where, first=first)
                 troubles.append(Trouble(told, at, blocks=False))
         if any(texts):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import struct
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +17,11 @@ from hypothesis import strategies as st
 from facilitator.cli import main
 from facilitator.exchange.contract import offered
 from facilitator.exchange.people import Choices, Decision, guess_columns, open_table, preview
+from facilitator.exchange.sheets import export_workbook
 from facilitator.meeting.people import import_people
 from facilitator.model import Organisation, Person, PersonMore
+from tests.helpers.hall import Hall
+from tests.helpers.records import demo_record
 
 LISTS = Path(__file__).parents[1] / "data" / "lists"
 FOUR = ["Arta Hoxha", "Gëzim Çela", "Mimoza Dërvishi", "Ilir Xhafa"]
@@ -278,3 +284,133 @@ def test_a_true_list_in_any_dress_reads_back(tmp_path, people, head, dress, deli
     told = offered(path, "sq")
     taken = [(person["name"], person["organisation"], person["phone"]) for person in told["people"]]
     assert taken == [(f"{first} {last}", body, phone) for first, last, body, phone in people]
+
+
+def test_people_points_and_votes_go_out_as_texts_that_no_spreadsheet_computes(tmp_path):
+    record = demo_record()
+    first = replace(record.people[0], name="=HYPERLINK(1)", phone="069 000")
+    record = replace(record, people=(first, *record.people[1:]))
+    (tmp_path / "l.xlsx").write_bytes(export_workbook(record, "sq"))
+    book = openpyxl.load_workbook(tmp_path / "l.xlsx")
+    assert book.sheetnames == ["Personat", "Kontributet", "Votimet"]
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert (book["Personat"]["A2"].value, book["Personat"]["G2"].value) == ("=HYPERLINK(1)", "069 000")
+    assert [row[-1].value for row in book["Kontributet"].iter_rows(min_row=2)] == [one.text for one in record.points]
+    assert book["Votimet"].max_row == 1 + len(record.options)
+    told = offered(tmp_path / "l.xlsx", "sq", sheet="Personat")
+    assert [one["name"] for one in told["people"][1:]] == [one.name for one in record.people[1:]]
+
+
+def test_the_command_line_writes_them(tmp_path):
+    hall = Hall(tmp_path)
+    hall.do(import_people, of("ojf.csv").accepted())
+    path = hall.file.path
+    hall.close()
+    assert main(["export", str(path), "-o", str(tmp_path / "dalje.xlsx")]) == 0
+    assert main(["export", str(path), "-o", str(tmp_path / "dalje.csv")]) == 0
+    assert [one["name"] for one in offered(tmp_path / "dalje.csv", "sq")["people"]] == ["Elira Çela"]
+    assert [one["name"] for one in offered(tmp_path / "dalje.xlsx", "sq")["people"]] == ["Elira Çela"]
+    assert main(["export", str(path), "-o", str(tmp_path / "dalje.pdf")]) == 3
+
+
+def ods(rows: str, styles: str = "") -> bytes:
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for short, name in (("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"))
+    )
+    content = (
+        f"<office:document-content {spaces}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f'<office:spreadsheet><table:table table:name="Lista">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        packed.writestr("content.xml", content)
+    return out.getvalue()
+
+
+def ods_row(*cells: str, looks: str = "", style: str = "") -> str:
+    made = "".join(
+        f'<table:table-cell table:style-name="{style}" office:value-type="float" office:value="{cell[1:]}">'
+        f"<text:p>0{cell[1:]}</text:p></table:table-cell>"
+        if cell.startswith("#")
+        else f'<table:table-cell table:style-name="{style}" office:value-type="string"><text:p>{cell}</text:p>'
+        "</table:table-cell>"
+        for cell in cells
+    )
+    return f"<table:table-row {looks}>{made}</table:table-row>"
+
+
+def test_an_opendocument_list_is_read_as_it_is_shown(tmp_path):
+    struck = (
+        '<style:style style:name="s1" style:family="table-cell">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
+    rows = (
+        ods_row("Emri dhe mbiemri", "Organizata", "Telefon")
+        + ods_row("Elira Çela", "Shoqata Njësoj", "#692345678")
+        + ods_row("Gjergj Xhaferi", "Shoqata Njësoj", "#682345678", looks='table:visibility="collapse"')
+        + ods_row("Blerta Hoxhë", "Fondacioni Dritë", "#672345678", looks='table:visibility="filter"')
+        + ods_row("Ana Doda", "Fondacioni Dritë", "#672345679", style="s1")
+    )
+    path = tmp_path / "lista.ods"
+    path.write_bytes(ods(rows, struck))
+    told = offered(path, "sq")
+    assert [(one["name"], one["phone"]) for one in told["people"]] == [("Elira Çela", "0692345678")]
+    assert [one["code"] for one in told["left_out"]] == [
+        *("exchange.hidden_row", "exchange.filtered_row", "exchange.struck_row"),
+    ]
+
+
+def xls(rows: list[list[str | int]]) -> bytes:
+    """A workbook of 1997 by hand: one stream (BIFF8) in an OLE container of 512-byte sectors."""
+
+    def record(kind: int, data: bytes) -> bytes:
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def text(value: str) -> bytes:
+        return struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
+
+    cells = b""
+    for number, line in enumerate(rows):
+        for at, value in enumerate(line):
+            place = struct.pack("<HHH", number, at, 0)
+            is_text = isinstance(value, str)
+            cells += record(0x204 if is_text else 0x203, place + (text(value) if is_text else struct.pack("<d", value)))
+    begin = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
+    name = struct.pack("<BB", 5, 1) + "Lista".encode("utf-16-le")
+    length = len(begin) + 4 + 6 + len(name) + 4
+    stream = begin + record(0x85, struct.pack("<IBB", length, 0, 0) + name) + record(0x0A, b"")
+    stream += record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0)) + cells + record(0x0A, b"")
+    stream += bytes(max(4096, -(-len(stream) // 512) * 512) - len(stream))
+    sectors = len(stream) // 512
+    end, none, fat_mark = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
+    fat = [fat_mark, end, *range(3, sectors + 2), end]
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<109I", 0, *[none] * 108)
+
+    def entry(title: str, kind: int, child: int, start: int, size: int) -> bytes:
+        wide = title.encode("utf-16-le")
+        head = wide + bytes(64 - len(wide)) + struct.pack("<HBB", len(wide) + 2 if wide else 0, kind, 1)
+        return head + struct.pack("<III", none, none, child) + bytes(36) + struct.pack("<IQ", start, size)
+
+    directory = (
+        entry("Root Entry", 5, 1, end, 0) + entry("Workbook", 2, none, 2, len(stream)) + entry("", 0, none, 0, 0) * 2
+    )
+    return header + struct.pack("<128I", *fat, *[none] * (128 - len(fat))) + directory + stream
+
+
+def test_an_old_workbook_is_read(tmp_path):
+    path = tmp_path / "lista.xls"
+    path.write_bytes(xls([["Emri dhe mbiemri", "Organizata", "Telefon"], ["Gëzim Çela", "Qendra “Ëndrra”", 692345678]]))
+    told = offered(path, "sq")
+    assert [(one["name"], one["organisation"], one["phone"]) for one in told["people"]] == [
+        ("Gëzim Çela", "Qendra “Ëndrra”", "0692345678"),
+    ]
+    assert told["sheet"] == "Lista"
