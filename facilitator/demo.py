@@ -14,6 +14,7 @@ from facilitator.assets import RESOURCES
 from facilitator.desk.documents import approve, approve_correction, automatic_texts
 from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
+from facilitator.files import write_out
 from facilitator.meeting import (
     agenda,
     attendance,
@@ -21,6 +22,7 @@ from facilitator.meeting import (
     corrections,
     discussion,
     minutes,
+    organisations,
     outcomes,
     people,
     responses,
@@ -37,7 +39,6 @@ from facilitator.model import (
     Gender,
     Measure,
     Organisation,
-    OrgKind,
     Person,
     Point,
     PointKind,
@@ -119,7 +120,7 @@ def run(folder: Path, env: Env) -> Demo:
         _respond(file, told, signers, clock)
     finally:
         file.close()
-    left.trust.write_bytes(trust)
+    write_out(left.trust, trust)
     return left
 
 
@@ -160,8 +161,7 @@ def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
 def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
     """Organisations and everybody invited, as one imported list; gives name → uid of organisations and people."""
     for body in told["bodies"]:
-        new = {**body, "kind": OrgKind(body["kind"])}
-        file.do(people.add_organisation, **new).result()
+        file.do(people.add_organisation, **body).result()
     listed = []
     for row in (*told["people"], *told["others"]):
         if row.get("walk_in"):
@@ -187,6 +187,7 @@ def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
             )
         )
     file.do(people.import_people, listed).result()
+    file.do(organisations.confirm_standing).result()
     return _names(file)
 
 
@@ -247,11 +248,11 @@ def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> 
         phone=row["phone"],
         email=row["email"],
         county=row["county"],
-        photo=Consent.YES,
-        publish_name=Consent.YES,
+        **dict.fromkeys(("photo", "publish_name"), Consent.YES),
     ).result()
     assert person.organisation is not None
     file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()
+    file.do(organisations.confirm_standing, [person.organisation]).result()
     ids |= {row["name"]: person.uid, row["organisation"]: person.organisation}
 
 
@@ -348,8 +349,7 @@ def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signer
 
     for hand in signers:
         signer = signing.open_p12(hand.identity.p12, _PASSPHRASE, now=file.env.clock())
-        place = told["meeting"]["city"]
-        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=place)
+        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=told["meeting"]["city"])
     return version.pdf
 
 
@@ -358,7 +358,7 @@ def _sign_all(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], 
     from facilitator import signing
 
     for kind, path in ((DocumentKind.RELACION, left.relacion), (DocumentKind.PROCESVERBAL, left.procesverbal)):
-        path.write_bytes(_sign(file, told, kind, signers))
+        write_out(path, _sign(file, told, kind, signers))
     entries = [
         replace(
             signing.load_pem(hand.identity.certificate_pem).entries[0],

@@ -1,7 +1,8 @@
-"""Whole files in and out, and renames that survive a power cut."""
+"""Whole files in and out: the one way in which a file that leaves the program, or is kept, is written."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -9,24 +10,103 @@ from pathlib import Path
 from facilitator.errors import KnownError
 
 _MEETING = b"SQLite format 3\0"
+PART = ".part"
+PRIVATE = 0o600
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES})
+_NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
+
+
+class Unverified(OSError):
+    """The disk gave back other bytes than were written."""
+
+
+def put(path: Path, data: bytes, *, mode: int = PRIVATE, new: bool = False) -> None:
+    """Write ``path`` so that it is there, whole, when this returns: beside it, flushed, read back, renamed, flushed.
+
+    A power cut or a pulled stick leaves what was there before or all of ``data``. ``mode`` before the umask; ``new``:
+    FileExistsError instead of replacing. Raises OSError, ``Unverified`` among them.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+    try:
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, mode), "wb") as stream:
+            stream.write(data)
+        if flushed(part) != data:
+            raise Unverified(errno.EIO, os.strerror(errno.EIO), str(path))
+        settle(part, path, new=new)
+    finally:
+        with contextlib.suppress(OSError):  # the stick is gone: so is what lay on it
+            part.unlink(missing_ok=True)
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Whole, but in no hurry to the disk: survives the end of the program, not that of the current. Raises OSError."""
+    part = path.with_name(f"{path.name}.{os.getpid()}{PART}")
+    try:
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | _BINARY, PRIVATE), "wb") as stream:
+            stream.write(data)
+        os.replace(part, path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def flushed(part: Path) -> bytes:
+    """Bring a written file to the disk and give what the disk holds: a counterfeit stick answers from memory only."""
+    fd = os.open(part, os.O_RDWR | _BINARY)
+    try:
+        os.fsync(fd)
+        if hasattr(os, "posix_fadvise"):  # so that reading back asks the device, not the memory of the system
+            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(fd)
+    return part.read_bytes()
+
+
+def settle(part: Path, path: Path, *, new: bool = False) -> None:
+    """Give a flushed file its name, durably. ``new``: FileExistsError rather than take the place of another."""
+    if not new:
+        os.replace(part, path)
+    else:
+        try:
+            os.link(part, path)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            # Sticks (FAT) have no links. Windows' rename never overwrites; elsewhere we look first.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
+            os.rename(part, path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in ``folder`` survive a power cut."""
+    if os.name != "posix":
+        return  # Windows has no folder handle to flush; NTFS journals the rename
+    fd = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:  # some shares cannot, and have nothing better
+            raise
+    finally:
+        os.close(fd)
+
+
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | None = None) -> None:
-    """Whole or not at all; ``mode`` before the umask. ``original``: what ``data`` was made from, never replaced by it.
+    """Write a result where the user said; ``original``: what ``data`` was made from, never replaced by it.
 
     KnownErrors ``output.failed`` (facts ``path``, ``reason``), ``output.original`` and ``output.meeting`` (``path``):
     a slip of the hand in ``-o`` must not cost a signed report or a meeting.
     """
-    part = path.with_name(path.name + ".part")
     try:
         _spare(path, original)
-        with open(part, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, path)
+        put(path, data, mode=mode)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
 
 
@@ -49,14 +129,3 @@ def read_in(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` survive a power cut."""
-    if os.name != "posix":
-        return  # Windows has no folder handle to flush; NTFS journals the rename
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)

@@ -65,6 +65,22 @@ STANDING_OF: Mapping[OrgKind, Standing] = {
 """Media, donors, universities and businesses are there as others: neither civil society nor the state."""
 
 
+def votes_by_default(kind: OrgKind) -> bool:
+    """Whether a body of this kind has a vote unless somebody says otherwise: civil society only."""
+    return STANDING_OF[kind] is Standing.CIVIL_SOCIETY
+
+
+class Group(StrEnum):
+    """The group of those present that a person counts in, in the order of lists (``group_of``)."""
+
+    CSO = "cso"
+    INSTITUTION = "institution"
+    BODY = "body"
+    GUEST = "guest"
+    CITIZEN = "citizen"
+    HOST = "host"
+
+
 class Capacity(StrEnum):
     """In what capacity a person is in the room."""
 
@@ -138,13 +154,51 @@ class DocumentKind(StrEnum):
     COMBINED = "combined"
 
 
-WRITTEN = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)
+class Need(StrEnum):
+    """What a meeting must have before a document of it can be made."""
+
+    NOTHING = "nothing"
+    ROUND = "round"
+    APPROVAL = "approval"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What sets one kind of document apart: who would compare kinds asks this instead.
+
+    ``needs``: see `Need`. ``written``: the secretary writes in it. ``afterwards``: it comes after approval and has
+    editions of its own. ``on_wish``: it needs no signature, but may be given one. ``part``: it stands in a report that
+    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it.
+    """
+
+    needs: Need = Need.NOTHING
+    written: bool = False
+    afterwards: bool = False
+    on_wish: bool = False
+    part: bool = False
+    gathers: bool = False
+    compared: bool = False
+
+
+DOCUMENTS = {
+    DocumentKind.RELACION: Traits(written=True, part=True, compared=True),
+    DocumentKind.PROCESVERBAL: Traits(written=True, part=True, compared=True),
+    DocumentKind.ATTENDANCE: Traits(on_wish=True, part=True, compared=True),
+    DocumentKind.VOTING: Traits(needs=Need.ROUND, on_wish=True, part=True, compared=True),
+    DocumentKind.RESPONSES: Traits(needs=Need.APPROVAL, afterwards=True, part=True),
+    DocumentKind.CORRECTION: Traits(needs=Need.CORRECTION, afterwards=True),
+    DocumentKind.COMBINED: Traits(on_wish=True, gathers=True),
+}
+"""Every kind, in the order in which documents are offered."""
+
+WRITTEN = tuple(kind for kind, traits in DOCUMENTS.items() if traits.written)
 """Documents in which the secretary writes; both must be signed before a meeting counts as signed."""
 
 SIGNATURE_FIELDS = ("Facilitatori", "Sekretari")
 """Names of the signature fields of every document, in the order of signing."""
 
-AFTERWARDS = (DocumentKind.RESPONSES, DocumentKind.CORRECTION)
+AFTERWARDS = tuple(kind for kind, traits in DOCUMENTS.items() if traits.afterwards)
 """Documents that come after approval, each with editions of its own (``Edition``)."""
 
 
@@ -686,6 +740,32 @@ class RoundChannel(Row):
     channel: Channel
 
 
+FOR_NOBODY = (Group.HOST, Group.CITIZEN)
+"""Groups whose people bring no organisation into the room."""
+
+_GROUP_OF: Mapping[Standing, Group] = {
+    Standing.ORGANISER: Group.HOST,
+    Standing.INSTITUTION: Group.INSTITUTION,
+    Standing.CIVIL_SOCIETY: Group.CSO,
+    Standing.OTHER: Group.BODY,
+}
+
+
+def group_of(person: Person, organisation: Organisation | None) -> Group:
+    """The one rule for every count and list: whoever is of the organiser, by capacity or by organisation, is host."""
+    standing = STANDING_OF[organisation.kind] if organisation is not None else None
+    if person.capacity is Capacity.HOST or standing is Standing.ORGANISER:
+        return Group.HOST
+    if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
+        return Group.GUEST
+    return Group.CITIZEN if standing is None or person.capacity is Capacity.CITIZEN else _GROUP_OF[standing]
+
+
+def represents(person: Person, organisation: Organisation | None) -> bool:
+    """Whether the organisation is in the room with this person: a ministry's guest makes it present, a host nobody."""
+    return organisation is not None and group_of(person, organisation) not in FOR_NOBODY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMore(Row):
     """What tells people of one name apart beside organisation and contacts: the father's name, as lists give it."""
@@ -772,7 +852,8 @@ class Counts:
     """Who was there, exactly. Distinct people and bodies with at least one arrival; ``inside`` is now.
 
     ``organisations``: civil society organisations (one with two people counts once); ``institutions``: public bodies;
-    ``guests``: people present as guest or observer; ``citizens``: people without an organisation.
+    ``guests``: people present as guest or observer; ``citizens``: people who speak for no organisation; ``hosts``: the
+    organiser's own people, of ``people`` but of nothing else: its organisation is in no other count.
     """
 
     people: int = 0

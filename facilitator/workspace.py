@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from facilitator.errors import KnownError
+from facilitator.files import put, replace
 from facilitator.language.folding import fold
 
 HOME = "TRYEZA_HOME"
@@ -255,22 +256,12 @@ class Workspace:
 
     def _write(self, path: Path, data: bytes, *, durable: bool = True) -> None:
         self._made(path.parent)
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
         try:
-            with os.fdopen(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                if durable:
-                    os.fsync(stream.fileno())
-            os.replace(part, path)
-            if durable and os.name == "posix":
-                folder = os.open(path.parent, os.O_RDONLY)
-                try:
-                    os.fsync(folder)
-                finally:
-                    os.close(folder)
+            if durable:
+                put(path, data)
+            else:
+                replace(path, data)
         except OSError as error:
-            part.unlink(missing_ok=True)
             raise _unwritable(path, error) from error
 
 

@@ -33,10 +33,12 @@ from facilitator.model import (
     Closing,
     Measure,
     Meeting,
+    Organisation,
     Person,
     Point,
     Round,
     Signature,
+    StandingConfirmed,
 )
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
@@ -139,6 +141,11 @@ class Walker:
         self.press("Ctrl+Return")
         self.wait(lambda: len(self.all(Person)) == expected, "the list imported")
         self.shot("2-pergatitja")
+        self.press("Ctrl+Shift+G")
+        self.wait(lambda: _sheet(self.window), "what the organisations are")
+        self.shot("2-pergatitja-organizatat")
+        self.press("Ctrl+Return")
+        self.wait(lambda: len(self.all(StandingConfirmed)) == len(self.all(Organisation)), "all of them confirmed")
 
     def receive(self) -> None:
         """Prezenca: everybody arrives, one was not invited, one leaves later."""
@@ -153,6 +160,7 @@ class Walker:
                 self.fill(f"{row['name']}, {row['organisation']}, {row['role']}")
                 self.press("Ctrl+Return")
                 self.wait(lambda n=before: len(self.all(Attendance)) == n + 1, f"{row['name']} walked in")
+                self.press("Ctrl+G")
                 self.press("Ctrl+E")
             else:
                 self.fill(f"{row['name']}{stated}")
@@ -444,10 +452,9 @@ def _write_list(path: Path, told: dict[str, Any]) -> None:
     import csv
 
     yes_no = {"yes": "po", "no": "jo"}
-    kinds = {body["name"]: body["kind"] for body in told["bodies"]}
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         rows = csv.writer(stream, delimiter=";")
-        head = "Emër mbiemër;Organizata;Qarku;Fusha;Funksioni;Gjinia;Telefon;E-mail;Lloji;Cilësia;Fotografim"
+        head = "Emër mbiemër;Organizata;Qarku;Fusha;Funksioni;Gjinia;Telefon;E-mail;Cilësia;Fotografim"
         rows.writerow(f"{head};Publikimi i emrit".split(";"))
         for row in (*told["people"], *told["others"]):
             if row.get("walk_in"):
@@ -456,7 +463,7 @@ def _write_list(path: Path, told: dict[str, Any]) -> None:
                 (
                     *(row["name"], row["organisation"], row.get("county", ""), row.get("sector", ""), row["role"]),
                     *("F" if row["gender"] == "woman" else "M", row["phone"], row["email"]),
-                    *(kinds.get(row["organisation"], ""), row.get("capacity", "")),
+                    row.get("capacity", ""),
                     *(yes_no[row.get("photo", "yes")], yes_no[row.get("publish_name", "yes")]),
                 )
             )

@@ -51,7 +51,6 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     """The window, not yet shown, in the language and theme of the workspace; a file named in ``argv`` is opened once
     it is. The settings of the application (theme, language) are those of the last window built.
     """
-    from ui.window.drops import Drops
     from ui.window.main_window import MainWindow
 
     app = application(argv)
@@ -65,7 +64,6 @@ def build(workspace: Workspace, env: Env, argv: list[str]) -> MainWindow:
     elif appearance.mode is not mode:
         appearance.set_mode(mode)
     window = MainWindow(workspace, env, appearance, language)
-    Drops(window)
     window.start_with([Path(arg) for arg in argv[1:] if not arg.startswith("-")][:1])
     return window
 
@@ -111,7 +109,7 @@ class Hooks(QObject):
 
         if self._report is not None:
             return  # a failing repaint must not fill the screen with windows; the log has every one
-        report = BugReport(self._window, error)
+        report = BugReport(self._window, self._window.workspace.logs, error)
         self._report = report
         report.destroyed.connect(self._closed)
         report.show()

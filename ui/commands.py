@@ -80,15 +80,6 @@ class Commands(QObject):
         for command in commands:
             self.add(command)
 
-    def remove_station(self, station: str) -> None:
-        """Forget every command of a station."""
-        for command in [c for c in self._commands.values() if c.station == station]:
-            del self._commands[command.id]
-            action = self._actions.pop(command.id)
-            self._window.removeAction(action)
-            action.deleteLater()
-        self.changed.emit()
-
     def all(self) -> list[Command]:
         """In the order they came."""
         return list(self._commands.values())

@@ -11,12 +11,12 @@ from facilitator.language.sentences import Lang
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from facilitator.workspace import Workspace
     from ui.commands import Commands
     from ui.projector.window import ProjectorWindow
-    from ui.stations.base import Station
     from ui.tasks import Tasks
     from ui.theme import Appearance
 
@@ -24,13 +24,28 @@ Done = Callable[..., object]
 
 
 class Context(Protocol):
-    """Implemented by the main window; a small fake serves in tests."""
+    """Implemented by the main window, for everybody inside it: nobody else needs to know the window.
+
+    ``station`` is the id of the one in front. Signals: ``arrived(str)``, another station is in front;
+    ``projector_shown(bool)``, the room's view came or went.
+    """
 
     session: Session
     tasks: Tasks
     appearance: Appearance
     workspace: Workspace
     commands: Commands
+    station: str
+
+    @property
+    def arrived(self) -> SignalInstance: ...
+
+    @property
+    def projector_shown(self) -> SignalInstance: ...
+
+    @property
+    def frame(self) -> QWidget:
+        """What sheets and popups lie over, and the parent of those who live as long as the window."""
 
     def lang(self) -> Lang:
         """Language of the screen."""
@@ -58,20 +73,35 @@ class Context(Protocol):
     def go(self, station: str) -> None:
         """Show a station."""
 
-    def made_station(self, station: str) -> Station | None:
-        """The page of a station, if it was made."""
+    def show_row(self, table: str, uid: str) -> bool:
+        """Go to the station of a row and look at it there; False if the row is gone or of no station."""
 
     def open_meeting(self, path: Path) -> None:
         """Close what is open, open this, and go to its station."""
 
+    def new_meeting(self) -> None:
+        """The list of meetings, with the form for a new one."""
+
     def close_meeting(self) -> None:
         """Back to the list of meetings."""
+
+    def focus_line(self) -> None:
+        """Put the cursor into the quick-entry line; from a station without it, in the discussion."""
 
     def show_keys(self) -> None:
         """The keys that work in the station in front have changed: say them again."""
 
     def projector(self) -> ProjectorWindow | None:
         """The room's view, when it is shown."""
+
+    def toggle_projector(self) -> None:
+        """Show the room's view, on the second screen when there is one, or take it away."""
+
+    def keep_settings(self, **new: str) -> None:
+        """Change settings and keep them; what cannot be written is said."""
+
+    def set_language(self, lang: Lang) -> None:
+        """Speak another language from now on."""
 
 
 def tell(ctx: Context, error: BaseException) -> None:

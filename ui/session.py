@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -62,6 +63,33 @@ class Mirror:
         (name, value), *others = equal.items()
         found = self._index(kind, name).get(value, ())
         return [row for row in found if all(getattr(row, other) == wanted for other, wanted in others)]
+
+    # times: the one clock of every screen is the meeting's own, whatever this computer's is
+
+    def moment(self, instant: str) -> datetime:
+        """An instant, or any moment in ISO 8601, on the clock of the meeting."""
+        from facilitator.language.dates import local
+
+        return local(datetime.fromisoformat(instant), self.zone)
+
+    def clock(self, instant: str | None) -> str:
+        """``10:20``, or nothing."""
+        from facilitator.language.dates import clock_of
+
+        return clock_of(instant, self.zone)
+
+    def told(self, instant: str | None) -> str:
+        """``10:20``, and ``10:20, 28.10.2026`` when that is not the day of the meeting."""
+        from facilitator.language.dates import told
+
+        return told(instant, self.zone, self.meeting.date if self.meeting else "")
+
+    @property
+    def zone(self) -> str:
+        """The time zone of the meeting."""
+        from facilitator.language.dates import HOME
+
+        return self.meeting.zone if self.meeting else HOME
 
     def _in_order(self, kind: type[Row]) -> list[Any]:
         if kind not in self._ordered:
@@ -258,7 +286,7 @@ def writable(session: Session) -> bool:
     """Open, not read only, not approved, and the pen is here. The store would refuse the rest; forms say so before."""
     if not session.is_open or session.read_only:
         return False
-    from facilitator.meeting.lifecycle import pen_given, standing
+    from facilitator.meeting.approvals import standing
+    from facilitator.meeting.lifecycle import pen_given
 
-    rows: Any = session.rows  # the mirror is asked as a Tx is
-    return standing(rows) is None and pen_given(rows) is None
+    return standing(session.rows) is None and pen_given(session.rows) is None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
@@ -17,6 +16,7 @@ from typing import Any
 
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
+from facilitator.files import put
 from facilitator.language.folding import fold, matches
 from facilitator.model import DocumentKind
 from facilitator.record import Record
@@ -164,11 +164,9 @@ class Index:
         if self._cache is None:
             return
         tree = {"format": FORMAT, "entries": [asdict(entry) for entry in self._entries.values()]}
-        part = self._cache.with_name(self._cache.name + ".part")
         # A cache that cannot be kept (a write-protected stick) costs time, nothing else.
         with contextlib.suppress(OSError):
-            part.write_text(json.dumps(tree), encoding="ascii")
-            os.replace(part, self._cache)
+            put(self._cache, json.dumps(tree).encode("ascii"))
 
 
 def read_entry(key: Key, data: bytes) -> Entry:

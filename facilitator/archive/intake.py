@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError
 from facilitator.examine.examination import Examination, examine
+from facilitator.files import put
 from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
 
 if TYPE_CHECKING:
@@ -80,15 +81,9 @@ def own_key(
         made = create_intake_key(name, now=now, entropy=entropy)
     except OSError as error:
         raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-            stream.write(made.to_pem())
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, path)
+        put(path, made.to_pem())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
     return made
 
@@ -103,13 +98,20 @@ def own_certificates(path: Path) -> tuple[bytes, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with the receipt of one report: a code of ``receipt.*`` or ``shelf.*``, or of the chain:
+    """What is wrong with one report or its receipt: a code of ``receipt.*`` or ``shelf.*`` with its facts.
 
-    ``receipt.other_file``, ``receipt.gap`` (the one before it is not here), ``receipt.fork`` (two follow the same one).
+    Of the chain: ``receipt.other_file``, ``receipt.gap`` (the one before it is not here), ``receipt.fork`` (two follow
+    the same one), ``receipt.end`` (the last that was put is not here; ``key`` is empty).
     """
 
     key: Key
     code: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def error(self) -> KnownError:
+        """For `facilitator.language.errors.sentence`."""
+        return KnownError(self.code, **self.facts)
 
 
 def check(shelf: FolderShelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
@@ -127,8 +129,15 @@ def check(shelf: FolderShelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
             if hashlib.sha256(shelf.get(key)).hexdigest() != receipt.pdf_sha256:
                 faults.append(Fault(key, "receipt.other_file"))
         except KnownError as error:
-            faults.append(Fault(key, error.code))
-    return (*faults, *_chain(read))
+            faults.append(Fault(key, error.code, error.facts))
+    return (*faults, *_chain(read), *_end(shelf))
+
+
+def _end(shelf: FolderShelf) -> Iterator[Fault]:
+    """No receipt names the last one, so only the folder's own memory of it tells that it was taken away."""
+    last = shelf.last_receipt()
+    if last and all(hashlib.sha256(shelf.receipt(key) or b"").hexdigest() != last for key in shelf.receipts()):
+        yield Fault(Key(""), "receipt.end")
 
 
 def _chain(read: list[tuple[Key, Receipt]]) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ name as key and has nothing to be checked against.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
@@ -17,12 +16,11 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitator.errors import KnownError
-from facilitator.files import sync_folder
+from facilitator.files import PART, Unverified, put, sync_folder
 from facilitator.language.folding import fold
 
 Key = NewType("Key", str)
 
-PART = ".part"
 COPY = "kopje"
 """Stands in the name of what lies beside a report."""
 
@@ -35,7 +33,6 @@ _HEAD = ".receipts-head"
 _LONGEST_SLUG = 60
 _HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EACCES})
 
 
 class Shelf(Protocol):
@@ -82,7 +79,7 @@ class FolderShelf:
                     return kept
                 name = label(data) if beside is None else f"{label(beside)}_{COPY}"
                 key = Key(f"{name}_{digest[:16]}.pdf")
-                self._write(self.root / key, data, digest)
+                self._write(self.root / key, data)
                 return key
             except OSError as error:
                 raise _failed(error) from error
@@ -133,10 +130,8 @@ class FolderShelf:
         """Keep a receipt durably beside its report; never over another (``shelf.exists``)."""
         with self._one_put:
             try:
-                self._write(self._receipt_path(key), data, digest := hashlib.sha256(data).hexdigest())
-                part = self.root / (_HEAD + PART)
-                part.write_text(digest, "ascii")
-                os.replace(part, self.root / _HEAD)
+                self._write(self._receipt_path(key), data)
+                put(self.root / _HEAD, hashlib.sha256(data).hexdigest().encode("ascii"))
             except OSError as error:
                 raise _failed(error) from error
 
@@ -211,19 +206,13 @@ class FolderShelf:
                 return key
         return None
 
-    def _write(self, target: Path, data: bytes, digest: str) -> None:
-        part = target.with_name(target.name + PART)
+    def _write(self, target: Path, data: bytes) -> None:
         try:
-            with open(part, "xb", opener=_private) as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if hashlib.sha256(_read_back(part)).hexdigest() != digest:
-                raise KnownError("shelf.unverified")
-            _name_without_overwriting(part, target)
-        finally:
-            part.unlink(missing_ok=True)
-        sync_folder(self.root)
+            put(target, data, new=True)
+        except Unverified as error:
+            raise KnownError("shelf.unverified") from error
+        except FileExistsError as error:
+            raise KnownError("shelf.exists", name=target.name) from error
 
 
 def label(data: bytes) -> str:
@@ -250,30 +239,3 @@ def _is_ours(name: str) -> bool:
 
 def _failed(error: OSError) -> KnownError:
     return KnownError("shelf.failed", reason=error.strerror or str(error))
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
-
-
-def _read_back(path: Path) -> bytes:
-    """From the device where the system lets us: a counterfeit stick answers from memory only."""
-    with open(path, "rb") as file:
-        if hasattr(os, "posix_fadvise"):
-            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-        return file.read()
-
-
-def _name_without_overwriting(part: Path, target: Path) -> None:
-    try:
-        try:
-            os.link(part, target)
-        except OSError as error:
-            if error.errno not in _NO_LINKS:
-                raise
-            # Sticks (FAT) have no links. Windows' rename never overwrites; elsewhere we look first.
-            if target.exists():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
-            os.rename(part, target)
-    except FileExistsError as error:
-        raise KnownError("shelf.exists", name=target.name) from error

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import lists, online
+from facilitator.cli import archive, lists, online
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -57,6 +57,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("-o", "--output", type=Path, required=True)
 
     desk_reports.add(commands)
+    archive.add(commands)
     online.add(commands)
     lists.add(commands)
     cli_keys.add(commands)
@@ -80,6 +81,8 @@ def main(arguments: Sequence[str]) -> int:
             return lists.run(told, lang)
         if told.command in online.COMMANDS:
             return online.run(told, lang)
+        if told.command == "archive":
+            return archive.run(told, lang)
         if told.command in ("token", "authority"):
             from facilitator.cli import keys as cli_keys
 

@@ -80,7 +80,13 @@ def store(path: Path, operator: Path | None) -> Trust:
 
 def _extend(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator import signing
-    from facilitator.signing.timestamps import TimestampSource, add_archive_timestamp, archive, document_timestamps
+    from facilitator.signing.timestamps import (
+        TimestampSource,
+        add_archive_timestamp,
+        archive,
+        document_timestamps,
+        lasts_until,
+    )
 
     pdf = read_in(told.pdf)
     trust = None if told.trust is None else store(told.trust, told.operator)
@@ -96,7 +102,9 @@ def _extend(told: argparse.Namespace, lang: Lang) -> int:
     newest = document_timestamps(extended, trust or signing.NOBODY, now=now)[0]
     assert newest.certificate is not None
     seen = signing.describe(newest.certificate.dump())
-    facts = {"time": f"{newest.time:%d.%m.%Y %H:%M:%S}", "name": seen.name, "until": f"{seen.valid_to:%d.%m.%Y}"}
+    # The service's own certificate outlives what it hangs on, at times: its issuers, and how long the store trusts it.
+    until = (lasts_until(extended, trust, now=now) if trust is not None else None) or seen.valid_to
+    facts = {"time": f"{newest.time:%d.%m.%Y %H:%M:%S}", "name": seen.name, "until": f"{until:%d.%m.%Y}"}
     print(_DONE[lang].format(path=told.output, **facts))
     return 0
 

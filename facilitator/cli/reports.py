@@ -18,8 +18,8 @@ VERIFY_CODES = """exit of verify:
   3  unreadable                            4  intact, but a signer is unknown or not the expected one
   5  a required signature is missing       6  a certificate is expired or revoked
   7  the report contradicts itself: its pages, the record inside or its votes do not agree
-Every other command exits 0 when it did its work, 1 when the file has faults (check), 2 for wrong usage and 3 when it
-could not be done, with one sentence on standard error."""
+Every other command exits 0 when it did its work, 1 when the file or the archive has faults (check, archive), 2 for
+wrong usage and 3 when it could not be done, with one sentence on standard error."""
 
 
 def add(commands: Any) -> None:

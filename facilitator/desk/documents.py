@@ -201,11 +201,6 @@ def send_round(
     return [keep(data, path) for path, data in made]
 
 
-def composed() -> tuple[DocumentKind, ...]:
-    """The documents that can be made, in the order in which they are offered."""
-    return tuple(DocumentKind)
-
-
 def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:
     """What a line of the page was drawn from, found by its words; empty when it was drawn from no row."""
     from facilitator.report import compose

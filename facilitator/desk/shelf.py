@@ -15,6 +15,7 @@ from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
+    from facilitator.archive.checkup import Checkup
     from facilitator.archive.index import Index
     from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.examination import Examination
@@ -91,6 +92,31 @@ def index_of(workspace: Workspace) -> Index:
     index = Index.of_folder(_shelf(workspace), workspace.archive)
     index.refresh()
     return index
+
+
+def read_again(workspace: Workspace) -> Index:
+    """The list of the archive made anew from its files, believing nothing remembered. KnownError ``shelf.failed``."""
+    from facilitator.archive.index import Index
+
+    index = Index.of_folder(_shelf(workspace), workspace.archive)
+    index.rebuild()
+    return index
+
+
+def look_over(workspace: Workspace) -> Checkup:
+    """Read the whole archive of this computer and hold it against its names and receipts. KnownErrors ``shelf.failed``,
+    ``trust.*``."""
+    from facilitator.archive.checkup import look_over as looked_over
+
+    return looked_over(_shelf(workspace), believed(workspace))
+
+
+def believed(workspace: Workspace) -> tuple[bytes, ...]:
+    """Certificates of the keys whose receipts this computer believes: its own, and those its trust store names."""
+    from facilitator.archive.intake import own_certificates
+
+    named = (entry.certificate for entry in load_trust(workspace.trust).intake)
+    return (*own_certificates(workspace.intake_key), *named)
 
 
 def from_shelf(workspace: Workspace, key: str) -> bytes:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
-from facilitator.language.dates import percent
+from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
 from facilitator.model import TABLE_OF, Action, AgendaItem, Closing, Measure, Meeting, Person, Point, Round, Row
 from facilitator.record import Record, canonical
-from facilitator.report.compose.view import View, clock_of, moment
+from facilitator.report.compose.view import View
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
@@ -84,7 +84,7 @@ class Facts:
     def clocks_of_stay(self, row: Row) -> list[str]:
         """When somebody came and went."""
         times = (getattr(row, name, None) for name in ("arrived_at", "left_at"))
-        return [clock for time in times if (clock := clock_of(time))]
+        return [clock for time in times if (clock := clock_of(time, self.view.zone))]
 
     def line(self, rows: Rows) -> Mapping[str, Any] | None:
         """The counted line of the option that a row is about, with totals of its round; None if it names no option."""
@@ -157,15 +157,14 @@ class Facts:
             self._told[id(row)] = self._read(row)
         return self._told[id(row)]
 
-    @staticmethod
-    def _read(row: Row) -> Known:
+    def _read(self, row: Row) -> Known:
         texts: set[str] = set()
         clocks: set[str] = set()
         numbers: set[int] = set()
         for name, value in _values(row):
             if isinstance(value, str) and value:
-                if then := moment(value) if name.endswith("_at") else None:
-                    clocks.add(clock_of(value))
+                if then := self.view.moment(value) if name.endswith("_at") else None:
+                    clocks.add(clock(then))
                     numbers |= {then.day, then.month, then.year}
                 elif day := _DAY.fullmatch(value):
                     numbers |= set(map(int, day.groups()))

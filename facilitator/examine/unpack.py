@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from facilitator.errors import KnownError
+from facilitator.files import put
 
 
 def extract(pdf: bytes, folder: Path) -> list[Path]:
@@ -64,10 +65,7 @@ def _write_new(path: Path, data: bytes) -> None:
     """Whole and only if nothing is there; a link that appeared meanwhile is not followed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        put(path, data, mode=0o666, new=True)
     except FileExistsError as error:
         raise KnownError("record.exists", path=str(path)) from error
     except OSError as error:

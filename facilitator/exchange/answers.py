@@ -8,7 +8,6 @@ from functools import cache
 from typing import TypeVar
 
 from facilitator.exchange.columns import plain
-from facilitator.language.folding import fold
 from facilitator.language.sentences import Lang
 from facilitator.model import Capacity, Consent, Gender, OrgKind
 
@@ -20,13 +19,13 @@ WORDS: Mapping[Lang, Mapping[StrEnum, str]] = {
         Gender.MAN: "burrë",
         Gender.OTHER: "tjetër",
         Gender.NO_ANSWER: "pa përgjigje",
+        OrgKind.ORGANISER: "organizatori i takimit",
         OrgKind.CSO: "organizatë e shoqërisë civile",
         OrgKind.INSTITUTION: "institucion",
         OrgKind.MEDIA: "media",
         OrgKind.ACADEMIA: "universitet",
         OrgKind.BUSINESS: "biznes",
         OrgKind.DONOR: "donator",
-        OrgKind.ORGANISER: "organizator",
         Capacity.REPRESENTATIVE: "përfaqësues",
         Capacity.CITIZEN: "qytetar",
         Capacity.GUEST: "i ftuar",
@@ -40,13 +39,13 @@ WORDS: Mapping[Lang, Mapping[StrEnum, str]] = {
         Gender.MAN: "man",
         Gender.OTHER: "other",
         Gender.NO_ANSWER: "no answer",
+        OrgKind.ORGANISER: "organiser of the meeting",
         OrgKind.CSO: "civil society organisation",
         OrgKind.INSTITUTION: "institution",
         OrgKind.MEDIA: "media",
         OrgKind.ACADEMIA: "academia",
         OrgKind.BUSINESS: "business",
         OrgKind.DONOR: "donor",
-        OrgKind.ORGANISER: "organiser",
         Capacity.REPRESENTATIVE: "representative",
         Capacity.CITIZEN: "citizen",
         Capacity.GUEST: "guest",
@@ -66,6 +65,7 @@ _ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Gender.NO_ANSWER: "nuk deshiroj te pergjigjem|s pergjigjet|prefer not to say",
     },
     OrgKind: {
+        OrgKind.ORGANISER: "organizator|organizatori|organizues|organizuesi|host|organizer",
         OrgKind.CSO: "osh|oshc|osc|ojf|ojq|cso|ngo|organizate|shoqate|fondacion|qender|shoqeri civile|civil society",
         OrgKind.INSTITUTION: "institucion publik|institucion shteteror|organ publik|ministri|bashki|public institution|"
         "public body",
@@ -94,9 +94,6 @@ _YES = frozenset({"po", "yes"})
 _REFUSALS = frozenset({"jo", "nuk", "no", "not", "mos", "s"})
 _LIMITS = frozenset({"por", "vetem", "but", "only", "nese", "if", "pervec", "except", "pa"})
 
-_INSTITUTIONS = ("ministri", "bashki", "agjenci", "drejtori", "prefektur", "kuvendi i", "inspektorat", "komisioneri")
-_ACADEMIA = ("universitet", "university", "fakultet", "akademia e")
-
 
 def answer(kind: type[E], text: str) -> E | None:
     """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none.
@@ -120,14 +117,6 @@ def _consent(words: str) -> Consent | None:
 def word(value: StrEnum, lang: Lang) -> str:
     """How the program writes ``value``; what was not asked or stated is empty."""
     return WORDS[lang].get(value, "")
-
-
-def kind_by_name(name: str) -> OrgKind | None:
-    """The kind of a body whose name says it (“Bashkia Korçë”): it must not be taken for an organisation that votes."""
-    folded = fold(name)
-    if folded.startswith(_INSTITUTIONS):
-        return OrgKind.INSTITUTION
-    return OrgKind.ACADEMIA if folded.startswith(_ACADEMIA) else None
 
 
 @cache

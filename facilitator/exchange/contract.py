@@ -10,6 +10,7 @@ from facilitator.exchange.people import Decision, Preview, PreviewRow, guess_col
 from facilitator.exchange.raw import Table
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
+from facilitator.meeting.organisations import kind_by_name
 
 Told = dict[str, Any]
 _OWN = ("role", "phone", "email", "county", "gender", "capacity", "photo", "publish_name")
@@ -41,7 +42,8 @@ def _person(row: PreviewRow) -> Told:
     told |= {"organisation": listed.organisation.get("name", "")}
     told |= {field: str(listed.person.get(field, "")) for field in _OWN}
     told["county"] = told["county"] or str(listed.organisation.get("county", ""))
-    told |= {field: str(listed.organisation.get(field, "")) for field in ("sector", "kind")}
+    kind = listed.organisation.get("kind") or (kind_by_name(told["organisation"]) or "")
+    told |= {"sector": listed.organisation.get("sector", ""), "kind": str(kind)}
     for consent in ("photo", "publish_name"):
         told[consent] = told[consent] or "not_asked"
     return told

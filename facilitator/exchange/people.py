@@ -19,10 +19,9 @@ from facilitator.exchange.raw import MAX_ROWS, Row, Sheet, Table, Trouble
 from facilitator.exchange.reading import NAMES, Choices, Read, Reader, lost_letters, same_text
 from facilitator.exchange.structure import places
 from facilitator.exchange.tables import open_table, table_of
-from facilitator.language.collation import short_name
-from facilitator.meeting.people import Imported, Listed, missing
+from facilitator.meeting.people import Imported, Listed, drafted, missing
 from facilitator.meeting.same import Bodies, Crowd, Likeness, Who, who
-from facilitator.model import Organisation, Person
+from facilitator.model import Meeting, Organisation, Person
 
 __all__ = [
     "FIELDS",
@@ -140,6 +139,7 @@ class Preview:
     doubts: tuple[Doubtful, ...] = ()
     known: tuple[Sequence[Person], Sequence[Organisation]] = ((), ())
     fathers: Mapping[str, str] = field(default_factory=dict)
+    meeting: Meeting | None = None
 
     def accepted(self, decided: Mapping[str, Decision] | None = None) -> list[Listed]:
         """What ``import_people`` takes, with the decisions about likely duplicates (row key → decision)."""
@@ -174,7 +174,7 @@ class Preview:
             if name := line.organisation.get("name", ""):
                 body = bodies.find(name)
                 if body is None:
-                    body = Organisation(uid=f"new {number}", name=name, short_name=short_name(name))
+                    body = drafted(self.meeting, f"new {number}", line.organisation)
                     bodies.add(body)
                     made += 1
                 uid = body.uid
@@ -196,7 +196,7 @@ class Preview:
         for row in self.rows:
             name = row.listed.organisation.get("name", "")
             if row.ok and name and bodies.find(name) is None:
-                bodies.add(Organisation(uid=name, name=name, short_name=short_name(name)))
+                bodies.add(drafted(self.meeting, name, row.listed.organisation))
                 made.append(name)
         return tuple(made)
 
@@ -208,11 +208,12 @@ def preview(
     known_organisations: Sequence[Organisation] = (),
     choices: Choices | None = None,
     fathers: Mapping[str, str] | None = None,
+    meeting: Meeting | None = None,
 ) -> Preview:
     """Read every row with these columns (``guess_columns`` proposes them; keys are of ``FIELDS``).
 
-    ``fathers``: uid of a person → father's name. KnownError ``exchange.no_name`` when no column holds the names. Raises
-    ValueError for an unknown field or column.
+    ``fathers``: uid of a person → father's name; ``meeting`` says who the organiser is. KnownError ``exchange.no_name``
+    when no column holds the names. Raises ValueError for an unknown field or column.
     """
     used = {field: at for field, at in columns.items() if at is not None}
     if not used.keys() <= set(FIELDS) or not all(0 <= at < len(table.header) for at in used.values()):
@@ -224,7 +225,7 @@ def preview(
     sections = telling if choices.sections is None else choices.sections
     lossy = lost_letters([row.cells[at] for row in table.rows for at in used.values()])
     reader = Reader(used, choices, sections, lossy)
-    compare = _Comparing(known_people, known_organisations, fathers or {})
+    compare = _Comparing(known_people, known_organisations, fathers or {}, meeting)
     rows: list[PreviewRow] = []
     blank = 0
     for row, place in zip(table.rows, standing, strict=True):
@@ -242,14 +243,20 @@ def preview(
             rows.append(compare.row(row, one, aside or header, {sign} if sign else set()))
     made = tuple(rows)
     doubts = _doubts(table, made, used, choices, sections)
-    return Preview(dict(columns), made, blank, doubts, (known_people, known_organisations), fathers or {})
+    return Preview(dict(columns), made, blank, doubts, (known_people, known_organisations), fathers or {}, meeting)
 
 
 class _Comparing:
     """Each person with the meeting and with the rows above."""
 
-    def __init__(self, people: Sequence[Person], bodies: Sequence[Organisation], fathers: Mapping[str, str]) -> None:
-        self._fathers = fathers
+    def __init__(
+        self,
+        people: Sequence[Person],
+        bodies: Sequence[Organisation],
+        fathers: Mapping[str, str],
+        meeting: Meeting | None,
+    ) -> None:
+        self._fathers, self._meeting = fathers, meeting
         self._bodies = Bodies(bodies)
         self._known = {body.uid for body in bodies}
         self._crowd: Crowd[Person | PreviewRow] = Crowd()
@@ -278,7 +285,7 @@ class _Comparing:
     def _with_twin(self, row: PreviewRow, body: Organisation | None) -> PreviewRow:
         name = row.listed.organisation.get("name", "")
         if name and body is None:
-            body = Organisation(uid=f"new {name}", name=name, short_name=short_name(name))
+            body = drafted(self._meeting, f"new {name}", row.listed.organisation)
             self._bodies.add(body)
         person = row.listed.person
         me = Who(

@@ -9,13 +9,14 @@ from enum import StrEnum
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.exchange.answers import answer, kind_by_name
+from facilitator.exchange.answers import answer
 from facilitator.exchange.export import unguarded
 from facilitator.exchange.raw import Row
 from facilitator.exchange.structure import Place
 from facilitator.exchange.values import no_value
 from facilitator.language.folding import fold
 from facilitator.language.names import Doubt, doubt, repaired, undressed
+from facilitator.meeting.organisations import kind_by_name
 from facilitator.meeting.words import LONGEST_LINE
 from facilitator.model import Capacity, Consent, Gender, OrgKind
 
@@ -233,9 +234,8 @@ class _Row:
             self.problems.append(KnownError("name.lost", value=name, repair=""))
         if "kind" not in made and place.standing is not None and sections:
             made["kind"] = place.standing
-        if "kind" not in made and (guessed := kind_by_name(name)):
-            made["kind"] = guessed
-            self._note("kind_guessed", organisation=name)
+        if "kind" not in made and kind_by_name(name) not in (None, OrgKind.CSO):
+            self._note("kind_guessed", organisation=name)  # by the act that makes it, which knows the organiser too
         self.organisation = made
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from facilitator.exchange.columns import HEADERS
 from facilitator.exchange.export import COLUMNS, people_rows
+from facilitator.language.dates import told
 from facilitator.language.documents.en import TEXT as EN
 from facilitator.language.documents.sq import TEXT as SQ
 from facilitator.language.sentences import Lang
@@ -76,7 +77,7 @@ def _points(record: Record, lang: Lang) -> Iterable[Sequence[object]]:
     for point in record.points:
         kind = words[f"kind.{point.kind}"]
         yield (
-            point.said_at[11:16],
+            told(point.said_at, record.meeting.zone, record.meeting.date),
             titles.get(point.item, ""),
             kind if isinstance(kind, str) else kind[0],
             "" if point.unattributed else bodies.get(point.organisation or "", ""),
@@ -100,7 +101,7 @@ def _votes(record: Record, lang: Lang) -> Iterable[Sequence[object]]:
                 votes.get(one.vote, ""),
                 one.number,
                 one.question,
-                one.opened_at[:16].replace("T", " "),
+                told(one.opened_at, record.meeting.zone, record.meeting.date),
                 option.letter,
                 option.text,
                 line.get("rank", ""),

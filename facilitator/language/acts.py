@@ -19,6 +19,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "add_organisation": ("shtimin e organizatës", "adding the organisation"),
     "set_organisation": ("ndryshimin e organizatës", "change of the organisation"),
     "remove_organisation": ("heqjen e organizatës", "removing the organisation"),
+    "confirm_standing": ("konfirmimin e llojit të organizatave", "confirming what the organisations are"),
     "add_person": ("shtimin e personit", "adding the person"),
     "set_person": ("ndryshimin e të dhënave të personit", "change of the person’s details"),
     "remove_person": ("heqjen e personit", "removing the person"),

@@ -35,6 +35,8 @@ SQ: dict[str, Template] = {
     "meeting.place": "Mungon vendi i takimit.",
     "meeting.chair": "Nuk është shënuar kryesuesi.",
     "meeting.secretary": "Nuk është shënuar sekretari.",
+    "meeting.opened_elsewhen": "Hapja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
+    "meeting.closed_elsewhen": "Mbyllja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.unopened": "Hapja e takimit nuk është regjistruar.",
     "meeting.unclosed": "Mbyllja e takimit nuk është regjistruar.",
     "protocol.missing": "Nuk ka ende numër protokolli; mund të shkruhet edhe me dorë.",
@@ -67,6 +69,10 @@ SQ: dict[str, Template] = {
     "name.unasked": (
         "Një pjesëmarrës nuk është pyetur nëse emri i tij mund të jetë publik.",
         "{n} pjesëmarrës nuk janë pyetur nëse emri i tyre mund të jetë publik.",
+    ),
+    "standing.unconfirmed": (
+        "Nuk është konfirmuar se çfarë është “{organisation}”; numrat dhe vota ndjekin atë që thotë emri.",
+        "Për {n} organizata nuk është konfirmuar se çfarë janë; numrat dhe votat ndjekin atë që thotë emri.",
     ),
     "section.empty.relacion": (
         "Relacioni: “{section}” është bosh dhe nuk do të shfaqet.",
@@ -107,6 +113,8 @@ EN: dict[str, Template] = {
     "meeting.place": "The place of the meeting is missing.",
     "meeting.chair": "Nobody is named as chair.",
     "meeting.secretary": "Nobody is named as secretary.",
+    "meeting.opened_elsewhen": "The opening was recorded at {time}; the documents say the planned hour.",
+    "meeting.closed_elsewhen": "The closing was recorded at {time}; the documents say the planned hour.",
     "meeting.unopened": "The opening of the meeting was not recorded.",
     "meeting.unclosed": "The closing of the meeting was not recorded.",
     "protocol.missing": "There is no protocol number yet; it may also be written by hand.",
@@ -127,6 +135,10 @@ EN: dict[str, Template] = {
     "name.unasked": (
         "One participant was not asked whether their name may be public.",
         "{n} participants were not asked whether their name may be public.",
+    ),
+    "standing.unconfirmed": (
+        "Nobody has confirmed what “{organisation}” is; numbers and vote follow what its name says.",
+        "Nobody has confirmed what {n} organisations are; numbers and votes follow what their names say.",
     ),
     "section.empty.relacion": (
         "Report: “{section}” is empty and will be left out.",

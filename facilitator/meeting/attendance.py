@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.meeting.clock import instant, stated
+from facilitator.language.dates import seconds_of
+from facilitator.meeting.clock import clock, instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
 from facilitator.model import Attendance, Person
 from facilitator.store.acts import act
@@ -33,8 +34,8 @@ def arrive(tx: Tx, person: str, at: str | None = None) -> Arrival:
     if visits and visits[-1].left_at is None:
         return Arrival(visits[-1], already=True)
     happened, typed = stated(tx, at)
-    if visits and visits[-1].left_at and moment(happened) < moment(visits[-1].left_at):
-        raise KnownError("time.order", earlier=clock(visits[-1].left_at), later=clock(happened))
+    if visits and visits[-1].left_at and seconds_of(happened) < seconds_of(visits[-1].left_at):
+        raise KnownError("time.order", earlier=clock(tx, visits[-1].left_at), later=clock(tx, happened))
     visit = Attendance(uid=tx.env.uid(), person=person, arrived_at=happened, arrived_entered_at=typed)
     return Arrival(tx.add(visit), again=bool(visits))
 
@@ -46,8 +47,8 @@ def leave(tx: Tx, person: str, at: str | None = None) -> Attendance:
     if not visits or visits[-1].left_at is not None:
         raise KnownError("person.not_inside", name=tx.get(Person, person).name)
     happened, typed = stated(tx, at)
-    if moment(happened) < moment(visits[-1].arrived_at):
-        raise KnownError("time.order", earlier=clock(visits[-1].arrived_at), later=clock(happened))
+    if seconds_of(happened) < seconds_of(visits[-1].arrived_at):
+        raise KnownError("time.order", earlier=clock(tx, visits[-1].arrived_at), later=clock(tx, happened))
     return tx.set(Attendance, visits[-1].uid, left_at=happened, left_entered_at=typed)
 
 
@@ -80,8 +81,8 @@ def correct_visit(tx: Tx, visit: str, *, arrived: str | None = None, left: str |
     if left:
         new |= {"left_at": instant(tx, left), "left_entered_at": typed}
     begun, ended = new.get("arrived_at", row.arrived_at), new.get("left_at", row.left_at)
-    if ended and moment(ended) < moment(begun):
-        raise KnownError("time.order", earlier=clock(begun), later=clock(ended))
+    if ended and seconds_of(ended) < seconds_of(begun):
+        raise KnownError("time.order", earlier=clock(tx, begun), later=clock(tx, ended))
     return tx.set(Attendance, visit, **new)
 
 
@@ -96,17 +97,5 @@ def inside(visits: list[Attendance]) -> dict[str, Attendance]:
     return {visit.person: visit for visit in visits if visit.left_at is None}
 
 
-def moment(text: str) -> float:
-    """Seconds of an instant, so that offsets compare."""
-    from datetime import datetime
-
-    return datetime.fromisoformat(text).timestamp()
-
-
-def clock(text: str) -> str:
-    """The wall clock of an instant, as written."""
-    return text[11:16]
-
-
 def _visits(tx: Tx, person: str) -> list[Attendance]:
-    return sorted(tx.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
+    return sorted(tx.all(Attendance, person=person), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol, TypeVar
 
-from facilitator.language.dates import clock, local
+from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.approvals import Rows
+from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.model import (
     Action,
     Attendance,
@@ -25,6 +26,7 @@ from facilitator.model import (
     Measure,
     MeasureLink,
     Meeting,
+    Organisation,
     Person,
     Point,
     PointKind,
@@ -32,6 +34,7 @@ from facilitator.model import (
     Round,
     Row,
     Settled,
+    StandingConfirmed,
     Tally,
 )
 from facilitator.record import Record
@@ -87,6 +90,7 @@ def findings(rows: Rows, sections: Sections) -> tuple[Finding, ...]:
         *_missing(meeting),
         *_threads(rows),
         *_unfinished(rows),
+        *_standing(rows),
         *_empty(sections),
     )
 
@@ -109,10 +113,12 @@ class _RecordRows:
             Measure: record.measures,
             MeasureLink: record.measure_links,
             Meeting: (record.meeting,),
+            Organisation: record.organisations,
             Person: record.people,
             Point: record.points,
             ReadBack: record.read_backs,
             Round: record.rounds,
+            StandingConfirmed: record.standings,
             Tally: record.tallies,
         }
 
@@ -173,21 +179,28 @@ def _moments(rows: Rows, meeting: Meeting) -> Iterator[Finding]:
     stays = rows.all(Attendance)
     points = [(point, said) for point in rows.all(Point) if (said := _minute(point.said_at))]
     if opened:
-        yield from _points("point.early", [one for one, said in points if said < opened], opened)
+        yield from _points(meeting, "point.early", [one for one, said in points if said < opened], meeting.opened_at)
     if closed:
-        yield from _points("point.late", [one for one, said in points if said > closed], closed)
+        yield from _points(meeting, "point.late", [one for one, said in points if said > closed], meeting.closed_at)
         late = [stay for stay in stays if (came := _minute(stay.arrived_at)) and came > closed]
         if late:
             people = {person.uid: person.name for person in rows.all(Person)}
-            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": clock(closed)}
+            facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
             yield Finding("arrival.late", facts, False, "attendance", _named("attendance", late))
-    yield from _points("point.absent", list(_absent(rows, stays, points)), None)
+    yield from _points(meeting, "point.absent", list(_absent(rows, stays, points)), None)
+    yield from _other_day(meeting)
 
 
-def _points(code: str, found: Sequence[Point], limit: datetime | None) -> Iterator[Finding]:
+def _other_day(meeting: Meeting) -> Iterator[Finding]:
+    """Opening or closing recorded on another day than the meeting's: documents then say the planned hour."""
+    for code, at in (("meeting.opened_elsewhen", meeting.opened_at), ("meeting.closed_elsewhen", meeting.closed_at)):
+        if at and not of_the_meeting(at, meeting.zone, meeting.date, meeting.opened_at):
+            yield Finding(code, {"time": _clock(meeting, at)}, False, "attendance", (("meeting", meeting.uid),))
+
+
+def _points(meeting: Meeting, code: str, found: Sequence[Point], limit: str | None) -> Iterator[Finding]:
     if found:
-        said = _minute(found[0].said_at)
-        facts = {"n": len(found), "said": clock(said) if said else "", "time": clock(limit) if limit else ""}
+        facts = {"n": len(found), "said": _clock(meeting, found[0].said_at), "time": _clock(meeting, limit)}
         yield Finding(code, facts, False, "discussion", _named("point", found))
 
 
@@ -257,6 +270,13 @@ def _unfinished(rows: Rows) -> Iterator[Finding]:
     yield from _many("name.unasked", "person", unasked, goal="attendance")
 
 
+def _standing(rows: Rows) -> Iterator[Finding]:
+    """Organisations that a document counts by a kind that was only guessed from their names."""
+    if waiting := counted_unconfirmed(rows):
+        facts = {"n": len(waiting), "organisation": waiting[0].name}
+        yield Finding("standing.unconfirmed", facts, False, "attendance", _named("organisation", waiting))
+
+
 def _empty(sections: Sections) -> Iterator[Finding]:
     """Sections left empty, by document: the final document leaves them out."""
     for kind, listed in sections.items():
@@ -282,5 +302,9 @@ def _named(table: str, found: Sequence[Row]) -> tuple[tuple[str, str], ...]:
 
 
 def _minute(text: str | None) -> datetime | None:
-    """An instant on the clock of the meeting, to the minute: times are stated as 10:20."""
-    return local(datetime.fromisoformat(text)).replace(second=0, microsecond=0) if text else None
+    """An instant to the minute, because times are stated as 10:20; in UTC, where an hour never comes twice."""
+    return datetime.fromisoformat(text).astimezone(UTC).replace(second=0, microsecond=0) if text else None
+
+
+def _clock(meeting: Meeting, text: str | None) -> str:
+    return told(text, meeting.zone, meeting.date)

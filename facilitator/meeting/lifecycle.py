@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
-from facilitator.meeting.approvals import approval_of, is_signed, standing
+from facilitator.meeting.approvals import Rows, approval_of, is_signed, standing
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import (
@@ -199,7 +199,7 @@ def receive_copy(tx: Tx) -> TakeBack | None:
     return tx.add(TakeBack(uid=tx.env.uid(), hand_over=given.uid, taken_at=tx.env.now(), reason=given.to))
 
 
-def pen_given(tx: Tx) -> HandOver | None:
+def pen_given(tx: Rows) -> HandOver | None:
     """The hand-over that has not been taken back."""
     taken = {row.hand_over for row in tx.all(TakeBack)}
     return next((row for row in tx.all(HandOver) if row.uid not in taken), None)

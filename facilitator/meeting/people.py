@@ -9,9 +9,23 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
 from facilitator.language.folding import fold
+from facilitator.meeting import organisations
+from facilitator.meeting.approvals import Rows
 from facilitator.meeting.same import Bodies
 from facilitator.meeting.words import lines_of
-from facilitator.model import Attendance, Capacity, Consent, Gender, Organisation, OrgKind, Person, PersonMore, Point
+from facilitator.model import (
+    Attendance,
+    Capacity,
+    Consent,
+    Gender,
+    Meeting,
+    Organisation,
+    OrgKind,
+    Person,
+    PersonMore,
+    Point,
+    RollEntry,
+)
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -40,25 +54,40 @@ class Imported:
 
 @act("add_organisation")
 def add_organisation(tx: Tx, /, **new: Any) -> Organisation:
-    """A new organisation; its short name is the quoted part unless given. KnownError ``organisation.twice``."""
+    """A new organisation; its short name is the quoted part and its kind what its names say, unless given.
+
+    KnownError ``organisation.twice``.
+    """
     return _add_organisation(tx, new)
 
 
 @act("set_organisation")
 def set_organisation(tx: Tx, /, uid: str, **new: Any) -> Organisation:
-    """Change fields. KnownError ``organisation.twice``, ``text.empty``."""
+    """Change fields; another ``kind`` brings its vote with it and is confirmed, for somebody chose it.
+
+    KnownError ``organisation.twice``, ``text.empty``.
+    """
     new = lines_of(new, needed=("name",))
     if "name" in new and (other := find_organisation(tx, new["name"])) and other.uid != uid:
         raise KnownError("organisation.twice", name=other.name)
-    return tx.set(Organisation, uid, **new)
+    before = tx.get(Organisation, uid)
+    if "kind" in new:
+        new = {**organisations.rekinded(before, OrgKind(new["kind"])), **new}
+    body = organisations.guess_renamed(tx, before, tx.set(Organisation, uid, **new))
+    if "kind" in new:
+        organisations.confirm(tx, body)
+    return body
 
 
 @act("remove_organisation")
 def remove_organisation(tx: Tx, uid: str) -> None:
-    """Remove one nobody refers to. KnownError ``organisation.used`` (fact ``name``)."""
+    """Remove one nobody refers to. KnownError ``organisation.used``, ``organisation.voted`` (fact ``name``)."""
     organisation = tx.get(Organisation, uid)
     if tx.count(Person, organisation=uid) or tx.count(Point, organisation=uid):
         raise KnownError("organisation.used", name=organisation.name)
+    if tx.count(RollEntry, organisation=uid):
+        raise KnownError("organisation.voted", name=organisation.name)
+    organisations.forget(tx, uid)
     tx.remove(Organisation, uid)
 
 
@@ -153,7 +182,7 @@ def _fill_in(tx: Tx, line: Listed, body: str | None) -> bool:
     return told
 
 
-def find_organisation(tx: Tx, name: str) -> Organisation | None:
+def find_organisation(tx: Rows, name: str) -> Organisation | None:
     """The organisation of that full or short name, case and diacritics ignored."""
     wanted = fold(name)
     for row in tx.all(Organisation):
@@ -166,10 +195,12 @@ def _add_organisation(tx: Tx, new: dict[str, Any], *, sure: bool = False) -> Org
     new = lines_of(new, needed=("name",))
     if not sure and (other := find_organisation(tx, new.get("name", ""))):
         raise KnownError("organisation.twice", name=other.name)
-    new.setdefault("short_name", short_name(new["name"]))
-    if "votes" not in new:
-        new["votes"] = OrgKind(new.get("kind", OrgKind.CSO)) is OrgKind.CSO
-    return tx.add(Organisation(uid=tx.env.uid(), **new))
+    return tx.add(drafted(next(iter(tx.all(Meeting)), None), tx.env.uid(), new))
+
+
+def drafted(meeting: Meeting | None, uid: str, new: dict[str, Any]) -> Organisation:
+    """An organisation as it is made of these fields; also for a preview that has to find it again by its names."""
+    return Organisation(uid=uid, **organisations.completed(meeting, {"short_name": short_name(new["name"]), **new}))
 
 
 def _add_person(tx: Tx, new: dict[str, Any]) -> Person:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.meeting import approvals
 from facilitator.meeting.approvals import Rows
-from facilitator.model import AFTERWARDS, Archived, Circulation, DocumentKind, Meeting, Round, Status
+from facilitator.model import AFTERWARDS, DOCUMENTS, Archived, Circulation, DocumentKind, Meeting, Need, Round, Status
 
 
 def stage(tx: Rows, kind: DocumentKind) -> Status:
@@ -24,8 +24,12 @@ def stage(tx: Rows, kind: DocumentKind) -> Status:
 
 def there(tx: Rows, kind: DocumentKind) -> bool:
     """Whether a document exists yet: responses follow approval, an annex a correction, a record of votes a vote."""
-    if kind is DocumentKind.CORRECTION:
-        return bool(approvals.corrections(tx))
-    if kind is DocumentKind.VOTING:
-        return bool(tx.all(Round))
-    return kind is not DocumentKind.RESPONSES or approvals.latest(tx) is not None
+    match DOCUMENTS[kind].needs:
+        case Need.CORRECTION:
+            return bool(approvals.corrections(tx))
+        case Need.ROUND:
+            return bool(tx.all(Round))
+        case Need.APPROVAL:
+            return approvals.latest(tx) is not None
+        case Need.NOTHING:
+            return True

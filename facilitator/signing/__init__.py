@@ -20,8 +20,8 @@ from facilitator.signing.authority import (
     restore,
     revoke,
 )
+from facilitator.signing.house import MIN_PASSPHRASE
 from facilitator.signing.keys import (
-    MIN_PASSPHRASE,
     Description,
     Identity,
     KeySigner,

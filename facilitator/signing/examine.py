@@ -30,7 +30,8 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 
 from facilitator.signing import chain, lifetime, past
 from facilitator.signing.chain import Evidence, Judgement
-from facilitator.signing.keys import INTERNAL, grouped
+from facilitator.signing.house import INTERNAL
+from facilitator.signing.keys import grouped
 from facilitator.signing.policy import POLICY
 from facilitator.signing.reading import Field, signature_fields
 from facilitator.signing.seams import seamless

@@ -16,20 +16,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
+from facilitator.signing.house import INTERNAL
 
 if TYPE_CHECKING:
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-MIN_PASSPHRASE = 10
-"""Fewest characters of a passphrase, counted after NFC."""
-
 LOCAL_DAYS = 5 * 365 + 1
 """A report without a timestamp is trusted only while its certificate lasts, hence longer than a bought one's year."""
-
-INTERNAL = "Autoritet i brendshëm, jo shërbim i kualifikuar"
-"""What an agency's own authority says of itself in its name (OU), for everyone who looks at a certificate of it."""
 
 _EARLIEST_YEAR = 2024
 _MIN_RSA_BITS = 2048

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
 from facilitator.errors import KnownError
-from facilitator.signing.keys import INTERNAL, MIN_PASSPHRASE
+from facilitator.signing.house import INTERNAL, MIN_PASSPHRASE
 
 Entropy = Callable[[int], bytes]
 Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey

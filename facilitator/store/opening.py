@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -17,6 +18,7 @@ from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate
+from facilitator.store.snapshot import vacuum_into
 
 _MAGIC = b"SQLite format 3\x00"
 
@@ -271,7 +273,30 @@ def _settle(db: Database, path: Path, env: Env) -> str:
 
 
 def _keep_before(db: Database, path: Path, version: int) -> None:
-    """A copy as it was, beside the file, before a migration touches it."""
+    """A verified copy beside the file before a migration touches it; one that a power cut spoilt is made again."""
     kept = path.with_name(f"{path.stem}.before-v{version}{path.suffix}")
+    if kept.exists() and not _whole(kept):
+        kept.unlink()
     if not kept.exists():
-        db.execute("vacuum into ?", (str(kept),))
+        try:
+            vacuum_into(db, kept)
+        except KnownError as error:
+            # no room for the copy: the caller opens for reading, and the file stays as it is
+            if isinstance(error.__cause__, sqlite3.Error):
+                raise error.__cause__ from None
+            if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
+                raise sqlite3.OperationalError(_NO_ROOM[0]) from error
+            raise
+
+
+def _whole(kept: Path) -> bool:
+    try:
+        copy = connect_read_only(kept)
+    except (sqlite3.Error, OSError):
+        return False
+    try:
+        return is_sound(copy)
+    except sqlite3.Error:
+        return False
+    finally:
+        copy.close()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.files import sync_folder
+from facilitator.files import Unverified, flushed, put, settle
 from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
@@ -60,20 +60,15 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
 
     KnownError ``copy.failed``, ``copy.unverified``.
     """
-    part = target.with_name(target.name + ".part")
     try:
-        part.unlink(missing_ok=True)
-        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-            stream.write(source.read_bytes())
-        _sync(part)
-        if hashlib.sha256(part.read_bytes()).hexdigest() != sha256:
+        data = source.read_bytes()
+        if hashlib.sha256(data).hexdigest() != sha256:
             raise KnownError("copy.unverified", path=str(target))
-        os.replace(part, target)
-        sync_folder(target.parent)
+        put(target, data)
+    except Unverified as error:
+        raise KnownError("copy.unverified", path=str(target)) from error
     except OSError as error:
         raise KnownError("copy.failed", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return target
 
 
@@ -99,24 +94,12 @@ def prune(folder: Path, keep: int = KEPT) -> None:
 
 
 def _settle(part: Path, target: Path, head: str) -> Snapshot:
-    _sync(part)
+    data = flushed(part)
     copy = connect_read_only(part)
     try:
         if not is_sound(copy) or head_hash(copy) != head:
             raise KnownError("copy.unverified", path=str(target))
     finally:
         copy.close()
-    data = part.read_bytes()
-    os.replace(part, target)
-    sync_folder(target.parent)
+    settle(part, target)
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
-
-
-def _sync(path: Path) -> None:
-    fd = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(fd)
-        if hasattr(os, "posix_fadvise"):  # so that reading back asks the device, not the memory of the system
-            os.posix_fadvise(fd, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(fd)

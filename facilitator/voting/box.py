@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.files import sync_folder
+from facilitator.files import put, sync_folder
 
 _MAGIC = b"TRYZBOX1"
 _CHECK = 16
@@ -58,19 +58,10 @@ class Box:
         """A new box with ``slots`` free slots of ``size`` bytes. KnownError ``box.exists``, ``box.failed``."""
         head = _MAGIC + slots.to_bytes(4, "big") + size.to_bytes(4, "big") + round_uid.encode("ascii")
         head += entropy(size - len(head))
-        part = path.with_name(path.name + ".part")
         if path.exists():
             raise KnownError("box.exists", path=str(path))
         try:
-            part.unlink(missing_ok=True)
-            with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
-                stream.write(head)
-                for _ in range(slots):
-                    stream.write(entropy(size))
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.replace(part, path)
-            sync_folder(path.parent)
+            put(path, head + b"".join(entropy(size) for _ in range(slots)))
         except OSError as error:
             raise KnownError("box.failed", reason=error.strerror or str(error)) from error
         return cls(path, entropy)

@@ -27,6 +27,7 @@ from facilitator.model import (
     Round,
     Tally,
     Vote,
+    represents,
 )
 from facilitator.record import canonical
 from facilitator.store.acts import act
@@ -239,10 +240,15 @@ def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
 
 
 def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
-    """Entitled organisations with somebody in the room, in Albanian order of short names, and people in the room."""
+    """Entitled organisations represented in the room, in Albanian order of short names, and people in the room.
+
+    Who is there as host or citizen represents nobody (``represents``), as in every count.
+    """
     inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
-    here = {person.organisation for person in tx.all(Person) if person.uid in inside}
-    entitled = [body for body in tx.all(Organisation, votes=True) if body.uid in here]
+    bodies = {body.uid: body for body in tx.all(Organisation)}
+    people = [person for person in tx.all(Person) if person.uid in inside]
+    here = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
+    entitled = [body for body in bodies.values() if body.votes and body.uid in here]
     return sorted(entitled, key=lambda body: name_key(body.name)), len(inside)
 
 

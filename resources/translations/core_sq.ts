@@ -303,13 +303,6 @@
     </message>
 </context>
 <context>
-    <name>Missing</name>
-    <message>
-        <source>This station is not part of this build yet.</source>
-        <translation>Ky stacion nuk është ende pjesë e këtij versioni.</translation>
-    </message>
-</context>
-<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -640,6 +633,10 @@
     <message>
         <source>Copied and checked: {path}</source>
         <translation>U kopjua dhe u kontrollua: {path}</translation>
+    </message>
+    <message>
+        <source>The meeting keeps the time of {zone} (now {there}); this computer shows {here}. Times are the meeting’s.</source>
+        <translation>Ora e takimit është e zonës {zone} (tani {there}); ky kompjuter tregon {here}. Çdo orë në ekran është e takimit.</translation>
     </message>
     <message>
         <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>

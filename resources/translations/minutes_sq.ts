@@ -825,10 +825,6 @@
 <context>
     <name>MinutesStation</name>
     <message>
-        <source>Minutes</source>
-        <translation>Procesverbali</translation>
-    </message>
-    <message>
         <source>Sections</source>
         <translation>Seksionet</translation>
     </message>

@@ -225,10 +225,48 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organisation(s)</source>
+        <source>%n civil society organisation(s)</source>
         <translation>
-            <numerusform>%n organisation</numerusform>
-            <numerusform>%n organisations</numerusform>
+            <numerusform>%n civil society organisation</numerusform>
+            <numerusform>%n civil society organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) to be confirmed</source>
+        <translation>
+            <numerusform>%n organisation to be confirmed</numerusform>
+            <numerusform>%n organisations to be confirmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingSheet</name>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n civil society organisation</numerusform>
+            <numerusform>%n civil society organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public institution(s)</source>
+        <translation>
+            <numerusform>%n public institution</numerusform>
+            <numerusform>%n public institutions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be confirmed</source>
+        <translation>
+            <numerusform>%n to be confirmed</numerusform>
+            <numerusform>%n to be confirmed</numerusform>
         </translation>
     </message>
 </context>

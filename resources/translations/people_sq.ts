@@ -91,10 +91,6 @@
 <context>
     <name>AttendanceStation</name>
     <message>
-        <source>Attendance</source>
-        <translation>Prezenca</translation>
-    </message>
-    <message>
         <source>arrived</source>
         <translation>erdhi</translation>
     </message>
@@ -153,6 +149,14 @@
     <message>
         <source>Show the next filter</source>
         <translation>Shfaq filtrin tjetër</translation>
+    </message>
+    <message>
+        <source>Confirm what their organisation is</source>
+        <translation>Konfirmo llojin e organizatës së tij</translation>
+    </message>
+    <message>
+        <source>What the organisations are…</source>
+        <translation>Çfarë janë organizatat…</translation>
     </message>
     <message>
         <source>Start the meeting</source>
@@ -932,6 +936,10 @@
         <translation>Qytetarë</translation>
     </message>
     <message>
+        <source>Of the organiser</source>
+        <translation>Nga organizatori</translation>
+    </message>
+    <message>
         <source>Came without invitation</source>
         <translation>Erdhën pa ftesë</translation>
     </message>
@@ -978,6 +986,10 @@
     <message>
         <source>Public institution</source>
         <translation>Institucion publik</translation>
+    </message>
+    <message>
+        <source>Organiser of the meeting</source>
+        <translation>Organizatori i takimit</translation>
     </message>
     <message>
         <source>Media</source>
@@ -1162,6 +1174,10 @@
         </translation>
     </message>
     <message>
+        <source>to be confirmed</source>
+        <translation>për t’u konfirmuar</translation>
+    </message>
+    <message>
         <source>Name, Organisation, role…   Enter adds</source>
         <translation>Emri, Organizata, funksioni…   Enter shton</translation>
     </message>
@@ -1269,6 +1285,14 @@
         <translation>Shkruani disa shkronja të emrit ose të organizatës, pastaj Enter.</translation>
     </message>
     <message>
+        <source>%1 (to be confirmed)</source>
+        <translation>%1 (për t’u konfirmuar)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Konfirmo</translation>
+    </message>
+    <message>
         <source>came without invitation</source>
         <translation>erdhi pa ftesë</translation>
     </message>
@@ -1308,10 +1332,6 @@
 <context>
     <name>PreparationStation</name>
     <message>
-        <source>Preparation</source>
-        <translation>Përgatitja</translation>
-    </message>
-    <message>
         <source>details</source>
         <translation>të dhënat</translation>
     </message>
@@ -1326,6 +1346,10 @@
     <message>
         <source>import a list</source>
         <translation>importo listë</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>organizatat</translation>
     </message>
     <message>
         <source>remove</source>
@@ -1362,6 +1386,10 @@
     <message>
         <source>Import a list of people…</source>
         <translation>Importo një listë personash…</translation>
+    </message>
+    <message>
+        <source>What the organisations are…</source>
+        <translation>Çfarë janë organizatat…</translation>
     </message>
     <message>
         <source>Give a copy…</source>
@@ -1464,10 +1492,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organisation(s)</source>
+        <source>%n civil society organisation(s)</source>
         <translation>
-            <numerusform>%n organizatë</numerusform>
-            <numerusform>%n organizata</numerusform>
+            <numerusform>%n organizatë e shoqërisë civile</numerusform>
+            <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) to be confirmed</source>
+        <translation>
+            <numerusform>%n organizatë për t’u konfirmuar</numerusform>
+            <numerusform>%n organizata për t’u konfirmuar</numerusform>
         </translation>
     </message>
     <message>
@@ -1483,12 +1518,24 @@
         <translation>Kryesuesi dhe sekretari</translation>
     </message>
     <message>
+        <source>Organiser, for the papers</source>
+        <translation>Organizatori, për dokumentet</translation>
+    </message>
+    <message>
         <source>An agenda</source>
         <translation>Rendi i ditës</translation>
     </message>
     <message>
         <source>A list of people</source>
         <translation>Lista e personave</translation>
+    </message>
+    <message>
+        <source>What the organisations are</source>
+        <translation>Çfarë janë organizatat</translation>
+    </message>
+    <message>
+        <source>A second place for copies</source>
+        <translation>Një vend i dytë për kopjet</translation>
     </message>
     <message>
         <source>%1: ready</source>
@@ -1522,6 +1569,10 @@
         <translation>Pritet</translation>
     </message>
     <message>
+        <source>to be confirmed</source>
+        <translation>për t’u konfirmuar</translation>
+    </message>
+    <message>
         <source>not invited</source>
         <translation>pa ftesë</translation>
     </message>
@@ -1540,6 +1591,93 @@
     <message>
         <source>Left %1</source>
         <translation>U larguan %1</translation>
+    </message>
+</context>
+<context>
+    <name>StandingSheet</name>
+    <message>
+        <source>Organisations by standing</source>
+        <translation>Organizatat sipas llojit</translation>
+    </message>
+    <message>
+        <source>It decides who has a vote and in which number an organisation counts. Names were only a guess.</source>
+        <translation>Kjo vendos kush ka të drejtë vote dhe në cilin numër hyn organizata. Emri ishte vetëm hamendësim.</translation>
+    </message>
+    <message>
+        <source>V: with or without a vote   Enter: confirm   Ctrl+Enter: confirm all</source>
+        <translation>V: me ose pa votë   Enter: konfirmo   Ctrl+Enter: konfirmo të gjitha</translation>
+    </message>
+    <message>
+        <source>What the organisations are</source>
+        <translation>Çfarë janë organizatat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Konfirmo të gjitha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n organizatë e shoqërisë civile</numerusform>
+            <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n public institution(s)</source>
+        <translation>
+            <numerusform>%n institucion publik</numerusform>
+            <numerusform>%n institucione publike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n tjetër</numerusform>
+            <numerusform>%n të tjera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be confirmed</source>
+        <translation>
+            <numerusform>%n për t’u konfirmuar</numerusform>
+            <numerusform>%n për t’u konfirmuar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all confirmed</source>
+        <translation>të gjitha të konfirmuara</translation>
+    </message>
+    <message>
+        <source>with a vote</source>
+        <translation>voton</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>nuk voton</translation>
+    </message>
+    <message>
+        <source>nobody on the list</source>
+        <translation>askush në listë</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>për t’u konfirmuar</translation>
+    </message>
+    <message>
+        <source>Choose somebody of an organisation first.</source>
+        <translation>Së pari zgjidhni dikë nga një organizatë.</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed: %2.</source>
+        <translation>%1 u konfirmua: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was confirmed already: %2.</source>
+        <translation>%1 ishte konfirmuar tashmë: %2.</translation>
     </message>
 </context>
 <context>

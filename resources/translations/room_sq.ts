@@ -217,10 +217,6 @@
 <context>
     <name>DiscussionStation</name>
     <message>
-        <source>Discussion</source>
-        <translation>Diskutimi</translation>
-    </message>
-    <message>
         <source>item</source>
         <translation>pika</translation>
     </message>
@@ -1174,10 +1170,6 @@
 </context>
 <context>
     <name>VoteStation</name>
-    <message>
-        <source>Vote</source>
-        <translation>Votimi</translation>
-    </message>
     <message>
         <source>open, close</source>
         <translation>hap, mbyll</translation>

@@ -4,6 +4,13 @@
 <context>
     <name>ArchiveStation</name>
     <message numerus="yes">
+        <source>%n file(s) of the archive checked: all whole, each with its receipt.</source>
+        <translation>
+            <numerusform>%n file of the archive checked: it is whole and has its receipt.</numerusform>
+            <numerusform>%n files of the archive checked: all are whole, each with its receipt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
             <numerusform>%n report</numerusform>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>ArchiveFaults</name>
+    <message>
+        <source>Files checked: {files}. Damaged: {damaged}; missing: {missing}; without receipt: {bare}; other: {others}.</source>
+        <translation>Skedarë të kontrolluar: {files}. Të dëmtuar: {damaged}; që mungojnë: {missing}; pa vërtetim: {bare}; gabime të tjera: {others}.</translation>
+    </message>
+    <message>
+        <source>Faults of the archive</source>
+        <translation>Gabimet e arkivit</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveRow</name>
     <message>
         <source>{document}, separately signed copy</source>
@@ -104,6 +115,29 @@
             <numerusform>%n dokument</numerusform>
             <numerusform>%n dokumente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the archive</source>
+        <translation>Kontrollo arkivin</translation>
+    </message>
+    <message>
+        <source>The archive is empty: there is nothing to check.</source>
+        <translation>Arkivi është bosh: nuk ka çfarë të kontrollohet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the archive checked: all whole, each with its receipt.</source>
+        <translation>
+            <numerusform>U kontrollua %n skedar i arkivit: është i paprekur dhe ka vërtetimin e vet.</numerusform>
+            <numerusform>U kontrolluan %n skedarë të arkivit: të gjithë janë të paprekur dhe secili ka vërtetimin e vet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the faults</source>
+        <translation>Shfaq gabimet</translation>
+    </message>
+    <message>
+        <source>Checking the archive…</source>
+        <translation>Arkivi po kontrollohet…</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -959,10 +993,6 @@
 </context>
 <context>
     <name>SigningStation</name>
-    <message>
-        <source>Signing</source>
-        <translation>Nënshkrimi</translation>
-    </message>
     <message>
         <source>Drafts are not signed. Approve the minutes first.</source>
         <translation>Drafti nuk nënshkruhet. Miratoni më parë procesverbalin.</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -394,3 +395,18 @@ def erase(path: Path, *where: str, name: str = "erase") -> None:
         values = (*act.values(), act_hash(head, act, named))
         db.execute("insert into act values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         db.execute("commit")
+
+
+def as_format_2(path: Path) -> None:
+    """A meeting file as the program before format 3 left it: with content, without the tables that came since."""
+    file = MeetingFile.create(path, steady())
+    file.do(run, lambda tx: tx.add(person("a", "Ana"))).result()
+    file.close()
+    db = sqlite3.connect(path, isolation_level=None)
+    for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+        db.execute(f'drop trigger "{name}"')
+    for table in ("round_channel", "unsettled", "standing_confirmed"):
+        db.execute(f"drop table {table}")
+    db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
+    db.execute("pragma user_version = 2")
+    db.close()

@@ -108,17 +108,6 @@ def test_titles_are_asked_again_for_another_language(commands: Commands) -> None
     assert action.text() == "Undo"
 
 
-def test_a_forgotten_station_leaves_its_keys_free(host: QWidget, commands: Commands) -> None:
-    done: list[str] = []
-    commands.add(named("one.do", done, "Ctrl+G", "one"))
-    commands.remove_station("one")
-    commands.add(named("any", done, "Ctrl+G"))
-    press(host, "Ctrl+G")
-    assert done == ["any"]
-    with pytest.raises(KeyError):
-        commands.get("one.do")
-
-
 def test_results_come_back_on_the_thread_of_the_window(tasks: Tasks, qapp: QApplication) -> None:
     seen: list[object] = []
 

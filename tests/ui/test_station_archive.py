@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -314,3 +315,66 @@ def test_a_copy_is_saved(window: MainWindow, station: ArchiveStation, tmp_path: 
     press_focused("Ctrl+E")
     wait_until(target.exists, "the copy is written")
     assert target.read_bytes() == station.pdf
+
+
+def barred(window: MainWindow) -> str:
+    """What the message bar says."""
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(part.text() for part in window.banners.findChildren(QLabel) if part.isVisible())
+
+
+def run_by_name(words: str) -> None:
+    """A command found in the list of commands by what one types."""
+    press_focused("Ctrl+K")
+    type_focused(words)
+    press_focused("Return")
+
+
+def test_the_whole_archive_is_checked_by_key(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    """Laid in by hand; then taken in as it should be; then one bit of one file turned."""
+    run_by_name("kontrollo arkivin")
+    assert not station._check.isEnabled()
+    settle(window)
+    assert station._check.isEnabled()
+    assert "Skedarë të kontrolluar: 2." in barred(window)
+    assert "pa vërtetim: 2" in barred(window)
+    shelf = FolderShelf(window.workspace.archive)
+    for path in shelf.root.glob("*.pdf"):
+        path.unlink()
+    clock = window.session.env.clock
+    key = intake.own_key(window.workspace.intake_key, now=clock(), entropy=window.session.env.entropy)
+    for path in (signed.relacion, signed.procesverbal):
+        kept = intake.take_in(path.read_bytes(), shelf, signing.NOBODY, key, now=clock()).key
+    press_focused("Ctrl+L")
+    settle(window)
+    run_by_name("kontrollo arkivin")
+    settle(window)
+    assert "U kontrolluan 2 skedarë të arkivit" in barred(window)
+    path, told = shelf.root / kept, (shelf.root / kept).stat()
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    os.utime(path, ns=(told.st_atime_ns, told.st_mtime_ns))
+    run_by_name("kontrollo arkivin")
+    settle(window)
+    assert "Të dëmtuar: 1" in barred(window)
+    assert "i dëmtuar" in titles(station)  # the list no longer calls it whole
+    grab(window, "archive-faults-bar")
+    from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+
+    [show] = [one for one in window.banners.findChildren(QPushButton) if one.text() == "Shfaq gabimet"]
+    show.setFocus()
+    press_focused("Space")
+    [text] = [one for one in window.findChildren(QPlainTextEdit) if one.isVisible()]
+    assert kept in text.toPlainText()
+    assert "përmbajtja nuk i përgjigjet emrit" in text.toPlainText()
+    grab(window, "archive-faults")
+
+
+def test_nothing_to_check_is_said(window: MainWindow) -> None:
+    station = archive(window)
+    station._check.setFocus()
+    press_focused("Space")
+    settle(window)
+    assert "Arkivi është bosh" in barred(window)

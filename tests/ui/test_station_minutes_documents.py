@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.desk import documents
 from facilitator.model import Approval, Detail, DocumentKind, Logo, Paper, Signatory, Status
 from facilitator.record import Audience
 from tests.helpers.meetings import Clock
@@ -251,7 +250,3 @@ def test_names_on_everything_of_each_document(window: MainWindow, station: Minut
         station.show_kind(kind)
         settle(window)
         assert nameless(window) == [], kind
-
-
-def test_every_document_that_exists_can_be_made() -> None:
-    assert set(documents.composed()) == set(DocumentKind)

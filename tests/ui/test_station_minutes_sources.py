@@ -16,7 +16,6 @@ from ui.stations.attendance.station import AttendanceStation
 from ui.stations.discussion.station import DiscussionStation
 from ui.stations.minutes.station import MinutesStation
 from ui.stations.vote.station import VoteStation
-from ui.window.follow import follow
 from ui.window.main_window import MainWindow
 
 
@@ -124,8 +123,8 @@ def test_a_line_of_ones_own_has_no_source(window: MainWindow, station: MinutesSt
 
 
 def test_a_row_that_is_gone_leads_nowhere(window: MainWindow, station: MinutesStation) -> None:
-    assert not follow(window, ("point", "0" * 32))
-    assert not follow(window, ("no_such_table", "0" * 32))
+    assert not window.show_row("point", "0" * 32)
+    assert not window.show_row("no_such_table", "0" * 32)
     assert window.station == "minutes"
 
 
@@ -177,7 +176,7 @@ def test_the_room_has_heard_a_measure(window: MainWindow, station: MinutesStatio
     measure = window.session.rows.all(Measure)[0]
     window.session.do(outcomes.unread_measure, measure.uid)
     wait_saved(window.session)
-    assert follow(window, ("measure", measure.uid))
+    assert window.show_row("measure", measure.uid)
     press_focused("R")
     wait_saved(window.session)
     item = discussion(window).side.current().model.find(measure.uid)

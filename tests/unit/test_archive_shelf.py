@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from facilitator.archive import shelf as module
+from facilitator import files
 from facilitator.archive.shelf import FolderShelf, Key, slug
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind
@@ -118,20 +118,20 @@ def test_a_full_or_failing_disk_leaves_nothing_behind(shelf, monkeypatch, call):
 def test_a_name_is_given_only_to_bytes_that_lie_on_the_disk(shelf, monkeypatch):
     shelf.root.mkdir(parents=True)
     steps: list[str] = []
-    fsync, link, read_back = os.fsync, os.link, module._read_back
+    fsync, link, read = os.fsync, os.link, Path.read_bytes
 
     def told(step, call):
         return lambda *args: (steps.append(step(*args)), call(*args))[1]
 
     monkeypatch.setattr(os, "fsync", told(lambda fd: "folder" if stat.S_ISDIR(os.fstat(fd).st_mode) else "file", fsync))
     monkeypatch.setattr(os, "link", told(lambda *_: "name", link))
-    monkeypatch.setattr(module, "_read_back", told(lambda _: "read back", read_back))
+    monkeypatch.setattr(Path, "read_bytes", told(lambda _: "read back", read))
     shelf.put(report())
     assert steps == ["file", "read back", "name", "folder"]
 
 
 def test_bytes_that_come_back_different_are_not_archived(shelf, monkeypatch):
-    monkeypatch.setattr(module, "_read_back", lambda path: path.read_bytes()[:-1] + b"?")
+    monkeypatch.setattr(files, "flushed", lambda path: path.read_bytes()[:-1] + b"?")
     assert code(shelf.put, report()) == "shelf.unverified"
     assert os.listdir(shelf.root) == []
 

@@ -166,7 +166,7 @@ def test_an_organisation_is_found_by_full_or_short_name_and_keeps_what_it_has(tm
 def test_a_public_body_is_not_taken_for_one_that_votes(tmp_path):
     text = "Emri;Organizata;Lloji\nAna;Bashkia Korçë;\nBen;Ministria e Drejtësisë;OJF\nCen;Shoqata e bashkive;\n"
     rows = read(tmp_path, text).rows
-    assert [row.listed.organisation.get("kind") for row in rows] == [OrgKind.INSTITUTION, OrgKind.CSO, None]
+    assert [row.listed.organisation.get("kind") for row in rows] == [None, OrgKind.CSO, None]
     assert [codes(row.notes) for row in rows] == [["exchange.kind_guessed"], [], []]
 
 

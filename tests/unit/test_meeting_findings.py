@@ -14,7 +14,17 @@ from facilitator.desk import documents as desk_documents
 from facilitator.language import findings as texts
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
-from facilitator.meeting import attendance, circulation, discussion, lifecycle, minutes, outcomes, people, setup
+from facilitator.meeting import (
+    attendance,
+    circulation,
+    discussion,
+    lifecycle,
+    minutes,
+    organisations,
+    outcomes,
+    people,
+    setup,
+)
 from facilitator.meeting.findings import Finding, findings, of_record
 from facilitator.meeting.reading import read_record
 from facilitator.model import Closing, Comment, Consent, DocumentKind, Person, PointKind, Row, Settled, Tally
@@ -70,6 +80,7 @@ def test_a_meeting_in_order_has_nothing_to_say(hall: Hall) -> None:
     hall.do(setup.set_meeting, place="Salla", chair="Ana", secretary="Ben", protocol_number="12")
     for person in hall.all(Person):
         hall.do(people.set_person, person.uid, publish_name=Consent.YES)
+    hall.do(organisations.confirm_standing)
     point = hall.do(discussion.add_point, hall.item().uid, PointKind.RECOMMENDATION, "Të bëhet")
     measure = hall.do(outcomes.promote_measure, point.uid)
     hall.do(outcomes.read_back_measure, measure.uid)

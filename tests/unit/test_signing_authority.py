@@ -42,7 +42,8 @@ from facilitator.signing import (
     stamp,
     verify,
 )
-from facilitator.signing.keys import INTERNAL, load_p12
+from facilitator.signing.house import INTERNAL
+from facilitator.signing.keys import load_p12
 from facilitator.signing.register import dump
 from tests.helpers import pki
 from tests.helpers.pki import FIELDS, NOW

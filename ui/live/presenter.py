@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from facilitator.language.dates import full_date
+from facilitator.language.dates import full_date, seconds_of
 from facilitator.language.sentences import Lang, join
 from facilitator.language.voting_texts import FIST_LEVELS
 from facilitator.model import AgendaItem, Ballot, Card, Closing, Option, Round
@@ -61,7 +61,7 @@ class Presenter(QObject):
         super().__init__(ctx.session)
         self.ctx = ctx
         self.choice = Show.AUTO
-        self._station = str(getattr(ctx, "station", "") or "")
+        self._station = ctx.station
         self._room = room_of(ctx.session)
         self._last: tuple[int, View] | None = None
         # Many acts at once (300 cards given) are one repaint.
@@ -77,10 +77,8 @@ class Presenter(QObject):
         ctx.session.changed.connect(self._changed)
         self._room.round_shown.connect(self._soon.start)
         self._room.cards_counted.connect(self._soon.start)
-        for name, slot in (("arrived", self.follow), ("projector_shown", self._shown)):
-            signal = getattr(ctx, name, None)
-            if signal is not None:
-                signal.connect(slot)
+        ctx.arrived.connect(self.follow)
+        ctx.projector_shown.connect(self._shown)
 
     def follow(self, station: str) -> None:
         """Another station is in front."""
@@ -91,9 +89,8 @@ class Presenter(QObject):
         """Pin a view, or follow the station again; a view that was asked for brings the projector up."""
         self.choice = show
         self.changed.emit(show)
-        toggle = getattr(self.ctx, "toggle_projector", None)
-        if self.ctx.projector() is None and toggle is not None and show not in (Show.AUTO, Show.BLANK):
-            toggle()
+        if self.ctx.projector() is None and show not in (Show.AUTO, Show.BLANK):
+            self.ctx.toggle_projector()
         self.show()
         if show is Show.AUTO:
             self.ctx.notify(self._titles()[show]())
@@ -170,7 +167,7 @@ class Presenter(QObject):
         shown = rows.find(Round, self._room.round)
         if shown is None or result_of(rows, shown.uid) is None:
             counted = [row for row in rows.all(Round) if isinstance(ended(rows, row.uid), Closing)]
-            shown = max(counted, key=lambda row: row.opened_at, default=None)
+            shown = max(counted, key=lambda row: seconds_of(row.opened_at), default=None)
         return vote_result(rows, shown, self.ctx.lang(), self) if shown is not None else None
 
     def _changed(self, changes: Changes) -> None:

@@ -21,7 +21,6 @@ LEAST_BAR, LEAST_OPTION = 72.0, 42.0
 _LEAST = 24
 _MORE = 48.0
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
-_CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _LINE = Qt.AlignmentFlag.AlignVCenter
 _LINE_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,24 +15,27 @@ if TYPE_CHECKING:
     from ui.stations.base import Station
 
 
+translate = QCoreApplication.translate
+
+
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A station before it is made. ``live``: the quick-entry line is at hand; ``always``: needs no open meeting.
+    """A station before it is made: adding one is a line in `LINE`, and its folder with a ``station.py``.
 
-    ``shortcut`` is Ctrl and its number; ``also`` a function key for those used with a room watching.
+    ``title`` gives its name in the present language; ``cls`` is the class in ``ui/stations/<id>/station.py``;
+    ``tables`` are those whose rows are worked on here. ``live``: the quick-entry line is at hand; ``always``: needs no
+    open meeting. ``shortcut`` is Ctrl and its number; ``also`` a function key for those used with a room watching.
     """
 
     id: str
+    title: Callable[[], str]
     cls: str
     icon: str
     shortcut: str
     also: str = ""
+    tables: tuple[str, ...] = ()
     live: bool = False
     always: bool = False
-
-    def title(self) -> str:
-        """Its name in the present language."""
-        return titles()[self.id]
 
     def make(self, ctx: Context) -> Station:
         """Import and build it."""
@@ -40,38 +44,59 @@ class Stop:
 
 
 LINE = (
-    Stop("home", "HomeStation", "calendar-days", "Ctrl+1", always=True),
-    Stop("preparation", "PreparationStation", "clipboard-list", "Ctrl+2"),
-    Stop("attendance", "AttendanceStation", "users", "Ctrl+3", "F2", live=True),
+    Stop("home", lambda: translate("Stations", "Meetings"), "HomeStation", "calendar-days", "Ctrl+1", always=True),
+    Stop("preparation", lambda: translate("Stations", "Preparation"), "PreparationStation", "clipboard-list", "Ctrl+2"),
+    Stop(
+        "attendance",
+        lambda: translate("Stations", "Attendance"),
+        "AttendanceStation",
+        "users",
+        "Ctrl+3",
+        "F2",
+        ("organisation", "person", "attendance"),
+        live=True,
+    ),
     Stop(
         "discussion",
+        lambda: translate("Stations", "Discussion"),
         "DiscussionStation",
         "message-square-text",
         "Ctrl+4",
         "F3",
+        (
+            "agenda_item",
+            "point",
+            "point_link",
+            "measure",
+            "measure_link",
+            "action",
+            "agreement",
+            "read_back",
+        ),
         live=True,
     ),
-    Stop("vote", "VoteStation", "vote", "Ctrl+5", "F4", live=True),
-    Stop("minutes", "MinutesStation", "scroll-text", "Ctrl+6"),
-    Stop("signing", "SigningStation", "file-signature", "Ctrl+7"),
-    Stop("archive", "ArchiveStation", "archive", "Ctrl+8", always=True),
+    Stop(
+        "vote",
+        lambda: translate("Stations", "Vote"),
+        "VoteStation",
+        "vote",
+        "Ctrl+5",
+        "F4",
+        ("vote", "round", "option", "roll_entry", "closing", "tally", "cancellation"),
+        live=True,
+    ),
+    Stop(
+        "minutes",
+        lambda: translate("Stations", "Minutes"),
+        "MinutesStation",
+        "scroll-text",
+        "Ctrl+6",
+        tables=("meeting", "comment", "response", "block"),
+    ),
+    Stop("signing", lambda: translate("Stations", "Signing"), "SigningStation", "file-signature", "Ctrl+7"),
+    Stop("archive", lambda: translate("Stations", "Archive"), "ArchiveStation", "archive", "Ctrl+8", always=True),
 )
 STOPS = {stop.id: stop for stop in LINE}
-
-
-def titles() -> dict[str, str]:
-    """Station id → name in the present language."""
-    translate = QCoreApplication.translate
-    return {
-        "home": translate("Stations", "Meetings"),
-        "preparation": translate("Stations", "Preparation"),
-        "attendance": translate("Stations", "Attendance"),
-        "discussion": translate("Stations", "Discussion"),
-        "vote": translate("Stations", "Vote"),
-        "minutes": translate("Stations", "Minutes"),
-        "signing": translate("Stations", "Signing"),
-        "archive": translate("Stations", "Archive"),
-    }
 
 
 def goes_on_at(meeting: Meeting | None, item_open: bool) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
@@ -15,23 +16,17 @@ if TYPE_CHECKING:
 
 
 class Station(QWidget):
-    """Subclasses set ``id`` and ``icon`` and fill themselves in ``__init__``.
+    """Subclasses set ``id`` and fill themselves in ``__init__``; name, icon and keys to come here are its ``Stop``'s.
 
     The main window calls ``load`` when a meeting was opened or the station is first shown, ``apply`` after every act,
     ``arrive`` each time the person comes here, ``retranslate`` when the language changed.
     """
 
     id = ""
-    icon = ""
-    live = False  # the quick-entry line and quick arrival are at hand
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.ctx = ctx
-
-    def title(self) -> str:
-        """Name on the rail."""
-        raise NotImplementedError
 
     def keys(self) -> list[tuple[str, str]]:
         """Key and what it does, for the footer."""
@@ -52,7 +47,11 @@ class Station(QWidget):
         """The person came here: put the focus where the work begins."""
 
     def show_row(self, table: str, uid: str) -> bool:
-        """Look at one row, with the focus on it; False if it is not here (``ui.window.follow``)."""
+        """Look at one row, with the focus on it; False if it is not here (``Context.show_row``)."""
+        return False
+
+    def take_drop(self, pdf: Path, at: QPoint) -> bool:
+        """A PDF was dropped at ``at`` of the screen while this station is in front; False if it is not for it."""
         return False
 
     def retranslate(self) -> None:

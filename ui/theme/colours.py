@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtGui import QColor, QPalette
-
-Tone = Literal["text", "muted", "faint", "accent", "green", "amber", "red", "violet"]
-"""Names of the colours that words and icons may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,6 @@ class Form(QWidget):
         super().__init__()
         self._beside_from = beside_from
         self._fields: dict[str, Field] = {}
-        self._extra: dict[str, QWidget] = {}
         self._wide: dict[str, bool] = {}
         self._columns, self._laid_out = columns, 0
         self._grid = QGridLayout(self)
@@ -91,13 +90,6 @@ class Form(QWidget):
     def add_check(self, key: str, label: str, value: bool = False, hint: str = "", wide: bool = True) -> CheckField:
         """Yes or no. Value: bool."""
         return self._add(key, CheckField(label, value, hint), wide)
-
-    def add_widget(self, widget: QWidget, wide: bool = True) -> None:
-        """Anything else between the fields; it has no value."""
-        key = f"\0{len(self._wide)}"
-        self._extra[key] = widget
-        self._wide[key] = wide
-        self._lay_out(force=True)
 
     # --- values --------------------------------------------------------------
 
@@ -199,7 +191,7 @@ class Form(QWidget):
             pass
         at_row, at_column = 0, 0
         for key, wide in self._wide.items():
-            part = self._fields.get(key) or self._extra[key]
+            part = self._fields[key]
             if (wide or columns == 1) and at_column:
                 at_row, at_column = at_row + 1, 0
             span = columns if wide else 1

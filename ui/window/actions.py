@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.commands import Command
 from ui.stations import LINE
@@ -14,7 +14,10 @@ from ui.theme import Mode
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
-    from ui.window.main_window import MainWindow
+    from ui.context import Context
+    from ui.window.snapshots import Snapshots
+    from ui.window.trouble import Trouble
+    from ui.window.undo import Undo
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("meeting", ("app.new", "app.open", "app.close", "-", "app.snapshot", "app.copy", "-", "app.settings", "app.quit")),
@@ -28,14 +31,15 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 class Actions(QObject):
     """Adds the commands and fills the menu bar."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, ctx: Context, frame: QMainWindow, trouble: Trouble, snapshots: Snapshots, undo: Undo) -> None:
+        super().__init__(frame)
+        self._ctx, self._frame = ctx, frame
+        self._trouble, self._snapshots, self._undo = trouble, snapshots, undo
         self._menus: dict[str, QMenu] = {}
-        window.commands.add_all(self._meeting_commands())
-        window.commands.add_all(self._live_commands())
-        window.commands.add_all(self._view_commands())
-        window.commands.add_all(self._go_commands())
+        ctx.commands.add_all(self._meeting_commands())
+        ctx.commands.add_all(self._live_commands())
+        ctx.commands.add_all(self._view_commands())
+        ctx.commands.add_all(self._go_commands())
         self._fill_menus()
 
     def retranslate(self) -> None:
@@ -47,23 +51,22 @@ class Actions(QObject):
         """The list of every command (Ctrl+K)."""
         from ui.window.palette import Palette
 
-        Palette(self._window).open()
+        Palette(self._ctx).open()
 
     def settings(self) -> None:
         """The settings sheet."""
         from ui.window.settings_sheet import SettingsSheet
 
-        SettingsSheet(self._window).show_over()
+        SettingsSheet(self._ctx).show_over()
 
     # the commands
 
     def _meeting_commands(self) -> list[Command]:
-        window, is_open = self._window, self._is_open
-        undo = window.undo
+        ctx, is_open, undo = self._ctx, self._is_open, self._undo
         return [
-            Command("app.new", lambda: self.tr("New meeting"), window.new_meeting, "Ctrl+N", icon="plus"),
+            Command("app.new", lambda: self.tr("New meeting"), ctx.new_meeting, "Ctrl+N", icon="plus"),
             Command("app.open", lambda: self.tr("Open a meeting file…"), self._open, "Ctrl+O", icon="folder-open"),
-            Command("app.close", lambda: self.tr("Close the meeting"), window.close_meeting, "Ctrl+W", "", is_open),
+            Command("app.close", lambda: self.tr("Close the meeting"), ctx.close_meeting, "Ctrl+W", "", is_open),
             Command(
                 "app.snapshot",
                 lambda: self.tr("Take a copy now"),
@@ -74,14 +77,14 @@ class Actions(QObject):
                 icon="save",
             ),
             Command(
-                "app.copy", lambda: self.tr("Copy to another place…"), window.trouble.copy_elsewhere, "", "", is_open
+                "app.copy", lambda: self.tr("Copy to another place…"), self._trouble.copy_elsewhere, "", "", is_open
             ),
             Command("app.settings", lambda: self.tr("Settings…"), self.settings, "Ctrl+,", icon="settings"),
-            Command("app.quit", lambda: self.tr("Quit"), window.close, "Ctrl+Q", icon="power"),
+            Command("app.quit", lambda: self.tr("Quit"), self._frame.close, "Ctrl+Q", icon="power"),
             Command("edit.undo", undo.undo_title, undo.undo, "Ctrl+Z", "", undo.can_undo, icon="undo-2"),
             Command("edit.redo", undo.redo_title, undo.redo, "Ctrl+Shift+Z", "", undo.can_redo, "Ctrl+Y", "redo-2"),
             Command(
-                "app.pen", lambda: self.tr("Take the pen back…"), window.trouble.take_pen, "", "", self._pen_is_away
+                "app.pen", lambda: self.tr("Take the pen back…"), self._trouble.take_pen, "", "", self._pen_is_away
             ),
         ]
 
@@ -97,12 +100,11 @@ class Actions(QObject):
         ]
 
     def _view_commands(self) -> list[Command]:
-        window = self._window
         return [
             Command(
                 "app.projector",
                 lambda: self.tr("Projector"),
-                window.toggle_projector,
+                self._ctx.toggle_projector,
                 "F5",
                 "",
                 self._is_open,
@@ -121,16 +123,14 @@ class Actions(QObject):
         ]
 
     def _go_commands(self) -> list[Command]:
-        window = self._window
-
         def can(always: bool) -> bool:
-            return always or window.session.is_open
+            return always or self._ctx.session.is_open
 
         return [
             Command(
                 f"go.{stop.id}",
                 stop.title,
-                partial(window.go, stop.id),
+                partial(self._ctx.go, stop.id),
                 stop.shortcut,
                 "",
                 partial(can, stop.always),
@@ -143,68 +143,63 @@ class Actions(QObject):
     # when
 
     def _is_open(self) -> bool:
-        return self._window.session.is_open
+        return self._ctx.session.is_open
 
     def _can_write(self) -> bool:
-        return self._window.session.is_open and not self._window.session.read_only
+        return self._ctx.session.is_open and not self._ctx.session.read_only
 
     def _pen_is_away(self) -> bool:
-        return self._window.trouble.pen_given() is not None
+        return self._trouble.pen_given() is not None
 
     # what
 
     def _open(self) -> None:
-        self._window.choose_file(self.tr("Open a meeting"), self.tr("Meetings (*.tryeza)"), self._window.open_meeting)
+        self._ctx.choose_file(self.tr("Open a meeting"), self.tr("Meetings (*.tryeza)"), self._ctx.open_meeting)
 
     def _snapshot(self) -> None:
-        self._window.snapshots.take()
+        self._snapshots.take()
 
     def _line(self) -> None:
-        self._window.focus_line()
+        self._ctx.focus_line()
 
     def _arrival(self) -> None:
         from ui.live.arrivals import Arrivals
 
-        Arrivals.of(self._window).open()
+        Arrivals.of(self._ctx).open()
 
     def _theme_title(self) -> str:
-        return self.tr("Light theme") if self._window.appearance.theme.dark else self.tr("Dark theme")
+        return self.tr("Light theme") if self._ctx.appearance.theme.dark else self.tr("Dark theme")
 
     def _toggle_theme(self) -> None:
-        self._window.appearance.toggle()
-        self._window.keep_settings(theme=str(self._window.appearance.mode))
+        self._ctx.appearance.toggle()
+        self._ctx.keep_settings(theme=str(self._ctx.appearance.mode))
 
     def _set_theme(self, mode: Mode) -> None:
-        self._window.appearance.set_mode(mode)
-        self._window.keep_settings(theme=str(mode))
+        self._ctx.appearance.set_mode(mode)
+        self._ctx.keep_settings(theme=str(mode))
 
     def _toggle_language(self) -> None:
-        lang: Lang = "en" if self._window.lang() == "sq" else "sq"
-        self.set_language(lang)
-
-    def set_language(self, lang: Lang) -> None:
-        """Speak another language from now on."""
-        self._window.keep_settings(language=lang)
-        self._window.language.set(lang)
+        lang: Lang = "en" if self._ctx.lang() == "sq" else "sq"
+        self._ctx.set_language(lang)
 
     def _full_screen(self) -> None:
-        window = self._window
-        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+        frame = self._frame
+        frame.showNormal() if frame.isFullScreen() else frame.showFullScreen()
 
     def _keys(self) -> None:
         from ui.window.dialogs import keys_sheet
 
-        keys_sheet(self._window)
+        keys_sheet(self._ctx)
 
     def _report(self) -> None:
         from ui.window.dialogs import BugReport
 
-        BugReport(self._window).open()
+        BugReport(self._frame, self._ctx.workspace.logs).open()
 
     def _about(self) -> None:
         from ui.window.dialogs import about_sheet
 
-        about_sheet(self._window)
+        about_sheet(self._ctx)
 
     # the menus
 
@@ -218,10 +213,10 @@ class Actions(QObject):
         }
 
     def _fill_menus(self) -> None:
-        commands = self._window.commands
+        commands = self._ctx.commands
         titles = self._titles()
         for name, ids in MENUS:
-            menu = QMenu(titles[name], self._window.menuBar())
+            menu = QMenu(titles[name], self._frame.menuBar())
             menu.aboutToShow.connect(commands.refresh)
             menu.aboutToHide.connect(commands.rest)
             for command_id in ids:
@@ -229,5 +224,5 @@ class Actions(QObject):
                     menu.addSeparator()
                 else:
                     menu.addAction(commands.action(command_id))
-            self._window.menuBar().addMenu(menu)
+            self._frame.menuBar().addMenu(menu)
             self._menus[name] = menu

@@ -7,7 +7,7 @@ import platform
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -20,13 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.context import Done
-from ui.stations import titles
+from ui.context import Context, Done
+from ui.stations import STOPS
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, button, column, hline, key_text, label, row
-
-if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 LOG_TAIL = 60
@@ -38,7 +35,7 @@ class Question(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
+        ctx: Context,
         title: str,
         text: str,
         yes_text: str,
@@ -47,8 +44,8 @@ class Question(QObject):
         ask_reason: bool = False,
         danger: bool = False,
     ) -> None:
-        super().__init__(window)
-        self._window, self._then, self._title = window, then, title
+        super().__init__(ctx.frame)
+        self._ctx, self._then, self._title = ctx, then, title
         self._yes_text, self._danger = yes_text, danger
         words = label(text, 14, wrap=True)
         body = QWidget()
@@ -73,7 +70,7 @@ class Question(QObject):
         """Show it."""
         role = "danger" if self._danger else "primary"
         actions: list[tuple[str, str, Done]] = [(self.tr("Cancel"), "", self._no), (self._yes_text, role, self._yes)]
-        self._sheet = self._window.sheet(self._title, self._body, actions)
+        self._sheet = self._ctx.sheet(self._title, self._body, actions)
         if self.reason is not None:
             self.reason.setFocus()
 
@@ -141,9 +138,9 @@ class BugReport(QDialog):
     it is shown whole, and goes nowhere unless the person sends it.
     """
 
-    def __init__(self, window: QWidget, error: BaseException | None = None, logs: Path | None = None) -> None:
+    def __init__(self, window: QWidget, logs: Path | None, error: BaseException | None = None) -> None:
         super().__init__(window)
-        self._logs = logs if logs is not None else getattr(getattr(window, "workspace", None), "logs", None)
+        self._logs = logs
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
         self.setWindowTitle(self.tr("Report a problem"))
@@ -211,7 +208,7 @@ def version() -> str:
         return "?"
 
 
-def keys_sheet(window: MainWindow) -> None:
+def keys_sheet(ctx: Context) -> None:
     """Every key of the program, by station (F1)."""
     translate = QCoreApplication.translate
     grid = QGridLayout()
@@ -220,12 +217,12 @@ def keys_sheet(window: MainWindow) -> None:
     grid.setColumnStretch(1, 1)
     at = 0
     groups: dict[str, list[tuple[str, str]]] = {}
-    for command in window.commands.all():
+    for command in ctx.commands.all():
         keys = "  ".join(key_text(key) for key in (command.shortcut, command.also) if key)
         if keys:
             groups.setdefault(command.station, []).append((keys, command.title()))
     for station, lines in groups.items():
-        head = label(titles()[station] if station else translate("Dialogs", "Everywhere"), 13, SEMIBOLD, "muted")
+        head = label(STOPS[station].title() if station else translate("Dialogs", "Everywhere"), 13, SEMIBOLD, "muted")
         grid.addWidget(head, at, 0, 1, 2)
         at += 1
         for keys, title in lines:
@@ -238,10 +235,10 @@ def keys_sheet(window: MainWindow) -> None:
     inner = QWidget()
     inner.setLayout(grid)
     inner.setMinimumWidth(440)
-    window.sheet(translate("Dialogs", "Keys"), inner)
+    ctx.sheet(translate("Dialogs", "Keys"), inner)
 
 
-def about_sheet(window: MainWindow) -> None:
+def about_sheet(ctx: Context) -> None:
     """Name, version, licence, where the data lie."""
     translate = QCoreApplication.translate
     body = QWidget()
@@ -256,7 +253,7 @@ def about_sheet(window: MainWindow) -> None:
         ),
         hline(),
         label(
-            translate("Dialogs", "Your meetings lie in: {path}").format(path=window.workspace.root),
+            translate("Dialogs", "Your meetings lie in: {path}").format(path=ctx.workspace.root),
             13,
             role="muted",
             wrap=True,
@@ -275,4 +272,4 @@ def about_sheet(window: MainWindow) -> None:
     for part in words:
         laid.addWidget(part)
     body.setMinimumWidth(420)
-    window.sheet(translate("Dialogs", "About Tryeza"), body)
+    ctx.sheet(translate("Dialogs", "About Tryeza"), body)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint
 from PySide6.QtGui import QDropEvent
 
 if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+    from ui.context import Context
+    from ui.window.pages import Pages
 
 
 class Drops(QObject):
     """Watches the system's window, before any text field of ours could take the file's name as words."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        window.setAcceptDrops(True)
-        window.painted.connect(self._watch)
+    def __init__(self, ctx: Context, pages: Pages) -> None:
+        super().__init__(ctx.frame)
+        self._ctx, self._pages = ctx, pages
+        ctx.frame.setAcceptDrops(True)
 
-    def _watch(self) -> None:
-        if (handle := self._window.windowHandle()) is not None:
+    def watch(self) -> None:
+        """From now on: the system's window is there once ours was drawn."""
+        if (handle := self._ctx.frame.windowHandle()) is not None:
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -30,19 +31,15 @@ class Drops(QObject):
         if isinstance(event, QDropEvent) and (path := dropped_pdf(event.mimeData())) is not None:
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
-                self._take(path, self._window.mapToGlobal(event.position().toPoint()))
+                self._take(path, self._ctx.frame.mapToGlobal(event.position().toPoint()))
             return True
         return super().eventFilter(watched, event)
 
     def _take(self, path: Path, at: QPoint) -> None:
-        window = self._window
-        signing: Any = window.made_station("signing") if window.station == "signing" else None
-        if signing is not None and signing.takes_drop(at):
-            signing.take_dropped(path)
+        if self._pages.page(self._ctx.station).take_drop(path, at):
             return
-        window.go("archive")
-        archive: Any = window.made_station("archive")
-        archive.verify(path)
+        self._ctx.go("archive")
+        self._pages.page("archive").take_drop(path, at)
 
 
 def dropped_pdf(data: QMimeData) -> Path | None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.files import replace
+
 log = logging.getLogger(__name__)
 NAME = "window.json"
 
@@ -32,6 +34,6 @@ def keep(window: QWidget, folder: Path) -> None:
     kept = bytes(window.saveGeometry().data()).hex()
     try:
         folder.mkdir(0o700, parents=True, exist_ok=True)
-        (folder / NAME).write_text(json.dumps({"geometry": kept}), "ascii")
+        replace(folder / NAME, json.dumps({"geometry": kept}).encode("ascii"))
     except OSError as error:
         log.warning("the window's place is not kept: %s", error)

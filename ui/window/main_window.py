@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import clock
 from facilitator.language.sentences import Lang
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
@@ -32,6 +29,8 @@ from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
+from ui.window.drops import Drops
+from ui.window.follow import follow
 from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.pages import Pages
@@ -43,8 +42,6 @@ from ui.window.undo import Undo
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.projector.window import ProjectorWindow
-
-log = logging.getLogger(__name__)
 
 
 class MainWindow(QMainWindow):
@@ -82,7 +79,9 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.undo = Undo(self)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
+        self._drops = Drops(self, self.pages)
+        self.painted.connect(self._drops.watch)
         self._connect()
         self._retitle()
         geometry.restore(self, workspace.root)
@@ -124,6 +123,10 @@ class MainWindow(QMainWindow):
         self.tasks.failed.connect(self.trouble.task_failed)
 
     # Context
+
+    @property
+    def frame(self) -> QWidget:
+        return self
 
     def lang(self) -> Lang:
         return self.language.current
@@ -186,11 +189,11 @@ class MainWindow(QMainWindow):
         self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
-        """Home, with the form for a new meeting."""
         self.go("home")
-        begin = getattr(self.pages.made("home"), "new_meeting", None)
-        if begin is not None:
-            begin()
+        self.commands.run("home.new")
+
+    def show_row(self, table: str, uid: str) -> bool:
+        return follow(self, self.pages, table, uid)
 
     def close_meeting(self) -> None:
         self.session.close()
@@ -217,6 +220,10 @@ class MainWindow(QMainWindow):
             self.workspace.save(replace(self.workspace.settings, **new))
         except KnownError as error:
             self.trouble.failed("settings", error)
+
+    def set_language(self, lang: Lang) -> None:
+        self.keep_settings(language=lang)
+        self.language.set(lang)
 
     def start_with(self, paths: Sequence[Path]) -> None:
         """Open the first of these once the window was drawn."""
@@ -247,13 +254,8 @@ class MainWindow(QMainWindow):
 
     def _show_dock(self, live: bool) -> None:
         if live and self._dock is None:
-            try:
-                from ui.live.dock import Dock
-            except ModuleNotFoundError as error:
-                if error.name != "ui.live.dock":
-                    raise
-                log.error("the quick-entry line is missing")
-                return
+            from ui.live.dock import Dock
+
             self._dock = Dock(self)
             self._dock_place.addWidget(self._dock)
         if self._dock is not None:
@@ -321,19 +323,14 @@ class MainWindow(QMainWindow):
         elif self.session.read_only:
             self.footer.set_saved(self.tr("Read only"), "amber")
         elif instant:
-            when = clock(datetime.fromisoformat(instant))
+            when = self.session.rows.clock(instant)
             self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
         else:
             self.footer.set_saved(self.tr("Every act is saved at once"))
 
     def _add_projector_commands(self) -> None:
-        try:
-            from ui.live.presenter import presenter_of
-        except ModuleNotFoundError as error:
-            if error.name != "ui.live.presenter":
-                raise
-            log.error("nothing decides what the projector shows")
-            return
+        from ui.live.presenter import presenter_of
+
         self.commands.add_all(presenter_of(self).commands())
 
     def _remember(self) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.stations import STOPS
 from ui.stations.base import Station
-from ui.widgets.basics import Empty
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -41,13 +40,7 @@ class Pages(QStackedWidget):
         """The page of a station; it is made, and its commands registered, when it is wanted first."""
         if station in self._made:
             return self._made[station]
-        page: Station
-        try:
-            page = STOPS[station].make(self._ctx)
-        except ModuleNotFoundError as error:
-            if error.name != STOPS[station].module:
-                raise
-            page = Missing(self._ctx, station)
+        page = STOPS[station].make(self._ctx)
         self._made[station] = page
         self._stale.add(station)
         self.addWidget(page)
@@ -77,7 +70,12 @@ class Pages(QStackedWidget):
         self._stale = set(self._made)
 
     def apply(self, changes: Changes, front: str) -> None:
-        """An act: the station in front draws it now."""
+        """An act: the station in front draws it now; another clock or day of the meeting draws every time anew."""
+        if any(change.table == "meeting" and _clock(change.before) != _clock(change.after) for change in changes.rows):
+            self.reset()
+            if front in self._made:
+                self.catch_up(front)
+            return
         for station in self._made.keys() - {front}:
             if station not in self._stale:
                 self._missed.setdefault(station, []).append(changes)
@@ -85,19 +83,5 @@ class Pages(QStackedWidget):
             self._made[front].apply(changes)
 
 
-class Missing(Station):
-    """Stands in for a station that this build does not have, and says so."""
-
-    def __init__(self, ctx: Context, station: str) -> None:
-        super().__init__(ctx)
-        self.id = station
-        self._empty = Empty(STOPS[station].icon, "", "")
-        column = QVBoxLayout(self)
-        column.addWidget(self._empty)
-        self.retranslate()
-
-    def title(self) -> str:
-        return STOPS[self.id].title()
-
-    def retranslate(self) -> None:
-        self._empty.set_texts(self.title(), self.tr("This station is not part of this build yet."))
+def _clock(meeting: object) -> tuple[object, object]:
+    return getattr(meeting, "zone", None), getattr(meeting, "date", None)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame
 
 from ui.commands import Command
-from ui.stations import titles
+from ui.stations import STOPS
 from ui.widgets.basics import KeyHints, column, hline, key_text
 from ui.widgets.lists import Item, ListModel, ListPane, SearchLine
 from ui.widgets.overlay import Overlay
 
 if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+    from ui.context import Context
 
 _WIDTH, _HEIGHT, _TOP = 640, 470, 74
 
@@ -21,9 +21,9 @@ _WIDTH, _HEIGHT, _TOP = 640, 470, 74
 class Palette(QFrame):
     """Over the window; Esc takes it away and gives the focus back, so that a command acts on what was in hand."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, ctx: Context) -> None:
         super().__init__()
-        self._window = window
+        self._ctx = ctx
         self.setProperty("role", "popup")
         self.setAccessibleName(self.tr("Commands"))
         self.model = ListModel()
@@ -41,9 +41,9 @@ class Palette(QFrame):
                 margins=(1, 12, 1, 10),
             )
         )
-        self.setFixedHeight(min(_HEIGHT, max(window.height() - 160, 240)))
+        self.setFixedHeight(min(_HEIGHT, max(ctx.frame.height() - 160, 240)))
         self.model.set_items([self._item(command) for command in self._now()])
-        self._over = Overlay(window, self, top=_TOP, width=_WIDTH)
+        self._over = Overlay(ctx.frame, self, top=_TOP, width=_WIDTH)
         self._over.closed.connect(self._over.deleteLater)
 
     def open(self) -> None:
@@ -56,20 +56,20 @@ class Palette(QFrame):
     def _now(self) -> list[Command]:
         """What this station offers, then what works everywhere, then what other stations offer."""
         own, everywhere, elsewhere = [], [], []
-        for command in self._window.commands.all():
+        for command in self._ctx.commands.all():
             if not command.listed or not command.enabled():
                 continue
             if not command.station:
                 everywhere.append(command)
-            elif command.station == self._window.station:
+            elif command.station == self._ctx.station:
                 own.append(command)
-            elif self._window.session.is_open:
+            elif self._ctx.session.is_open:
                 elsewhere.append(command)
         return own + everywhere + elsewhere
 
     def _item(self, command: Command) -> Item:
         keys = "   ".join(key_text(key) for key in (command.shortcut, command.also) if key)
-        where = titles()[command.station] if command.station else self.tr("Everywhere")
+        where = STOPS[command.station].title() if command.station else self.tr("Everywhere")
         return Item(
             uid=command.id,
             title=command.title(),
@@ -79,8 +79,8 @@ class Palette(QFrame):
         )
 
     def _chosen(self, command_id: str) -> None:
-        window = self._window
+        ctx = self._ctx
         done = self.tr("This cannot be done now.")
         self._over.close_over()
-        if not window.commands.run(command_id):
-            window.notify(done)
+        if not ctx.commands.run(command_id):
+            ctx.notify(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QVBoxLayout
 
 from ui.stations import LINE, Stop
 from ui.theme import MEDIUM, SEMIBOLD, pixmap, px, theme
@@ -115,16 +115,9 @@ class Rail(QFrame):
             self._buttons[stop.id] = made
             column.addWidget(made)
         column.addStretch()
-        self._foot = QVBoxLayout()
-        self._foot.setContentsMargins(12, 0, 12, 0)
-        column.addLayout(self._foot)
         self.retranslate()
         self.set_narrow(False)
         self.set_open(False)
-
-    def add_below(self, widget: QWidget) -> None:
-        """Something at the foot of the rail."""
-        self._foot.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def button(self, station: str) -> RailButton:
         """The button of a station."""

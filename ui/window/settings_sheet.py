@@ -13,7 +13,7 @@ from ui.widgets.basics import Chips, button, column, label, row
 from ui.widgets.forms import Form
 
 if TYPE_CHECKING:
-    from ui.window.main_window import MainWindow
+    from ui.context import Context
 
 _WIDTH = 660
 PLACES = ("second_place", "archive", "token_module")
@@ -23,16 +23,16 @@ PEOPLE = ("organiser", "organiser_short", "city", "place", "facilitator", "secre
 class SettingsSheet(QWidget):
     """Every change is kept at once; language and theme are seen at once."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, ctx: Context) -> None:
         super().__init__()
-        self._window = window
+        self._ctx = ctx
         self._sheet: Any = None
-        settings = window.workspace.settings
+        settings = ctx.workspace.settings
         self._heads = [label("", 13, SEMIBOLD, "muted") for _ in range(3)]
         self.language = Chips([("sq", "Shqip"), ("en", "English")], "Gjuha / Language")
         self.theme = Chips([(mode, "") for mode in (Mode.SYSTEM, Mode.LIGHT, Mode.DARK)], " ")
-        self.language.set_value(window.lang())
-        self.theme.set_value(window.appearance.mode)
+        self.language.set_value(ctx.lang())
+        self.theme.set_value(ctx.appearance.mode)
         self.language.changed.connect(self._set_language)
         self.theme.changed.connect(self._set_theme)
         self._words = {name: label("", 13, MEDIUM) for name in ("language", "theme", *PLACES)}
@@ -77,13 +77,13 @@ class SettingsSheet(QWidget):
 
     def show_over(self) -> None:
         """Over the window."""
-        self._sheet = self._window.sheet(self.tr("Settings"), self)
+        self._sheet = self._ctx.sheet(self.tr("Settings"), self)
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
 
     def _fill_form(self) -> None:
-        settings = self._window.workspace.settings
+        settings = self._ctx.workspace.settings
         names = {
             "organiser": self.tr("Organiser"),
             "organiser_short": self.tr("Organiser, short"),
@@ -135,24 +135,24 @@ class SettingsSheet(QWidget):
         self.places["archive"].setPlaceholderText(self.tr("the program’s own folder"))
 
     def _set_language(self, lang: Any) -> None:
-        self._window.actions_.set_language(lang)
+        self._ctx.set_language(lang)
 
     def _set_theme(self, mode: Any) -> None:
-        self._window.appearance.set_mode(mode)
-        self._window.keep_settings(theme=str(mode))
+        self._ctx.appearance.set_mode(mode)
+        self._ctx.keep_settings(theme=str(mode))
 
     def _edited(self, name: str) -> None:
-        self._window.keep_settings(**{name: str(self.form.values()[name]).strip()})
+        self._ctx.keep_settings(**{name: str(self.form.values()[name]).strip()})
 
     def _choose_second(self) -> None:
-        self._window.choose_folder(self.tr("Second place for copies"), self._second_chosen)
+        self._ctx.choose_folder(self.tr("Second place for copies"), self._second_chosen)
 
     def _choose_archive(self) -> None:
-        self._window.choose_folder(self.tr("Folder of the archive"), self._archive_chosen)
+        self._ctx.choose_folder(self.tr("Folder of the archive"), self._archive_chosen)
 
     def _choose_module(self) -> None:
         pattern = "PKCS#11 (*.so *.dll *.dylib *.so.*)"
-        self._window.choose_file(self.tr("Driver of the token or card"), pattern, self._module_chosen)
+        self._ctx.choose_file(self.tr("Driver of the token or card"), pattern, self._module_chosen)
 
     def _module_chosen(self, path: Path) -> None:
         self._keep_place("token_module", str(path))
@@ -173,7 +173,7 @@ class SettingsSheet(QWidget):
         self._keep_place("archive", "")
 
     def _keep_place(self, name: str, path: str) -> None:
-        self._window.keep_settings(**{name: path})
+        self._ctx.keep_settings(**{name: path})
         self.places[name].setText(path)
         self._none[name].setVisible(bool(path))
 

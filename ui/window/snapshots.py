@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import clock
+from facilitator.language.dates import clock, local
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
+    from ui.context import Context
     from ui.window.footer import Footer
-    from ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 EVERY = timedelta(minutes=10)
@@ -27,9 +27,9 @@ _LATE = timedelta(minutes=25)
 class Snapshots(QObject):
     """Takes them and says in the foot of the window how old the last good one is."""
 
-    def __init__(self, window: MainWindow, footer: Footer) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, ctx: Context, footer: Footer) -> None:
+        super().__init__(ctx.frame)
+        self._ctx = ctx
         self._footer = footer
         self._last: datetime | None = None
         self._fresh = False  # acts since the last copy
@@ -70,31 +70,31 @@ class Snapshots(QObject):
 
     def take(self) -> None:
         """A copy now, unless nothing happened since the last."""
-        session = self._window.session
+        session = self._ctx.session
         if session.file is None or session.read_only or not self._fresh:
             return
         from facilitator.store.snapshot import name_for
 
         try:
-            folder = self._window.workspace.snapshots(session.file.path)
+            folder = self._ctx.workspace.snapshots(session.file.path)
         except KnownError as error:
             self._failed(error)
             return
         self._fresh = False
-        target = folder / name_for(session.env.clock())
+        target = folder / name_for(local(session.env.clock(), session.rows.zone))
         session.follow(session.file.snapshot(target), "snapshot", self._taken, self._failed)
 
     def _taken(self, snapshot: Any) -> None:
         from facilitator.store.snapshot import prune
 
         self._waiting = self._warned = False
-        self._last = self._window.session.env.clock()
-        self._window.tasks.run(prune, snapshot.path.parent, lane="copies")
-        second = self._window.workspace.settings.second_place
-        path = self._window.session.path
+        self._last = self._ctx.session.env.clock()
+        self._ctx.tasks.run(prune, snapshot.path.parent, lane="copies")
+        second = self._ctx.workspace.settings.second_place
+        path = self._ctx.session.path
         if second and path is not None:
             place = Path(second) / (path.parent.name if path.stem == "meeting" else path.stem)
-            self._window.tasks.run(
+            self._ctx.tasks.run(
                 _copy_second, snapshot, place, then=self._second_done, failed=self._second_failed, lane="copies"
             )
         self.draw()
@@ -106,8 +106,10 @@ class Snapshots(QObject):
         elif isinstance(error, KnownError):
             log.warning("no copy: %s", error)
             if not self._warned:
+                from facilitator.language.errors import sentence
+
                 self._warned = True
-                self._window.message("warn", self._window.trouble.sentence(error))
+                self._ctx.message("warn", sentence(error, self._ctx.lang()))
         self.draw()
 
     def _second_done(self, _: object) -> None:
@@ -116,7 +118,7 @@ class Snapshots(QObject):
 
     def _second_failed(self, error: BaseException) -> None:
         if not isinstance(error, KnownError | OSError):
-            self._window.trouble.task_failed(error)
+            self._ctx.tasks.failed.emit(error)
             return
         log.warning("no second copy: %s", error)
         self._second = self.tr("the second place cannot be reached")
@@ -124,7 +126,7 @@ class Snapshots(QObject):
 
     def draw(self) -> None:
         """Say how old the last good copy is."""
-        session = self._window.session
+        session = self._ctx.session
         if session.file is None or session.read_only:
             self._footer.set_copies("")
             return
@@ -138,7 +140,7 @@ class Snapshots(QObject):
         elif minutes < 60:
             text = self.tr("Copy: %n minute(s) ago", "", minutes)
         elif age < timedelta(hours=20):
-            text = self.tr("Copy: {time}").format(time=clock(self._last))
+            text = self.tr("Copy: {time}").format(time=clock(local(self._last, session.rows.zone)))
         else:
             text = self.tr("Copy: %n day(s) ago", "", max(age.days, 1))
         if self._second:
@@ -148,11 +150,11 @@ class Snapshots(QObject):
         self._footer.set_copies(text, "amber" if self._second or late else "muted", tip)
 
     def _newest(self) -> datetime | None:
-        path = self._window.session.path
+        path = self._ctx.session.path
         if path is None:
             return None
         try:
-            folder = self._window.workspace.snapshots(path)
+            folder = self._ctx.workspace.snapshots(path)
             newest = max((file.stat().st_mtime for file in folder.glob("*.tryeza")), default=None)
         except (KnownError, OSError):
             return None

@@ -18,8 +18,8 @@ from facilitator.errors import KnownError
 if TYPE_CHECKING:
     from facilitator.model import HandOver
     from facilitator.store.journal import Changes
+    from ui.context import Context
     from ui.window.banners import Banners
-    from ui.window.main_window import MainWindow
 
 log = logging.getLogger(__name__)
 DISK = frozenset({"disk.full", "disk.failed"})
@@ -29,9 +29,9 @@ _PASSING = frozenset({"undo.nothing", "redo.nothing"})
 class Trouble(QObject):
     """Turns failures of the session into bars, and keeps the bars of the file's state."""
 
-    def __init__(self, window: MainWindow, banners: Banners) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, ctx: Context, banners: Banners) -> None:
+        super().__init__(ctx.frame)
+        self._ctx = ctx
         self._banners = banners
         self._unsaved = ""
 
@@ -50,14 +50,14 @@ class Trouble(QObject):
         if error.code in DISK:
             self._not_saved(name, text)
         elif error.code in _PASSING:
-            self._window.notify(text)
+            self._ctx.notify(text)
         else:
-            self._window.message("warn", text)
+            self._ctx.message("warn", text)
 
     def task_failed(self, error: object) -> None:
         """Work on another thread failed and nobody there had an answer."""
         if isinstance(error, KnownError):
-            self._window.message("warn", self.sentence(error))
+            self._ctx.message("warn", self.sentence(error))
         elif isinstance(error, BaseException):
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -65,19 +65,19 @@ class Trouble(QObject):
         """The whole sentence, in the language of the screen."""
         from facilitator.language.errors import sentence
 
-        return sentence(error, self._window.lang())
+        return sentence(error, self._ctx.lang())
 
     def _act(self, name: str) -> str:
         from facilitator.language.acts import act_label
 
-        return act_label(name, self._window.lang())
+        return act_label(name, self._ctx.lang())
 
     def saved(self) -> None:
         """An act is durable: the disk works again."""
         if self._unsaved:
             self._banners.say("disk", "bad", "")
             text = self.tr("Saving works again. Not saved: {act}.")
-            self._window.notify(text.format(act=self._act(self._unsaved)))
+            self._ctx.notify(text.format(act=self._act(self._unsaved)))
             self._unsaved = ""
 
     def _not_saved(self, name: str, text: str) -> None:
@@ -86,10 +86,10 @@ class Trouble(QObject):
 
     def copy_elsewhere(self) -> None:
         """A verified copy of everything saved so far, where the person says."""
-        path = self._window.session.path
+        path = self._ctx.session.path
         if path is None:
             return
-        self._window.choose_file(
+        self._ctx.choose_file(
             self.tr("Copy of the meeting"),
             self.tr("Meetings (*.tryeza)"),
             self._copy_to,
@@ -98,12 +98,12 @@ class Trouble(QObject):
         )
 
     def _copy_to(self, target: Path) -> None:
-        file = self._window.session.file
+        file = self._ctx.session.file
         if file is not None:
-            self._window.session.follow(file.snapshot(target), "snapshot", self._copied)
+            self._ctx.session.follow(file.snapshot(target), "snapshot", self._copied)
 
     def _copied(self, snapshot: Any) -> None:
-        self._window.notify(self.tr("Copied and checked: {path}").format(path=snapshot.path))
+        self._ctx.notify(self.tr("Copied and checked: {path}").format(path=snapshot.path))
 
     # the state of the file
 
@@ -113,6 +113,21 @@ class Trouble(QObject):
         self._banners.say("disk", "bad", "")
         self._banners.say("word", "info", "")
         self._draw_state()
+        self._say_zone()
+
+    def _say_zone(self) -> None:
+        """Once, where this computer's clock is not the meeting's: every time on the screens is the meeting's."""
+        from facilitator.language.dates import clock
+
+        session = self._ctx.session
+        here = session.env.clock()
+        there = session.rows.moment(here.isoformat())
+        if here.utcoffset() == there.utcoffset():
+            return
+        text = self.tr(
+            "The meeting keeps the time of {zone} (now {there}); this computer shows {here}. Times are the meeting’s."
+        )
+        self._banners.say("word", "info", text.format(zone=session.rows.zone, there=clock(there), here=clock(here)))
 
     def closed(self) -> None:
         """Nothing is open, so nothing is wrong with it."""
@@ -131,7 +146,7 @@ class Trouble(QObject):
 
     def pen_given(self) -> HandOver | None:
         """The hand-over that has not been taken back."""
-        rows = self._window.session.rows
+        rows = self._ctx.session.rows
         if rows.meeting is None:
             return None
         from facilitator.model import HandOver, TakeBack
@@ -140,7 +155,7 @@ class Trouble(QObject):
         return next((row for row in rows.all(HandOver) if row.uid not in taken), None)
 
     def _draw_state(self) -> None:
-        session = self._window.session
+        session = self._ctx.session
         path = session.path
         why = session.read_only
         given = self.pen_given()
@@ -177,22 +192,22 @@ class Trouble(QObject):
 
     def _correcting(self) -> int:
         """Number of the correction under way, 0 when there is none."""
-        if self._window.session.rows.meeting is None:
+        if self._ctx.session.rows.meeting is None:
             return 0
         from facilitator.meeting.approvals import open_correction
 
-        row = open_correction(self._window.session.rows)
+        row = open_correction(self._ctx.session.rows)
         return row.number if row is not None else 0
 
     def _show_annex(self) -> None:
-        self._window.commands.run("minutes.annex")
+        self._ctx.commands.run("minutes.annex")
 
     def take_pen(self) -> None:
         """Write here again without the copy: a real decision, with a reason that stays in the journal."""
         given = self.pen_given()
         if given is None:
             return
-        self._window.confirm(
+        self._ctx.confirm(
             self.tr("Take the pen back?"),
             self.tr(
                 "{whom} may have written in the copy since. What is written in both places cannot be joined:"
@@ -207,20 +222,20 @@ class Trouble(QObject):
     def _pen_taken(self, reason: str) -> None:
         from facilitator.meeting.lifecycle import take_back
 
-        self._window.session.do(take_back, reason)
+        self._ctx.session.do(take_back, reason)
 
     def _bring_here(self) -> None:
         from facilitator.desk.pen import receive_copy
 
-        path = self._window.session.path
+        path = self._ctx.session.path
         if path is not None:
-            self._window.session.close()
-            self._window.tasks.run(
-                receive_copy, path, self._window.workspace, then=self._window.open_meeting, failed=self.task_failed
+            self._ctx.session.close()
+            self._ctx.tasks.run(
+                receive_copy, path, self._ctx.workspace, then=self._ctx.open_meeting, failed=self.task_failed
             )
 
     def _show_copies(self) -> None:
-        path = self._window.session.path
+        path = self._ctx.session.path
         if path is not None:
-            folder = self._window.workspace.snapshots(path)
+            folder = self._ctx.workspace.snapshots(path)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

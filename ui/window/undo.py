@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
-    from ui.window.main_window import MainWindow
+    from ui.context import Context
 
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 
@@ -18,9 +18,9 @@ UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 class Undo(QObject):
     """Names and runs undo and redo, and hands their keys to the meeting when the focused field has no use for them."""
 
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx.frame)
+        self._ctx = ctx
         self._watched: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -29,29 +29,29 @@ class Undo(QObject):
 
     def undo_title(self) -> str:
         """``Zhbëj: regjistrimin e ardhjes``."""
-        name = self._window.session.undo_name
+        name = self._ctx.session.undo_name
         if not name:
             return self.tr("Undo")
         return self.tr("Undo: {act}").format(act=self._act(name))
 
     def redo_title(self) -> str:
         """``Ribëj: …``."""
-        name = self._window.session.redo_name
+        name = self._ctx.session.redo_name
         if not name:
             return self.tr("Redo")
         return self.tr("Redo: {act}").format(act=self._act(name))
 
     def can_undo(self) -> bool:
-        return bool(self._window.session.undo_name) and not self._window.session.read_only
+        return bool(self._ctx.session.undo_name) and not self._ctx.session.read_only
 
     def can_redo(self) -> bool:
-        return bool(self._window.session.redo_name) and not self._window.session.read_only
+        return bool(self._ctx.session.redo_name) and not self._ctx.session.read_only
 
     def undo(self) -> None:
-        self._window.session.undo()
+        self._ctx.session.undo()
 
     def redo(self) -> None:
-        self._window.session.redo()
+        self._ctx.session.redo()
 
     def changed(self, changes: Changes) -> None:
         """Say what undo or redo did, and offer the way back: it may have touched what is not in view."""
@@ -59,14 +59,14 @@ class Undo(QObject):
             return
         done = self._act(str(changes.result))
         if changes.name == "undo":
-            self._window.notify(self.tr("Done: undo {act}").format(act=done), self.tr("Redo"), self.redo)
+            self._ctx.notify(self.tr("Done: undo {act}").format(act=done), self.tr("Redo"), self.redo)
         else:
-            self._window.notify(self.tr("Done: redo {act}").format(act=done), self.tr("Undo"), self.undo)
+            self._ctx.notify(self.tr("Done: redo {act}").format(act=done), self.tr("Undo"), self.undo)
 
     def _act(self, name: str) -> str:
         from facilitator.language.acts import act_label
 
-        return act_label(name, self._window.lang())
+        return act_label(name, self._ctx.lang())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -80,7 +80,7 @@ class Undo(QObject):
         if self._watched is not None and self._watched is old:
             old.removeEventFilter(self)
         self._watched = None
-        if isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit) and new.window() is self._window:
+        if isinstance(new, QLineEdit | QPlainTextEdit | QTextEdit) and new.window() is self._ctx.frame:
             new.installEventFilter(self)
             self._watched = new
 

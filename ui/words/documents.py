@@ -2,43 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.model import DocumentKind
 
-_ICONS = {
-    DocumentKind.RELACION: "file-text",
-    DocumentKind.PROCESVERBAL: "scroll-text",
-    DocumentKind.ATTENDANCE: "users",
-    DocumentKind.VOTING: "vote",
-    DocumentKind.RESPONSES: "message-square-text",
-    DocumentKind.CORRECTION: "square-pen",
-    DocumentKind.COMBINED: "layers",
+translate = QCoreApplication.translate
+
+_SHOWN: dict[DocumentKind, tuple[str, Callable[[], str]]] = {
+    DocumentKind.RELACION: ("file-text", lambda: translate("DocumentNames", "Report")),
+    DocumentKind.PROCESVERBAL: ("scroll-text", lambda: translate("DocumentNames", "Minutes")),
+    DocumentKind.CORRECTION: ("square-pen", lambda: translate("DocumentNames", "Correction annex")),
+    DocumentKind.RESPONSES: ("message-square-text", lambda: translate("DocumentNames", "Reasoned responses")),
+    DocumentKind.ATTENDANCE: ("users", lambda: translate("DocumentNames", "Attendance list")),
+    DocumentKind.VOTING: ("vote", lambda: translate("DocumentNames", "Voting protocol")),
+    DocumentKind.COMBINED: ("layers", lambda: translate("DocumentNames", "Combined report")),
 }
+"""Kind → its icon and its name, in the order in which documents are listed."""
 
 
 def kind_names() -> dict[DocumentKind, str]:
     """Kind → its name in the present language, in the order in which documents are listed."""
-    translate = QCoreApplication.translate
-    return {
-        DocumentKind.RELACION: translate("DocumentNames", "Report"),
-        DocumentKind.PROCESVERBAL: translate("DocumentNames", "Minutes"),
-        DocumentKind.CORRECTION: translate("DocumentNames", "Correction annex"),
-        DocumentKind.RESPONSES: translate("DocumentNames", "Reasoned responses"),
-        DocumentKind.ATTENDANCE: translate("DocumentNames", "Attendance list"),
-        DocumentKind.VOTING: translate("DocumentNames", "Voting protocol"),
-        DocumentKind.COMBINED: translate("DocumentNames", "Combined report"),
-    }
+    return {kind: name() for kind, (_, name) in _SHOWN.items()}
 
 
 def kind_name(kind: DocumentKind, number: int = 0) -> str:
     """``number``: of a correction annex or an edition of the responses."""
-    name = kind_names()[kind]
+    name = _SHOWN[kind][1]()
     if not number:
         return name
-    return QCoreApplication.translate("DocumentNames", "{document} no. {number}").format(document=name, number=number)
+    return translate("DocumentNames", "{document} no. {number}").format(document=name, number=number)
 
 
 def kind_icon(kind: str) -> str:
     """Its icon; that of any paper for a kind of a later version."""
-    return _ICONS.get(DocumentKind(kind), "file-text") if kind in set(DocumentKind) else "file-text"
+    return _SHOWN[DocumentKind(kind)][0] if kind in set(DocumentKind) else "file-text"

@@ -7,6 +7,7 @@ from facilitator.language.sentences import Template
 SQ: dict[str, Template] = {
     "text.empty": "Shkruani diçka para se ta ruani. Asgjë nuk u ndryshua.",
     "text.long": "Teksti është më i gjatë se {most} shenja. Shkurtojeni ose ndajeni në dy pjesë; asgjë nuk u fshi.",
+    "zone.unknown": "Zona orare “{zone}” nuk njihet. Shkruajeni si Europe/Tirane.",
     "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
     "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
@@ -15,6 +16,7 @@ SQ: dict[str, Template] = {
     "meeting.open": "Takimi është hapur tashmë.",
     "meeting.not_open": "Takimi nuk është hapur ende.",
     "organisation.twice": "Organizata “{name}” është tashmë në listë.",
+    "organisation.voted": "“{name}” është në listën e një votimi, prandaj nuk hiqet.",
     "organisation.used": "“{name}” ka persona ose ndërhyrje, prandaj nuk hiqet. Hiqni më parë ata.",
     "person.used": "{name} ka ardhur ose ka folur, prandaj nuk hiqet nga lista.",
     "person.not_inside": "{name} nuk është në sallë.",
@@ -81,6 +83,7 @@ SQ: dict[str, Template] = {
 EN: dict[str, Template] = {
     "text.empty": "Write something before saving. Nothing was changed.",
     "text.long": "The text is longer than {most} characters. Shorten it or split it in two; nothing was deleted.",
+    "zone.unknown": "The time zone “{zone}” is not known. Write it like Europe/Tirane.",
     "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
     "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
@@ -89,6 +92,7 @@ EN: dict[str, Template] = {
     "meeting.open": "The meeting is open already.",
     "meeting.not_open": "The meeting has not been opened yet.",
     "organisation.twice": "The organisation “{name}” is on the list already.",
+    "organisation.voted": "“{name}” is on the roll of a vote, so it cannot be removed.",
     "organisation.used": "“{name}” has people or contributions, so it cannot be removed. Remove those first.",
     "person.used": "{name} came or spoke, so the name stays on the list.",
     "person.not_inside": "{name} is not in the room.",

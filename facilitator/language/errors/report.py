@@ -13,6 +13,9 @@ SQ: dict[str, Template] = {
     "receipt.other_file": "Vërtetimi i pranimit është për një skedar tjetër, prandaj nuk u mor parasysh.",
     "receipt.gap": "Vërtetimi i pranimit përmend një vërtetim të mëparshëm që nuk gjendet në këtë arkiv.",
     "receipt.fork": "Dy vërtetime pranimi vijojnë të njëjtin vërtetim: njëri u shtua jashtë radhës.",
+    "receipt.none": "“{name}” nuk ka vërtetim pranimi: u vu në dosje me dorë, ose vërtetimi i tij u hoq. "
+    "Verifikojeni më vete.",
+    "receipt.end": "Vërtetimi i fundit i pranimit nuk gjendet më: u hoq bashkë me raportin e fundit, ose u ndryshua.",
     "record.exists": "Skedari {path} ekziston tashmë. Asgjë nuk u shkrua: zgjidhni një dosje tjetër.",
 }
 
@@ -25,5 +28,8 @@ EN: dict[str, Template] = {
     "receipt.other_file": "The receipt of intake is for another file, so it was not taken into account.",
     "receipt.gap": "The receipt of intake names an earlier receipt that is not in this archive.",
     "receipt.fork": "Two receipts of intake follow the same receipt: one was added out of order.",
+    "receipt.none": "“{name}” has no receipt of intake: it was laid into the folder by hand, or its receipt was "
+    "removed. Verify it by itself.",
+    "receipt.end": "The last receipt of intake is not here any more: it was removed with the last report, or changed.",
     "record.exists": "The file {path} is there already. Nothing was written: choose another folder.",
 }

@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind
+from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
-from facilitator.report.compose import (
-    attendance_list,
-    combined,
-    correction,
-    procesverbal,
-    relacion,
-    responses,
-    voting_protocol,
-)
+from facilitator.report.compose import combined, correction
 from facilitator.report.compose.fields import FIELDS, fill
 from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
 from facilitator.report.compose.identity import identity
+from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.words import Words
 from facilitator.report.document import COMPOSER, Document, Section
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
 
-BUILD: Mapping[DocumentKind, Callable[[Builder], list[Section]]] = {
-    DocumentKind.RELACION: relacion.build,
-    DocumentKind.PROCESVERBAL: procesverbal.build,
-    DocumentKind.ATTENDANCE: attendance_list.build,
-    DocumentKind.VOTING: voting_protocol.build,
-    DocumentKind.RESPONSES: responses.build,
+BUILD: Mapping[DocumentKind, Build] = {
+    **OF_RECORD,
     DocumentKind.CORRECTION: correction.build,
     DocumentKind.COMBINED: combined.build,
 }
-"""The sections of every kind, empty ones too, the last of them the signatures."""
 
 
 def sections(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
@@ -62,7 +50,7 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
     title, short = titles(record, kind, lang)
     made = sections(record, kind, lang)
     builder = Builder(record, kind, lang)
-    if final or kind is DocumentKind.COMBINED:
+    if final or DOCUMENTS[kind].gathers:
         made = filled(made)
     if final:
         *body, signatures = made

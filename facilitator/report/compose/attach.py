@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
-from facilitator.model import Answer, Consent
+from facilitator.model import Answer, Consent, Group
 from facilitator.record import Audience, Record, canonical
-from facilitator.report.compose.view import GROUPS, View
+from facilitator.report.compose.view import View
 from facilitator.report.compose.votes import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
@@ -117,10 +117,10 @@ def _participants(view: View) -> Iterable[Sequence[str]]:
     contacts = view.record.audience is Audience.INTERNAL
     yield ["number", "group", "name", "organisation", "role", *(["phone", "email"] if contacts else []), "stays"]
     number = 0
-    for group in GROUPS:
+    for group in Group:
         for person in view.present[group]:
             number += 1
-            stays = "; ".join(f"{stay.arrived_at}/{stay.left_at or ''}" for stay in view.stays[person.uid])
+            stays = "; ".join(f"{_at(view, s.arrived_at)}/{_at(view, s.left_at)}" for s in view.stays[person.uid])
             private = [person.phone, person.email] if contacts else []
             organisation = view.organisation_name(person.organisation)
             yield [str(number), group, person.name, organisation, person.role, *private, stays]
@@ -135,8 +135,14 @@ def _points(view: View) -> Iterable[Sequence[str]]:
                 organisation = view.organisation_name(point.organisation)
                 author = view.people.get(point.person or "")
                 person = author.name if author and author.publish_name is not Consent.NO else ""
-            label = view.point_labels[point.uid]
-            yield [label, item.title, point.kind, point.text, organisation, person, point.said_at, point.entered_at]
+            label, times = view.point_labels[point.uid], (point.said_at, point.entered_at)
+            yield [label, item.title, point.kind, point.text, organisation, person, *(_at(view, at) for at in times)]
+
+
+def _at(view: View, instant: str | None) -> str:
+    """An instant with the offset of the meeting's zone, whichever the computer wrote it with."""
+    then = view.moment(instant)
+    return then.isoformat() if then else instant or ""
 
 
 def _votes(view: View) -> Iterable[Sequence[str]]:

@@ -5,28 +5,23 @@ The parts are the documents themselves, their sections one level deeper; facts, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.model import BlockMode, DocumentKind
-from facilitator.report.compose import attendance_list, common, procesverbal, relacion, responses, voting_protocol
+from facilitator.model import DOCUMENTS, WRITTEN, BlockMode, DocumentKind
+from facilitator.report.compose import common
+from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, section_key
 from facilitator.report.document import Section
 
-PARTS: tuple[tuple[DocumentKind, Callable[[Builder], list[Section]]], ...] = (
-    (DocumentKind.RELACION, relacion.build),
-    (DocumentKind.PROCESVERBAL, procesverbal.build),
-    (DocumentKind.ATTENDANCE, attendance_list.build),
-    (DocumentKind.VOTING, voting_protocol.build),
-    (DocumentKind.RESPONSES, responses.build),
-)
 ONCE = frozenset({"withheld", "signatures"})
 
 
 def build(b: Builder) -> list[Section]:
     """Every part in order, then what stands once."""
     sections: list[Section] = []
-    for kind, make in PARTS:
+    for kind, make in OF_RECORD.items():
+        if not DOCUMENTS[kind].part:
+            continue
         part = Builder(b.record, kind, b.lang)
         *body, _ = make(part)
         title = b.words(f"part.{kind}")
@@ -39,7 +34,7 @@ def build(b: Builder) -> list[Section]:
 
 def _stands(section: Section, kind: DocumentKind) -> bool:
     name = section.key.split("@")[0]
-    if name in ONCE or (name == "details" and kind not in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)):
+    if name in ONCE or (name == "details" and kind not in WRITTEN):
         return False
     # what the secretary wrote about annexes is kept, the program's own list stands once
     return name not in ("annexes", "pages") or section.mode is BlockMode.EDITED

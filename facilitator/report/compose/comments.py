@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from facilitator.language.dates import short_date
-from facilitator.model import Comment, DocumentKind
+from facilitator.model import DOCUMENTS, Comment
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import moment
 from facilitator.report.document import Block, Cells, Line, Paragraph, Section, Table
 
 
@@ -35,7 +34,7 @@ def section(b: Builder) -> list[Section]:
 def _sent(b: Builder, *, internal: bool) -> list[Block]:
     blocks: list[Block] = []
     for row in sorted(b.record.circulations, key=lambda row: row.number):
-        sent, deadline = moment(row.sent_at), day_of(row.deadline)
+        sent, deadline = b.view.moment(row.sent_at), day_of(row.deadline)
         said = b.words(
             "comments.sent" if row.deadline else "comments.sent.open",
             number=row.number,
@@ -49,20 +48,11 @@ def _sent(b: Builder, *, internal: bool) -> list[Block]:
 
 
 def _where(b: Builder, row: Comment) -> str:
-    document = b.words(f"part.{row.document}") if row.document in _NAMED else b.words(f"subject.{row.document}")
+    document = b.words(f"part.{row.document}") if DOCUMENTS[row.document].part else b.words(f"subject.{row.document}")
     name, _, uid = row.section.split("@")[0].partition(":")
     item = next((item for item in b.view.agenda if item.uid == uid), None)
     title = " ".join(item.title.split()) if item else b.words.maybe(name)
     return b.words("comments.where.section", document=document, section=title) if title else document
-
-
-_NAMED = (
-    DocumentKind.RELACION,
-    DocumentKind.PROCESVERBAL,
-    DocumentKind.ATTENDANCE,
-    DocumentKind.VOTING,
-    DocumentKind.RESPONSES,
-)
 
 
 def _settled(b: Builder, row: Comment) -> str:

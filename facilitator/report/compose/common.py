@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from facilitator.language.dates import full_date, short_date
 from facilitator.model import AgreedBy, DocumentKind, Point, PointKind
-from facilitator.report.compose.fields import FIELDS, day_of, literal
+from facilitator.report.compose.fields import FIELDS, day_of, happened, literal
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.view import clock_of
 from facilitator.report.compose.votes import standing_of
 from facilitator.report.document import (
     Cells,
@@ -69,12 +68,9 @@ def details(b: Builder) -> Section:
 
 
 def _hours(b: Builder) -> str:
-    """Planned hours, and beside them the actual ones when they are known and belong to the day."""
-    meeting = b.record.meeting
+    """Planned hours, and beside them the actual ones when they are known and belong to the meeting."""
     hours = FIELDS["hours"](b.record, b.lang)
-    day = meeting.date
-    opened = clock_of(meeting.opened_at) if (meeting.opened_at or "")[:10] == day else ""
-    closed = clock_of(meeting.closed_at) if (meeting.closed_at or "")[:10] == day else ""
+    opened, closed = (happened(b.record, at, b.lang) for at in (b.record.meeting.opened_at, b.record.meeting.closed_at))
     key = "actual" if opened and closed else "open" if opened else "planned"
     return b.words(f"details.hours.{key}", hours=hours, opened=opened, closed=closed) if hours or opened else ""
 
@@ -119,7 +115,7 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
         elif names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in rests)))):
             tail.append(b.words("measure.by", names="; ".join(names)))
         if read := b.view.read_back.get(measure.uid):
-            time = clock_of(read.read_at)
+            time = b.clock(read.read_at)
             tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
             sources.append(("read_back", read.uid))
         lines.append(
@@ -141,7 +137,7 @@ def agreements(b: Builder) -> list[Section]:
     lines: list[Line] = []
     for number, row in enumerate(rows, start=1):
         how = b.words("agreement.vote" if row.by is AgreedBy.VOTE else "agreement.consensus")
-        time = clock_of(row.agreed_at)
+        time = b.clock(row.agreed_at)
         tail = b.words("agreement.at", how=how, time=time) if time else how
         lines.append(
             Line(" ".join(row.text.split()), label=f"{number}.", tail=f"({tail})", sources=(("agreement", row.uid),))

@@ -9,25 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.language.dates import short_date
+from facilitator.language.dates import clock, short_date
 from facilitator.language.hash_words import grouped
-from facilitator.model import Answer, Correction, DocumentKind
+from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compare import Differing, differing, front_of
-from facilitator.report.compose import attendance_list, common, procesverbal, relacion, voting_protocol
+from facilitator.report.compose import common
 from facilitator.report.compose.furniture import letterhead, titles
 from facilitator.report.compose.identity import is_hash, spoken
+from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.responses import answer_of
-from facilitator.report.compose.view import clock_of, moment
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
-COMPARED: tuple[tuple[DocumentKind, Callable[[Builder], list[Section]]], ...] = (
-    (DocumentKind.RELACION, relacion.build),
-    (DocumentKind.PROCESVERBAL, procesverbal.build),
-    (DocumentKind.ATTENDANCE, attendance_list.build),
-    (DocumentKind.VOTING, voting_protocol.build),
-)
+COMPARED = [(kind, build) for kind, build in OF_RECORD.items() if DOCUMENTS[kind].compared]
 """The documents that a correction puts right; answers come in editions of their own."""
 
 
@@ -50,9 +45,9 @@ def build(b: Builder) -> list[Section]:
     return [common.details(b), *body, *common.withheld(b), common.signatures(b)]
 
 
-def _day(text: str) -> str:
-    then = moment(text)
-    return f"{short_date(then.date())}, {clock_of(text)}" if then else text
+def _day(b: Builder, text: str) -> str:
+    then = b.view.moment(text)
+    return f"{short_date(then)}, {clock(then)}" if then else text
 
 
 def _what(b: Builder, last: Correction, previous: Record) -> Section:
@@ -61,11 +56,11 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
     digits = previous.sha256()
     rows = [
         ("number", str(last.number)),
-        ("opened", _day(last.opened_at)),
+        ("opened", _day(b, last.opened_at)),
         ("by", " ".join(last.by.split())),
         ("reason", " ".join(last.reason.split())),
         ("original", " ".join(previous.meeting.title.split()) or b.words("untitled")),
-        ("original.made", _day(previous.made_at)),
+        ("original.made", _day(b, previous.made_at)),
     ]
     if not previous.corrections:
         # after an earlier correction the original had a comparison inside, and its hash was another
@@ -93,7 +88,7 @@ def _earlier(b: Builder, before: list[Correction]) -> list[Section]:
         return []
     rows = [
         Cells(
-            (str(row.number), _day(row.opened_at), " ".join(row.by.split()), " ".join(row.reason.split())),
+            (str(row.number), _day(b, row.opened_at), " ".join(row.by.split()), " ".join(row.reason.split())),
             (("correction", row.uid),),
         )
         for row in before

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 
-from facilitator.language.dates import clock, local, long_date, short_date, weekday
+from facilitator.language.dates import long_date, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang
 from facilitator.model import ItemKind
 from facilitator.record import Record
@@ -37,16 +37,12 @@ def _short(text: str) -> str:
     return short_date(day) if day else text
 
 
-def _happened(record: Record, moment: str | None, planned: str) -> str:
-    """Clock of a recorded moment, if it belongs to the day of the meeting; else the planned time."""
-    if moment:
-        try:
-            then = local(datetime.fromisoformat(moment))
-        except ValueError:
-            return planned
-        if then.date().isoformat() == record.meeting.date:
-            return clock(then)
-    return planned
+def happened(record: Record, moment: str | None, lang: Lang) -> str:
+    """Clock of a recorded opening or closing that belongs to the meeting, with its date after midnight; or nothing."""
+    meeting = record.meeting
+    if not of_the_meeting(moment, meeting.zone, meeting.date, meeting.opened_at):
+        return ""
+    return told(moment, meeting.zone, meeting.date, lang)
 
 
 def _weekday(record: Record, lang: Lang) -> str:
@@ -95,8 +91,8 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "weekday": _weekday,
     "starts": lambda r, lang: r.meeting.starts,
     "ends": lambda r, lang: r.meeting.ends,
-    "opened": lambda r, lang: _happened(r, r.meeting.opened_at, r.meeting.starts),
-    "closed": lambda r, lang: _happened(r, r.meeting.closed_at, r.meeting.ends),
+    "opened": lambda r, lang: happened(r, r.meeting.opened_at, lang) or r.meeting.starts,
+    "closed": lambda r, lang: happened(r, r.meeting.closed_at, lang) or r.meeting.ends,
     "place": lambda r, lang: r.meeting.place,
     "city": lambda r, lang: r.meeting.city,
     "chair": lambda r, lang: r.meeting.chair,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind
+from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compose.fields import FIELDS, day_of, fill
 from facilitator.report.compose.words import Words
@@ -88,7 +88,7 @@ def furniture(
     """What stands on every page; a long document and the combined one get a table of contents."""
     made = tuple(made)
     headings = sum(bool(section.level) for section in made)
-    contents = kind is DocumentKind.COMBINED or (lines(made) >= LONG and headings >= MANY)
+    contents = DOCUMENTS[kind].gathers or (lines(made) >= LONG and headings >= MANY)
     return Furniture(
         running=short,
         version=words(f"audience.{record.audience}"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from facilitator.language.dates import short_date
+from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
 from facilitator.report.compose import comments, common, presence, votes
 from facilitator.report.compose.attach import file_names
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.view import clock_of, moment, stated_later
+from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Table
 
 
@@ -54,7 +54,7 @@ def _agenda(b: Builder) -> Section:
                 str(number),
                 _title(b, item),
                 b.words("agenda.minutes", n=item.minutes) if item.minutes else "–",
-                _held(item) or "–",
+                b.span(item.opened_at, item.closed_at) or "–",
             ),
             (("agenda_item", item.uid),),
         )
@@ -75,11 +75,6 @@ def _title(b: Builder, item: AgendaItem) -> str:
     return b.words("item.area", area=item.area, title=title) if item.area else title
 
 
-def _held(item: AgendaItem) -> str:
-    opened, closed = clock_of(item.opened_at), clock_of(item.closed_at)
-    return f"{opened}–{closed}" if opened and closed else opened
-
-
 def _discussion(b: Builder) -> list[Section]:
     sections: list[Section] = [b.automatic("discussion", b.words("discussion"), [])]
     for number, item in enumerate(b.view.agenda, start=1):
@@ -88,7 +83,7 @@ def _discussion(b: Builder) -> list[Section]:
             continue
         title = _title(b, item) if item.area else b.words("item.number", number=number, title=_title(b, item))
         blocks: list[Block] = []
-        opened, closed = clock_of(item.opened_at), clock_of(item.closed_at)
+        opened, closed = b.clock(item.opened_at), b.clock(item.closed_at)
         source = (("agenda_item", item.uid),)
         if opened:
             key = "discussion.times" if closed else "discussion.opened"
@@ -167,16 +162,15 @@ def speaker_of(b: Builder, point: Point) -> str:
 
 def _said(b: Builder, point: Point) -> str:
     """The time of a point; one that was typed in later says so."""
-    said, entered = moment(point.said_at), moment(point.entered_at)
+    said, entered = b.view.moment(point.said_at), b.view.moment(point.entered_at)
     if said is None:
         return ""
-    time = clock_of(point.said_at)
+    time = b.clock(point.said_at)
     if entered is None or not stated_later(point.said_at, point.entered_at):
         return b.words("said", time=time)
     if entered.date() != said.date():
-        day = short_date(entered.date())
-        return b.words("said.later.day", time=time, date=day, entered=clock_of(point.entered_at))
-    return b.words("said.later", time=time, entered=clock_of(point.entered_at))
+        return b.words("said.later.day", time=time, date=short_date(entered), entered=clock(entered))
+    return b.words("said.later", time=time, entered=clock(entered))
 
 
 def _closing(b: Builder) -> Section:

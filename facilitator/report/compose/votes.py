@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.language.sentences import join
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import Ballots, clock_of
+from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Bar, Block, Cells, Chart, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -70,14 +70,14 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     if ballots.cancelled is not None:
         reason = one_line(ballots.cancelled.reason)
         key = "vote.cancelled" if reason else "vote.cancelled.bare"
-        text = b.words(key, time=clock_of(ballots.cancelled.cancelled_at), reason=reason)
+        text = b.words(key, time=b.clock(ballots.cancelled.cancelled_at), reason=reason)
         return [*blocks, Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))]
     if ballots.closing is None:
-        text = b.words("vote.unfinished", opened=clock_of(row.opened_at))
+        text = b.words("vote.unfinished", opened=b.clock(row.opened_at))
         return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
     blocks.append(cards_table(b, ballots))
     if ballots.tally is None:
-        text = b.words("vote.uncounted", closed=clock_of(ballots.closing.closed_at))
+        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
         return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
     blocks += result_blocks(b, ballots)
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
@@ -90,14 +90,14 @@ def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
     params = row.params
     said = [_method(b, row.method, params), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
-        said.append(words("vote.roll", n=row.roll_size, opened=clock_of(row.opened_at)))
+        said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid)]
     if ballots.closing is not None:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
-        said.append(words("vote.closed", closed=clock_of(closing.closed_at)))
+        said.append(words("vote.closed", closed=b.clock(closing.closed_at)))
         if cards:
             said.append(
                 words(

@@ -15,7 +15,7 @@ from facilitator.record import canonical
 from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import Ballots, clock_of
+from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.votes import account, cards_table, one_line, result_blocks, round_source
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Source, Table
 
@@ -53,17 +53,17 @@ def _round(b: Builder, ballots: Ballots, number: int) -> list[Section]:
         reason = one_line(ballots.cancelled.reason)
         text = b.words(
             "vote.cancelled" if reason else "vote.cancelled.bare",
-            time=clock_of(ballots.cancelled.cancelled_at),
+            time=b.clock(ballots.cancelled.cancelled_at),
             reason=reason,
         )
         off = Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))
         return [*sections, part("result", [off])]
     if ballots.closing is None:
-        text = b.words("vote.unfinished", opened=clock_of(row.opened_at))
+        text = b.words("vote.unfinished", opened=b.clock(row.opened_at))
         return [*sections, part("result", [Paragraph(Line(text, sources=round_source(ballots)))])]
     sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
     if ballots.tally is None:
-        text = b.words("vote.uncounted", closed=clock_of(ballots.closing.closed_at))
+        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
         return [*sections, part("result", [Paragraph(Line(text, sources=round_source(ballots)))])]
     return [
         *sections,

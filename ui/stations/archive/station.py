@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from facilitator.desk import documents, shelf
@@ -16,17 +16,19 @@ from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
+from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.rows import item_of, remarks, titles_of
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
-from ui.widgets.basics import Card, Empty, button, column, label, tool
+from ui.widgets.basics import Card, Empty, button, column, label, row, tool
 from ui.widgets.lists import ListPane, SearchLine
 from ui.widgets.preview import PreviewCard
 from ui.widgets.verdict_view import VerdictView
 from ui.words.documents import kind_names
 
 if TYPE_CHECKING:
+    from facilitator.archive.checkup import Checkup
     from facilitator.archive.index import Index
     from facilitator.examine.examination import Examination
     from facilitator.store.journal import Changes
@@ -47,7 +49,6 @@ class ArchiveStation(Station):
     """Reports at the left, what verification says in the middle, the page at the right."""
 
     id = "archive"
-    icon = "archive"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -75,6 +76,7 @@ class ArchiveStation(Station):
         self.kinds.setMinimumHeight(34)
         self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
+        self._check = tool("shield-check", "", self.check)
         self._card = Card("archive", " ")
         self._empty = Empty("archive", "", "")
         self._lists = QStackedWidget()
@@ -84,7 +86,7 @@ class ArchiveStation(Station):
         for part in (self.search, self.kinds):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addWidget(self._open)
+        self._card.body.addLayout(row(self._open, self._check))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
@@ -112,9 +114,6 @@ class ArchiveStation(Station):
 
     # --- station -------------------------------------------------------------
 
-    def title(self) -> str:
-        return self.tr("Archive")
-
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
@@ -135,7 +134,8 @@ class ArchiveStation(Station):
             command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
                     "package"),
             command("trust", lambda: self.tr("Add a trusted certificate"), self.trust.add, "Ctrl+T", "key-round"),
-            command("refresh", lambda: self.tr("Read the archive again"), self.load, "Ctrl+L", "refresh-cw"),
+            command("check", lambda: self.tr("Check the archive"), self.check, "", "shield-check"),
+            command("refresh", lambda: self.tr("Read the archive again"), self.read_again, "Ctrl+L", "refresh-cw"),
         ]  # fmt: skip
 
     def load(self) -> None:
@@ -149,6 +149,52 @@ class ArchiveStation(Station):
     def arrive(self) -> None:
         self.search.setFocus()
         self.trust.load()
+
+    def take_drop(self, pdf: Path, at: QPoint) -> bool:
+        self.verify(pdf)
+        return True
+
+    # --- the whole archive ---------------------------------------------------
+
+    def read_again(self) -> None:
+        """Make the list anew from the files, whatever was remembered of them."""
+        self.trust.load()
+        self.ctx.tasks.run(shelf.read_again, self.ctx.workspace, then=self._indexed, failed=self._tell)
+
+    def check(self) -> None:
+        """Read every file and receipt again, while everything else goes on."""
+        self._check.setEnabled(False)
+        self._note()
+        self.ctx.tasks.run(
+            shelf.look_over, self.ctx.workspace, then=self._checked, failed=self._unchecked, lane="checkup"
+        )
+
+    def _checked(self, found: Checkup) -> None:
+        self._may_check()
+        if not found.files and not found.faults:
+            self.ctx.message("info", self.tr("The archive is empty: there is nothing to check."))
+            return
+        if not found.faults:
+            said = self.tr("%n file(s) of the archive checked: all whole, each with its receipt.", "", found.files)
+            self.ctx.message("good", said)
+            return
+        show = partial(show_faults, self.ctx, found.faults)
+        self.ctx.message("bad", counted(found), self.tr("Show the faults"), show)
+        self.read_again()  # a disk that forgets changes no date: the list may still call such a file whole
+
+    def _unchecked(self, error: BaseException) -> None:
+        self._may_check()
+        self._tell(error)
+
+    def _may_check(self) -> None:
+        self._check.setEnabled(True)
+        self._note()
+
+    def _note(self) -> None:
+        if not self._check.isEnabled():
+            self._card.set_note(self.tr("Checking the archive…"))
+        elif self.index is not None:
+            self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     # --- the list ------------------------------------------------------------
 
@@ -178,7 +224,7 @@ class ArchiveStation(Station):
                 self.tr("The archive is empty"),
                 self.tr("Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here."),
             )
-        self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
+        self._note()
 
     def _moved(self, key: str) -> None:
         if key:
@@ -317,6 +363,8 @@ class ArchiveStation(Station):
         self._name_kinds()
         self.kinds.setAccessibleName(self.tr("Kind of document"))
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
+        self._check.set_name(self.tr("Check the archive"))
+        self._note()
         self._save.set_name(self.tr("Save a copy…"))
         self._extract.set_name(self.tr("Extract the data…"))
         if not self.name:

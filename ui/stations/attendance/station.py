@@ -13,18 +13,20 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.language.names import doubt
-from facilitator.meeting.attendance import Arrival, arrive, clock, leave, walk_in
+from facilitator.meeting.attendance import Arrival, arrive, leave, walk_in
 from facilitator.meeting.people import set_person
 from facilitator.meeting.same import likely_same
 from facilitator.meeting.setup import close_meeting, open_meeting
-from facilitator.model import Attendance, Consent, Organisation, Person
+from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
+from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field, Typed, best_of
 from ui.stations.attendance.roster import Roster, RosterDelegate, Where, person_of, visits_of, where
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
+from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
 from ui.words.people import NEXT_CONSENT, belongs_beside, filled
@@ -39,8 +41,6 @@ class AttendanceStation(Station):
     """The roster with its field, the person one is dealing with, and the numbers."""
 
     id = "attendance"
-    icon = "users"
-    live = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -65,7 +65,9 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
-            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back}, self._correct
+            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back},
+            self._correct,
+            self._confirm_standing,
         )
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
@@ -88,41 +90,26 @@ class AttendanceStation(Station):
 
     # the station
 
-    def title(self) -> str:
-        return self.tr("Attendance")
-
     def keys(self) -> list[tuple[str, str]]:
-        return [
-            ("Return", self.tr("arrived")),
-            ("Ctrl+Return", self.tr("not invited")),
-            ("F7", self.tr("left")),
-            ("F8", self.tr("came back")),
-            ("Ctrl+P", self.tr("photo")),
-            ("Ctrl+E", self.tr("name")),
-            ("F9", self.tr("filter")),
-        ]
+        return keys()
 
     def commands(self) -> list[Command]:
-        photo, publish = partial(self._next_answer, "photo"), partial(self._next_answer, "publish_name")
-
-        def named(name: str, title: Callable[[], str], run: Callable[[], object], shortcut: str = "") -> Command:
-            return Command(f"attendance.{name}", title, run, shortcut, self.id, self._writable)
-
-        return [
-            Command("attendance.find", lambda: self.tr("Find a person"), self._to_field, "Ctrl+L", self.id),
-            named("arrive", lambda: self.tr("The person chosen arrived (Enter)"), self._arrive_person),
-            named(
-                "walk_in", lambda: self.tr("Add who was not invited, from the line typed (Ctrl+Enter)"), self._walk_in
-            ),
-            named("leave", lambda: self.tr("The person chosen left"), self._leave, "F7"),
-            named("back", lambda: self.tr("The person chosen came back"), self._come_back, "F8"),
-            named("correct", lambda: self.tr("Correct times of arrival and leaving"), self._correct, "Ctrl+T"),
-            named("photo", lambda: self.tr("Consent to photographs: next answer"), photo, "Ctrl+P"),
-            named("name", lambda: self.tr("Consent to publish the name: next answer"), publish, "Ctrl+E"),
-            Command("attendance.filter", lambda: self.tr("Show the next filter"), self._next_filter, "F9", self.id),
-            named("begin", lambda: self.tr("Start the meeting"), self._begin),
-            named("end", lambda: self.tr("End the meeting"), self._end),
-        ]
+        run: dict[str, Callable[[], object]] = {
+            "find": self._to_field,
+            "arrive": self._arrive_person,
+            "walk_in": self._walk_in,
+            "leave": self._leave,
+            "back": self._come_back,
+            "correct": self._correct,
+            "photo": partial(self._next_answer, "photo"),
+            "name": partial(self._next_answer, "publish_name"),
+            "filter": self._next_filter,
+            "standing": self._confirm_standing,
+            "standings": self._standings,
+            "begin": self._begin,
+            "end": self._end,
+        }
+        return commands(self.id, self._writable, run)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))
@@ -145,6 +132,9 @@ class AttendanceStation(Station):
                 people.add(changed.uid)
             elif isinstance(changed, Attendance):
                 people.add(changed.person)
+            elif isinstance(changed, StandingConfirmed):
+                self.load()  # the first of them makes everybody else one to be confirmed
+                return
             elif isinstance(changed, Organisation):
                 people.update(row.uid for row in self.ctx.session.rows.all(Person, organisation=changed.uid))
         rows = self.ctx.session.rows
@@ -191,7 +181,8 @@ class AttendanceStation(Station):
         places = self._roster.filters()
         if places != self._places_said:
             self._places_said = places
-            focused = self._filter.isAncestorOf(QApplication.focusWidget()) if QApplication.focusWidget() else False
+            focus = QApplication.focusWidget()
+            focused = focus is not None and self._filter.isAncestorOf(focus)
             self._filter.set_options(places)
             if focused:
                 self._filter.setFocus()
@@ -237,11 +228,11 @@ class AttendanceStation(Station):
         if "," in typed.text:
             return self._new_hint(typed)
         person, visits = self.ctx.session.rows.get(Person, uid), visits_of(self.ctx.session.rows, uid)
-        place = where(visits)
+        place, told = where(visits), self.ctx.session.rows.told
         if place is Where.INSIDE:
-            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, clock(visits[-1].arrived_at))
+            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, told(visits[-1].arrived_at))
         if place is Where.LEFT:
-            return filled(self.tr("%1 left at %2. F8: came back."), person.name, clock(visits[-1].left_at or ""))
+            return filled(self.tr("%1 left at %2. F8: came back."), person.name, told(visits[-1].left_at))
         if typed.at:
             return filled(self.tr("Enter: %1 arrived at %2."), person.name, typed.at)
         return filled(self.tr("Enter: %1 arrived."), person.name)
@@ -295,7 +286,7 @@ class AttendanceStation(Station):
             return
         visits = visits_of(self.ctx.session.rows, person.uid)
         if where(visits) is Where.LEFT:
-            left = clock(visits[-1].left_at or "")
+            left = self.ctx.session.rows.told(visits[-1].left_at or "")
             self._say("amber", filled(self.tr("%1 left at %2. F8: came back."), person.name, left))
             return
         self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
@@ -303,7 +294,8 @@ class AttendanceStation(Station):
     def _arrived(self, changes: Changes) -> None:
         came = changes.result
         assert isinstance(came, Arrival)
-        name, since = self.ctx.session.rows.get(Person, came.visit.person).name, clock(came.visit.arrived_at)
+        rows = self.ctx.session.rows
+        name, since = rows.get(Person, came.visit.person).name, rows.told(came.visit.arrived_at)
         self._settle(came.visit.person)
         if came.already:
             text, tone = self.tr("%1 is inside since %2. Nothing was written."), "amber"
@@ -333,7 +325,7 @@ class AttendanceStation(Station):
         assert isinstance(visit, Attendance)
         name = self.ctx.session.rows.get(Person, visit.person).name
         self._settle(visit.person)
-        self._say("green", filled(self.tr("%1 left at %2."), name, clock(visit.left_at or "")))
+        self._say("green", filled(self.tr("%1 left at %2."), name, self.ctx.session.rows.told(visit.left_at or "")))
 
     def _walk_in(self) -> None:
         typed = Typed.of(self._field.text())
@@ -371,6 +363,12 @@ class AttendanceStation(Station):
         person = self.ctx.session.rows.find(Person, self._person)
         if person is not None and getattr(person, name) is not answer:
             self._do(None, set_person, person.uid, **{name: answer})
+
+    def _confirm_standing(self) -> None:
+        confirm_of(self.ctx, self._person, self._say, self._failed)
+
+    def _standings(self) -> None:
+        open_sheet(self.ctx, self._person)
 
     def _begin(self) -> None:
         self._do(None, open_meeting)

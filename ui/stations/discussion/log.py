@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import seconds_of
 from facilitator.language.errors import sentence
 from facilitator.meeting import discussion
-from facilitator.meeting.attendance import clock, moment
 from facilitator.meeting.discussion import remove_point, set_point
 from facilitator.model import (
     AgendaItem,
@@ -153,8 +153,9 @@ class LogCard(Card):
     # rows
 
     def _row(self, point: Point) -> Item:
-        said, typed = clock(point.said_at), clock(point.entered_at)
-        later = abs(moment(point.entered_at) - moment(point.said_at)) >= _LATER_SECONDS
+        told = self.ctx.session.rows.told
+        said, typed = told(point.said_at), told(point.entered_at)
+        later = abs(seconds_of(point.entered_at) - seconds_of(point.said_at)) >= _LATER_SECONDS
         named = kinds()[point.kind]
         author = author_of(self.ctx.session.rows, point)
         title = author or self.tr("Without author")
@@ -276,12 +277,19 @@ class LogCard(Card):
     def _draw_state(self, item: AgendaItem | None) -> None:
         if item is None:
             return
+        rows = self.ctx.session.rows
         if not item.opened_at:
             text, role = self.tr("not opened"), "pill-muted"
         elif item.closed_at:
-            text, role = f"{clock(item.opened_at)}–{clock(item.closed_at)}", "pill-muted"
+            text, role = (
+                f"{rows.clock(item.opened_at)}–{rows.told(item.closed_at)}",
+                "pill-muted",
+            )
         else:
-            text, role = self.tr("open since {time}").format(time=clock(item.opened_at)), "pill-accent"
+            text, role = (
+                self.tr("open since {time}").format(time=rows.told(item.opened_at)),
+                "pill-accent",
+            )
         self._state.setText(text)
         set_role(self._state, role)
 

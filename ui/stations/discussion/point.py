@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import join
-from facilitator.meeting.attendance import clock
 from facilitator.meeting.quickline import Speaker, complete, find, speakers_of
 from facilitator.model import AgendaItem, Attendance, Organisation, Person, Point
 from ui.context import Context
@@ -106,6 +105,6 @@ def _values(rows: Mirror, point: Point) -> dict[str, Any]:
         "kind": point.kind,
         "author": person.name if person else (body.short_name or body.name) if body else "",
         "item": point.item,
-        "at": clock(point.said_at),
+        "at": rows.clock(point.said_at),
         "unattributed": point.unattributed,
     }

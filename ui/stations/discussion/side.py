@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.language.dates import parse_date, short_date
-from facilitator.meeting.attendance import clock
 from facilitator.meeting.outcomes import (
     add_action,
     add_agreement,
@@ -75,7 +74,7 @@ class Measures(Outcomes):
             return ""
         if heard.text != row.text:
             return "\n" + self.tr("→ reworded since it was read to the room")
-        return "\n" + self.tr("→ read to the room at {time}").format(time=clock(heard.read_at))
+        return "\n" + self.tr("→ read to the room at {time}").format(time=self.ctx.session.rows.told(heard.read_at))
 
     def read_back(self) -> None:
         """The selected measure was read to the room and confirmed; once more takes that back."""
@@ -210,7 +209,7 @@ class Agreements(Outcomes):
             uid=row.uid,
             title=item_name(area) if area else self.tr("The whole meeting"),
             subtitle=row.text,
-            right=clock(row.agreed_at),
+            right=self.ctx.session.rows.told(row.agreed_at),
             chip=agreed_by()[row.by],
             chip_tone="green",
             sort=(row.position, row.uid),

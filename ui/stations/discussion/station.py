@@ -45,8 +45,6 @@ class DiscussionStation(Station):
     """Agenda at the left, the log of one item in the middle, outcomes at the right."""
 
     id = "discussion"
-    icon = "message-square-text"
-    live = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -69,9 +67,6 @@ class DiscussionStation(Station):
         self.retranslate()
 
     # the station
-
-    def title(self) -> str:
-        return self.tr("Discussion")
 
     def keys(self) -> list[tuple[str, str]]:
         return [

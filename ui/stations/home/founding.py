@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import local
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.theme import MEDIUM
@@ -60,7 +61,7 @@ class NewMeeting(QWidget):
         settings = ctx.workspace.settings
         form.set_values(
             {
-                "date": ctx.session.env.clock().date(),
+                "date": local(ctx.session.env.clock()).date(),
                 "starts": clock("09:30"),
                 **{detail: getattr(settings, setting) for detail, setting in SETTINGS.items()},
             }
@@ -86,11 +87,11 @@ class NewMeeting(QWidget):
     def show_over(self) -> None:
         """Lay the sheet over the window, with the cursor in the title."""
         self._sheet = self._ctx.sheet(
-            self.tr("New meeting"), self, [(self.tr("Create the meeting"), "primary", self.create)]
+            self.tr("New meeting"), self, [(self.tr("Create the meeting"), "primary", self.found)]
         )
         self.form.field("title").setFocus()
 
-    def create(self) -> None:
+    def found(self) -> None:
         """Make the file; on a detail that cannot be, say so beside it and stay."""
         from facilitator.meeting.setup import create_meeting
 

@@ -53,7 +53,6 @@ class HomeStation(Station):
     """The list with what can be begun beside it; before the first meeting, a welcome in its place."""
 
     id = "home"
-    icon = "calendar-days"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -90,9 +89,6 @@ class HomeStation(Station):
         self._list.removed.connect(self._forget)
         self.retranslate()
 
-    def title(self) -> str:
-        return self.tr("Meetings")
-
     def keys(self) -> list[tuple[str, str]]:
         keys = [("Ctrl+N", self.tr("new meeting")), ("Ctrl+O", self.tr("open a file"))]
         if not self._model.items():
@@ -101,6 +97,7 @@ class HomeStation(Station):
 
     def commands(self) -> list[Command]:
         return [
+            Command("home.new", lambda: self.tr("New meeting"), self.new_meeting, "", self.id, listed=False),
             Command("home.copy", lambda: self.tr("Take a copy…"), self._take_copy, "Ctrl+Shift+O", self.id),
             Command("home.demo", lambda: self.tr("Open the example meeting"), self._demo, "", self.id),
             Command("home.find", lambda: self.tr("Find a meeting"), self._to_field, "Ctrl+L", self.id),

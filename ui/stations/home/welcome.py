@@ -24,8 +24,9 @@ class Welcome(QWidget):
         steps = column(spacing=14)
         for icon_name in ("clipboard-list", "users", "file-signature"):
             title, text = label("", 14, SEMIBOLD), label("", 13, role="muted", wrap=True)
-            line = row(Icon(icon_name, "accent", 22), column(title, text, spacing=2), spacing=14)
-            line.setAlignment(line.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+            icon = Icon(icon_name, "accent", 22)
+            line = row(icon, column(title, text, spacing=2), spacing=14)
+            line.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
             line.setStretch(1, 1)
             steps.addLayout(line)
             self._steps.append((title, text))

@@ -4,27 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from facilitator.desk import documents
 from facilitator.meeting import approvals
-from facilitator.model import Answer, Circulation, DocumentKind, Settled
+from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
+from ui.context import Context
 from ui.stations.minutes.answers import answer_names
+from ui.stations.minutes.approval import Approving
+from ui.stations.minutes.circulating import Circulating
 from ui.stations.minutes.comments import settled_names
+from ui.stations.minutes.documents import DocumentsBar
+from ui.stations.minutes.middle import Middle
+from ui.stations.minutes.page import PageCard
+from ui.stations.minutes.ready import ReadyCard
 from ui.words.documents import kind_names
 
-if TYPE_CHECKING:
-    from ui.stations.minutes.station import MinutesStation
+
+class Acts(Protocol):
+    """What the commands ask of the station: its parts, how far the documents are, and its acts."""
+
+    id: str
+    ctx: Context
+    approving: Approving
+    circulating: Circulating
+    documents: DocumentsBar
+    middle: Middle
+    page: PageCard
+    ready: ReadyCard
+
+    @property
+    def kind(self) -> DocumentKind: ...
+    @property
+    def locked(self) -> bool: ...
+    @property
+    def approval(self) -> Approval | None: ...
+    def is_free(self) -> bool: ...
+    def is_writable(self) -> bool: ...
+
+    def approve(self) -> None: ...
+    def withdraw(self) -> None: ...
+    def export(self) -> None: ...
+    def export_docx(self) -> None: ...
+    def other_detail(self) -> None: ...
+    def show_letterhead(self) -> None: ...
+
+    def show_kind(self, kind: object) -> None: ...
+    def step_kind(self, by: int) -> None: ...
+    def step(self, by: int) -> None: ...
+    def follow_line(self) -> None: ...
+    def to_details(self) -> None: ...
+    def to_comments(self) -> None: ...
 
 
 class MinutesCommands(QObject):
     """Commands of one station, and the hints of its foot."""
 
-    def __init__(self, station: MinutesStation) -> None:
-        super().__init__(station)
+    def __init__(self, station: Acts, parent: QObject) -> None:
+        super().__init__(parent)
         self._station = station
 
     def keys(self) -> list[tuple[str, str]]:
@@ -141,7 +180,7 @@ class MinutesCommands(QObject):
         return [
             self._command(f"show.{kind}", partial(named, kind), partial(s.show_kind, kind),
                           enabled=partial(self._offered, kind))
-            for kind in documents.composed()
+            for kind in DOCUMENTS
         ]  # fmt: skip
 
     @property

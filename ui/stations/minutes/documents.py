@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from facilitator.meeting import approvals, stages
-from facilitator.model import WRITTEN, DocumentKind
+from facilitator.model import DOCUMENTS, WRITTEN, DocumentKind
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Chips, row
 from ui.widgets.strip import LifeStrip, stage_names
@@ -54,10 +54,10 @@ class DocumentsBar(QWidget):
         self._kind = kind
         self._say()
 
-    def show_rows(self, rows: Mirror, composed: tuple[DocumentKind, ...]) -> None:
+    def show_rows(self, rows: Mirror) -> None:
         """What there is, and how far each is."""
         names = stage_names()
-        self._offered = [kind for kind in composed if stages.there(rows, kind)]
+        self._offered = [kind for kind in DOCUMENTS if stages.there(rows, kind)]
         self._states = {kind: names[stages.stage(rows, kind)] for kind in self._offered}
         corrected = approvals.corrections(rows)
         under_way = approvals.open_correction(rows) is not None

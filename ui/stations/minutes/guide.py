@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from facilitator.model import DocumentKind
 from ui.context import Context
 from ui.stations.minutes.checks import Check
-from ui.window.follow import follow
 
 if TYPE_CHECKING:
     from facilitator.report.document import Source
@@ -27,7 +26,7 @@ class Guide(QObject):
 
     def open_sources(self, sources: list[Source]) -> None:
         """Go to the first of these rows that is still there."""
-        if not any(follow(self.ctx, source) for source in sources):
+        if not any(self.ctx.show_row(*source) for source in sources):
             self.ctx.notify(self.tr("What this line was drawn from is gone."))
 
     def open_line(self, sources: list[Source]) -> None:
@@ -51,7 +50,7 @@ class Guide(QObject):
             if len(check.sources) > 1:
                 place = self.tr("{number} of {count}: {text}")
                 self.ctx.notify(place.format(number=at + 1, count=len(check.sources), text=check.text))
-            if follow(self.ctx, check.sources[at]):
+            if self.ctx.show_row(*check.sources[at]):
                 return
         kind, slash, key = check.goal.partition("/")
         if slash:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import documents
 from facilitator.meeting.paper import remove_signatory, set_signatory
-from facilitator.model import SIGNATURE_FIELDS, DocumentKind, Signatory
+from facilitator.model import DOCUMENTS, SIGNATURE_FIELDS, DocumentKind, Signatory
 from ui.context import Context
 from ui.widgets.basics import STRETCH, button, column, row
 from ui.widgets.fields import ChoiceField
@@ -26,7 +26,7 @@ class Signatories(QWidget):
         super().__init__()
         self.ctx, self._look = ctx, look
         names = kind_names()
-        kinds = [(kind, names[kind]) for kind in documents.composed()]
+        kinds = [(kind, names[kind]) for kind in DOCUMENTS]
         self.document = ChoiceField(self.tr("Document"), kinds)
         self.document.edited.connect(self.load)
         self.form = Form(columns=3, beside_from=420)

@@ -45,7 +45,6 @@ class MinutesStation(Station):
     """Documents above; outline, section, page; every edit is an act, approval freezes the record."""
 
     id = "minutes"
-    icon = "scroll-text"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -60,7 +59,7 @@ class MinutesStation(Station):
         self._wanted = ""
         self._said: list[tuple[str, str]] = []
         self._build()
-        self._commands = MinutesCommands(self)
+        self._commands = MinutesCommands(self, self)
         self.papers.drawn.connect(self.page.show_pdf)
         ctx.session.closing.connect(self.middle.flush)
         self.retranslate()
@@ -103,9 +102,6 @@ class MinutesStation(Station):
         box.addLayout(panes, 1)
 
     # --- station -------------------------------------------------------------
-
-    def title(self) -> str:
-        return self.tr("Minutes")
 
     def keys(self) -> list[tuple[str, str]]:
         return self._commands.keys()
@@ -200,7 +196,7 @@ class MinutesStation(Station):
         self.papers.draw(self.page.lang, self.page.audience)
 
     def _show_documents(self) -> list[DocumentKind]:
-        self.documents.show_rows(self.ctx.session.rows, documents.composed())
+        self.documents.show_rows(self.ctx.session.rows)
         self.documents.set_value(self.kind)
         return self.documents.offered()
 

@@ -118,6 +118,7 @@ class ImportSheet(QWidget):
             rows.all(Organisation),
             self._doubts.choices,
             {row.person: row.father for row in rows.all(PersonMore)},
+            rows.meeting,
             then=partial(self._previewed, self._asked),
             failed=partial(self._no_preview, self._asked),
         )

@@ -14,6 +14,7 @@ from facilitator.language.collation import name_key, sort_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.language.names import doubt
+from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
@@ -130,7 +131,8 @@ class PeopleSection(QWidget):
             size: dict[str, int] = {}
             for one in people:
                 size[one.organisation or ""] = size.get(one.organisation or "", 0) + 1
-            self._model.set_items([self._body_row(one, size.get(one.uid, 0)) for one in bodies])
+            waiting = {one.uid for one in unconfirmed(rows)}
+            self._model.set_items([self._body_row(one, size.get(one.uid, 0), one.uid in waiting) for one in bodies])
         shown = self._model.items()
         chosen = self._chosen[self._showing()]
         if shown and self._model.find(chosen) is None:
@@ -149,7 +151,7 @@ class PeopleSection(QWidget):
     def apply(self, changes: Changes) -> None:
         """Draw again when people or organisations changed; who was just added is chosen."""
         tables = {change.table for change in changes.rows}
-        if not tables & {"person", "organisation"}:
+        if not tables & {"person", "organisation", "standing_confirmed"}:
             return
         if self._expect:
             table = "person" if self._expect == PEOPLE else "organisation"
@@ -179,7 +181,7 @@ class PeopleSection(QWidget):
             sort=sort_key(one.name),
         )
 
-    def _body_row(self, one: Organisation, size: int) -> Item:
+    def _body_row(self, one: Organisation, size: int, waiting: bool) -> Item:
         return Item(
             uid=one.uid,
             title=one.name,
@@ -187,6 +189,8 @@ class PeopleSection(QWidget):
             right=self.tr("with a vote") if one.votes else "",
             right2=self.tr("%n person(s)", "", size),
             icon="landmark" if not one.votes else "building-2",
+            chip=self.tr("to be confirmed") if waiting else "",
+            chip_tone="amber",
             tone="accent" if one.votes else "muted",
             search=fold(f"{one.name} {one.short_name} {one.county} {one.sector}"),
             sort=name_key(one.name),
@@ -269,7 +273,7 @@ class PeopleSection(QWidget):
             return
         name, body, role = (part.strip() for part in f"{text},,".split(",", 2))
         person = {"name": name, "role": role.strip(" ,")}
-        known = find_organisation(self._ctx.session.rows, body) if body else None  # the mirror reads as a Tx does
+        known = find_organisation(self._ctx.session.rows, body) if body else None
         organisation = {"name": known.name if known else body} if body else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
         self._ctx.session.do(import_people, [Listed(person, organisation)], then=self._added, otherwise=self._not_added)

@@ -17,6 +17,7 @@ from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
 from ui.stations.preparation.people import PeopleSection
+from ui.stations.standing import open_sheet
 from ui.widgets.basics import STRETCH, Chips, button, column, key_text, label, row
 from ui.widgets.forms import Form
 from ui.words.people import filled
@@ -34,7 +35,6 @@ class PreparationStation(Station):
     """Three sections side by side in time: what the meeting is, what it will speak of, who is invited."""
 
     id = "preparation"
-    icon = "clipboard-list"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -52,15 +52,13 @@ class PreparationStation(Station):
 
     # the station
 
-    def title(self) -> str:
-        return self.tr("Preparation")
-
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("F7", self.tr("details")),
             ("F8", self.tr("agenda")),
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
+            ("Ctrl+Shift+G", self.tr("organisations")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
         ]
@@ -75,6 +73,14 @@ class PreparationStation(Station):
             Command("preparation.up", lambda: self.tr("Move the agenda item up"), self._up, "Alt+Up", at),
             Command("preparation.down", lambda: self.tr("Move the agenda item down"), self._down, "Alt+Down", at),
             Command("preparation.import", lambda: self.tr("Import a list of people…"), self._import_list, "Ctrl+I", at),
+            Command(
+                "preparation.standing",
+                lambda: self.tr("What the organisations are…"),
+                self._standing,
+                "Ctrl+Shift+G",
+                at,
+                self._writable,
+            ),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
 
@@ -96,7 +102,7 @@ class PreparationStation(Station):
         tables = {change.table for change in changes.rows}
         if tables & _LOCKS:
             self.load()
-        elif tables & {"meeting", "agenda_item", "person", "organisation"}:
+        elif tables & {"meeting", "agenda_item", "person", "organisation", "standing_confirmed"}:
             for section in self._sections.values():
                 section.apply(changes)
             self._draw_head()
@@ -178,6 +184,9 @@ class PreparationStation(Station):
         section = self._sections[AGENDA]
         assert isinstance(section, AgendaSection)
         return section
+
+    def _standing(self) -> None:
+        open_sheet(self.ctx)
 
     # import and copy
 

@@ -4,14 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.model import DocumentKind
 from ui.commands import Command
+from ui.context import Context
+from ui.stations.signing.certificates import Certificates
+from ui.stations.signing.copies import Copies
+from ui.stations.signing.fields import FieldsCard
+from ui.stations.signing.ways import WaysCard
 
-if TYPE_CHECKING:
-    from ui.stations.signing.station import SigningStation
+
+class Acts(Protocol):
+    """What the commands ask of the station: its parts, and its acts."""
+
+    id: str
+    ctx: Context
+    certificates: Certificates
+    copies: Copies
+    ways: WaysCard
+
+    def sign(self) -> None: ...
+    def export(self) -> None: ...
+    def take_copy(self) -> None: ...
+    def print_copy(self) -> None: ...
+    def attach_scan(self) -> None: ...
+    def back_up(self) -> None: ...
+    def save_copy(self) -> None: ...
+    def archive(self) -> None: ...
+    def ready(self) -> list[DocumentKind]: ...
+
+    list: FieldsCard  # last, for it hides the type of this name
 
 
 def keys() -> list[tuple[str, str]]:
@@ -26,7 +51,7 @@ def keys() -> list[tuple[str, str]]:
     ]
 
 
-def commands(station: SigningStation) -> list[Command]:
+def commands(station: Acts) -> list[Command]:
     """The commands, in the order in which they are listed."""
     translate = QCoreApplication.translate
 

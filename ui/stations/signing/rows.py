@@ -6,10 +6,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.language.dates import clock, local, short_date
+from facilitator.language.dates import clock, local, seconds_of, short_date
 from facilitator.meeting.approvals import approval_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
+    DOCUMENTS,
     SIGNATURE_FIELDS,
     WRITTEN,
     Archived,
@@ -22,12 +23,12 @@ from facilitator.model import (
 )
 from ui.session import Mirror
 from ui.widgets.lists import Item
-from ui.words.documents import kind_name
+from ui.words.documents import kind_name, kind_names
 
 Place = tuple[DocumentKind, str]
 """A field of a document."""
 
-ON_WISH = (DocumentKind.ATTENDANCE, DocumentKind.VOTING, DocumentKind.COMBINED)
+ON_WISH = tuple(kind for kind, traits in DOCUMENTS.items() if traits.on_wish)
 """Documents that need no signature, but may be given one."""
 
 
@@ -55,7 +56,7 @@ class Words:
 
 def documents(rows: Mirror, wished: Collection[DocumentKind] = ()) -> tuple[DocumentKind, ...]:
     """What is listed: report and minutes always, annexes and editions once issued, others when somebody asked."""
-    issued = [kind for kind in (DocumentKind.CORRECTION, DocumentKind.RESPONSES) if rows.all(Edition, document=kind)]
+    issued = [kind for kind in kind_names() if kind in AFTERWARDS and rows.all(Edition, document=kind)]
     asked = [kind for kind in ON_WISH if kind in wished or signatures_of(rows, kind) or returned_of(rows, kind)]
     return (*WRITTEN, *issued, *asked)
 
@@ -110,8 +111,8 @@ def archived(rows: Mirror, kind: DocumentKind) -> bool:
     """This very version lies on the shelf, with every copy that came since."""
     signed, beside = signatures_of(rows, kind), [row for row in returned_of(rows, kind) if row.way is not Way.EXTENDED]
     newest = signed[-1].pdf_sha256 if signed else beside[-1].original_sha256 if beside else ""
-    put = [row.archived_at for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
-    return bool(put) and all(row.added_at <= max(put) for row in beside)
+    put = [seconds_of(row.archived_at) for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
+    return bool(put) and all(seconds_of(row.added_at) <= max(put) for row in beside)
 
 
 def ready(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[DocumentKind]:
@@ -164,7 +165,7 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
                     title=title,
                     subtitle=f"{field} · {found.who or words.nobody}",
                     right=words.states[found.word],
-                    right2=_when(found.when, now),
+                    right2=_when(rows, found.when, now),
                     icon=icon,
                     tone=tone,
                 )
@@ -175,7 +176,7 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
                 title=title,
                 subtitle=f"{words.extra} · {row.signer}",
                 right=words.states["elsewhere"],
-                right2=_when(row.signed_at, now),
+                right2=_when(rows, row.signed_at, now),
                 icon="circle-plus",
                 tone="green",
             )
@@ -184,8 +185,8 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
     return listed
 
 
-def _when(instant: str, now: datetime) -> str:
+def _when(rows: Mirror, instant: str, now: datetime) -> str:
     if not instant:
         return ""
-    moment = local(datetime.fromisoformat(instant))
-    return clock(moment) if local(now).date() == moment.date() else short_date(moment.date())
+    moment = rows.moment(instant)
+    return clock(moment) if local(now, rows.zone).date() == moment.date() else short_date(moment.date())

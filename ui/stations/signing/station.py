@@ -42,7 +42,6 @@ class SigningStation(Station):
     """Who signs what at the left, how in the middle, the page and its verification at the right."""
 
     id = "signing"
-    icon = "file-signature"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -109,9 +108,6 @@ class SigningStation(Station):
         self.copies.scan_refused.connect(self.ways.paper.refuse)
 
     # --- station -------------------------------------------------------------
-
-    def title(self) -> str:
-        return self.tr("Signing")
 
     def keys(self) -> list[tuple[str, str]]:
         return signing_commands.keys()
@@ -289,16 +285,15 @@ class SigningStation(Station):
             self.ways.choose("elsewhere")
             self.copies.ask(self.documents.approved(), self.kind_and_field()[0])
 
-    def takes_drop(self, at: QPoint) -> bool:
-        """Whether a PDF dropped at this place (global) is a signed copy that comes back; else it is verified."""
+    def take_drop(self, pdf: Path, at: QPoint) -> bool:
+        """The signed copy of the document that it goes on from, or a scan where paper is at work."""
         inside = self.rect().contains(self.mapFromGlobal(at))
-        return inside and bool(self.documents.approved()) and not self.ctx.session.read_only
-
-    def take_dropped(self, path: Path) -> None:
-        """A PDF was dropped: the signed copy of the document that it goes on from, or a scan where paper is at work."""
+        if not (inside and self.documents.approved()) or self.ctx.session.read_only:
+            return False
         if not (paper := self.ways.way() == "paper"):
             self.ways.choose("elsewhere")
-        self.copies.take(path, self.documents.approved(), self.kind_and_field()[0], paper=paper)
+        self.copies.take(pdf, self.documents.approved(), self.kind_and_field()[0], paper=paper)
+        return True
 
     def _copy_refused(self, kind: DocumentKind, refused: Refused) -> None:
         if refused.why and kind in self.versions and kind is not self.kind_and_field()[0]:

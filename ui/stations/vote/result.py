@@ -84,9 +84,8 @@ class ResultPage(Card):
         elif isinstance(end, Cancellation):
             self.set_title(self.tr("{round}: cancelled").format(round=round_name(row_)))
             self._verdict.hide()
-            self._notes.setText(
-                self.tr("Cancelled at {time}. Reason: {reason}").format(time=end.cancelled_at[11:16], reason=end.reason)
-            )
+            time = rows.told(end.cancelled_at)
+            self._notes.setText(self.tr("Cancelled at {time}. Reason: {reason}").format(time=time, reason=end.reason))
             self._notes.show()
 
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
@@ -119,7 +118,7 @@ class ResultPage(Card):
         entered = self.tr("counted from cards") if result.entered == "cards" else self.tr("counted from totals")
         self._hash.setText(
             self.tr("{entered}; closed at {time}; fingerprint of the cards {hash}").format(
-                entered=entered, time=end.closed_at[11:16], hash=" ".join(_groups(end.content_sha256[:16]))
+                entered=entered, time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
             )
         )
 

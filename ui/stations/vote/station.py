@@ -46,8 +46,6 @@ class VoteStation(Station):
     """Votes and their rounds at the left; at the right the step the chosen one is at."""
 
     id = "vote"
-    icon = "vote"
-    live = True
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -85,9 +83,6 @@ class VoteStation(Station):
         self.retranslate()
 
     # the station
-
-    def title(self) -> str:
-        return self.tr("Vote")
 
     def keys(self) -> list[tuple[str, str]]:
         return [

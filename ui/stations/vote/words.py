@@ -51,10 +51,10 @@ def round_state(rows: Mirror, row: Round) -> tuple[str, str, str]:
     """(words, icon, tone) of a round."""
     end = ended(rows, row.uid)
     if isinstance(end, Closing):
-        return translate("Vote", "closed {time}").format(time=end.closed_at[11:16]), "circle-check", "green"
+        return translate("Vote", "closed {time}").format(time=rows.told(end.closed_at)), "circle-check", "green"
     if isinstance(end, Cancellation):
-        return translate("Vote", "cancelled {time}").format(time=end.cancelled_at[11:16]), "ban", "muted"
-    return translate("Vote", "open since {time}").format(time=row.opened_at[11:16]), "circle-dot", "accent"
+        return translate("Vote", "cancelled {time}").format(time=rows.told(end.cancelled_at)), "ban", "muted"
+    return translate("Vote", "open since {time}").format(time=rows.told(row.opened_at)), "circle-dot", "accent"
 
 
 def round_name(row: Round) -> str:

@@ -131,6 +131,7 @@ _OWN: Mapping[str, Template] = {
         "One person took part as a citizen, on behalf of no organisation.",
         "{citizens} people took part as citizens, on behalf of no organisation.",
     ),
+    "live.part.hosts": ("One person was from the organiser.", "{hosts} people were from the organiser."),
     "table.kinds": "Participation by kind",
     "table.kinds.kind": "Kind",
     "table.bodies": "Organisations, bodies",
@@ -222,6 +223,7 @@ _OWN: Mapping[str, Template] = {
     "present.withheld": "name not published",
     "present.nameless": "no name recorded",
     "present.later": "* The time was noted afterwards, not at the moment it happened.",
+    "present.later.day": "* The time was noted afterwards (on {dates}), not at the moment it happened.",
     "present.absent": "Invited and not present: {names}.",
     # conclusions
     "conclusions": "Conclusions and recommended measures",

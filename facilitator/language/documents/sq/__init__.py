@@ -135,6 +135,7 @@ _OWN: Mapping[str, Template] = {
         "Një person mori pjesë si qytetar, pa përfaqësuar ndonjë organizatë.",
         "{citizens} persona morën pjesë si qytetarë, pa përfaqësuar ndonjë organizatë.",
     ),
+    "live.part.hosts": ("Një person ishte nga organizatori.", "{hosts} persona ishin nga organizatori."),
     "table.kinds": "Pjesëmarrja sipas llojit",
     "table.kinds.kind": "Lloji",
     "table.bodies": "Organizata, organe",
@@ -228,6 +229,7 @@ _OWN: Mapping[str, Template] = {
     "present.withheld": "emri nuk publikohet",
     "present.nameless": "pa emër të shënuar",
     "present.later": "* Ora u shënua më vonë, jo në çastin kur ndodhi.",
+    "present.later.day": "* Ora u shënua më vonë (më {dates}), jo në çastin kur ndodhi.",
     "present.absent": "Të ftuar që nuk u paraqitën: {names}.",
     # conclusions
     "conclusions": "Konkluzione dhe masa të rekomanduara",
