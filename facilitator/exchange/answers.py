@@ -92,6 +92,7 @@ _ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
 
 _YES = frozenset({"po", "yes"})
 _REFUSALS = frozenset({"jo", "nuk", "no", "not", "mos", "s"})
+_UNSURE = frozenset({"di", "sigurt", "know", "sure", "vendosur", "decided"})
 _LIMITS = frozenset({"por", "vetem", "but", "only", "nese", "if", "pervec", "except", "pa"})
 
 
@@ -111,7 +112,7 @@ def _consent(words: str) -> Consent | None:
     refused = any(word in _REFUSALS for word in said)
     if said and said[0] in _YES and not refused and not _LIMITS & set(said):
         return Consent.YES
-    return Consent.NO if said and said[0] in _REFUSALS and not _YES & set(said) else None
+    return Consent.NO if refused and not (_YES | _UNSURE) & set(said) else None
 
 
 def word(value: StrEnum, lang: Lang) -> str:

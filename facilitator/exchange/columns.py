@@ -76,7 +76,8 @@ _SYNONYMS = {
     "organisation": "organizata|organizate|institucioni|institucion|institucioni organizata|organizata institucioni|"
     "institucion organizate|subjekti|shoqata|ojf|osh|oshc|osc|ojq|emri i organizates|emri i institucionit|"
     "emertimi i organizates|emertimi|perfaqeson|organization|institution|company|ngo|cso|affiliation|"
-    "name of organisation|name of organization|organisation name|organization name|company name|employer",
+    "name of organisation|name of organization|organisation name|organization name|company name|employer|"
+    "department|departamenti|drejtoria",
     "county": "qark|region|rajoni|prefektura",
     "sector": "fusha|fushe|sektori|sektor|fusha e veprimit|veprimtaria|field|area of work|field of activity",
     "role": "funksion|pozicioni|pozicion|pozita|detyra|roli|role|function|title|job title",
@@ -96,7 +97,9 @@ _SYNONYMS = {
 
 _STEMS = (
     ("fotograf", "photo"),
+    ("photograph", "photo"),
     ("publik", "publish_name"),
+    ("publish", "publish_name"),
     ("organizat", "organisation"),
     ("institucion", "organisation"),
     ("shoqat", "organisation"),
@@ -109,6 +112,7 @@ _STEMS = (
     ("pjesemarres", "name"),
     ("telefon", "phone"),
     ("celular", "phone"),
+    ("kontakt", "phone"),
     ("email", "email"),
     ("funksion", "role"),
     ("pozicion", "role"),

@@ -59,10 +59,15 @@ def _worth(header: Sequence[str], rows: Sequence[Row]) -> dict[tuple[int, str], 
         told = offers(title)
         for field, points in told.items():
             worth[at, field] = points + _fits(field, points, column, cells)
-        if not told and cells:
+        if cells and not told.keys() - {*_NAMES}:
             looks[at] = column
     known = {field for (_, field), points in worth.items() if points >= _EXACT}
+    bodies = any(field == "organisation" for _, field in worth)
     for at, column in looks.items():
+        if offers(header[at]):  # "Emri" over organisations
+            if not bodies and (fit := _by_values(column).get("organisation", 0.0)):
+                worth[at, "organisation"] = fit
+            continue
         for field, fit in _by_values(column).items():
             # Beside known headers an unknown one is a column of its own ("Nr. i ID"), unless nothing else holds names.
             if fit > 0 and (not known or not header[at] or (field == "name" and not known & set(_NAMES))):

@@ -26,6 +26,7 @@ _STANDINGS: tuple[tuple[re.Pattern[str], OrgKind], ...] = tuple(
         (r"bizneset?|sektori privat|business", OrgKind.BUSINESS),
     )
 )  # fmt: skip
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+\D")
 _NUMBERING = frozenset({"nr", "no", "nr rendor", "numri", "numri rendor", "number", "#", ""})
 
 
@@ -121,4 +122,5 @@ def _section(row: Row, filled: list[int], used: Mapping[str, int], numbering: in
     names = {used.get(field) for field in ("name", "first_name", "last_name")}
     if filled[0] == numbering or (filled[0] not in names and filled[0] not in used.values()):
         return True
-    return body_like(text) and filled[0] in names
+    # "3. Veprimtaritë" alone under names that are not numbered is the title of another part
+    return filled[0] in names and (body_like(text) or (width > 3 and bool(_NUMBERED.match(text))))

@@ -41,6 +41,9 @@ def table_of(
 
     text, used, guessed = decode(data, name, encoding)
     raw, delimiter = read_csv(text, name)
+    if len(raw) == 1 and len(raw[0].cells) > 1 and all("@" in cell for cell in raw[0].cells if cell.strip()):
+        # what an address line of a mail holds: everybody in one line
+        raw = [Raw(number, [cell]) for number, cell in enumerate(raw[0].cells, start=1)]
     return _table(raw, name, data, header, encoding=used, guessed=guessed, delimiter=delimiter)
 
 

@@ -10,6 +10,7 @@ from facilitator.language.folding import clean_line, fold
 from facilitator.language.names import undressed
 
 _ADDRESS = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
+_BESIDE = re.compile(r"[<(\[]?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]?")
 _NUMBER = re.compile(r"[\d\s.,/+()\-:]+")
 _DATED = re.compile(r"^\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _PERSON = re.compile(r"[^\W\d_][\w’'`.\-]*(?:[ ,]+[^\W\d_][\w’'`.\-]*){1,4}")
@@ -54,14 +55,14 @@ def look(cells: Sequence[str]) -> Column:
         body=sum(map(body_like, filled)) / n,
         number=sum(bool(_NUMBER.fullmatch(cell) or _DATED.match(cell)) for cell in filled) / n,
         phone=sum(map(phone_like, filled)) / n,
-        address=sum(bool(_ADDRESS.search(cell)) for cell in filled) / n,
+        address=sum(bool(_ADDRESS.search(cell)) and not _named(cell) for cell in filled) / n,
         empty_words=sum(fold(cell) in _EMPTY for cell in filled) / n,
     )
 
 
 def person_like(cell: str) -> float:
     """1 for words that begin with capitals, less for what may still be a name, 0 for what is none."""
-    text = undressed(clean_line(cell))
+    text = undressed(clean_line(_BESIDE.sub(" ", cell)))
     if _NUMBER.fullmatch(text) or _DATED.match(text) or not any(char.isalpha() for char in text):
         return 0.0
     if body_like(text):
@@ -70,6 +71,11 @@ def person_like(cell: str) -> float:
         capitals = sum(word[0].isupper() or not word[0].islower() for word in re.split(r"[ ,]+", text) if word)
         return 1.0 if capitals * 2 > len(text.split()) else 0.6
     return 0.4 if len(text) < 60 else 0.2
+
+
+def _named(cell: str) -> bool:
+    """Whether a name stands beside an address (“Arta Hoxha <arta@…>”)."""
+    return person_like(cell) == 1.0
 
 
 def body_like(cell: str) -> bool:

@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:@]+@[^\s<>()\[\],;
 _LOST = re.compile(r"\w\?|\?\w|\ufffd")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿]|[‰‡†€™‚„¤¦¬±][^\W\d_]")
 _SIGN_BETWEEN = re.compile(r"[^\W\d_][‰‡†€™¢£¥§¶•‹›‚„‘ˆ˜¤¦¨©¬®°±²³µ¸¹º»«¼½¾¿][^\W\d_]")
-_BETWEEN_PEOPLE = re.compile(r"\s*(?:\n+|[;/&]|\s(?:dhe|and)\s)\s*", re.IGNORECASE)
+_BETWEEN_PEOPLE = re.compile(r"\s*(?:\n+|[;/&,]|\s(?:dhe|and)\s)\s*", re.IGNORECASE)
 _DRESS = re.compile(r"^(?:[~•·*\-–—>]\s*|\d{1,3}[.)]\s+)+")
 
 

@@ -19,6 +19,7 @@ from facilitator.exchange.contract import offered
 from facilitator.exchange.people import Choices, Decision, guess_columns, open_table, preview
 from facilitator.exchange.sheets import export_workbook
 from facilitator.meeting.people import import_people
+from facilitator.meeting.setup import set_meeting
 from facilitator.model import Organisation, Person, PersonMore
 from tests.helpers.hall import Hall
 from tests.helpers.records import demo_record
@@ -414,3 +415,65 @@ def test_an_old_workbook_is_read(tmp_path):
         ("Gëzim Çela", "Qendra “Ëndrra”", "0692345678"),
     ]
     assert told["sheet"] == "Lista"
+
+
+def test_the_organiser_by_its_short_name_is_the_same_organisation_in_preview_and_act(tmp_path, hall):
+    hall.do(set_meeting, organiser="Agjencia për Mbështetjen e Shoqërisë Civile", organiser_short="AMSHC")
+    path = tmp_path / "l.csv"
+    text = "Emër mbiemër;Organizata\nAna Doda;Agjencia për Mbështetjen e Shoqërisë Civile\nBen Leka;AMSHC\n"
+    path.write_text(text, "utf-8")
+    table = open_table(path)
+    found = preview(table, guess_columns(table.header, table.rows), meeting=hall.read(lambda tx: tx.meeting()))
+    assert hall.do(import_people, found.accepted()) == found.sums()
+    assert [(row.short_name, row.votes) for row in hall.all(Organisation)] == [("AMSHC", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arta Hoxha <arta@x.example>; Ben Leka <ben@x.example>\n", [("Arta Hoxha", ""), ("Ben Leka", "")]),
+        ("1. Arta Hoxha\n2. Ben Leka\n", [("Arta Hoxha", ""), ("Ben Leka", "")]),
+        (
+            "Arta Hoxha, Qendra Lumi, drejtore\nBen Leka, Bashkia Vlorë, zyrtar\n",
+            [("Arta Hoxha", "Qendra Lumi"), ("Ben Leka", "Bashkia Vlorë")],
+        ),
+        ("Emri,Përfaqësuesi\nShoqata Lumi,Arta Hoxha\nQendra Ura,Ben Leka\n", [
+            ("Arta Hoxha", "Shoqata Lumi"), ("Ben Leka", "Qendra Ura"),
+        ]),
+        ("User Name,Display Name,Department\nahoxha,Arta Hoxha,Lumi\nbleka,Ben Leka,Ura\n", [
+            ("Arta Hoxha", "Lumi"), ("Ben Leka", "Ura"),
+        ]),
+        ("Organizata;Personat;Nr\nLumi;Arta Hoxha, Mira Doda;1\nUra;Ben Leka;2\n", [("Ben Leka", "Ura")]),
+        (
+            "1. Summary\nTitle\tTakimi\n\nName\tFirst Join\tEmail\tRole\nArta Hoxha\t9\ta@x.example\tOrganizer\n"
+            "Ben Leka\t9\tb@x.example\tPresenter\n\n3. Activities\nName\tJoin\nArta Hoxha\t9\n",
+            [("Arta Hoxha", ""), ("Ben Leka", "")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_other_tools_and_hands_make(tmp_path, text, expected):
+    path = tmp_path / "l.txt"
+    path.write_text(text, "utf-8")
+    told = offered(path, "sq")
+    assert [(one["name"], one["organisation"]) for one in told["people"]] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Po, jam dakord", "yes"),
+        ("Yes, I agree", "yes"),
+        ("Po, por jo në media", "not_asked"),
+        ("Po, nëse pyetem", "not_asked"),
+        ("Jo, nuk dëshiroj", "no"),
+        ("Nuk jam dakord", "no"),
+        ("I do not agree", "no"),
+        ("Nuk e di", "not_asked"),
+        ("✓", "not_asked"),
+        ("Ndoshta", "not_asked"),
+    ],
+)
+def test_nothing_unclear_becomes_a_yes(tmp_path, said, meant):
+    path = tmp_path / "l.csv"
+    path.write_text(f"Emri;Mbiemri;A jeni dakord të fotografoheni?\nAna;Doda;{said}\n", "utf-8")
+    assert [one["photo"] for one in offered(path, "sq")["people"]] == [meant]
