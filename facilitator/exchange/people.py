@@ -53,6 +53,9 @@ _LEFT_OUT = {
 }
 
 
+_QUESTIONS = ("name.several", "name.pipe")
+
+
 class OrgFound(StrEnum):
     """Whether the organisation of a row is in the meeting already, comes with this list, or is not given."""
 
@@ -113,10 +116,15 @@ class PreviewRow:
         """Nothing stops it."""
         return not self.problems and self.aside is None
 
+    @property
+    def asked(self) -> bool:
+        """Only a question stops it, which a person may answer: it is one person's name after all."""
+        return self.aside is None and bool(self.problems) and all(one.code in _QUESTIONS for one in self.problems)
+
     def taken(self, decided: Mapping[str, Decision]) -> Decision:
         """What becomes of it: BOTH for a row without a twin that is simply taken."""
         if not self.ok:
-            return Decision.SKIP
+            return decided.get(self.key, Decision.SKIP) if self.asked else Decision.SKIP
         return decided.get(self.key, self.twin.default if self.twin else Decision.BOTH)
 
 
@@ -147,7 +155,7 @@ class Preview:
         where: dict[str, int] = {}
         for row in self.rows:
             decision = row.taken(decided or {})
-            if not row.ok or decision is Decision.SKIP:
+            if decision is Decision.SKIP:
                 continue
             if row.twin and decision is Decision.FILL:
                 if row.twin.person is not None:

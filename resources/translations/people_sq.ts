@@ -749,6 +749,10 @@
         <source>error</source>
         <translation>gabim</translation>
     </message>
+    <message>
+        <source>Enter: take it as it stands.</source>
+        <translation>Enter: merre siç është.</translation>
+    </message>
     <message numerus="yes">
         <source>Fill in %n person(s)</source>
         <translation>

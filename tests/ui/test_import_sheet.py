@@ -203,6 +203,22 @@ def test_a_doubtful_name_is_said_when_it_is_added(importing: Importing) -> None:
     assert any("nuk ka asnjë shkronjë" in text for text in said)
 
 
+def test_a_question_about_a_name_can_be_answered(importing: Importing) -> None:
+    body = importing.open(LISTS / "26_two_people_in_a_cell.xlsx")
+    assert states(body) == {"2": "gabim", "3": "gati"}
+    body._list.select("2")
+    body._list.setFocus()
+    press_focused("Return")
+    assert states(body) == {"2": "gati", "3": "gati"}
+    press_focused("Return")
+    assert states(body)["2"] == "gabim"
+    importing.switch(body, "several")
+    assert [item.title for item in body._model.items()] == ["Arta Hoxha", "Gëzim Çela", "Ilir Xhafa"]
+    press_focused("Ctrl+Return")
+    wait_idle(importing.window)
+    assert importing.names() == ["Arben Hoxha", "Arta Hoxha", "Gëzim Çela", "Ilir Xhafa"]
+
+
 @pytest.mark.parametrize("name", ["26_two_people_in_a_cell.xlsx", "08_mojibake.csv", "25_org_as_section_row.xlsx"])
 def test_the_worst_samples_fit_the_sheet_in_the_dark(importing: Importing, name: str) -> None:
     appearance = QApplication.instance().findChild(Appearance)  # type: ignore[union-attr]

@@ -126,9 +126,11 @@ class ImportSheet(QWidget):
     def _previewed(self, asked: int, found: Preview) -> None:
         if asked != self._asked:
             return
+        # What was decided about a row holds while the row still names the same person.
+        before = {line.key: line.listed.person for line in self._preview.rows} if self._preview else {}
+        same = {line.key for line in found.rows if before.get(line.key) == line.listed.person}
+        self._decided = {key: decision for key, decision in self._decided.items() if key in same}
         self._preview = found
-        there = {line.key for line in found.twins()}
-        self._decided = {key: decision for key, decision in self._decided.items() if key in there}
         self._doubts.show_doubts(found)
         self._draw_rows()
 
@@ -189,7 +191,7 @@ class ImportSheet(QWidget):
         taken = line.taken(self._decided)
         if line.aside is not None:
             state, icon_name, tone = self.tr("left out"), "circle-minus", "muted"
-        elif not line.ok:
+        elif not line.ok and taken == SKIP:
             state, icon_name, tone = self.tr("error"), "circle-x", "red"
         elif taken == SKIP:
             state, icon_name, tone = self.tr("left out"), "circle-minus", "muted"
@@ -223,13 +225,15 @@ class ImportSheet(QWidget):
         line = self._line(uid)
         errors = [] if line is None else [*([line.aside] if line.aside else []), *line.problems, *line.notes]
         said_of = dict.fromkeys(sentence(error, self._ctx.lang()) for error in errors)
+        if line is not None and line.asked:
+            said_of = {self.tr("Enter: take it as it stands."): None, **said_of}
         self._detail.show_row(line, self._preview, list(said_of)[:4])
 
     # deciding
 
     def _toggle(self, uid: str) -> None:
         line = self._line(uid)
-        if line is not None and line.ok:
+        if line is not None and (line.ok or line.asked):
             self._decide(uid, BOTH if line.taken(self._decided) == SKIP else SKIP)
 
     def _leave_out(self, uid: str) -> None:
@@ -239,7 +243,7 @@ class ImportSheet(QWidget):
         from facilitator.exchange.people import Decision
 
         line = self._line(uid)
-        if line is None or not line.ok or (line.twin is None and decision == FILL):
+        if line is None or not (line.ok or line.asked) or (line.twin is None and decision == FILL):
             return
         self._decided[uid] = Decision(decision)
         self._draw_rows()
