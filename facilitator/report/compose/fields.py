@@ -13,7 +13,7 @@ from datetime import date
 from facilitator.language.dates import long_date, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang
 from facilitator.model import ItemKind
-from facilitator.record import Record
+from facilitator.record import SMALL_GROUP, WITHHELD, Audience, Record
 
 MISSING = "…"
 """Stands for a field whose value nobody entered."""
@@ -76,6 +76,12 @@ def _with_role(name: str, role: str) -> str:
     return f"{name}, {role}" if name and role else name
 
 
+def _of_gender(record: Record, number: int) -> str:
+    """What the record of a small group withholds from the public is no nought: "0 gra" would be untrue."""
+    small = record.audience is Audience.PUBLIC and 0 < record.counts.people < SMALL_GROUP
+    return WITHHELD if small else str(number)
+
+
 FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "title": lambda r, lang: r.meeting.title,
     "process": lambda r, lang: r.meeting.process,
@@ -110,8 +116,8 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "guests": lambda r, lang: str(r.counts.guests),
     "citizens": lambda r, lang: str(r.counts.citizens),
     "hosts": lambda r, lang: str(r.counts.hosts),
-    "women": lambda r, lang: str(r.counts.women),
-    "men": lambda r, lang: str(r.counts.men),
+    "women": lambda r, lang: _of_gender(r, r.counts.women),
+    "men": lambda r, lang: _of_gender(r, r.counts.men),
     "counties": lambda r, lang: str(r.counts.counties),
     "invited": lambda r, lang: str(r.counts.invited),
     "walk_ins": lambda r, lang: str(r.counts.walk_ins),
