@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, online
+from facilitator.cli import archive, lists, online
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     desk_reports.add(commands)
     archive.add(commands)
     online.add(commands)
+    lists.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -76,6 +77,8 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in lists.COMMANDS:
+            return lists.run(told, lang)
         if told.command in online.COMMANDS:
             return online.run(told, lang)
         if told.command == "archive":
