@@ -26,6 +26,7 @@ from facilitator.model import (
 )
 from facilitator.record import Record, canonical
 from facilitator.report.compose.view import View
+from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
@@ -267,10 +268,11 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
         yield sum(line.get("points", 0) + sum(line.get("levels", ())) for line in result["lines"])  # hands
-        dots = result["params"].get("dots")
-        if isinstance(dots, int):
-            yield dots * result["ballots"]
-            yield dots * result["ballots"] - result["total"]
+        method = METHODS.get(str(result.get("method")))
+        most = method.most_points(result["params"]) if method is not None else None
+        if most is not None:
+            yield most * result["ballots"]
+            yield most * result["ballots"] - result["total"]
 
 
 def _labelled(labels: Iterable[str]) -> Iterator[int]:

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 COUNTS = frozenset(
     """
-    n abstained acts answered ballots blank bytes cap cards cells dots given invalid least level limit minimum most
+    n abstained acts answered ballots blank bytes cap cards cells dots entitled given
+    invalid least level limit minimum most
     not_returned open organisations people possible present read returned roll seconds size ticks total valid voted
     voters
     """.split()  # noqa: SIM905

@@ -1,23 +1,39 @@
-"""The rule of a vote in words, shown to the room before voting and printed in the documents.
+"""The words of each rule of voting: its name, its parameters, its levels, and the paragraph shown to the room.
 
-Which sentences a rule has follows from its parameters; how they agree with numbers is the templates' own.
+A rule is one ``RuleWords`` a language. Which sentences its paragraph has follows from its parameters and from how is
+voted: a show of hands has no ballots. How they agree with numbers is the templates' own (``agreement``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
-from facilitator.language.sentences import LANGS, Lang, Template, fill
+from facilitator.language.sentences import Lang, Template, fill
 
 Params = Mapping[str, int | str]
+HANDS = "hands"
+"""The channel (``model.Channel``) in which hands are counted; the others have ballots."""
 
-METHOD_NAMES: dict[Lang, dict[str, str]] = {
-    "sq": {"dots": "votim me pika", "fist": "gishtat 0–5", "ticks": "votim me shenja"},
-    "en": {"dots": "dot voting", "fist": "fist to five", "ticks": "ticks"},
-}
 
-FIST_LEVELS: dict[Lang, tuple[str, ...]] = {
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleWords:
+    """``rule(completed parameters, channel)`` is the paragraph; ``card(letter, number, text)`` one line of what a typed
+    card says. ``parameters``: the label of each; ``choices``: the label of each value of one that is chosen.
+    ``levels``: what each level means. ``hands``: what is counted in a show of hands, said to whoever counts.
+    """
+
+    name: str
+    rule: Callable[[Params, str], str]
+    card: Callable[[str, int, str], str]
+    parameters: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    levels: tuple[str, ...] = ()
+    hands: str
+
+
+_LEVELS: dict[Lang, tuple[str, ...]] = {
     "sq": (
         "e bllokoj",
         "kam rezerva të forta",
@@ -47,9 +63,14 @@ SQ: Mapping[str, Template] = {
         "Çdo votues ka {dots|1 pikë|# pika} dhe i ndan mes alternativave si të dojë, por jo më shumë se "
         "{cap|1 pikë|# pika} në një alternativë. Nuk është e detyrueshme të përdoren të gjitha pikat."
     ),
+    "dots.fingers": "Për çdo alternativë votuesi ngre aq gishta sa pika i jep.",
     "dots.order": (
         "Alternativat renditen sipas numrit të pikave. Alternativat me numër të barabartë pikash mbajnë të njëjtin "
         "vend; krahas pikave tregohet sa votues i dhanë pika secilës."
+    ),
+    "dots.order.hands": (
+        "Alternativat renditen sipas numrit të pikave. Alternativat me numër të barabartë pikash mbajnë të njëjtin "
+        "vend."
     ),
     "fist": "Gishtat 0–5. Çdo votues tregon një nivel nga 0 deri në 5: {scale}.",
     "fist.floor": "Dakordësia quhet e arritur nëse askush nuk tregon nivel më të ulët se {level|#}.",
@@ -63,15 +84,27 @@ SQ: Mapping[str, Template] = {
     ),
     "fist.order": "Nivelet 1 dhe 2 shënohen si rezerva.",
     "ticks": "Votim me shenja.",
-    "ticks.given": ("Çdo votues mund të shënojë {ticks|1 alternativë|deri në # alternativa, secilën vetëm një herë}."),
+    "ticks.given": "Çdo votues mund të shënojë {ticks|1 alternativë|deri në # alternativa, secilën vetëm një herë}.",
+    "ticks.given.hands": (
+        "Çdo votues mund ta ngrejë dorën për {ticks|1 alternativë|deri në # alternativa, për secilën vetëm një herë}."
+    ),
     "ticks.order": (
         "Alternativat renditen sipas numrit të fletëve ku janë shënuar. Alternativat me numër të barabartë shenjash "
         "mbajnë të njëjtin vend."
+    ),
+    "ticks.order.hands": (
+        "Alternativat renditen sipas numrit të duarve të ngritura. Alternativat me numër të barabartë duarsh mbajnë të "
+        "njëjtin vend."
     ),
     "closing": (
         "Fletët e bardha dhe të pavlefshme numërohen dhe shënohen, por nuk ndikojnë në rezultat. "
         "Rezultati shfaqet vetëm pasi të mbyllet votimi."
     ),
+    "closing.hands": (
+        "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, shënohet si abstenim dhe nuk "
+        "ndikon në rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
+    ),
+    "dots.card": "{letter}  {n|1 pikë|# pika} — {text}",
 }
 
 EN: Mapping[str, Template] = {
@@ -85,9 +118,13 @@ EN: Mapping[str, Template] = {
         "Each voter has {dots|1 dot|# dots} and shares them out among the options as they wish, but not more than "
         "{cap|1 dot|# dots} on one option. Not every dot has to be used."
     ),
+    "dots.fingers": "For each option a voter holds up as many fingers as the dots it gets.",
     "dots.order": (
         "Options are ordered by their number of dots. Options with equal numbers share the same place; beside the "
         "dots stands how many voters gave dots to each."
+    ),
+    "dots.order.hands": (
+        "Options are ordered by their number of dots. Options with equal numbers share the same place."
     ),
     "fist": "Fist to five. Each voter shows a level from 0 to 5: {scale}.",
     "fist.floor": "Agreement is reached if nobody shows a level below {level|#}.",
@@ -102,41 +139,121 @@ EN: Mapping[str, Template] = {
     "fist.order": "Levels 1 and 2 are recorded as reservations.",
     "ticks": "Ticks.",
     "ticks.given": "Each voter may tick {ticks|1 option|up to # options, each of them once}.",
+    "ticks.given.hands": "Each voter may raise a hand for {ticks|1 option|up to # options, once for each of them}.",
     "ticks.order": (
         "Options are ordered by the number of ballots on which they are ticked. Options with equal numbers share the "
         "same place."
+    ),
+    "ticks.order.hands": (
+        "Options are ordered by the number of hands raised for them. Options with equal numbers share the same place."
     ),
     "closing": (
         "Blank and invalid ballots are counted and reported, but do not affect the result. "
         "The result is shown only after the vote is closed."
     ),
+    "closing.hands": (
+        "The vote is by a show of hands, counted in the room. Whoever raises no hand is recorded as abstaining and "
+        "does "
+        "not affect the result. The result is shown on the screen only after the vote is closed."
+    ),
+    "dots.card": "{letter}  {n|1 dot|# dots} — {text}",
 }
 
 TEXTS: dict[Lang, Mapping[str, Template]] = {"sq": SQ, "en": EN}
 
 
-def _dots(params: Params) -> tuple[str, ...]:
-    if params["dots"] == 1:
-        return ("dots", "dots.one", "dots.order")
-    return ("dots", "dots.free" if params["cap"] == params["dots"] else "dots.cap", "dots.order")
+def _dots(params: Params, *, hands: bool) -> tuple[str, ...]:
+    given = "dots.one" if params["dots"] == 1 else "dots.free" if params["cap"] == params["dots"] else "dots.cap"
+    return ("dots", given, *(("dots.fingers",) if hands else ()), "dots.order")
 
 
-def _fist(params: Params) -> tuple[str, ...]:
+def _fist(params: Params, *, hands: bool) -> tuple[str, ...]:
     return ("fist", f"fist.{params['test']}", "fist.order")
 
 
-def _ticks(_: Params) -> tuple[str, ...]:
+def _ticks(params: Params, *, hands: bool) -> tuple[str, ...]:
     return ("ticks", "ticks.given", "ticks.order")
 
 
-def _rule(lang: Lang, keys: Callable[[Params], tuple[str, ...]], params: Params) -> str:
-    scale = ", ".join(f"{level} – {meaning}" for level, meaning in enumerate(FIST_LEVELS[lang]))
-    facts = {**params, "scale": scale}
-    return " ".join(fill(TEXTS[lang][key], facts) for key in (*keys(params), "closing"))
+def _rule(lang: Lang, keys: Callable[..., tuple[str, ...]], params: Params, channel: str) -> str:
+    """Each sentence as it is for hands, where that is another."""
+    hands, texts = channel == HANDS, TEXTS[lang]
+    facts = {**params, "scale": ", ".join(f"{level} – {meaning}" for level, meaning in enumerate(_LEVELS[lang]))}
+    wanted = (*keys(params, hands=hands), "closing")
+    said = (f"{key}.hands" if hands and f"{key}.hands" in texts else key for key in wanted)
+    return " ".join(fill(texts[key], facts) for key in said)
 
 
-RULES: dict[Lang, dict[str, Callable[[Params], str]]] = {
-    lang: {method: partial(_rule, lang, keys) for method, keys in (("dots", _dots), ("fist", _fist), ("ticks", _ticks))}
-    for lang in LANGS
+def _dotted(lang: Lang, letter: str, number: int, text: str) -> str:
+    return fill(TEXTS[lang]["dots.card"], {"letter": letter, "n": number, "text": text})
+
+
+def _ticked(letter: str, number: int, text: str) -> str:
+    return f"{letter} — {text}"
+
+
+WORDS: Mapping[Lang, Mapping[str, RuleWords]] = {
+    "sq": {
+        "dots": RuleWords(
+            name="votim me pika",
+            rule=partial(_rule, "sq", _dots),
+            card=partial(_dotted, "sq"),
+            parameters={"dots": "Pika për secilin votues", "cap": "Më së shumti në një alternativë"},
+            hands="Për çdo alternativë shkruani shumën e gishtave të ngritur.",
+        ),
+        "fist": RuleWords(
+            name="gishtat 0–5",
+            rule=partial(_rule, "sq", _fist),
+            card=lambda letter, n, text: f"{n} – {_LEVELS['sq'][n]}",
+            parameters={"test": "Dakordësia arrihet kur", "level": "Niveli"},
+            choices={
+                "test": {
+                    "floor": "Askush nën nivelin",
+                    "median": "Mediana e poshtme të paktën sa niveli",
+                    "blocks": "Më së shumti kaq bllokime",
+                }
+            },
+            levels=_LEVELS["sq"],
+            hands="Për çdo nivel shkruani sa duar e treguan.",
+        ),
+        "ticks": RuleWords(
+            name="votim me shenja",
+            rule=partial(_rule, "sq", _ticks),
+            card=_ticked,
+            parameters={"ticks": "Shenja për secilin votues"},
+            hands="Për çdo alternativë shkruani sa duar u ngritën.",
+        ),
+    },
+    "en": {
+        "dots": RuleWords(
+            name="dot voting",
+            rule=partial(_rule, "en", _dots),
+            card=partial(_dotted, "en"),
+            parameters={"dots": "Dots for each voter", "cap": "At most on one option"},
+            hands="For each option write the sum of the fingers held up.",
+        ),
+        "fist": RuleWords(
+            name="fist to five",
+            rule=partial(_rule, "en", _fist),
+            card=lambda letter, n, text: f"{n} – {_LEVELS['en'][n]}",
+            parameters={"test": "Agreement is reached when", "level": "Level"},
+            choices={
+                "test": {
+                    "floor": "Nobody below the level",
+                    "median": "Lower median at least the level",
+                    "blocks": "At most so many blocks",
+                }
+            },
+            levels=_LEVELS["en"],
+            hands="For each level write how many hands showed it.",
+        ),
+        "ticks": RuleWords(
+            name="ticks",
+            rule=partial(_rule, "en", _ticks),
+            card=_ticked,
+            parameters={"ticks": "Ticks for each voter"},
+            hands="For each option write how many hands were raised.",
+        ),
+    },
 }
-"""Method → completed parameters → paragraph."""
+"""Method → its words."""

@@ -9,7 +9,7 @@ ONE_SQ = frozenset(
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
     fletë alternativë propozim raund koment sugjerim rekomandim mendim hap skedar logo shenjë rresht kolonë qelizë
     karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje përgjigje
-    votues abstenoi gisht gabim autori raundi masa koment herë pjesë personit ardhje
+    votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -18,7 +18,7 @@ MANY_SQ = frozenset(
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime
     rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan gishta herë veta të ardhje pjesë
+    abstenuan gishta emra herë veta të ardhje pjesë
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(
@@ -59,7 +59,8 @@ def wrong_in(text: str, *, whole_pages: bool = False) -> list[str]:
 IRREGULAR = frozenset({"people", "women", "men", "counties", "were", "have", "are", "remain"})
 NEUTRAL = frozenset(
     """
-    abstained and blank civil dissenting follow raised given in invalid invisible is left min missing more not of other
+    abstained and blank can civil counted dissenting follow raised given in invalid invisible is left min missing
+    more not of other
     out parked possible public recommended returned secret to unsigned valid was has
     """.split()  # noqa: SIM905
 )

@@ -24,13 +24,12 @@ from facilitator.model import (
     PointKind,
     RollEntry,
     Round,
-    RoundChannel,
     Vote,
 )
 from facilitator.voting import prepare
 from facilitator.voting import round as voting
+from facilitator.voting.hands import enter_hands
 from tests.helpers.hall import Hall
-from tests.helpers.meetings import put
 
 DETAILS = {
     "title": "Takimi konsultues për Planin e Veprimit 2026–2030",
@@ -46,7 +45,7 @@ DETAILS = {
     "secretary": "Mimoza Shehu",
 }
 
-YES = Consent.YES
+YES, HANDS, CARDS = Consent.YES, Channel.HANDS, Channel.CARDS
 
 
 def _begin(hall: Hall, at: str = "09:32") -> None:
@@ -86,10 +85,9 @@ def _cards(hall: Hall, vote: Vote, cards: list[str], **open_with: object) -> Rou
 def _hands(hall: Hall, vote: Vote, totals: Mapping[str, object], raised: int, **open_with: object) -> Round:
     """A round by a show of hands."""
     opened = hall.do(voting.open_round, vote.uid, **open_with)
-    hall.do(put, RoundChannel(uid=hall.env.uid(), round=opened.uid, channel=Channel.HANDS))
     hall.clock.forward(minutes=4)
-    given = len(hall.all(RollEntry, round=opened.uid))
-    hall.do(voting.enter_totals, opened.uid, totals, given=given, returned=raised)
+    entitled = len(hall.all(RollEntry, round=opened.uid))
+    hall.do(enter_hands, opened.uid, totals, entitled=entitled, raised=raised)
     return opened
 
 
@@ -129,7 +127,9 @@ def one_organisation(hall: Hall) -> None:
     _say(hall, item, PointKind.ISSUE, "Njoftimet vijnë 2 ditë para takimit.", ones[1])
     _say(hall, item, PointKind.QUESTION, "Kush i lexon komentet?", ones[2])
     hall.do(outcomes.add_measure, "Njoftim të paktën 20 ditë pune para takimit")
-    vote = hall.do(prepare.add_vote, "A e mbështesni listën e masave?", "fist", {"test": "floor", "level": 3})
+    vote = hall.do(
+        prepare.add_vote, "A e mbështesni listën e masave?", "fist", {"test": "floor", "level": 3}, channel=CARDS
+    )
     _cards(hall, vote, ["A1"])
     _end(hall)
 
@@ -175,7 +175,7 @@ def two_votes(hall: Hall) -> None:
     opened = hall.do(voting.open_round, first.uid)
     hall.do(voting.cancel_round, opened.uid, "Mungonin 2 fletë")
     _cards(hall, first, ["B3", "B2 A1", "A1 B1", "C1", "B1"][1:])
-    second = hall.do(prepare.add_vote, "A e mbështesni listën?", "fist", {"test": "blocks", "level": 1})
+    second = hall.do(prepare.add_vote, "A e mbështesni listën?", "fist", {"test": "blocks", "level": 1}, channel=CARDS)
     _cards(hall, second, [f"A{level}" for level in (5, 4, 2, 1, 0)])
     _end(hall)
 
@@ -186,9 +186,11 @@ def hands_only(hall: Hall) -> None:
     hall.seat([f"Shoqata “Dora {n}”" for n in range(1, 13)])
     for text in ("Njoftimi", "Regjistri", "Grantet"):
         hall.do(outcomes.add_measure, text)
-    fist = hall.do(prepare.add_vote, "A jeni dakord me rregullat?", "fist", {"test": "floor", "level": 2})
+    fist = hall.do(
+        prepare.add_vote, "A jeni dakord me rregullat?", "fist", {"test": "floor", "level": 2}, channel=HANDS
+    )
     _hands(hall, fist, {"A": [0, 0, 1, 2, 3, 5]}, 11)
-    ticks = hall.do(prepare.add_vote, "Cila masë e para?", "ticks", {"ticks": 1})
+    ticks = hall.do(prepare.add_vote, "Cila masë e para?", "ticks", {"ticks": 1}, channel=HANDS)
     _hands(hall, ticks, {"A": 6, "B": 6, "C": 0}, 12)
     _end(hall)
 

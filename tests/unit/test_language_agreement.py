@@ -39,7 +39,8 @@ WORDS = frozenset(
     opened organisation organiser organiser_full organiser_short page pages parts path person place planned position
     process question rank reason ref role round rule said scale secretary_full section sections serial settled sheet
     sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
-    where wanted which why words year now
+    where wanted which why words year now was
+    email suffix repair typed
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

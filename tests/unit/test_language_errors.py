@@ -19,6 +19,8 @@ NAMES = {"KnownError", "Fault"}
 LITERAL = {  # codes that reach KnownError through a variable
     "facilitator/store/file.py": {"undo.nothing", "redo.nothing", "meeting.approved", "meeting.handed_over"}
     | {"round.closed", "row.frozen"},
+    "facilitator/voting/channel.py": {"hands.letter", "hands.value", "hands.sum", "hands.cap", "hands.few"}
+    | {"hands.levels", "hands.answers"},
     "facilitator/store/opening.py": {"file.newer", "file.write_protected", "file.faults", "file.looked_at"},
 }
 

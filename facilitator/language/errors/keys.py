@@ -29,6 +29,14 @@ SQ: dict[str, Template] = {
         "Pajisja e nënshkrimit nuk e ka çelësin e certifikatës “{name}”. Dokumenti mbeti siç ishte. "
         "Zgjidhni një certifikatë tjetër ose pyesni lëshuesin."
     ),
+    "token.key_no_sign": (
+        "Çelësi i certifikatës “{name}” është në pajisje, por nuk është për nënshkrim. Dokumenti mbeti siç ishte. "
+        "Zgjidhni certifikatën e nënshkrimit ose pyesni lëshuesin."
+    ),
+    "token.key_unclear": (
+        "Pajisja ka disa çelësa dhe nuk thotë cili i përket certifikatës “{name}”. Dokumenti mbeti siç ishte. "
+        "Pyesni lëshuesin ose zgjidhni një certifikatë tjetër."
+    ),
     "token.gone": (
         "Pajisja e nënshkrimit “{token}” nuk përgjigjet më: ndoshta u shkëput ose u hap përsëri. Dokumenti mbeti siç "
         "ishte. Lidheni pajisjen, zgjidhni përsëri certifikatën dhe shkruani PIN-in."
@@ -157,6 +165,14 @@ EN: dict[str, Template] = {
     "token.no_key": (
         "The signing device does not hold the key of the certificate “{name}”. The document stays as it was. "
         "Choose another certificate or ask its issuer."
+    ),
+    "token.key_no_sign": (
+        "The key of the certificate “{name}” is on the device, but it is not for signing. The document stays as it "
+        "was. Choose the signing certificate or ask its issuer."
+    ),
+    "token.key_unclear": (
+        "The device has several keys and does not say which one belongs to the certificate “{name}”. The document "
+        "stays as it was. Ask its issuer or choose another certificate."
     ),
     "token.gone": (
         "The signing device “{token}” no longer answers: perhaps it was unplugged or opened again. The document stays "

@@ -24,11 +24,18 @@ SQ: dict[str, Template] = {
     "person.not_inside": "{name} nuk është në sallë.",
     "item.used": "Pika “{title}” ka ndërhyrje, masa ose dakordësi, prandaj nuk hiqet. Zhvendosini më parë.",
     "link.kinds": "Vetëm një rekomandim ose sugjerim lidhet me një çështje.",
+    "line.agreement": (
+        "Dakordësia është e gjithë sallës, prandaj para “!u” nuk shkruhet emër. Hiqeni emrin, ose shkruajeni pas “!u”."
+    ),
     "line.kind": "“!{letter}” nuk është lloj ndërhyrjeje. Teksti mbeti në rresht; shtypni ! për listën.",
     "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
     "approve.already": "Procesverbali është miratuar tashmë.",
     "approve.none": "Asgjë nuk është miratuar ende. Miratojeni më parë procesverbalin, pastaj nënshkruani.",
     "approve.round_open": "Një votim është i hapur. Mbylleni ose anulojeni më parë.",
+    "approve.unsettled": (
+        "Një emër është ende për t’u sqaruar. Zgjidhni te Diskutimi kush është; asgjë nuk u miratua.",
+        "{n} emra janë ende për t’u sqaruar. Zgjidhni te Diskutimi kush janë; asgjë nuk u miratua.",
+    ),
     "approve.conflict": (
         "Të dhënat nga të cilat u shkrua një pjesë e dokumentit kanë ndryshuar. Krahasoni të dy tekstet te stacioni "
         "Procesverbali dhe zgjidhni njërin; teksti juaj është ruajtur."
@@ -105,11 +112,18 @@ EN: dict[str, Template] = {
     "person.not_inside": "{name} is not in the room.",
     "item.used": "The item “{title}” holds contributions, measures or agreements. Move those first.",
     "link.kinds": "Only a recommendation or suggestion can answer an issue.",
+    "line.agreement": (
+        "An agreement is the whole room’s: write no name before “!u”. Take the name away, or write it behind “!u”."
+    ),
     "line.kind": "“!{letter}” is not a kind of contribution. The text stays in the line; type ! for the list.",
     "measure.source": "Only a recommendation or suggestion becomes a measure.",
     "approve.already": "The minutes are approved already.",
     "approve.none": "Nothing is approved yet. Approve the minutes first, then sign.",
     "approve.round_open": "A vote is open. Close it or call it off first.",
+    "approve.unsettled": (
+        "One name is still to be settled. Choose in Discussion who it is; nothing was approved.",
+        "{n} names are still to be settled. Choose in Discussion who they are; nothing was approved.",
+    ),
     "approve.conflict": (
         "What a part of the document was written from has changed. Compare both texts at the Minutes station and "
         "choose one; your text is kept."

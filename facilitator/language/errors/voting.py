@@ -46,6 +46,33 @@ SQ: dict[str, Template] = {
         "Alternativa {letter}: {given|asnjë përgjigje nuk përputhet|1 përgjigje nuk përputhet|# përgjigje nuk "
         "përputhen} me {cards|asnjë fletë|1 fletë|# fletë} të vlefshme."
     ),
+    "vote.secret_hands": "Votimi i fshehtë bëhet me fletë: një dorë e ngritur shihet nga të gjithë.",
+    "round.hands": "Ky raund votohet me ngritje dore: nuk ka fletë votimi. Shkruani duart e numëruara.",
+    "round.cards": "Ky raund votohet me fletë votimi, jo me ngritje dore.",
+    "hands.letter": "“{letter}” nuk është alternativë e këtij votimi.",
+    "hands.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
+    "hands.sum": (
+        "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, por nga {cards|asnjë votues|1 votues|# votues} "
+        "mund të {most|vijë më së shumti 1|vijnë më së shumti #}."
+    ),
+    "hands.cap": (
+        "Alternativa {letter}: {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, por nga "
+        "{cards|asnjë votues|1 votues|# votues} mund të {most|vijë më së shumti 1|vijnë më së shumti #}."
+    ),
+    "hands.few": (
+        "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, më pak se votuesit që ngritën dorën "
+        "({cards|#})."
+    ),
+    "hands.levels": "Alternativa {letter}: numrat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
+    "hands.answers": (
+        "Alternativa {letter}: duar të numëruara {given|#}, votues që ngritën dorën {cards|#}. Numrat nuk përputhen."
+    ),
+    "hands.raised": "Shkruani sa votues e ngritën dorën të paktën një herë.",
+    "hands.below": "Numri i votuesve nuk mund të jetë më i vogël se zero.",
+    "hands.roll": "Me të drejtë vote në sallë: {entitled|#}; por lista e këtij raundi ka {roll|#}.",
+    "hands.entitled": (
+        "Duar të ngritura: {voted|#}; me të drejtë vote në sallë: {entitled|#}. Nuk mund të votojnë më shumë se aq."
+    ),
     "cards.value": "Numri i fletëve ({name}: {given|#}) nuk mund të jetë më i vogël se zero.",
     "cards.given": (
         "Fletët nuk përputhen: {given|nuk u dha asnjë|u dha 1|u dhanë #}, por {returned|nuk u kthye asnjë|u kthye 1|"
@@ -93,6 +120,22 @@ EN: dict[str, Template] = {
         "Option {letter}: {given|no answer agrees|1 answer does not agree|# answers do not agree} with "
         "{cards|no valid ballot|1 valid ballot|# valid ballots}."
     ),
+    "vote.secret_hands": "A secret vote is by ballots: everybody sees a raised hand.",
+    "round.hands": "This round is by a show of hands: there are no ballots. Write the hands counted.",
+    "round.cards": "This round is by ballots, not by a show of hands.",
+    "hands.letter": "“{letter}” is not an option of this vote.",
+    "hands.value": "Option {letter}: the value {given|#} is not allowed.",
+    "hands.sum": "Counted in all: {given|#}; from the voters ({cards|#}) at most {most|#} can come.",
+    "hands.cap": "Option {letter}: {given|#} counted; from the voters ({cards|#}) at most {most|#} can come.",
+    "hands.few": "Counted in all: {given|#}, fewer than the voters who raised a hand ({cards|#}).",
+    "hands.levels": "Option {letter}: there must be six counts, one for each level from 0 to 5.",
+    "hands.answers": (
+        "Option {letter}: hands counted {given|#}, voters who raised a hand {cards|#}. The numbers do not agree."
+    ),
+    "hands.raised": "Write how many voters raised a hand at least once.",
+    "hands.below": "A number of voters cannot be less than zero.",
+    "hands.roll": "With a vote in the room: {entitled|#}; but the roll of this round has {roll|#}.",
+    "hands.entitled": "Hands raised: {voted|#}; with a vote in the room: {entitled|#}. No more than those can vote.",
     "cards.value": "A number of ballots ({name}: {given|#}) cannot be less than zero.",
     "cards.given": (
         "The ballots do not add up: {given|none was|1 was|# were} given, but {returned|none was|1 was|# were} returned "
