@@ -9,6 +9,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.exchange.raw import Raw, Trouble
+from facilitator.exchange.shown import text_of
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -18,14 +19,12 @@ _MOST_REPEATED = 500
 
 def as_shown(values: Sequence[Sequence[Any]], data: bytes, sheet: str) -> list[Raw]:
     """Rows of ``sheet`` with the texts that the program which wrote it left beside the values."""
-    from facilitator.exchange.workbook import _text
-
     told = list(_rows(data, sheet, len(values)))
     rows: list[Raw] = []
     for number, line in enumerate(values, start=1):
         visibility, struck, texts = told[number - 1] if number <= len(told) else ("visible", False, [])
         cells = [
-            texts[at] if at < len(texts) and texts[at] and isinstance(value, int | float) else _text(value)
+            texts[at] if at < len(texts) and texts[at] and isinstance(value, int | float) else text_of(value)
             for at, value in enumerate(line)
         ]
         troubles: list[Trouble] = []

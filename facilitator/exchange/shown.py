@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from typing import Any
 
 _TOKENS = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]|([0#?])|(.)')
+
+
+def text_of(value: Any, number_format: str = "") -> str:
+    """Calamine gives an error (#REF!) as NaN or nothing, and a day as a date."""
+    if isinstance(value, float) and math.isnan(value):
+        return ""
+    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        return value.isoformat()
+    return shown(value, number_format)
 
 
 def shown(value: Any, number_format: str) -> str:

@@ -7,9 +7,7 @@ A workbook is a stranger's zip: its size unpacked is limited before anything is 
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import io
-import math
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,7 +16,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.exchange.layout import looks_like_list
 from facilitator.exchange.raw import MAX_COLUMNS, MAX_ROWS, Raw, Sheet, Trouble
-from facilitator.exchange.shown import shown
+from facilitator.exchange.shown import text_of
 
 MAX_UNPACKED = 64 * 1024 * 1024
 _ROWS_READ = MAX_ROWS + 100
@@ -112,16 +110,7 @@ def _narrowed(values: list[list[Any]], name: str) -> list[list[Any]]:
 
 
 def _plain(number: int, line: Sequence[Any]) -> Raw:
-    return Raw(number, [_text(value) for value in line])
-
-
-def _text(value: Any, number_format: str = "") -> str:
-    """Calamine gives an error (#REF!) as NaN or nothing, and a day as a date."""
-    if isinstance(value, float) and math.isnan(value):
-        return ""
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return value.isoformat()
-    return shown(value, number_format)
+    return Raw(number, [text_of(value) for value in line])
 
 
 def _as_shown(values: Sequence[Sequence[Any]], data: bytes, sheet: str) -> list[Raw]:
@@ -144,12 +133,12 @@ def _as_shown(values: Sequence[Sequence[Any]], data: bytes, sheet: str) -> list[
         for at, value in enumerate(line):
             cell = there.get((number, at + 1))
             if cell is None:
-                texts.append(_text(value))
+                texts.append(text_of(value))
             else:
                 style = cell.style_id
                 if style not in styles:
                     styles[style] = cell.number_format, bool(cell.font and cell.font.strike)
-                text = _text(value, styles[style][0])
+                text = text_of(value, styles[style][0])
                 if cell.data_type == "f" and not text:
                     told = KnownError("exchange.formula", line=number, cell=cell.coordinate)
                     troubles.append(Trouble(told, at))
@@ -186,7 +175,7 @@ def _merges(cells: Any) -> tuple[Mapping[tuple[int, int], tuple[str, str]], Mapp
             width = merge.max_col - merge.min_col + 1
             spans.setdefault(merge.min_row, {})[merge.min_col - 1] = width
         for number in range(merge.min_row + 1, merge.max_row + 1):
-            below[number, merge.min_col] = first.coordinate, _text(first.value, first.number_format)
+            below[number, merge.min_col] = first.coordinate, text_of(first.value, first.number_format)
     return below, spans
 
 
