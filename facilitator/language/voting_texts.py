@@ -257,3 +257,49 @@ WORDS: Mapping[Lang, Mapping[str, RuleWords]] = {
     },
 }
 """Method → its words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """What the documents ask of a rule: keys of their sentences (``language.documents``), by cards and by hands.
+
+    ``method(params, hands)``: the sentence that names it, empty for parameters it does not know. ``places``: its result
+    is an order of the options, else levels for each. ``counted``: what a show of hands counted. ``column``: head of the
+    counted numbers; ``kind``: end of the keys about them. ``voters``: a number of voters may stand beside.
+    """
+
+    method: Callable[[Params, bool], str]
+    places: bool = True
+    counted: str = "vote.hands"
+    column: tuple[str, str] = ("points", "points")
+    kind: tuple[str, str] = ("", "")
+    voters: bool = True
+
+
+def _dots_named(params: Params, hands: bool) -> str:
+    if "dots" not in params:
+        return ""
+    free = int(params.get("cap", params["dots"])) >= int(params["dots"])
+    return "vote.method.dots.free" if free else "vote.method.dots"
+
+
+def _fist_named(params: Params, hands: bool) -> str:
+    known = params.get("test") in ("floor", "median", "blocks") and "level" in params
+    return f"vote.method.fist.{params['test']}" if known else ""
+
+
+def _ticks_named(params: Params, hands: bool) -> str:
+    if "ticks" not in params:
+        return ""
+    return "vote.method.ticks.hands" if hands else "vote.method.ticks"
+
+
+PAPERS: Mapping[str, Papers] = {
+    "dots": Papers(method=_dots_named, counted="vote.hands.dots"),
+    "ticks": Papers(method=_ticks_named, column=("ticks", "ticks.hands"), kind=(".ticks", ".hands"), voters=False),
+    "fist": Papers(method=_fist_named, places=False),
+}
+"""Method → what documents ask of it, in the order in which they tell how to count by hand."""
+
+UNKNOWN = Papers(method=lambda params, hands: "")
+"""A rule of a later program: its numbers are told, its name as it stands."""

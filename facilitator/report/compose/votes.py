@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.language.sentences import join
+from facilitator.language.voting_texts import PAPERS, UNKNOWN, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -22,7 +23,7 @@ def priorities(b: Builder) -> list[Section]:
     """The relacion's account: every round in its vote, those that gave no result in a sentence."""
     if not b.view.rounds:
         return []
-    ordered = any(ballots.tally is not None and ballots.round.method != "fist" for ballots in b.view.rounds)
+    ordered = any(ballots.tally is not None and papers(ballots).places for ballots in b.view.rounds)
     sections = [b.automatic("priorities", b.words("priorities" if ordered else "votes"), [], level=1)]
     for ballots in b.view.rounds:
         blocks: list[Block] = [Paragraph(account(b, ballots, cards=True)), *_outcome(b, ballots)]
@@ -50,6 +51,11 @@ def name_of(b: Builder, ballots: Ballots) -> str:
 def title(b: Builder, ballots: Ballots) -> str:
     """Its name and the question."""
     return b.words("vote.title", which=name_of(b, ballots), question=one_line(ballots.round.question))
+
+
+def papers(ballots: Ballots) -> Papers:
+    """What the rule of a round says of itself to documents."""
+    return PAPERS.get(ballots.round.method, UNKNOWN)
 
 
 def by_hands(ballots: Ballots) -> bool:
@@ -95,9 +101,8 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
 def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
     """How the vote was taken, in one paragraph."""
     row, words = ballots.round, b.words
-    params = row.params
     hands = by_hands(ballots)
-    said = [_method(b, row.method, params, hands=hands), words("vote.secret" if row.secret else "vote.open")]
+    said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
         said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
     if row.present:
@@ -135,20 +140,15 @@ def _hands(b: Builder, ballots: Ballots) -> list[str]:
     counted = sum(line["points"] if "points" in line else sum(line["levels"]) for line in lines)
     abstained = closing.given - closing.returned
     return [
-        b.words("vote.hands.dots" if ballots.round.method == "dots" else "vote.hands", n=counted),
+        b.words(papers(ballots).counted, n=counted),
         b.words("vote.hands.voters", given=closing.given, voted=closing.returned, abstained=abstained),
     ]
 
 
-def _method(b: Builder, method: str, params: Mapping[str, Any], *, hands: bool) -> str:
-    if method == "dots" and "dots" in params:
-        free = "cap" not in params or params["cap"] >= params["dots"]
-        return b.words("vote.method.dots.free" if free else "vote.method.dots", **params)
-    if method == "ticks" and "ticks" in params:
-        return b.words("vote.method.ticks.hands" if hands else "vote.method.ticks", **params)
-    if method == "fist" and params.get("test") in ("floor", "median", "blocks") and "level" in params:
-        return b.words(f"vote.method.fist.{params['test']}", level=params["level"])
-    return b.words("vote.method.other", method=method)
+def _method(b: Builder, ballots: Ballots) -> str:
+    row = ballots.round
+    key = papers(ballots).method(row.params, by_hands(ballots))
+    return b.words(key, **row.params) if key else b.words("vote.method.other", method=row.method)
 
 
 def cards_table(b: Builder, ballots: Ballots) -> Table:
@@ -176,18 +176,18 @@ def cards_table(b: Builder, ballots: Ballots) -> Table:
 def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     result = ballots.tally.result
-    if result["method"] == "fist":
+    rule, kind = papers(ballots), _kind(ballots)
+    if not rule.places:
         return _fist(b, ballots, result)
     texts = {option.letter: option for option in ballots.options}
-    ticks, kind = result["method"] == "ticks", _kind(ballots)
     lines = result["lines"]
-    voters = any(line.get("voters") is not None for line in lines)
+    voters = rule.voters and any(line.get("voters") is not None for line in lines)
     header = [
         "rank",
         "letter",
         "option",
-        ("ticks.hands" if kind == ".hands" else "ticks") if ticks else "points",
-        *(["voters"] if voters and not ticks else []),
+        rule.column[by_hands(ballots)],
+        *(["voters"] if voters else []),
     ]
     rows: list[Cells] = []
     bars: list[Bar] = []
@@ -199,7 +199,7 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         if option:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
         cells = [rank_label(line), line["option"], text, str(line["points"])]
-        if voters and not ticks:
+        if voters:
             cells.append("–" if line["voters"] is None else str(line["voters"]))
         rows.append(Cells(tuple(cells), sources))
         label = b.words("vote.option.named", letter=line["option"], text=text)
@@ -233,9 +233,7 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
 
 def _kind(ballots: Ballots) -> str:
     """What was counted, as the end of a key: hands, ticks, or dots (nothing)."""
-    if ballots.round.method != "ticks":
-        return ""
-    return ".hands" if by_hands(ballots) else ".ticks"
+    return papers(ballots).kind[by_hands(ballots)]
 
 
 def _total(b: Builder, result: Mapping[str, Any]) -> str:

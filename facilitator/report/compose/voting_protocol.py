@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.language.hash_words import grouped
+from facilitator.language.voting_texts import PAPERS
 from facilitator.record import canonical
 from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
@@ -22,6 +23,7 @@ from facilitator.report.compose.votes import (
     by_hands,
     cards_table,
     one_line,
+    papers,
     result_blocks,
     round_source,
     title,
@@ -40,8 +42,8 @@ def rounds(b: Builder) -> list[Section]:
     if not b.view.rounds:
         nothing = Paragraph(Line(b.words("vote.none"), sources=common.meeting_source(b)))
         return [b.automatic("rounds", b.words("votes"), [nothing])]
-    methods = {ballots.round.method for ballots in b.view.rounds if ballots.tally is not None}
-    key = "protocol.purpose" + (".none" if not methods else ".fist" if methods == {"fist"} else "")
+    places = {papers(ballots).places for ballots in b.view.rounds if ballots.tally is not None}
+    key = "protocol.purpose" + (".none" if not places else "" if any(places) else ".fist")
     purpose = Paragraph(Line(b.words(key), sources=common.meeting_source(b)))
     sections = [b.automatic("purpose", b.words("votes"), [purpose], level=0)]
     for ballots in b.view.rounds:
@@ -82,7 +84,7 @@ def _rule(b: Builder, ballots: Ballots) -> list[Block]:
     )
     blocks: list[Block] = [Paragraph(Line(rule, sources=round_source(ballots)))]
     if options:
-        key = "protocol.options.fist" if ballots.round.method == "fist" else "protocol.options"
+        key = "protocol.options" if papers(ballots).places else "protocol.options.fist"
         blocks.append(Paragraph(Line(b.words(key, n=len(options)))))
         # a single proposal needs no letter
         blocks.append(Numbered(options) if len(options) > 1 else Paragraph(replace(options[0], label="")))
@@ -217,9 +219,9 @@ def _again(b: Builder) -> list[Section]:
     """How to count again: by hand, and from the files in the PDF; exact steps."""
     counted = [ballots for ballots in b.view.rounds if ballots.tally is not None]
     cards = {ballots.round.method for ballots in counted if not by_hands(ballots)}
-    by_hand = ["sort", *(name for name in ("dots", "ticks", "fist") if name in cards)] if cards else []
+    by_hand = ["sort", *(name for name in PAPERS if name in cards)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
-    by_hand += ["place"] if any(ballots.round.method != "fist" for ballots in counted) else []
+    by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")
     return [
         b.automatic("again", b.words("again"), [], level=1),
