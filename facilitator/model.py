@@ -774,6 +774,14 @@ def represents(person: Person, organisation: Organisation | None) -> bool:
     return organisation is not None and group_of(person, organisation) not in FOR_NOBODY
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMore(Row):
+    """What tells people of one name apart beside organisation and contacts: the father's name, as lists give it."""
+
+    person: str
+    father: str = ""
+
+
 TABLES: Mapping[str, type[Row]] = {
     "meeting": Meeting,
     "organisation": Organisation,
@@ -817,6 +825,7 @@ TABLES: Mapping[str, type[Row]] = {
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
+    "person_more": PersonMore,
 }
 """Table name → row type, parents before children."""
 

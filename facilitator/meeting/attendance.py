@@ -9,7 +9,6 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
-from facilitator.language.folding import fold
 from facilitator.meeting.clock import clock, instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
 from facilitator.meeting.who import Candidate, Found, Who
@@ -171,12 +170,6 @@ def guest_of(text: str, who: Who) -> Found:
 def inside(visits: list[Attendance]) -> dict[str, Attendance]:
     """Person → the stay that has not ended."""
     return {visit.person: visit for visit in visits if visit.left_at is None}
-
-
-def likely_twins(name: str, people: list[Person]) -> list[Person]:
-    """People whose folded name has the same words: shown as likely duplicates, never merged silently."""
-    words = sorted(fold(name).split())
-    return [person for person in people if sorted(fold(person.name).split()) == words]
 
 
 def _visits(tx: Tx, person: str) -> list[Attendance]:

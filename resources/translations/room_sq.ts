@@ -980,8 +980,12 @@
         <translation>%1 u largua në orën %2.</translation>
     </message>
     <message>
-        <source>%1 was added, but the same name is already on the list. Ctrl+Z takes it back.</source>
-        <translation>%1 u shtua, por i njëjti emër gjendet tashmë në listë. Ctrl+Z e zhbën.</translation>
+        <source>The same name is already on the list.</source>
+        <translation>I njëjti emër gjendet tashmë në listë.</translation>
+    </message>
+    <message>
+        <source>%1 was added. %2 Ctrl+Z takes it back.</source>
+        <translation>%1 u shtua. %2 Ctrl+Z e zhbën.</translation>
     </message>
     <message>
         <source>%1 was added and is inside.</source>

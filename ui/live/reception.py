@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.names import doubt
 from facilitator.meeting.attendance import (
     Arrival,
     Key,
@@ -24,11 +25,11 @@ from facilitator.meeting.attendance import (
     guest,
     guest_of,
     leave,
-    likely_twins,
     meant,
     stays_of,
     walk_in,
 )
+from facilitator.meeting.same import likely_same
 from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Attendance, Person
 from ui.context import Context
@@ -201,13 +202,13 @@ class Reception(QObject):
     def _walked_in(self, changes: Changes) -> None:
         person = changes.result
         assert isinstance(person, Person)
-        others = [row for row in self._ctx.session.rows.all(Person) if row.uid != person.uid]
+        twins = likely_same(person, self._ctx.session.rows.all(Person))
+        found = doubt(person.name)
         self._done(person.uid)
-        if likely_twins(person.name, others):
-            text = self.tr("%1 was added, but the same name is already on the list. Ctrl+Z takes it back.")
-            self._say("amber", filled(text, self._label(person.uid)))
-        else:
-            self._say("green", filled(self.tr("%1 was added and is inside."), self._label(person.uid)))
+        told = sentence(found.error(), self._ctx.lang()) if found else ""
+        told = told or (self.tr("The same name is already on the list.") if twins else "")
+        text = self.tr("%1 was added. %2 Ctrl+Z takes it back.") if told else self.tr("%1 was added and is inside.")
+        self._say("amber" if told else "green", filled(text, self._label(person.uid), told))
 
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, KnownError) and belongs_beside(error):
