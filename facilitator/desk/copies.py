@@ -222,6 +222,8 @@ def _read(path: Path, env: Env) -> State:
     try:
         if any(fault.code != "check.guards" for fault in file.faults):
             raise KnownError("file.faults", path=str(path))
+        if file.read_only != "file.looked_at":
+            raise KnownError(file.read_only, path=str(path))
         state = file.read(state_of).result()
     finally:
         file.close()

@@ -16,7 +16,7 @@ from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Journal
-from facilitator.store.opening import header
+from facilitator.store.opening import header, held_elsewhere
 from facilitator.store.pages import read_image
 from facilitator.store.remains import Remains, gather
 from facilitator.store.schema import FORMAT, install_triggers, migrate
@@ -114,6 +114,8 @@ def _may_be_read(path: Path) -> None:
     except KnownError as error:
         if error.code not in ("file.damaged", "file.foreign"):
             raise
+    if held_elsewhere(path):  # what is read while another program writes says nothing about damage
+        raise KnownError("file.locked", path=str(path))
 
 
 def _write(db: Database, remains: Remains, settled: Settled, env: Env) -> list[Lost]:

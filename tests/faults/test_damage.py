@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import random
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +32,7 @@ from facilitator.store.salvage import Found, look, salvage
 from tests.helpers import meetings as h
 
 PAGE = 4096
+ROOT = Path(__file__).parents[2]
 Rows = dict[tuple[str, str], m.Row]
 
 
@@ -286,6 +289,28 @@ def test_an_approved_meeting_is_rebuilt_approved(tmp_path: Path) -> None:
         again.do(h.put, h.person("d" * 32)).result()
     assert refused.value.code == "meeting.approved"
     again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are looked at where POSIX has them")
+def test_a_file_that_another_program_has_open_is_left_alone(meeting: Path, tmp_path: Path) -> None:
+    path = tmp_path / "open.tryeza"
+    path.write_bytes(meeting.read_bytes())
+    holds = (
+        "import sys; from pathlib import Path; from facilitator.store.env import Env;"
+        "from facilitator.store.file import MeetingFile; file = MeetingFile.open(Path(sys.argv[1]), Env());"
+        "print('open', flush=True); sys.stdin.read(); file.close()"
+    )
+    command = [sys.executable, "-c", holds, str(path)]
+    child = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"open\n"
+        with pytest.raises(KnownError) as refused:
+            salvage(path, tmp_path / "new.tryeza", h.steady())
+        assert refused.value.code == "file.locked"
+    finally:
+        child.communicate()
+    assert salvage(path, tmp_path / "new.tryeza", h.steady()).whole
 
 
 def test_by_command(meeting: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
