@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -72,9 +72,9 @@ def settle(remains: Remains) -> Settled:
     found.unknown = remains.unknown
     found.acts_lost = sum(last.values()) - len(readable)
     complete = not found.acts_lost and kept == readable and not remains.unknown
-    known = {uid for _, uid in _replay(remains, places)[0]}
-    complete = complete and all(uid in known for _, uid in remains.rows)
     state, broken = _replay(remains, places)
+    known = {uid for _, uid in state}
+    complete = complete and all(uid in known for _, uid in remains.rows)
     for key in dict.fromkeys([*state, *remains.rows]):
         if not complete and key not in remains.rows and key[0] in remains.whole and key[1] not in remains.indexed:
             continue  # its table is whole and has it no more: an act that is lost removed it
@@ -121,11 +121,11 @@ def _decide(
         found.rows[key] = table  # with what the acts did that are lost
 
 
-def _replay(remains: Remains, places: Any) -> tuple[dict[Key, Cells | None], set[Key]]:
+def _replay(remains: Remains, places: Iterable[Place]) -> tuple[dict[Key, Cells | None], set[Key]]:
     """The rows by the journal, and those of which a change cannot be read or does not go on from the one before."""
     state: dict[Key, Cells | None] = {}
     broken: set[Key] = set()
-    for place in sorted(places, key=lambda one: _when(remains, one)):
+    for place in _in_order(remains, places):
         for one in remains.changes.get(place, ()):
             key = one.table, one.uid
             if one.kind == "erase" or one.table not in TABLES:
@@ -148,15 +148,16 @@ def _replay(remains: Remains, places: Any) -> tuple[dict[Key, Cells | None], set
     return state, broken
 
 
-def _when(remains: Remains, place: Place) -> tuple[str, int, int]:
-    """Where an act stands among all; one that is lost stands behind the one before it."""
-    replica, seq = place
-    if place in remains.acts:
-        return str(remains.acts[place][2]), 0, seq
-    for earlier in range(seq - 1, 0, -1):
-        if (replica, earlier) in remains.acts:
-            return str(remains.acts[replica, earlier][2]), 1, seq
-    return "", 1, seq
+def _in_order(remains: Remains, places: Iterable[Place]) -> list[Place]:
+    """Acts as they were done; one that is lost stands behind the one before it."""
+    when: dict[Place, tuple[str, int, int]] = {}
+    clock: dict[str, str] = {}
+    for replica, seq in sorted(remains.acts.keys() | remains.changes.keys()):
+        act = remains.acts.get((replica, seq))
+        if act is not None:
+            clock[replica] = str(act[2])
+        when[replica, seq] = clock.get(replica, ""), int(act is None), seq
+    return sorted(places, key=when.__getitem__)
 
 
 def _sides(one: Changed) -> tuple[Cells | None, Cells | None]:
