@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>Approval freezes the record: both documents can then be signed, and nothing in them changes any more. You can withdraw it, with a reason, until somebody signs.</source>
-        <translation>Miratimi e ngrin përmbajtjen: të dyja dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye, derisa të nënshkruajë dikush.</translation>
+        <translation>Miratimi e fikson përmbajtjen: të dyja dokumentet mund të nënshkruhen dhe asgjë në to nuk ndryshon më. Miratimin mund ta tërhiqni, me arsye, derisa të nënshkruajë dikush.</translation>
     </message>
     <message>
         <source>Write who approves.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>This edition is frozen and can be signed. Later changes come in the next edition.</source>
-        <translation>Ky botim ngrihet dhe mund të nënshkruhet. Ndryshimet e mëvonshme hyjnë në botimin tjetër.</translation>
+        <translation>Ky botim fiksohet dhe mund të nënshkruhet. Ndryshimet e mëvonshme hyjnë në botimin tjetër.</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>By {name}, {when}. The record is frozen; nothing here can be edited.</source>
-        <translation>Nga {name}, {when}. Përmbajtja është e ngrirë; këtu nuk ndryshohet asgjë.</translation>
+        <translation>Nga {name}, {when}. Përmbajtja është e fiksuar; këtu nuk ndryshohet asgjë.</translation>
     </message>
     <message>
         <source>Go to signing</source>

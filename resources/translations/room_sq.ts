@@ -1527,7 +1527,7 @@
     </message>
     <message>
         <source>A vote has a question, a rule and the measures as options. Nothing is frozen until it is opened.</source>
-        <translation>Votimi ka një pyetje, një rregull dhe masat si alternativa. Asgjë nuk ngrin para se të hapet.</translation>
+        <translation>Votimi ka një pyetje, një rregull dhe masat si alternativa. Asgjë nuk fiksohet para se të hapet.</translation>
     </message>
     <message>
         <source>Prepare a vote</source>
@@ -1557,13 +1557,20 @@
         <source>First prepare a vote.</source>
         <translation>Përgatitni më parë një votim.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the roll not confirmed as civil society: {names}</source>
+        <translation>
+            <numerusform>%n organizatë e listës së votuesve nuk është konfirmuar si shoqëri civile: {names}</numerusform>
+            <numerusform>%n organizata të listës së votuesve nuk janë konfirmuar si shoqëri civile: {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the vote?</source>
         <translation>Të hapet votimi?</translation>
     </message>
     <message>
         <source>“{question}” Rule, options and roll are frozen as they are now. Opening cannot be undone; a round can only be closed, or cancelled with a reason.</source>
-        <translation>“{question}” Rregulli, alternativat dhe lista e votuesve ngrijnë siç janë tani. Hapja nuk zhbëhet; raundi vetëm mbyllet, ose anulohet me arsye.</translation>
+        <translation>“{question}” Rregulli, alternativat dhe lista e votuesve fiksohen siç janë tani. Hapja nuk zhbëhet; raundi vetëm mbyllet, ose anulohet me arsye.</translation>
     </message>
     <message>
         <source>Open the vote</source>
