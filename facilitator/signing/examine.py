@@ -83,11 +83,11 @@ class _Row:
         return self.embedded.signed_revision if self.embedded else -1
 
 
-def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Verdict:
+def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime, asked: tuple[str, ...] = ()) -> Verdict:
     """Verify a PDF that could be opened. Exceptions mean the same as BROKEN; `facilitator.signing.verify` maps them."""
     fields = signature_fields(reader)
     history = past.history(reader)
-    required = past.required(history)
+    required = tuple(dict.fromkeys((*past.required(history), *asked)))
     evidence = chain.gather(reader, trust)
     stamps = lifetime.document_stamps(pdf, reader, fields, trust, evidence, at)
     rows = [
@@ -112,7 +112,8 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
         notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
     signatures = tuple(one.row for one in rows)
     unmet = set(missing) - {note.detail for note in instead}
-    word, code = conclude(signatures, bool(unmet), changed)
+    taken_out = set(asked) - {field.name for field in fields}  # whose place is not there cannot have signed elsewhere
+    word, code = conclude(signatures, bool(unmet), changed, taken_out=bool(taken_out))
     if word is Word.OK_EXTRA_SIGNATURE:
         notes += [Note("FIELD_EMPTY", name) for name in missing]
     digest = hashlib.sha256(pdf).hexdigest()

@@ -224,20 +224,21 @@ class Verdict:
         return json.dumps(self.as_dict(), ensure_ascii=False, indent=2)
 
 
-def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple[Word, int]:
+def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool, *, taken_out: bool = False) -> tuple[Word, int]:
     """The document's word and exit code: changed > unsigned > incomplete > unknown or unexpected > expired > good.
 
     ``changed`` says that something is wrong with the file beside its signatures (an unsigned tail, a removed one).
     ``missing``: a required field is empty and the person expected there did not sign elsewhere in the document either.
     That makes a document incomplete whose fields were begun to be signed. Where none of them is, the document was
     signed wholly elsewhere: by a platform that cannot use the fields and adds its own. Those signatures are then judged
-    as they are, the word says that they are extra ones, and the notes say which fields stayed empty.
+    as they are, the word says that they are extra ones, and the notes say which fields stayed empty. ``taken_out``: a
+    field that must be there is not, so the document is incomplete whoever signed.
     """
     if changed or any(row.integrity is not Integrity.INTACT for row in rows):
         return Word.TAMPERED, 1
     if not rows:
         return Word.UNSIGNED, 2
-    if missing and any(row.required for row in rows):
+    if taken_out or (missing and any(row.required for row in rows)):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
     if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows) or "chain" in reasons:

@@ -13,12 +13,12 @@ from facilitator.signing.verdict import Note, Verdict, Word
 _EOF = b"%%EOF"
 
 
-def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
+def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tuple[str, ...] = ()) -> Verdict:
     """Judge ``pdf`` at the moment ``at`` (default: now). Never raises for any content of the file, never goes online.
 
-    Required are all signature fields that the document had before its first signature. Whatever goes wrong
-    unexpectedly is BROKEN, exit 1, never good. Costs seconds for hundreds of pages: run it on a worker thread that has
-    no asyncio loop running.
+    Required are all signature fields that the document had before its first signature, and those that the caller knows
+    to be ``required``, whether or not the file has them. Whatever goes wrong unexpectedly is BROKEN, exit 1, never
+    good. Costs seconds for hundreds of pages: run it on a worker thread that has no asyncio loop running.
     """
     at = at or datetime.now(UTC)
     if at.tzinfo is None:
@@ -39,7 +39,7 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
             if error.code == "signing.encrypted":
                 return verdict(Word.ENCRYPTED, 3)
             return verdict(Word.TAMPERED, 1) if _signed_to_the_end(pdf) else verdict(Word.UNREADABLE, 3)
-        found = examine(pdf, reader, trust, at)
+        found = examine(pdf, reader, trust, at, required)
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
             return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
         return found

@@ -68,6 +68,10 @@ HEAVY = {
 # (tested below: nothing on the start-up path loads it), and the store's driver, the one door to SQLite.
 MAY_AT_TOP: dict[str, set[str]] = {
     "facilitator/store/driver.py": {"sqlcipher3", "sqlite_utils"},
+    "facilitator/examine/added.py": {"pyhanko"},
+    "facilitator/examine/looks.py": {"pikepdf"},
+    "facilitator/examine/objects.py": {"pikepdf"},
+    "facilitator/examine/vocabulary.py": {"pikepdf"},
 }
 ROOMS_AT_TOP: dict[str, set[str]] = {
     "facilitator/report/": {"reportlab", "pikepdf", "PIL", "docx"},

@@ -1,0 +1,164 @@
+"""Reports made to deceive: whatever is shown, said or done otherwise than the Document makes it is found, and told."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pikepdf
+import pytest
+
+from facilitator.examine.examination import Examination, Match, examine
+from facilitator.examine.pages import difference
+from facilitator.examine.redraw import exported, pictures, redrawn
+from facilitator.language.examined_told import axes
+from facilitator.report.document import Document
+from facilitator.report.extract import read
+from facilitator.report.pdf.render import render
+from facilitator.signing import NOBODY, Word, fields, sign
+from tests.helpers import deceive, pki
+from tests.helpers.deceive import EVERY, Trick, made
+from tests.helpers.documents import image_of, logo, sample
+from tests.helpers.signed import NOW, good, report, trust
+
+FIRST = {
+    "structure": """actual_text_in_the_structure expanded_abbreviation other_words_for_a_field other_role
+        structure_dropped structure_reversed other_language""",
+    "annotation": """link_with_a_picture link_with_a_border link_elsewhere our_field_with_a_picture field_colours
+        our_field_over_the_text our_field_with_a_second_widget free_text popup redaction file_annotation
+        secretary_renamed role_exchanged""",
+    "field": "signature_field_with_a_picture button_with_a_picture secretary_taken_out",
+    "info": "other_title other_author more_info",
+    "metadata": "other_metadata",
+    "outline": "other_bookmark bookmark_elsewhere",
+    "action": "script_on_opening launch_on_a_page",
+    "attachment": """script_in_names an_executable a_look_alike another_votes a_file_in_no_list listed_otherwise
+        another_name_on_windows another_description another_kind_of_file""",
+    "catalog": "page_labels full_screen",
+    "pages_missing": "page_lost pages_lost",
+    "pages_more": "page_more page_doubled",
+    "pages_moved": "pages_swapped",
+}
+"""What is told first of a trick; of all others, that the page draws something else."""
+
+EXPECTED = {name: what for what, names in FIRST.items() for name in names.split()}
+
+
+def _name(trick: Trick) -> str:
+    return trick.__name__
+
+
+def unnumbered(pdf: pikepdf.Pdf) -> None:
+    """As if a renderer without a number had drawn it."""
+    del pdf.docinfo["/TryezaRenderer"]
+
+
+@lru_cache(maxsize=1)
+def of_another_renderer() -> bytes:
+    return made(report(), unnumbered)
+
+
+def once(pdf: bytes) -> bytes:
+    """Signed by somebody trusted, in the first field there is, or in none."""
+    names = [place.name for place in fields(pdf)]
+    if not names:
+        return pdf
+    return sign(pdf, pki.world().facilitator.signer(), names[0], role="", reason="", place="", now=NOW)
+
+
+def told(found: Examination) -> list[str]:
+    return [key for key, _ in axes(found.as_dict(), "sq")]
+
+
+@pytest.mark.parametrize("trick", EVERY, ids=_name)
+def test_what_a_trusted_signer_with_a_tool_builds_is_a_mismatch(trick: Trick) -> None:
+    found = examine(once(made(report(), trick)), trust(expect=False), NOW)
+    assert (found.verdict.verdict, found.verdict.exit_code) == (Word.RECORD_MISMATCH, 7)
+    assert found.drawn is Match.DIFFERENT
+    assert found.redrawn is not None
+    assert found.redrawn.deviations[0].what == EXPECTED.get(trick.__name__, "page")
+    assert not found.redrawn.rewritten
+    assert any(key.startswith("drawn.") for key in told(found))
+
+
+@pytest.mark.parametrize("trick", EVERY, ids=_name)
+def test_nor_is_it_seen_less_under_the_number_of_another_renderer(trick: Trick) -> None:
+    pdf = made(of_another_renderer(), trick)
+    inside = read(pdf)
+    found = redrawn(pdf, inside)
+    assert found.way == "pictures" or trick is deceive.other_meaning
+    assert found.deviations or difference(pdf, inside.document)
+    assert not found.rewritten
+
+
+def test_there_are_more_than_sixty() -> None:
+    assert len(EVERY) >= 60
+    assert set(EXPECTED) <= {trick.__name__ for trick in EVERY}
+
+
+# honest files
+
+
+def test_the_same_bytes_are_the_strongest_answer() -> None:
+    found = redrawn(report(), read(report()))
+    assert (found.way, found.deviations) == ("bytes", ())
+    found = redrawn(good(), read(good()))
+    assert (found.way, found.deviations) == ("bytes", ())
+    assert exported(good()) == report()
+
+
+@pytest.mark.parametrize("packing", ["plain", "objects", "linear"])
+def test_packed_anew_it_is_the_same_object_by_object(packing: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report())) as opened:
+        opened.save(
+            out,
+            compress_streams=packing != "plain",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate
+            if packing == "objects"
+            else pikepdf.ObjectStreamMode.disable,
+            linearize=packing == "linear",
+        )
+    pdf = out.getvalue()
+    found = examine(pdf, NOBODY, NOW)
+    assert found.redrawn is not None
+    assert (found.redrawn.way, found.drawn) == ("objects", Match.SAME)
+    assert found.verdict.verdict is Word.UNSIGNED
+
+
+def test_what_another_renderer_drew_alike_is_good() -> None:
+    found = examine(once(of_another_renderer()), trust(expect=False), NOW)
+    assert found.redrawn is not None
+    assert (found.redrawn.way, found.drawn, found.pages) == ("pictures", Match.SAME, Match.SAME)
+    assert found.verdict.verdict is Word.INCOMPLETE
+    assert "drawn.pictures" in told(found)
+
+
+def _logos() -> Iterator[tuple[Document, dict[str, bytes]]]:
+    red, blue = logo("red"), logo("blue")
+    named = (image_of(red, "Stema"), image_of(blue, "Logoja"))
+    images = {image.sha256: data for image, data in zip(named, (red, blue), strict=True)}
+    yield sample(logos=named), images
+    yield sample(logos=named), {named[1].sha256: blue}  # the other could not be drawn
+    yield sample(logos=(named[0], named[0])), images
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_logos_are_drawn_again_from_their_pixels(number: int) -> None:
+    document, images = list(_logos())[number]
+    pdf = render(document, now=NOW, images=images)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        ways = list(pictures(opened, document))
+    assert pdf in [render(document, now=NOW, images=way) for way in ways]
+
+
+def test_every_key_that_the_renderer_writes_is_allowed() -> None:
+    from facilitator.examine.vocabulary import instructions, strange
+
+    document, images = next(_logos())
+    for pdf in (report(), report("draft"), render(document, now=NOW, images=images)):
+        with pikepdf.open(io.BytesIO(pdf)) as opened:
+            assert list(strange(opened)) == []
+            for number, page in enumerate(opened.pages, start=1):
+                assert list(instructions(number, page)) == []
