@@ -140,7 +140,7 @@ def again(base: bytes, opened: pikepdf.Pdf, inside: Embedded) -> tuple[bytes, li
         drawn = drawn or made
         if base.startswith(made):
             return made, wrong
-    return drawn, wrong
+    return drawn or render(inside.document, files, now=_moment(opened)), wrong
 
 
 _DATE = re.compile(r"D:(\d{14})(?:([+-])(\d\d)'(\d\d)'?|Z)?")

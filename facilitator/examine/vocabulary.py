@@ -22,13 +22,13 @@ def _words(text: str) -> frozenset[str]:
 KEYS = _words(
     "A AF AFRelationship AP AcroForm Alt Alternate Annots Ascent Author BBox BaseFont BitsPerComponent Border "
     "CapHeight CheckSum ColorSpace Columns Contents Count CreationDate Creator DecodeParms Desc Descent Dest "
-    "DestOutputProfile DisplayDocTitle EF EmbeddedFiles F FT Fields Filter First FirstChar Flags Font FontBBox FontDescriptor "
-    "FontFile2 FontName FormType Height ID Info ItalicAngle K Kids Lang Last LastChar Length Length1 Limits ListNumbering MCID "
-    "MarkInfo Marked Matrix MediaBox Metadata MissingWidth ModDate N Name Names Next Nums O Obj Outlines "
-    "OutputConditionIdentifier OutputIntents P PageMode Pages Params Parent ParentTree ParentTreeNextKey Pg Placement "
-    "Predictor Prev ProcSet Producer Rect RegistryName Resources Root Rotate S Scope SigFlags Size StemV StructParent "
-    "StructParents StructTreeRoot Subject Subtype T TU Tabs Title ToUnicode Trans TryezaRenderer TryezaStatus Type "
-    "UF ViewerPreferences W Width Widths XObject"
+    "DestOutputProfile DisplayDocTitle EF EmbeddedFiles F FT Fields Filter First FirstChar Flags Font FontBBox "
+    "FontDescriptor FontFile2 FontName FormType Height ID Info ItalicAngle K Kids Lang Last LastChar Length Length1 "
+    "Limits ListNumbering MCID MarkInfo Marked Matrix MediaBox Metadata MissingWidth ModDate N Name Names Next Nums O "
+    "Obj Outlines OutputConditionIdentifier OutputIntents P PageMode Pages Params Parent ParentTree ParentTreeNextKey "
+    "Pg Placement Predictor Prev ProcSet Producer Rect RegistryName Resources Root Rotate S Scope SigFlags Size StemV "
+    "StructParent StructParents StructTreeRoot Subject Subtype T TU Tabs Title ToUnicode Trans TryezaRenderer "
+    "TryezaStatus Type UF ViewerPreferences W Width Widths XObject"
 )
 """Every key of every dictionary that any renderer of this program wrote, names of fonts and pictures aside."""
 

@@ -133,6 +133,9 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.SIGNATURE_HIDDEN": "Skedari mban një nënshkrim që dokumenti nuk e tregon më.",
     "verdict.note.SIGNATURE_REUSED": "Nënshkrimi në fushën {field} është marrë nga një fushë tjetër.",
     "verdict.note.FIELD_TWICE": "Dokumenti ka dy fusha nënshkrimi me të njëjtin emër {field}.",
+    "verdict.note.FIELD_OVER_PAGE": (
+        "Fusha {field} u shtua pas nënshkrimit të parë dhe shfaq diçka mbi faqe ose pa nënshkrim."
+    ),
     "verdict.note.FIELD_EMPTY": "Fusha e kërkuar {field} ka mbetur bosh.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "Nënshkrimi shtesë në fushën {field} është bërë nga personi që pritej në fushën {detail}."
@@ -291,6 +294,9 @@ VERDICT_EN: dict[str, str] = {
     "verdict.note.SIGNATURE_HIDDEN": "The file holds a signature that the document no longer shows.",
     "verdict.note.SIGNATURE_REUSED": "The signature in the field {field} was taken from another field.",
     "verdict.note.FIELD_TWICE": "The document has two signature fields of the same name {field}.",
+    "verdict.note.FIELD_OVER_PAGE": (
+        "The field {field} was added after the first signature and shows something over a page, or without a signature."
+    ),
     "verdict.note.FIELD_EMPTY": "The required field {field} stayed empty.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "The extra signature in the field {field} was made by the person expected in the field {detail}."

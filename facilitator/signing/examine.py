@@ -28,7 +28,7 @@ from pyhanko.sign.diff_analysis.rules.form_field_rules import (
 from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
-from facilitator.signing import chain, lifetime, past
+from facilitator.signing import chain, lifetime, past, shown
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.house import INTERNAL
 from facilitator.signing.keys import grouped
@@ -99,6 +99,7 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime, asked
     missing = tuple(name for name in required if name not in signed)
     rows, instead = _extras(_expectations(rows, trust, {field.name for field in fields}), trust, missing)
     notes = past.hidden(pdf, history, fields) + _outside_notes(pdf, reader, rows)
+    notes += shown.notes(pdf, reader, fields, history)
     stamp_notes = [note for stamp in stamps for note in stamp.notes]
     notes += [note for note in stamp_notes if note.code == StampFault.BROKEN]
     changed = bool(notes)

@@ -5,7 +5,7 @@ Drawn with PDFium, which shares no code with the library that reads signatures. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject
 
 from facilitator.signing.pdfium import opened
 from facilitator.signing.reading import Field, widgets
+from facilitator.signing.verdict import Note
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -107,7 +108,22 @@ def _blank(pdf: bytes, spot: Spot) -> bool:
     return bool(picture.crop(inside).getextrema()[0] >= _WHITE)
 
 
-def bare_fields(fields: Sequence[Field], own: Iterable[str]) -> list[Field]:
-    """Signature fields beside ``own`` that nobody signed although they show something."""
-    known = set(own)
-    return [field for field in fields if not field.filled and field.name not in known and dressed(field.dictionary)]
+def notes(
+    pdf: bytes, handler: Any, fields: Sequence[Field], history: Sequence[Mapping[str, bytes | None]]
+) -> list[Note]:
+    """What fields show that came after the first signature: nothing may lie over a page, nor in an empty field.
+
+    Where the page is blank a signature of another program may stand. ``history``: see `past.history`.
+    """
+    first = next((then for then in history if any(then.values())), {})
+    late = [field for field in fields if field.name not in first]
+    if not first or not late:
+        return []
+    pages = page_numbers(handler)
+    taken = [spot for field in fields if field.name in first for spot in spots(field.dictionary, pages)]
+    found = []
+    for field in late:
+        places = spots(field.dictionary, pages)
+        if places and ((not field.filled and dressed(field.dictionary)) or over(pdf, places, taken)):
+            found.append(Note("FIELD_OVER_PAGE", field.name))
+    return found
