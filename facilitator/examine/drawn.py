@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 from facilitator.errors import KnownError
 
+_MOST_PAGES = 4_000
 _DEEPEST = 12  # forms within forms
 _ROOM = 32_768  # UTF-16 units of one text object
 _WIDEST_RULE = 4  # points; a wider line is paint
@@ -81,6 +82,8 @@ def pages(pdf: bytes) -> list[Page]:
 
     try:
         with opened(pdf) as document:
+            if len(document) > _MOST_PAGES:
+                raise KnownError("report.unreadable")
             found = [_Reader(document, number).page for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise KnownError("report.unreadable") from error

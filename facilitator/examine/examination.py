@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from facilitator.examine.pages import Difference
     from facilitator.examine.redraw import Redrawn
     from facilitator.examine.values import Contradiction
+    from facilitator.report.compose.attach import Attachment
     from facilitator.report.extract import Embedded
     from facilitator.voting.recount import Recounted
 
@@ -198,10 +199,11 @@ def _judged(pdf: bytes, verdict: Verdict, inside: Embedded | KnownError) -> Exam
 
 def _compared(pdf: bytes, inside: Embedded, blank: Examination) -> Examination:
     record, document = inside.record, inside.document
-    differing = _recomposed(inside)
+    standard = _standard(inside)
+    differing = _recomposed(inside, standard)
     recomposed = Match.DIFFERENT if differing else Match.SAME
     contradictions = _contradictions(inside) if differing else ()
-    drawn, redrawn = _drawn(pdf, inside)
+    drawn, redrawn = _drawn(pdf, inside, standard)
     whole = drawn is Match.SAME and redrawn is not None and redrawn.way != "pictures"
     pages, page_difference = (Match.SAME, None) if whole else _pages(pdf, document)
     recount, rounds = _recount(record)
@@ -225,16 +227,32 @@ def _compared(pdf: bytes, inside: Embedded, blank: Examination) -> Examination:
     )
 
 
-# A stranger's record may hold anything at any place, so whatever is raised below means: it is not the same.
+# A stranger's record may hold anything at any place, so whatever is raised below means: it is not the same. Only want
+# of memory says nothing of it: `apart` tells that there was too much.
 
 
-def _recomposed(inside: Embedded) -> tuple[str, ...]:
+def _standard(inside: Embedded) -> tuple[Attachment, ...]:
+    """The files that go with the record and the document; none if the record is not one that has any."""
+    from facilitator.report.compose.attach import attach_standard
+
+    try:  # whether the document names this record, and is for its audience, is said on other axes
+        own = replace(inside.document, record_sha256=inside.record.sha256(), audience=inside.record.audience)
+        return attach_standard(inside.record, own)
+    except MemoryError:
+        raise
+    except Exception:
+        return ()
+
+
+def _recomposed(inside: Embedded, standard: Sequence[Attachment]) -> tuple[str, ...]:
     """What composing the record again gives otherwise; empty when nothing."""
     document = inside.document
     try:
         again = compose(inside.record, document.kind, "en" if document.lang == "en" else "sq", final=document.final)
         found = tuple(_differing(document, again))
-        return found or tuple(_files(inside))
+        return found or tuple(_files(inside, standard))
+    except MemoryError:
+        raise
     except Exception:
         return ("record",)
 
@@ -255,15 +273,13 @@ def _differing(one: Document, other: Document) -> Iterator[str]:
             yield section.key
 
 
-def _files(inside: Embedded) -> Iterator[str]:
+def _files(inside: Embedded, standard: Sequence[Attachment]) -> Iterator[str]:
     """The tables beside the document that the record does not give; only those of the same version can be asked for."""
-    from facilitator.report.compose.attach import attach_standard
-
     if inside.document.composer != COMPOSER:
         return
-    if not inside.belongs:  # said on its own axis; the tables are the record's all the same
-        inside = replace(inside, document=replace(inside.document, record_sha256=inside.record.sha256()))
-    for one in attach_standard(inside.record, inside.document):
+    if not standard:
+        yield "record"
+    for one in standard:
         if one.name not in ("record.json", "document.json") and inside.files.get(one.name) != one.data:
             yield one.name
 
@@ -273,15 +289,19 @@ def _contradictions(inside: Embedded) -> tuple[Contradiction, ...]:
 
     try:
         return contradictions(inside.record, inside.document, len(inside.files))
+    except MemoryError:
+        raise
     except Exception:
         return (Contradiction("", "source", ""),)
 
 
-def _drawn(pdf: bytes, inside: Embedded) -> tuple[Match, Redrawn | None]:
+def _drawn(pdf: bytes, inside: Embedded, standard: Sequence[Attachment]) -> tuple[Match, Redrawn | None]:
     from facilitator.examine.redraw import Deviation, Redrawn, redrawn
 
     try:
-        found = redrawn(pdf, inside)
+        found = redrawn(pdf, inside, standard)
+    except MemoryError:
+        raise
     except Exception:  # what cannot be drawn, this program did not draw
         return Match.DIFFERENT, Redrawn(deviations=(Deviation("unreadable"),))
     if not found.way:
@@ -294,6 +314,8 @@ def _pages(pdf: bytes, document: Document) -> tuple[Match, Difference | None]:
 
     try:
         found = difference(pdf, document)
+    except MemoryError:
+        raise
     except Exception:  # what this renderer cannot show, nobody was shown by this program
         return Match.DIFFERENT, Difference("unreadable", 0)
     return (Match.DIFFERENT if found else Match.SAME), found
@@ -304,6 +326,8 @@ def _recount(record: Record) -> tuple[Match, tuple[Recounted, ...]]:
 
     try:
         rounds = recount(record)
+    except MemoryError:
+        raise
     except Exception:
         return Match.DIFFERENT, ()
     return _worst([str(one.outcome) for one in rounds]), rounds

@@ -67,8 +67,10 @@ def gravest(found: Sequence[Deviation]) -> tuple[Deviation, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (GRAVITY.index(one.what), one.page)))
 
 
-def redrawn(pdf: bytes, inside: Embedded) -> Redrawn:
+def redrawn(pdf: bytes, inside: Embedded, standard: Sequence[Attachment]) -> Redrawn:
     """Draw ``inside.document`` again and hold ``pdf`` against it. A stranger's file may raise anything.
+
+    ``standard``: the files that its record gives (`attach_standard`).
 
     200 pages cost less than two seconds where the file is the same, five where its pages must be looked at.
     """
@@ -83,7 +85,7 @@ def redrawn(pdf: bytes, inside: Embedded) -> Redrawn:
 
     base = exported(pdf)
     with pikepdf.open(io.BytesIO(base)) as opened:
-        drawn, wrong = again(base, opened, inside)
+        drawn, wrong = again(base, opened, inside, standard)
         number = renderer_of(opened)
         if pdf.startswith(drawn):
             base, way, found, rewritten = drawn, "bytes", wrong, False
@@ -129,11 +131,13 @@ def renderer_of(opened: pikepdf.Pdf) -> int:
     return int(told) if told.isascii() and told.isdigit() and len(told) < 6 else 0
 
 
-def again(base: bytes, opened: pikepdf.Pdf, inside: Embedded) -> tuple[bytes, list[Deviation]]:
+def again(
+    base: bytes, opened: pikepdf.Pdf, inside: Embedded, standard: Sequence[Attachment]
+) -> tuple[bytes, list[Deviation]]:
     """What this program makes of the Document, and what was wrong with its files already."""
     from facilitator.report.pdf.render import render
 
-    files, wrong = _attachments(opened, inside)
+    files, wrong = _attachments(opened, inside, standard)
     drawn = b""  # of the first way, if none is the same
     for images in pictures(opened, inside.document):
         made = render(inside.document, files, now=_moment(opened), images=images)
@@ -154,17 +158,15 @@ def _moment(opened: pikepdf.Pdf) -> datetime:
     return datetime.strptime(found[1], "%Y%m%d%H%M%S").replace(tzinfo=timezone(-away if found[2] == "-" else away))
 
 
-def _attachments(opened: pikepdf.Pdf, inside: Embedded) -> tuple[list[Attachment], list[Deviation]]:
+def _attachments(
+    opened: pikepdf.Pdf, inside: Embedded, standard: Sequence[Attachment]
+) -> tuple[list[Attachment], list[Deviation]]:
     """The files to put in again: those that the record gives, with the bytes that the file has.
 
     Whether those bytes are the record's is said on another axis. Sentences of another version may describe and name
     the files otherwise, so then a description is taken from the file.
     """
-    from facilitator.report.compose.attach import attach_standard
-
-    record = inside.record
-    own = replace(inside.document, record_sha256=record.sha256(), audience=record.audience)
-    expected = {one.name: one for one in attach_standard(record, own)}
+    expected = {one.name: one for one in standard}
     found = [Deviation("attachment", told=name[:80]) for name in inside.files if name not in expected]
     found += [Deviation("attachment", told=name) for name in expected if name not in inside.files]
     told = _descriptions(opened) if inside.document.composer != COMPOSER else {}

@@ -179,6 +179,7 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
+    "verdict.note.TOO_MUCH": "Në skedar ka tepër gjëra: verifikimi u ndërpre para se t’i mbaronte koha ose kujtesa.",
     "verdict.note.UNEXPECTED_ERROR": "Verifikimi u ndërpre nga një gabim i papritur ({detail}).",
 }
 
@@ -338,5 +339,6 @@ VERDICT_EN: dict[str, str] = {
         "The receipt of intake was signed by “{detail}”, which your list names as an archive."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
+    "verdict.note.TOO_MUCH": "There is too much in the file: verification was given up at its limit of time or memory.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",
 }

@@ -145,6 +145,8 @@ def _examine_one(
             proved=proof.proved,
         )
         return _row(pdf, field.name, embedded, status, judgement, proof, required)
+    except MemoryError:  # says nothing of the signature
+        raise
     except Exception as error:
         return _Row(_broken(field.name, required, type(error).__name__))
 

@@ -113,7 +113,7 @@ def open_reader(pdf: bytes) -> Reader:
             if reader.xrefs.hybrid_xrefs_present:  # two readers may see two documents
                 raise KnownError("signing.unreadable_pdf")
             _ = reader.root["/Pages"]["/Count"]
-    except KnownError:
+    except (KnownError, MemoryError):
         raise
     except Exception as error:  # pyHanko lets zlib.error, KeyError, RecursionError and more escape
         raise KnownError("signing.unreadable_pdf") from error
@@ -132,7 +132,7 @@ def signature_fields(handler: PdfHandler) -> list[Field]:
             timestamp = isinstance(signature, DictionaryObject) and signature.get("/Type") == "/DocTimeStamp"
         except Exception:  # damaged in place: a signature is there and will be judged broken
             filled, timestamp = True, False
-        found.append(Field(name, filled, timestamp, reference.get_object()))
+        found.append(Field(str(name), filled, timestamp, reference.get_object()))
     return found
 
 

@@ -43,6 +43,8 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tu
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
             return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
         return found
+    except MemoryError:
+        return verdict(Word.UNREADABLE, 3, Note("TOO_MUCH", detail="memory"))
     except Exception as error:
         return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))
 

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import resource
+import time
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import pikepdf
 import pytest
 
+from facilitator import guard
+from facilitator.errors import KnownError
+from facilitator.examine import apart
 from facilitator.examine.examination import Examination, Match, examine
 from facilitator.examine.pages import difference
-from facilitator.examine.redraw import exported, pictures, redrawn
-from facilitator.language.examined_told import axes
+from facilitator.examine.redraw import Redrawn, exported, pictures
+from facilitator.examine.redraw import redrawn as compared
+from facilitator.language.examined_told import axes, tell
+from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
 from facilitator.report.extract import read
 from facilitator.report.pdf.render import render
-from facilitator.signing import NOBODY, Word, fields, sign
+from facilitator.signing import NOBODY, Word, fields, sign, verify
 from tests.helpers import deceive, pki
 from tests.helpers.deceive import EVERY, Trick, made
 from tests.helpers.documents import image_of, logo, sample
+from tests.helpers.heavy import HEAVY
 from tests.helpers.signed import NOW, good, report, trust
 
 FIRST = {
@@ -43,6 +51,11 @@ FIRST = {
 """What is told first of a trick; of all others, that the page draws something else."""
 
 EXPECTED = {name: what for what, names in FIRST.items() for name in names.split()}
+
+
+def redrawn(pdf: bytes) -> Redrawn:
+    inside = read(pdf)
+    return compared(pdf, inside, attach_standard(inside.record, inside.document))
 
 
 def _name(trick: Trick) -> str:
@@ -86,7 +99,7 @@ def test_what_a_trusted_signer_with_a_tool_builds_is_a_mismatch(trick: Trick) ->
 def test_nor_is_it_seen_less_under_the_number_of_another_renderer(trick: Trick) -> None:
     pdf = made(of_another_renderer(), trick)
     inside = read(pdf)
-    found = redrawn(pdf, inside)
+    found = redrawn(pdf)
     assert found.way == "pictures" or trick is deceive.other_meaning
     assert found.deviations or difference(pdf, inside.document)
     assert not found.rewritten
@@ -101,9 +114,9 @@ def test_there_are_more_than_sixty() -> None:
 
 
 def test_the_same_bytes_are_the_strongest_answer() -> None:
-    found = redrawn(report(), read(report()))
+    found = redrawn(report())
     assert (found.way, found.deviations) == ("bytes", ())
-    found = redrawn(good(), read(good()))
+    found = redrawn(good())
     assert (found.way, found.deviations) == ("bytes", ())
     assert exported(good()) == report()
 
@@ -162,3 +175,43 @@ def test_every_key_that_the_renderer_writes_is_allowed() -> None:
             assert list(strange(opened)) == []
             for number, page in enumerate(opened.pages, start=1):
                 assert list(instructions(number, page)) == []
+
+
+# files that ask for too much
+
+
+@pytest.mark.parametrize("build", HEAVY, ids=lambda build: build.__name__)
+def test_nothing_hangs(build: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a minute and a gigabyte are the bar; here the worker gets ten seconds, and every file some verdict."""
+    monkeypatch.setattr(guard, "SECONDS", 10.0)
+    begun = time.monotonic()
+    found = apart.examine(build(report()), trust(), NOW)
+    assert time.monotonic() - begun < 40
+    assert not found.verdict.ok
+    if found.verdict.notes:
+        assert [note.code for note in found.verdict.notes] == ["TOO_MUCH"]
+        assert (found.verdict.verdict, found.verdict.exit_code) == (Word.UNREADABLE, 3)
+        assert "tepër" in " ".join(tell(found.as_dict(), "sq"))
+    if hasattr(resource, "RLIMIT_AS"):
+        assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1 << 20  # kilobytes
+
+
+def test_a_worker_is_used_again_and_says_what_was_raised() -> None:
+    guard.warm()
+    worker = guard._idle[-1]
+    with pytest.raises(KnownError, match="unreadable_pdf"):
+        guard.run(fields, b"%PDF-1.7")
+    assert guard._idle[-1] is worker
+    assert apart.verify(good(), trust(), NOW) == verify(good(), trust(), NOW)
+
+
+def test_time_is_up() -> None:
+    with pytest.raises(guard.TooMuch) as told:
+        guard.run_within(0.3, time.sleep, 30)
+    assert told.value.what == "time"
+
+
+def test_memory_is_up() -> None:
+    with pytest.raises(guard.TooMuch) as told:
+        guard.run(bytes, 2 << 30)
+    assert told.value.what in ("memory", "crash")
