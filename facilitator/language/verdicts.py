@@ -96,6 +96,7 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.reason.not_yet_valid": "Certifikata nuk ka hyrë ende në fuqi. Kontrolloni datën e këtij kompjuteri.",
     "verdict.reason.revoked": "Certifikata është shfuqizuar nga lëshuesi i saj.",
     "verdict.reason.key_usage": "Certifikata nuk është lëshuar për nënshkrimin e dokumenteve.",
+    "verdict.reason.names": "Certifikata mban më shumë se një emër për mbajtësin e saj.",
     "verdict.reason.chain": "Zinxhiri i certifikatave deri te lëshuesi i besuar nuk është i vlefshëm.",
     # revocation
     "verdict.revocation.KNOWN": "Certifikata nuk është shfuqizuar.",
@@ -136,6 +137,7 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.FIELD_OVER_PAGE": (
         "Fusha {field} u shtua pas nënshkrimit të parë dhe shfaq diçka mbi faqe ose pa nënshkrim."
     ),
+    "verdict.note.ROOT_CHANGED": "Pas nënshkrimit skedarit iu vu një rrënjë tjetër: shfaqet një dokument tjetër.",
     "verdict.note.FIELD_EMPTY": "Fusha e kërkuar {field} ka mbetur bosh.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "Nënshkrimi shtesë në fushën {field} është bërë nga personi që pritej në fushën {detail}."
@@ -263,6 +265,7 @@ VERDICT_EN: dict[str, str] = {
     "verdict.reason.not_yet_valid": "The certificate is not valid yet. Check this computer’s date.",
     "verdict.reason.revoked": "The certificate was revoked by its issuer.",
     "verdict.reason.key_usage": "The certificate was not issued for signing documents.",
+    "verdict.reason.names": "The certificate gives its holder more than one name.",
     "verdict.reason.chain": "The chain of certificates up to the trusted issuer does not hold.",
     "verdict.revocation.KNOWN": "The certificate is not revoked.",
     "verdict.revocation.UNKNOWN": "There is no revocation data for the certificate.",
@@ -298,6 +301,7 @@ VERDICT_EN: dict[str, str] = {
     "verdict.note.FIELD_OVER_PAGE": (
         "The field {field} was added after the first signature and shows something over a page, or without a signature."
     ),
+    "verdict.note.ROOT_CHANGED": "After signing the file was given another root: another document is shown.",
     "verdict.note.FIELD_EMPTY": "The required field {field} stayed empty.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "The extra signature in the field {field} was made by the person expected in the field {detail}."

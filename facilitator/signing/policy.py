@@ -192,16 +192,22 @@ def _share(widget: generic.DictionaryObject) -> float:
     return abs(x2 - x1) * abs(y2 - y1) / area if area else 1.0
 
 
+DESCRIPTIONS = (
+    _Info().as_qualified(ModificationLevel.LTA_UPDATES),
+    _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
+)
+"""The rules of what a file says of itself."""
+
+
 def _policy(catalog: frozenset[str], form: frozenset[str]) -> StandardDiffPolicy:
     """A policy under which these keys of the catalog and of the form may change."""
     return StandardDiffPolicy(
         global_rules=[
             CatalogModificationRule(catalog),  # type: ignore[no-untyped-call]
-            _Info().as_qualified(ModificationLevel.LTA_UPDATES),
             XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
             ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
             DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
-            _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
+            *DESCRIPTIONS,
         ],
         form_rule=FormUpdatingRule(
             field_rules=[

@@ -42,7 +42,7 @@ class Integrity(StrEnum):
     BROKEN = "BROKEN"
     NOT_WHOLE = "NOT_WHOLE"
     MODIFIED_AFTER = "MODIFIED_AFTER"
-    WEAK = "WEAK"  # an algorithm below SHA-256 or RSA 2048 proves nothing
+    WEAK = "WEAK"  # an algorithm below SHA-256 or a key below 112 bits of strength proves nothing
 
 
 class Standing(StrEnum):
@@ -99,7 +99,8 @@ _LATER_OR_EARLIER = frozenset({"expired", "not_yet_valid", "revoked"})
 class Signature:
     """One signature, axis by axis.
 
-    ``reason`` qualifies NOT_TRUSTED: ``expired``, ``not_yet_valid``, ``revoked``, ``key_usage`` or ``chain``.
+    ``reason`` qualifies NOT_TRUSTED: ``expired``, ``not_yet_valid``, ``revoked``, ``key_usage``, ``names`` (more than
+    one for one person) or ``chain``. ``until``: the end of the certificate, which a receipt may not be dated after.
     ``fingerprint`` is the SHA-256 of the signer's certificate in grouped hexadecimal, empty if it cannot be read.
     ``internal``: issued by an agency's own authority, which is no qualified trust service.
     ``required`` is False for a signature in a field that was added at or after the first signature.
@@ -123,6 +124,7 @@ class Signature:
     required: bool = True
     detail: str = ""
     internal: bool = False
+    until: datetime | None = None
 
     @property
     def integrity(self) -> Integrity:
