@@ -28,7 +28,7 @@ Key = tuple[int, int]
 
 def deviations(pdf: bytes, base: bytes) -> list[Deviation]:
     """What the updates behind ``base`` change or show that no signature needs. Raises when unreadable."""
-    reader, before = open_reader(pdf), open_reader(base)
+    reader, before = open_reader(pdf, restricted=True), open_reader(base, restricted=True)
     count = before.total_revisions
     places = [[one.xrefs.get_startxref_for_revision(at) for at in range(count)] for one in (reader, before)]
     if reader.total_revisions <= count or places[0] != places[1]:

@@ -13,6 +13,7 @@ from facilitator.examine.redraw import Deviation
 
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _PASSING_INFO = frozenset({"/ModDate", "/Producer"})
+_ASIDE = frozenset({"/Pages", "/Metadata", "/Extensions", "/Version"})  # compared otherwise, or telling readers no more
 _PARTS = {
     "/StructTreeRoot": "structure", "/MarkInfo": "structure", "/Lang": "structure", "/Outlines": "outline",
     "/Names": "attachment", "/AF": "attachment", "/AcroForm": "field", "/OpenAction": "action", "/AA": "action",
@@ -36,7 +37,7 @@ def deviations(one: Pdf, other: Pdf) -> list[Deviation]:
     have, want = ([content(page) for page in each] for each in (pages, ours))
     if have != want and sorted(have) == sorted(want):
         found.append(Deviation("pages_moved"))
-    for key in {*one.Root.keys(), *other.Root.keys()} - {"/Pages", "/Metadata"}:
+    for key in {*one.Root.keys(), *other.Root.keys()} - _ASIDE:
         if not same(one.Root.get(key), other.Root.get(key)):
             found.append(Deviation(_PARTS.get(key, "catalog"), told=key[1:]))
     mine, theirs = _info(one), _info(other)

@@ -104,11 +104,14 @@ def _number(stream: io.BytesIO) -> int:
     return int(generic.NumberObject.read_from_stream(stream))  # type: ignore[no-untyped-call]
 
 
-def open_reader(pdf: bytes) -> Reader:
-    """Read strictly. Raises KnownError ``signing.encrypted`` or ``signing.unreadable_pdf``."""
+def open_reader(pdf: bytes, *, restricted: bool = False) -> Reader:
+    """Read strictly. Raises KnownError ``signing.encrypted`` or ``signing.unreadable_pdf``.
+
+    ``restricted``: a file that is encrypted but opens for everybody without a password may be read too.
+    """
     try:
         reader = Reader(pdf)
-        encrypted = reader.encrypted
+        encrypted = reader.encrypted and not (restricted and _open_to_all(reader))
         if not encrypted:
             if reader.xrefs.hybrid_xrefs_present:  # two readers may see two documents
                 raise KnownError("signing.unreadable_pdf")
@@ -120,6 +123,12 @@ def open_reader(pdf: bytes) -> Reader:
     if encrypted:
         raise KnownError("signing.encrypted")
     return reader
+
+
+def _open_to_all(reader: Reader) -> bool:
+    from pyhanko.pdf_utils.crypt import AuthStatus
+
+    return reader.decrypt("").status is not AuthStatus.FAILED
 
 
 def signature_fields(handler: PdfHandler) -> list[Field]:

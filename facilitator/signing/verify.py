@@ -34,11 +34,13 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tu
         from facilitator.signing.reading import open_reader
 
         try:
-            reader = open_reader(pdf)
+            reader = open_reader(pdf, restricted=True)
         except KnownError as error:
             if error.code == "signing.encrypted":
                 return verdict(Word.ENCRYPTED, 3)
-            return verdict(Word.TAMPERED, 1) if _signed_to_the_end(pdf) else verdict(Word.UNREADABLE, 3)
+            if _signed_to_the_end(pdf):
+                return verdict(Word.TAMPERED, 1)
+            return verdict(Word.UNREADABLE, 3, *_tail(pdf))
         found = examine(pdf, reader, trust, at, required)
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
             return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
@@ -47,6 +49,19 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tu
         return verdict(Word.UNREADABLE, 3, Note("TOO_MUCH", detail="memory"))
     except Exception as error:
         return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))
+
+
+def _tail(pdf: bytes) -> list[Note]:
+    """What was put behind a signed file that can no longer be read for it."""
+    ends = [
+        numbers[2] + numbers[3]
+        for match in _BYTE_RANGE.findall(pdf)
+        if (numbers := tuple(map(int, match)))[0] == 0
+        and pdf[numbers[1] : numbers[1] + 1] == b"<"
+        and pdf[: numbers[2] + numbers[3]].rstrip().endswith(_EOF)
+    ]
+    behind = len(pdf) - max(ends, default=len(pdf))
+    return [Note("UNSIGNED_TAIL", detail=str(behind))] if behind > 0 else []
 
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import resource
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -12,13 +13,14 @@ import pikepdf
 import pytest
 
 from facilitator import guard
+from facilitator.desk.signing import FIELDS
 from facilitator.errors import KnownError
 from facilitator.examine import apart
 from facilitator.examine.examination import Examination, Match, examine
 from facilitator.examine.pages import difference
 from facilitator.examine.redraw import Redrawn, exported, pictures
 from facilitator.examine.redraw import redrawn as compared
-from facilitator.language.examined_told import axes, tell
+from facilitator.language.examined_told import accuses, axes, tell
 from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
 from facilitator.report.extract import read
@@ -28,7 +30,7 @@ from tests.helpers import deceive, pki
 from tests.helpers.deceive import EVERY, Trick, made
 from tests.helpers.documents import image_of, logo, sample
 from tests.helpers.heavy import HEAVY
-from tests.helpers.signed import NOW, good, report, trust
+from tests.helpers.signed import NOW, good, put, report, trust
 
 FIRST = {
     "structure": """actual_text_in_the_structure expanded_abbreviation other_words_for_a_field other_role
@@ -175,6 +177,62 @@ def test_every_key_that_the_renderer_writes_is_allowed() -> None:
             assert list(strange(opened)) == []
             for number, page in enumerate(opened.pages, start=1):
                 assert list(instructions(number, page)) == []
+
+
+def _printed(opened: pikepdf.Pdf, *, other: bool = False) -> None:
+    """As another program prints a file: no tags, no bookmarks, no fields, each page's instructions its own."""
+    for key in ("/StructTreeRoot", "/Outlines", "/AcroForm", "/PageMode", "/MarkInfo"):
+        if key in opened.Root:
+            del opened.Root[key]
+    for page in opened.pages:
+        kept = [one for one in pikepdf.parse_content_stream(page) if str(one.operator) not in ("BDC", "BMC", "EMC")]
+        page.obj.Contents = opened.make_stream(b"q\n" + pikepdf.unparse_content_stream(kept) + b"\nQ")
+        for key in ("/StructParents", "/Tabs", "/Annots"):
+            if key in page.obj:
+                del page.obj[key]
+    if other:
+        deceive.white_strokes(opened)
+    opened.docinfo["/Producer"] = "Printer"
+
+
+def test_a_copy_printed_anew_is_told_as_that() -> None:
+    found = examine(made(report(), _printed), NOBODY, NOW)
+    assert (found.verdict.verdict, found.verdict.exit_code) == (Word.UNSIGNED, 2)
+    assert found.rewritten
+    assert "drawn.rewritten" in told(found)
+    assert not [key for key in told(found) if accuses(key)]
+
+
+def test_one_whose_look_changed_on_the_way_is_not() -> None:
+    found = examine(made(report(), lambda opened: _printed(opened, other=True)), NOBODY, NOW)
+    assert found.verdict.verdict is Word.RECORD_MISMATCH
+
+
+def test_a_signed_draft_is_never_final() -> None:
+    """The mark that makes signing refuse it was taken off; the document inside still says so."""
+    draft = made(report("draft"), lambda opened: opened.docinfo.__setitem__("/TryezaStatus", "final"))
+    pdf = put(put(draft, pki.world().facilitator, FIELDS[0]), pki.world().secretary, FIELDS[1])
+    found = examine(pdf, trust(), NOW)
+    assert (found.verdict.verdict, found.verdict.exit_code) == (Word.RECORD_MISMATCH, 7)
+    assert "draft.signed" in told(found)
+
+
+def test_a_field_taken_out_is_missing_for_who_cannot_draw(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the renderer the words are compared, and it is said that less was seen; the kind names its fields."""
+    monkeypatch.setitem(sys.modules, "reportlab", None)
+    pdf = once(made(report(), deceive.secretary_taken_out))
+    found = examine(pdf, trust(expect=False), NOW)
+    assert found.drawn is Match.NOT_CHECKED
+    assert "drawn.not_checked" in told(found)
+    assert (found.verdict.verdict, found.verdict.exit_code) == (Word.INCOMPLETE, 5)
+    assert found.verdict.missing == (FIELDS[1],)
+
+
+def test_the_gravest_is_told_first() -> None:
+    pdf = made(made(report(), deceive.other_title), deceive.pages_lost)
+    keys = told(examine(pdf, NOBODY, NOW))
+    assert keys[keys.index("drawn.pages_missing") :][:1] == ["drawn.pages_missing"]
+    assert not [key for key in keys[: keys.index("drawn.pages_missing")] if accuses(key)]
 
 
 # files that ask for too much

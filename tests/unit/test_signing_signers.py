@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pikepdf
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
@@ -172,6 +173,7 @@ def test_another_root_is_a_change() -> None:
     writer.write(out)
     verdict = judge(out.getvalue())
     assert (verdict.verdict, verdict.exit_code) == (Word.TAMPERED, 1)
+    assert "ROOT_CHANGED" in [note.code for note in verdict.notes]
 
 
 def picture(
@@ -240,3 +242,25 @@ def test_verify_knows_what_must_be_there() -> None:
     assert verify(pdf, known, NOW).ok
     asked = verify(pdf, known, NOW, required=FIELDS)
     assert (asked.verdict, asked.exit_code, asked.missing) == (Word.INCOMPLETE, 5, (FIELDS[1],))
+
+
+# words for what a file is
+
+
+def test_bytes_behind_a_file_that_cannot_be_read_for_them_are_named() -> None:
+    verdict = judge(good() + b"x" * 5_000)
+    assert (verdict.verdict, verdict.exit_code) == (Word.UNREADABLE, 3)
+    assert [(note.code, note.detail) for note in verdict.notes] == [("UNSIGNED_TAIL", "5000")]
+
+
+def test_a_restricted_file_that_everybody_can_open_is_examined() -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report())) as opened:
+        allowed = pikepdf.Permissions(extract=False, print_highres=False)
+        opened.save(out, encryption=pikepdf.Encryption(owner="pronari", user="", allow=allowed))
+    found = examine(out.getvalue(), trust(), NOW)
+    assert (found.verdict.verdict, found.drawn, found.pages) == (Word.UNSIGNED, Match.SAME, Match.SAME)
+    closed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(report())) as opened:
+        opened.save(closed, encryption=pikepdf.Encryption(owner="pronari", user="dera"))
+    assert examine(closed.getvalue(), trust(), NOW).verdict.verdict is Word.ENCRYPTED
