@@ -129,7 +129,33 @@ def _ours(record: Record, document: Document) -> list[Figure]:
             bar=5_000,
         )
     )
+    figures += [_examined(f"report_200_examine{name}", pdf, trust, bar) for name, pdf, bar in (
+        ("", signed, 5_000), ("_other_renderer", _unnumbered(pdf), 5_000))]  # fmt: skip
     return figures
+
+
+def _examined(name: str, pdf: bytes, trust: signing.Trust, bar: float) -> Figure:
+    """Everything that verification looks at, its pages drawn again."""
+    from facilitator.examine.examination import Match, examine
+
+    found = examine(pdf, trust)
+    assert found.drawn is Match.SAME
+    assert found.redrawn is not None
+    note = f"verified, drawn again and compared ({found.redrawn.way}), {len(found.verdict.signatures)} signatures"
+    return Figure(name=name, note=note, median_ms=cpu(lambda: examine(pdf, trust), 3), of="median_ms", bar=bar)
+
+
+def _unnumbered(pdf: bytes) -> bytes:
+    """The report as a renderer of another number might have drawn it: alike, but to be compared as pictures."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        del opened.docinfo["/TryezaRenderer"]
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
 
 
 def _rivals(record: Record, document: Document, warm: float) -> list[Figure]:
