@@ -22,6 +22,7 @@ from facilitator.meeting import (
     corrections,
     discussion,
     minutes,
+    organisations,
     outcomes,
     people,
     responses,
@@ -38,7 +39,6 @@ from facilitator.model import (
     Gender,
     Measure,
     Organisation,
-    OrgKind,
     Person,
     Point,
     PointKind,
@@ -47,8 +47,8 @@ from facilitator.model import (
 )
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
+from facilitator.voting import hands, secret
 from facilitator.voting import round as voting
-from facilitator.voting import secret
 
 if TYPE_CHECKING:
     from facilitator.signing import Identity
@@ -161,8 +161,7 @@ def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
 def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
     """Organisations and everybody invited, as one imported list; gives name → uid of organisations and people."""
     for body in told["bodies"]:
-        new = {**body, "kind": OrgKind(body["kind"])}
-        file.do(people.add_organisation, **new).result()
+        file.do(people.add_organisation, **body).result()
     listed = []
     for row in (*told["people"], *told["others"]):
         if row.get("walk_in"):
@@ -188,6 +187,7 @@ def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
             )
         )
     file.do(people.import_people, listed).result()
+    file.do(organisations.confirm_standing).result()
     return _names(file)
 
 
@@ -248,11 +248,11 @@ def _walk_in(file: MeetingFile, row: Mapping[str, Any], ids: dict[str, str]) -> 
         phone=row["phone"],
         email=row["email"],
         county=row["county"],
-        photo=Consent.YES,
-        publish_name=Consent.YES,
+        **dict.fromkeys(("photo", "publish_name"), Consent.YES),
     ).result()
     assert person.organisation is not None
     file.do(people.set_organisation, person.organisation, county=row["county"], sector=row["sector"]).result()
+    file.do(organisations.confirm_standing, [person.organisation]).result()
     ids |= {row["name"]: person.uid, row["organisation"]: person.organisation}
 
 
@@ -284,7 +284,8 @@ def _conclude(file: MeetingFile, told: Mapping[str, Any], by_area: Mapping[str, 
 
 def _open_vote(file: MeetingFile, vote: Vote) -> None:
     opened = secret.open_any(file, vote.uid).result().result
-    file.do(voting.give_cards, opened.uid).result()  # type: ignore[attr-defined]
+    if vote.secret:  # the other one is by a show of hands
+        file.do(voting.give_cards, opened.uid).result()  # type: ignore[attr-defined]
 
 
 def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
@@ -296,8 +297,7 @@ def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
 def _count_consensus(file: MeetingFile, told: Mapping[str, Any]) -> None:
     running = file.read(voting.running).result()
     assert running is not None
-    given, returned = running.roll_size, told["returned"]
-    file.do(voting.enter_totals, running.uid, {"A": told["levels"]}, given=given, returned=returned).result()
+    file.do(hands.enter_hands, running.uid, {"A": told["levels"]}, entitled=running.roll_size).result()
 
 
 def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:

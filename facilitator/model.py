@@ -65,6 +65,22 @@ STANDING_OF: Mapping[OrgKind, Standing] = {
 """Media, donors, universities and businesses are there as others: neither civil society nor the state."""
 
 
+def votes_by_default(kind: OrgKind) -> bool:
+    """Whether a body of this kind has a vote unless somebody says otherwise: civil society only."""
+    return STANDING_OF[kind] is Standing.CIVIL_SOCIETY
+
+
+class Group(StrEnum):
+    """The group of those present that a person counts in, in the order of lists (``group_of``)."""
+
+    CSO = "cso"
+    INSTITUTION = "institution"
+    BODY = "body"
+    GUEST = "guest"
+    CITIZEN = "citizen"
+    HOST = "host"
+
+
 class Capacity(StrEnum):
     """In what capacity a person is in the room."""
 
@@ -727,6 +743,48 @@ class RoundChannel(Row):
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteChannel(Row):
+    """How a prepared vote will be voted, where somebody chose; the next round copies it."""
+
+    vote: str
+    channel: Channel
+
+
+FOR_NOBODY = (Group.HOST, Group.CITIZEN)
+"""Groups whose people bring no organisation into the room."""
+
+_GROUP_OF: Mapping[Standing, Group] = {
+    Standing.ORGANISER: Group.HOST,
+    Standing.INSTITUTION: Group.INSTITUTION,
+    Standing.CIVIL_SOCIETY: Group.CSO,
+    Standing.OTHER: Group.BODY,
+}
+
+
+def group_of(person: Person, organisation: Organisation | None) -> Group:
+    """The one rule for every count and list: whoever is of the organiser, by capacity or by organisation, is host."""
+    standing = STANDING_OF[organisation.kind] if organisation is not None else None
+    if person.capacity is Capacity.HOST or standing is Standing.ORGANISER:
+        return Group.HOST
+    if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
+        return Group.GUEST
+    return Group.CITIZEN if standing is None or person.capacity is Capacity.CITIZEN else _GROUP_OF[standing]
+
+
+def represents(person: Person, organisation: Organisation | None) -> bool:
+    """Whether the organisation is in the room with this person: a ministry's guest makes it present, a host nobody."""
+    return organisation is not None and group_of(person, organisation) not in FOR_NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMore(Row):
+    """What tells people of one name apart beside organisation and contacts: the father's name, as lists give it."""
+
+    person: str
+    father: str = ""
+
+
 TABLES: Mapping[str, type[Row]] = {
     "meeting": Meeting,
     "organisation": Organisation,
@@ -769,6 +827,8 @@ TABLES: Mapping[str, type[Row]] = {
     "standing_confirmed": StandingConfirmed,
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
+    "vote_channel": VoteChannel,
+    "person_more": PersonMore,
 }
 """Table name → row type, parents before children."""
 
@@ -804,7 +864,8 @@ class Counts:
     """Who was there, exactly. Distinct people and bodies with at least one arrival; ``inside`` is now.
 
     ``organisations``: civil society organisations (one with two people counts once); ``institutions``: public bodies;
-    ``guests``: people present as guest or observer; ``citizens``: people without an organisation.
+    ``guests``: people present as guest or observer; ``citizens``: people who speak for no organisation; ``hosts``: the
+    organiser's own people, of ``people`` but of nothing else: its organisation is in no other count.
     """
 
     people: int = 0

@@ -29,6 +29,7 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
         "stations/home",
         "stations/preparation",
         "stations/attendance",
+        "stations/standing.py",
         "words/people.py",
         "words/form_values.py",
     ),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,6 +65,33 @@ class Mirror:
         found = self._index(kind, name).get(value, ())
         return [row for row in found if all(getattr(row, other) == wanted for other, wanted in others)]
 
+    # times: the one clock of every screen is the meeting's own, whatever this computer's is
+
+    def moment(self, instant: str) -> datetime:
+        """An instant, or any moment in ISO 8601, on the clock of the meeting."""
+        from facilitator.language.dates import local
+
+        return local(datetime.fromisoformat(instant), self.zone)
+
+    def clock(self, instant: str | None) -> str:
+        """``10:20``, or nothing."""
+        from facilitator.language.dates import clock_of
+
+        return clock_of(instant, self.zone)
+
+    def told(self, instant: str | None) -> str:
+        """``10:20``, and ``10:20, 28.10.2026`` when that is not the day of the meeting."""
+        from facilitator.language.dates import told
+
+        return told(instant, self.zone, self.meeting.date if self.meeting else "")
+
+    @property
+    def zone(self) -> str:
+        """The time zone of the meeting."""
+        from facilitator.language.dates import HOME
+
+        return self.meeting.zone if self.meeting else HOME
+
     def _in_order(self, kind: type[Row]) -> list[Any]:
         if kind not in self._ordered:
             rows = self._rows.get(kind, {}).values()
@@ -118,6 +147,7 @@ class Session(QObject):
         self.file: MeetingFile | None = None
         self._arrived.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._under_way = 0
+        self._changed_by: dict[str, tuple[Row, ...]] = {}
 
     @property
     def is_open(self) -> bool:
@@ -139,6 +169,16 @@ class Session(QObject):
     @property
     def redo_name(self) -> str:
         return self.file.redo_name if self.file else ""
+
+    @property
+    def undo_rows(self) -> tuple[Row, ...]:
+        """The rows of the act that undo would take back, as it left them; empty while they are not read yet."""
+        return self._changed_by.get(self.file.undo_ref, ()) if self.file else ()
+
+    @property
+    def redo_rows(self) -> tuple[Row, ...]:
+        """The same of redo."""
+        return self._changed_by.get(self.file.redo_ref, ()) if self.file else ()
 
     @property
     def busy(self) -> bool:
@@ -177,6 +217,7 @@ class Session(QObject):
         file, self.file = self.file, None
         file.close()
         self.rows = Mirror()
+        self._changed_by.clear()
         self.closed.emit()
 
     def do(
@@ -212,6 +253,10 @@ class Session(QObject):
         """Apply an act that something else carried out on the open file (``desk.approve``); on the GUI thread."""
         if changes.rows:
             self.rows.apply(changes)
+            back = changes.name == "undo"
+            told = [change.before or change.after if back else change.after or change.before for change in changes.rows]
+            self._changed_by[changes.act] = tuple(row for row in told if row is not None)
+            self._read_steps()
             self.saved.emit(self.env.now())
             self.changed.emit(changes)
 
@@ -251,7 +296,18 @@ class Session(QObject):
 
         assert self.file is not None
         self.rows.load(self.file.read(everything).result())
+        self._read_steps()
         self.opened.emit()
+
+    def _read_steps(self) -> None:
+        """Acts of an earlier session that undo or redo can reach: what they changed is asked of the file."""
+        assert self.file is not None
+        for ref, back in ((self.file.undo_ref, False), (self.file.redo_ref, True)):
+            if ref and ref not in self._changed_by:
+                self._changed_by[ref] = ()
+                self.follow(
+                    self.file.rows_of(ref, back=back), "rows_of", then=partial(self._changed_by.__setitem__, ref)
+                )
 
 
 def writable(session: Session) -> bool:

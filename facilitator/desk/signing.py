@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import draft, report
 from facilitator.errors import KnownError
+from facilitator.language.dates import local
 from facilitator.meeting import approvals, lifecycle
 from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Way
 from facilitator.store.file import MeetingFile
@@ -76,7 +77,7 @@ def sign(
     version = newest(file, kind)
     if not version.approved:
         raise KnownError("approve.none")
-    now = file.env.clock()
+    now = local(file.env.clock(), file.read(lambda tx: tx.meeting().zone).result())  # the stamp says it on paper
     pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=now, certify=certify)
     seen = signer.description
     changes = file.do(lifecycle.record_signature, kind, field, seen.name, seen.fingerprint, pdf).result()

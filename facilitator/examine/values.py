@@ -16,11 +16,10 @@ from itertools import pairwise
 from typing import Any
 
 from facilitator.examine.facts import Facts, Rows, one_line
-from facilitator.language.dates import percent
+from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind, Row
 from facilitator.record import Record
-from facilitator.report.compose.view import clock_of
 from facilitator.report.document import (
     Bar,
     Bullets,
@@ -191,14 +190,18 @@ class _Judge:
         if all(kind == "organisation" for kind, _ in rows):
             self._quotes(text, [one for _, one in rows], "name")
         self._numbers(text, rows, CONSTANTS)
-        happened = [clock_of(getattr(row, HAPPENED[table])) for row in first] if table in HAPPENED else []
+        happened = (
+            [clock_of(getattr(row, HAPPENED[table]), self.facts.view.zone) for row in first]
+            if table in HAPPENED
+            else []
+        )
         if any(happened) and _CLOCK.search(line.tail) and not any(time in line.tail for time in happened):
             self._say("time", text, happened[0])
 
     def _quotes(self, text: str, wanted: Iterable[tuple[Row, ...]], field: str) -> bool:
         told = len(self.found)
         for rows in wanted:
-            texts = [one_line(getattr(row, field)) for row in rows]
+            texts = [one for row in rows for one in self.facts.worded(row, field)]
             if not any(one in one_line(text) for one in texts):
                 self._say("text", text, texts[0])
         return len(self.found) == told

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TypeVar
 
 from facilitator.exchange.columns import plain
-from facilitator.language.folding import fold
 from facilitator.language.sentences import Lang
 from facilitator.model import Capacity, Consent, Gender, OrgKind
 
@@ -20,6 +19,7 @@ WORDS: Mapping[Lang, Mapping[StrEnum, str]] = {
         Gender.MAN: "burrë",
         Gender.OTHER: "tjetër",
         Gender.NO_ANSWER: "pa përgjigje",
+        OrgKind.ORGANISER: "organizatori i takimit",
         OrgKind.CSO: "organizatë e shoqërisë civile",
         OrgKind.INSTITUTION: "institucion",
         OrgKind.MEDIA: "media",
@@ -39,6 +39,7 @@ WORDS: Mapping[Lang, Mapping[StrEnum, str]] = {
         Gender.MAN: "man",
         Gender.OTHER: "other",
         Gender.NO_ANSWER: "no answer",
+        OrgKind.ORGANISER: "organiser of the meeting",
         OrgKind.CSO: "civil society organisation",
         OrgKind.INSTITUTION: "institution",
         OrgKind.MEDIA: "media",
@@ -64,6 +65,7 @@ _ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Gender.NO_ANSWER: "nuk deshiroj te pergjigjem|s pergjigjet|prefer not to say",
     },
     OrgKind: {
+        OrgKind.ORGANISER: "organizator|organizatori|organizues|organizuesi|host|organizer",
         OrgKind.CSO: "osh|oshc|osc|ojf|ojq|cso|ngo|organizate|shoqate|fondacion|qender|shoqeri civile|civil society",
         OrgKind.INSTITUTION: "institucion publik|institucion shteteror|organ publik|ministri|bashki|public institution|"
         "public body",
@@ -88,26 +90,34 @@ _ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
 }
 
-_INSTITUTIONS = ("ministri", "bashki", "agjenci", "drejtori", "prefektur", "kuvendi i", "inspektorat", "komisioneri")
-_ACADEMIA = ("universitet", "university", "fakultet", "akademia e")
+_YES = frozenset({"po", "yes"})
+_REFUSALS = frozenset({"jo", "nuk", "no", "not", "mos", "s"})
+_UNSURE = frozenset({"di", "sigurt", "know", "sure", "vendosur", "decided"})
+_LIMITS = frozenset({"por", "vetem", "but", "only", "nese", "if", "pervec", "except", "pa"})
 
 
 def answer(kind: type[E], text: str) -> E | None:
-    """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none."""
-    return _read(kind).get(plain(text))  # type: ignore[return-value]
+    """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none.
+
+    A consent may be a sentence (“Po, jam dakord”). Both a yes and a no in it, or neither, is no answer.
+    """
+    known = _read(kind).get(plain(text))
+    if known is None and kind is Consent:
+        known = _consent(plain(text))
+    return known  # type: ignore[return-value]
+
+
+def _consent(words: str) -> Consent | None:
+    said = words.split()
+    refused = any(word in _REFUSALS for word in said)
+    if said and said[0] in _YES and not refused and not _LIMITS & set(said):
+        return Consent.YES
+    return Consent.NO if refused and not (_YES | _UNSURE) & set(said) else None
 
 
 def word(value: StrEnum, lang: Lang) -> str:
     """How the program writes ``value``; what was not asked or stated is empty."""
     return WORDS[lang].get(value, "")
-
-
-def kind_by_name(name: str) -> OrgKind | None:
-    """The kind of a body whose name says it (“Bashkia Korçë”): it must not be taken for an organisation that votes."""
-    folded = fold(name)
-    if folded.startswith(_INSTITUTIONS):
-        return OrgKind.INSTITUTION
-    return OrgKind.ACADEMIA if folded.startswith(_ACADEMIA) else None
 
 
 @cache

@@ -6,7 +6,7 @@ Qt's own patterns for ``sq_AL`` give two-digit years and a 12-hour clock, hence 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -30,38 +30,89 @@ _WORDED = re.compile(r"(\d{1,2})\.? ([a-z]+),? (\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[:.,h]\s*(\d{2}))?|(\d{1,2})(\d{2})")
 
 
-@lru_cache(maxsize=1)
-def tirane() -> ZoneInfo:
-    """The time zone of every meeting."""
-    from zoneinfo import ZoneInfo
-
-    return ZoneInfo("Europe/Tirane")
+HOME = "Europe/Tirane"
+"""The zone of a meeting unless it says another, and of what belongs to no meeting (receipts, certificates)."""
 
 
-def local(moment: datetime) -> datetime:
-    """``moment`` (aware; naive is refused) on the clock of Tirana.
+@lru_cache(maxsize=16)
+def zone_of(name: str) -> ZoneInfo:
+    """The time zone of that name. Raises ValueError for one that does not exist."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(f"not a time zone: {name!r}") from error
+
+
+def local(moment: datetime, zone: str = HOME) -> datetime:
+    """``moment`` (aware; naive is refused) on the clock of ``zone``.
 
     Raises ValueError for a naive moment, because guessing its zone would put a wrong hour into a document.
     """
     if moment.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    return moment.astimezone(tirane())
+    return moment.astimezone(zone_of(zone))
 
 
-def at(day: date, clock_time: time) -> datetime:
-    """The aware moment of a day and a clock time in Tirana."""
-    return datetime.combine(day, clock_time.replace(tzinfo=None), tzinfo=tirane())
+def moment_of(instant: str | None, zone: str) -> datetime | None:
+    """An instant as rows keep it, on the clock of ``zone``; None if absent or unreadable."""
+    if not instant:
+        return None
+    try:
+        return local(datetime.fromisoformat(instant), zone)
+    except ValueError:
+        return None
+
+
+def clock_of(instant: str | None, zone: str) -> str:
+    """ "09:31" on the clock of ``zone``, whatever offset the instant was written with; or nothing."""
+    then = moment_of(instant, zone)
+    return clock(then) if then else ""
+
+
+def told(instant: str | None, zone: str, day: str, lang: Lang | None = None) -> str:
+    """The clock, and when it is not of ``day`` (``2026-10-27``; empty: any) its date as well.
+
+    ``10:20`` · ``10:20 (më 28.10.2026)`` · ``10:20 (on 28.10.2026)``; without a language ``10:20, 28.10.2026``.
+    """
+    then = moment_of(instant, zone)
+    return clock(then) + other_day(then, day, lang) if then else ""
+
+
+def other_day(then: datetime, day: str, lang: Lang | None = None) -> str:
+    """What follows a clock that is not of ``day``: `` (më 28.10.2026)``; nothing on that day."""
+    if not day or then.date().isoformat() == day:
+        return ""
+    date_ = short_date(then)
+    return {"sq": f" (më {date_})", "en": f" (on {date_})"}[lang] if lang else f", {date_}"
+
+
+def of_the_meeting(instant: str | None, zone: str, day: str, opened: str | None) -> bool:
+    """Whether an opening or closing belongs to a meeting of ``day``: on it, or within a day of an opening on it.
+
+    One that was recorded when somebody typed the meeting in, days later, does not: it says when that was.
+    """
+    then, begun = moment_of(instant, zone), moment_of(opened, zone)
+    if then is None or not day or then.date().isoformat() == day:
+        return then is not None
+    if begun is None or begun.date().isoformat() != day:
+        return False
+    return 0 <= (then.astimezone(UTC) - begun.astimezone(UTC)).total_seconds() < 24 * 3600
+
+
+def seconds_of(instant: str) -> float:
+    """Seconds of an instant, so that those written with different offsets compare."""
+    return datetime.fromisoformat(instant).timestamp()
 
 
 def short_date(day: date) -> str:
-    """23.11.2026; an aware moment is read on the clock of Tirana."""
-    day = _day(day)
+    """23.11.2026; of a moment, the day on the clock it is on (``local``)."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
 def long_date(day: date, lang: Lang) -> str:
     """27 tetor 2026 · 27 October 2026."""
-    day = _day(day)
     return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
 
 
@@ -72,7 +123,7 @@ def month(number: int, lang: Lang) -> str:
 
 def weekday(day: date, lang: Lang) -> str:
     """e martë · Tuesday."""
-    return _WEEKDAYS[lang][_day(day).weekday()]
+    return _WEEKDAYS[lang][day.weekday()]
 
 
 def full_date(day: date, lang: Lang) -> str:
@@ -81,9 +132,7 @@ def full_date(day: date, lang: Lang) -> str:
 
 
 def clock(moment: datetime | time) -> str:
-    """09:30; an aware datetime is shown on the clock of Tirana."""
-    if isinstance(moment, datetime) and moment.tzinfo is not None:
-        moment = local(moment)
+    """09:30, as the moment has it: an instant is first brought to the clock of its meeting (``local``)."""
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
@@ -147,7 +196,3 @@ def percent(part: int, whole: int, lang: Lang, places: int = 1) -> str:
     if not places:
         return f"{sign}{units}%"
     return f"{sign}{units}{',' if lang == 'sq' else '.'}{rest:0{places}}%"
-
-
-def _day(day: date) -> date:
-    return local(day) if isinstance(day, datetime) and day.tzinfo is not None else day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import stated
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, Agreement, ItemKind, Measure, Point
@@ -63,7 +64,7 @@ def close_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
 def current(items: list[AgendaItem]) -> AgendaItem | None:
     """The item the room is at: open and not closed, the last opened."""
     open_ones = [item for item in items if item.opened_at and not item.closed_at]
-    return max(open_ones, key=lambda item: item.opened_at or "", default=None)
+    return max(open_ones, key=lambda item: seconds_of(item.opened_at or ""), default=None)
 
 
 def move(tx: Tx, kind: type[Any], uid: str, by: int, **siblings: object) -> None:

@@ -6,10 +6,21 @@ An organisation counts once however many came; a person counts once however ofte
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from facilitator.language.collation import sort_key
-from facilitator.model import Attendance, Capacity, Counts, Gender, Organisation, OrgKind, Person
+from facilitator.model import (
+    FOR_NOBODY,
+    STANDING_OF,
+    Attendance,
+    Counts,
+    Gender,
+    Group,
+    Organisation,
+    Person,
+    Standing,
+    group_of,
+)
 
 
 def counts(organisations: Sequence[Organisation], people: Sequence[Person], attendance: Sequence[Attendance]) -> Counts:
@@ -17,17 +28,19 @@ def counts(organisations: Sequence[Organisation], people: Sequence[Person], atte
     came = {visit.person for visit in attendance}
     here = [person for person in people if person.uid in came]
     bodies = {organisation.uid: organisation for organisation in organisations}
-    represented = {person.organisation for person in here if person.organisation in bodies and _represents(person)}
-    kinds = Counter(bodies[uid].kind for uid in represented if uid)
-    csos = [bodies[uid] for uid in represented if uid and bodies[uid].kind is OrgKind.CSO]
+    grouped = [(group_of(person, body), body) for person in here for body in (bodies.get(person.organisation or ""),)]
+    represented = {body.uid: body for group, body in grouped if body is not None and group not in FOR_NOBODY}
+    standings = Counter(STANDING_OF[body.kind] for body in represented.values())
+    groups = Counter(group for group, _ in grouped)
+    csos = [body for body in represented.values() if STANDING_OF[body.kind] is Standing.CIVIL_SOCIETY]
     return Counts(
         people=len(here),
-        organisations=kinds[OrgKind.CSO],
-        institutions=kinds[OrgKind.INSTITUTION],
-        other_bodies=sum(n for kind, n in kinds.items() if kind not in (OrgKind.CSO, OrgKind.INSTITUTION)),
-        guests=sum(person.capacity in (Capacity.GUEST, Capacity.OBSERVER) for person in here),
-        citizens=sum(person.capacity is Capacity.CITIZEN for person in here),
-        hosts=sum(person.capacity is Capacity.HOST for person in here),
+        organisations=standings[Standing.CIVIL_SOCIETY],
+        institutions=standings[Standing.INSTITUTION],
+        other_bodies=standings[Standing.OTHER],
+        guests=groups[Group.GUEST],
+        citizens=groups[Group.CITIZEN],
+        hosts=groups[Group.HOST],
         inside=sum(visit.left_at is None for visit in attendance),
         women=sum(person.gender is Gender.WOMAN for person in here),
         men=sum(person.gender is Gender.MAN for person in here),
@@ -39,12 +52,6 @@ def counts(organisations: Sequence[Organisation], people: Sequence[Person], atte
     )
 
 
-def _represents(person: Person) -> bool:
-    """A host or citizen speaks for no organisation of the room; a ministry's guest still makes it present."""
-    return person.capacity not in (Capacity.HOST, Capacity.CITIZEN)
-
-
-def _table(values: object) -> tuple[tuple[str, int], ...]:
-    assert hasattr(values, "__iter__")
+def _table(values: Iterable[str]) -> tuple[tuple[str, int], ...]:
     found = Counter(value for value in values if value)
     return tuple(sorted(found.items(), key=lambda pair: sort_key(pair[0])))

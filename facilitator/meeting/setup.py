@@ -9,7 +9,8 @@ from typing import Any
 
 from facilitator.assets import RESOURCES
 from facilitator.errors import KnownError
-from facilitator.language.dates import parse_clock
+from facilitator.language.dates import parse_clock, zone_of
+from facilitator.meeting.organisations import guess_again
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, ItemKind, Meeting, Vote
 from facilitator.store.acts import act
@@ -23,11 +24,18 @@ TEMPLATES = ("consultation", "round_table", "empty")
 
 
 def template(name: str) -> dict[str, Any]:
-    """A template as data: ``meeting`` details, ``agenda`` items, ``votes``. KnownError ``template.unknown``."""
+    """A template as data: ``meeting`` details, ``agenda`` items, ``votes``, and ``examples`` of details, which are
+    shown and never laid: documents would print as an aim what nobody meant. KnownError ``template.unknown``.
+    """
     if name not in TEMPLATES:
         raise KnownError("template.unknown", name=name)
     found: dict[str, Any] = json.loads((RESOURCES / "templates" / f"{name}.json").read_text("utf-8"))
     return found
+
+
+def example(name: str, detail: str) -> str:
+    """What the template ``name`` shows as an example of a detail; empty where it has none."""
+    return str(template(name).get("examples", {}).get(detail, "")) if name in TEMPLATES else ""
 
 
 @act("create_meeting", undoable=False)
@@ -59,10 +67,16 @@ def create_meeting(tx: Tx, /, *, template_name: str = "empty", **details: Any) -
 
 @act("set_meeting")
 def set_meeting(tx: Tx, /, **details: Any) -> Meeting:
-    """Change details (names of ``EDITABLE``). KnownErrors as :func:`create_meeting`."""
+    """Change details (names of ``EDITABLE``); another organiser is found among the organisations again.
+
+    KnownErrors as :func:`create_meeting`.
+    """
     if unknown := set(details) - set(EDITABLE):
         raise TypeError(f"not a detail of a meeting: {sorted(unknown)}")
-    return tx.set(Meeting, tx.meeting().uid, **_checked(details))
+    before = tx.meeting()
+    now = tx.set(Meeting, before.uid, **_checked(details))
+    guess_again(tx, before, now)
+    return now
 
 
 @act("open_meeting")
@@ -105,4 +119,9 @@ def _checked(details: dict[str, Any]) -> dict[str, Any]:
                 made[name] = parse_clock(made[name]).strftime("%H:%M")
             except ValueError as error:
                 raise KnownError("time.unreadable", text=made[name]) from error
+    if made.get("zone"):
+        try:
+            zone_of(made["zone"])
+        except ValueError as error:
+            raise KnownError("zone.unknown", zone=made["zone"]) from error
     return made

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Write in the log</source>
-        <translation>Shkruaj në ditar</translation>
+        <translation>Shkruaj një ndërhyrje</translation>
     </message>
     <message>
         <source>Somebody arrived</source>
@@ -194,6 +194,18 @@
         <source>Demonstration: every name is invented</source>
         <translation>Demonstrim: çdo emër është i trilluar</translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Vetëm për lexim</translation>
+    </message>
+    <message>
+        <source>Saved on this computer at {time}</source>
+        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
+    </message>
+    <message>
+        <source>Every act is saved at once</source>
+        <translation>Çdo veprim ruhet menjëherë</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -250,6 +262,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>“{question}” is open and stays open. The hands are not counted yet; the vote can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Duart nuk janë numëruar ende; votimi mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Fletët e hedhura deri tani ruhen; votimi mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>A vote is open</source>
+        <translation>Një votim është i hapur</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Lëre të hapur</translation>
+    </message>
+</context>
+<context>
     <name>LifeStrip</name>
     <message>
         <source>corrected: {number}</source>
@@ -281,18 +312,6 @@
     <message>
         <source>arrival</source>
         <translation>ardhja</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>Vetëm për lexim</translation>
-    </message>
-    <message>
-        <source>Saved on this computer at {time}</source>
-        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
-    </message>
-    <message>
-        <source>Every act is saved at once</source>
-        <translation>Çdo veprim ruhet menjëherë</translation>
     </message>
 </context>
 <context>
@@ -346,6 +365,10 @@
 </context>
 <context>
     <name>Projector</name>
+    <message>
+        <source>By a show of hands; with a vote: {total}</source>
+        <translation>Me ngritje dore; me të drejtë vote: {total}</translation>
+    </message>
     <message>
         <source>Votes cast: {voted}</source>
         <translation>Vota të hedhura: {voted}</translation>
@@ -635,6 +658,10 @@
         <translation>U kopjua dhe u kontrollua: {path}</translation>
     </message>
     <message>
+        <source>The meeting keeps the time of {zone} (now {there}); this computer shows {here}. Times are the meeting’s.</source>
+        <translation>Ora e takimit është e zonës {zone} (tani {there}); ky kompjuter tregon {here}. Çdo orë në ekran është e takimit.</translation>
+    </message>
+    <message>
         <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>
         <translation>Vetëm për lexim: këtë skedar e ka shkruar një version më i ri i programit. Instaloni atë version për të vazhduar.</translation>
     </message>
@@ -713,8 +740,16 @@
         <translation>U krye: zhbëj {act}</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>U zhbë: {what}</translation>
+    </message>
+    <message>
         <source>Done: redo {act}</source>
         <translation>U krye: ribëj {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>U ribë: {what}</translation>
     </message>
 </context>
 </TS>

@@ -90,31 +90,8 @@
         <translation>Shto një certifikatë të besuar</translation>
     </message>
     <message>
-        <source>Check the archive</source>
-        <translation>Kontrollo arkivin</translation>
-    </message>
-    <message>
         <source>Read the archive again</source>
         <translation>Lexo arkivin përsëri</translation>
-    </message>
-    <message>
-        <source>Checking the archive…</source>
-        <translation>Arkivi po kontrollohet…</translation>
-    </message>
-    <message>
-        <source>The archive is empty: there is nothing to check.</source>
-        <translation>Arkivi është bosh: nuk ka çfarë të kontrollohet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of the archive checked: all whole, each with its receipt.</source>
-        <translation>
-            <numerusform>U kontrollua %n skedar i arkivit: është i paprekur dhe ka vërtetimin e vet.</numerusform>
-            <numerusform>U kontrolluan %n skedarë të arkivit: të gjithë janë të paprekur dhe secili ka vërtetimin e vet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show the faults</source>
-        <translation>Shfaq gabimet</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -138,6 +115,29 @@
             <numerusform>%n dokument</numerusform>
             <numerusform>%n dokumente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the archive</source>
+        <translation>Kontrollo arkivin</translation>
+    </message>
+    <message>
+        <source>The archive is empty: there is nothing to check.</source>
+        <translation>Arkivi është bosh: nuk ka çfarë të kontrollohet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the archive checked: all whole, each with its receipt.</source>
+        <translation>
+            <numerusform>U kontrollua %n skedar i arkivit: është i paprekur dhe ka vërtetimin e vet.</numerusform>
+            <numerusform>U kontrolluan %n skedarë të arkivit: të gjithë janë të paprekur dhe secili ka vërtetimin e vet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the faults</source>
+        <translation>Shfaq gabimet</translation>
+    </message>
+    <message>
+        <source>Checking the archive…</source>
+        <translation>Arkivi po kontrollohet…</translation>
     </message>
     <message>
         <source>Verification</source>

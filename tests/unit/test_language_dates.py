@@ -1,6 +1,6 @@
 """Dates, hours and figures as Albanian offices write them, and reading what people type."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given, settings
@@ -21,15 +21,45 @@ def test_written_dates() -> None:
     assert [dates.month(n, "sq") for n in (1, 12)] == ["janar", "dhjetor"]
 
 
-def test_moments_are_read_in_tirana() -> None:
-    summer = datetime(2026, 7, 1, 22, 30, tzinfo=UTC)
-    assert dates.clock(summer) == "00:30"
-    assert dates.short_date(summer) == "02.07.2026"
-    assert dates.clock(datetime(2026, 10, 27, 8, 30, tzinfo=UTC)) == "09:30"  # winter time since 25 October
-    assert dates.clock(datetime(2026, 10, 24, 8, 30, tzinfo=UTC)) == "10:30"
-    assert dates.at(DAY, time(9, 30)) == datetime(2026, 10, 27, 8, 30, tzinfo=UTC)
+def test_an_instant_is_told_on_the_clock_of_its_meeting() -> None:
+    instant = "2026-10-27T08:30:00+00:00"
+    assert [dates.clock_of(instant, zone) for zone in (dates.HOME, "America/New_York", "UTC")] == [
+        "09:30",  # winter time since 25 October
+        "04:30",
+        "08:30",
+    ]
+    assert dates.clock_of("2026-10-24T08:30:00Z", dates.HOME) == "10:30"
+    assert dates.clock_of("2026-10-27T04:30:00-04:00", dates.HOME) == "09:30"
+    assert [dates.clock_of(none, "UTC") for none in (None, "", "10:20", "2026-10-27T10:20:00")] == ["", "", "", ""]
+
+
+def test_a_time_of_another_day_is_told_with_its_date() -> None:
+    instant = "2026-10-27T23:30:00+00:00"  # half past midnight in Tirana
+    assert dates.told(instant, dates.HOME, "2026-10-27", "sq") == "00:30 (më 28.10.2026)"
+    assert dates.told(instant, dates.HOME, "2026-10-27", "en") == "00:30 (on 28.10.2026)"
+    assert dates.told(instant, dates.HOME, "2026-10-27") == "00:30, 28.10.2026"
+    assert dates.told(instant, dates.HOME, "2026-10-28", "sq") == dates.told(instant, dates.HOME, "") == "00:30"
+    assert dates.told(instant, "UTC", "2026-10-27", "sq") == "23:30"
+    assert dates.told(None, dates.HOME, "2026-10-27") == ""
+
+
+def test_naive_moments_and_unknown_zones_are_refused() -> None:
     with pytest.raises(ValueError):
         dates.local(datetime(2026, 10, 27))
+    for name in ("Mars/Olympus", "", "../etc"):
+        with pytest.raises(ValueError):
+            dates.zone_of(name)
+
+
+def test_what_belongs_to_a_meeting() -> None:
+    day, opened = "2026-10-27", "2026-10-27T22:00:00+01:00"
+    zone = dates.HOME
+    assert dates.of_the_meeting("2026-10-27T08:00:00-04:00", zone, day, None)
+    assert dates.of_the_meeting("2026-10-28T01:10:00+01:00", zone, day, opened), "past midnight"
+    assert not dates.of_the_meeting("2026-10-28T01:10:00+01:00", zone, day, None)
+    assert not dates.of_the_meeting("2026-10-29T14:00:00+01:00", zone, day, opened), "typed in days later"
+    assert not dates.of_the_meeting("2026-10-28T10:00:00+01:00", zone, day, "2026-10-28T09:00:00+01:00")
+    assert not dates.of_the_meeting(None, zone, day, opened)
 
 
 def test_hours() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from facilitator.language.dates import clock, duration, full_date
+from facilitator.language.dates import duration, full_date
 from facilitator.language.sentences import Lang
 from ui.session import Session
 from ui.theme import SEMIBOLD
@@ -94,7 +94,7 @@ class Header(QFrame):
         self.inside.setVisible(meeting is not None and not over)
         self.closed.setVisible(over)
         if meeting is not None and meeting.closed_at:
-            ended = clock(datetime.fromisoformat(meeting.closed_at))
+            ended = self._session.rows.told(meeting.closed_at)
             self.closed.setText(self.tr("closed at {time}").format(time=ended))
 
     def draw_item(self) -> None:

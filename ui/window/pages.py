@@ -70,9 +70,18 @@ class Pages(QStackedWidget):
         self._stale = set(self._made)
 
     def apply(self, changes: Changes, front: str) -> None:
-        """An act: the station in front draws it now."""
+        """An act: the station in front draws it now; another clock or day of the meeting draws every time anew."""
+        if any(change.table == "meeting" and _clock(change.before) != _clock(change.after) for change in changes.rows):
+            self.reset()
+            if front in self._made:
+                self.catch_up(front)
+            return
         for station in self._made.keys() - {front}:
             if station not in self._stale:
                 self._missed.setdefault(station, []).append(changes)
         if front in self._made:
             self._made[front].apply(changes)
+
+
+def _clock(meeting: object) -> tuple[object, object]:
+    return getattr(meeting, "zone", None), getattr(meeting, "date", None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import clock
+from facilitator.language.dates import clock, local
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -81,7 +81,7 @@ class Snapshots(QObject):
             self._failed(error)
             return
         self._fresh = False
-        target = folder / name_for(session.env.clock())
+        target = folder / name_for(local(session.env.clock(), session.rows.zone))
         session.follow(session.file.snapshot(target), "snapshot", self._taken, self._failed)
 
     def _taken(self, snapshot: Any) -> None:
@@ -140,7 +140,7 @@ class Snapshots(QObject):
         elif minutes < 60:
             text = self.tr("Copy: %n minute(s) ago", "", minutes)
         elif age < timedelta(hours=20):
-            text = self.tr("Copy: {time}").format(time=clock(self._last))
+            text = self.tr("Copy: {time}").format(time=clock(local(self._last, session.rows.zone)))
         else:
             text = self.tr("Copy: %n day(s) ago", "", max(age.days, 1))
         if self._second:

@@ -113,6 +113,21 @@ class Trouble(QObject):
         self._banners.say("disk", "bad", "")
         self._banners.say("word", "info", "")
         self._draw_state()
+        self._say_zone()
+
+    def _say_zone(self) -> None:
+        """Once, where this computer's clock is not the meeting's: every time on the screens is the meeting's."""
+        from facilitator.language.dates import clock
+
+        session = self._ctx.session
+        here = session.env.clock()
+        there = session.rows.moment(here.isoformat())
+        if here.utcoffset() == there.utcoffset():
+            return
+        text = self.tr(
+            "The meeting keeps the time of {zone} (now {there}); this computer shows {here}. Times are the meeting’s."
+        )
+        self._banners.say("word", "info", text.format(zone=session.rows.zone, there=clock(there), here=clock(here)))
 
     def closed(self) -> None:
         """Nothing is open, so nothing is wrong with it."""

@@ -52,10 +52,11 @@ translate = QCoreApplication.translate
 
 
 def org_kinds() -> Options:
-    """Every organisation kind and its name."""
+    """Every organisation kind and its name, in the order of the digits that choose one."""
     return [
         (OrgKind.CSO, translate("People", "Civil society organisation")),
         (OrgKind.INSTITUTION, translate("People", "Public institution")),
+        (OrgKind.ORGANISER, translate("People", "Organiser of the meeting")),
         (OrgKind.MEDIA, translate("People", "Media")),
         (OrgKind.ACADEMIA, translate("People", "Academia")),
         (OrgKind.BUSINESS, translate("People", "Business")),

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
-from facilitator.model import Answer, Consent
+from facilitator.language.sentences import Lang
+from facilitator.model import Answer, Consent, Group
 from facilitator.record import Audience, Record, canonical
-from facilitator.report.compose.view import GROUPS, View
+from facilitator.report.compose.view import View
 from facilitator.report.compose.votes import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
@@ -59,20 +60,23 @@ def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...
     ]
     tables = [Attachment(name, _csv(rows), CSV, "Data", words(f"annex.{name}")) for name, rows in _tables(View(record))]
     recounting = [
-        Attachment(name, content, mime, relation, words(f"annex.{what}", round=number))
-        for name, content, mime, relation, what, number in bundle(record)
+        Attachment(name, content, mime, relation, words(f"annex.{what}", which=which))
+        for name, content, mime, relation, what, which in bundle(record, words.lang)
     ]
     return (*whole, *tables, *recounting)
 
 
-def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
-    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, number of the round).
+def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, str, str, str], ...]:
+    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, which vote and round).
+
+    A file is numbered as its vote is in the documents, and by its round where the vote has several.
 
     The ballots or totals are the very bytes whose hash the documents give; a round whose ballots the record does not
     have comes without them.
     """
-    files: list[tuple[str, bytes, str, str, str, int]] = []
-    for number, ballots in enumerate(View(record).rounds, start=1):
+    files: list[tuple[str, bytes, str, str, str, str]] = []
+    words = Words(lang)
+    for ballots in View(record).rounds:
         closing, tally = ballots.closing, ballots.tally
         if closing is None or tally is None:
             continue
@@ -93,15 +97,17 @@ def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
             "invalid": closing.invalid,
             "content_sha256": closing.content_sha256,
         }
-        name = f"round-{number}"
-        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", number))
+        name = f"round-{ballots.vote}" + (f"-{ballots.attempt}" if ballots.attempts > 1 else "")
+        key = "vote.name.round" if ballots.attempts > 1 else "vote.name"
+        which = words(key, vote=ballots.vote, attempt=ballots.attempt)
+        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", which))
         if closing.content:
             kind = "ballots" if "ballots" in closing.content else "totals"
             content = canonical(closing.content)
-            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", number))
-        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", number))
+            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", which))
+        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", which))
     if files:
-        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, 0))
+        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, ""))
     return tuple(files)
 
 
@@ -118,10 +124,10 @@ def _participants(view: View) -> Iterable[Sequence[str]]:
     contacts = view.record.audience is Audience.INTERNAL
     yield ["number", "group", "name", "organisation", "role", *(["phone", "email"] if contacts else []), "stays"]
     number = 0
-    for group in GROUPS:
+    for group in Group:
         for person in view.present[group]:
             number += 1
-            stays = "; ".join(f"{stay.arrived_at}/{stay.left_at or ''}" for stay in view.stays[person.uid])
+            stays = "; ".join(f"{_at(view, s.arrived_at)}/{_at(view, s.left_at)}" for s in view.stays[person.uid])
             private = [person.phone, person.email] if contacts else []
             organisation = view.organisation_name(person.organisation)
             yield [str(number), group, person.name, organisation, person.role, *private, stays]
@@ -136,12 +142,18 @@ def _points(view: View) -> Iterable[Sequence[str]]:
                 organisation = view.organisation_name(point.organisation)
                 author = view.people.get(point.person or "")
                 person = author.name if author and author.publish_name is not Consent.NO else ""
-            label = view.point_labels[point.uid]
-            yield [label, item.title, point.kind, point.text, organisation, person, point.said_at, point.entered_at]
+            label, times = view.point_labels[point.uid], (point.said_at, point.entered_at)
+            yield [label, item.title, point.kind, point.text, organisation, person, *(_at(view, at) for at in times)]
+
+
+def _at(view: View, instant: str | None) -> str:
+    """An instant with the offset of the meeting's zone, whichever the computer wrote it with."""
+    then = view.moment(instant)
+    return then.isoformat() if then else instant or ""
 
 
 def _votes(view: View) -> Iterable[Sequence[str]]:
-    yield ["question", "round", "method", "rank", "letter", "option", "points", "voters", "levels_0_to_5"]
+    yield ["vote", "question", "round", "method", "rank", "letter", "option", "points", "voters", "levels_0_to_5"]
     for ballots in view.rounds:
         if ballots.tally is None:
             continue
@@ -150,8 +162,9 @@ def _votes(view: View) -> Iterable[Sequence[str]]:
         for line in ballots.tally.result["lines"]:
             voters = line.get("voters")
             yield [
+                str(ballots.vote),
                 row.question,
-                str(row.number),
+                str(ballots.attempt),
                 row.method,
                 rank_label(line),
                 line["option"],

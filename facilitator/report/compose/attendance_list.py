@@ -15,7 +15,6 @@ from facilitator.record import Audience
 from facilitator.report.compose import common, presence
 from facilitator.report.compose.fields import FIELDS, day_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import moment
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 TIED = "\u00a0"
@@ -70,25 +69,25 @@ def _days(b: Builder) -> list[Section]:
     for person, stays in b.view.stays.items():
         for stay in stays:
             if person in b.view.people:
-                days[_day(stay)].setdefault(person, []).append(stay)
+                days[_day(b, stay)].setdefault(person, []).append(stay)
     if not days:
         nobody = Paragraph(Line(b.words("list.nobody"), sources=common.meeting_source(b)))
         return [b.automatic("list", b.words("list"), [nobody])]
     sections: list[Section] = []
     for text in sorted(days):
         day = day_of(text)
-        key = "list.day" if day and len(days) > 1 else "list"
+        key = "list.day" if day and (len(days) > 1 or text != b.record.meeting.date) else "list"
         title = b.words(key, date=full_date(day, b.lang) if day else "")
-        sections.append(b.automatic(f"list:{text}", title, _day_list(b, days[text])))
+        sections.append(b.automatic(f"list:{text}", title, _day_list(b, days[text], text)))
     return sections
 
 
-def _day(stay: Attendance) -> str:
-    arrived = moment(stay.arrived_at)
+def _day(b: Builder, stay: Attendance) -> str:
+    arrived = b.view.moment(stay.arrived_at)
     return arrived.date().isoformat() if arrived else ""
 
 
-def _day_list(b: Builder, stays: dict[str, list[Attendance]]) -> list[Block]:
+def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[Block]:
     columns = INTERNAL if b.record.audience is not Audience.PUBLIC else PUBLIC
     people = [b.view.people[uid] for uid in stays]
 
@@ -97,10 +96,10 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]]) -> list[Block]:
         return (not person.name, name_key(person.name), name_key(organisation), person.uid)
 
     rows: list[Cells] = []
-    later = False
+    later: set[str] = set()
     for number, person in enumerate(sorted(people, key=by_name), start=1):
-        cells, marked = _cells(b, person, stays[person.uid], number)
-        later = later or marked
+        cells, typed = _cells(b, person, stays[person.uid], number, day)
+        later |= typed
         sources: list[Source] = [("person", person.uid), *(("attendance", stay.uid) for stay in stays[person.uid])]
         rows.append(Cells(tuple(cells[column.key] for column in columns), tuple(sources)))
     table = Table(
@@ -110,11 +109,13 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]]) -> list[Block]:
         weights=tuple(column.weight for column in columns),
         align=tuple(column.align for column in columns),
     )
-    return [table, *([Note(Line(b.words("present.later")))] if later else [])]
+    return [table, *presence.later_note(b, later)]
 
 
-def _cells(b: Builder, person: Person, stays: list[Attendance], number: int) -> tuple[dict[str, str], bool]:
-    arrived, left, marked = presence.times(b, stays)
+def _cells(
+    b: Builder, person: Person, stays: list[Attendance], number: int, day: str
+) -> tuple[dict[str, str], set[str]]:
+    arrived, left, typed = presence.times(b, stays, day)
     cells = {
         "present.number": str(number),
         "present.name": presence.name_of(b, person),
@@ -125,7 +126,7 @@ def _cells(b: Builder, person: Person, stays: list[Attendance], number: int) -> 
         "present.arrived": arrived,
         "present.left": left,
     }
-    return cells, marked
+    return cells, typed
 
 
 def _counts(b: Builder) -> Section:

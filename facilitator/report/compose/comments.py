@@ -7,7 +7,6 @@ from facilitator.model import DOCUMENTS, Comment
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import moment
 from facilitator.report.document import Block, Cells, Line, Paragraph, Section, Table
 
 
@@ -35,7 +34,7 @@ def section(b: Builder) -> list[Section]:
 def _sent(b: Builder, *, internal: bool) -> list[Block]:
     blocks: list[Block] = []
     for row in sorted(b.record.circulations, key=lambda row: row.number):
-        sent, deadline = moment(row.sent_at), day_of(row.deadline)
+        sent, deadline = b.view.moment(row.sent_at), day_of(row.deadline)
         said = b.words(
             "comments.sent" if row.deadline else "comments.sent.open",
             number=row.number,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.language.dates import short_date
+from facilitator.language.dates import clock, short_date
 from facilitator.language.hash_words import grouped
 from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
@@ -20,7 +20,6 @@ from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.responses import answer_of
-from facilitator.report.compose.view import clock_of, moment
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 COMPARED = [(kind, build) for kind, build in OF_RECORD.items() if DOCUMENTS[kind].compared]
@@ -46,9 +45,9 @@ def build(b: Builder) -> list[Section]:
     return [common.details(b), *body, *common.withheld(b), common.signatures(b)]
 
 
-def _day(text: str) -> str:
-    then = moment(text)
-    return f"{short_date(then.date())}, {clock_of(text)}" if then else text
+def _day(b: Builder, text: str) -> str:
+    then = b.view.moment(text)
+    return f"{short_date(then)}, {clock(then)}" if then else text
 
 
 def _what(b: Builder, last: Correction, previous: Record) -> Section:
@@ -57,11 +56,11 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
     digits = previous.sha256()
     rows = [
         ("number", str(last.number)),
-        ("opened", _day(last.opened_at)),
+        ("opened", _day(b, last.opened_at)),
         ("by", " ".join(last.by.split())),
         ("reason", " ".join(last.reason.split())),
         ("original", " ".join(previous.meeting.title.split()) or b.words("untitled")),
-        ("original.made", _day(previous.made_at)),
+        ("original.made", _day(b, previous.made_at)),
     ]
     if not previous.corrections:
         # after an earlier correction the original had a comparison inside, and its hash was another
@@ -89,7 +88,7 @@ def _earlier(b: Builder, before: list[Correction]) -> list[Section]:
         return []
     rows = [
         Cells(
-            (str(row.number), _day(row.opened_at), " ".join(row.by.split()), " ".join(row.reason.split())),
+            (str(row.number), _day(b, row.opened_at), " ".join(row.by.split()), " ".join(row.reason.split())),
             (("correction", row.uid),),
         )
         for row in before

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from facilitator.language.dates import clock, told
 from facilitator.language.sentences import Lang
 from facilitator.model import Block as KeptBlock
 from facilitator.model import BlockMode, DocumentKind
@@ -50,6 +51,18 @@ class Builder:
         self.edited = {
             row.section: row for row in self.record.blocks if row.document is self.kind and row.mode is BlockMode.EDITED
         }
+
+    def clock(self, instant: str | None, day: str | None = None) -> str:
+        """A time as documents say it: on the meeting's clock, with its date if that is not ``day`` (the meeting's)."""
+        meeting = self.record.meeting
+        return told(instant, meeting.zone, meeting.date if day is None else day, self.lang)
+
+    def span(self, begun: str | None, ended: str | None) -> str:
+        """``09:30–10:20``, the date said once; without an end only the beginning."""
+        begin, end = self.view.moment(begun), self.view.moment(ended)
+        if begin is None or end is None or begin.date() != end.date():
+            return "–".join(filter(None, (self.clock(begun), self.clock(ended) if begin else "")))
+        return f"{clock(begin)}–{self.clock(ended)}"
 
     def automatic(
         self, name: str, title: str, blocks: Iterable[Block], *, level: int = 1, sources: tuple[Source, ...] = ()

@@ -6,32 +6,35 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from facilitator.language.collation import name_key, sort_key
-from facilitator.language.dates import percent
-from facilitator.model import Attendance, Person
+from facilitator.language.dates import percent, short_date
+from facilitator.model import Attendance, Group, Person
 from facilitator.record import SMALL_GROUP, Audience
+from facilitator.report.compose.fields import CONTRIBUTED, day_of
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.view import GROUPS, clock_of, stated_later
+from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 
 
 def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
-    """How many took part, in words; every number is a live field."""
+    """How many took part and what was contributed, in words; every number is a live phrase."""
     counts, words = b.record.counts, b.words
     if counts.people == 0:
         return b.editable(name, title, [Said(words.raw("live.part.none"))], level=level)
-    said: list[str] = []
-    if counts.organisations:
-        key = "live.part.orgs.active" if b.record.points else "live.part.orgs"
-        said.append(words.raw(key, counts.organisations))
-    said.append(words.raw("live.part.people.counties" if counts.counties > 1 else "live.part.people", counts.people))
-    for key, n in (
-        ("institutions", counts.institutions),
-        ("bodies", counts.other_bodies),
-        ("guests", counts.guests),
-        ("citizens", counts.citizens),
-    ):
-        if n:
-            said.append(words.raw(f"live.part.{key}", n))
+    said = [
+        words.raw(f"live.part.{key}")
+        for key, stands in (
+            ("orgs", counts.organisations),
+            ("people", counts.people),
+            ("counties", counts.counties > 1),
+            ("institutions", counts.institutions),
+            ("bodies", counts.other_bodies),
+            ("guests", counts.guests),
+            ("citizens", counts.citizens),
+            ("hosts", counts.hosts),
+            ("contributions", any(point.kind in CONTRIBUTED for point in b.record.points)),
+        )
+        if stands
+    ]
     return b.editable(name, title, [Said(" ".join(said))], level=level)
 
 
@@ -45,7 +48,7 @@ def _kinds(b: Builder) -> Table:
     rows: list[Cells] = []
     bodies_all: set[str] = set()
     people_all = 0
-    for group in GROUPS:
+    for group in Group:
         people = b.view.present[group]
         if not people:
             continue
@@ -69,7 +72,7 @@ def _kinds(b: Builder) -> Table:
 
 
 def _counties(b: Builder) -> Table | None:
-    people = b.view.present["cso"]
+    people = b.view.present[Group.CSO]
     if not people:
         return None
     bodies: defaultdict[str, set[str]] = defaultdict(set)
@@ -127,16 +130,16 @@ def lists(b: Builder) -> list[Section]:
     """The list of those present, a table for each group, and who was invited and did not come."""
     sections: list[Section] = []
     number = 0
-    for group in GROUPS:
+    for group in Group:
         people = b.view.present[group]
         if not people:
             continue
         rows: list[Cells] = []
-        later = False
+        later: set[str] = set()
         for person in people:
             number += 1
-            arrived, left, marked = times(b, b.view.stays[person.uid])
-            later = later or marked
+            arrived, left, typed = times(b, b.view.stays[person.uid])
+            later |= typed
             rows.append(
                 Cells(
                     (
@@ -159,9 +162,7 @@ def lists(b: Builder) -> list[Section]:
             weights=(6, 23, 31, 19, 9, 12),
             align=("right", "left", "left", "left", "left", "left"),
         )
-        blocks: list[Block] = [table]
-        if later:
-            blocks.append(Note(Line(b.words("present.later"))))
+        blocks: list[Block] = [table, *later_note(b, later)]
         sections.append(b.automatic(f"present:{group}", table.caption, blocks, level=0))
     if absent := _absent(b):
         sections.append(b.automatic("present:absent", b.words("present"), [absent], level=0))
@@ -175,21 +176,38 @@ def name_of(b: Builder, person: Person) -> str:
     return b.words("present.withheld" if b.view.name_withheld(person) else "present.nameless")
 
 
-def times(b: Builder, stays: Sequence[Attendance]) -> tuple[str, str, bool]:
-    """When somebody came and went, stay by stay, and whether a time was stated afterwards (marked "*")."""
+def times(b: Builder, stays: Sequence[Attendance], day: str | None = None) -> tuple[str, str, set[str]]:
+    """When somebody came and went, stay by stay (with the date of what is not of ``day``, the meeting's unless given);
+    and, of times stated afterwards (marked "*"), the days of typing, "" for the day itself.
+    """
     arrived: list[str] = []
     left: list[str] = []
-    marked = False
+    later: set[str] = set()
+
+    def said(at: str, entered: str | None) -> str:
+        clock, space, date = b.clock(at, day).partition(" ")
+        if not stated_later(at, entered):
+            return f"{clock}{space}{date}"
+        then, typed = b.view.moment(at), b.view.moment(entered)
+        other = then is not None and typed is not None and typed.date() != then.date()
+        later.add(typed.date().isoformat() if other and typed else "")
+        return f"{clock}*{space}{date}"
+
     for stay in stays:
-        late_in = stated_later(stay.arrived_at, stay.arrived_entered_at)
-        late_out = stated_later(stay.left_at, stay.left_entered_at)
-        marked = marked or late_in or late_out
-        arrived.append(clock_of(stay.arrived_at) + "*" * late_in)
+        arrived.append(said(stay.arrived_at, stay.arrived_entered_at))
         if stay.left_at:
-            left.append(clock_of(stay.left_at) + "*" * late_out)
+            left.append(said(stay.left_at, stay.left_entered_at))
         else:
             left.append(b.words("present.end" if b.record.meeting.closed_at else "present.inside"))
-    return "; ".join(arrived), "; ".join(left), marked
+    return "; ".join(arrived), "; ".join(left), later
+
+
+def later_note(b: Builder, later: set[str]) -> list[Block]:
+    """What "*" means, with the days of typing when those are other days."""
+    if not later:
+        return []
+    days = ", ".join(short_date(day) for text in sorted(later) if (day := day_of(text)))
+    return [Note(Line(b.words("present.later.day", dates=days) if days else b.words("present.later")))]
 
 
 def _absent(b: Builder) -> Note | None:

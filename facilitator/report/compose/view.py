@@ -8,38 +8,42 @@ from datetime import datetime
 from functools import cached_property
 
 from facilitator.language.collation import name_key, sort_key
-from facilitator.language.dates import clock, local
+from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
+    STANDING_OF,
     AgendaItem,
     Attendance,
     Cancellation,
-    Capacity,
     Card,
+    Channel,
     Closing,
     Consent,
+    Group,
     Measure,
     Option,
     Organisation,
-    OrgKind,
     Person,
     Point,
     ReadBack,
     RollEntry,
     Round,
+    Standing,
     Tally,
+    group_of,
 )
 from facilitator.record import Audience, Record
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
 
-GROUPS = ("cso", "institution", "body", "guest", "citizen", "host")
-"""Groups of the list of participants, in order."""
-
 
 @dataclass(frozen=True, slots=True)
 class Ballots:
-    """One round with everything that belongs to it. ``tally`` is None unless it is closed, counted and stands."""
+    """One round with everything that belongs to it. ``tally`` is None unless it is closed, counted and stands.
+
+    ``vote`` is the number of its vote among those of which a round was opened, ``attempt`` its own number in that vote:
+    every document numbers by these.
+    """
 
     round: Round
     options: tuple[Option, ...]
@@ -48,30 +52,26 @@ class Ballots:
     closing: Closing | None
     tally: Tally | None
     cancelled: Cancellation | None
+    vote: int
     attempt: int
     attempts: int
-
-
-def moment(text: str | None) -> datetime | None:
-    """An instant of the record on the clock of the meeting; None if absent or unreadable."""
-    if not text:
-        return None
-    try:
-        return local(datetime.fromisoformat(text))
-    except ValueError:
-        return None
+    channel: Channel
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
     """Whether a time was typed in noticeably after it happened."""
-    then, typed = moment(happened), moment(entered)
-    return then is not None and typed is not None and (typed - then).total_seconds() > STATED_LATER
+    try:
+        return bool(happened and entered) and seconds_of(entered or "") - seconds_of(happened or "") > STATED_LATER
+    except ValueError:
+        return False
 
 
-def clock_of(text: str | None) -> str:
-    """ "09:31", or nothing."""
-    then = moment(text)
-    return clock(then) if then else ""
+def _order(instant: str) -> float:
+    """Instants in order, whatever offset each was written with; an unreadable one first."""
+    try:
+        return seconds_of(instant)
+    except ValueError:
+        return 0.0
 
 
 class View:
@@ -79,6 +79,11 @@ class View:
 
     def __init__(self, record: Record) -> None:
         self.record = record
+        self.zone = record.meeting.zone
+
+    def moment(self, text: str | None) -> datetime | None:
+        """An instant of the record on the clock of the meeting; None if absent or unreadable."""
+        return moment_of(text, self.zone)
 
     @cached_property
     def organisations(self) -> dict[str, Organisation]:
@@ -127,7 +132,7 @@ class View:
     def read_back(self) -> dict[str, ReadBack]:
         """Measure → when its present wording was last read to the room and confirmed."""
         texts = {row.uid: " ".join(row.text.split()) for row in self.record.measures}
-        rows = sorted(self.record.read_backs, key=lambda row: (row.read_at, row.uid))
+        rows = sorted(self.record.read_backs, key=lambda row: (_order(row.read_at), row.uid))
         return {row.measure: row for row in rows if texts.get(row.measure) == " ".join(row.text.split())}
 
     @cached_property
@@ -146,31 +151,22 @@ class View:
     def stays(self) -> dict[str, tuple[Attendance, ...]]:
         """Person → stays in the room, in order of arrival."""
         found: defaultdict[str, list[Attendance]] = defaultdict(list)
-        for row in sorted(self.record.attendance, key=lambda row: (row.arrived_at, row.uid)):
+        for row in sorted(self.record.attendance, key=lambda row: (_order(row.arrived_at), row.uid)):
             found[row.person].append(row)
         return {person: tuple(rows) for person, rows in found.items()}
 
     @cached_property
-    def present(self) -> dict[str, tuple[Person, ...]]:
-        """Group (``GROUPS``) → people with at least one arrival, by organisation and name in Albanian order."""
-        found: dict[str, list[Person]] = {group: [] for group in GROUPS}
+    def present(self) -> dict[Group, tuple[Person, ...]]:
+        """Group → people with at least one arrival, by organisation and name in Albanian order."""
+        found: dict[Group, list[Person]] = {group: [] for group in Group}
         for person in self.record.people:
             if person.uid in self.stays:
                 found[self.group(person)].append(person)
         return {group: tuple(sorted(rows, key=self._by_name)) for group, rows in found.items()}
 
-    def group(self, person: Person) -> str:
+    def group(self, person: Person) -> Group:
         """Which part of the list of participants a person stands in."""
-        if person.capacity is Capacity.HOST:
-            return "host"
-        if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
-            return "guest"
-        organisation = self.organisation(person.organisation)
-        if organisation is None:
-            return "citizen"
-        if organisation.kind is OrgKind.CSO:
-            return "cso"
-        return "institution" if organisation.kind is OrgKind.INSTITUTION else "body"
+        return group_of(person, self.organisation(person.organisation))
 
     def _by_name(self, person: Person) -> tuple[object, ...]:
         organisation = self.organisation(person.organisation)
@@ -194,11 +190,10 @@ class View:
     def is_host(self, point: Point) -> bool:
         """Whether the organiser's own people said it."""
         person = self.people.get(point.person or "")
-        if person is not None and person.capacity is Capacity.HOST:
+        if person is not None and self.group(person) is Group.HOST:
             return True
         organisation = self.organisation(point.organisation)
-        meeting = self.record.meeting
-        return organisation is not None and organisation.name in (meeting.organiser, meeting.organiser_short)
+        return organisation is not None and STANDING_OF[organisation.kind] is Standing.ORGANISER
 
     @cached_property
     def rounds(self) -> tuple[Ballots, ...]:
@@ -212,6 +207,7 @@ class View:
         for row in record.rounds:
             attempts[row.vote] += 1
         seen: defaultdict[str, int] = defaultdict(int)
+        channels = {row.round: row.channel for row in record.channels}
         found: list[Ballots] = []
         for row in sorted(record.rounds, key=lambda row: (place.get(row.vote, 0), row.vote, row.number, row.uid)):
             seen[row.vote] += 1
@@ -228,17 +224,16 @@ class View:
                     closing=closings.get(row.uid) if stands else None,
                     tally=tallies.get(row.uid) if stands else None,
                     cancelled=called_off,
+                    vote=len(seen),
                     attempt=seen[row.vote],
                     attempts=attempts[row.vote],
+                    channel=channels.get(row.uid, Channel.CARDS),
                 )
             )
         return tuple(found)
 
-    @cached_property
-    def standing(self) -> tuple[Ballots, ...]:
-        """The last counted round of each vote: what the relacion reports."""
-        last: dict[str, Ballots] = {}
-        for ballots in self.rounds:
-            if ballots.tally is not None:
-                last[ballots.round.vote] = ballots
-        return tuple(last.values())
+    def voter(self, entry: RollEntry) -> str:
+        """Who was entitled, in full: the frozen name, unless it is the short one that earlier rolls kept."""
+        name, body = " ".join(entry.name.split()), self.organisation(entry.organisation)
+        short = body is not None and name == " ".join(body.short_name.split())
+        return " ".join(body.name.split()) if body is not None and short else name

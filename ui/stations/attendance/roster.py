@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from facilitator.language.collation import sort_key
 from facilitator.language.folding import fold
-from facilitator.meeting.attendance import clock, moment
-from facilitator.model import Attendance, Consent, Organisation, Person
+from facilitator.meeting.attendance import Where, stays_of, where
+from facilitator.meeting.organisations import is_confirmed, marked
+from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.session import Mirror
 from ui.theme import MEDIUM, pixmap, px
 from ui.widgets.lists import Item, RowDelegate
 from ui.widgets.rows import chip_width, colour, draw_chip, elided
 from ui.words.people import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe, filled
 
-
-class Where(StrEnum):
-    """Where somebody is; also the choices of the filter, with ``ALL`` before them."""
-
-    ALL = "all"
-    INSIDE = "inside"
-    EXPECTED = "expected"
-    LEFT = "left"
+ALL = "all"
+"""The filter that shows everybody, before those of ``Where``."""
 
 
 def visits_of(rows: Mirror, person: str) -> list[Attendance]:
     """The person's stays in order of arrival."""
-    return sorted(rows.all(Attendance, person=person), key=lambda visit: (moment(visit.arrived_at), visit.uid))
-
-
-def where(visits: list[Attendance]) -> Where:
-    """Where somebody with these stays is now."""
-    if not visits:
-        return Where.EXPECTED
-    return Where.INSIDE if visits[-1].left_at is None else Where.LEFT
+    return stays_of(rows.all(Attendance, person=person))
 
 
 ICONS = {Where.INSIDE: "circle-check", Where.EXPECTED: "circle", Where.LEFT: "log-out"}
@@ -53,11 +41,21 @@ def where_words(place: Where) -> str:
     return translate("Roster", "Expected")
 
 
-def item_of(person: Person, organisation: Organisation | None, visits: list[Attendance]) -> Item:
-    """One row of the roster; contacts are not in it, because the window may be shown to the room."""
+def item_of(
+    person: Person,
+    organisation: Organisation | None,
+    visits: list[Attendance],
+    told: Callable[[str], str],
+    *,
+    waiting: bool = False,
+) -> Item:
+    """One row of the roster; contacts are not in it, because the window may be shown to the room.
+
+    ``told`` says a time; ``waiting``: nobody has confirmed yet what the organisation is.
+    """
     place = where(visits)
     last = visits[-1] if visits else None
-    when = "" if last is None else clock(last.left_at or last.arrived_at)
+    when = "" if last is None else told(last.left_at or last.arrived_at)
     body = f"{organisation.name} {organisation.short_name}" if organisation else ""
     return Item(
         uid=person.uid,
@@ -68,12 +66,18 @@ def item_of(person: Person, organisation: Organisation | None, visits: list[Atte
         icon=ICONS[place],
         tone=TONES[place],
         dim=place is Where.EXPECTED,
-        chip="" if person.invited else QCoreApplication.translate("Roster", "not invited"),
-        chip_tone="violet",
+        chip=_chip(person, waiting),
+        chip_tone="amber" if waiting else "violet",
         search=fold(f"{person.name} {body} {person.role}"),
         sort=sort_key(person.name),
         data=(person.photo, person.publish_name),
     )
+
+
+def _chip(person: Person, waiting: bool) -> str:
+    if waiting:
+        return QCoreApplication.translate("Roster", "to be confirmed")
+    return "" if person.invited else QCoreApplication.translate("Roster", "not invited")
 
 
 class Roster:
@@ -82,6 +86,7 @@ class Roster:
     def __init__(self) -> None:
         self.items: dict[str, Item] = {}
         self.places: dict[str, Where] = {}
+        self._marked: set[str] = set()
 
     def load(self, rows: Mirror) -> None:
         """Make every item."""
@@ -90,9 +95,10 @@ class Roster:
         for visit in rows.all(Attendance):
             stays.setdefault(visit.person, []).append(visit)
         self.items, self.places = {}, {}
+        self._marked = marked(rows)
         for person in rows.all(Person):
-            visits = sorted(stays.get(person.uid, []), key=lambda visit: (moment(visit.arrived_at), visit.uid))
-            self._put(person, bodies.get(person.organisation or ""), visits)
+            visits = stays_of(stays.get(person.uid, []))
+            self._put(rows, person, bodies.get(person.organisation or ""), visits)
 
     def renew(self, rows: Mirror, uid: str) -> None:
         """Make the item of one person again, or forget it."""
@@ -101,29 +107,35 @@ class Roster:
             self.items.pop(uid, None)
             self.places.pop(uid, None)
             return
-        self._put(person, rows.find(Organisation, person.organisation), visits_of(rows, uid))
+        body = rows.find(Organisation, person.organisation)
+        if body is not None and rows.all(StandingConfirmed) and not is_confirmed(rows, body):
+            self._marked.add(body.uid)
+        elif body is not None:
+            self._marked.discard(body.uid)
+        self._put(rows, person, body, visits_of(rows, uid))
 
-    def shown(self, place: Where) -> list[Item]:
+    def shown(self, place: str) -> list[Item]:
         """Items of a filter."""
-        found = [item for uid, item in self.items.items() if place in (Where.ALL, self.places[uid])]
+        found = [item for uid, item in self.items.items() if place in (ALL, self.places[uid])]
         return sorted(found, key=lambda item: item.sort)
 
-    def number(self, place: Where) -> int:
+    def number(self, place: str) -> int:
         """How many a filter shows."""
-        return sum(place in (Where.ALL, here) for here in self.places.values())
+        return sum(place in (ALL, here) for here in self.places.values())
 
     def filters(self) -> list[tuple[object, str]]:
         """The choices of the filter, each with its number."""
         translate = QCoreApplication.translate
         return [
-            (Where.ALL, filled(translate("Roster", "All %1"), self.number(Where.ALL))),
+            (ALL, filled(translate("Roster", "All %1"), self.number(ALL))),
             (Where.INSIDE, filled(translate("Roster", "Inside %1"), self.number(Where.INSIDE))),
             (Where.EXPECTED, filled(translate("Roster", "Expected %1"), self.number(Where.EXPECTED))),
             (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),
         ]
 
-    def _put(self, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
-        self.items[person.uid] = item_of(person, organisation, visits)
+    def _put(self, rows: Mirror, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
+        waiting = organisation is not None and organisation.uid in self._marked
+        self.items[person.uid] = item_of(person, organisation, visits, rows.told, waiting=waiting)
         self.places[person.uid] = where(visits)
 
 

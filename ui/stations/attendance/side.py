@@ -8,15 +8,17 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from facilitator.meeting.attendance import clock, moment
+from facilitator.language.dates import seconds_of
+from facilitator.meeting.attendance import Where, where
 from facilitator.meeting.counts import counts
-from facilitator.model import Attendance, Meeting, Organisation, Person
+from facilitator.meeting.organisations import is_confirmed
+from facilitator.model import Attendance, Organisation, Person
 from ui.session import Mirror
-from ui.stations.attendance.roster import TONES, Where, visits_of, where, where_words
+from ui.stations.attendance.roster import TONES, visits_of, where_words
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, key_text, label, row, set_role
 from ui.widgets.scrolled import scrolled
-from ui.words.people import capacities, consents, filled, said
+from ui.words.people import capacities, consents, filled, org_kinds, said
 
 Act = Callable[[], object]
 
@@ -78,7 +80,7 @@ class NumbersCard(Card):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for at, key in enumerate(
-            ("people", "organisations", "institutions", "bodies", "guests", "citizens", "walk_ins")
+            ("people", "organisations", "institutions", "bodies", "guests", "citizens", "hosts", "walk_ins")
         ):
             words, figure = label("", 13, role="muted"), label("0", 13, SEMIBOLD)
             figure.setFont(px(13, SEMIBOLD, tabular=True))
@@ -121,14 +123,15 @@ class NumbersCard(Card):
         self._figure("bodies", self.tr("Other bodies"), found.other_bodies)
         self._figure("guests", self.tr("Guests and observers"), found.guests, True)
         self._figure("citizens", self.tr("Citizens"), found.citizens)
+        self._figure("hosts", self.tr("Of the organiser"), found.hosts)
         self._figure("walk_ins", self.tr("Came without invitation"), found.walk_ins)
         self._county_title.setText(self.tr("Organisations by county (%n of 12)", "", found.counties))
         self._county_title.setVisible(bool(found.by_county))
         self._counties.setAccessibleName(self._county_title.text())
         self._counties.setVisible(bool(found.by_county))
         self._counties.set_rows(found.by_county)
-        self._show_left(people, visits)
-        self._show_meeting(rows.meeting)
+        self._show_left(rows, people, visits)
+        self._show_meeting(rows)
 
     def _figure(self, key: str, words: str, number: int, always: bool = False) -> None:
         said_as, figure = self._figures[key]
@@ -138,14 +141,14 @@ class NumbersCard(Card):
         for part in (said_as, figure):
             part.setVisible(always or number > 0)
 
-    def _show_left(self, people: dict[str, Person], visits: list[Attendance]) -> None:
+    def _show_left(self, rows: Mirror, people: dict[str, Person], visits: list[Attendance]) -> None:
         inside = {visit.person for visit in visits if visit.left_at is None}
         gone: dict[str, str] = {}
-        for visit in sorted(visits, key=lambda visit: moment(visit.arrived_at)):
+        for visit in sorted(visits, key=lambda visit: seconds_of(visit.arrived_at)):
             if visit.left_at and visit.person not in inside and visit.person in people:
                 gone[visit.person] = visit.left_at
-        last = sorted(gone.items(), key=lambda pair: moment(pair[1]), reverse=True)
-        lines = [f"{people[uid].name} {clock(at)}" for uid, at in last[:3]]
+        last = sorted(gone.items(), key=lambda pair: seconds_of(pair[1]), reverse=True)
+        lines = [f"{people[uid].name} {rows.told(at)}" for uid, at in last[:3]]
         if len(last) > 3:
             lines.append(self.tr("and %n more", "", len(last) - 3))
         self._left_title.setText(self.tr("Left (%n)", "", len(last)))
@@ -153,15 +156,16 @@ class NumbersCard(Card):
         for part in (self._left_title, self._left):
             part.setVisible(bool(last))
 
-    def _show_meeting(self, meeting: Meeting | None) -> None:
+    def _show_meeting(self, rows: Mirror) -> None:
+        meeting = rows.meeting
         self._begin.setText(self.tr("Start the meeting"))
         begun = meeting.opened_at if meeting else None
         ended = meeting.closed_at if meeting else None
         self._begin.setVisible(meeting is not None and not begun)
         if begun and ended:
-            self._begun.setText(filled(self.tr("The meeting ran from %1 to %2."), clock(begun), clock(ended)))
+            self._begun.setText(filled(self.tr("The meeting ran from %1 to %2."), rows.told(begun), rows.told(ended)))
         elif begun:
-            self._begun.setText(filled(self.tr("The meeting began at %1."), clock(begun)))
+            self._begun.setText(filled(self.tr("The meeting began at %1."), rows.told(begun)))
         self._begun.setVisible(bool(begun))
 
 
@@ -174,8 +178,8 @@ class PersonCard(Card):
     photo = Signal(object)
     publish = Signal(object)
 
-    def __init__(self, acts: Mapping[Where, Act], correct: Act) -> None:
-        """``acts``: what the one large button does for somebody expected, inside or gone."""
+    def __init__(self, acts: Mapping[Where, Act], correct: Act, confirm: Act) -> None:
+        """``acts``: what the one large button does for somebody expected, inside or gone; ``confirm``: the standing."""
         super().__init__("user-round")
         self._empty = Empty("user-round", "", "")
         self._name = label("", 17, SEMIBOLD, wrap=True)
@@ -189,6 +193,9 @@ class PersonCard(Card):
         self._act = button("", "log-in", on=self._main)
         self._act_key = label("", role="key")
         self._correct = button("", "clock", role="quiet", on=correct)
+        self._standing = label("", 12, wrap=True)
+        self._confirm = button("", "badge-check", role="quiet", on=confirm)
+        self._confirm_key = label(key_text("Ctrl+G"), role="key")
         self._photo_title, self._name_title = label("", 13, MEDIUM), label("", 13, MEDIUM)
         self._photo = Chips(consents(), "")
         self._publish = Chips(consents(), "")
@@ -200,6 +207,8 @@ class PersonCard(Card):
             self._name,
             self._role,
             self._body,
+            self._standing,
+            row(self._confirm, self._confirm_key, STRETCH),
             row(self._status, self._invited, STRETCH),
             4,
             self._stays,
@@ -236,10 +245,18 @@ class PersonCard(Card):
         self._role.setText(person.role or said(capacities(), person.capacity))
         self._body.setText(_body_line(organisation))
         self._body.setVisible(bool(self._body.text()))
+        waiting = organisation is not None and not is_confirmed(rows, organisation)
+        kind = said(org_kinds(), organisation.kind) if organisation is not None else ""
+        self._standing.setText(filled(self.tr("%1 (to be confirmed)"), kind) if waiting else kind)
+        set_role(self._standing, "amber" if waiting else "muted")
+        self._standing.setVisible(bool(kind))
+        self._confirm.setText(self.tr("Confirm"))
+        for part in (self._confirm, self._confirm_key):
+            part.setVisible(waiting)
         set_role(self._status, f"pill-{TONES[place]}")
         self._status.setText(where_words(place))
         self._invited.setText("" if person.invited else self.tr("came without invitation"))
-        self._stays.setText("\n".join(self._stay(visit) for visit in visits))
+        self._stays.setText("\n".join(self._stay(rows, visit) for visit in visits))
         self._stays.setVisible(bool(visits))
         self._place = place
         words, icon_name, key = {
@@ -264,13 +281,10 @@ class PersonCard(Card):
     def _main(self) -> None:
         self._acts[self._place]()
 
-    def _stay(self, visit: Attendance) -> str:
-        line = filled(self.tr("%1 – %2"), clock(visit.arrived_at), clock(visit.left_at or "") or "…")
-        stated = []
-        if visit.arrived_at[:16] != visit.arrived_entered_at[:16]:
-            stated.append(clock(visit.arrived_entered_at))
-        if visit.left_at and visit.left_entered_at and visit.left_at[:16] != visit.left_entered_at[:16]:
-            stated.append(clock(visit.left_entered_at))
+    def _stay(self, rows: Mirror, visit: Attendance) -> str:
+        line = filled(self.tr("%1 – %2"), rows.told(visit.arrived_at), rows.told(visit.left_at) or "…")
+        pairs = ((visit.arrived_at, visit.arrived_entered_at), (visit.left_at, visit.left_entered_at))
+        stated = [rows.told(typed) for at, typed in pairs if at and typed and rows.told(at) != rows.told(typed)]
         if not stated:
             return line
         return line + "   " + filled(self.tr("(typed %1)"), ", ".join(stated))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from facilitator.meeting.attendance import clock, correct_visit, remove_visit
+from facilitator.meeting.attendance import correct_visit, remove_visit
 from facilitator.model import Attendance, Person
 from ui.context import Context
 from ui.widgets.forms import Form
@@ -33,7 +33,7 @@ class TimesSheet(Form):
             self.add_clock(f"arrived:{visit.uid}", self.tr("Arrived"))
             self.add_clock(f"left:{visit.uid}", self.tr("Left"))
         self._before = {
-            f"{part}:{visit.uid}": as_time(clock(moment))
+            f"{part}:{visit.uid}": as_time(ctx.session.rows.clock(moment))
             for visit in visits
             for part, moment in zip(PARTS, (visit.arrived_at, visit.left_at or ""), strict=True)
         }

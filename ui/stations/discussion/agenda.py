@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from facilitator.meeting.attendance import clock
 from facilitator.model import AgendaItem, Meeting, Point
 from ui.context import Context
 from ui.live.room import item_name, open_item_of
@@ -127,15 +126,16 @@ class AgendaCard(Card):
             self.model.update(self._item(item))
 
     def _draw_meeting(self, meeting: Meeting | None) -> None:
+        told = self.ctx.session.rows.told
         begun = meeting.opened_at if meeting else None
         ended = meeting.closed_at if meeting else None
         self._begin.setVisible(meeting is not None and not begun)
         self._next.setVisible(bool(begun) and not ended)
         self._time.setVisible(bool(begun))
         if begun and ended:
-            text = self.tr("The meeting ran from {start} to {end}.").format(start=clock(begun), end=clock(ended))
+            text = self.tr("The meeting ran from {start} to {end}.").format(start=told(begun), end=told(ended))
         else:
-            text = self.tr("The meeting began at {start}.").format(start=clock(begun)) if begun else ""
+            text = self.tr("The meeting began at {start}.").format(start=told(begun)) if begun else ""
         self._time.setText(text)
 
     def _moved(self, uid: str) -> None:

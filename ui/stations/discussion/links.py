@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting.attendance import clock
 from facilitator.meeting.discussion import link_points, unlink_points
 from facilitator.model import Point, PointKind, PointLink
 from ui.context import Context
@@ -78,7 +77,7 @@ class LinkPicker(QWidget):
                 uid=issue.uid,
                 title=issue.text,
                 subtitle=" · ".join(
-                    part for part in (area_of(rows, issue.item), author_of(rows, issue), clock(issue.said_at)) if part
+                    filter(None, (area_of(rows, issue.item), author_of(rows, issue), rows.told(issue.said_at)))
                 ),
                 icon="circle-check" if issue.uid in linked else "circle",
                 tone="green" if issue.uid in linked else "muted",

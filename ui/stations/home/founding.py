@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import local
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.theme import MEDIUM
@@ -60,7 +61,7 @@ class NewMeeting(QWidget):
         settings = ctx.workspace.settings
         form.set_values(
             {
-                "date": ctx.session.env.clock().date(),
+                "date": local(ctx.session.env.clock()).date(),
                 "starts": clock("09:30"),
                 **{detail: getattr(settings, setting) for detail, setting in SETTINGS.items()},
             }

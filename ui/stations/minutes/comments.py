@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.language.dates import local, short_date
+from facilitator.language.dates import short_date
 from facilitator.meeting.circulation import add_comment, remove_comment, set_comment, settle_comment
 from facilitator.model import WRITTEN, Circulation, Comment, DocumentKind, Settled
 from ui.context import Context
@@ -195,7 +195,7 @@ class CommentsCard(Card):
         self.list.look, self.list.kind = look, kind
         sent = max(self.ctx.session.rows.all(Circulation), key=lambda row: row.number, default=None)
         if sent is not None:
-            moment = short_date(local(datetime.fromisoformat(sent.sent_at)).date())
+            moment = short_date(self.ctx.session.rows.moment(sent.sent_at))
             words = self.tr("Draft no. {number}, sent on {date} to: {to}.").format(
                 number=sent.number, date=moment, to=sent.to
             )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.language.dates import clock, local, short_date
+from facilitator.language.dates import clock, short_date
 from facilitator.meeting import approvals
 from facilitator.model import (
     Answer,
@@ -79,7 +79,7 @@ class Stands(QObject):
 
     def _approved(self, rows: Mirror, approval: Approval, busy: bool) -> Stand:
         newest = approvals.latest(rows) or approval
-        moment = local(datetime.fromisoformat(newest.approved_at))
+        moment = rows.moment(newest.approved_at)
         when = f"{short_date(moment.date())}, {clock(moment)}"
         words = self.tr("By {name}, {when}. The record is frozen; nothing here can be edited.").format(
             name=newest.by, when=when

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting.setup import set_meeting
-from facilitator.model import AgendaItem, Organisation, Person
+from facilitator.meeting.organisations import by_standing, unconfirmed
+from facilitator.meeting.setup import example, set_meeting
+from facilitator.model import AgendaItem, Organisation, Person, Standing
 from ui.context import Context
 from ui.session import writable
+from ui.stations.standing import open_sheet
 from ui.theme import SEMIBOLD
 from ui.widgets.basics import Button, Card, Icon, button, column, label, row
 from ui.widgets.forms import Form
@@ -68,6 +70,7 @@ class DetailsSection(QWidget):
         for form in self._forms:
             form.set_values(to_form({key: getattr(meeting, key) for key in form.values()}))
             form.set_read_only(not writable(self._ctx.session))
+        self._aims.set_example(example(meeting.template, "purpose"))
         self._ready.load()
 
     def apply(self, changes: Changes) -> None:
@@ -104,7 +107,7 @@ class DetailsSection(QWidget):
 
     def _purpose(self) -> Form:
         form = Form()
-        form.add_text("purpose", self.tr("Aims, one a line"), rows=4)
+        self._aims = form.add_text("purpose", self.tr("Aims, one a line"), rows=4)
         return form
 
     def _papers(self) -> Form:
@@ -140,9 +143,10 @@ class ReadyCard(Card):
         self._ctx = ctx
         self.set_title(self.tr("Ready for the room?"))
         self._lines: list[tuple[Icon, Button]] = []
-        self._wheres = ("details", "details", "details", "agenda", "people")
+        to = {target: partial(show, target) for target in ("details", "agenda", "people")}
+        self._wheres = (to["details"],) * 4 + (to["agenda"], to["people"], self._standing, self._copies)
         for target in self._wheres:
-            mark, line = Icon("circle", "faint"), button("", role="quiet", on=partial(show, target))
+            mark, line = Icon("circle", "faint"), button("", role="quiet", on=target)
             line.setStyleSheet("text-align: left;")
             self._lines.append((mark, line))
             inner = row(mark, line, spacing=4)
@@ -166,14 +170,19 @@ class ReadyCard(Card):
         if minutes:
             agenda += ", " + self.tr("%n minute(s)", "", minutes)
         crowd = self.tr("%n person(s)", "", len(people))
-        if bodies:
-            crowd += ", " + self.tr("%n organisation(s)", "", len(bodies))
+        waiting = unconfirmed(rows)
+        standing = self.tr("%n civil society organisation(s)", "", len(by_standing(rows)[Standing.CIVIL_SOCIETY]))
+        if waiting:
+            standing = self.tr("%n organisation(s) to be confirmed", "", len(waiting))
         told = (
             (bool(meeting.title and meeting.date and meeting.starts), self.tr("Title, date and time")),
             (bool(meeting.place or meeting.city), self.tr("Place")),
             (bool(meeting.chair and meeting.secretary), self.tr("Chair and secretary")),
+            (bool(meeting.organiser), self.tr("Organiser, for the papers")),
             (bool(items), agenda if items else self.tr("An agenda")),
             (bool(people), crowd if people else self.tr("A list of people")),
+            (bool(bodies) and not waiting, standing if bodies else self.tr("What the organisations are")),
+            (bool(self._ctx.workspace.settings.second_place), self.tr("A second place for copies")),
         )
         for (mark, line), (done, text) in zip(self._lines, told, strict=True):
             mark.set_icon("circle-check" if done else "circle", "green" if done else "faint")
@@ -184,3 +193,9 @@ class ReadyCard(Card):
             if not all(done for done, _ in told)
             else self.tr("Everything is in place.")
         )
+
+    def _standing(self) -> None:
+        open_sheet(self._ctx)
+
+    def _copies(self) -> None:
+        self._ctx.commands.run("app.settings")

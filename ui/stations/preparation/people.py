@@ -7,28 +7,35 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
+from facilitator.language.names import doubt
+from facilitator.meeting.attendance import guest, guest_of
+from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
-    find_organisation,
     import_people,
     remove_organisation,
     remove_person,
     set_organisation,
     set_person,
 )
+from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Organisation, Person
 from ui.context import Context
+from ui.live.asking import bodies
+from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.offer import Asking
+from ui.widgets.pasting import PastingLine
 from ui.widgets.scrolled import scrolled
 from ui.words.people import (
     COUNTIES,
@@ -50,9 +57,9 @@ PEOPLE, BODIES = "people", "organisations"
 
 
 class PeopleSection(QWidget):
-    """Both lists share a card; ``import_list`` begins an import."""
+    """Both lists share a card; ``import_list`` begins an import, ``import_text`` one of lines that were pasted."""
 
-    def __init__(self, ctx: Context, import_list: Callable[[], None]) -> None:
+    def __init__(self, ctx: Context, import_list: Callable[[], None], import_text: Callable[[str], None]) -> None:
         super().__init__()
         self._ctx = ctx
         self._chosen = {PEOPLE: "", BODIES: ""}
@@ -63,11 +70,11 @@ class PeopleSection(QWidget):
         self._list = ListPane(self.tr("People and organisations"), self._model, RowDelegate())
         self._search = SearchLine(self._list, self.tr("Find in the list"))
         self._search.setClearButtonEnabled(True)
-        self._line = QLineEdit()
+        self._line = PastingLine()
         self._nobody = Empty(
             "users",
             self.tr("The list is empty"),
-            self.tr("Write a name in the line above, or import the list you already have (CSV or XLSX)."),
+            self.tr("Write a name in the line above, or import the list you already have (a table or a text file)."),
             self.tr("Import a list…"),
             import_list,
         )
@@ -95,7 +102,10 @@ class PeopleSection(QWidget):
         both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
+        self._asking = Asking(self._line)
+        self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
+        self._line.lines_pasted.connect(import_text)
         self._list.moved.connect(self._choose)
         self._list.chosen.connect(self._edit)
         self._list.removed.connect(self._remove_one)
@@ -127,7 +137,8 @@ class PeopleSection(QWidget):
             size: dict[str, int] = {}
             for one in people:
                 size[one.organisation or ""] = size.get(one.organisation or "", 0) + 1
-            self._model.set_items([self._body_row(one, size.get(one.uid, 0)) for one in bodies])
+            waiting = {one.uid for one in unconfirmed(rows)}
+            self._model.set_items([self._body_row(one, size.get(one.uid, 0), one.uid in waiting) for one in bodies])
         shown = self._model.items()
         chosen = self._chosen[self._showing()]
         if shown and self._model.find(chosen) is None:
@@ -146,7 +157,7 @@ class PeopleSection(QWidget):
     def apply(self, changes: Changes) -> None:
         """Draw again when people or organisations changed; who was just added is chosen."""
         tables = {change.table for change in changes.rows}
-        if not tables & {"person", "organisation"}:
+        if not tables & {"person", "organisation", "standing_confirmed"}:
             return
         if self._expect:
             table = "person" if self._expect == PEOPLE else "organisation"
@@ -176,7 +187,7 @@ class PeopleSection(QWidget):
             sort=sort_key(one.name),
         )
 
-    def _body_row(self, one: Organisation, size: int) -> Item:
+    def _body_row(self, one: Organisation, size: int, waiting: bool) -> Item:
         return Item(
             uid=one.uid,
             title=one.name,
@@ -184,6 +195,8 @@ class PeopleSection(QWidget):
             right=self.tr("with a vote") if one.votes else "",
             right2=self.tr("%n person(s)", "", size),
             icon="landmark" if not one.votes else "building-2",
+            chip=self.tr("to be confirmed") if waiting else "",
+            chip_tone="amber",
             tone="accent" if one.votes else "muted",
             search=fold(f"{one.name} {one.short_name} {one.county} {one.sector}"),
             sort=name_key(one.name),
@@ -264,16 +277,30 @@ class PeopleSection(QWidget):
         if self._expect == BODIES:
             self._ctx.session.do(add_organisation, name=text, then=self._added, otherwise=self._not_added)
             return
-        name, body, role = (part.strip() for part in f"{text},,".split(",", 2))
-        person = {"name": name, "role": role.strip(" ,")}
-        known = find_organisation(self._ctx.session.rows, body) if body else None
-        organisation = {"name": known.name if known else body} if body else {}
+        who = known_of(self._ctx.session).who
+        found = guest_of(text, who)
+        if found.one is None and found != NOBODY:
+            asked, offered = bodies(found, guest(text)[1], who)
+            self._asking.ask(offered, asked)
+        else:
+            self._add_of(found.one)
+
+    def _add_of(self, body: object) -> None:
+        """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
+        name, written, role = guest(self._line.text().strip())
+        known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
+        organisation = {"name": known.name if known else written} if written else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
-        self._ctx.session.do(import_people, [Listed(person, organisation)], then=self._added, otherwise=self._not_added)
+        listed = [Listed({"name": name, "role": role}, organisation)]
+        self._ctx.session.do(import_people, listed, then=self._added, otherwise=self._not_added)
 
     def _added(self, changes: Changes) -> None:
         self._expect = ""
         self._line.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the line
+        added = [change.after for change in changes.rows if isinstance(change.after, Person)]
+        if added and (found := doubt(added[0].name)):
+            told = sentence(found.error(), self._ctx.lang())
+            self._ctx.notify(told, self.tr("Undo"), self._ctx.session.undo)
 
     def _not_added(self, error: BaseException) -> None:
         self._expect = ""

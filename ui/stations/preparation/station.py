@@ -17,6 +17,7 @@ from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
 from ui.stations.preparation.people import PeopleSection
+from ui.stations.standing import open_sheet
 from ui.widgets.basics import STRETCH, Chips, button, column, key_text, label, row
 from ui.widgets.forms import Form
 from ui.words.people import filled
@@ -57,6 +58,7 @@ class PreparationStation(Station):
             ("F8", self.tr("agenda")),
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
+            ("Ctrl+Shift+G", self.tr("organisations")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
         ]
@@ -71,6 +73,14 @@ class PreparationStation(Station):
             Command("preparation.up", lambda: self.tr("Move the agenda item up"), self._up, "Alt+Up", at),
             Command("preparation.down", lambda: self.tr("Move the agenda item down"), self._down, "Alt+Down", at),
             Command("preparation.import", lambda: self.tr("Import a list of people…"), self._import_list, "Ctrl+I", at),
+            Command(
+                "preparation.standing",
+                lambda: self.tr("What the organisations are…"),
+                self._standing,
+                "Ctrl+Shift+G",
+                at,
+                self._writable,
+            ),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
 
@@ -92,7 +102,7 @@ class PreparationStation(Station):
         tables = {change.table for change in changes.rows}
         if tables & _LOCKS:
             self.load()
-        elif tables & {"meeting", "agenda_item", "person", "organisation"}:
+        elif tables & {"meeting", "agenda_item", "person", "organisation", "standing_confirmed"}:
             for section in self._sections.values():
                 section.apply(changes)
             self._draw_head()
@@ -115,7 +125,7 @@ class PreparationStation(Station):
         self._sections = {
             DETAILS: DetailsSection(self.ctx, self.show_section),
             AGENDA: AgendaSection(self.ctx),
-            PEOPLE: PeopleSection(self.ctx, self._import_list),
+            PEOPLE: PeopleSection(self.ctx, self._import_list, self._read_list),
         }
         for section in self._sections.values():
             self._pages.addWidget(section)
@@ -175,19 +185,22 @@ class PreparationStation(Station):
         assert isinstance(section, AgendaSection)
         return section
 
+    def _standing(self) -> None:
+        open_sheet(self.ctx)
+
     # import and copy
 
     def _import_list(self) -> None:
         if self._writable():
-            self.ctx.choose_file(
-                self.tr("Import a list of people"), self.tr("Lists (*.csv *.xlsx *.tsv *.txt)"), self._read_list
-            )
+            kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
+            self.ctx.choose_file(self.tr("Import a list of people"), kinds, self._read_list)
 
-    def _read_list(self, path: Path) -> None:
+    def _read_list(self, source: Path | str) -> None:
+        """A file, or lines that were pasted."""
         from ui.stations.preparation.import_sheet import ImportSheet
 
         self.show_section(PEOPLE)
-        ImportSheet(self.ctx, path).begin()
+        ImportSheet(self.ctx, source).begin()
 
     def _give_copy(self) -> None:
         if not self._writable():

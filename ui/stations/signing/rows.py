@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from facilitator.language.dates import clock, local, short_date
+from facilitator.language.dates import clock, local, seconds_of, short_date
 from facilitator.meeting.approvals import approval_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
@@ -111,8 +111,8 @@ def archived(rows: Mirror, kind: DocumentKind) -> bool:
     """This very version lies on the shelf, with every copy that came since."""
     signed, beside = signatures_of(rows, kind), [row for row in returned_of(rows, kind) if row.way is not Way.EXTENDED]
     newest = signed[-1].pdf_sha256 if signed else beside[-1].original_sha256 if beside else ""
-    put = [row.archived_at for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
-    return bool(put) and all(row.added_at <= max(put) for row in beside)
+    put = [seconds_of(row.archived_at) for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
+    return bool(put) and all(seconds_of(row.added_at) <= max(put) for row in beside)
 
 
 def ready(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[DocumentKind]:
@@ -165,7 +165,7 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
                     title=title,
                     subtitle=f"{field} · {found.who or words.nobody}",
                     right=words.states[found.word],
-                    right2=_when(found.when, now),
+                    right2=_when(rows, found.when, now),
                     icon=icon,
                     tone=tone,
                 )
@@ -176,7 +176,7 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
                 title=title,
                 subtitle=f"{words.extra} · {row.signer}",
                 right=words.states["elsewhere"],
-                right2=_when(row.signed_at, now),
+                right2=_when(rows, row.signed_at, now),
                 icon="circle-plus",
                 tone="green",
             )
@@ -185,8 +185,8 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
     return listed
 
 
-def _when(instant: str, now: datetime) -> str:
+def _when(rows: Mirror, instant: str, now: datetime) -> str:
     if not instant:
         return ""
-    moment = local(datetime.fromisoformat(instant))
-    return clock(moment) if local(now).date() == moment.date() else short_date(moment.date())
+    moment = rows.moment(instant)
+    return clock(moment) if local(now, rows.zone).date() == moment.date() else short_date(moment.date())

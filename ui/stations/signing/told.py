@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.language.dates import clock, local, short_date
+from facilitator.language.dates import clock, short_date
 from facilitator.model import DocumentKind, ReturnedCopy, Way
 from ui.session import Mirror
 from ui.stations.signing import rows as signing_rows
@@ -17,17 +15,17 @@ _ICONS = {Way.EXTENDED: "upload", Way.REWRITTEN: "copy", Way.PAPER: "printer"}
 
 def beside(rows: Mirror, kind: DocumentKind) -> list[Beside]:
     """What lies beside a document; a copy that goes on from it is the document itself and only named."""
-    return [_told(copy) for copy in signing_rows.copies(rows, kind)]
+    return [_told(rows, copy) for copy in signing_rows.copies(rows, kind)]
 
 
-def _told(copy: ReturnedCopy) -> Beside:
+def _told(rows: Mirror, copy: ReturnedCopy) -> Beside:
     translate = QCoreApplication.translate
     words = {
         Way.EXTENDED: translate("CopyTold", "Signed elsewhere and taken in on {date}: {name}"),
         Way.REWRITTEN: translate("CopyTold", "Separately signed copy, another file, {date}: {name}"),
         Way.PAPER: translate("CopyTold", "Signed on paper, scan of {date}: {name}"),
     }[copy.way]
-    moment = local(datetime.fromisoformat(copy.added_at))
+    moment = rows.moment(copy.added_at)
     text = words.format(date=f"{short_date(moment.date())} {clock(moment)}", name=copy.detail or "–")
     hashes: tuple[tuple[str, str], ...] = ()
     if copy.way is not Way.EXTENDED:
