@@ -21,7 +21,7 @@ from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
 from facilitator import signing
-from facilitator.desk.documents import signing as desk_signing
+from facilitator.desk import signing as desk_signing
 from facilitator.examine.pages import difference
 from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind
@@ -38,9 +38,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from facilitator.record import Record
-from facilitator.report.attach import attach_standard
+from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
-from facilitator.report.render import render
+from facilitator.report.pdf.render import render
 record, document = Path(sys.argv[1]), Path(sys.argv[2])
 document = Document.from_json(document.read_bytes())
 files = attach_standard(Record.from_json(record.read_bytes()), document)

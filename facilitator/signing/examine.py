@@ -307,7 +307,8 @@ def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[
     tail = pdf[int(last.byte_range[-2]) + int(last.byte_range[-1]) :]
     if tail.strip(b"\r\n\t \0") and not _only_validation_data(reader, last, tail):
         notes.append(Note("UNSIGNED_TAIL", detail=str(len(tail))))
-    if len({_root(reader, revision) for revision in range(reader.total_revisions)}) > 1:
+    roots = {_root(reader, revision) for revision in range(reader.total_revisions)} - {None}
+    if len(roots) > 1:
         notes.append(Note("ROOT_CHANGED"))
     certified = next((one.signed_revision for one in embedded if one.docmdp_level is not None), None)
     if certified is not None:
@@ -316,9 +317,15 @@ def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[
     return notes
 
 
-def _root(reader: PdfFileReader, revision: int) -> int:
-    """The number of the catalog of a revision: a new one is a new document, whatever is left of the old."""
-    return int(reader.trailer.raw_get("/Root", revision=revision).idnum)
+def _root(reader: PdfFileReader, revision: int) -> int | None:
+    """The number of the catalog of a revision: a new one is a new document, whatever is left of the old.
+
+    None where a revision names none: the older half of a linearised file.
+    """
+    try:
+        return int(reader.trailer.raw_get("/Root", revision=revision).idnum)
+    except KeyError:
+        return None
 
 
 def _only_validation_data(reader: PdfFileReader, last: EmbeddedPdfSignature, tail: bytes) -> bool:
