@@ -235,7 +235,11 @@ def _standard(inside: Embedded) -> tuple[Attachment, ...]:
     """The files that go with the record and the document; none if the record is not one that has any."""
     from facilitator.report.compose.attach import attach_standard
 
-    try:  # whether the document names this record, and is for its audience, is said on other axes
+    try:
+        return attach_standard(inside.record, inside.document)
+    except ValueError:  # whether the document names this record, and is for its audience, is said on other axes
+        pass
+    try:
         own = replace(inside.document, record_sha256=inside.record.sha256(), audience=inside.record.audience)
         return attach_standard(inside.record, own)
     except MemoryError:

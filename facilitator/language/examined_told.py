@@ -200,6 +200,12 @@ def accuses(key: str) -> bool:
     return not key.endswith(".same") and key not in _HARMLESS
 
 
+_WHOLE = frozenset(
+    f"drawn.{what}"
+    for what in ("not_begun", "pages_missing", "page_missing", "pages_more", "page_more", "pages_moved", "root")
+)
+"""Sentences about the file as a whole."""
+
 _MOST = 3
 """Sentences about one axis: the gravest say enough."""
 
@@ -234,9 +240,11 @@ def _said(examined: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, dict[s
     yield f"belongs.{told['belongs']}", {}
     if details["draft_signed"]:
         yield "draft.signed", {}
-    yield from _drawn(details, told["drawn"])
     page = details["page"] if not details["drawn"] or not details["drawn"]["rewritten"] else None
-    yield (f"pages.{page['what']}", page) if page else ("pages.same", {})
+    drawn = list(_drawn(details, told["drawn"]))
+    words = (f"pages.{page['what']}", page) if page else ("pages.same", {})
+    # of one page the words that differ tell more than that it looks otherwise; that pages are missing tells more still
+    yield from ([words, *drawn] if page and drawn[0][0] not in _WHOLE else [*drawn, words])
     wrong = details["values"]
     if not wrong:
         yield "values.same", {}

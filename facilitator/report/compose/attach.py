@@ -5,6 +5,7 @@ to count the votes again.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -51,7 +52,7 @@ def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...
     if record.audience is Audience.FULL or record.audience is not document.audience:
         raise ValueError(f"a {record.audience} record does not belong inside a {document.audience} document")
     data = record.to_json()
-    if document.record_sha256 != record.sha256():
+    if document.record_sha256 != hashlib.sha256(data).hexdigest():
         raise ValueError("the document was composed from another record")
     words = Words("en" if document.lang == "en" else "sq")
     whole = [
