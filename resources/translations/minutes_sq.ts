@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>points in the log</source>
-        <translation>ndërhyrjet e shënuara</translation>
+        <translation>pika në ditar</translation>
     </message>
     <message>
         <source>recommended measures</source>
