@@ -18,6 +18,14 @@ class KnownError(Exception):
         self.code = code
         self.facts = facts
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """With its facts into another process and back."""
+        return _known, (self.code, self.facts)
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code}({told})"
+
+
+def _known(code: str, facts: dict[str, object]) -> KnownError:
+    return KnownError(code, **facts)
