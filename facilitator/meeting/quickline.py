@@ -150,7 +150,7 @@ def _apart(line: str, who: Who) -> _Said:
         return _around(letter, rest, *inner, who)
     prefix, text = _before_colon(rest)
     if letter == AGREEMENT:
-        if text and _is_somebody(prefix, who):
+        if _is_somebody(prefix, who):
             raise KnownError("line.agreement")
     elif prefix:
         found = _named(prefix, who)
@@ -179,9 +179,9 @@ def _around(first: str, rest: str, before: str, letter: str, text: str, who: Who
 def _nested(said: _Said, who: Who) -> _Said:
     """Behind a name somebody else's and a colon: ``Njësoj: Thana: …`` asks who of them it is."""
     prefix, text = _before_colon(said.text)
-    while text and _is_somebody(prefix, who):
+    while _is_somebody(prefix, who):
         one = said.outer or (said.found.one if said.sure else None)
-        typed = f"{said.typed}: {prefix}"
+        typed, text = f"{said.typed}: {prefix}", _needed(text)
         whole = said.whole if said.outer or one is None else said.text
         found = who.speaker(typed)  # Thana of Njësoj; not Thanas of Njësoj, where another is Thana
         said = _Said(said.letter, whole, typed, text, found if found.whole else NOBODY, outer=one)
@@ -216,7 +216,8 @@ def _first_words(text: str, who: Who) -> int:
     for count in range(min(_FULL_WORDS, len(words) - 1), 0, -1):
         typed = " ".join(words[:count])
         found = _named(typed, who)
-        if found.whole and (found.full or any(one.person for one in found.means)):
+        own = (set(words_of(typed)) <= set(words_of(one.name)) for one in found.means if one.person)
+        if found.full or any(own):  # a word of somebody's organisation may be the first of the sentence: "Të …"
             return count
     return 0
 

@@ -192,6 +192,7 @@ def test_whoever_is_not_exactly_somebody_is_asked_for(line: str, typed: str, uid
         ("!s hoxha Pa dy pika", "hoxha", {"p1", "p2", "p3", "p7"}, "Pa dy pika", "hoxha Pa dy pika"),
         ("!s Gëzim Thana kërkoi", "Gëzim Thana", {"p4"}, "kërkoi", "Gëzim Thana kërkoi"),
         ("!s Njësoj kërkoi", "Njësoj", {"o2"}, "kërkoi", "Njësoj kërkoi"),
+        ("!s odise të dalë lista", "odise", {"p6"}, "të dalë lista", "odise të dalë lista"),  # of Të Dhëna …
         # somebody behind somebody
         ("hoxha: !s Thana: po", "hoxha: Thana", {"p1", "p2", "p3", "p4", "p5", "p7"}, "po", "hoxha: Thana: po"),
         ("Të Dhëna: papa: po", "Të Dhëna: papa", {"p6"}, "po", "papa: po"),

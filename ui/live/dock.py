@@ -15,7 +15,7 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
-from facilitator.meeting.quickline import Answer, Entry, Keep, Question, read
+from facilitator.meeting.quickline import Answer, Entry, Question, read
 from facilitator.meeting.who import NOBODY
 from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context

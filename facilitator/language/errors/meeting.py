@@ -29,8 +29,8 @@ SQ: dict[str, Template] = {
     ),
     "line.kind": "“!{letter}” nuk është lloj ndërhyrjeje. Teksti mbeti në rresht; shtypni ! për listën.",
     "line.marks": (
-        "Në rresht ka edhe një shenjë, “!{mark}”, dhe një rresht është një ndërhyrje. Ndajeni në dy rreshta; shenjën që "
-        "është tekst vëreni në thonjëza."
+        "Në rresht ka edhe një shenjë, “!{mark}”, dhe një rresht është një ndërhyrje. Ndajeni në dy rreshta; shenjën "
+        "që është tekst vëreni në thonjëza."
     ),
     "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
     "approve.already": "Procesverbali është miratuar tashmë.",
@@ -121,8 +121,8 @@ EN: dict[str, Template] = {
     ),
     "line.kind": "“!{letter}” is not a kind of contribution. The text stays in the line; type ! for the list.",
     "line.marks": (
-        "The line has one more mark, “!{mark}”, and a line is one contribution. Part it into two lines; put a mark that "
-        "is text between quotation marks."
+        "The line has one more mark, “!{mark}”, and a line is one contribution. Part it into two lines; put a mark "
+        "that is text between quotation marks."
     ),
     "measure.source": "Only a recommendation or suggestion becomes a measure.",
     "approve.already": "The minutes are approved already.",
