@@ -136,8 +136,9 @@ class PointKind(StrEnum):
 
 
 class AgreedBy(StrEnum):
-    """How the room settled an agreement."""
+    """How the room settled an agreement; ``UNSTATED`` where nobody said."""
 
+    UNSTATED = "unstated"
     CONSENSUS = "consensus"
     VOTE = "vote"
 
@@ -406,7 +407,7 @@ class Agreement(Row):
     position: int
     text: str
     item: str | None = None
-    by: AgreedBy = AgreedBy.CONSENSUS
+    by: AgreedBy = AgreedBy.UNSTATED
     agreed_at: str = ""
 
 

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Write in the log</source>
-        <translation>Shkruaj në ditar</translation>
+        <translation>Shkruaj një ndërhyrje</translation>
     </message>
     <message>
         <source>Somebody arrived</source>

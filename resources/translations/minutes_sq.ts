@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>points in the log</source>
-        <translation>pika në ditar</translation>
+        <translation>ndërhyrjet e shënuara</translation>
     </message>
     <message>
         <source>recommended measures</source>

@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>log</source>
-        <translation>ditari</translation>
+        <translation>ndërhyrjet</translation>
     </message>
     <message>
         <source>link</source>
@@ -328,11 +328,11 @@
     </message>
     <message>
         <source>Item above; in the log, move up</source>
-        <translation>Pika më sipër; në ditar, zhvendos lart</translation>
+        <translation>Pika më sipër; te ndërhyrjet, zhvendos lart</translation>
     </message>
     <message>
         <source>Item below; in the log, move down</source>
-        <translation>Pika më poshtë; në ditar, zhvendos poshtë</translation>
+        <translation>Pika më poshtë; te ndërhyrjet, zhvendos poshtë</translation>
     </message>
     <message>
         <source>Go to the agenda</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Go to the log</source>
-        <translation>Shko te ditari</translation>
+        <translation>Shko te ndërhyrjet</translation>
     </message>
     <message>
         <source>Search in all contributions</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>First select a recommendation or suggestion in the log.</source>
-        <translation>Zgjidhni më parë një rekomandim ose sugjerim në ditar.</translation>
+        <translation>Zgjidhni më parë një rekomandim ose sugjerim te ndërhyrjet.</translation>
     </message>
     <message>
         <source>Measure {letter} rests on it already.</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Write in the log</source>
-        <translation>Shkruaj në ditar</translation>
+        <translation>Shkruaj një ndërhyrje</translation>
     </message>
 </context>
 <context>
@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Press M on a recommendation in the log, or add one here.</source>
-        <translation>Shtypni M mbi një rekomandim në ditar, ose shtojeni këtu.</translation>
+        <translation>Shtypni M mbi një rekomandim te ndërhyrjet, ose shtojeni këtu.</translation>
     </message>
     <message numerus="yes">
         <source>%n recommendation(s)</source>
@@ -1188,6 +1188,10 @@
     <message>
         <source>Closing</source>
         <translation>Mbyllje</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nuk u tha</translation>
     </message>
     <message>
         <source>By consensus</source>
