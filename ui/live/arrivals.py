@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Qt
 
 from facilitator.language.collation import sort_key
 from facilitator.meeting.attendance import Where, stays_of, where
+from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Person
 from ui.live.arrival_panel import Arrival
 from ui.live.asking import beside
 from ui.live.known import known_of
 from ui.live.reception import Reception
-from ui.live.stated import Typed
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from facilitator.meeting.agenda import open_item
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import Answer, Entry, Keep, Question, read
+from facilitator.meeting.stated import take_due, take_time
 from facilitator.meeting.who import NOBODY
 from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context
@@ -25,7 +26,6 @@ from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
 from ui.live.room import item_name, next_item, open_item_of, room_of
-from ui.live.stated import take_due, take_time
 from ui.widgets.basics import column, label, row, set_role
 from ui.widgets.offer import Asking
 from ui.words.points import kinds

@@ -30,12 +30,12 @@ from facilitator.meeting.attendance import (
     walk_in,
 )
 from facilitator.meeting.same import likely_same
+from facilitator.meeting.stated import Typed
 from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Attendance, Person
 from ui.context import Context
 from ui.live.asking import NEW, bodies, candidates, in_sentence, no_one, whom
 from ui.live.known import known_of
-from ui.live.stated import Typed
 from ui.widgets.offer import Asking, Choice
 from ui.words.people import belongs_beside, filled
 

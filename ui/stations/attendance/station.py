@@ -14,12 +14,12 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.attendance import Key, Where
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
+from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.reception import Reception
-from ui.live.stated import Typed
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
