@@ -1,6 +1,7 @@
 """The quick-entry line: ``Organizata: !r text``. Pure: text and who is known → what would be logged, or a question.
 
-Author and kind may stand in either order and both may be missing: ``!ç Njësoj: …``, ``Njësoj: …``, ``…``. Who is meant
+Author and kind may stand in either order and both may be missing: ``!ç Njësoj: …``, ``Njësoj: …``, ``…``; ``: !ç …`` is
+nobody's, whatever its words. Who is meant
 is never guessed. Before a mark (``hoxha: !s …``) what stands before the colon is a name, and one that is not exactly
 one person's or organisation's asks. Without a mark it may be the beginning of a sentence (``Afati: 10 ditë``): then it
 is taken as a name only where it was typed in full or is a whole word of one person's name, and asks where it is short
@@ -16,7 +17,7 @@ from enum import StrEnum
 from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.who import NOBODY, SMALL_WORDS, Candidate, Found, Who, words_of
-from facilitator.model import PointKind
+from facilitator.model import Point, PointKind
 
 KINDS: Mapping[str, PointKind] = {
     "ç": PointKind.ISSUE,
@@ -83,18 +84,15 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
 
     KnownError ``line.kind`` (unknown letter, fact ``letter``), ``line.agreement``, ``text.empty``.
     """
-    letter, rest = _kind(line.strip())
-    prefix, colon, after = (part.strip() for part in rest.partition(":"))
-    marked = bool(colon and prefix and not letter and after.startswith("!"))
-    if marked:
-        letter, after = _kind(after)
+    parts = _parts(line)
+    letter, prefix, after, marked = parts.letter, parts.prefix, parts.after, parts.marked
     if letter == AGREEMENT:
-        if marked:
+        if marked and prefix:
             raise KnownError("line.agreement")
-        return Entry("agreement", PointKind.NOTE, _needed(rest))
-    found = (who.speaker(prefix) if marked else _named(prefix, who)) if colon and prefix else NOBODY
+        return Entry("agreement", PointKind.NOTE, _needed(parts.rest))
+    found = (who.speaker(prefix) if marked else _named(prefix, who)) if prefix else NOBODY
     owner = letter == ACTION
-    if answer is None and colon and prefix:
+    if answer is None and prefix:
         if owner and fold(prefix) in {fold(one) for one in written}:
             answer = Keep.WRITTEN
         elif found.one is not None and (marked or _sure(prefix, found)):
@@ -104,8 +102,8 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
             return _question(prefix, found, who, owner=owner)
     kind = KINDS.get(letter, PointKind.NOTE)
     what = "action" if owner else "point"
-    if answer is None or answer is Keep.TEXT or not (colon and prefix):
-        return Entry(what, kind, _needed(f"{prefix}: {after}" if marked else rest))
+    if answer is None or answer is Keep.TEXT or not prefix:
+        return Entry(what, kind, _needed(f"{prefix}: {after}" if marked and prefix else parts.rest))
     text = _needed(after)
     if isinstance(answer, Keep):
         settled = answer is Keep.WRITTEN and owner
@@ -115,6 +113,36 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
     return Entry(what, kind, text, answer.organisation, answer.person)
 
 
+def question_of(line: str, who: Who) -> Question | None:
+    """What could be asked about the line's name, though it is plain; None where no name may stand.
+
+    KnownError ``line.kind``.
+    """
+    parts = _parts(line)
+    if not parts.prefix or parts.letter == AGREEMENT or not parts.after:
+        return None
+    return _question(parts.prefix, who.speaker(parts.prefix), who, owner=parts.letter == ACTION)
+
+
+def line_of(point: Point, author: str, who: Who) -> str:
+    """A point as a line that reads as the same: author, kind and text. ``author``: a label, or a name as typed.
+
+    Further lines of the text are set in.
+    """
+    letter = next(letter for letter, kind in KINDS.items() if kind is point.kind)
+    text = point.text.replace("\n", "\n    ")
+    if author:
+        return f"{author.replace(':', ' ')}: !{letter} {text}"
+    plain = read(f"!{letter} {point.text}", who)
+    nobody = isinstance(plain, Entry) and (plain.organisation, plain.person, plain.text) == (None, None, point.text)
+    return f"!{letter} {text}" if nobody else f": !{letter} {text}"
+
+
+def wordless(text: str) -> bool:
+    """Nothing but digits and signs: a scanner's code, or a number that wants a word beside it."""
+    return not any(char.isalpha() for char in text)
+
+
 def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Question | str:
     """An owner written in a form: how papers print them, or the question."""
     typed = typed.strip()
@@ -122,6 +150,28 @@ def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Quest
         return typed
     found = who.speaker(typed)
     return who.printed(found.one) if found.one else _question(typed, found, who, owner=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """``rest``: what stands behind the kind; ``prefix`` before its first colon, ``after`` behind it. ``marked``: the
+    kind stands behind the colon, so that what stands before is a name, or nobody's where nothing does."""
+
+    letter: str
+    prefix: str
+    after: str
+    rest: str
+    marked: bool
+
+
+def _parts(line: str) -> _Parts:
+    letter, rest = _kind(line.strip())
+    prefix, colon, after = (part.strip() for part in rest.partition(":"))
+    marked = bool(colon and not letter and after.startswith("!"))
+    if marked:
+        letter, after = _kind(after)
+        rest = rest if prefix else after
+    return _Parts(letter, prefix if colon else "", after, rest, marked)
 
 
 def _question(typed: str, found: Found, who: Who, *, owner: bool) -> Question:

@@ -103,6 +103,11 @@ class Who:
                 ids |= self._known.begin(word, own=True)
         return self._in_order(ids)
 
+    @property
+    def bodies(self) -> list[str]:
+        """Every name of every organisation, full and short."""
+        return self._known.bodies
+
     def of(self, uid: str | None) -> Candidate | None:
         """The candidate of a person's or an organisation's uid."""
         return self._known.by_uid.get(uid or "")
@@ -211,6 +216,7 @@ class _Known:
             Candidate(bodies[row.uid], row.name, organisation=row.uid)
             for row in organisations
         ]  # fmt: skip
+        self.bodies = [name for row in organisations for name in (row.name, row.short_name) if name]
         self.by_uid = {one.uid: one for one in self.all}
         shorts = {row.uid: row.short_name for row in organisations}
         names = _folded([one.name for one in self.all])

@@ -79,6 +79,11 @@ def asked(question: Question) -> str:
     return filled(text, question.typed)
 
 
+def scanned(code: str) -> str:
+    """The question about what looks like no contribution."""
+    return filled(translate("Asking", "“%1” looks like a number or a scanned code. Enter once more logs it."), code)
+
+
 NEW = "new"
 """The answer that an organisation is not on the list yet."""
 
