@@ -9,6 +9,7 @@ from functools import cached_property
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import moment_of, seconds_of
+from facilitator.language.folding import fold
 from facilitator.model import (
     STANDING_OF,
     AgendaItem,
@@ -171,6 +172,17 @@ class View:
     def organisation_name(self, uid: str | None) -> str:
         organisation = self.organisation(uid)
         return organisation.name if organisation else ""
+
+    @cached_property
+    def fathers(self) -> dict[str, str]:
+        """Person → father's name, for people of one name whom it tells apart."""
+        given = {row.person: row.father for row in self.record.more if row.father}
+        alike: defaultdict[str, list[str]] = defaultdict(list)
+        for person in self.record.people:
+            if person.name:
+                alike[fold(person.name)].append(person.uid)
+        told = [uid for group in alike.values() if len(group) > 1 for uid in group]
+        return {uid: given[uid] for uid in told if uid in given}
 
     def name_withheld(self, person: Person) -> bool:
         """An empty name because its bearer, or the absence of a yes, asked for it; not because nobody typed one."""

@@ -177,6 +177,7 @@ _OWN: Mapping[str, Template] = {
     "kind.dissent": "dissenting opinion",
     "kind.parked": "parked issue",
     "speaker.kind": "{speaker} – {kind}:",
+    "person.father": "{name} (father’s name {father})",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "A participant (name not published)",
     "speaker.citizen": "{person}, citizen",

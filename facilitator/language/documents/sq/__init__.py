@@ -182,6 +182,7 @@ _OWN: Mapping[str, Template] = {
     "kind.dissent": "mendim ndryshe",
     "kind.parked": "çështje e parkuar",
     "speaker.kind": "{speaker} – {kind}:",
+    "person.father": "{name} (atësia {father})",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "Pjesëmarrës (emri nuk publikohet)",
     "speaker.citizen": "{person}, qytetar/e",
