@@ -12,8 +12,10 @@ from facilitator.store.file import MeetingFile
 
 
 def export(file: MeetingFile, lang: Lang, path: Path) -> Path:
-    """Write ``exported`` to ``path``, in the format that its ending names. KnownErrors ``exchange.suffix``, ``output.*``,
-    those of reading."""
+    """Write ``exported`` to ``path``, in the format that its ending names.
+
+    KnownErrors ``exchange.suffix``, ``output.*``, those of reading.
+    """
     write_out(path, exported(file, lang, path.suffix.lower()), original=file.path)
     return path
 

@@ -27,7 +27,7 @@ _FORMS = tuple(
         rf"{_STAMP}\s+[-–—]\s+(?P<rest>.*)",
         # Zoom; whom it was sent to is no part of what was said
         rf"{_STAMP}\s+(?:from|nga)\s+{_NAME}(?:\s+(?:to|për)\s+[^:]{{1,80}}?)?\s*:\s*(?P<text>.*)",
-        rf"{_STAMP}\s+(?P<rest>[^\W\d_].*)",
+        rf"{_STAMP}\s+(?P<rest>!?[^\W\d_].*)",
     )
 )
 _HEADS = tuple(

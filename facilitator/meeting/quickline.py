@@ -124,7 +124,7 @@ def question_of(line: str, who: Who) -> Question | None:
     return _question(parts.prefix, who.speaker(parts.prefix), who, owner=parts.letter == ACTION)
 
 
-def line_of(point: Point, author: str, who: Who) -> str:
+def line_of(point: Point, author: str) -> str:
     """A point as a line that reads as the same: author, kind and text. ``author``: a label, or a name as typed.
 
     Further lines of the text are set in.
@@ -133,9 +133,7 @@ def line_of(point: Point, author: str, who: Who) -> str:
     text = point.text.replace("\n", "\n    ")
     if author:
         return f"{author.replace(':', ' ')}: !{letter} {text}"
-    plain = read(f"!{letter} {point.text}", who)
-    nobody = isinstance(plain, Entry) and (plain.organisation, plain.person, plain.text) == (None, None, point.text)
-    return f"!{letter} {text}" if nobody else f": !{letter} {text}"
+    return f": !{letter} {text}" if ":" in point.text else f"!{letter} {text}"
 
 
 def wordless(text: str) -> bool:

@@ -84,7 +84,10 @@ class PastedSheet(QWidget):
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._choices.setFixedHeight(_CHOICES_SHOWN * RowDelegate.HEIGHT)
         self._sum = label("", 13, MEDIUM, wrap=True)
-        laid = column(self._head, self._list, self._told, self._choices, self._sum, spacing=8)
+        keys = self.tr("Space: leave out or take · ç s r k p: kind · Enter: log all")
+        laid = column(
+            self._head, self._list, self._told, self._choices, self._sum, label(keys, 12, role="faint"), spacing=8
+        )
         laid.setStretch(1, 1)
         self.setLayout(laid)
         self._list.moved.connect(self._tell)
@@ -160,15 +163,14 @@ class PastedSheet(QWidget):
             primary.setEnabled(bool(taken) and not self._busy)
 
     def _tell(self, uid: str) -> None:
-        """What the keys do with the selected line, and who may be meant by its name."""
+        """Who may be meant by the name of the selected line."""
         one = self._lines[int(uid)] if uid else None
-        keys = self.tr("Space: leave out or take · ç s r k p: kind · Enter: log all")
         question = one.question if one is not None else None
-        self._told.setText(keys)
+        self._told.setText("")
         offered_names = choices(question, self._known.who) if question is not None else []
         if question is not None and one is not None and one.line is not None:
             ask = self.tr("Who is “%1”? A digit chooses.") if one.asked else self.tr("“%1” means: a digit changes it.")
-            self._told.setText(f"{filled(ask, question.typed)} · {keys}")
+            self._told.setText(filled(ask, question.typed))
         now = self._now(one)
         self._found.set_items(
             [

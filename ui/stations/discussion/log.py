@@ -329,7 +329,7 @@ class LogCard(Card):
         author = who.of(point.person or point.organisation)
         asked = next(iter(self.ctx.session.rows.all(Unsettled, point=point.uid)), None)
         named = author.label if author else asked.typed if asked else ""
-        QGuiApplication.clipboard().setText(line_of(point, named, who))
+        QGuiApplication.clipboard().setText(line_of(point, named))
         self.ctx.notify(self.tr("The contribution was copied."))
 
     def move_point(self, by: int) -> None:
