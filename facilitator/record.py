@@ -218,8 +218,12 @@ class Record:
         return thinned, struck
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
-        """Fathers' names of those who are named; of the others they are struck, alone and within the whole name."""
-        named = {person.uid: person.name for person in people if person.name}
+        """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.
+
+        A name that somebody of the same name withholds is struck everywhere, and so are the fathers' names with it.
+        """
+        hidden = set(map(fold, struck))
+        named = {person.uid: person.name for person in people if person.name and fold(person.name) not in hidden}
         shared = {name for name, times in Counter(map(fold, named.values())).items() if times > 1}
         kept = {word for name in self._named_anyway(people) for word in name.split()}
         full = {person.uid: person.name.split() for person in self.people}
