@@ -13,8 +13,13 @@ from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, Template, fill
 from facilitator.model import DocumentKind
+
+_WHOLE: dict[Lang, Template] = {
+    "sq": "{path}: në rregull, {acts|asnjë veprim|1 veprim|# veprime}, kreu i regjistrit të veprimeve {head}",
+    "en": "{path}: whole, {acts|no acts|1 act|# acts}, head of the journal {head}",
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -124,11 +129,7 @@ def _check(path: Path, lang: Lang) -> int:
         print(f"{fault.where}: {sentence(KnownError(fault.code, where=fault.where), lang)}")
     if found.faults:
         return 1
-    words = {
-        "sq": "{path}: në rregull, {acts} veprime, kreu {head}",
-        "en": "{path}: whole, {acts} acts, head {head}",
-    }
-    print(words[lang].format(path=path, acts=found.acts, head=found.head[:16]))
+    print(fill(_WHOLE[lang], {"path": path, "acts": found.acts, "head": found.head[:16]}))
     return 0
 
 

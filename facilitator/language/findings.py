@@ -18,16 +18,30 @@ SQ: dict[str, Template] = {
         "{n} emra kanë shkronja që dokumentet nuk i shtypin dot, i pari “{name}”. Shkruajini me shkronja latine.",
     ),
     "round.uncounted": "“{question}”: votimi u mbyll, por nuk është numëruar.",
-    "cards.returned": "“{question}”: u kthyen {returned} fletë, por u dhanë {given}.",
-    "cards.sum": "“{question}”: u kthyen {returned} fletë, por u lexuan {read}.",
-    "cards.roll": "“{question}”: u dhanë {given} fletë, por në listën e votimit janë {roll}.",
-    "cards.present": "“{question}”: {given} fletë të dhëna, {returned} të kthyera, por në sallë ishin {present} veta.",
-    "hands.returned": (
-        "“{question}”: duar të ngritura {returned}, por me të drejtë vote në sallë {given}. Numrat nuk përputhen."
+    "cards.returned": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{given|nuk u dha asnjë|u dha 1|u dhanë #}."
     ),
-    "hands.sum": "“{question}”: duar të ngritura {returned}, por vota të numëruara {read}. Numrat nuk përputhen.",
-    "hands.roll": "“{question}”: me të drejtë vote në sallë {given}, por në listën e votimit {roll}.",
-    "hands.present": "“{question}”: me të drejtë vote {given}, duar të ngritura {returned}, në sallë veta {present}.",
+    "cards.sum": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{read|nuk u lexua asnjë|u lexua 1|u lexuan #}."
+    ),
+    "cards.roll": (
+        "“{question}”: {given|nuk u dha asnjë fletë|u dha 1 fletë|u dhanë # fletë}, por në listën e votuesve "
+        "{roll|nuk është askush|është 1|janë #}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|asnjë fletë e dhënë|1 fletë e dhënë|# fletë të dhëna}, {returned|asnjë e kthyer|1 e "
+        "kthyer|# të kthyera}, por në sallë {present|nuk ishte askush|ishte 1 person|ishin # veta}."
+    ),
+    "hands.returned": (
+        "“{question}”: duar të ngritura {returned|#}, por me të drejtë vote në sallë {given|#}. Numrat nuk përputhen."
+    ),
+    "hands.sum": "“{question}”: duar të ngritura {returned|#}, por vota të numëruara {read|#}. Numrat nuk përputhen.",
+    "hands.roll": "“{question}”: me të drejtë vote në sallë {given|#}, por në listën e votimit {roll|#}.",
+    "hands.present": (
+        "“{question}”: me të drejtë vote {given|#}, duar të ngritura {returned|#}, në sallë veta {present|#}."
+    ),
     "comment.awaited": "Komentet priten deri më {date} nga: {to}. Afati nuk ka kaluar ende.",
     "comment.unchanged": (
         "Një koment u pranua, por teksti për të cilin flet është ende siç u dërgua.",
@@ -125,16 +139,25 @@ EN: dict[str, Template] = {
         "{n} names have letters that the documents cannot print, the first “{name}”. Write them in Latin letters.",
     ),
     "round.uncounted": "“{question}”: the vote is closed but not counted.",
-    "cards.returned": "“{question}”: {returned} cards came back, but {given} were given.",
-    "cards.sum": "“{question}”: {returned} cards came back, but {read} were read.",
-    "cards.roll": "“{question}”: {given} cards were given, but the roll has {roll}.",
-    "cards.present": "“{question}”: {given} cards given, {returned} returned, but {present} people were in the room.",
-    "hands.returned": (
-        "“{question}”: hands raised {returned}, but with a vote in the room {given}. The numbers do not agree."
+    "cards.returned": (
+        "“{question}”: {returned|no card|1 card|# cards} came back, but {given|none was|1 was|# were} given."
     ),
-    "hands.sum": "“{question}”: hands raised {returned}, but votes counted {read}. The numbers do not agree.",
-    "hands.roll": "“{question}”: with a vote in the room {given}, but on the roll {roll}.",
-    "hands.present": "“{question}”: with a vote {given}, hands raised {returned}, but people in the room {present}.",
+    "cards.sum": "“{question}”: {returned|no card|1 card|# cards} came back, but {read|none was|1 was|# were} read.",
+    "cards.roll": (
+        "“{question}”: {given|no card was|1 card was|# cards were} given, but the roll has {roll|nobody|1|#}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|no card|1 card|# cards} given, {returned|none|1|#} returned, but "
+        "{present|nobody was|1 person was|# people were} in the room."
+    ),
+    "hands.returned": (
+        "“{question}”: hands raised {returned|#}, but with a vote in the room {given|#}. The numbers do not agree."
+    ),
+    "hands.sum": "“{question}”: hands raised {returned|#}, but votes counted {read|#}. The numbers do not agree.",
+    "hands.roll": "“{question}”: with a vote in the room {given|#}, but on the roll {roll|#}.",
+    "hands.present": (
+        "“{question}”: with a vote {given|#}, hands raised {returned|#}, but people in the room {present|#}."
+    ),
     "comment.awaited": "Comments are awaited until {date} from: {to}. The deadline has not passed.",
     "comment.unchanged": (
         "One comment was accepted, but the text it is about is still as it was sent round.",

@@ -110,7 +110,7 @@ def open_round(
                 uid=tx.env.uid(),
                 round=opened.uid,
                 position=position,
-                name=body.short_name or body.name,
+                name=body.name,  # in full: it is printed
                 organisation=body.uid,
             )
         )

@@ -7,7 +7,6 @@ import io
 import re
 from dataclasses import replace
 from pathlib import Path
-from string import Formatter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,6 +25,7 @@ from facilitator.exchange.people import (
     open_table,
     preview,
 )
+from facilitator.language.agreement import GAP
 from facilitator.language.errors import exchange, sentence
 from facilitator.language.folding import clean_line
 from facilitator.language.names import doubt
@@ -331,7 +331,7 @@ def test_every_code_has_a_whole_sentence_in_both_languages():
 
 def _gaps(template: Template) -> set[str]:
     texts = template if isinstance(template, tuple) else (template,)
-    return {name for text in texts for _, name, _, _ in Formatter().parse(text) if name}
+    return {gap[1] for text in texts for gap in GAP.finditer(text)}
 
 
 def test_fields_are_columns_of_the_vocabulary():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -14,6 +13,7 @@ import pytest
 from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
 from facilitator.language import findings as texts
+from facilitator.language.agreement import GAP
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
 from facilitator.meeting import (
@@ -374,7 +374,7 @@ def test_nothing_but_what_stops_keeps_from_approval(hall: Hall) -> None:
 def test_every_sentence_stands_in_both_languages_with_the_same_facts() -> None:
     def gaps(template: object) -> set[str]:
         many = template if isinstance(template, tuple) else (template,)
-        return {name for text in many for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+        return {gap[1] for text in many for gap in GAP.finditer(str(text))}
 
     assert set(texts.SQ) == set(texts.EN)
     assert {code: gaps(text) for code, text in texts.SQ.items()} == {

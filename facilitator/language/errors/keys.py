@@ -78,7 +78,7 @@ SQ: dict[str, Template] = {
         "Nënshkrimi u anulua në pajisjen “{token}”. Dokumenti mbeti siç ishte. Provoni përsëri kur të jeni gati."
     ),
     "token.timeout": (
-        "Pajisja e nënshkrimit nuk u përgjigj për {seconds} sekonda. Dokumenti mbeti siç ishte. "
+        "Pajisja e nënshkrimit nuk u përgjigj për {seconds|1 sekondë|# sekonda}. Dokumenti mbeti siç ishte. "
         "Shkëputeni dhe lidheni përsëri pajisjen; nëse nuk ndihmon, mbylleni dhe hapeni programin."
     ),
     "token.mechanism": (
@@ -215,7 +215,7 @@ EN: dict[str, Template] = {
         "Signing was cancelled on the device “{token}”. The document stays as it was. Try again when you are ready."
     ),
     "token.timeout": (
-        "The signing device did not answer for {seconds} seconds. The document stays as it was. "
+        "The signing device did not answer for {seconds|1 second|# seconds}. The document stays as it was. "
         "Unplug the device and plug it in again; if that does not help, close the program and open it again."
     ),
     "token.mechanism": (

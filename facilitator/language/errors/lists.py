@@ -29,8 +29,8 @@ SQ: dict[str, Template] = {
         "{n} qeliza kanë formula pa rezultat të ruajtur: hapeni dhe ruajeni skedarin në programin e tabelave.",
     ),
     "list.no_organisations": (
-        "0 organizata në {n} rresht: kontrolloni nëse një kolonë i mban.",
-        "0 organizata në {n} rreshta: kontrolloni nëse një kolonë i mban.",
+        "Asnjë organizatë në {n} rresht: kontrolloni nëse një kolonë i mban.",
+        "Asnjë organizatë në {n} rreshta: kontrolloni nëse një kolonë i mban.",
     ),
     "list.bodiless": ("{n} person është pa organizatë.", "{n} persona janë pa organizatë."),
     "list.encoding": "Shkronjat u lexuan si {encoding}; kontrolloni ë dhe ç.",
@@ -61,8 +61,8 @@ EN: dict[str, Template] = {
         "{n} cells have formulas without a stored result: open and save the file in the spreadsheet.",
     ),
     "list.no_organisations": (
-        "0 organisations in {n} row: check whether a column holds them.",
-        "0 organisations in {n} rows: check whether a column holds them.",
+        "No organisation in {n} row: check whether a column holds them.",
+        "No organisation in {n} rows: check whether a column holds them.",
     ),
     "list.bodiless": ("{n} person has no organisation.", "{n} people have no organisation."),
     "list.encoding": "The letters were read as {encoding}; check ë and ç.",

@@ -67,11 +67,12 @@ SQ: dict[str, Template] = {
         "Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
     ),
     "signing.weak_passphrase": (
-        "Fjalëkalimi është tepër i dobët: duhen të paktën {minimum} karaktere të ndryshme mes tyre. Certifikata nuk "
+        "Fjalëkalimi është tepër i dobët: {minimum|duhet të paktën 1 karakter|duhen të paktën # karaktere të ndryshme "
+        "mes tyre}. Certifikata nuk "
         "u krijua. Zgjidhni p.sh. disa fjalë që i mbani mend."
     ),
     "signing.name": (
-        "Emri në certifikatë duhet të ketë nga 1 deri në {limit} karaktere. Certifikata nuk u krijua. "
+        "Emri në certifikatë duhet të ketë nga 1 deri në {limit|1 karakter|# karaktere}. Certifikata nuk u krijua. "
         "Ndryshojeni emrin dhe provoni përsëri."
     ),
     "signing.field_missing": (
@@ -228,11 +229,12 @@ EN: dict[str, Template] = {
         "Set the computer’s date and time, then try again."
     ),
     "signing.weak_passphrase": (
-        "The passphrase is too weak: it takes at least {minimum} characters that differ. The certificate was not "
+        "The passphrase is too weak: it takes at least {minimum|1 character|# characters that differ}. The certificate "
+        "was not "
         "made. Choose for example a few words that you will remember."
     ),
     "signing.name": (
-        "The name in a certificate takes 1 to {limit} characters. The certificate was not made. "
+        "The name in a certificate takes 1 to {limit|1 character|# characters}. The certificate was not made. "
         "Change the name and try again."
     ),
     "signing.field_missing": (
