@@ -19,7 +19,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
-from facilitator.language.folding import fold
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -58,7 +57,7 @@ from facilitator.model import (
     Unsettled,
     Vote,
 )
-from facilitator.striking import Striking
+from facilitator.striking import Striking, same_name
 
 FORMAT = 3
 WITHHELD = "[…]"
@@ -222,9 +221,9 @@ class Record:
 
         A name that somebody of the same name withholds is struck everywhere, and so are the fathers' names with it.
         """
-        hidden = set(map(fold, struck))
-        named = {person.uid: person.name for person in people if person.name and fold(person.name) not in hidden}
-        shared = {name for name, times in Counter(map(fold, named.values())).items() if times > 1}
+        hidden = set(map(same_name, struck))
+        named = {person.uid: person.name for person in people if person.name and same_name(person.name) not in hidden}
+        shared = {name for name, times in Counter(map(same_name, named.values())).items() if times > 1}
         kept = {word for name in self._named_anyway(people) for word in name.split()}
         full = {person.uid: person.name.split() for person in self.people}
         for row in self.more:
@@ -232,7 +231,7 @@ class Record:
                 struck.add(" ".join((words[0], row.father, *words[1:])))
                 struck |= {row.father} - kept
         return tuple(
-            row for row in self.more if row.person in named and (not public or fold(named[row.person]) in shared)
+            row for row in self.more if row.person in named and (not public or same_name(named[row.person]) in shared)
         )
 
     def _named_anyway(self, people: Iterable[Person]) -> set[str]:

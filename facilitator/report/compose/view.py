@@ -9,7 +9,6 @@ from functools import cached_property
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import moment_of, seconds_of
-from facilitator.language.folding import fold
 from facilitator.model import (
     STANDING_OF,
     AgendaItem,
@@ -33,6 +32,7 @@ from facilitator.model import (
     group_of,
 )
 from facilitator.record import Audience, Record
+from facilitator.striking import same_name
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
@@ -187,7 +187,7 @@ class View:
         alike: defaultdict[str, list[str]] = defaultdict(list)
         for person in self.record.people:
             if person.name:
-                alike[fold(person.name)].append(person.uid)
+                alike[same_name(person.name)].append(person.uid)
         told = [uid for group in alike.values() if len(group) > 1 for uid in group]
         return {uid: given[uid] for uid in told if uid in given}
 
