@@ -186,14 +186,20 @@ class Session(QObject):
         return self._under_way > 0
 
     def open(self, path: Path) -> None:
-        """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``; the open file stays then."""
+        """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``, and the open file stays; or
+        ``row.damaged``, and none is open then.
+        """
         from facilitator.desk.pen import settle_opened
         from facilitator.store.file import MeetingFile
 
         file = MeetingFile.open(path, self.env)
         self._take(file)
-        settle_opened(file)
-        self._load()
+        try:
+            settle_opened(file)
+            self._load()
+        except KnownError:
+            self.close()  # half open would be worse: every screen would look into a meeting that is not there
+            raise
 
     def create(self, path: Path, act: Callable[..., Any], **details: Any) -> None:
         """A new file with its first act. Raises its KnownErrors; nothing is left behind then."""

@@ -173,19 +173,19 @@ def _try_aside(path: Path, key: bytes | None) -> Opened | None:
     try:
         opened = _open_read_only(path, "file.faults", key)
     except KnownError as error:
-        if _held_elsewhere(path):
+        if held_elsewhere(path):
             raise KnownError("file.locked", path=str(path)) from error
         raise
     if all(fault.code == "check.guards" for fault in opened.faults):
         opened.db.close()
         return None
-    if _held_elsewhere(path):
+    if held_elsewhere(path):
         opened.db.close()
         raise KnownError("file.locked", path=str(path))
     return opened
 
 
-def _held_elsewhere(path: Path) -> bool:
+def held_elsewhere(path: Path) -> bool:
     """Whether another program has SQLite's lock: what was copied while it wrote says nothing about damage."""
     if sys.platform == "win32":
         return False

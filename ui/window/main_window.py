@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.snapshots = Snapshots(self, self.footer)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
-        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
+        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
         self._drops = Drops(self, self.pages)
         self.painted.connect(self._drops.watch)
         self._connect()
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         try:
             self.session.open(path)
         except KnownError as error:
-            self.trouble.failed("open", error)
+            self.trouble.not_opened(path, error)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()

@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from facilitator.errors import KnownError
 
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 DISK = frozenset({"disk.full", "disk.failed"})
+DAMAGE = frozenset(
+    {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged"}
+    | {"file.no_acts", "file.part", "file.foreign_wal"}
+)
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
 
 
@@ -53,6 +56,18 @@ class Trouble(QObject):
             self._ctx.notify(text)
         else:
             self._ctx.message("warn", text)
+
+    def not_opened(self, path: Path, error: KnownError) -> None:
+        """A meeting file could not be opened; where it may be damaged, its copies are one key away."""
+        if error.code == "file.foreign" and path.is_relative_to(self._ctx.workspace.meetings):
+            # nothing of another program lies here: the beginning of a meeting is gone
+            error = KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+        if error.code not in DAMAGE:
+            self.failed("open", error)
+            return
+        log.info("open: %s", error.code)
+        show = partial(self._copies_of, path)
+        self._ctx.message("bad", self.sentence(error), self.tr("Show the copies"), show)
 
     def task_failed(self, error: object) -> None:
         """Work on another thread failed and nobody there had an answer."""
@@ -237,5 +252,9 @@ class Trouble(QObject):
     def _show_copies(self) -> None:
         path = self._ctx.session.path
         if path is not None:
-            folder = self._ctx.workspace.snapshots(path)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+            self._copies_of(path)
+
+    def _copies_of(self, path: Path) -> None:
+        from ui.window.copies import CopiesSheet
+
+        CopiesSheet(self._ctx, path).show_over()
