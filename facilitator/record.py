@@ -43,6 +43,7 @@ from facilitator.model import (
     Organisation,
     Paper,
     Person,
+    PersonMore,
     Point,
     PointLink,
     ReadBack,
@@ -56,7 +57,7 @@ from facilitator.model import (
     Unsettled,
     Vote,
 )
-from facilitator.striking import Striking
+from facilitator.striking import Striking, same_name
 
 FORMAT = 3
 WITHHELD = "[…]"
@@ -126,6 +127,7 @@ class Record:
     channels: tuple[RoundChannel, ...] = ()
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
+    more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience) -> Record:
@@ -175,6 +177,7 @@ class Record:
                 # what a person is or refused is not the reader's: totals are in the counts, thinned where small
                 person = replace(person, gender=Gender.UNSTATED, photo=Consent.NOT_ASKED)
             people.append(person)
+        more = self._fathers(people, struck, public=public)
         points = tuple(
             replace(point, organisation=None, person=None) if point.unattributed else point for point in self.points
         )
@@ -209,8 +212,27 @@ class Record:
             circulations=circulations,
             withheld=tuple(withheld),
             unsettled=(),
+            more=more,
         )
         return thinned, struck
+
+    def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
+        """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.
+
+        A name that somebody of the same name withholds is struck everywhere, and so are the fathers' names with it.
+        """
+        hidden = set(map(same_name, struck))
+        named = {person.uid: person.name for person in people if person.name and same_name(person.name) not in hidden}
+        shared = {name for name, times in Counter(map(same_name, named.values())).items() if times > 1}
+        kept = {word for name in self._named_anyway(people) for word in name.split()}
+        full = {person.uid: person.name.split() for person in self.people}
+        for row in self.more:
+            if row.father and row.person not in named and (words := full.get(row.person)):
+                struck.add(" ".join((words[0], row.father, *words[1:])))
+                struck |= {row.father} - kept
+        return tuple(
+            row for row in self.more if row.person in named and (not public or same_name(named[row.person]) in shared)
+        )
 
     def _named_anyway(self, people: Iterable[Person]) -> set[str]:
         """Names that a public document gives for reasons of its own, so that they hide no author of a comment."""

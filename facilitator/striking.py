@@ -28,7 +28,7 @@ class Striking:
     """
 
     def __init__(self, struck: Iterable[str], kept: Iterable[str] = ()) -> None:
-        self._kept = frozenset(_same(name) for name in kept)
+        self._kept = frozenset(same_name(name) for name in kept)
         values = sorted(set(struck), key=len, reverse=True)
         self._numbers = _any(_number(value) for value in values if _is_number(value))
         worded = [value for value in values if not _is_number(value)]
@@ -41,7 +41,7 @@ class Striking:
         """``text`` with ``mark`` in the place of each value found."""
 
         def marked(found: re.Match[str]) -> str:
-            return found[0] if _same(found[0]) in self._kept else mark
+            return found[0] if same_name(found[0]) in self._kept else mark
 
         if self._worded and (self._signs or not self._firsts.isdisjoint(_WORD.findall(text.casefold()))):
             text = self._worded.sub(marked, text)
@@ -55,7 +55,8 @@ def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{some})(?!\w)", re.IGNORECASE) if some else None
 
 
-def _same(name: str) -> str:
+def same_name(name: str) -> str:
+    """Equal for a name whatever its case and spaces."""
     return " ".join(name.split()).casefold()
 
 

@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from facilitator.files import write_out
 from facilitator.language.sentences import Lang
 
 COMMANDS = ("people", "export")
@@ -46,14 +45,13 @@ def _people(told: argparse.Namespace, lang: Lang) -> int:
 
 
 def _export(told: argparse.Namespace, lang: Lang) -> int:
-    from facilitator.desk.lists import exported
+    from facilitator.desk.lists import export
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
     file = MeetingFile.look(told.file, Env())
     try:
-        written = exported(file, told.lang or lang, told.output.suffix.lower())
+        export(file, told.lang or lang, told.output)
     finally:
         file.close()
-    write_out(told.output, written, original=told.file)
     return 0

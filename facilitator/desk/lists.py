@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from facilitator.errors import KnownError
+from facilitator.files import write_out
 from facilitator.language.sentences import Lang
 from facilitator.meeting.reading import read_record
 from facilitator.store.file import MeetingFile
+
+
+def export(file: MeetingFile, lang: Lang, path: Path) -> Path:
+    """Write ``exported`` to ``path``, in the format that its ending names.
+
+    KnownErrors ``exchange.suffix``, ``output.*``, those of reading.
+    """
+    write_out(path, exported(file, lang, path.suffix.lower()), original=file.path)
+    return path
 
 
 def exported(file: MeetingFile, lang: Lang, suffix: str) -> bytes:

@@ -194,6 +194,9 @@ class Facts:
                 numbers.add(value)
         return Known(frozenset(texts - {""}), frozenset(clocks), frozenset(numbers))
 
+    def _more(self, person: Person) -> Iterator[Row]:
+        yield from (row for row in self.record.more if row.person == person.uid)
+
     def _beside(self, row: Row) -> Iterator[Row]:
         """Rows that a sentence about ``row`` may speak of as well."""
         view = self.view
@@ -203,10 +206,12 @@ class Facts:
             yield from (body for uid in homes if (body := view.organisation(uid)))
             if person:
                 yield person
+                yield from self._more(person)
         elif isinstance(row, Person):
             if body := view.organisation(row.organisation):
                 yield body
             yield from view.stays.get(row.uid, ())
+            yield from self._more(row)
         elif isinstance(row, Measure):
             rests = view.rests_on.get(row.uid, ())
             yield from (other for point in rests for other in self._beside(point))

@@ -357,6 +357,7 @@ def _doubts(
         Doubtful("first_line", 0 if table.sure else 1),
         Doubtful("hidden", signs["hidden"], choices.hidden),
         Doubtful("struck", signs["struck"], choices.struck),
+        Doubtful("unseen", int(table.unseen)),
         Doubtful("damaged", signs["damaged"], choices.repair),
         Doubtful("several", signs["several"], choices.split),
         Doubtful("merged", signs["merged"], choices.merged),

@@ -54,7 +54,8 @@ class Table:
 
     ``first_number``: the first line with anything in it. ``sure``: the header's words are known; else the first line is
     asked about. ``encoding`` and ``delimiter`` are those of a text list; ``guessed``: nothing in the file proves the
-    encoding, so it is offered, not stated. ``sheets`` are those of a workbook, ``sheet`` the one read.
+    encoding, so it is offered, not stated. ``sheets`` are those of a workbook, ``sheet`` the one read. ``unseen``:
+    hidden and struck rows cannot be told in its format.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Table:
     delimiter: str = ""
     sheets: tuple[Sheet, ...] = ()
     sheet: str = ""
+    unseen: bool = False
 
     def problems(self) -> tuple[KnownError, ...]:
         """Everything doubtful about the rows, in their order."""

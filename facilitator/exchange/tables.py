@@ -36,7 +36,7 @@ def table_of(
         from facilitator.exchange.workbook import read_workbook
 
         raw, sheets, chosen = read_workbook(data, name, kind, sheet)
-        return _table(raw, name, data, header, sheets=sheets, sheet=chosen)
+        return _table(raw, name, data, header, sheets=sheets, sheet=chosen, unseen=kind == "xls")
     from facilitator.exchange.csv_text import read_csv
 
     text, used, guessed = decode(data, name, encoding)

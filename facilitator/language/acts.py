@@ -44,6 +44,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "close_item": ("mbylljen e pikës së rendit të ditës", "closing the agenda item"),
     # discussion
     "add_point": ("shtimin e ndërhyrjes", "adding the contribution"),
+    "log_pasted": ("shënimin e rreshtave të ngjitur", "logging the lines pasted"),
     "set_point": ("ndryshimin e ndërhyrjes", "change of the contribution"),
     "remove_point": ("heqjen e ndërhyrjes", "removing the contribution"),
     "move_point": ("zhvendosjen e ndërhyrjes", "moving the contribution"),

@@ -13,6 +13,10 @@ SQ: dict[str, Template] = {
         "Nuk dihet ende kush është “{typed}”. Zgjidhni personin ose organizatën.",
         "{n} emra janë ende për t’u sqaruar, i pari “{typed}”. Zgjidhni për secilin personin ose organizatën.",
     ),
+    "name.unprintable": (
+        "“{name}” ka shkronja që dokumentet nuk i shtypin dot. Shkruajeni me shkronja latine.",
+        "{n} emra kanë shkronja që dokumentet nuk i shtypin dot, i pari “{name}”. Shkruajini me shkronja latine.",
+    ),
     "round.uncounted": "“{question}”: votimi u mbyll, por nuk është numëruar.",
     "cards.returned": (
         "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
@@ -129,6 +133,10 @@ EN: dict[str, Template] = {
     "name.unsettled": (
         "It is not known yet who “{typed}” is. Choose the person or organisation.",
         "{n} names are still to be settled, the first “{typed}”. Choose the person or organisation for each.",
+    ),
+    "name.unprintable": (
+        "“{name}” has letters that the documents cannot print. Write it in Latin letters.",
+        "{n} names have letters that the documents cannot print, the first “{name}”. Write them in Latin letters.",
     ),
     "round.uncounted": "“{question}”: the vote is closed but not counted.",
     "cards.returned": (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -11,7 +12,7 @@ from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import clock, instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
-from facilitator.meeting.who import Candidate, Found, Who
+from facilitator.meeting.who import Candidate, Found, Who, words_of
 from facilitator.model import Attendance, Organisation, Person
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -62,7 +63,9 @@ def walk_in(tx: Tx, text: str, at: str | None = None, *, body: str | None = None
     ``body``: the uid of the organisation meant; without one it is found by its very name, or made.
     KnownError ``text.empty``, ``row.gone``.
     """
-    name, organisation, role = guest(text)
+    name, organisation, role = guest(
+        text, [name for row in tx.all(Organisation) for name in (row.name, row.short_name)]
+    )
     new: dict[str, Any] = {"name": name, "role": role, "invited": False}
     if body:
         new["organisation"] = tx.get(Organisation, body).uid
@@ -155,15 +158,41 @@ def decide(key: Key, visits: Sequence[Attendance]) -> Next:
     return {Where.EXPECTED: Next.NOT_YET, Where.INSIDE: Next.LEAVE, Where.LEFT: Next.NOT_INSIDE}[place]
 
 
-def guest(text: str) -> tuple[str, str, str]:
-    """Name, organisation and role of a line for somebody who was not invited."""
-    name, organisation, role = (part.strip() for part in (text + ",,").split(",", 2))
-    return name, organisation, role.strip(" ,")
+def guest(text: str, bodies: Iterable[str] = ()) -> tuple[str, str, str]:
+    """Name, organisation and role of a line for somebody who was not invited.
+
+    A comma in quotes cuts nothing, nor does one inside a name of ``bodies``, the organisations that are known.
+    """
+    name, *rest = _cut(text)
+    last = 1
+    for name_of_body in bodies if len(rest) > 1 else ():
+        known = words_of(name_of_body) if "," in name_of_body else []
+        for size in range(len(rest), last, -1):
+            if _in_a_row(words_of(" ".join(rest[:size])), known):
+                last = size
+                break
+    return name, ", ".join(rest[:last]), ", ".join(part for part in rest[last:] if part)
+
+
+_QUOTED = re.compile(r"“[^”“]*[”“]|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"")
+
+
+def _cut(text: str) -> list[str]:
+    """The parts between commas outside quotes; a quote that is never closed hides none."""
+    hidden = _QUOTED.sub(lambda found: "x" * len(found[0]), text)
+    ends = [at for at, char in enumerate(hidden) if char == ","]
+    return [text[start + 1 : end].strip() for start, end in zip([-1, *ends], [*ends, len(text)], strict=True)]
+
+
+def _in_a_row(words: list[str], known: list[str]) -> bool:
+    """The words, as they were typed, are the whole of a known name or a piece of it."""
+    size = len(words)
+    return size > 1 and any(known[at : at + size] == words for at in range(len(known) - size + 1))
 
 
 def guest_of(text: str, who: Who) -> Found:
     """The organisation a guest's line names: nobody is a new one; one is taken only where whole words name it."""
-    found = who.body(guest(text)[1])
+    found = who.body(guest(text, who.bodies)[1])
     return found if found.whole or found.several else Found((), (*found.means, *found.also))
 
 

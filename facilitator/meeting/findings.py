@@ -15,6 +15,7 @@ from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.approvals import Rows
 from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.organisations import counted_unconfirmed
+from facilitator.meeting.printing import undrawn
 from facilitator.meeting.review import review
 from facilitator.model import (
     Action,
@@ -34,6 +35,7 @@ from facilitator.model import (
     Meeting,
     Organisation,
     Person,
+    PersonMore,
     Point,
     PointKind,
     ReadBack,
@@ -41,6 +43,7 @@ from facilitator.model import (
     RoundChannel,
     Row,
     Settled,
+    Signatory,
     StandingConfirmed,
     Tally,
     Unsettled,
@@ -91,10 +94,12 @@ class _RecordRows:
             Meeting: (record.meeting,),
             Organisation: record.organisations,
             Person: record.people,
+            PersonMore: record.more,
             Point: record.points,
             ReadBack: record.read_backs,
             Round: record.rounds,
             RoundChannel: record.channels,
+            Signatory: record.signatories,
             StandingConfirmed: record.standings,
             Tally: record.tallies,
             Unsettled: record.unsettled,
@@ -122,6 +127,11 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
     if names := rows.all(Unsettled):
         places = tuple(("point", row.point) if row.point else ("action", row.action or "") for row in names)
         yield Finding("name.unsettled", {"n": len(names), "typed": names[0].typed}, True, "discussion", places)
+    if boxes := undrawn(rows):
+        facts = {"n": len({name for name, *_ in boxes}), "name": boxes[0][0]}
+        yield Finding(
+            "name.unprintable", facts, True, "attendance", tuple(dict.fromkeys((t, uid) for _, t, uid in boxes))
+        )
 
 
 def _cards(rows: Rows) -> Iterator[Finding]:

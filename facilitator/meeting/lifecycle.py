@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.errors import KnownError
 from facilitator.meeting.approvals import Rows, approval_of, is_signed, standing
+from facilitator.meeting.printing import undrawn
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import (
@@ -50,11 +51,13 @@ def approve(tx: Tx, by: str, automatic: Mapping[tuple[DocumentKind, str], str]) 
 
 def stop_if_unsettled(tx: Tx, automatic: Mapping[tuple[DocumentKind, str], str]) -> None:
     """What no approval passes over. KnownError ``approve.round_open``, ``approve.conflict``, ``approve.unsettled``
-    (fact ``n``)."""
+    (fact ``n``), ``name.unprintable``."""
     if open_rounds(tx):
         raise KnownError("approve.round_open")
     if names := tx.count(Unsettled):
         raise KnownError("approve.unsettled", n=names)
+    if boxes := undrawn(tx):
+        raise KnownError("name.unprintable", value=boxes[0][0], repair="")
     for block in tx.all(Block):
         now = automatic.get((block.document, block.section))
         if now is not None and now != block.base:

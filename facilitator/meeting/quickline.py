@@ -1,7 +1,7 @@
 """The quick-entry line: ``Organizata: !r text``. Pure: text and who is known → what would be logged, or a question.
 
-Author and kind may stand in either order and both may be missing: ``!ç Njësoj: …``, ``Njësoj: …``, ``…``. Who is meant
-is never guessed, and neither a mark nor a name becomes text unasked:
+Author and kind may stand in either order and both may be missing: ``!ç Njësoj: …``, ``Njësoj: …``, ``…``; ``: !ç …`` is
+nobody's, whatever its words. Who is meant is never guessed, and neither a mark nor a name becomes text unasked:
 
 * Before a mark (``hoxha: !s …``) what stands before the colon is a name; one that is not exactly somebody's asks.
 * A mark in the middle without that colon (``hoxha !s …``, ``hoxha; !s …``) asks always: a slip of the key, most likely.
@@ -23,7 +23,7 @@ from enum import StrEnum
 from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.who import NOBODY, SMALL_WORDS, Candidate, Found, Who, words_of
-from facilitator.model import PointKind
+from facilitator.model import Point, PointKind
 
 KINDS: Mapping[str, PointKind] = {
     "ç": PointKind.ISSUE,
@@ -122,6 +122,8 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
     owner = said.letter == ACTION
     kind = KINDS.get(said.letter, PointKind.NOTE)
     what = "action" if owner else "point"
+    if not said.typed and answer not in (None, Keep.TEXT):
+        said = _asked(said, who)
     if not said.typed:
         return Entry(what, kind, _needed(said.whole))
     text = _needed(said.text)
@@ -146,6 +148,8 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
 
 def _apart(line: str, who: Who) -> _Said:
     letter, rest = _kind(_begun(line.strip()))
+    if line.strip().startswith(":") and letter and _inner(rest) is None:
+        return _Said(letter, rest)
     if (inner := _inner(rest)) is not None:
         return _around(letter, rest, *inner, who)
     prefix, text = _before_colon(rest)
@@ -222,6 +226,40 @@ def _first_words(text: str, who: Who) -> int:
     return 0
 
 
+def question_of(line: str, who: Who) -> Question | None:
+    """What could be asked about the line's name, though it is plain; None where no name may stand.
+
+    KnownError ``line.kind``, ``line.marks``.
+    """
+    said = _asked(_apart(line, who), who)
+    if not said.typed or said.letter == AGREEMENT or not said.text:
+        return None
+    return _question(said.typed, said.found, who, owner=said.letter == ACTION)
+
+
+def _asked(said: _Said, who: Who) -> _Said:
+    """With what stands before the first colon as a name, where somebody says that it is one."""
+    prefix, text = _before_colon(said.whole)
+    return said if said.typed or not prefix else _Said(said.letter, said.whole, prefix, text, who.speaker(prefix))
+
+
+def line_of(point: Point, author: str) -> str:
+    """A point as a line that reads as the same: author, kind and text. ``author``: a label, or a name as typed.
+
+    Further lines of the text are set in.
+    """
+    letter = next(letter for letter, kind in KINDS.items() if kind is point.kind)
+    text = point.text.replace("\n", "\n    ")
+    if author:
+        return f"{author.replace(':', ' ')}: !{letter} {text}"
+    return f": !{letter} {text}"  # nobody's: the first words may be somebody's name
+
+
+def wordless(text: str) -> bool:
+    """Nothing but digits and signs: a scanner's code, or a number that wants a word beside it."""
+    return not any(char.isalpha() for char in text)
+
+
 def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Question | str:
     """An owner written in a form: how papers print them, or the question."""
     typed = typed.strip()
@@ -229,6 +267,28 @@ def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Quest
         return typed
     found = who.speaker(typed)
     return who.printed(found.one) if found.one else _question(typed, found, who, owner=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """``rest``: what stands behind the kind; ``prefix`` before its first colon, ``after`` behind it. ``marked``: the
+    kind stands behind the colon, so that what stands before is a name, or nobody's where nothing does."""
+
+    letter: str
+    prefix: str
+    after: str
+    rest: str
+    marked: bool
+
+
+def _parts(line: str) -> _Parts:
+    letter, rest = _kind(line.strip())
+    prefix, colon, after = (part.strip() for part in rest.partition(":"))
+    marked = bool(colon and not letter and after.startswith("!"))
+    if marked:
+        letter, after = _kind(after)
+        rest = rest if prefix else after
+    return _Parts(letter, prefix if colon else "", after, rest, marked)
 
 
 def _question(typed: str, found: Found, who: Who, *, owner: bool) -> Question:

@@ -30,6 +30,7 @@ from facilitator.model import (
     Organisation,
     Paper,
     Person,
+    PersonMore,
     Point,
     PointLink,
     ReadBack,
@@ -92,6 +93,7 @@ def read_record(tx: Tx) -> Record:
         channels=tuple(tx.all(RoundChannel)),
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
+        more=tuple(tx.all(PersonMore)),
         previous=_corrected(tx),
     )
 

@@ -25,8 +25,8 @@ class Candidate:
     """Somebody a text may mean: an organisation, or a person with theirs.
 
     ``label``: name and organisation, and where these are alike the role or the order on the list: it means nobody
-    else, and typed it is found again. ``beside``: the full name of a person's organisation, or empty. ``number``: the
-    order on the list, where only that tells people apart, else 0.
+    else, and typed it is found again. ``beside``: the full name of a person's organisation, or empty. ``father``: the
+    father's name, and ``number``: the order on the list, where only that tells people apart, else empty and 0.
     """
 
     label: str
@@ -36,6 +36,7 @@ class Candidate:
     organisation: str | None = None
     person: str | None = None
     number: int = 0
+    father: str = ""
 
     @property
     def uid(self) -> str:
@@ -72,8 +73,14 @@ NOBODY = Found()
 class Who:
     """Everybody a text can mean. Built once from rows; ``seated`` gives the same with another order, at no cost."""
 
-    def __init__(self, organisations: Sequence[Organisation], people: Sequence[Person]) -> None:
-        self._known = _Known(organisations, people)
+    def __init__(
+        self,
+        organisations: Sequence[Organisation],
+        people: Sequence[Person],
+        fathers: Mapping[str, str] | None = None,
+    ) -> None:
+        """``fathers``: uid of a person → father's name."""
+        self._known = _Known(organisations, people, fathers or {})
         self._inside: Collection[str] = ()
         self._spoke: Mapping[str, int] = {}
 
@@ -102,6 +109,11 @@ class Who:
             if len(word) > 2 and word not in SMALL_WORDS:
                 ids |= self._known.begin(word, own=True)
         return self._in_order(ids)
+
+    @property
+    def bodies(self) -> list[str]:
+        """Every name of every organisation, full and short."""
+        return self._known.bodies
 
     def of(self, uid: str | None) -> Candidate | None:
         """The candidate of a person's or an organisation's uid."""
@@ -203,14 +215,17 @@ def _beats(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 class _Known:
     """The index: candidates, their labels, and which folded word is whose."""
 
-    def __init__(self, organisations: Sequence[Organisation], people: Sequence[Person]) -> None:
+    def __init__(
+        self, organisations: Sequence[Organisation], people: Sequence[Person], fathers: Mapping[str, str]
+    ) -> None:
         bodies = _body_labels(organisations)
-        self.all: list[Candidate] = [*_people(people, {row.uid: row for row in organisations}, bodies)]
+        self.all: list[Candidate] = [*_people(people, {row.uid: row for row in organisations}, bodies, fathers)]
         self.people = set(range(len(self.all)))
         self.all += [
             Candidate(bodies[row.uid], row.name, organisation=row.uid)
             for row in organisations
         ]  # fmt: skip
+        self.bodies = [name for row in organisations for name in (row.name, row.short_name) if name]
         self.by_uid = {one.uid: one for one in self.all}
         shorts = {row.uid: row.short_name for row in organisations}
         names = _folded([one.name for one in self.all])
@@ -299,9 +314,13 @@ def _body_labels(organisations: Sequence[Organisation]) -> dict[str, str]:
 
 
 def _people(
-    people: Sequence[Person], organisations: Mapping[str, Organisation], bodies: Mapping[str, str]
+    people: Sequence[Person],
+    organisations: Mapping[str, Organisation],
+    bodies: Mapping[str, str],
+    fathers: Mapping[str, str],
 ) -> list[Candidate]:
-    """People with labels that no other has: name and organisation; then the role; then the order on the list."""
+    """People with labels that no other has: name and organisation; then the role, the father's name, and at last the
+    order on the list."""
     rows = [person for person in people if person.name]
     plain = []
     for person in rows:
@@ -316,19 +335,28 @@ def _people(
     taken = {_exact(label) for label in bodies.values()}
     labels = [label.replace(":", "") for label in plain]
     numbers = [0] * len(rows)
+    told_by = [""] * len(rows)
     for base, group in alike.items():
         nameless = names.get(base, 0) > 1 or base in taken  # "Arben Hoxha" is everybody of that name
         if len(group) == 1 and not nameless:
             continue
         roles = [_exact(rows[at].role) for at in group]
+        given = [_exact(fathers.get(rows[at].uid, "")) for at in group]
         for number, at in enumerate(group, start=1):
             role = rows[at].role.replace(":", "")
             told = role and roles.count(_exact(role)) == 1 and _exact(f"{plain[at]}, {role}") not in alike
-            labels[at] += f", {role}" if told else f" ({number})"
-            numbers[at] = 0 if told else number
+            father = fathers.get(rows[at].uid, "").replace(":", "")
+            if told:
+                labels[at] += f", {role}"
+            elif father and given.count(_exact(father)) == 1:
+                labels[at] += f" ({father})"
+                told_by[at] = father
+            else:
+                labels[at] += f" ({number})"
+                numbers[at] = number
     made = []
-    for label, person, number in zip(labels, rows, numbers, strict=True):
+    for label, person, number, father in zip(labels, rows, numbers, told_by, strict=True):
         its = organisations.get(person.organisation or "")
         beside, uid = (its.name, its.uid) if its else ("", None)
-        made.append(Candidate(label, person.name, beside, person.role, uid, person.uid, number))
+        made.append(Candidate(label, person.name, beside, person.role, uid, person.uid, number, father))
     return made

@@ -14,6 +14,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
+from facilitator.language.names import printable
 from facilitator.model import (
     Attendance,
     Ballot,
@@ -58,7 +59,7 @@ def open_round(
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
     somebody in the room now: one organisation, one vote.
     KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
-    ``vote.secret_hands``.
+    ``vote.secret_hands``, ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
     if running(tx):
@@ -79,6 +80,9 @@ def open_round(
     entitled, present = roll_now(tx)
     if not entitled:
         raise KnownError("roll.empty")
+    for body in entitled:
+        if not printable(body.short_name or body.name):  # frozen so, it could never be printed
+            raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),

@@ -383,6 +383,10 @@
         <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
     </message>
     <message>
+        <source>Export the tables (XLSX)</source>
+        <translation>Eksporto tabelat (XLSX)</translation>
+    </message>
+    <message>
         <source>Written: {path}</source>
         <translation>U shkrua: {path}</translation>
     </message>
@@ -864,6 +868,10 @@
     <message>
         <source>Export the draft as a text file</source>
         <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
+    </message>
+    <message>
+        <source>Export the tables (XLSX)…</source>
+        <translation>Eksporto tabelat (XLSX)…</translation>
     </message>
     <message>
         <source>Send the draft for comments…</source>

@@ -418,6 +418,10 @@
             <numerusform>merr %n rreshta të vijëzuar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>hidden and struck rows are not seen in .xls</source>
+        <translation>fshehjet dhe vijëzimet nuk shihen në .xls</translation>
+    </message>
     <message numerus="yes">
         <source>repair the letters of %n row(s)</source>
         <translation>

@@ -63,6 +63,44 @@
     </message>
 </context>
 <context>
+    <name>PastedSheet</name>
+    <message numerus="yes">
+        <source>%n line(s) will be logged</source>
+        <translation>
+            <numerusform>%n line will be logged</numerusform>
+            <numerusform>%n lines will be logged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) to be settled</source>
+        <translation>
+            <numerusform>%n name to be settled</numerusform>
+            <numerusform>%n names to be settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n line left out</numerusform>
+            <numerusform>%n lines left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %n line(s)</source>
+        <translation>
+            <numerusform>Log %n line</numerusform>
+            <numerusform>Log %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) logged.</source>
+        <translation>
+            <numerusform>%n line logged.</numerusform>
+            <numerusform>%n lines logged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message numerus="yes">
         <source>%n voter(s)</source>

@@ -190,6 +190,10 @@
         <translation>pa organizatë</translation>
     </message>
     <message>
+        <source>father’s name %1</source>
+        <translation>atësia %1</translation>
+    </message>
+    <message>
         <source>no. %1 of this name</source>
         <translation>i %1-ti në listë me këtë emër</translation>
     </message>
@@ -216,6 +220,10 @@
     <message>
         <source>Who is “%1”? A digit or the arrows choose; Enter keeps it to be settled.</source>
         <translation>Kush është “%1”? Zgjidhni me shifër ose me shigjeta; Enter e ruan për t’u sqaruar.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a number or a scanned code. Enter once more logs it.</source>
+        <translation>“%1” duket si numër ose kod i skanuar. Enter edhe një herë e shënon.</translation>
     </message>
     <message>
         <source>A new organisation: “%1”</source>
@@ -349,6 +357,10 @@
     <message>
         <source>Edit the contribution (Enter)</source>
         <translation>Ndrysho ndërhyrjen (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the contribution</source>
+        <translation>Kopjo ndërhyrjen</translation>
     </message>
     <message>
         <source>Remove what is selected</source>
@@ -668,6 +680,10 @@
         <source>Undo</source>
         <translation>Zhbëj</translation>
     </message>
+    <message>
+        <source>The contribution was copied.</source>
+        <translation>Ndërhyrja u kopjua.</translation>
+    </message>
 </context>
 <context>
     <name>Measures</name>
@@ -724,6 +740,120 @@
     <message>
         <source>Removed</source>
         <translation>U hoq</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>PastedSheet</name>
+    <message>
+        <source>Opens “%1” and goes there</source>
+        <translation>Hapet “%1” dhe shënohet aty</translation>
+    </message>
+    <message>
+        <source>Goes to: %1</source>
+        <translation>Shkon te: %1</translation>
+    </message>
+    <message>
+        <source>Lines that were pasted</source>
+        <translation>Rreshtat e ngjitur</translation>
+    </message>
+    <message>
+        <source>Who is meant</source>
+        <translation>Kush është fjala</translation>
+    </message>
+    <message>
+        <source>Space: leave out or take · ç s r k p: kind · Enter: log all</source>
+        <translation>Hapësira: lihet jashtë ose merret · ç s r k p: lloji · Enter: shënohen të gjithë</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Shëno</translation>
+    </message>
+    <message>
+        <source>Log several lines</source>
+        <translation>Shëno disa rreshta</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nuk lexohet dot</translation>
+    </message>
+    <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Detyrë</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>to be settled</source>
+        <translation>për t’u sqaruar</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>lihet jashtë</translation>
+    </message>
+    <message>
+        <source>digits only</source>
+        <translation>vetëm shifra</translation>
+    </message>
+    <message>
+        <source>Without author</source>
+        <translation>Pa autor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be logged</source>
+        <translation>
+            <numerusform>%n rresht do të shënohet</numerusform>
+            <numerusform>%n rreshta do të shënohen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) to be settled</source>
+        <translation>
+            <numerusform>%n emër për t’u sqaruar</numerusform>
+            <numerusform>%n emra për t’u sqaruar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out</source>
+        <translation>
+            <numerusform>%n rresht lihet jashtë</numerusform>
+            <numerusform>%n rreshta lihen jashtë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %n line(s)</source>
+        <translation>
+            <numerusform>Shëno %n rresht</numerusform>
+            <numerusform>Shëno %n rreshta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is “%1”? A digit chooses.</source>
+        <translation>Kush është “%1”? Zgjidhni me një shifër.</translation>
+    </message>
+    <message>
+        <source>“%1” means: a digit changes it.</source>
+        <translation>“%1”: me një shifër zgjidhet tjetërkush.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) logged.</source>
+        <translation>
+            <numerusform>U shënua %n rresht.</numerusform>
+            <numerusform>U shënuan %n rreshta.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -936,12 +1066,20 @@
         <translation>Enter: %1 erdhi.</translation>
     </message>
     <message>
-        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited, of %2.</source>
-        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë, nga %2.</translation>
+        <source>%1 (new organisation)</source>
+        <translation>%1 (organizatë e re)</translation>
     </message>
     <message>
-        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
-        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
+        <source>%1 (asks which organisation)</source>
+        <translation>%1 (pyetet cila organizatë)</translation>
+    </message>
+    <message>
+        <source>without an organisation</source>
+        <translation>pa organizatë</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Ctrl+Enter adds, not invited: %1.</source>
+        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton pa ftesë: %1.</translation>
     </message>
     <message>
         <source>Several are called “%1”: Enter asks which one.</source>

@@ -13,7 +13,7 @@ import pytest
 from facilitator.examine.values import Contradiction, contradictions
 from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import DocumentKind
+from facilitator.model import Consent, DocumentKind, PersonMore
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import attach_standard
@@ -249,3 +249,26 @@ def test_a_source_that_is_not_there_is_found() -> None:
     first = composed().sections[1]
     changed = replace(composed(), sections=(replace(first, blocks=(line,)), *composed().sections[2:]))
     assert [one.what for one in found(thinned(), changed)] == ["source"]
+
+
+def test_people_of_one_name_are_told_apart_by_their_fathers_where_they_may_be_named() -> None:
+    base = demo_record()
+    first, second, third = [one for one in base.people if one.publish_name is Consent.YES][:3]
+    new = {one.uid: replace(one, name="Arben Hoxha") for one in (first, second)}
+    new[third.uid] = replace(third, publish_name=Consent.NO)
+    fathers = {first.uid: "Agron", second.uid: "Besnik", third.uid: "Çlirim", base.people[5].uid: "Dritan"}
+    record = replace(
+        base,
+        people=tuple(new.get(one.uid, one) for one in base.people),
+        more=tuple(PersonMore(uid=f"more {uid}", person=uid, father=it) for uid, it in fathers.items()),
+    )
+    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+        for kind in (DocumentKind.PROCESVERBAL, DocumentKind.ATTENDANCE):
+            made = record.for_audience(audience)
+            document = compose(made, kind, "sq", final=True)
+            said = "\n".join(document.texts())
+            assert "Arben Hoxha (atësia Agron)" in said
+            assert "Arben Hoxha (atësia Besnik)" in said
+            assert "Çlirim" not in said, "who refused is not named"
+            assert "Dritan" not in said, "nobody shares that name"
+            assert found(made, document) == ()

@@ -8,8 +8,8 @@ ONE_SQ = frozenset(
     """
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
-    qelizë karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje përgjigje
-    votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje
+    qelizë karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
+    përgjigje votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(

@@ -38,6 +38,7 @@ from facilitator.model import (
     OrgKind,
     Paper,
     Person,
+    PersonMore,
     Point,
     PointKind,
     PointLink,
@@ -674,6 +675,7 @@ def golden_record() -> Record:
             for row in record.organisations
         ),
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
+        more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
     )
     return corrected(answered(dressed(record)))
 

@@ -16,6 +16,7 @@ from facilitator.errors import KnownError
 from facilitator.meeting.agenda import close_item
 from facilitator.meeting.people import add_person
 from facilitator.meeting.setup import close_meeting
+from facilitator.meeting.stated import Due, take_due, take_time
 from facilitator.model import Action, AgreedBy, Agreement, Attendance, Organisation, Person, Point, PointKind, Unsettled
 from facilitator.store.tx import Tx
 from facilitator.workspace import Workspace
@@ -23,7 +24,6 @@ from tests.helpers.meetings import undoable
 from tests.helpers.room import at_work, done, hall, item_of, points_of
 from tests.helpers.ui import grab, press, press_focused, type_focused, wait_until
 from ui.live.dock import KEEP_EVERY_MS
-from ui.live.stated import Due, take_due, take_time
 from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,7 +20,7 @@ from tests.helpers.ui import (
     wait_saved,
     wait_until,
 )
-from ui.stations.preparation.import_sheet import ImportSheet
+from ui.live.import_sheet import ImportSheet
 from ui.theme import Appearance, Mode
 from ui.window.main_window import MainWindow
 

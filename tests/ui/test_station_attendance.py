@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from facilitator.meeting.attendance import Where
 from facilitator.meeting.counts import counts
 from facilitator.meeting.people import Listed, import_people
+from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, OrgKind, Person
 from facilitator.workspace import Workspace
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
-from ui.live.stated import Typed
 from ui.stations.attendance.roster import ALL
 from ui.stations.attendance.station import AttendanceStation
 from ui.window.main_window import MainWindow

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -250,3 +251,31 @@ def test_names_on_everything_of_each_document(window: MainWindow, station: Minut
         station.show_kind(kind)
         settle(window)
         assert nameless(window) == [], kind
+
+
+def test_people_points_and_votes_leave_as_tables(window: MainWindow, station: MinutesStation, tmp_path: Path) -> None:
+    from facilitator.desk.lists import exported
+
+    suggested: list[str] = []
+
+    def ask(parent: Any, title: str, pattern: str, then: Callable[[Path], object], **more: Any) -> None:
+        suggested.append(more["suggested"])
+        then(tmp_path / "tabelat")
+
+    window.ask_path = ask
+    press_focused("Ctrl+K")
+    type_focused("eksporto tabelat")
+    press_focused("Return")
+    wait_until((tmp_path / "tabelat.xlsx").exists, "the tables are written")
+    settle(window)
+    assert suggested == ["tabelat-2026-10-27.xlsx"]
+
+    def cells(data: bytes) -> list[list[list[object]]]:
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        return [[[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book]
+
+    written = cells((tmp_path / "tabelat.xlsx").read_bytes())
+    file = window.session.file
+    assert file is not None
+    assert written == cells(exported(file, window.lang(), ".xlsx")), "as `tryeza export` writes them"
+    assert [len(sheet) > 1 for sheet in written[:2]] == [True, True]

@@ -19,9 +19,9 @@ from tests.helpers.ui import (
     wait_saved,
     wait_until,
 )
+from ui.live.import_sheet import ImportSheet
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
-from ui.stations.preparation.import_sheet import ImportSheet
 from ui.stations.preparation.people import PeopleSection
 from ui.stations.preparation.station import PreparationStation
 from ui.widgets.overlay import Sheet

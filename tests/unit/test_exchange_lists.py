@@ -136,7 +136,8 @@ def test_every_list_has_its_right_reading(name):
 
 
 def test_every_file_has_a_reading():
-    assert {path.name for path in LISTS.iterdir()} - {"16_strange_names.csv"} == set(RIGHT)
+    # pasted into the log: tests/unit/test_pasted.py
+    assert {path.name for path in LISTS.iterdir()} - {"16_strange_names.csv", "paste-into-log.txt"} == set(RIGHT)
 
 
 def test_strange_names_pass_as_written_and_are_told():
@@ -415,6 +416,11 @@ def test_an_old_workbook_is_read(tmp_path):
         ("Gëzim Çela", "Qendra “Ëndrra”", "0692345678"),
     ]
     assert told["sheet"] == "Lista"
+    assert [one["code"] for one in told["doubts"] if not one["row"]] == ["list.unseen"], "once for the file"
+
+
+def test_only_an_old_workbook_hides_what_is_hidden():
+    assert not any(one["code"] == "list.unseen" for one in offered(LISTS / "hidden.xlsx", "sq")["doubts"])
 
 
 def test_the_organiser_by_its_short_name_is_the_same_organisation_in_preview_and_act(tmp_path, hall):

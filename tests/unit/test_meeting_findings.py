@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from facilitator.desk import documents as desk_documents
+from facilitator.errors import KnownError
 from facilitator.language import findings as texts
 from facilitator.language.agreement import GAP
 from facilitator.language.findings import told
@@ -113,6 +114,39 @@ def test_a_meeting_in_order_has_nothing_to_say(hall: Hall) -> None:
     hall.clock.forward(minutes=10)
     hall.do(setup.close_meeting)
     assert set(found(hall)) == {"section.empty"}  # what the secretary alone can write
+
+
+@pytest.mark.parametrize("name", ["王伟", "محمد علي", "Arta 🌱 Hoxha"])
+def test_a_name_no_font_draws_stops_approval(hall: Hall, name: str) -> None:
+    held(hall)
+    listed = hall.person(name)
+    assert "name.unprintable" not in found(hall), "neither came nor spoke: no document names them"
+    hall.do(attendance.arrive, listed.uid)
+    body = hall.organisation(f"Qendra {name}")
+    one = found(hall)["name.unprintable"]
+    assert (one.stops, one.goal) == (True, "attendance")
+    assert one.sources == (("person", listed.uid), ("organisation", body.uid))
+    assert told(one.code, one.facts, "sq").startswith("2 emra kanë shkronja që dokumentet nuk i shtypin dot")
+    with pytest.raises(KnownError, match=r"name\.unprintable"):
+        hall.do(lifecycle.approve, "Ana", {})
+    hall.do(people.set_person, listed.uid, publish_name=Consent.NO)
+    hall.do(people.remove_organisation, body.uid)
+    assert "name.unprintable" not in found(hall), "who refused is named nowhere"
+    hall.do(setup.set_meeting, secretary=name)
+    assert found(hall)["name.unprintable"].sources[0][0] == "meeting"
+
+
+def test_no_roll_is_frozen_with_a_name_no_font_draws(hall: Hall) -> None:
+    held(hall)
+    body = hall.organisation("Qendra 王")
+    hall.do(attendance.arrive, hall.person("Arta Hoxha", body).uid)
+    hall.do(outcomes.add_measure, "Një")
+    hall.do(outcomes.add_measure, "Dy")
+    vote = hall.do(prepare.add_vote, "Cila?", "dots")
+    with pytest.raises(KnownError, match=r"name\.unprintable"):
+        hall.do(voting.open_round, vote.uid)
+    hall.do(people.set_organisation, body.uid, name="Qendra Wang", short_name="Wang")
+    assert hall.do(voting.open_round, vote.uid).roll_size == 3
 
 
 def test_names_to_be_settled_stop_approval_and_lead_to_their_rows(hall: Hall) -> None:

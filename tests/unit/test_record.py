@@ -47,6 +47,7 @@ TABLE_OF_FIELD = {
     "channels": m.RoundChannel,
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
+    "more": m.PersonMore,
 }
 
 
@@ -155,6 +156,54 @@ def test_contacts_stay_inside() -> None:
     assert email in internal
     assert phone not in public
     assert email not in public
+
+
+def namesakes(*answers: m.Consent, second: str = "Arben Hoxha") -> Record:
+    """People of one name (the second may bear another), each with a father, and a sentence that says some in full."""
+    names = ["Arben Hoxha", second, "Arben Hoxha"][: len(answers)]
+    people = tuple(
+        m.Person(uid=f"{n:032x}", name=name, publish_name=yes)
+        for n, (name, yes) in enumerate(zip(names, answers, strict=True))
+    )
+    other = m.Person(uid="f" * 32, name="Mira Kola", publish_name=m.Consent.YES)
+    fathers = ["Agron", "Besnik", "Çlirim", "Dritan"][: len(people)]
+    more = [m.PersonMore(uid=f"m{one.uid}", person=one.uid, father=it) for one, it in zip(people, fathers, strict=True)]
+    more.append(m.PersonMore(uid="mm", person=other.uid, father="Edmond"))
+    text = f"Foli {second.replace(' ', ' Besnik ')}, biri i Besnik, pastaj Agron"
+    point = replace(full().points[0], text=text, person=None)
+    base = replace(full(), previous=None, attendance=(), points=(point,))
+    return replace(base, people=(*people, other), more=tuple(more))
+
+
+def test_a_fathers_name_is_published_with_the_name_and_only_where_it_tells_apart() -> None:
+    yes, no = m.Consent.YES, m.Consent.NO
+    record = namesakes(yes, no, yes, second="Luan Dema")
+    internal, public = record.for_audience(Audience.INTERNAL), record.for_audience(Audience.PUBLIC)
+    assert [row.father for row in internal.more] == ["Agron", "Çlirim", "Edmond"]
+    assert [row.father for row in public.more] == ["Agron", "Çlirim"]
+    for one in (internal, public):
+        assert "Besnik" not in one.to_json().decode()
+        assert one.points[0].text == "Foli […], biri i […], pastaj Agron"
+
+
+def test_a_name_that_a_namesake_withholds_takes_every_fathers_name_along() -> None:
+    made = namesakes(m.Consent.YES, m.Consent.NO, m.Consent.YES).for_audience(Audience.PUBLIC)
+    assert made.more == ()
+    assert made.points[0].text == "Foli […], biri i […], pastaj […]"
+
+
+def test_no_fathers_name_is_published_without_a_yes() -> None:
+    public = namesakes(m.Consent.NOT_ASKED, m.Consent.YES).for_audience(Audience.PUBLIC)
+    assert public.more == ()
+    assert "Agron" not in public.to_json().decode()
+
+
+def test_a_fathers_name_that_is_somebodys_own_is_not_struck_from_it() -> None:
+    record = namesakes(m.Consent.NO)
+    agron = m.Person(uid="a" * 32, name="Agron Leka", publish_name=m.Consent.YES)
+    point = replace(record.points[0], text="Agron Leka dhe Arben Agron Hoxha")
+    made = replace(record, people=(*record.people, agron), points=(point,)).for_audience(Audience.PUBLIC)
+    assert made.points[0].text == "Agron Leka dhe […]"
 
 
 def test_the_demo_leaks_nothing_that_was_withheld() -> None:

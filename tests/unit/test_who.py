@@ -348,13 +348,26 @@ def meetings(draw: st.DrawFn) -> Who:
     everybody = [row.uid for row in (*bodies, *people)]
     inside = draw(st.sets(st.sampled_from(everybody))) if everybody else set()
     spoke = {uid: n for n, uid in enumerate(draw(st.permutations(everybody)))}
-    return Who(bodies, people).seated(inside, spoke)
+    fathers = {person.uid: draw(st.sampled_from(["", "Agron", "Besnik", "Arben"])) for person in people}
+    return Who(bodies, people, fathers).seated(inside, spoke)
 
 
 WORD = st.one_of(FIRST, LAST, BODY, st.text("abehjoprst ë,", max_size=5))
 TYPING = st.lists(st.tuples(WORD, st.integers(1, 9)), max_size=4).map(
     lambda parts: " ".join(word[:most] for word, most in parts)
 )
+
+
+def test_the_fathers_name_tells_apart_where_nothing_else_does() -> None:
+    who = Who(BODIES, PEOPLE, {"p8": "Agron", "p9": "Besnik", "p1": "Çlirim"})
+    assert [who.of(uid).label for uid in ("p8", "p9", "p1")] == [  # type: ignore[union-attr]
+        "Mira Kola, Njësoj (Agron)",
+        "Mira Kola, Njësoj (Besnik)",
+        "Arben Hoxha, Hapa të Lehtë, Drejtor",
+    ]
+    assert means("mira kola besnik", who) == ["p9"]
+    assert means("Mira Kola, Njësoj (Agron)", who) == ["p8"]
+    assert [one.uid for one in Who(BODIES, PEOPLE, {"p8": "Agron", "p9": "Agron"}).speaker("agron").means] == []
 
 
 def told(one: Candidate) -> str:

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Qt
 
 from facilitator.language.collation import sort_key
 from facilitator.meeting.attendance import Where, stays_of, where
+from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Person
 from ui.live.arrival_panel import Arrival
 from ui.live.asking import beside
 from ui.live.known import known_of
 from ui.live.reception import Reception
-from ui.live.stated import Typed
+from ui.session import writable
 from ui.widgets.lists import Item
+from ui.widgets.pasting import Pasting
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -49,6 +51,7 @@ class Arrivals(QObject):
             self.popup.pressed.connect(self.door.press)
             self.popup.walk_in.connect(self.door.walk_in)
             self.popup.line.textChanged.connect(self._typed)
+            Pasting(self.popup.line).pasted.connect(self._import_lines)
             self._ctx.session.changed.connect(self._changed)
             self._ctx.session.closed.connect(self._closed)
         self.popup.open_over(self._ctx.frame)
@@ -98,6 +101,15 @@ class Arrivals(QObject):
             self.popup.say(self.door.hint(found.one.uid), "info")
         else:
             self.popup.say(self.door.several_hint() if found.several else self.door.guest_hint(), "info")
+
+    def _import_lines(self, text: str) -> None:
+        """A list came at the door: the sheet takes the place of the popup."""
+        from ui.live.import_sheet import ImportSheet
+
+        if self.popup is not None:
+            self.popup.close_over()
+        if writable(self._ctx.session):
+            ImportSheet(self._ctx, text).begin()
 
     def _say(self, tone: str, text: str) -> None:
         if self._done_for:

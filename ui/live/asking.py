@@ -35,6 +35,8 @@ def beside(one: Candidate) -> str:
     if one.person is None:
         return one.name if one.name != one.label else translate("Asking", "organisation")
     told = [one.beside or translate("Asking", "without an organisation"), one.role]
+    if one.father:
+        told.append(filled(translate("Asking", "father’s name %1"), one.father))
     if one.number:
         # alike in everything: the order on the list is all that tells them apart
         told.append(filled(translate("Asking", "no. %1 of this name"), one.number))
@@ -77,6 +79,11 @@ def asked(question: Question) -> str:
     else:
         text = translate("Asking", "Who is “%1”? A digit or the arrows choose; Enter keeps it to be settled.")
     return filled(text, question.typed)
+
+
+def scanned(code: str) -> str:
+    """The question about what looks like no contribution."""
+    return filled(translate("Asking", "“%1” looks like a number or a scanned code. Enter once more logs it."), code)
 
 
 NEW = "new"

@@ -13,21 +13,23 @@ from PySide6.QtWidgets import QFrame
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
+from facilitator.meeting.chats import stamped
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
-from facilitator.meeting.quickline import Answer, Entry, Question, read
+from facilitator.meeting.quickline import Answer, Entry, Question, read, wordless
+from facilitator.meeting.stated import take_due, take_time
 from facilitator.meeting.who import NOBODY
 from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context
-from ui.live.asking import asked, choices
+from ui.live.asking import asked, choices, scanned
 from ui.live.known import known_of
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
 from ui.live.room import item_name, next_item, open_item_of, room_of
-from ui.live.stated import take_due, take_time
 from ui.widgets.basics import column, label, row, set_role
 from ui.widgets.offer import Asking
+from ui.widgets.pasting import Pasting, several
 from ui.words.points import kinds
 
 if TYPE_CHECKING:
@@ -57,6 +59,7 @@ class Dock(QFrame):
         # the line whose question was asked, and what was chosen for it
         self._asked: tuple[str, Question] | None = None
         self._answer: Answer | None = None
+        self._doubted = ""
         self._path: Path | None = None
         self._kept = ""
         self._offered = ""
@@ -82,6 +85,7 @@ class Dock(QFrame):
         self._fade.timeout.connect(self._said.clear)
         self.quick.submitted.connect(self._entered)
         self.quick.edited.connect(self._edited)
+        Pasting(self.quick.line, _is_for_the_sheet).pasted.connect(self._pasted)
         self._asking.chosen.connect(self._chosen)
         self._asking.called_off.connect(self._called_off)
         ctx.session.opened.connect(self._opened)
@@ -198,7 +202,7 @@ class Dock(QFrame):
         self._outbox.enter()
 
     def _edited(self, _: str) -> None:
-        self._offered, self._asked, self._answer = "", None, None
+        self._offered, self._asked, self._answer, self._doubted = "", None, None, ""
         if not self._keeper.isActive():
             self._keeper.start()
 
@@ -215,6 +219,11 @@ class Dock(QFrame):
         if isinstance(entry, Question):
             refused()
             self._ask(text, entry)
+            return
+        if self._doubted != text and (code := self._scanned(entry)):
+            refused()
+            self._doubted = text
+            self.quick.question(scanned(code))
             return
         if entry.what == "point":
             self._send_point(text, entry, kept, refused, fail)
@@ -235,6 +244,19 @@ class Dock(QFrame):
         if isinstance(entry, Entry):
             self._asking.close()
         return entry
+
+    def _scanned(self, entry: Entry) -> str:
+        """What a scanner may have typed: words of nothing but digits, or a code that came in one burst."""
+        return entry.text if wordless(entry.text) else self.quick.bursts.code
+
+    def _pasted(self, text: str) -> None:
+        item, closed = self._target_item()
+        if item is None:
+            self.quick.error(self.tr("The agenda is empty: add an agenda item first. The line stays here."))
+            return
+        from ui.live.pasted_sheet import PastedSheet
+
+        PastedSheet(self.ctx, text, item, closed).open()
 
     def _ask(self, text: str, question: Question) -> None:
         """The line stays; whom it means is asked beside it."""
@@ -372,3 +394,8 @@ class Dock(QFrame):
     def _retranslate(self) -> None:
         self.quick.line.setAccessibleName(self.tr("Write in the log"))
         self._draw_target()
+
+
+def _is_for_the_sheet(text: str) -> bool:
+    """Several lines; or one line of a chat, whose time stamp is no part of what was said."""
+    return several(text) or stamped(text)

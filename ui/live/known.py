@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from facilitator.meeting.who import Who
-from facilitator.model import Action, Attendance, Organisation, Person, Point
+from facilitator.model import Action, Attendance, Organisation, Person, PersonMore, Point
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class Known(QObject):
             self._spoke.clear()
             for point in sorted(rows.all(Point), key=lambda point: point.uid):
                 self._note(point)
-            self._who = Who(rows.all(Organisation), rows.all(Person))
+            self._who = Who(
+                rows.all(Organisation), rows.all(Person), {row.person: row.father for row in rows.all(PersonMore)}
+            )
             self._seat()
         return self._who
 
@@ -84,6 +86,8 @@ def _name(row: Row | None) -> tuple[object, ...]:
     """What the resolver reads of a row; nothing of other kinds."""
     if isinstance(row, Person):
         return row.name, row.organisation, row.role
+    if isinstance(row, PersonMore):
+        return row.person, row.father
     return (row.name, row.short_name) if isinstance(row, Organisation) else ()
 
 

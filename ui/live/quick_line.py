@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.language.folding import fold
+from ui.live.bursts import Bursts
 from ui.theme import px
 from ui.widgets.boxes import column, row
 from ui.widgets.lists import Item
@@ -48,6 +49,7 @@ class QuickLine(Live, QWidget):
         self._draft = ""
         self._longest = ""
         self._offer: Offer | None = None
+        self.bursts = Bursts()
         self.line = QLineEdit()
         self.line.setFont(px(14))
         self.line.setMinimumHeight(38)
@@ -158,8 +160,10 @@ class QuickLine(Live, QWidget):
             if event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and self._key(event):
-                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.bursts.key(event)
+                if self._key(event):
+                    return True
         elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move):
             self._hide_offer()
         return super().eventFilter(watched, event)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.names import doubt
+from facilitator.language.names import doubt, printable
 from facilitator.meeting.attendance import (
     Arrival,
     Key,
@@ -30,12 +30,12 @@ from facilitator.meeting.attendance import (
     walk_in,
 )
 from facilitator.meeting.same import likely_same
+from facilitator.meeting.stated import Typed
 from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Attendance, Person
 from ui.context import Context
 from ui.live.asking import NEW, bodies, candidates, in_sentence, no_one, whom
 from ui.live.known import known_of
-from ui.live.stated import Typed
 from ui.widgets.offer import Asking, Choice
 from ui.words.people import belongs_beside, filled
 
@@ -107,15 +107,20 @@ class Reception(QObject):
         return filled(self.tr("Enter: %1 arrived."), name)
 
     def guest_hint(self) -> str:
-        """What Ctrl+Enter will do with the line: whom it adds, and to which organisation."""
-        typed = Typed.of(self._line.text()).text
-        known = guest_of(typed, self._known.who).one
-        if known is not None:
-            text = self.tr("Nobody is called so. Ctrl+Enter adds “%1” as not invited, of %2.")
-            return filled(text, guest(typed)[0], known.label)
-        return filled(
-            self.tr("Nobody is called so. Ctrl+Enter adds “%1” as not invited (name, organisation, role)."), typed
-        )
+        """What Ctrl+Enter will do with the line: name, organisation and role as they would be kept, and the doubt."""
+        who, typed = self._known.who, Typed.of(self._line.text()).text
+        name, written, role = guest(typed, who.bodies)
+        found = guest_of(typed, who)
+        body = found.one.name if found.one else written
+        if written and found == NOBODY:
+            body = filled(self.tr("%1 (new organisation)"), written)
+        elif written and found.one is None:
+            body = filled(self.tr("%1 (asks which organisation)"), written)
+        parts = [name, body or self.tr("without an organisation"), role]
+        text = self.tr("Nobody is called so. Ctrl+Enter adds, not invited: %1.")
+        told = filled(text, " · ".join(part for part in parts if part))
+        unsure = doubt(name)
+        return f"{told} {sentence(unsure.error(), self._ctx.lang())}" if unsure else told
 
     def several_hint(self) -> str:
         """The line names several people."""
@@ -133,7 +138,7 @@ class Reception(QObject):
         elif found == NOBODY:
             self._add(NEW)
         else:
-            text, offered = bodies(found, guest(typed.text)[1], self._known.who)
+            text, offered = bodies(found, guest(typed.text, self._known.who.bodies)[1], self._known.who)
             self._ask(text, offered, self._add)
 
     # inside
@@ -183,8 +188,14 @@ class Reception(QObject):
             self._say("amber", filled(self.tr("%1 is inside since %2. Nothing was written."), name, since))
             return
         text = self.tr("%1 came back at %2.") if came.again else self.tr("%1 arrived at %2.")
+        person = self._ctx.session.rows.find(Person, came.visit.person)
+        unsure = doubt(person.name) if person is not None and not printable(person.name) else None
         self._done(came.visit.person)
-        self._say("green", filled(text, name, since))
+        told = filled(text, name, since)
+        if unsure is not None:
+            self._say("amber", f"{told} {sentence(unsure.error(), self._ctx.lang())}")
+        else:
+            self._say("green", told)
 
     def _left(self, changes: Changes) -> None:
         visit = changes.result

@@ -8,6 +8,7 @@ SQ: dict[str, Template] = {
     "list.first_line": "Koka e listës nuk njihet: kontrolloni nëse rreshti i parë është person.",
     "list.hidden": ("{n} rresht është i fshehur ose i filtruar.", "{n} rreshta janë të fshehur ose të filtruar."),
     "list.struck": ("{n} rresht është i vijëzuar.", "{n} rreshta janë të vijëzuar."),
+    "list.unseen": "Fshehjet dhe vijëzimet nuk shihen në .xls; nëse ka, ruajeni skedarin si .xlsx.",
     "list.damaged": (
         "{n} rresht ka shkronja të prishura që mund të ndreqen.",
         "{n} rreshta kanë shkronja të prishura që mund të ndreqen.",
@@ -39,6 +40,7 @@ EN: dict[str, Template] = {
     "list.first_line": "The header of the list is not known: check whether the first line is a person.",
     "list.hidden": ("{n} row is hidden or filtered.", "{n} rows are hidden or filtered."),
     "list.struck": ("{n} row is struck through.", "{n} rows are struck through."),
+    "list.unseen": "Hidden and struck rows are not seen in .xls; if there are any, save the file as .xlsx.",
     "list.damaged": (
         "{n} row has damaged letters that can be repaired.",
         "{n} rows have damaged letters that can be repaired.",

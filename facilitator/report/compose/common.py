@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.language.dates import clock, full_date, short_date
-from facilitator.model import AgreedBy, DocumentKind, Point, PointKind
+from facilitator.model import AgreedBy, DocumentKind, Person, Point, PointKind
 from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.votes import results_of
@@ -83,6 +83,12 @@ def _hours(b: Builder) -> str:
     return "; ".join(said)
 
 
+def full_name(b: Builder, person: Person) -> str:
+    """The name, and the father's where it tells this person from others of the same name."""
+    father = b.view.fathers.get(person.uid)
+    return b.words("person.father", name=person.name, father=father) if father else person.name
+
+
 def speaker(b: Builder, point: Point, *, person: bool) -> str:
     """Who said it: the organisation, with the person where ``person`` asks for it and the person may be named."""
     words = b.words
@@ -94,13 +100,13 @@ def speaker(b: Builder, point: Point, *, person: bool) -> str:
         organisation = b.view.organisation_name(author.organisation)
     if organisation:
         if person and author is not None and author.name:
-            return words("speaker.person", organisation=organisation, person=author.name)
+            return words("speaker.person", organisation=organisation, person=full_name(b, author))
         return organisation
     if not person:
         return ""
     if author is None:
         return words("speaker.floor")
-    return words("speaker.citizen", person=author.name) if author.name else words("speaker.withheld")
+    return words("speaker.citizen", person=full_name(b, author)) if author.name else words("speaker.withheld")
 
 
 def measures(b: Builder, *, by_points: bool) -> list[Line]:

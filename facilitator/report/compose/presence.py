@@ -9,6 +9,7 @@ from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent, short_date
 from facilitator.model import Attendance, Group, Person, is_contribution
 from facilitator.record import SMALL_GROUP, Audience
+from facilitator.report.compose import common
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -170,9 +171,9 @@ def lists(b: Builder) -> list[Section]:
 
 
 def name_of(b: Builder, person: Person) -> str:
-    """The name, or in words why there is none."""
+    """The name, with the father's where others share it; or in words why there is none."""
     if person.name:
-        return person.name
+        return common.full_name(b, person)
     return b.words("present.withheld" if b.view.name_withheld(person) else "present.nameless")
 
 

@@ -32,6 +32,7 @@ from facilitator.model import (
     group_of,
 )
 from facilitator.record import Audience, Record
+from facilitator.striking import same_name
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
@@ -178,6 +179,17 @@ class View:
     def organisation_name(self, uid: str | None) -> str:
         organisation = self.organisation(uid)
         return organisation.name if organisation else ""
+
+    @cached_property
+    def fathers(self) -> dict[str, str]:
+        """Person → father's name, for people of one name whom it tells apart."""
+        given = {row.person: row.father for row in self.record.more if row.father}
+        alike: defaultdict[str, list[str]] = defaultdict(list)
+        for person in self.record.people:
+            if person.name:
+                alike[same_name(person.name)].append(person.uid)
+        told = [uid for group in alike.values() if len(group) > 1 for uid in group]
+        return {uid: given[uid] for uid in told if uid in given}
 
     def name_withheld(self, person: Person) -> bool:
         """An empty name because its bearer, or the absence of a yes, asked for it; not because nobody typed one."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from ui.live.stated import Typed
+from facilitator.meeting.stated import Typed
 from ui.widgets.lists import ListPane, SearchLine
 
 

@@ -14,12 +14,12 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.attendance import Key, Where
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
+from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.reception import Reception
-from ui.live.stated import Typed
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
@@ -29,6 +29,7 @@ from ui.stations.base import Station
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
+from ui.widgets.pasting import Pasting
 from ui.words.people import NEXT_CONSENT, belongs_beside
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class AttendanceStation(Station):
         self._field.textChanged.connect(self._typed)
         self._field.entered.connect(self._arrive)
         self._field.entered_new.connect(self._walk_in)
+        Pasting(self._field).pasted.connect(self._import_lines)
         self._filter.changed.connect(self._filtered)
         self._list.chosen.connect(self._chosen)
         self._list.moved.connect(self._moved)
@@ -285,6 +287,12 @@ class AttendanceStation(Station):
             self._say("muted", self.tr("Choose a person first."))
         else:
             self._door.press(key, self._on_purpose())
+
+    def _import_lines(self, text: str) -> None:
+        from ui.live.import_sheet import ImportSheet
+
+        if self._writable():
+            ImportSheet(self.ctx, text).begin()
 
     def _walk_in(self) -> None:
         self._door.walk_in()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from facilitator.errors import KnownError
@@ -13,6 +13,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.language.errors import sentence
 from facilitator.meeting import discussion
 from facilitator.meeting.discussion import remove_point, set_point
+from facilitator.meeting.quickline import line_of
 from facilitator.model import (
     AgendaItem,
     Measure,
@@ -24,6 +25,7 @@ from facilitator.model import (
 )
 from facilitator.voting.rules import letters
 from ui.context import Context
+from ui.live.known import known_of
 from ui.live.room import item_name
 from ui.stations.discussion.point import author_of, new_fields, point_form
 from ui.widgets.basics import Card, Empty, label, set_role, tool
@@ -150,7 +152,7 @@ class LogCard(Card):
         was_last = self.pane.currentIndex().row() in (-1, self.model.rowCount() - 1)
         fresh = self.model.find(uid) is None
         self.model.update(self._row(after))
-        if fresh and act == "add_point":
+        if fresh and act in ("add_point", "log_pasted"):
             # Selecting scrolls there too; laying out twice would cost a third of the time an Enter may take.
             if was_last and not self.inline.isVisible():
                 self.pane.select(uid)
@@ -321,6 +323,17 @@ class LogCard(Card):
             self.ctx.notify(self.tr("Contribution removed"), self.tr("Undo"), self.ctx.session.undo)
 
         self.ctx.session.do(remove_point, point.uid, then=then)
+
+    def copy(self) -> None:
+        """The selected point onto the clipboard, as the line that says the same: who, kind and text."""
+        if (point := self.current()) is None:
+            return
+        who = known_of(self.ctx.session).who
+        author = who.of(point.person or point.organisation)
+        asked = next(iter(self.ctx.session.rows.all(Unsettled, point=point.uid)), None)
+        named = author.label if author else asked.typed if asked else ""
+        QGuiApplication.clipboard().setText(line_of(point, named))
+        self.ctx.notify(self.tr("The contribution was copied."))
 
     def move_point(self, by: int) -> None:
         """Up or down within its item."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.meeting.stated import is_clock
 from facilitator.model import AgendaItem, Organisation, Person, Point
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.room import item_name
-from ui.live.stated import is_clock
 from ui.session import Mirror
 from ui.stations.discussion.whom import Whom
 from ui.widgets.forms import Form

@@ -22,11 +22,11 @@ from facilitator.meeting.outcomes import (
     set_measure,
     unread_measure,
 )
+from facilitator.meeting.stated import Due
 from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink, ReadBack, Unsettled
 from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.live.room import item_name, room_of
-from ui.live.stated import Due
 from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, Chips

@@ -111,6 +111,7 @@ class DiscussionStation(Station):
         add("log", lambda: self.tr("Go to the log"), self._to_log, "Ctrl+L", writes=False)
         add("search", lambda: self.tr("Search in all contributions"), self.log.open_search, "Ctrl+F", writes=False)
         add("edit", lambda: self.tr("Edit the contribution (Enter)"), self._edit, "Ctrl+E")
+        add("copy", lambda: self.tr("Copy the contribution"), self.log.copy, "Ctrl+C", writes=False)
         add("remove", lambda: self.tr("Remove what is selected"), self._remove, "Del")
         add("link", lambda: self.tr("Link the recommendation to an issue"), self._link, "L")
         add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")

@@ -17,6 +17,7 @@ from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.circulating import Circulating
 from ui.stations.minutes.comments import settled_names
 from ui.stations.minutes.documents import DocumentsBar
+from ui.stations.minutes.export import Exporting
 from ui.stations.minutes.middle import Middle
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
@@ -31,6 +32,7 @@ class Acts(Protocol):
     approving: Approving
     circulating: Circulating
     documents: DocumentsBar
+    exporting: Exporting
     middle: Middle
     page: PageCard
     ready: ReadyCard
@@ -124,6 +126,8 @@ class MinutesCommands(QObject):
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
             command("docx", lambda: self.tr("Export the draft as a text file"), s.export_docx, "Ctrl+Shift+E"),
+            command("tables", lambda: self.tr("Export the tables (XLSX)…"), s.exporting.tables,
+                    enabled=lambda: s.ctx.session.is_open),
         ]  # fmt: skip
 
     def _life(self) -> list[Command]:

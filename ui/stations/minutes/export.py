@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from facilitator.desk import documents
+from facilitator.desk import documents, lists
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
 
@@ -33,6 +34,19 @@ class Exporting(QObject):
         pattern = self.tr("Text documents") + " (*.docx)"
         self._ask(self.tr("Export the draft as a text file"), pattern, "docx", kind, lang, audience, True)
 
+    def tables(self) -> None:
+        """People, points and votes for a spreadsheet; for the organiser, contacts included."""
+        file, meeting = self.ctx.session.file, self.ctx.session.rows.meeting
+        if file is None or meeting is None:
+            return
+        title = self.tr("Export the tables (XLSX)")
+        self._save(
+            title,
+            "XLSX (*.xlsx)",
+            f"tabelat-{meeting.date or 'takim'}.xlsx",
+            partial(lists.export, file, self.ctx.lang()),
+        )
+
     def _ask(
         self, title: str, pattern: str, ending: str, kind: DocumentKind, lang: Lang, audience: Audience, draft: bool
     ) -> None:
@@ -41,12 +55,15 @@ class Exporting(QObject):
             return
         other = f"-{lang}" if lang != meeting.language else ""
         name = f"{kind}-{meeting.date or 'takim'}-{audience}{other}{'-draft' if draft else ''}.{ending}"
+        self._save(title, pattern, name, partial(documents.export, file, kind, lang, audience))
+
+    def _save(self, title: str, pattern: str, name: str, write: Callable[[Path], Path]) -> None:
+        """Ask for the path and write there, with the ending of ``name``."""
+        ending = Path(name).suffix
 
         def chosen(path: Path) -> None:
-            path = path if path.suffix == f".{ending}" else path.with_name(f"{path.name}.{ending}")
-            self.ctx.tasks.run(
-                documents.export, file, kind, lang, audience, path, then=self._exported, failed=partial(tell, self.ctx)
-            )
+            path = path if path.suffix == ending else path.with_name(f"{path.name}{ending}")
+            self.ctx.tasks.run(write, path, then=self._exported, failed=partial(tell, self.ctx))
 
         self.ctx.choose_file(title, pattern, chosen, save=True, suggested=name)
 

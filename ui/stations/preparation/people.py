@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key, sort_key
@@ -35,7 +35,7 @@ from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
-from ui.widgets.pasting import PastingLine
+from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
 from ui.words.people import (
     COUNTIES,
@@ -70,7 +70,7 @@ class PeopleSection(QWidget):
         self._list = ListPane(self.tr("People and organisations"), self._model, RowDelegate())
         self._search = SearchLine(self._list, self.tr("Find in the list"))
         self._search.setClearButtonEnabled(True)
-        self._line = PastingLine()
+        self._line = QLineEdit()
         self._nobody = Empty(
             "users",
             self.tr("The list is empty"),
@@ -105,7 +105,7 @@ class PeopleSection(QWidget):
         self._asking = Asking(self._line)
         self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
-        self._line.lines_pasted.connect(import_text)
+        Pasting(self._line).pasted.connect(import_text)
         self._list.moved.connect(self._choose)
         self._list.chosen.connect(self._edit)
         self._list.removed.connect(self._remove_one)
@@ -280,14 +280,14 @@ class PeopleSection(QWidget):
         who = known_of(self._ctx.session).who
         found = guest_of(text, who)
         if found.one is None and found != NOBODY:
-            asked, offered = bodies(found, guest(text)[1], who)
+            asked, offered = bodies(found, guest(text, who.bodies)[1], who)
             self._asking.ask(offered, asked)
         else:
             self._add_of(found.one)
 
     def _add_of(self, body: object) -> None:
         """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
-        name, written, role = guest(self._line.text().strip())
+        name, written, role = guest(self._line.text().strip(), known_of(self._ctx.session).who.bodies)
         known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
         organisation = {"name": known.name if known else written} if written else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.

@@ -197,7 +197,7 @@ class PreparationStation(Station):
 
     def _read_list(self, source: Path | str) -> None:
         """A file, or lines that were pasted."""
-        from ui.stations.preparation.import_sheet import ImportSheet
+        from ui.live.import_sheet import ImportSheet
 
         self.show_section(PEOPLE)
         ImportSheet(self.ctx, source).begin()

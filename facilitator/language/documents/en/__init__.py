@@ -121,6 +121,7 @@ _OWN: Mapping[str, Template] = {
     "kind.parked": "parked issue",
     "speaker.none": "{kind}:",
     "speaker.kind": "{speaker} – {kind}:",
+    "person.father": "{name} (father’s name {father})",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "A participant (name not published)",
     "speaker.citizen": "{person}, citizen",

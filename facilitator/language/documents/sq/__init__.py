@@ -126,6 +126,7 @@ _OWN: Mapping[str, Template] = {
     "kind.parked": "çështje e parkuar",
     "speaker.none": "{kind}:",
     "speaker.kind": "{speaker} – {kind}:",
+    "person.father": "{name} (atësia {father})",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "Pjesëmarrës (emri nuk publikohet)",
     "speaker.citizen": "{person}, qytetar/e",

@@ -13,8 +13,8 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import Organisation, Person, PersonMore
 from ui.context import Context
-from ui.stations.preparation.import_columns import ColumnsPanel
-from ui.stations.preparation.import_doubts import BOTH, FILL, SKIP, Detail, DoubtsPanel, RowsPane
+from ui.live.import_columns import ColumnsPanel
+from ui.live.import_doubts import BOTH, FILL, SKIP, Detail, DoubtsPanel, RowsPane
 from ui.theme import MEDIUM
 from ui.widgets.basics import Chips, column, label, row
 from ui.widgets.lists import Item, ListModel, RowDelegate

@@ -130,6 +130,7 @@ class DoubtsPanel(QWidget):
         return {
             "hidden": lambda n: self.tr("take %n hidden or filtered row(s)", "", n),
             "struck": lambda n: self.tr("take %n struck row(s)", "", n),
+            "unseen": lambda n: self.tr("hidden and struck rows are not seen in .xls"),
             "damaged": lambda n: self.tr("repair the letters of %n row(s)", "", n),
             "several": lambda n: self.tr("part %n cell(s) that hold several people", "", n),
             "merged": lambda n: self.tr("organisation of a merged cell: %n row(s)", "", n),
