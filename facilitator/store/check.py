@@ -165,8 +165,13 @@ def _blobs(db: Database) -> list[Fault]:
 
 
 def is_sound(db: Database) -> bool:
-    """SQLite's own check of structure and indexes: sees torn and missing pages, not a flipped bit inside a text."""
+    """SQLite's own check of structure and indexes: sees torn and missing pages, not a flipped bit inside a text.
+
+    Raises ``sqlite3.OperationalError`` when the disk does not answer: that says nothing about the file.
+    """
     try:
         return [row[0] for row in db.execute("pragma integrity_check").fetchall()] == ["ok"]
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
         return False

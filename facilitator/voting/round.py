@@ -297,6 +297,6 @@ def _own(tx: Tx, round_uid: str) -> Round:
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
         raise KnownError("round.closed")
-    if row.replica != tx.replica:
+    if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
     return row

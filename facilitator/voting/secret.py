@@ -118,7 +118,7 @@ def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:
         raise KnownError("round.none")
     if not frozen.secret:
         raise KnownError("round.open_vote")
-    if frozen.replica != tx.replica:
+    if not tx.is_ours(frozen.replica):
         raise KnownError("round.elsewhere")
     box = Box(box_path(file.path), tx.env.entropy)
     if box.round != frozen.uid:
