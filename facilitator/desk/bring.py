@@ -1,6 +1,6 @@
 """Work is done in the program's own folder only; what lies anywhere else is looked at, or brought in.
 
-A stick is pulled, a share has no locks, a synchronised folder tears a file apart, and a snapshot is pruned with whatever
+A stick is pulled, a share has no locks, a synchronised folder tears a file apart, a snapshot is pruned with what
 was worked in it.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The file to open. ``how``: ``new`` to this computer, ``continued`` in its place, ``known`` already with every act,
+    """The file to open. ``how``: ``new`` to this computer, ``continued`` in its place, ``known`` with every act,
     or ``beside`` the meeting here, because each has acts that the other lacks.
     """
 
@@ -85,5 +85,5 @@ def beside(path: Path, workspace: Workspace) -> Path:
 
 
 def rescue_place(path: Path, title: str, date: str, workspace: Workspace) -> Path:
-    """Where the whole copy of a meeting goes whose file was lost at ``path``: a folder of its own, beside the others."""
+    """Where the whole copy of a meeting goes whose file at ``path`` was lost: a folder of its own beside the others."""
     return workspace.new_meeting_folder(date, title or path.parent.name) / MEETING_NAME

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
@@ -33,6 +33,8 @@ from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
 from ui.window.header import Header
+from ui.window.keeper import Keeper
+from ui.window.opening import open_file
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -78,10 +80,12 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
+        self.keeper = Keeper(self, self.trouble)
         self.undo = Undo(self)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
         self._drops = Drops(self, self.pages)
         self.painted.connect(self._drops.watch)
+        self.keeper.lost.connect(lambda: self._show_saved(""))
         self._connect()
         self._retitle()
         geometry.restore(self, workspace.root)
@@ -178,15 +182,8 @@ class MainWindow(QMainWindow):
         self.arrived.emit(station)
 
     def open_meeting(self, path: Path) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self.session.open(path)
-        except KnownError as error:
-            self.trouble.failed("open", error)
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+        if open_file(self, self.trouble, path):
+            self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
         self.go("home")
@@ -320,6 +317,8 @@ class MainWindow(QMainWindow):
         self.footer.invented.setVisible(meeting is not None and meeting.invented)
         if meeting is None:
             self.footer.set_saved("")
+        elif self.session.lost:
+            self.footer.set_saved(self.tr("NOT saved"), "red")
         elif self.session.read_only:
             self.footer.set_saved(self.tr("Read only"), "amber")
         elif instant:
@@ -335,7 +334,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         meeting, path = self.session.rows.meeting, self.session.path
-        if meeting is None or path is None:
+        if meeting is None or path is None or self.session.read_only == "file.snapshot":
             return
         try:
             self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))
