@@ -129,6 +129,7 @@ class Session(QObject):
         changed(Changes): an act is durable and ``rows`` has it.
         failed(str, object): an act or read did not happen: its name and the exception (KnownError: foreseen).
         saved(str): instant of the last durable act.
+        gone(str): an act met a file that is no longer the one opened: what happened to it (a code).
     """
 
     opened = Signal()
@@ -137,6 +138,7 @@ class Session(QObject):
     changed = Signal(object)
     failed = Signal(str, object)
     saved = Signal(str)
+    gone = Signal(str)
     _arrived = Signal(object)
 
     def __init__(self, env: Env, parent: QObject | None = None) -> None:
@@ -272,6 +274,8 @@ class Session(QObject):
         if file is not self.file and error is None:
             return  # durable, but of a meeting that was closed meanwhile: no screen shows it any more
         if error is not None:
+            if self.lost:
+                self.gone.emit(self.lost)
             if otherwise is not None:
                 otherwise(error)
             else:

@@ -14,8 +14,8 @@ from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, in_memory, sqlite3
 from facilitator.store.header import header, held_elsewhere, left_beside
 from facilitator.store.schema import FORMAT, migrate
-from facilitator.store.settling import is_a_part, is_marked
-from facilitator.store.told import not_opened
+from facilitator.store.settling import fits, is_a_part, is_marked
+from facilitator.store.told import damaged, not_opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def _read(path: Path, version: int, key: bytes | None) -> Seen:
         if alone is None:
             raise
         return alone
-    if beside and seen.why == "file.faults":
+    if beside and (seen.why == "file.faults" or not fits(seen.db)):
         alone = _alone(path, version, key)
-        if alone is not None and not _continues(seen.db, alone.db):
+        if alone is not None and not (_continues(seen.db, alone.db) and fits(seen.db)):
             seen.db.close()
             return alone
         if alone is not None:
@@ -93,7 +93,7 @@ def _load(path: Path, version: int, key: bytes | None, *, beside: bool) -> Seen:
         raise not_opened(error, path) from error
     try:
         if not is_sound(db):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+            raise damaged(path)
         if version > FORMAT:
             return Seen(db, (), "file.newer")
         part = not left_beside(path) if beside else is_marked(db)

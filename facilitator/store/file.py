@@ -10,15 +10,15 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.store.acts import spec_of
-from facilitator.store.check import Fault, verify
+from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash
 from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.retry import Call, Refused, drawing
-from facilitator.store.settling import is_marked, mark, settle, take_in
+from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
 from facilitator.store.snapshot import Snapshot, vacuum_into
-from facilitator.store.told import not_read, not_written
+from facilitator.store.told import is_ruined, not_read, not_written
 from facilitator.store.tx import Tx
 
 P = ParamSpec("P")
@@ -147,13 +147,22 @@ class MeetingFile:
         except sqlite3.IntegrityError as error:
             raise not_written(error) from error
         except (sqlite3.Error, OSError) as error:
-            raise not_read(error) from error
+            raise not_read(error, sound=not is_ruined(error) or self._is_sound()) from error
+
+    def _is_sound(self) -> bool:
+        """Asked again, because SQLite calls a page that the disk did not give malformed."""
+        guard = self._opened.guard
+        try:
+            return any(is_sound(self._db) for _ in range(3)) or (guard is not None and not guard.answers())
+        except sqlite3.Error:
+            return True  # the disk does not answer: nothing is known against the file
 
     def _open(self, opening: Callable[[], Opened]) -> Opened:
         opened = self._opened = opening()
         self._db: Database = opened.db
         self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
-        self._marked = self._journal is not None and is_marked(opened.db)
+        self._due = self._journal is not None and is_marked(opened.db)  # the mark is to be taken away again
+        self._marked = False  # the file alone carries it
         return opened
 
     def _write(
@@ -181,6 +190,7 @@ class MeetingFile:
                 return Changes("", name, (), result)
             written = journal.append(tx, name, undoable=undoable, undoes=undoes)
             if not self._marked:
+                self._due = True
                 mark(self._db)
             done = Changes(written[0], step.name if step else name, changes, result)
             refused.written, refused.changes = written, done
@@ -196,7 +206,7 @@ class MeetingFile:
             raise
         self._refused = None
         self._take_over(journal, name, undoable, written)
-        self._stand_by(name)
+        self._stand_by()
         return done
 
     def _writable(self) -> Journal:
@@ -220,17 +230,19 @@ class MeetingFile:
         journal.commit(written)
         journal.remember(name, written[0], undoable)
 
-    def _stand_by(self, name: str) -> None:
-        """After an act: the mark into the file itself, and what lies beside it when that has grown."""
+    def _stand_by(self) -> None:
+        """After an act: the mark into the file, or what lies beside it when that has grown; see ``settling``."""
         guard = self._opened.guard
-        if guard is None or self._watch():
-            return
-        if self._marked and guard.beside() < _BESIDE:
+        if guard is None or self._watch() or (self._marked and guard.beside() < _BESIDE):
             return
         with contextlib.suppress(sqlite3.Error):  # the act is durable; the next one tries again
-            self._marked = take_in(self._db) or self._marked
-        with contextlib.suppress(OSError):
-            guard.note()
+            taken = take_in(self._db)
+            if self._due:
+                unmark(self._db, self._journal.last if self._journal else "")
+                self._due, self._marked = False, taken
+            elif taken:
+                self._marked = False
+        guard.note()
 
     def _give_up(self, refused: Refused) -> None:
         """Also where the disk refuses to roll back: the journal decides what stands."""
@@ -285,13 +297,18 @@ class MeetingFile:
 
     def _settle(self) -> bool:
         guard = self._opened.guard
-        if self._journal is None or guard is None or not self._marked or self._watch():
-            return not self._marked
+        if self._journal is None or guard is None or self._watch():
+            return False
         try:
-            self._marked = not settle(self._db)
+            if self._due:
+                unmark(self._db, self._journal.last if self._journal else "")
+                self._due = False
+            if guard.beside() and not settle(self._db):
+                return False
+            self._marked = False
+            return True
         finally:
             guard.note()
-        return not self._marked
 
     def _begin(self, how: str) -> None:
         self._rollback()  # one that the disk refused is still open

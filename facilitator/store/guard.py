@@ -37,11 +37,15 @@ class Guard:
         found = os.fstat(self._fd)
         self._file = found.st_dev, found.st_ino
         self._beside: tuple[int, int] | None = None
-        self._print = self._take(None)
+        self._print: _Print | None = None
+        self.note()
 
     def note(self) -> None:
         """What the file is now is our own doing."""
-        self._print = self._take(None)
+        try:
+            self._print = self._take()
+        except OSError:
+            self._print = None  # the disk does not answer: the next look takes it
 
     def look(self) -> str:
         """Empty while all is well, else what happened: ``file.gone``, ``file.replaced``, ``file.overwritten``,
@@ -53,8 +57,13 @@ class Guard:
             return "file.gone"
         if (here.st_dev, here.st_ino) != self._file:
             return "file.replaced"
-        if (here.st_size, here.st_mtime_ns) != (self._print.size, self._print.changed):
-            now = self._take(self._print)
+        if self._print is None:
+            self.note()
+        elif (here.st_size, here.st_mtime_ns) != (self._print.size, self._print.changed):
+            try:
+                now = self._take()
+            except OSError:
+                return ""
             if (now.size, now.head, now.hashed) != (self._print.size, self._print.head, self._print.hashed):
                 return "file.overwritten"
             self._print = now  # somebody touched it: a back-up program, an indexer
@@ -73,11 +82,19 @@ class Guard:
         except OSError:
             return 0
 
+    def answers(self) -> bool:
+        """Whether the disk gives every byte of the file."""
+        try:
+            self._take()
+        except OSError:
+            return False
+        return True
+
     def close(self) -> None:
         """Let the file go."""
         os.close(self._fd)
 
-    def _take(self, before: _Print | None) -> _Print:
+    def _take(self) -> _Print:
         found = os.fstat(self._fd)
         head = os.pread(self._fd, _HEAD, 0) if hasattr(os, "pread") else b""
         hashed: int | None = found.st_mtime_ns

@@ -23,7 +23,7 @@ from facilitator.store.header import header, in_use, left_beside
 from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, install_triggers, migrate
 from facilitator.store.settling import is_a_part
 from facilitator.store.snapshot import vacuum_into
-from facilitator.store.told import is_refused, not_opened
+from facilitator.store.told import damaged, is_refused, not_opened
 
 _ROOM = 1 << 20  # with less than this free, a write that fails is told as a full disk
 
@@ -122,7 +122,7 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
     try:
         _lock(db, path)
         if not is_sound(db):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+            raise damaged(path)
         found = int(db.execute("pragma user_version").fetchone()[0])
         if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
             raise KnownError("file.foreign", path=str(path))

@@ -1,30 +1,43 @@
 """The mark that tells a whole file from a part of one.
 
 While a file is open its newest acts lie in the ``-wal`` beside it, so that the ``.tryeza`` alone, copied meanwhile, is
-a part. The first act after a pause writes the mark with itself and takes both into the file itself; settling, after a
-few quiet seconds, at each agenda item and at closing, takes everything into the file and the mark away. So a file with
-the mark and without its ``-wal`` is a part, and says so.
+a part. The first act after a pause writes the mark, and both are taken into the file itself. Then the mark is replaced
+by the name of that act, which stays beside the file. So the file alone carries the mark, and whatever brings the two
+together (settling after a few quiet seconds, closing, the opening after a crash) takes it away. A file with the mark
+and nothing beside it is a part, and what lies beside a file and names an act that it lacks belongs to another.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
-from facilitator.store.driver import Database
+from facilitator.store.driver import Database, sqlite3
 from facilitator.store.header import works_with_wal
 
-_KEY = "unsettled"
+_KEY, _MARK = "beside", "yes"
 
 
 def is_marked(db: Database) -> bool:
     """Whether acts may lie beside the file."""
-    return db.execute("select 1 from meta where key = ?", (_KEY,)).fetchone() is not None
+    return _value(db) == _MARK
+
+
+def fits(db: Database) -> bool:
+    """Whether what was read from beside the file continues it."""
+    value = _value(db)
+    if value in ("", _MARK):
+        return True
+    ref, _, digest = value.partition(" ")
+    replica, _, seq = ref.rpartition(":")
+    ask = "select 1 from act where replica = ? and seq = ? and hash = ?"
+    return seq.isdecimal() and db.execute(ask, (replica, int(seq), digest)).fetchone() is not None
 
 
 def mark(db: Database) -> None:
     """Inside the transaction of an act."""
-    db.execute("insert into meta values(?, '1') on conflict(key) do nothing", (_KEY,))
+    _put(db, _MARK)
 
 
 def take_in(db: Database) -> bool:
@@ -33,16 +46,26 @@ def take_in(db: Database) -> bool:
     return bool(busy == 0 and pages == done)
 
 
-def settle(db: Database) -> bool:
-    """All into the file, the mark away, the ``-wal`` empty. True when it is so; raises ``sqlite3.Error``."""
+def unmark(db: Database, last: str = "") -> None:
+    """Outside a transaction: from now on the mark is in the file alone. ``last``: ``replica:seq hash`` of the newest
+    act, looked up when empty. Raises ``sqlite3.Error``.
+    """
+    if not last:
+        row = db.execute("select replica || ':' || seq || ' ' || hash from act order by hlc desc limit 1").fetchone()
+        last = str(row[0]) if row else ""
     db.execute("begin immediate")
     try:
-        db.execute("delete from meta where key = ?", (_KEY,))
+        _put(db, last)
         db.execute("commit")
     except BaseException:
-        if db.conn.in_transaction:
-            db.execute("rollback")
+        with contextlib.suppress(sqlite3.Error):
+            if db.conn.in_transaction:
+                db.execute("rollback")
         raise
+
+
+def settle(db: Database) -> bool:
+    """Outside a transaction: all into the file, nothing beside it. True when it is so; raises ``sqlite3.Error``."""
     busy, _, _ = db.execute("pragma wal_checkpoint(truncate)").fetchone()
     return bool(busy == 0)
 
@@ -63,3 +86,12 @@ def is_a_part(db: Database, path: Path) -> bool:
         return row is None or json.loads(row[0]).get("inode") != path.stat().st_ino
     except (ValueError, AttributeError):
         return True
+
+
+def _value(db: Database) -> str:
+    row = db.execute("select value from meta where key = ?", (_KEY,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _put(db: Database, value: str) -> None:
+    db.execute("insert into meta values(?, ?) on conflict(key) do update set value = excluded.value", (_KEY, value))

@@ -14,6 +14,7 @@ _GUARDS = {
     "tryeza:frozen": "row.frozen",
     "tryeza:journal": "row.frozen",
 }
+_IO = "why:EIO"
 _RUINED = ("malformed", "not a database", "no such table", "no such column", "encode", "decode")
 _NO_ROOM = ("disk is full", "disk I/O error")  # at 0 bytes free SQLite says either, depending on the call
 
@@ -30,22 +31,23 @@ def not_written(error: Exception) -> KnownError:
         return KnownError("row.referenced")
     if "UNIQUE constraint" in text:
         return KnownError("row.twice", what=text.rpartition(":")[2].strip())
-    return KnownError("disk.failed", reason=because(error))
+    # also "malformed" is what SQLite makes of a page that the disk did not give
+    return KnownError("disk.failed", reason=_IO if is_ruined(error) else because(error))
 
 
-def not_read(error: Exception) -> KnownError:
-    """Something could not be read from an open file: neither lost nor, for that alone, damaged."""
-    if is_ruined(error):
+def not_read(error: Exception, *, sound: bool) -> KnownError:
+    """Something could not be read from an open file; ``sound``: asked again, its content is as it should be."""
+    if is_ruined(error) and not sound:
         return KnownError("file.torn")
-    return KnownError("disk.unread", reason=because(error))
+    return KnownError("disk.unread", reason=_IO if is_ruined(error) else because(error))
 
 
 def not_opened(error: Exception, path: Path) -> KnownError:
     """A file could not be opened: damaged only where its content says so, not where the disk did not answer."""
     if "locked" in str(error):
         return KnownError("file.locked", path=str(path))
-    if is_ruined(error) and is_there(path):
-        return KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+    if is_ruined(error):
+        return damaged(path)
     return KnownError("file.unreadable", path=str(path), reason=because(error))
 
 
@@ -62,10 +64,15 @@ def is_refused(error: Exception) -> bool:
     return any(sign in str(error) for sign in _NO_ROOM)
 
 
-def is_there(path: Path) -> bool:
-    """Whether the path can still be asked for."""
+def damaged(path: Path) -> KnownError:
+    """The content of a file makes no sense: ``file.damaged``, unless the disk does not give it (``file.unreadable``).
+
+    SQLite calls a page that could not be read malformed, so the disk itself is asked.
+    """
     try:
-        path.stat()
-    except OSError:
-        return False
-    return True
+        with path.open("rb") as stream:
+            while stream.read(1 << 20):
+                pass
+        return KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+    except OSError as error:
+        return KnownError("file.unreadable", path=str(path), reason=because(error))

@@ -46,8 +46,7 @@ def copied(file: MeetingFile, name: str) -> Path:
 def called_whole(path: Path) -> bool:
     try:
         return not inspect(path).faults
-    except KnownError as error:
-        assert error.code == "file.no_acts"
+    except KnownError:
         return False
 
 
@@ -105,7 +104,7 @@ def test_a_part_opens_only_to_read_and_can_be_gone_on_from(
     before = copy.read_bytes()
     seen = MeetingFile.open(copy, h.steady(2))
     assert seen.read_only == "file.part"
-    assert set(h.everything(seen)["person"]) == {"0"}
+    assert (len(h.everything(seen)["meeting"]), h.everything(seen)["person"]) == (1, {}), "what came after is missing"
     seen.close()
     assert main(["--language", "sq", "check", str(copy)]) == 1
     assert "Veprimet e fundit mungojnë" in capsys.readouterr().out

@@ -45,7 +45,7 @@ class Keeper(QObject):
         session.opened.connect(self._opened)
         session.closing.connect(self._stop)
         session.changed.connect(self._changed)
-        session.failed.connect(self._failed)
+        session.gone.connect(self._seen)
 
     def settle(self) -> None:
         """The file alone is the whole meeting now."""
@@ -74,9 +74,6 @@ class Keeper(QObject):
             self.settle()
         else:
             self._quiet.start()
-
-    def _failed(self, name: str, error: object) -> None:
-        self._seen(self._ctx.session.lost)
 
     def _seen(self, code: str) -> None:
         session = self._ctx.session
