@@ -293,7 +293,7 @@ class MeetingFile:
                 raise KnownError("box.open")
             if self._watch():
                 raise KnownError(self.lost, path=str(self.path))
-        return vacuum_into(self._db, to)
+        return vacuum_into(self._db, to, of_part=self._journal is None and is_marked(self._db))
 
     def _settle(self) -> bool:
         guard = self._opened.guard

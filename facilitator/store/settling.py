@@ -70,9 +70,11 @@ def settle(db: Database) -> bool:
     return bool(busy == 0)
 
 
-def strip(db: Database) -> None:
-    """Of a copy: it is whole, and belongs to no computer yet."""
-    db.execute("delete from meta where key in ('home', ?)", (_KEY,))
+def strip(db: Database, *, part: bool) -> None:
+    """Of a copy: it belongs to no computer yet, and is whole unless made from a ``part``."""
+    db.execute("delete from meta where key = 'home'")
+    if not part:
+        db.execute("delete from meta where key = ?", (_KEY,))
 
 
 def is_a_part(db: Database, path: Path) -> bool:

@@ -29,10 +29,11 @@ class Snapshot:
     head: str
 
 
-def vacuum_into(db: Database, target: Path) -> Snapshot:
+def vacuum_into(db: Database, target: Path, *, of_part: bool = False) -> Snapshot:
     """Copy the open database to ``target`` whole or not at all: part, fsync, read back, rename, folder fsync.
 
-    The copy forgets whose file it was, so that it opens under a replica id of its own. Runs on the store thread.
+    The copy forgets whose file it was, so that it opens under a replica id of its own; with ``of_part`` it
+    says that it is only a part of the meeting. Runs on the store thread.
     KnownError ``copy.exists``, ``copy.failed`` (fact ``reason``), ``copy.unverified``.
     """
     if target.exists():
@@ -45,7 +46,7 @@ def vacuum_into(db: Database, target: Path) -> Snapshot:
         db.execute("vacuum into ?", (str(part),))
         copy = connect(part)
         try:
-            strip(copy)
+            strip(copy, part=of_part)
         finally:
             copy.close()
         return _settle(part, target, head)

@@ -105,13 +105,15 @@ def test_a_part_opens_only_to_read_and_can_be_gone_on_from(
     seen = MeetingFile.open(copy, h.steady(2))
     assert seen.read_only == "file.part"
     assert (len(h.everything(seen)["meeting"]), h.everything(seen)["person"]) == (1, {}), "what came after is missing"
+    again = seen.snapshot(tmp_path / "again.tryeza").result().path
     seen.close()
+    assert not called_whole(again), "a copy of a part is a part"
     assert main(["--language", "sq", "check", str(copy)]) == 1
     assert "Veprimet e fundit mungojnë" in capsys.readouterr().out
     made = beside(copy, Workspace(tmp_path / "home"))
-    again = MeetingFile.open(made, h.steady(3))
-    assert again.read_only == ""
-    again.close()
+    mine = MeetingFile.open(made, h.steady(3))
+    assert mine.read_only == ""
+    mine.close()
     assert os.listdir(copy.parent) == ["meeting.tryeza"]
     assert copy.read_bytes() == before
     file.close()

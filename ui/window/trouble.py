@@ -128,7 +128,8 @@ class Trouble(QObject):
     def _copy_to(self, target: Path) -> None:
         file = self._ctx.session.file
         if file is not None:
-            self._ctx.session.follow(file.snapshot(target), "snapshot", self._copied)
+            copy = file.rescue(target) if file.lost else file.snapshot(target)
+            self._ctx.session.follow(copy, "snapshot", self._copied)
 
     def _copied(self, snapshot: Any) -> None:
         self._ctx.notify(self.tr("Copied and checked: {path}").format(path=snapshot.path))
