@@ -1,6 +1,8 @@
 """Parameters, rule texts, sums of cards, thresholds, cuts and the lot."""
 
 import hashlib
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from facilitator.errors import KnownError
 from facilitator.language import LANGS
 from facilitator.language.errors import sentence, templates
-from facilitator.language.voting_texts import WORDS
+from facilitator.language.voting_texts import PAPERS, WORDS
 from facilitator.model import Channel
 from facilitator.voting.rules import (
     METHODS,
@@ -24,6 +26,8 @@ from facilitator.voting.rules import (
 )
 from facilitator.voting.thresholds import Answers, Threshold, adopted, quorum_met
 from facilitator.voting.ties import Cut, cut, lot
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -267,3 +271,27 @@ def test_an_answer_to_no_option_is_never_counted() -> None:
     with pytest.raises(KnownError) as caught:
         METHODS["fist"].count([{"A": 3}, {"Z": 3}, {"Y": 6}], ("A", "B"), test="floor", level=3)
     assert caught.value.facts == {"number": 2, "problem": "card.letter"}
+
+
+_NAME = """["'](dots|ticks|fist)["']"""
+COMPARED = re.compile(rf"(==|!=|\bin\b)\s*[({{\[]?\s*{_NAME}(?!\s*in\b)|{_NAME}\s*(==|!=)")
+    r"""(==|!=|\bin\b)\s*[({\[]?\s*["'](dots|ticks|fist)["'](?!\s*in\b)|["'](dots|ticks|fist)["']\s*(==|!=)"""
+)
+
+
+def test_nobody_compares_the_name_of_a_rule() -> None:
+    """Who asks what a rule is asks its ``Method``, its ``RuleWords`` or its ``Papers``, so that one can be added."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{n} {line.strip()}"
+        for room in ("facilitator", "ui")
+        for path in (ROOT / room).rglob("*.py")
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if COMPARED.search(line)
+    ]
+    assert wrong == []
+    assert COMPARED.search('if round.method == "fist":')
+    assert COMPARED.search('x = method in ("dots", "ticks")')
+
+
+def test_every_rule_has_its_words_and_what_documents_ask_of_it() -> None:
+    assert set(METHODS) == set(PAPERS) == set(WORDS["sq"]) == set(WORDS["en"])
