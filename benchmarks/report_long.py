@@ -21,7 +21,8 @@ from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
 from facilitator import signing
-from facilitator.desk import signing as desk_signing
+from facilitator.desk.documents import signing as desk_signing
+from facilitator.examine.pages import difference
 from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind
 from facilitator.record import Audience, Record
@@ -127,6 +128,17 @@ def _ours(record: Record, document: Document) -> list[Figure]:
             median_ms=verified,
             of="median_ms",
             bar=5_000,
+        )
+    )
+    compared = cpu(lambda: difference(signed, document))
+    assert difference(signed, document) is None
+    figures.append(
+        Figure(
+            name="report_200_compared",
+            note=f"every word of {pages} pages compared with the document inside",
+            median_ms=compared,
+            of="median_ms",
+            bar=2_000,
         )
     )
     return figures

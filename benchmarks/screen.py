@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -41,12 +41,18 @@ class Painted(QObject):
 
 
 def until(done: Callable[[], bool]) -> None:
-    """Run the event loop until ``done``; RuntimeError after ten seconds."""
+    """Run the event loop until ``done``; RuntimeError after ten seconds.
+
+    It sleeps between events as the program does: a loop that spins would take the interpreter from the store's thread.
+    """
     begun = time.perf_counter()
+    alarm = QTimer()
+    alarm.start(int(_LONGEST * 1000))  # wakes it when nothing comes any more
     while not done():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if time.perf_counter() - begun > _LONGEST:
             raise RuntimeError("nothing was painted")
+    alarm.stop()
 
 
 def press(widget: QWidget, key: Qt.Key | str) -> None:

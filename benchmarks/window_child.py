@@ -42,6 +42,9 @@ def _bare() -> int:
 
 
 def _program(after_ms: int) -> int:
+    import gc
+
+    gc.disable()  # as ``facilitator.__main__`` does before it imports the window
     from ui import app
 
     build = app.build

@@ -47,8 +47,8 @@ from facilitator.model import (
 )
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
+from facilitator.voting import hands, secret
 from facilitator.voting import round as voting
-from facilitator.voting import secret
 
 if TYPE_CHECKING:
     from facilitator.signing import Identity
@@ -284,7 +284,8 @@ def _conclude(file: MeetingFile, told: Mapping[str, Any], by_area: Mapping[str, 
 
 def _open_vote(file: MeetingFile, vote: Vote) -> None:
     opened = secret.open_any(file, vote.uid).result().result
-    file.do(voting.give_cards, opened.uid).result()  # type: ignore[attr-defined]
+    if vote.secret:  # the other one is by a show of hands
+        file.do(voting.give_cards, opened.uid).result()  # type: ignore[attr-defined]
 
 
 def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
@@ -296,8 +297,7 @@ def _count_vote(file: MeetingFile, told: Mapping[str, Any]) -> None:
 def _count_consensus(file: MeetingFile, told: Mapping[str, Any]) -> None:
     running = file.read(voting.running).result()
     assert running is not None
-    given, returned = running.roll_size, told["returned"]
-    file.do(voting.enter_totals, running.uid, {"A": told["levels"]}, given=given, returned=returned).result()
+    file.do(hands.enter_hands, running.uid, {"A": told["levels"]}, entitled=running.roll_size).result()
 
 
 def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:

@@ -740,6 +740,14 @@ class RoundChannel(Row):
     channel: Channel
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteChannel(Row):
+    """How a prepared vote will be voted, where somebody chose; the next round copies it."""
+
+    vote: str
+    channel: Channel
+
+
 FOR_NOBODY = (Group.HOST, Group.CITIZEN)
 """Groups whose people bring no organisation into the room."""
 
@@ -764,6 +772,14 @@ def group_of(person: Person, organisation: Organisation | None) -> Group:
 def represents(person: Person, organisation: Organisation | None) -> bool:
     """Whether the organisation is in the room with this person: a ministry's guest makes it present, a host nobody."""
     return organisation is not None and group_of(person, organisation) not in FOR_NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMore(Row):
+    """What tells people of one name apart beside organisation and contacts: the father's name, as lists give it."""
+
+    person: str
+    father: str = ""
 
 
 TABLES: Mapping[str, type[Row]] = {
@@ -808,6 +824,8 @@ TABLES: Mapping[str, type[Row]] = {
     "standing_confirmed": StandingConfirmed,
     "unsettled": Unsettled,
     "round_channel": RoundChannel,
+    "vote_channel": VoteChannel,
+    "person_more": PersonMore,
 }
 """Table name → row type, parents before children."""
 

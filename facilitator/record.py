@@ -262,9 +262,12 @@ def _withhold_ballots(rounds: tuple[Round, ...], closings: tuple[Closing, ...]) 
     return tuple(kept), hidden
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(value: object) -> bytes:
     """The one JSON form that is hashed: UTF-8, keys sorted, no spaces, no NaN."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def _plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
@@ -15,6 +16,10 @@ from tests.helpers.tools import needs as tool
 from tests.helpers.verapdf import VeraPdf, class_path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Both judge by the clock, and a busy machine is not a fault of the program.
+settings.register_profile("tryeza", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("tryeza")
 
 
 @pytest.fixture(autouse=True)

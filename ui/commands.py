@@ -70,7 +70,7 @@ class Commands(QObject):
             action.triggered.connect(self._triggered)
             self._window.addAction(action)
             self._actions[command.id] = action
-        action.setText(command.title())
+        action.setText(_as_text(command.title()))
         action.setShortcuts(self._free_keys(command))
         action.setEnabled(self._in_force(command))
         self.changed.emit()
@@ -114,13 +114,13 @@ class Commands(QObject):
     def retranslate(self) -> None:
         """Name every action in the present language."""
         for command_id, command in self._commands.items():
-            self._actions[command_id].setText(command.title())
+            self._actions[command_id].setText(_as_text(command.title()))
 
     def refresh(self) -> None:
         """Before a menu is shown: name again, and grey what cannot be done now."""
         for command_id, command in self._commands.items():
             action = self._actions[command_id]
-            action.setText(command.title())
+            action.setText(_as_text(command.title()))
             action.setEnabled(self._in_force(command) and command.enabled())
 
     def rest(self) -> None:
@@ -157,3 +157,8 @@ class Commands(QObject):
                 continue
             keys.append(key)
         return keys
+
+
+def _as_text(title: str) -> str:
+    """A menu takes "&" for the mark of a key; in a name it is a letter."""
+    return title.replace("&", "&&")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -148,6 +149,7 @@ class Session(QObject):
         self.file: MeetingFile | None = None
         self._arrived.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         self._under_way = 0
+        self._changed_by: dict[str, tuple[Row, ...]] = {}
 
     @property
     def is_open(self) -> bool:
@@ -174,6 +176,16 @@ class Session(QObject):
     @property
     def redo_name(self) -> str:
         return self.file.redo_name if self.file else ""
+
+    @property
+    def undo_rows(self) -> tuple[Row, ...]:
+        """The rows of the act that undo would take back, as it left them; empty while they are not read yet."""
+        return self._changed_by.get(self.file.undo_ref, ()) if self.file else ()
+
+    @property
+    def redo_rows(self) -> tuple[Row, ...]:
+        """The same of redo."""
+        return self._changed_by.get(self.file.redo_ref, ()) if self.file else ()
 
     @property
     def busy(self) -> bool:
@@ -222,6 +234,7 @@ class Session(QObject):
         file, self.file = self.file, None
         file.close()
         self.rows = Mirror()
+        self._changed_by.clear()
         self.closed.emit()
 
     def do(
@@ -257,6 +270,10 @@ class Session(QObject):
         """Apply an act that something else carried out on the open file (``desk.approve``); on the GUI thread."""
         if changes.rows:
             self.rows.apply(changes)
+            back = changes.name == "undo"
+            told = [change.before or change.after if back else change.after or change.before for change in changes.rows]
+            self._changed_by[changes.act] = tuple(row for row in told if row is not None)
+            self._read_steps()
             self.saved.emit(self.env.now())
             self.changed.emit(changes)
 
@@ -293,7 +310,18 @@ class Session(QObject):
         self.close()
         self.file = file
         self.rows.load(rows)
+        self._read_steps()
         self.opened.emit()
+
+    def _read_steps(self) -> None:
+        """Acts of an earlier session that undo or redo can reach: what they changed is asked of the file."""
+        assert self.file is not None
+        for ref, back in ((self.file.undo_ref, False), (self.file.redo_ref, True)):
+            if ref and ref not in self._changed_by:
+                self._changed_by[ref] = ()
+                self.follow(
+                    self.file.rows_of(ref, back=back), "rows_of", then=partial(self._changed_by.__setitem__, ref)
+                )
 
 
 def writable(session: Session) -> bool:

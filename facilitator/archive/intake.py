@@ -153,19 +153,27 @@ def _chain(read: list[tuple[Key, Receipt]]) -> Iterator[Fault]:
 
 
 def _last(shelf: FolderShelf) -> str:
-    """Hash of the receipt that no other names: the end of the chain. Empty for the first."""
+    """Hash of the receipt that no other names: the end of the chain. Empty for the first.
+
+    Where several are named by none, because one between them is gone, the end is what was made last. Names of reports
+    begin with the day of their meeting and say nothing of that.
+    """
     if told := shelf.last_receipt():
         return told
-    hashes: dict[str, str] = {}  # receipt → the one before it
-    for key in reversed(shelf.receipts()):
+    named: set[str] = set()
+    made: dict[str, str] = {}  # receipt → its moment
+    for key in shelf.receipts():
         data = shelf.receipt(key) or b""
-        hashes[hashlib.sha256(data).hexdigest()] = _named(data)
-    ends = [sha256 for sha256 in hashes if sha256 not in hashes.values()]
-    return ends[-1] if ends else ""
+        before, moment = _told(data)
+        named.add(before)
+        made[hashlib.sha256(data).hexdigest()] = moment
+    return max(made.keys() - named, key=lambda sha256: (made[sha256], sha256), default="")
 
 
-def _named(data: bytes) -> str:
+def _told(data: bytes) -> tuple[str, str]:
+    """The receipt before this one, and its moment (UTC, so that texts compare); both empty if it cannot be read."""
     try:
-        return str(json.loads(data)["receipt"]["previous_sha256"])
+        body = json.loads(data)["receipt"]
+        return str(body["previous_sha256"]), str(body["moment"])
     except (ValueError, KeyError, TypeError, RecursionError):
-        return ""
+        return "", ""

@@ -8,13 +8,18 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, online
+from facilitator.cli import archive, lists, online
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, Template, fill
 from facilitator.model import DocumentKind
+
+_WHOLE: dict[Lang, Template] = {
+    "sq": "{path}: në rregull, {acts|asnjë veprim|1 veprim|# veprime}, kreu i regjistrit të veprimeve {head}",
+    "en": "{path}: whole, {acts|no acts|1 act|# acts}, head of the journal {head}",
+}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -59,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     desk_reports.add(commands)
     archive.add(commands)
     online.add(commands)
+    lists.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -76,6 +82,8 @@ def main(arguments: Sequence[str]) -> int:
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
             return _sign(told)
+        if told.command in lists.COMMANDS:
+            return lists.run(told, lang)
         if told.command in online.COMMANDS:
             return online.run(told, lang)
         if told.command == "archive":
@@ -121,23 +129,19 @@ def _check(path: Path, lang: Lang) -> int:
         print(f"{fault.where}: {sentence(KnownError(fault.code, where=fault.where), lang)}")
     if found.faults:
         return 1
-    words = {
-        "sq": "{path}: në rregull, {acts} veprime, kreu {head}",
-        "en": "{path}: whole, {acts} acts, head {head}",
-    }
-    print(words[lang].format(path=path, acts=found.acts, head=found.head[:16]))
+    print(fill(_WHOLE[lang], {"path": path, "acts": found.acts, "head": found.head[:16]}))
     return 0
 
 
 def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
-    from facilitator.desk import documents as desk_documents
+    from facilitator.desk.documents import draft_docx, report
     from facilitator.record import Audience
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
     file = MeetingFile.look(path, Env())
     try:
-        write = desk_documents.draft_docx if output.suffix.lower() == ".docx" else desk_documents.report
+        write = draft_docx if output.suffix.lower() == ".docx" else report
         written = write(file, DocumentKind(kind), lang, Audience(version))
     finally:
         file.close()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, fill
 
 if TYPE_CHECKING:
     from facilitator.signing import Authority, Identity, Issued, Signer, TokenCertificate
@@ -271,7 +271,7 @@ def _list_line(authority: Authority, lang: Lang) -> str:
 
 
 def _say(key: str, lang: Lang, **facts: object) -> str:
-    return _SAID[key][lang].format(**facts)
+    return fill(_SAID[key][lang], facts)
 
 
 def _now() -> datetime:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.cli import keys as cli_keys
 from facilitator.files import read_in, write_out
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, fill
 
 if TYPE_CHECKING:
     from facilitator.signing import Trust
@@ -105,7 +105,7 @@ def _extend(told: argparse.Namespace, lang: Lang) -> int:
     # The service's own certificate outlives what it hangs on, at times: its issuers, and how long the store trusts it.
     until = (lasts_until(extended, trust, now=now) if trust is not None else None) or seen.valid_to
     facts = {"time": f"{newest.time:%d.%m.%Y %H:%M:%S}", "name": seen.name, "until": f"{until:%d.%m.%Y}"}
-    print(_DONE[lang].format(path=told.output, **facts))
+    print(fill(_DONE[lang], {"path": told.output, **facts}))
     return 0
 
 

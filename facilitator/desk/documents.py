@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from facilitator.language.sentences import Lang
 from facilitator.meeting import approvals, corrections, lifecycle
 from facilitator.meeting.reading import approved_record, read_record
-from facilitator.model import WRITTEN, Approval, DocumentKind
+from facilitator.model import WRITTEN, Approval, Circulation, Comment, DocumentKind, Settled
 from facilitator.record import Audience, Record
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
-    from facilitator.meeting.findings import Finding
+    from facilitator.meeting.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
 
@@ -150,8 +150,22 @@ def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
     return record, approval
 
 
-def look(kind: DocumentKind, record: Record, approval: Approval | None) -> Look:
-    """Lay out a document, and both written ones, in the language of the meeting."""
+def circulated(tx: Tx) -> dict[str, bytes]:
+    """The Records, as they were sent round, of the circulations whose comments were accepted; none once approved."""
+    if approvals.is_frozen(tx):
+        return {}
+    wanted = {row.circulation for row in tx.all(Comment) if row.settled in (Settled.ACCEPTED, Settled.PARTLY)}
+    return {row.uid: tx.bytes_of(row.record_sha256) for row in tx.all(Circulation) if row.uid in wanted}
+
+
+def look(
+    kind: DocumentKind, record: Record, approval: Approval | None, sent: Mapping[str, bytes] | None = None
+) -> Look:
+    """Lay out a document, and both written ones, in the language of the meeting.
+
+    ``sent``: what was circulated, to see what was done about comments.
+    """
+    from facilitator.meeting.finding import Beside
     from facilitator.meeting.findings import of_record
     from facilitator.report import FIELDS, sections
 
@@ -159,7 +173,12 @@ def look(kind: DocumentKind, record: Record, approval: Approval | None) -> Look:
     laid: dict[DocumentKind, Sequence[Section]]
     laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
     fields = {name: says(record, lang) for name, says in FIELDS.items()}
-    found = of_record(record, {one: laid[one] for one in WRITTEN}) if approval is None else ()
+    if approval is not None:
+        return Look(kind, record, approval, lang, laid, fields)
+    before = {
+        uid: {one: sections(Record.from_json(data), one, lang) for one in WRITTEN} for uid, data in (sent or {}).items()
+    }
+    found = of_record(record, {one: laid[one] for one in WRITTEN}, Beside(sent=before, fields=fields))
     return Look(kind, record, approval, lang, laid, fields, found)
 
 

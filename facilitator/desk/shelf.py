@@ -79,10 +79,9 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> 
     KnownErrors ``archive.unsigned``, ``shelf.*``, ``receipt.key``, ``trust.*``.
     """
     from facilitator.archive.intake import own_key
-    from facilitator.desk import shelf as desk_shelf
 
     intake = own_key(workspace.intake_key, now=file.env.clock(), entropy=file.env.entropy)
-    return desk_shelf.shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake)[1]
+    return shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake)[1]
 
 
 def index_of(workspace: Workspace) -> Index:

@@ -11,9 +11,22 @@ from typing import Any
 
 from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
-from facilitator.model import TABLE_OF, Action, AgendaItem, Closing, Measure, Meeting, Person, Point, Round, Row
+from facilitator.model import (
+    TABLE_OF,
+    Action,
+    AgendaItem,
+    Closing,
+    Measure,
+    Meeting,
+    Person,
+    Point,
+    RollEntry,
+    Round,
+    Row,
+)
 from facilitator.record import Record, canonical
 from facilitator.report.compose.view import View
+from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
@@ -80,6 +93,13 @@ class Facts:
             names |= {one.meeting.chair, one.meeting.secretary, *(row.name for row in one.signatories)}
             one = one.previous
         return frozenset(map(one_line, names))
+
+    def worded(self, row: Row, field: str) -> list[str]:
+        """What a row may be quoted with: a voter whose short name was frozen is printed with the full one."""
+        texts = [one_line(getattr(row, field))]
+        if isinstance(row, RollEntry) and self.view.voter(row) != texts[0]:
+            texts.append(self.view.voter(row))
+        return texts
 
     def clocks_of_stay(self, row: Row) -> list[str]:
         """When somebody came and went."""
@@ -234,7 +254,7 @@ class Facts:
         for ballots in view.rounds:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
-                yield from (ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
 
 
 def _sums(closing: Any, tally: Any) -> Iterator[int]:
@@ -247,10 +267,12 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
-        dots = result["params"].get("dots")
-        if isinstance(dots, int):
-            yield dots * result["ballots"]
-            yield dots * result["ballots"] - result["total"]
+        yield sum(line.get("points", 0) + sum(line.get("levels", ())) for line in result["lines"])  # hands
+        method = METHODS.get(str(result.get("method")))
+        most = method.most_points(result["params"]) if method is not None else None
+        if most is not None:
+            yield most * result["ballots"]
+            yield most * result["ballots"] - result["total"]
 
 
 def _labelled(labels: Iterable[str]) -> Iterator[int]:

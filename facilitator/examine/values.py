@@ -201,7 +201,7 @@ class _Judge:
     def _quotes(self, text: str, wanted: Iterable[tuple[Row, ...]], field: str) -> bool:
         told = len(self.found)
         for rows in wanted:
-            texts = [one_line(getattr(row, field)) for row in rows]
+            texts = [one for row in rows for one in self.facts.worded(row, field)]
             if not any(one in one_line(text) for one in texts):
                 self._say("text", text, texts[0])
         return len(self.found) == told

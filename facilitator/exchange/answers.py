@@ -90,10 +90,29 @@ _ALSO: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
 }
 
+_YES = frozenset({"po", "yes"})
+_REFUSALS = frozenset({"jo", "nuk", "no", "not", "mos", "s"})
+_UNSURE = frozenset({"di", "sigurt", "know", "sure", "vendosur", "decided"})
+_LIMITS = frozenset({"por", "vetem", "but", "only", "nese", "if", "pervec", "except", "pa"})
+
 
 def answer(kind: type[E], text: str) -> E | None:
-    """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none."""
-    return _read(kind).get(plain(text))  # type: ignore[return-value]
+    """The member of ``kind`` (Gender, OrgKind, Capacity or Consent) that ``text`` means; None if it means none.
+
+    A consent may be a sentence (“Po, jam dakord”). Both a yes and a no in it, or neither, is no answer.
+    """
+    known = _read(kind).get(plain(text))
+    if known is None and kind is Consent:
+        known = _consent(plain(text))
+    return known  # type: ignore[return-value]
+
+
+def _consent(words: str) -> Consent | None:
+    said = words.split()
+    refused = any(word in _REFUSALS for word in said)
+    if said and said[0] in _YES and not refused and not _LIMITS & set(said):
+        return Consent.YES
+    return Consent.NO if refused and not (_YES | _UNSURE) & set(said) else None
 
 
 def word(value: StrEnum, lang: Lang) -> str:

@@ -1,10 +1,11 @@
-"""Which column of a list holds what: headers as Albanian offices and English speakers write them."""
+"""What the headers of lists are called, as Albanian offices, their tools and English speakers write them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from facilitator.exchange.raw import JOINED
 from facilitator.language.folding import fold
 from facilitator.language.sentences import Lang
 
@@ -12,6 +13,7 @@ FIELDS = (
     "name",
     "first_name",
     "last_name",
+    "father",
     "organisation",
     "county",
     "sector",
@@ -31,6 +33,7 @@ HEADERS: dict[Lang, dict[str, str]] = {
         "name": "Emër mbiemër",
         "first_name": "Emri",
         "last_name": "Mbiemri",
+        "father": "Atësia",
         "organisation": "Organizata",
         "county": "Qarku",
         "sector": "Fusha e veprimtarisë",
@@ -47,6 +50,7 @@ HEADERS: dict[Lang, dict[str, str]] = {
         "name": "Name and surname",
         "first_name": "First name",
         "last_name": "Surname",
+        "father": "Father’s name",
         "organisation": "Organisation",
         "county": "County",
         "sector": "Sector",
@@ -64,30 +68,66 @@ HEADERS: dict[Lang, dict[str, str]] = {
 
 _SYNONYMS = {
     "name": "emer mbiemer|emri mbiemri|emer e mbiemer|emer dhe mbiemer|emri dhe mbiemri|emri e mbiemri|emri i plote|"
-    "emri i pjesemarresit|pjesemarresi|pjesemarres|perfaqesuesi|name|full name|name surname|participant|"
-    "person|attendee",
+    "mbiemer emer|mbiemri emri|mbiemri dhe emri|emri i pjesemarresit|pjesemarresi|pjesemarres|perfaqesuesi|name|"
+    "full name|name surname|participant|person|attendee|guest|display name",
     "first_name": "emer|emri|first name|given name|forename|firstname",
     "last_name": "mbiemer|mbiemri|surname|last name|family name|lastname",
+    "father": "atesi|emri i babait|emri i atit|babai|father name|father s name|patronymic|middle name",
     "organisation": "organizata|organizate|institucioni|institucion|institucioni organizata|organizata institucioni|"
     "institucion organizate|subjekti|shoqata|ojf|osh|oshc|osc|ojq|emri i organizates|emri i institucionit|"
-    "emertimi i organizates|perfaqeson|organization|institution|company|ngo|cso|affiliation|name of organisation|"
-    "name of organization|organisation name|organization name",
+    "emertimi i organizates|emertimi|perfaqeson|organization|institution|company|ngo|cso|affiliation|"
+    "name of organisation|name of organization|organisation name|organization name|company name|employer|"
+    "department|departamenti|drejtoria",
     "county": "qark|region|rajoni|prefektura",
     "sector": "fusha|fushe|sektori|sektor|fusha e veprimit|veprimtaria|field|area of work|field of activity",
     "role": "funksion|pozicioni|pozicion|pozita|detyra|roli|role|function|title|job title",
     "gender": "gjini|gj|sex|seksi",
     "phone": "telefoni|tel|nr tel|nr telefoni|nr i telefonit|numri i telefonit|numer telefoni|celular|celulari|cel|"
-    "nr cel|kontakt|kontakti|mobile|mobile phone|phone number|telephone|contact",
+    "nr cel|kontakt|kontakti|mobile|mobile phone|phone number|telephone|contact|cell phone|whatsapp",
     "email": "email|emaili|e maili|mail|posta elektronike|adresa elektronike|adresa e mail|adresa e e mailit|"
     "email address|e mail address",
     "kind": "lloji|lloji organizates|lloji i institucionit|lloji i subjektit|type|organisation type|organization type|"
     "type of organisation|type of organization",
     "capacity": "ne cilesine e|cilesia e pjesemarrjes|attending as",
-    "photo": "foto|fotografi|pelqim foto|pelqimi per foto|pelqim per fotografim|pelqimi per fotografim|photo|photos|"
-    "photo consent",
+    "photo": "foto|fotografi|pelqim foto|pelqimi per foto|pelqim per foto|pelqim per fotografim|"
+    "pelqimi per fotografim|photo|photos|photo consent",
     "publish_name": "publikim emri|publikimi i emrit|publikohet emri|emri publik|pelqimi per publikimin e emrit|"
-    "publish name|name publication",
+    "pelqim per publikimin e emrit|publish name|name publication",
 }
+
+_STEMS = (
+    ("fotograf", "photo"),
+    ("photograph", "photo"),
+    ("publik", "publish_name"),
+    ("publish", "publish_name"),
+    ("organizat", "organisation"),
+    ("institucion", "organisation"),
+    ("shoqat", "organisation"),
+    ("ojf", "organisation"),
+    ("oshc", "organisation"),
+    ("ojq", "organisation"),
+    ("organisation", "organisation"),
+    ("organization", "organisation"),
+    ("perfaqesues", "name"),
+    ("pjesemarres", "name"),
+    ("telefon", "phone"),
+    ("celular", "phone"),
+    ("kontakt", "phone"),
+    ("email", "email"),
+    ("funksion", "role"),
+    ("pozicion", "role"),
+    ("pozit", "role"),
+    ("qark", "county"),
+    ("gjini", "gender"),
+    ("fush", "sector"),
+    ("veprimtari", "sector"),
+    ("lloj", "kind"),
+    ("cilesi", "capacity"),
+    ("atesi", "father"),
+)
+_NAMING = ("emri", "emer", "emertimi", "name")
+_FIRSTS, _LASTS = {"emer", "emri", "first", "name"}, {"mbiemer", "mbiemri", "surname", "last"}
+_EXACT, _NAMED, _CONTAINED, _STEMMED, _ALIKE = 10.0, 9.0, 6.0, 5.0, 3.0
 
 
 def _known() -> dict[str, str]:
@@ -112,32 +152,51 @@ def recognised(cells: Sequence[str]) -> int:
     return sum(plain(cell) in _KNOWN for cell in cells)
 
 
-def guess_columns(header: Sequence[str]) -> dict[str, int | None]:
-    """For every field of ``FIELDS`` the index of its column, or None. No column is given twice.
+def offers(header: str) -> dict[str, float]:
+    """Field → how strongly this header speaks for it, ``exact`` at most. A header in two rows speaks by its parts."""
+    found: dict[str, float] = {}
+    parts = header.split(JOINED)
+    for order, part in enumerate(reversed([header, *parts] if len(parts) > 1 else parts)):
+        for field, worth in _offers(plain(part)).items():
+            found[field] = max(found.get(field, 0.0), worth - 0.5 * order)
+    return found
 
-    Exact headers win over headers that only contain a known one; of equally good columns the first wins. With a first
-    and a last name and no whole name, ``name`` stays None; a first name alone is taken as the whole name.
-    """
-    offers: list[tuple[int, int, int, str]] = []
-    for at, cell in enumerate(header):
-        words = plain(cell)
-        if words in _KNOWN:
-            offers.append((0, 0, at, _KNOWN[words]))
-            continue
-        for known, field in _KNOWN.items():
-            if len(known) > 3 and f" {known} " in f" {words} ":
-                offers.append((1, -len(known), at, field))
-    columns: dict[str, int | None] = dict.fromkeys(FIELDS)
-    taken: set[int] = set()
-    for _, _, at, field in sorted(offers):
-        if columns[field] is None and at not in taken:
-            columns[field] = at
-            taken.add(at)
-    if columns["last_name"] is None and columns["name"] is None:
-        columns["name"], columns["first_name"] = columns["first_name"], None
-    elif columns["last_name"] is not None and columns["first_name"] is None:
-        # "Name" beside "Surname" is the first name.
-        columns["first_name"], columns["name"] = columns["name"], None
-    elif columns["name"] is not None:
-        columns["first_name"] = columns["last_name"] = None
-    return columns
+
+def exact(worth: float) -> bool:
+    """Whether a header is one the program knows, word for word."""
+    return worth >= _NAMED
+
+
+def _offers(words: str) -> dict[str, float]:
+    if not words:
+        return {}
+    if words in _KNOWN:
+        return {_KNOWN[words]: _EXACT}
+    split = words.split()
+    found: dict[str, float] = {}
+
+    def offer(field: str, worth: float) -> None:
+        found[field] = max(found.get(field, 0.0), worth)
+
+    stems = [(at, field) for at, word in enumerate(split) for stem, field in _STEMS if word.startswith(stem)]
+    if split[0] in _NAMING and len(split) > 1 and split[1] in ("i", "e", "te", "of"):
+        # "Emri i …": whose name it is, is said by what follows.
+        rest = next((field for _, field in stems), "")
+        return {rest if rest in ("organisation", "father") else "name": _NAMED} if rest else {"name": _STEMMED}
+    asked = next((field for _, field in stems if field in ("photo", "publish_name")), "")
+    if asked:  # "A jeni dakord që emri juaj të publikohet?" asks for a consent, not for a name
+        return {asked: _NAMED - 1}
+    if _FIRSTS & set(split) and _LASTS & set(split):
+        offer("name", _NAMED)
+    for known, field in _KNOWN.items():
+        if len(known) > 2 and (at := f" {words} ".find(f" {known} ")) >= 0:
+            place = f" {words} "[:at].count(" ")
+            offer(field, _CONTAINED + min(len(known), 30) / 20 - 0.4 * place)
+    for at, field in stems:
+        offer(field, _STEMMED - 0.4 * at)
+    if not found and len(words) > 4:
+        from difflib import get_close_matches
+
+        for known in get_close_matches(words, _KNOWN, n=2, cutoff=0.82):
+            offer(_KNOWN[known], _ALIKE)
+    return found

@@ -1,40 +1,20 @@
-"""CSV: which encoding, which delimiter, and rows whose line numbers stay true whatever stands in the quotes."""
+"""CSV: which delimiter, and rows whose line numbers stay true whatever stands in the quotes."""
 
 from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 
 from facilitator.errors import KnownError
 from facilitator.exchange.columns import recognised
 from facilitator.exchange.raw import MAX_FILE, MAX_ROWS, Raw, Trouble
 
-ENCODINGS = ("utf-8", "cp1250", "cp1252", "iso-8859-16", "utf-16", "mac-latin2")
-"""Offered when the encoding was guessed."""
-
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_DELIMITERS = ";,\t"
+_DELIMITERS = ";,\t|"
 _SAMPLE = 30
 _LINES_OF_A_ROW = 50  # an unclosed quote is not followed to the end of the file
 _ROWS_READ = MAX_ROWS + 100  # enough to know that there are too many
-
-
-def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, str, bool]:
-    """(text, encoding, guessed). A byte order mark or valid UTF-8 decide; else cp1250, as Windows here writes, is
-    offered. KnownError ``exchange.encoding`` when the bytes cannot be text in the asked one.
-    """
-    if encoding is None:
-        marked = next((codec for mark, codec in _BOMS if data.startswith(mark)), None)
-        tries = [(marked, False)] if marked else [("utf-8", False), ("cp1250", True), ("cp1252", True)]
-    else:
-        tries = [("utf-8-sig" if encoding == "utf-8" else encoding, False)]
-    for codec, guessed in tries:
-        try:
-            return data.decode(codec), "utf-8" if codec == "utf-8-sig" else codec, guessed
-        except (UnicodeError, LookupError):
-            continue
-    raise KnownError("exchange.encoding", name=name, encoding=encoding or tries[-1][0])
 
 
 def read_csv(text: str, name: str) -> tuple[list[Raw], str]:
@@ -50,11 +30,14 @@ def read_csv(text: str, name: str) -> tuple[list[Raw], str]:
 
 
 def _delimiter(lines: Sequence[str]) -> str:
-    """The one under which a line has most known headers, then most cells; the semicolon if nothing speaks."""
+    """The one under which a line has most known headers, then lines are most alike; the semicolon if nothing speaks."""
 
-    def worth(delimiter: str) -> tuple[int, int]:
-        rows = [row.cells for row in _rows(lines, 0, delimiter)]
-        return max(map(recognised, rows), default=0), max(map(len, rows), default=0)
+    def worth(delimiter: str) -> tuple[int, float, int]:
+        rows = [row.cells for row in _rows(lines, 0, delimiter) if any(row.cells)]
+        widths = Counter(map(len, rows))
+        usual, times = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+        alike = times / len(rows) if usual > 1 else 0
+        return max(map(recognised, rows), default=0), alike, usual if usual > 1 else 0
 
     return max(_DELIMITERS, key=worth)
 

@@ -1,33 +1,35 @@
 """Lists of people: a table becomes a preview, row by row, and what is accepted of it goes to the act ``import_people``.
 
-Nothing here writes. Likely duplicates are shown and never merged; what cannot be read as it was meant stops its row
-until the column is left out or the row skipped.
+Nothing here writes. Whatever decides who is on the list (hidden rows, likely duplicates, damaged names …) is counted
+and can be decided otherwise; what cannot be read as it was meant stops its row, and nothing optional does.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.exchange.answers import answer
-from facilitator.exchange.columns import FIELDS, HEADERS, guess_columns
-from facilitator.exchange.export import export_people_csv, unguarded
+from facilitator.exchange.columns import FIELDS, HEADERS
+from facilitator.exchange.export import export_people_csv
+from facilitator.exchange.matching import candidates, guess_columns
 from facilitator.exchange.raw import MAX_ROWS, Row, Sheet, Table, Trouble
-from facilitator.exchange.tables import open_table
-from facilitator.language.folding import fold
-from facilitator.meeting.organisations import kind_by_name
-from facilitator.meeting.people import Listed
-from facilitator.meeting.words import LONGEST_LINE
-from facilitator.model import Capacity, Consent, Gender, Organisation, OrgKind, Person
+from facilitator.exchange.reading import NAMES, Choices, Read, Reader, lost_letters, same_text
+from facilitator.exchange.structure import places
+from facilitator.exchange.tables import open_table, table_of
+from facilitator.meeting.people import Imported, Listed, drafted, missing
+from facilitator.meeting.same import Bodies, Crowd, Likeness, Who, who
+from facilitator.model import Meeting, Organisation, Person
 
 __all__ = [
     "FIELDS",
     "HEADERS",
     "MAX_ROWS",
+    "Choices",
+    "Decision",
+    "Imported",
     "Listed",
     "OrgFound",
     "Preview",
@@ -36,15 +38,22 @@ __all__ = [
     "Sheet",
     "Table",
     "Trouble",
+    "candidates",
     "export_people_csv",
     "guess_columns",
     "open_table",
     "preview",
+    "table_of",
 ]
 
-_TOTALS = ("total", "totali", "gjithsej", "shuma", "gjithesej", "sum")
-_EMAIL = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,.]+")
-_LOST_DIGITS = re.compile(r"\+?\d([.,]\d+)?[eE]\+?\d+")
+_LEFT_OUT = {
+    "exchange.hidden_row": "hidden",
+    "exchange.filtered_row": "hidden",
+    "exchange.struck_row": "struck",
+}
+
+
+_QUESTIONS = ("name.several", "name.pipe")
 
 
 class OrgFound(StrEnum):
@@ -55,55 +64,149 @@ class OrgFound(StrEnum):
     NEW = "new"
 
 
+class Decision(StrEnum):
+    """What becomes of a row whose person is likely known: left out, a second person, or the first one filled in."""
+
+    SKIP = "skip"
+    BOTH = "both"
+    FILL = "fill"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Who a row is likely the same person as: ``person`` of the meeting, or the row ``key`` further up the list.
+
+    ``default`` is what happens unless somebody decides. ``fills``: the fields that FILL would add, with their values.
+    """
+
+    likeness: Likeness
+    name: str
+    person: Person | None = None
+    key: str = ""
+    fills: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def default(self) -> Decision:
+        """Another phone and another address speak for two people; nothing against it, for one."""
+        return Decision.SKIP if self.likeness is Likeness.LIKELY else Decision.BOTH
+
+
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A row as it would be imported. ``problems`` stop it, ``notes`` are only said.
+    """A row as it would be imported; ``key`` names it (a row may hold several people).
 
-    ``duplicate_of``: somebody in the meeting who is likely the same person; ``repeats``: number of an earlier row.
-    ``organisation`` is the row in the meeting when ``found`` says so.
+    ``problems`` stop it, ``notes`` are only said. ``aside``: why it is not offered at all, though nothing is wrong with
+    it (a title, a hidden row). ``signs`` are codes of the doubts that it counts for.
     """
 
     number: int
     cells: tuple[str, ...]
     listed: Listed
+    key: str = ""
     problems: tuple[KnownError, ...] = ()
     notes: tuple[KnownError, ...] = ()
-    duplicate_of: Person | None = None
-    repeats: int | None = None
+    aside: KnownError | None = None
+    twin: Twin | None = None
     found: OrgFound = OrgFound.NONE
     organisation: Organisation | None = None
+    signs: frozenset[str] = frozenset()
 
     @property
     def ok(self) -> bool:
         """Nothing stops it."""
-        return not self.problems
+        return not self.problems and self.aside is None
 
     @property
-    def likely_duplicate(self) -> bool:
-        """Somebody of that name is in the meeting or further up in the list."""
-        return self.duplicate_of is not None or self.repeats is not None
+    def asked(self) -> bool:
+        """Only a question stops it, which a person may answer: it is one person's name after all."""
+        return self.aside is None and bool(self.problems) and all(one.code in _QUESTIONS for one in self.problems)
+
+    def taken(self, decided: Mapping[str, Decision]) -> Decision:
+        """What becomes of it: BOTH for a row without a twin that is simply taken."""
+        if not self.ok:
+            return decided.get(self.key, Decision.SKIP) if self.asked else Decision.SKIP
+        return decided.get(self.key, self.twin.default if self.twin else Decision.BOTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A doubt that changes who is on the list: how many rows, and whether they are taken (None: no switch for it)."""
+
+    code: str
+    count: int
+    on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an import would do. ``blank``: rows without anything in a matched column, left out."""
+    """What an import would do. ``blank``: rows without anything in a matched column, left out without a word."""
 
     columns: Mapping[str, int | None]
     rows: tuple[PreviewRow, ...]
     blank: int = 0
+    doubts: tuple[Doubtful, ...] = ()
+    known: tuple[Sequence[Person], Sequence[Organisation]] = ((), ())
+    fathers: Mapping[str, str] = field(default_factory=dict)
+    meeting: Meeting | None = None
 
-    def accepted(self, skip: Collection[int] = ()) -> list[Listed]:
-        """The rows without a problem, except those whose number is in ``skip``, for the act ``import_people``."""
-        return [row.listed for row in self.rows if row.ok and row.number not in skip]
+    def accepted(self, decided: Mapping[str, Decision] | None = None) -> list[Listed]:
+        """What ``import_people`` takes, with the decisions about likely duplicates (row key → decision)."""
+        made: list[Listed] = []
+        where: dict[str, int] = {}
+        for row in self.rows:
+            decision = row.taken(decided or {})
+            if decision is Decision.SKIP:
+                continue
+            if row.twin and decision is Decision.FILL:
+                if row.twin.person is not None:
+                    made.append(replace(row.listed, into=row.twin.person.uid))
+                    where[row.key] = len(made) - 1
+                    continue
+                if row.twin.key in where:
+                    at = where[row.key] = where[row.twin.key]
+                    made[at] = _joined(made[at], row.listed)
+                    continue
+            made.append(row.listed)
+            where[row.key] = len(made) - 1
+        return made
 
-    def likely_duplicates(self) -> frozenset[int]:
-        """Numbers of the rows to ask about: what ``accepted(skip=…)`` takes to leave them out."""
-        return frozenset(row.number for row in self.rows if row.likely_duplicate)
+    def sums(self, decided: Mapping[str, Decision] | None = None) -> Imported:
+        """What ``import_people`` will have made of ``accepted``, by the same rules."""
+        people, organisations = self.known
+        rows = {person.uid: person for person in people}
+        fathers = dict(self.fathers)
+        bodies = Bodies(organisations)
+        added = filled = made = 0
+        for number, line in enumerate(self.accepted(decided)):
+            uid = None
+            if name := line.organisation.get("name", ""):
+                body = bodies.find(name)
+                if body is None:
+                    body = drafted(self.meeting, f"new {number}", line.organisation)
+                    bodies.add(body)
+                    made += 1
+                uid = body.uid
+            if not line.into:
+                added += 1
+            elif new := missing(rows[line.into], line, uid, fathers.get(line.into, "")):
+                fathers[line.into] = new.pop("father", fathers.get(line.into, ""))
+                rows[line.into] = replace(rows[line.into], **new)
+                filled += 1
+        return Imported(added, filled, made)
+
+    def twins(self) -> tuple[PreviewRow, ...]:
+        """Rows to decide about: likely somebody who is known already."""
+        return tuple(row for row in self.rows if row.ok and row.twin is not None)
 
     def new_organisations(self) -> tuple[str, ...]:
         """Names that the import would add, in their order."""
-        made = (row.listed.organisation["name"] for row in self.rows if row.ok and row.found is OrgFound.NEW)
-        return tuple({fold(name): name for name in reversed(list(made))}.values())[::-1]
+        bodies, made = Bodies(self.known[1]), []
+        for row in self.rows:
+            name = row.listed.organisation.get("name", "")
+            if row.ok and name and bodies.find(name) is None:
+                bodies.add(drafted(self.meeting, name, row.listed.organisation))
+                made.append(name)
+        return tuple(made)
 
 
 def preview(
@@ -111,138 +214,159 @@ def preview(
     columns: Mapping[str, int | None],
     known_people: Sequence[Person] = (),
     known_organisations: Sequence[Organisation] = (),
+    choices: Choices | None = None,
+    fathers: Mapping[str, str] | None = None,
+    meeting: Meeting | None = None,
 ) -> Preview:
     """Read every row with these columns (``guess_columns`` proposes them; keys are of ``FIELDS``).
 
-    KnownError ``exchange.no_name`` when no column holds the names. Raises ValueError for an unknown field or column.
+    ``fathers``: uid of a person → father's name; ``meeting`` says who the organiser is. KnownError ``exchange.no_name``
+    when no column holds the names. Raises ValueError for an unknown field or column.
     """
     used = {field: at for field, at in columns.items() if at is not None}
     if not used.keys() <= set(FIELDS) or not all(0 <= at < len(table.header) for at in used.values()):
         raise ValueError(f"no such field or column: {used}")
-    if not used.keys() & {"name", "first_name", "last_name"}:
+    if not used.keys() & set(NAMES):
         raise KnownError("exchange.no_name", name=table.name)
-    people: dict[tuple[str, ...], Person] = {}
-    for person in known_people:
-        people.setdefault(_same(person.name), person)
-    bodies: dict[str, Organisation] = {}
-    for body in known_organisations:
-        bodies.setdefault(fold(body.name), body)
-    for body in known_organisations:
-        if body.short_name:
-            bodies.setdefault(fold(body.short_name), body)
-    earlier: dict[tuple[str, ...], int] = {}
+    choices = choices or Choices()
+    standing, telling = places(table, used)
+    sections = telling if choices.sections is None else choices.sections
+    lossy = lost_letters([row.cells[at] for row in table.rows for at in used.values()])
+    reader = Reader(used, choices, sections, lossy)
+    compare = _Comparing(known_people, known_organisations, fathers or {}, meeting)
     rows: list[PreviewRow] = []
     blank = 0
-    for row in table.rows:
-        given = {field: unguarded(row.cells[at]) for field, at in used.items()}
-        if not any(given.values()):
+    for row, place in zip(table.rows, standing, strict=True):
+        if not any(row.cells[at] for at in used.values()) and place.aside is None:
             blank += 1
             continue
-        reading = _Reading(row, used, given, bodies)
-        listed = Listed(reading.person, reading.organisation)
-        key = _same(reading.person["name"])
-        rows.append(
-            PreviewRow(
-                number=row.number,
-                cells=row.cells,
-                listed=listed,
-                problems=tuple(reading.problems),
-                notes=tuple(reading.notes),
-                duplicate_of=people.get(key) if key else None,
-                repeats=earlier.get(key) if key else None,
-                found=reading.found,
-                organisation=reading.body,
-            )
-        )
-        if not reading.problems:
-            earlier.setdefault(key, row.number)
-    return Preview(dict(columns), tuple(rows), blank)
+        if place.aside is not None:
+            rows.append(PreviewRow(row.number, row.cells, Listed(), str(row.number), aside=place.aside))
+            continue
+        reason = next((trouble.error for trouble in row.troubles if trouble.error.code in _LEFT_OUT), None)
+        for one in reader.read(row, place):
+            sign = _LEFT_OUT[reason.code] if reason else ""
+            aside = reason if reason and not getattr(choices, sign) else None
+            header = next((p for p in one.problems if p.code == "name.header"), None)
+            rows.append(compare.row(row, one, aside or header, {sign} if sign else set()))
+    made = tuple(rows)
+    doubts = _doubts(table, made, used, choices, sections)
+    return Preview(dict(columns), made, blank, doubts, (known_people, known_organisations), fathers or {}, meeting)
 
 
-def _same(name: str) -> tuple[str, ...]:
-    """Equal for one person written in two ways: case, diacritics, spaces and the order of the names do not count."""
-    return tuple(sorted(fold(name).replace(",", " ").split()))
-
-
-class _Reading:
-    """One row, read."""
+class _Comparing:
+    """Each person with the meeting and with the rows above."""
 
     def __init__(
-        self, row: Row, used: Mapping[str, int], given: dict[str, str], bodies: Mapping[str, Organisation]
+        self,
+        people: Sequence[Person],
+        bodies: Sequence[Organisation],
+        fathers: Mapping[str, str],
+        meeting: Meeting | None,
     ) -> None:
-        self.line = row.number
-        self.given = given
-        self.problems: list[KnownError] = []
-        self.notes: list[KnownError] = []
-        self.found = OrgFound.NONE
-        self.body: Organisation | None = None
-        for trouble in row.troubles:
-            if trouble.column is None or trouble.column in used.values():
-                (self.problems if trouble.blocks else self.notes).append(trouble.error)
-        for field, text in given.items():
-            if len(text) > LONGEST_LINE:
-                self._problem("long", field=field, most=LONGEST_LINE)
-        self.person = self._person()
-        self.organisation = self._organisation(bodies)
+        self._fathers, self._meeting = fathers, meeting
+        self._bodies = Bodies(bodies)
+        self._known = {body.uid for body in bodies}
+        self._crowd: Crowd[Person | PreviewRow] = Crowd()
+        for person in people:
+            self._crowd.add(who(person, fathers.get(person.uid, "")), person)
 
-    def _problem(self, code: str, **facts: object) -> None:
-        self.problems.append(KnownError(f"exchange.{code}", line=self.line, **facts))
-
-    def _note(self, code: str, **facts: object) -> None:
-        self.notes.append(KnownError(f"exchange.{code}", line=self.line, **facts))
-
-    def _person(self) -> dict[str, Any]:
-        given = self.given
-        whole = given.get("name") or " ".join(
-            part for part in (given.get("first_name"), given.get("last_name")) if part
-        )
-        if not whole:
-            self._problem("nameless")
-        elif fold(whole).rstrip(":") in _TOTALS:
-            self._problem("totals", value=whole)
-        made: dict[str, Any] = {"name": whole}
-        made |= {field: given[field] for field in ("role", "phone", "email") if given.get(field)}
-        if given.get("county") and not given.get("organisation"):
-            made["county"] = given["county"]
-        if _LOST_DIGITS.fullmatch(made.get("phone", "").replace(" ", "")):
-            self._problem("phone_lost", value=made["phone"])
-        elif "phone" in made and sum(char.isdigit() for char in made["phone"]) < 5:
-            self._note("phone", value=made["phone"])
-        if "email" in made and not _EMAIL.fullmatch(made["email"]):
-            self._note("email", value=made["email"])
-        for field, kind in (
-            ("gender", Gender),
-            ("capacity", Capacity),
-            ("photo", Consent),
-            ("publish_name", Consent),
-        ):
-            if given.get(field):
-                made[field] = self._answer(field, kind)
-        return {field: value for field, value in made.items() if value is not None}
-
-    def _answer(self, field: str, kind: type[Gender | Capacity | Consent | OrgKind]) -> StrEnum | None:
-        meant = answer(kind, self.given[field])
-        if meant is None:
-            self._problem("consent" if kind is Consent else "answer", field=field, value=self.given[field])
-        return meant
-
-    def _organisation(self, bodies: Mapping[str, Organisation]) -> dict[str, Any]:
-        name = self.given.get("organisation", "")
-        made: dict[str, Any] = {"name": name}
-        made |= {field: self.given[field] for field in ("county", "sector") if self.given.get(field)}
-        if self.given.get("kind") and (kind := self._answer("kind", OrgKind)):
-            made["kind"] = kind
-        if not name:
-            return {}
-        self.body = bodies.get(fold(name))
-        if self.body is not None:
-            self.found = OrgFound.FOUND
-            for field, value in made.items():
-                kept = getattr(self.body, field)
-                if field != "name" and kept != value and fold(str(kept)) != fold(str(value)):
-                    self._note("kept", field=field, value=value, organisation=self.body.name)
-            return {"name": self.body.name}
-        self.found = OrgFound.NEW
-        if "kind" not in made and kind_by_name(name) not in (None, OrgKind.CSO):
-            self._note("kind_guessed", organisation=name)  # by the act that makes it, which knows the organiser too
+    def row(self, row: Row, one: Read, aside: KnownError | None, signs: set[str]) -> PreviewRow:
+        body = self._bodies.find(one.organisation.get("name", ""))
+        listed = Listed(one.person, one.organisation, one.father)
+        found = OrgFound.NONE
+        if body is not None and body.uid in self._known:
+            found = OrgFound.FOUND
+            one.notes.extend(_kept(one, body))
+            listed = replace(listed, organisation={"name": body.name})
+        elif one.organisation:
+            found = OrgFound.NEW
+        key = f"{one.number}.{one.part}" if one.part else str(one.number)
+        made = PreviewRow(
+            one.number, row.cells, listed, key, tuple(one.problems), tuple(one.notes), aside, None, found,
+            body if found is OrgFound.FOUND else None, one.signs | signs,
+        )  # fmt: skip
+        if made.ok:
+            made = self._with_twin(made, body)
         return made
+
+    def _with_twin(self, row: PreviewRow, body: Organisation | None) -> PreviewRow:
+        name = row.listed.organisation.get("name", "")
+        if name and body is None:
+            body = drafted(self._meeting, f"new {name}", row.listed.organisation)
+            self._bodies.add(body)
+        person = row.listed.person
+        me = Who(
+            person["name"],
+            body.uid if body else "",
+            person.get("phone", ""),
+            person.get("email", ""),
+            row.listed.father,
+        )
+        likest = self._crowd.likest(me)
+        if likest is not None:
+            row = replace(row, twin=self._twin(row, likest, body))
+        self._crowd.add(me, row)
+        return row
+
+    def _twin(self, row: PreviewRow, likest: tuple[Likeness, Person | PreviewRow], body: Organisation | None) -> Twin:
+        likeness, other = likest
+        if isinstance(other, Person):
+            new = missing(other, row.listed, body.uid if body else None, self._fathers.get(other.uid, ""))
+            if "organisation" in new and body is not None:
+                new["organisation"] = body.name
+            return Twin(likeness, other.name, person=other, fills=new)
+        new = {field: value for field, value in row.listed.person.items() if field not in other.listed.person}
+        if row.listed.organisation and not other.listed.organisation:
+            new["organisation"] = row.listed.organisation["name"]
+        if row.listed.father and not other.listed.father:
+            new["father"] = row.listed.father
+        return Twin(likeness, other.listed.person["name"], key=other.key, fills=new)
+
+
+def _kept(one: Read, body: Organisation) -> list[KnownError]:
+    told = []
+    for name, value in one.organisation.items():
+        if name != "name" and not same_text(getattr(body, name), value):
+            facts = {"line": one.number, "field": name, "value": value, "organisation": body.name}
+            told.append(KnownError("exchange.kept", **facts))
+    return told
+
+
+def _joined(first: Listed, second: Listed) -> Listed:
+    """The first, with what only the second knows."""
+    return replace(
+        first,
+        person={**second.person, **first.person},
+        organisation=first.organisation or second.organisation,
+        father=first.father or second.father,
+    )
+
+
+def _doubts(
+    table: Table, rows: Sequence[PreviewRow], used: Mapping[str, int], choices: Choices, sections: bool
+) -> tuple[Doubtful, ...]:
+    """Everything that decides who is on the list, counted over the whole of it."""
+    signs = Counter(sign for row in rows for sign in row.signs)
+    taken = [row for row in rows if row.ok]
+    filled = any(note.code == "exchange.filled" for row in rows for note in row.notes if "fillable" in row.signs)
+    bodiless = sum(not row.listed.organisation for row in taken)
+    formulas = sum(t.error.code == "exchange.formula" for row in table.rows for t in row.troubles)
+    titles = sum(row.aside is not None and row.aside.code == "exchange.section" for row in rows)
+    found = [
+        Doubtful("first_line", 0 if table.sure else 1),
+        Doubtful("hidden", signs["hidden"], choices.hidden),
+        Doubtful("struck", signs["struck"], choices.struck),
+        Doubtful("damaged", signs["damaged"], choices.repair),
+        Doubtful("several", signs["several"], choices.split),
+        Doubtful("merged", signs["merged"], choices.merged),
+        Doubtful("fill_down", signs["fillable"], filled),
+        Doubtful("sections", titles, sections),
+        Doubtful("lost", signs["lost"]),
+        Doubtful("formulas", formulas),
+    ]
+    if len(taken) > 1 and bodiless == len(taken):
+        found.append(Doubtful("no_organisations", bodiless))
+    elif bodiless and bodiless < len(taken):
+        found.append(Doubtful("bodiless", bodiless))
+    return tuple(one for one in found if one.count)

@@ -6,55 +6,72 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.exchange.columns import plain, recognised
+from facilitator.exchange.encodings import decode, wide
+from facilitator.exchange.layout import find_header
 from facilitator.exchange.raw import MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, Raw, Row, Table, Trouble
 from facilitator.language.folding import clean_line, cleaned
-
-_HEADER_WITHIN = 20
 
 
 def open_table(
     path: Path, *, encoding: str | None = None, sheet: str | None = None, header: int | None = None
 ) -> Table:
-    """Read a CSV or XLSX list whole; nothing is changed and the file is not kept open.
+    """Read a list whole (CSV, TSV, text, XLSX, XLS, ODS); nothing is changed and the file is not kept open.
 
     ``encoding`` and ``sheet`` override the choice; ``header`` is the number of the header's line, 0 for a list without
     one, None to find it. KnownErrors ``exchange.*``: ``missing``, ``locked``, ``unread`` (fact ``reason``), ``empty``,
-    ``big``, ``rows``, ``columns``, ``encoding``, ``binary``, ``twice``, ``no_sheet``, ``xls``, ``ods``, ``html``,
-    ``password``, ``damaged``, ``bomb``.
+    ``big``, ``rows``, ``columns``, ``encoding``, ``binary``, ``no_sheet``, ``html``, ``password``, ``damaged``,
+    ``bomb``.
     """
-    data = _read(path)
+    return table_of(_read(path), path.name, encoding=encoding, sheet=sheet, header=header)
+
+
+def table_of(
+    data: bytes, name: str, *, encoding: str | None = None, sheet: str | None = None, header: int | None = None
+) -> Table:
+    """``open_table`` for bytes that came another way, as from the clipboard."""
     if not data.strip():
-        raise KnownError("exchange.empty", name=path.name)
-    kind = _kind(data, path.name)
-    if kind == "xlsx":
+        raise KnownError("exchange.empty", name=name)
+    kind = _kind(data, name)
+    if kind != "text":
         from facilitator.exchange.workbook import read_workbook
 
-        raw, sheets, chosen = read_workbook(data, path.name, sheet)
-        names, number, rows = _under_header(raw, path.name, header)
-        return Table(
-            name=path.name,
-            original=data,
-            header=names,
-            header_number=number,
-            rows=rows,
-            sheets=sheets,
-            sheet=chosen,
-        )
-    from facilitator.exchange.csv_text import decode, read_csv
+        raw, sheets, chosen = read_workbook(data, name, kind, sheet)
+        return _table(raw, name, data, header, sheets=sheets, sheet=chosen)
+    from facilitator.exchange.csv_text import read_csv
 
-    text, used, guessed = decode(data, path.name, encoding)
-    raw, delimiter = read_csv(text, path.name)
-    names, number, rows = _under_header(raw, path.name, header)
+    text, used, guessed = decode(data, name, encoding)
+    raw, delimiter = read_csv(text, name)
+    if len(raw) == 1 and len(raw[0].cells) > 1 and all("@" in cell for cell in raw[0].cells if cell.strip()):
+        # what an address line of a mail holds: everybody in one line
+        raw = [Raw(number, [cell]) for number, cell in enumerate(raw[0].cells, start=1)]
+    return _table(raw, name, data, header, encoding=used, guessed=guessed, delimiter=delimiter)
+
+
+def _table(raw: Sequence[Raw], name: str, data: bytes, asked: int | None, **how: object) -> Table:
+    """The table whose header is at the asked line, else where it is found."""
+    filled = [row for row in raw if any(clean_line(cell) for cell in row.cells)]
+    if not filled:
+        raise KnownError("exchange.empty", name=name)
+    header = find_header(filled, asked)
+    body = filled[header.at + header.rows :] if header.at >= 0 else filled
+    if header.at < 0:
+        names = tuple(str(n + 1) for n in range(max(_width(row.cells) for row in body)))
+    else:
+        width = max(_width(header.names), _common_width(body))
+        names = (*header.names[:width], *("" for _ in range(width - len(header.names))))
+    if len(names) > MAX_COLUMNS:
+        raise KnownError("exchange.columns", name=name, most=MAX_COLUMNS)
+    if len(body) > MAX_ROWS:
+        raise KnownError("exchange.rows", name=name, most=MAX_ROWS)
     return Table(
-        name=path.name,
+        name=name,
         original=data,
         header=names,
-        header_number=number,
-        rows=rows,
-        encoding=used,
-        guessed=guessed,
-        delimiter=delimiter,
+        header_number=filled[header.at].number if header.at >= 0 else 0,
+        rows=tuple(_fitted(row, len(names)) for row in body),
+        first_number=filled[0].number,
+        sure=header.sure,
+        **how,  # type: ignore[arg-type]
     )
 
 
@@ -74,53 +91,23 @@ def _read(path: Path) -> bytes:
 
 
 def _kind(data: bytes, name: str) -> str:
-    """``xlsx`` or ``csv`` by content, whatever the name ends with; what cannot be read is refused by its own name."""
+    """``xlsx``, ``xls``, ``ods`` or ``text`` by content, whatever the name ends with; what is no list is refused."""
     if data.startswith(b"PK\x03\x04"):
-        return "xlsx"
+        return "ods" if b"opendocument.spreadsheet" in data[:200] else "xlsx"
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        locked = "EncryptedPackage".encode("utf-16-le") in data
-        raise KnownError("exchange.password" if locked else "exchange.xls", name=name)
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise KnownError("exchange.password", name=name)
+        return "xls"
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml", b"<meta", b"<head")):
         raise KnownError("exchange.html", name=name)
-    if name.lower().endswith((".xlsx", ".xlsm")):
+    if name.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods")):
         raise KnownError("exchange.damaged", name=name)
-    if data.startswith(b"%PDF") or (b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff"))):
+    if data.startswith(b"%PDF") or (
+        b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")) and not wide(data)
+    ):
         raise KnownError("exchange.binary", name=name)
-    return "csv"
-
-
-def _under_header(raw: Sequence[Raw], name: str, header: int | None) -> tuple[tuple[str, ...], int, tuple[Row, ...]]:
-    filled = [row for row in raw if any(clean_line(cell) for cell in row.cells)]
-    if not filled:
-        raise KnownError("exchange.empty", name=name)
-    if header == 0:
-        width = max(_width(row.cells) for row in filled)
-        names, number, body = tuple(str(n) for n in range(1, width + 1)), 0, filled
-    else:
-        at = _header_at(filled, header)
-        number, body = filled[at].number, filled[at + 1 :]
-        cells = tuple(clean_line(cell) for cell in filled[at].cells)
-        width = max(_width(cells), _common_width(body))
-        names = (*cells[:width], *("" for _ in range(width - len(cells))))
-        seen: set[str] = set()
-        for cell in names:
-            if cell and plain(cell) in seen:
-                raise KnownError("exchange.twice", name=name, column=cell, line=number)
-            seen.add(plain(cell))
-    if len(names) > MAX_COLUMNS:
-        raise KnownError("exchange.columns", name=name, most=MAX_COLUMNS)
-    if len(body) > MAX_ROWS:
-        raise KnownError("exchange.rows", name=name, most=MAX_ROWS)
-    return names, number, tuple(_fitted(row, len(names)) for row in body)
-
-
-def _header_at(filled: Sequence[Raw], header: int | None) -> int:
-    """The asked line, else of the first rows the one with most known headers: a title may stand above it."""
-    if header is not None:
-        return next((at for at, row in enumerate(filled) if row.number >= header), len(filled) - 1)
-    best = max(range(min(_HEADER_WITHIN, len(filled))), key=lambda at: (recognised(filled[at].cells), -at))
-    return best if recognised(filled[best].cells) else 0
+    return "text"
 
 
 def _width(cells: Sequence[str]) -> int:
@@ -148,6 +135,8 @@ def _fitted(row: Raw, width: int) -> Row:
         tidy = cleaned(cell)
         if tidy.removed:
             troubles.append(Trouble(KnownError("exchange.cleaned", line=row.number, n=tidy.removed), at, False))
-        cells.append(" ".join(tidy.text.split()))
+        cells.append("\n".join(line for part in tidy.text.split("\n") if (line := " ".join(part.split()))))
     cells += [""] * (width - len(cells))
-    return Row(row.number, tuple(cells), tuple(troubles))
+    told = [at for at, cell in enumerate(cells) if cell]
+    across = len(told) == 1 and row.spans.get(told[0], 1) > 1
+    return Row(row.number, tuple(cells), tuple(troubles), row.under, across)

@@ -1,10 +1,14 @@
 """What each act is called on the undo and redo menu, in the history and in the open text of a document.
 
 The name is a noun phrase that follows a colon: "Zhbëj: regjistrimin e ardhjes", "Undo: arrival". The Albanian one
-stands in the accusative.
+stands in the accusative. Where it is known whom or what the act was about, ``act_told`` says that instead, in a
+sentence: "Zhbëj: erdhi Arben Hoxha, Hapa të Lehtë". Such sentences are for the screen of whoever did it, never for a
+log file.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from facilitator.language.sentences import Lang
 
@@ -45,6 +49,9 @@ ACTS: dict[str, tuple[str, str]] = {
     "move_point": ("zhvendosjen e ndërhyrjes", "moving the contribution"),
     "link_points": ("lidhjen e ndërhyrjeve", "linking the contributions"),
     "unlink_points": ("heqjen e lidhjes mes ndërhyrjeve", "unlinking the contributions"),
+    "settle_author": ("sqarimin e emrit", "settling the name"),
+    "settle_owner": ("sqarimin e përgjegjësit", "settling the owner"),
+    "settle_text": ("kthimin e emrit në tekst", "turning the name into text"),
     # conclusions
     "promote_measure": ("kthimin e rekomandimit në masë", "turning the recommendation into a measure"),
     "add_measure": ("shtimin e masës", "adding the measure"),
@@ -72,6 +79,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "retype_card": ("ndreqjen e fletës së votimit", "correction of a ballot"),
     "remove_card": ("heqjen e fletës së votimit", "removing a ballot"),
     "enter_totals": ("hedhjen e shumave të votimit", "entering the totals"),
+    "enter_hands": ("hedhjen e duarve të numëruara", "entering the hands counted"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
     "cancel_round": ("anulimin e votimit", "cancelling the vote"),
     # minutes
@@ -114,3 +122,70 @@ def act_label(name: str, lang: Lang) -> str:
     if phrases is None:
         return f"veprimin “{name}”" if lang == "sq" else f"act “{name}”"
     return phrases[0] if lang == "sq" else phrases[1]
+
+
+TOLD: dict[str, tuple[tuple[str, str], ...]] = {
+    "add_organisation": (("u shtua {what}", "{what} was added"),),
+    "set_organisation": (("ndryshuan të dhënat: {what}", "details changed: {what}"),),
+    "remove_organisation": (("u hoq {what}", "{what} was removed"),),
+    "add_person": (("u shtua {who}", "{who} was added"),),
+    "set_person": (("ndryshuan të dhënat: {who}", "details changed: {who}"),),
+    "remove_person": (("u hoq {who}", "{who} was removed"),),
+    "arrive": (("erdhi {who}", "{who} arrived"),),
+    "leave": (("u largua {who}", "{who} left"),),
+    "walk_in": (("erdhi pa ftesë {who}", "{who} came without invitation"),),
+    "correct_visit": (("u ndreq ora: {who}", "times corrected: {who}"),),
+    "remove_visit": (("u hoq prania: {who}", "presence removed: {who}"),),
+    "add_item": (("u shtua pika “{what}”", "item “{what}” was added"),),
+    "set_item": (("ndryshoi pika “{what}”", "item “{what}” was changed"),),
+    "remove_item": (("u hoq pika “{what}”", "item “{what}” was removed"),),
+    "open_item": (("u hap pika “{what}”", "item “{what}” was opened"),),
+    "close_item": (("u mbyll pika “{what}”", "item “{what}” was closed"),),
+    "add_point": (
+        ("u shënua “{what}” ({who})", "“{what}” was logged ({who})"),
+        ("u shënua “{what}” ({typed}?)", "“{what}” was logged ({typed}?)"),
+        ("u shënua “{what}”", "“{what}” was logged"),
+    ),
+    "set_point": (("ndryshoi “{what}”", "“{what}” was changed"),),
+    "remove_point": (
+        ("u hoq “{what}” ({who})", "“{what}” was removed ({who})"),
+        ("u hoq “{what}”", "“{what}” was removed"),
+    ),
+    "settle_author": (
+        ("u sqarua “{typed}”: {who}", "“{typed}” was settled: {who}"),
+        ("u sqarua “{typed}”", "“{typed}” was settled"),
+    ),
+    "settle_owner": (
+        ("u sqarua “{typed}”: {who}", "“{typed}” was settled: {who}"),
+        ("u sqarua “{typed}”", "“{typed}” was settled"),
+    ),
+    "settle_text": (("“{typed}” u bë tekst", "“{typed}” became text"),),
+    "promote_measure": (("u shtua masa “{what}”", "measure “{what}” was added"),),
+    "add_measure": (("u shtua masa “{what}”", "measure “{what}” was added"),),
+    "set_measure": (("ndryshoi masa “{what}”", "measure “{what}” was changed"),),
+    "remove_measure": (("u hoq masa “{what}”", "measure “{what}” was removed"),),
+    "add_action": (
+        ("u shtua detyra “{what}” ({who})", "action “{what}” was added ({who})"),
+        ("u shtua detyra “{what}”", "action “{what}” was added"),
+    ),
+    "set_action": (("ndryshoi detyra “{what}”", "action “{what}” was changed"),),
+    "remove_action": (("u hoq detyra “{what}”", "action “{what}” was removed"),),
+    "add_agreement": (("u shtua dakordësia “{what}”", "agreement “{what}” was added"),),
+    "set_agreement": (("ndryshoi dakordësia “{what}”", "agreement “{what}” was changed"),),
+    "remove_agreement": (("u hoq dakordësia “{what}”", "agreement “{what}” was removed"),),
+    "add_vote": (("u shtua votimi “{what}”", "vote “{what}” was added"),),
+    "set_vote": (("ndryshoi votimi “{what}”", "vote “{what}” was changed"),),
+    "remove_vote": (("u hoq votimi “{what}”", "vote “{what}” was removed"),),
+    "give_card": (("iu dha fleta: {who}", "a ballot was given: {who}"),),
+    "take_back_card": (("iu mor fleta: {who}", "a ballot was taken back: {who}"),),
+}
+"""Act → sentences with whom and what, the fullest first."""
+
+
+def act_told(name: str, facts: Mapping[str, str], lang: Lang) -> str:
+    """Whom and what an act was about (``meeting.told.facts_of``), in a sentence; empty when that is not known."""
+    for sq, en in TOLD.get(name, ()):
+        template = sq if lang == "sq" else en
+        if all(f"{{{key}}}" not in template or facts.get(key) for key in ("who", "what", "typed")):
+            return template.format(**facts)
+    return ""

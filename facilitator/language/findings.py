@@ -9,11 +9,50 @@ from facilitator.language.sentences import Lang, Template, fill
 SQ: dict[str, Template] = {
     "block.conflict": "“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni njërin tekst.",
     "round.open": "Një votim është i hapur. Mbylleni ose anulojeni.",
+    "name.unsettled": (
+        "Nuk dihet ende kush është “{typed}”. Zgjidhni personin ose organizatën.",
+        "{n} emra janë ende për t’u sqaruar, i pari “{typed}”. Zgjidhni për secilin personin ose organizatën.",
+    ),
     "round.uncounted": "“{question}”: votimi u mbyll, por nuk është numëruar.",
-    "cards.returned": "“{question}”: u kthyen {returned} fletë, por u dhanë {given}.",
-    "cards.sum": "“{question}”: u kthyen {returned} fletë, por u lexuan {read}.",
-    "cards.roll": "“{question}”: u dhanë {given} fletë, por në listën e votimit janë {roll}.",
-    "cards.present": "“{question}”: {given} fletë të dhëna, {returned} të kthyera, por në sallë ishin {present} veta.",
+    "cards.returned": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{given|nuk u dha asnjë|u dha 1|u dhanë #}."
+    ),
+    "cards.sum": (
+        "“{question}”: {returned|nuk u kthye asnjë fletë|u kthye 1 fletë|u kthyen # fletë}, por "
+        "{read|nuk u lexua asnjë|u lexua 1|u lexuan #}."
+    ),
+    "cards.roll": (
+        "“{question}”: {given|nuk u dha asnjë fletë|u dha 1 fletë|u dhanë # fletë}, por në listën e votuesve "
+        "{roll|nuk është askush|është 1|janë #}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|asnjë fletë e dhënë|1 fletë e dhënë|# fletë të dhëna}, {returned|asnjë e kthyer|1 e "
+        "kthyer|# të kthyera}, por në sallë {present|nuk ishte askush|ishte 1 person|ishin # veta}."
+    ),
+    "hands.returned": (
+        "“{question}”: duar të ngritura {returned|#}, por me të drejtë vote në sallë {given|#}. Numrat nuk përputhen."
+    ),
+    "hands.sum": "“{question}”: duar të ngritura {returned|#}, por vota të numëruara {read|#}. Numrat nuk përputhen.",
+    "hands.roll": "“{question}”: me të drejtë vote në sallë {given|#}, por në listën e votimit {roll|#}.",
+    "hands.present": (
+        "“{question}”: me të drejtë vote {given|#}, duar të ngritura {returned|#}, në sallë veta {present|#}."
+    ),
+    "comment.awaited": "Komentet priten deri më {date} nga: {to}. Afati nuk ka kaluar ende.",
+    "comment.unchanged": (
+        "Një koment u pranua, por teksti për të cilin flet është ende siç u dërgua.",
+        "{n} komente u pranuan, por tekstet për të cilat flasin janë ende siç u dërguan.",
+    ),
+    "area.unheld": (
+        "Një fushë e diskutimit nuk u hap dhe në të nuk foli askush.",
+        "{n} fusha të diskutimit nuk u hapën dhe në to nuk foli askush.",
+    ),
+    "field.unknown": "“{section}”: fusha {field} nuk njihet dhe do të shtypet kështu siç është.",
+    "field.empty": "“{section}”: fusha {field} është bosh; e dhëna nuk është shënuar.",
+    "arrival.entered": (
+        "Ardhja e {name} është shënuar pas mbylljes së takimit ({time}).",
+        "{n} ardhje gjatë takimit janë shënuar pas mbylljes së tij ({time}).",
+    ),
     "point.early": (
         "Një ndërhyrje është shënuar në orën {said}, para hapjes së takimit ({time}).",
         "{n} ndërhyrje janë shënuar para hapjes së takimit ({time}).",
@@ -27,8 +66,8 @@ SQ: dict[str, Template] = {
         "{n} ndërhyrje janë të dikujt që nuk ishte atëherë në sallë.",
     ),
     "arrival.late": (
-        "{name} është shënuar si i ardhur pas mbylljes së takimit ({time}).",
-        "{n} ardhje janë shënuar pas mbylljes së takimit ({time}).",
+        "Ardhja e {name} mban orë pas mbylljes së takimit ({time}).",
+        "{n} ardhje mbajnë orë pas mbylljes së takimit ({time}).",
     ),
     "meeting.title": "Takimi nuk ka titull.",
     "meeting.date": "Mungon data e takimit.",
@@ -87,11 +126,45 @@ SQ: dict[str, Template] = {
 EN: dict[str, Template] = {
     "block.conflict": "“{section}”: the source changed after you wrote it. Choose a text.",
     "round.open": "A vote is open. Close it or call it off.",
+    "name.unsettled": (
+        "It is not known yet who “{typed}” is. Choose the person or organisation.",
+        "{n} names are still to be settled, the first “{typed}”. Choose the person or organisation for each.",
+    ),
     "round.uncounted": "“{question}”: the vote is closed but not counted.",
-    "cards.returned": "“{question}”: {returned} cards came back, but {given} were given.",
-    "cards.sum": "“{question}”: {returned} cards came back, but {read} were read.",
-    "cards.roll": "“{question}”: {given} cards were given, but the roll has {roll}.",
-    "cards.present": "“{question}”: {given} cards given, {returned} returned, but {present} people were in the room.",
+    "cards.returned": (
+        "“{question}”: {returned|no card|1 card|# cards} came back, but {given|none was|1 was|# were} given."
+    ),
+    "cards.sum": "“{question}”: {returned|no card|1 card|# cards} came back, but {read|none was|1 was|# were} read.",
+    "cards.roll": (
+        "“{question}”: {given|no card was|1 card was|# cards were} given, but the roll has {roll|nobody|1|#}."
+    ),
+    "cards.present": (
+        "“{question}”: {given|no card|1 card|# cards} given, {returned|none|1|#} returned, but "
+        "{present|nobody was|1 person was|# people were} in the room."
+    ),
+    "hands.returned": (
+        "“{question}”: hands raised {returned|#}, but with a vote in the room {given|#}. The numbers do not agree."
+    ),
+    "hands.sum": "“{question}”: hands raised {returned|#}, but votes counted {read|#}. The numbers do not agree.",
+    "hands.roll": "“{question}”: with a vote in the room {given|#}, but on the roll {roll|#}.",
+    "hands.present": (
+        "“{question}”: with a vote {given|#}, hands raised {returned|#}, but people in the room {present|#}."
+    ),
+    "comment.awaited": "Comments are awaited until {date} from: {to}. The deadline has not passed.",
+    "comment.unchanged": (
+        "One comment was accepted, but the text it is about is still as it was sent round.",
+        "{n} comments were accepted, but the texts they are about are still as they were sent round.",
+    ),
+    "area.unheld": (
+        "One area of the discussion was not opened, and nobody spoke in it.",
+        "{n} areas of the discussion were not opened, and nobody spoke in them.",
+    ),
+    "field.unknown": "“{section}”: the field {field} is not known and will be printed as it stands.",
+    "field.empty": "“{section}”: the field {field} is empty; nobody entered it.",
+    "arrival.entered": (
+        "The arrival of {name} was written down after the meeting was closed ({time}).",
+        "{n} arrivals during the meeting were written down after it was closed ({time}).",
+    ),
     "point.early": (
         "One contribution is noted at {said}, before the meeting was opened ({time}).",
         "{n} contributions are noted before the meeting was opened ({time}).",
@@ -105,8 +178,8 @@ EN: dict[str, Template] = {
         "{n} contributions are by somebody who was not in the room then.",
     ),
     "arrival.late": (
-        "{name} is noted as arriving after the meeting was closed ({time}).",
-        "{n} arrivals are noted after the meeting was closed ({time}).",
+        "The arrival of {name} bears a time after the meeting was closed ({time}).",
+        "{n} arrivals bear a time after the meeting was closed ({time}).",
     ),
     "meeting.title": "The meeting has no title.",
     "meeting.date": "The date of the meeting is missing.",

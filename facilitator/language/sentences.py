@@ -1,26 +1,20 @@
-"""The smallest tools for building a sentence: the language, the plural, the list.
-
-Albanian and English both have two plural forms, one and other. Whole sentences are written per form, because gluing
-stems together breaks Albanian case endings.
-"""
+"""The smallest tools for building a sentence: the language, its gaps, the list."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from facilitator.language.agreement import agreed, choose
+
 Lang: TypeAlias = Literal["sq", "en"]
 LANGS: tuple[Lang, ...] = ("sq", "en")
 
-Template: TypeAlias = str | tuple[str, str]
-"""A sentence with ``{named}`` gaps, or the pair (one, other) chosen by the fact ``n``."""
+Template: TypeAlias = str | tuple[str, str] | tuple[str, str, str]
+"""A sentence with ``{named}`` gaps, or one for each number: (one, other) or (none, one, other), chosen by the fact
+``n``; how gaps agree with numbers is told in ``agreement``."""
 
 _AND: dict[Lang, str] = {"sq": " dhe ", "en": " and "}
-
-
-def plural(n: int, one: str, other: str) -> str:
-    """``one`` when n is exactly 1, else ``other`` (0 and negatives too): 1 votë, 2 vota, 0 vota."""
-    return one if n == 1 else other
 
 
 def join(parts: Sequence[str], lang: Lang) -> str:
@@ -35,12 +29,4 @@ def fill(template: Template, facts: Mapping[str, object]) -> str:
 
     An error sentence is the last thing that may fail, so a forgotten fact costs a word, not the message.
     """
-    if isinstance(template, tuple):
-        n = facts.get("n")
-        template = plural(n if isinstance(n, int) else 0, *template)
-    return template.format_map(_Facts(facts))
-
-
-class _Facts(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "?"
+    return agreed(choose(facts.get("n"), template) if isinstance(template, tuple) else template, facts)

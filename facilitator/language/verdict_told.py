@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from facilitator.language.dates import clock, local, short_date
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, fill
 from facilitator.language.verdicts import VERDICT_EN, VERDICT_SQ
 
 
@@ -62,14 +62,21 @@ def state(row: Mapping[str, Any], lang: Lang) -> str:
 def notes(verdict: Mapping[str, Any], lang: Lang) -> list[str]:
     """Remarks about the file."""
     return [
-        _say(f"verdict.note.{note['code']}", lang, field=note["field"], detail=note["detail"])
+        _say(
+            f"verdict.note.{note['code']}", lang, field=note["field"], detail=note["detail"], **_number(note["detail"])
+        )
         for note in verdict["notes"]
     ]
 
 
+def _number(detail: str) -> dict[str, int]:
+    """A detail that is a number, for the sentences that agree with it."""
+    return {"bytes": int(detail)} if detail.isdecimal() else {}
+
+
 def _say(key: str, lang: Lang, **facts: object) -> str:
     template = (VERDICT_SQ if lang == "sq" else VERDICT_EN).get(key)
-    return key if template is None else template.format(**facts)
+    return key if template is None else fill(template, facts)
 
 
 def _moment(text: str | None) -> str:

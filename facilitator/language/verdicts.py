@@ -126,7 +126,9 @@ VERDICT_SQ: dict[str, str] = {
         "kualifikuar."
     ),
     # beside the signatures
-    "verdict.note.UNSIGNED_TAIL": "Pas nënshkrimit të fundit janë shtuar {detail} bajtë të panënshkruar.",
+    "verdict.note.UNSIGNED_TAIL": (
+        "Pas nënshkrimit të fundit {bytes|është shtuar 1 bajt i panënshkruar|janë shtuar # bajtë të panënshkruar}."
+    ),
     "verdict.note.FIELD_REMOVED": "Fusha e nënshkrimit {field} e një versioni të mëparshëm është hequr.",
     "verdict.note.SIGNATURE_REMOVED": "Një nënshkrim i mëparshëm në fushën {field} është hequr.",
     "verdict.note.SIGNATURE_REPLACED": "Një nënshkrim i mëparshëm në fushën {field} është zëvendësuar me një tjetër.",
@@ -284,7 +286,9 @@ VERDICT_EN: dict[str, str] = {
         "The certificate was issued by a certificate authority. This program does not judge whether the signature is "
         "qualified."
     ),
-    "verdict.note.UNSIGNED_TAIL": "After the last signature, {detail} unsigned bytes were added.",
+    "verdict.note.UNSIGNED_TAIL": (
+        "After the last signature, {bytes|1 unsigned byte was|# unsigned bytes were} added."
+    ),
     "verdict.note.FIELD_REMOVED": "The signature field {field} of an earlier version was removed.",
     "verdict.note.SIGNATURE_REMOVED": "An earlier signature in the field {field} was removed.",
     "verdict.note.SIGNATURE_REPLACED": "An earlier signature in the field {field} was replaced by another.",

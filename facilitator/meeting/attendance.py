@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
-from facilitator.language.folding import fold
 from facilitator.meeting.clock import clock, instant, stated
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
-from facilitator.model import Attendance, Person
+from facilitator.meeting.who import Candidate, Found, Who
+from facilitator.model import Attendance, Organisation, Person
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -54,15 +56,17 @@ def leave(tx: Tx, person: str, at: str | None = None) -> Attendance:
 
 
 @act("walk_in")
-def walk_in(tx: Tx, text: str, at: str | None = None) -> Person:
+def walk_in(tx: Tx, text: str, at: str | None = None, *, body: str | None = None) -> Person:
     """Somebody nobody invited, from one line: ``Name``, ``Name, Organisation`` or ``Name, Organisation, role``.
 
-    A known organisation is found by its name, an unknown one is made. KnownError ``text.empty``.
+    ``body``: the uid of the organisation meant; without one it is found by its very name, or made.
+    KnownError ``text.empty``, ``row.gone``.
     """
-    name, organisation, role = (part.strip() for part in (text + ",,").split(",", 2))
-    role = role.strip(" ,")
+    name, organisation, role = guest(text)
     new: dict[str, Any] = {"name": name, "role": role, "invited": False}
-    if organisation:
+    if body:
+        new["organisation"] = tx.get(Organisation, body).uid
+    elif organisation:
         found = find_organisation(tx, organisation) or _add_organisation(tx, {"name": organisation})
         new["organisation"] = found.uid
     person = _add_person(tx, new)
@@ -93,16 +97,80 @@ def remove_visit(tx: Tx, visit: str) -> None:
     tx.remove(Attendance, visit)
 
 
+class Key(StrEnum):
+    """What somebody at the door says: arrived (Enter), left (F7), came back (F8)."""
+
+    ARRIVED = "arrived"
+    LEFT = "left"
+    BACK = "back"
+
+
+class Where(StrEnum):
+    """Where somebody is."""
+
+    EXPECTED = "expected"
+    INSIDE = "inside"
+    LEFT = "left"
+
+
+class Next(StrEnum):
+    """What a key at the door does: an act, or a word why not."""
+
+    ARRIVE = "arrive"
+    LEAVE = "leave"
+    ASK = "ask"  # several are meant: somebody chooses
+    NOBODY = "nobody"  # nobody is called so
+    IS_INSIDE = "is_inside"  # arrived already
+    HAS_LEFT = "has_left"  # comes back by a key of its own, never by Enter
+    NOT_YET = "not_yet"  # cannot come back or leave: has not arrived
+    NOT_INSIDE = "not_inside"  # cannot leave twice
+
+
+def stays_of(visits: Sequence[Attendance]) -> list[Attendance]:
+    """In order of arrival."""
+    return sorted(visits, key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
+
+
+def where(visits: Sequence[Attendance]) -> Where:
+    """Where somebody with these stays, in order of arrival, is now."""
+    if not visits:
+        return Where.EXPECTED
+    return Where.INSIDE if visits[-1].left_at is None else Where.LEFT
+
+
+def meant(found: Found) -> Next | Candidate:
+    """Whom the text typed at the door means; several always ask, and nobody never acts on somebody else."""
+    if found.one is not None:
+        return found.one
+    return Next.ASK if found.several else Next.NOBODY
+
+
+def decide(key: Key, visits: Sequence[Attendance]) -> Next:
+    """The one rule of every door: what a key does for somebody with these stays."""
+    place = where(visits)
+    if key is Key.ARRIVED:
+        return {Where.EXPECTED: Next.ARRIVE, Where.INSIDE: Next.IS_INSIDE, Where.LEFT: Next.HAS_LEFT}[place]
+    if key is Key.BACK:
+        return {Where.EXPECTED: Next.NOT_YET, Where.INSIDE: Next.IS_INSIDE, Where.LEFT: Next.ARRIVE}[place]
+    return {Where.EXPECTED: Next.NOT_YET, Where.INSIDE: Next.LEAVE, Where.LEFT: Next.NOT_INSIDE}[place]
+
+
+def guest(text: str) -> tuple[str, str, str]:
+    """Name, organisation and role of a line for somebody who was not invited."""
+    name, organisation, role = (part.strip() for part in (text + ",,").split(",", 2))
+    return name, organisation, role.strip(" ,")
+
+
+def guest_of(text: str, who: Who) -> Found:
+    """The organisation a guest's line names: nobody is a new one; one is taken only where whole words name it."""
+    found = who.body(guest(text)[1])
+    return found if found.whole or found.several else Found((), (*found.means, *found.also))
+
+
 def inside(visits: list[Attendance]) -> dict[str, Attendance]:
     """Person → the stay that has not ended."""
     return {visit.person: visit for visit in visits if visit.left_at is None}
 
 
-def likely_twins(name: str, people: list[Person]) -> list[Person]:
-    """People whose folded name has the same words: shown as likely duplicates, never merged silently."""
-    words = sorted(fold(name).split())
-    return [person for person in people if sorted(fold(person.name).split()) == words]
-
-
 def _visits(tx: Tx, person: str) -> list[Attendance]:
-    return sorted(tx.all(Attendance, person=person), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
+    return stays_of(tx.all(Attendance, person=person))

@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import instant, stated
+from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import body
 from facilitator.model import AgendaItem, MeasureLink, Organisation, Person, Point, PointKind, PointLink
 from facilitator.store.acts import act
@@ -24,9 +25,11 @@ def add_point(
     person: str | None = None,
     at: str | None = None,
     unattributed: bool = False,
+    typed: str = "",
 ) -> Point:
     """One contribution at the end of its agenda item. A person brings their organisation along.
 
+    ``typed``: the name of an author who is still to be settled; it is kept apart and never printed.
     KnownError ``text.empty``, ``text.long``, ``row.gone``, ``time.unreadable``.
     """
     tx.get(AgendaItem, item)
@@ -34,8 +37,8 @@ def add_point(
         organisation = organisation or tx.get(Person, person).organisation
     if organisation is not None:
         tx.get(Organisation, organisation)
-    happened, typed = stated(tx, at)
-    return tx.add(
+    happened, entered = stated(tx, at)
+    point = tx.add(
         Point(
             uid=tx.env.uid(),
             item=item,
@@ -43,18 +46,26 @@ def add_point(
             kind=kind,
             text=body(text, "text"),
             said_at=happened,
-            entered_at=typed,
+            entered_at=entered,
             organisation=organisation,
             person=person,
             unattributed=unattributed,
         )
     )
+    if typed and organisation is None and person is None:
+        keep_typed(tx, typed, point=point.uid)
+    return point
 
 
 @act("set_point")
 def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Point:
-    """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end."""
+    """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end.
+
+    An author settles the name that was typed.
+    """
     point = tx.get(Point, uid)
+    if new.get("organisation") or new.get("person"):
+        settled(tx, point=uid)
     if "text" in new:
         new["text"] = body(new["text"], "text")
     if at:
@@ -66,12 +77,13 @@ def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Poin
 
 @act("remove_point")
 def remove_point(tx: Tx, uid: str) -> None:
-    """Remove a point and its links."""
+    """Remove a point, its links and the name that was to be settled."""
     for end in ("source", "target"):
         for link in tx.all(PointLink, **{end: uid}):
             tx.remove(PointLink, link.uid)
     for measure_link in tx.all(MeasureLink, point=uid):
         tx.remove(MeasureLink, measure_link.uid)
+    settled(tx, point=uid)
     tx.remove(Point, uid)
 
 

@@ -6,23 +6,29 @@ forty recommendations without a measure are one line to read and forty places to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.approvals import Rows
+from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.organisations import counted_unconfirmed
+from facilitator.meeting.review import review
 from facilitator.model import (
     Action,
+    AgendaItem,
     Attendance,
     BlockMode,
     Cancellation,
+    Channel,
+    Circulation,
     Closing,
     Comment,
     Consent,
     DocumentKind,
+    ItemKind,
     Measure,
     MeasureLink,
     Meeting,
@@ -32,72 +38,40 @@ from facilitator.model import (
     PointKind,
     ReadBack,
     Round,
+    RoundChannel,
     Row,
     Settled,
     StandingConfirmed,
     Tally,
+    Unsettled,
 )
 from facilitator.record import Record
 
 T = TypeVar("T", bound=Row)
 
 
-class Section(Protocol):
-    """What these rules need of a section of a document (``report.document.Section``)."""
-
-    @property
-    def key(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def mode(self) -> BlockMode: ...
-    @property
-    def editable(self) -> bool: ...
-    @property
-    def auto_text(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def base(self) -> str: ...
-
-
-Sections = Mapping[DocumentKind, Sequence[Section]]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """``facts`` fill its sentence (``n``: how many). ``stops``: approval refuses it.
-
-    ``goal``: where it is put right, a station or ``document/section``; ``sources``: the very rows, (table, uid).
-    """
-
-    code: str
-    facts: Mapping[str, object]
-    stops: bool
-    goal: str
-    sources: tuple[tuple[str, str], ...] = field(default=())
-
-
-def findings(rows: Rows, sections: Sections) -> tuple[Finding, ...]:
+def findings(rows: Rows, sections: Sections, beside: Beside) -> tuple[Finding, ...]:
     """Everything still open, what stops first, then contradictions, then gaps; empty when all is in order."""
     meeting = next(iter(rows.all(Meeting)), None)
     if meeting is None:
         return ()
     return (
         *_stops(rows, sections),
+        *review(rows, meeting, sections, beside),
         *_cards(rows),
         *_moments(rows, meeting),
         *_missing(meeting),
         *_threads(rows),
+        *_unheld(rows),
         *_unfinished(rows),
         *_standing(rows),
         *_empty(sections),
     )
 
 
-def of_record(record: Record, sections: Sections) -> tuple[Finding, ...]:
-    """The same of a full Record, on any thread."""
-    return findings(_RecordRows(record), sections)
+def of_record(record: Record, sections: Sections, beside: Beside | None = None) -> tuple[Finding, ...]:
+    """The same of a full Record, on any thread; now is when it was made."""
+    return findings(_RecordRows(record), sections, replace(beside or Beside(), now=record.made_at))
 
 
 class _RecordRows:
@@ -106,8 +80,10 @@ class _RecordRows:
     def __init__(self, record: Record) -> None:
         self._rows: dict[type[Row], Sequence[Row]] = {
             Action: record.actions,
+            AgendaItem: record.agenda,
             Attendance: record.attendance,
             Cancellation: record.cancellations,
+            Circulation: record.circulations,
             Closing: record.closings,
             Comment: record.comments,
             Measure: record.measures,
@@ -118,8 +94,10 @@ class _RecordRows:
             Point: record.points,
             ReadBack: record.read_backs,
             Round: record.rounds,
+            RoundChannel: record.channels,
             StandingConfirmed: record.standings,
             Tally: record.tallies,
+            Unsettled: record.unsettled,
         }
 
     def all(self, kind: type[T], /, **equal: object) -> list[T]:
@@ -140,11 +118,15 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
     over = {row.round for row in rows.all(Closing)} | {row.round for row in rows.all(Cancellation)}
     running = [row for row in rows.all(Round) if row.uid not in over]
     if running:
-        yield Finding("round.open", {}, True, "vote", _named("round", running))
+        yield Finding("round.open", {}, True, "vote", named("round", running))
+    if names := rows.all(Unsettled):
+        places = tuple(("point", row.point) if row.point else ("action", row.action or "") for row in names)
+        yield Finding("name.unsettled", {"n": len(names), "typed": names[0].typed}, True, "discussion", places)
 
 
 def _cards(rows: Rows) -> Iterator[Finding]:
     """Sums of cards that cannot be; counts of people and of the roll as they were frozen at opening."""
+    hands = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.HANDS}
     rounds = {row.uid: row for row in rows.all(Round)}
     called_off = {row.round for row in rows.all(Cancellation)}
     counted = {row.round for row in rows.all(Tally)}
@@ -161,11 +143,12 @@ def _cards(rows: Rows) -> Iterator[Finding]:
             "roll": row.roll_size,
             "present": row.present,
         }
+        part = "hands" if row.uid in hands else "cards"
         wrong = {
-            "cards.returned": closing.returned > closing.given,
-            "cards.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
-            "cards.roll": closing.given > row.roll_size,
-            "cards.present": max(closing.given, closing.returned) > row.present,
+            f"{part}.returned": closing.returned > closing.given,
+            f"{part}.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
+            f"{part}.roll": closing.given > row.roll_size,
+            f"{part}.present": max(closing.given, closing.returned) > row.present,
             "round.uncounted": row.uid not in counted,
         }
         for code, so in wrong.items():
@@ -186,9 +169,19 @@ def _moments(rows: Rows, meeting: Meeting) -> Iterator[Finding]:
         if late:
             people = {person.uid: person.name for person in rows.all(Person)}
             facts = {"n": len(late), "name": people.get(late[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
-            yield Finding("arrival.late", facts, False, "attendance", _named("attendance", late))
+            yield Finding("arrival.late", facts, False, "attendance", named("attendance", late))
+        yield from _entered(rows, meeting, [stay for stay in stays if stay not in late], closed)
     yield from _points(meeting, "point.absent", list(_absent(rows, stays, points)), None)
     yield from _other_day(meeting)
+
+
+def _entered(rows: Rows, meeting: Meeting, stays: Sequence[Attendance], closed: datetime) -> Iterator[Finding]:
+    """Arrivals of before the end that were written down after it: from memory, or from paper."""
+    later = [stay for stay in stays if (written := _minute(stay.arrived_entered_at)) and written > closed]
+    if later:
+        people = {person.uid: person.name for person in rows.all(Person)}
+        facts = {"n": len(later), "name": people.get(later[0].person, ""), "time": _clock(meeting, meeting.closed_at)}
+        yield Finding("arrival.entered", facts, False, "attendance", named("attendance", later))
 
 
 def _other_day(meeting: Meeting) -> Iterator[Finding]:
@@ -201,7 +194,7 @@ def _other_day(meeting: Meeting) -> Iterator[Finding]:
 def _points(meeting: Meeting, code: str, found: Sequence[Point], limit: str | None) -> Iterator[Finding]:
     if found:
         facts = {"n": len(found), "said": _clock(meeting, found[0].said_at), "time": _clock(meeting, limit)}
-        yield Finding(code, facts, False, "discussion", _named("point", found))
+        yield Finding(code, facts, False, "discussion", named("point", found))
 
 
 def _absent(rows: Rows, stays: Sequence[Attendance], points: Iterable[tuple[Point, datetime]]) -> Iterator[Point]:
@@ -250,31 +243,41 @@ def _threads(rows: Rows) -> Iterator[Finding]:
     measures, points = rows.all(Measure), rows.all(Point)
     resting, used = {link.measure for link in links}, {link.point for link in links}
     heard = {row.measure: row.text for row in rows.all(ReadBack)}
-    yield from _many("measure.orphan", "measure", [row for row in measures if row.uid not in resting])
+    yield from many("measure.orphan", "measure", [row for row in measures if row.uid not in resting])
     wanted = [row for row in points if row.kind is PointKind.RECOMMENDATION and row.uid not in used]
-    yield from _many("recommendation.orphan", "point", wanted)
-    yield from _many("measure.unread", "measure", [row for row in measures if row.uid not in heard])
+    yield from many("recommendation.orphan", "point", wanted)
+    yield from many("measure.unread", "measure", [row for row in measures if row.uid not in heard])
     changed = [row for row in measures if row.uid in heard and heard[row.uid] != row.text]
-    yield from _many("measure.reworded", "measure", changed)
-    yield from _many("point.parked", "point", [row for row in points if row.kind is PointKind.PARKED])
+    yield from many("measure.reworded", "measure", changed)
+    yield from many("point.parked", "point", [row for row in points if row.kind is PointKind.PARKED])
+
+
+def _unheld(rows: Rows) -> Iterator[Finding]:
+    """Areas of the discussion, perhaps of a template, that were never opened and in which nobody spoke."""
+    spoken = {row.item for row in rows.all(Point)}
+    areas = [row for row in rows.all(AgendaItem) if row.kind is ItemKind.DISCUSSION]
+    unheld = [row for row in areas if not row.opened_at and row.uid not in spoken]
+    if len(unheld) < len(areas):  # of a meeting not held at all other findings tell
+        yield from many("area.unheld", "agenda_item", unheld)
 
 
 def _unfinished(rows: Rows) -> Iterator[Finding]:
     waiting = [row for row in rows.all(Comment) if row.settled is Settled.OPEN]
-    yield from _many("comment.open", "comment", waiting, goal="minutes")
+    yield from many("comment.open", "comment", waiting, goal="minutes")
     actions = rows.all(Action)
-    yield from _many("action.owner", "action", [row for row in actions if not row.owner])
-    yield from _many("action.due", "action", [row for row in actions if not row.due and not row.due_text])
+    asked = {row.action for row in rows.all(Unsettled)}
+    yield from many("action.owner", "action", [row for row in actions if not row.owner and row.uid not in asked])
+    yield from many("action.due", "action", [row for row in actions if not row.due and not row.due_text])
     attended = {stay.person for stay in rows.all(Attendance)}
     unasked = [row for row in rows.all(Person) if row.uid in attended and row.publish_name is Consent.NOT_ASKED]
-    yield from _many("name.unasked", "person", unasked, goal="attendance")
+    yield from many("name.unasked", "person", unasked, goal="attendance")
 
 
 def _standing(rows: Rows) -> Iterator[Finding]:
     """Organisations that a document counts by a kind that was only guessed from their names."""
     if waiting := counted_unconfirmed(rows):
         facts = {"n": len(waiting), "organisation": waiting[0].name}
-        yield Finding("standing.unconfirmed", facts, False, "attendance", _named("organisation", waiting))
+        yield Finding("standing.unconfirmed", facts, False, "attendance", named("organisation", waiting))
 
 
 def _empty(sections: Sections) -> Iterator[Finding]:
@@ -284,21 +287,6 @@ def _empty(sections: Sections) -> Iterator[Finding]:
         if empty:
             facts = {"n": len(empty), "section": empty[0].title, "document": str(kind)}
             yield Finding("section.empty", facts, False, f"{kind}/{empty[0].key}")
-
-
-def _many(
-    code: str,
-    table: str,
-    found: Sequence[Row],
-    *,
-    goal: str = "discussion",
-) -> Iterator[Finding]:
-    if found:
-        yield Finding(code, {"n": len(found)}, False, goal, _named(table, found))
-
-
-def _named(table: str, found: Sequence[Row]) -> tuple[tuple[str, str], ...]:
-    return tuple((table, row.uid) for row in found)
 
 
 def _minute(text: str | None) -> datetime | None:

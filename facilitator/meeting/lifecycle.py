@@ -26,6 +26,7 @@ from facilitator.model import (
     Signature,
     Status,
     TakeBack,
+    Unsettled,
     Way,
     Withdrawal,
 )
@@ -39,7 +40,7 @@ def approve(tx: Tx, by: str, automatic: Mapping[tuple[DocumentKind, str], str]) 
 
     ``automatic`` is the present automatic text of every editable section, by (document, section). KnownError
     ``approve.conflict`` while a hand-written section's source has changed unseen (fact ``section``),
-    ``approve.round_open``, ``approve.already``.
+    ``approve.round_open``, ``approve.unsettled``, ``approve.already``.
     """
     if standing(tx):
         raise KnownError("approve.already")
@@ -48,9 +49,12 @@ def approve(tx: Tx, by: str, automatic: Mapping[tuple[DocumentKind, str], str]) 
 
 
 def stop_if_unsettled(tx: Tx, automatic: Mapping[tuple[DocumentKind, str], str]) -> None:
-    """What no approval passes over. KnownError ``approve.round_open``, ``approve.conflict``."""
+    """What no approval passes over. KnownError ``approve.round_open``, ``approve.conflict``, ``approve.unsettled``
+    (fact ``n``)."""
     if open_rounds(tx):
         raise KnownError("approve.round_open")
+    if names := tx.count(Unsettled):
+        raise KnownError("approve.unsettled", n=names)
     for block in tx.all(Block):
         now = automatic.get((block.document, block.section))
         if now is not None and now != block.base:

@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import stated
+from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import lines_of
 from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind, ReadBack, Response
 from facilitator.store.acts import act
@@ -92,15 +93,25 @@ def unlink_measure(tx: Tx, measure: str, point: str) -> None:
 
 
 @act("add_action")
-def add_action(tx: Tx, text: str, *, owner: str = "", due: str | None = None, due_text: str = "") -> Action:
-    """Somebody does something. ``due`` an ISO day. KnownError ``date.unreadable``."""
+def add_action(
+    tx: Tx, text: str, *, owner: str = "", due: str | None = None, due_text: str = "", typed: str = ""
+) -> Action:
+    """Somebody does something. ``due`` an ISO day; ``typed`` the name of an owner still to be settled.
+
+    KnownError ``date.unreadable``.
+    """
     new = lines_of({"text": text, "owner": owner, "due_text": due_text}, needed=("text",), long=("text",))
-    return tx.add(Action(uid=tx.env.uid(), position=tx.last_position(Action) + 1, due=_day(due), **new))
+    action = tx.add(Action(uid=tx.env.uid(), position=tx.last_position(Action) + 1, due=_day(due), **new))
+    if typed and not action.owner:
+        keep_typed(tx, typed, action=action.uid)
+    return action
 
 
 @act("set_action")
 def set_action(tx: Tx, /, uid: str, **new: Any) -> Action:
-    """Change an action. KnownError ``date.unreadable``."""
+    """Change an action; an owner settles the name that was typed. KnownError ``date.unreadable``."""
+    if new.get("owner"):
+        settled(tx, action=uid)
     if "due" in new:
         new["due"] = _day(new["due"])
     return tx.set(Action, uid, **lines_of(new, needed=("text",), long=("text",)))
@@ -108,7 +119,8 @@ def set_action(tx: Tx, /, uid: str, **new: Any) -> Action:
 
 @act("remove_action")
 def remove_action(tx: Tx, uid: str) -> None:
-    """Remove an action."""
+    """Remove an action, and the name that was to be settled."""
+    settled(tx, action=uid)
     tx.remove(Action, uid)
 
 

@@ -11,18 +11,45 @@ from facilitator.language.collation import short_name
 from facilitator.language.folding import fold
 from facilitator.meeting import organisations
 from facilitator.meeting.approvals import Rows
+from facilitator.meeting.same import Bodies
 from facilitator.meeting.words import lines_of
-from facilitator.model import Attendance, Capacity, Meeting, Organisation, OrgKind, Person, Point, RollEntry
+from facilitator.model import (
+    Attendance,
+    Capacity,
+    Consent,
+    Gender,
+    Meeting,
+    Organisation,
+    OrgKind,
+    Person,
+    PersonMore,
+    Point,
+    RollEntry,
+)
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of an imported list: fields of a Person and of its organisation (empty ``name``: none)."""
+    """One line of an imported list: fields of a Person and of its organisation (empty ``name``: none).
+
+    ``into``: uid of somebody in the meeting whose empty fields the line fills in, instead of a new person.
+    """
 
     person: dict[str, Any] = field(default_factory=dict)
     organisation: dict[str, Any] = field(default_factory=dict)
+    father: str = ""
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import made: people added, people filled in, organisations added."""
+
+    people: int = 0
+    filled: int = 0
+    organisations: int = 0
 
 
 @act("add_organisation")
@@ -82,21 +109,77 @@ def remove_person(tx: Tx, uid: str) -> None:
     person = tx.get(Person, uid)
     if tx.count(Attendance, person=uid) or tx.count(Point, person=uid):
         raise KnownError("person.used", name=person.name)
+    for row in tx.all(PersonMore, person=uid):
+        tx.remove(PersonMore, row.uid)
     tx.remove(Person, uid)
 
 
 @act("import_people")
-def import_people(tx: Tx, listed: Sequence[Listed]) -> int:
-    """A whole list as one act; organisations are found by folded name or made. Returns how many people were added."""
-    known = {fold(row.name): row.uid for row in tx.all(Organisation)}
+def import_people(tx: Tx, listed: Sequence[Listed]) -> Imported:
+    """A whole list as one act; organisations are found by full or short name, or made. What is there is never
+    overwritten. KnownError ``text.empty``, ``row.gone``.
+    """
+    bodies = Bodies(tx.all(Organisation))
+    added = filled = made = 0
     for line in listed:
         uid = None
         if name := line.organisation.get("name", "").strip():
-            uid = known.get(fold(name))
-            if uid is None:
-                uid = known[fold(name)] = _add_organisation(tx, line.organisation, sure=True).uid
-        _add_person(tx, {**line.person, "organisation": uid})
-    return len(listed)
+            body = bodies.find(name)
+            if body is None:
+                body = _add_organisation(tx, line.organisation, sure=True)
+                bodies.add(body)
+                made += 1
+            uid = body.uid
+        if line.into:
+            filled += _fill_in(tx, line, uid)
+        else:
+            person = _add_person(tx, {**line.person, "organisation": uid})
+            set_father(tx, person.uid, line.father)
+            added += 1
+    return Imported(added, filled, made)
+
+
+def missing(person: Person, line: Listed, body: str | None, father: str = "") -> dict[str, Any]:
+    """What ``line`` knows and the row does not: field → value, ``organisation`` a uid, ``father`` among them."""
+    known: dict[str, Any] = {**line.person, "organisation": body, "father": line.father}
+    kept = {field: father if field == "father" else getattr(person, field) for field in known}
+    found = {field: value for field, value in known.items() if not _unknown(value) and _unknown(kept[field])}
+    if "organisation" in found:
+        if person.capacity is Capacity.CITIZEN:
+            found.setdefault("capacity", Capacity.REPRESENTATIVE)
+        found.pop("county", None)
+    return found
+
+
+def _unknown(value: object) -> bool:
+    return value is None or value == "" or value is Gender.UNSTATED or value is Consent.NOT_ASKED
+
+
+def father_of(tx: Tx, person: str) -> str:
+    """The father's name, if it was given."""
+    return next((row.father for row in tx.all(PersonMore, person=person)), "")
+
+
+def set_father(tx: Tx, person: str, father: str) -> None:
+    """Keep the father's name beside the person; an empty one changes nothing."""
+    father = lines_of({"father": father})["father"]
+    if not father:
+        return
+    rows = tx.all(PersonMore, person=person)
+    if rows:
+        tx.set(PersonMore, rows[0].uid, father=father)
+    else:
+        tx.add(PersonMore(uid=tx.env.uid(), person=person, father=father))
+
+
+def _fill_in(tx: Tx, line: Listed, body: str | None) -> bool:
+    person = tx.get(Person, line.into)
+    new = missing(person, line, body, father_of(tx, person.uid))
+    told = bool(new)
+    set_father(tx, person.uid, new.pop("father", ""))
+    if new:
+        tx.set(Person, person.uid, **lines_of(new))
+    return told
 
 
 def find_organisation(tx: Rows, name: str) -> Organisation | None:
@@ -112,9 +195,12 @@ def _add_organisation(tx: Tx, new: dict[str, Any], *, sure: bool = False) -> Org
     new = lines_of(new, needed=("name",))
     if not sure and (other := find_organisation(tx, new.get("name", ""))):
         raise KnownError("organisation.twice", name=other.name)
-    new.setdefault("short_name", short_name(new["name"]))
-    meeting = next(iter(tx.all(Meeting)), None)
-    return tx.add(Organisation(uid=tx.env.uid(), **organisations.completed(meeting, new)))
+    return tx.add(drafted(next(iter(tx.all(Meeting)), None), tx.env.uid(), new))
+
+
+def drafted(meeting: Meeting | None, uid: str, new: dict[str, Any]) -> Organisation:
+    """An organisation as it is made of these fields; also for a preview that has to find it again by its names."""
+    return Organisation(uid=uid, **organisations.completed(meeting, {"short_name": short_name(new["name"]), **new}))
 
 
 def _add_person(tx: Tx, new: dict[str, Any]) -> Person:

@@ -24,11 +24,18 @@ TEMPLATES = ("consultation", "round_table", "empty")
 
 
 def template(name: str) -> dict[str, Any]:
-    """A template as data: ``meeting`` details, ``agenda`` items, ``votes``. KnownError ``template.unknown``."""
+    """A template as data: ``meeting`` details, ``agenda`` items, ``votes``, and ``examples`` of details, which are
+    shown and never laid: documents would print as an aim what nobody meant. KnownError ``template.unknown``.
+    """
     if name not in TEMPLATES:
         raise KnownError("template.unknown", name=name)
     found: dict[str, Any] = json.loads((RESOURCES / "templates" / f"{name}.json").read_text("utf-8"))
     return found
+
+
+def example(name: str, detail: str) -> str:
+    """What the template ``name`` shows as an example of a detail; empty where it has none."""
+    return str(template(name).get("examples", {}).get(detail, "")) if name in TEMPLATES else ""
 
 
 @act("create_meeting", undoable=False)

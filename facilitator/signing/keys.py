@@ -95,14 +95,11 @@ class Signer(ABC):
         return
 
     def precheck(self, now: datetime) -> None:
-        """`check`, and raise ``signing.key_kind`` or ``.key_usage`` for a certificate that is not for signing."""
+        """`check`, and raise what `refusal` says of a certificate that is not for signing documents."""
         from cryptography import x509
 
-        certificate = x509.load_der_x509_certificate(self.certificate)
-        if not suitable(certificate):
-            raise KnownError("signing.key_kind")
-        if not may_sign(certificate):
-            raise KnownError("signing.key_usage", name=self.description.name)
+        if refused := refusal(x509.load_der_x509_certificate(self.certificate)):
+            raise refused
         self.check(now)
 
 
@@ -154,8 +151,8 @@ def open_p12_file(path: Path, password: str, *, now: datetime | None = None) -> 
 def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Signer:
     """Open a PKCS#12 (PFX) for signing at ``now`` (default: the clock).
 
-    Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.no_certificate``, ``.key_kind``,
-    ``.key_usage``, ``.expired``, ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these,
+    Raises KnownError ``signing.password``, ``.corrupt``, ``.no_key``, ``.no_certificate``, ``.other_key``, those of
+    `refusal`, ``.expired``, ``.not_yet_valid`` or ``.clock``. pyHanko's own loader answers None to most of these,
     hence this one.
     """
     from cryptography.hazmat.primitives.serialization import Encoding
@@ -165,7 +162,9 @@ def open_p12(data: bytes, password: str, *, now: datetime | None = None) -> Sign
     key, certificate, more = load_p12(data, password)
     if key is None:
         raise KnownError("signing.no_key")
-    if certificate is None:
+    if certificate is None:  # the library gives a key only its own certificate
+        if other := next((one for one in more if not is_authority(one)), None):
+            raise KnownError("signing.other_key", name=common_name(other.subject))
         raise KnownError("signing.no_certificate")
     signer = KeySigner(
         certificate=certificate.public_bytes(Encoding.DER),
@@ -198,28 +197,53 @@ def load_p12(data: bytes, password: str) -> tuple[object, x509.Certificate | Non
     raise KnownError("signing.password") from refused
 
 
-def suitable(certificate: x509.Certificate) -> bool:
-    """Whether the key is strong enough and of a kind that every verifier knows."""
+def refusal(certificate: x509.Certificate) -> KnownError | None:
+    """Why nobody should sign documents with this certificate, whatever the date; None if one may.
+
+    ``signing.key_kind`` (``kind``: what it is), ``.authority`` (it may issue certificates), ``.no_usage`` (it does not
+    say what it is for), ``.key_usage`` (for something else: RFC 5280, 4.2.1.3), ``.certificate_damaged``.
+    """
+    from cryptography import x509
+
+    name = common_name(certificate.subject)
+    if kind := _weak(certificate):
+        return KnownError("signing.key_kind", name=name, kind=kind)
+    try:
+        if is_authority(certificate):
+            return KnownError("signing.authority", name=name)
+        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
+    except x509.ExtensionNotFound:
+        return KnownError("signing.no_usage", name=name)
+    except (ValueError, x509.DuplicateExtension):
+        return KnownError("signing.certificate_damaged", name=name)
+    if not (usage.digital_signature or usage.content_commitment):
+        return KnownError("signing.key_usage", name=name)
+    return None
+
+
+def is_authority(certificate: x509.Certificate) -> bool:
+    """Whether it may issue certificates (CA:TRUE). ValueError for extensions that cannot be read."""
+    from cryptography import x509
+
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
+def _weak(certificate: x509.Certificate) -> str:
+    """What the key is, if it is too weak or of a kind that not every verifier knows; else empty."""
     from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
     try:
         key = certificate.public_key()
     except Exception:  # a kind of key that the library does not know
-        return False
+        return certificate.public_key_algorithm_oid.dotted_string
     if isinstance(key, rsa.RSAPublicKey):
-        return key.key_size >= _MIN_RSA_BITS
-    return isinstance(key, ec.EllipticCurvePublicKey) and key.curve.name in _CURVES
-
-
-def may_sign(certificate: x509.Certificate) -> bool:
-    """Whether keyUsage allows signing documents: digitalSignature or nonRepudiation (RFC 5280, 4.2.1.3)."""
-    from cryptography import x509
-
-    try:
-        usage = certificate.extensions.get_extension_for_class(x509.KeyUsage).value
-    except (x509.ExtensionNotFound, ValueError):
-        return False
-    return usage.digital_signature or usage.content_commitment
+        return "" if key.key_size >= _MIN_RSA_BITS else f"RSA {key.key_size}"
+    if isinstance(key, ec.EllipticCurvePublicKey):
+        return "" if key.curve.name in _CURVES else f"EC {key.curve.name}"
+    return type(key).__name__.strip("_").removesuffix("PublicKey")
 
 
 def describe(certificate: x509.Certificate | bytes) -> Description:

@@ -36,6 +36,11 @@ from facilitator.signing.reading import widgets
 
 MOST_OF_A_PAGE = 0.25
 """The largest share of a page that the widget of an added signature field may take: a stamp, not a new page."""
+MOST_TOGETHER = 0.5
+"""The largest share of a page that all fields added since a signature may take: many stamps are no new page either."""
+
+_Box = tuple[float, float, float, float]
+_A4: _Box = (0.0, 0.0, 595.0, 842.0)
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -146,35 +151,65 @@ def _statements(handler: HistoricalResolver) -> dict[str, Counter[tuple[str, str
 
 
 class _SoberFields(SigFieldCreationRule):
-    """New signature fields: no actions, no layers, no widget that covers a page, no name that is taken."""
+    """New signature fields: no actions, no layers, no widgets that cover a page, no name that is taken."""
 
     def apply(self, context: FieldComparisonContext) -> Iterable[tuple[ModificationLevel, FormUpdate]]:
+        added: set[tuple[int, int]] = set()
         for spec in context.field_specs.values():
-            if spec.old_field_ref is None and spec.new_field is not None:
+            if spec.old_field_ref is None and spec.new_field is not None and spec.new_field_ref is not None:
                 _check_shape(spec.new_field)
-        yield from super().apply(context)
+                added.add((spec.new_field_ref.idnum, spec.new_field_ref.generation))
+                added |= _references(spec.new_field.get("/Kids", ()))
+        yield from super().apply(context)  # also sees that the pages are those that were signed
+        if added:
+            _check_together(context.new.root["/Pages"], added, _A4)
 
 
 def _check_shape(field: generic.DictionaryObject) -> None:
     for part in (field, *widgets(field)):
         if not set(part.keys()) <= _FIELD_KEYS or part.get("/Subtype", "/Widget") != "/Widget":
             raise SuspiciousModification("A new signature field does more than to hold a signature.")
-        if _share(part) > MOST_OF_A_PAGE:
+        if _share(part, _page_box(part)) > MOST_OF_A_PAGE:
             raise SuspiciousModification("A new signature field covers the page.")
 
 
-def _share(widget: generic.DictionaryObject) -> float:
-    """The share of its page that a widget takes; of an A4 page where it names none."""
+def _references(listed: Iterable[generic.PdfObject]) -> set[tuple[int, int]]:
+    """The numbers of the objects in an array."""
+    return {(one.idnum, one.generation) for one in listed if isinstance(one, generic.IndirectObject)}
+
+
+def _check_together(node: generic.DictionaryObject, added: set[tuple[int, int]], box: _Box) -> None:
+    """Look at the pages themselves: a widget lies where a page lists it, whatever page it says that it belongs to."""
+    box = _box(node, box)
+    for kid in node.get("/Kids", ()):
+        _check_together(kid.get_object(), added, box)
+    shares = [_share(one.get_object(), box) for one in node.get("/Annots", ()) if _references([one]) & added]
+    if sum(shares) > MOST_TOGETHER:
+        raise SuspiciousModification("New signature fields together cover a page.")
+
+
+def _box(page: generic.DictionaryObject, otherwise: _Box) -> _Box:
+    if "/MediaBox" not in page:
+        return otherwise
+    x1, y1, x2, y2 = (float(value) for value in page["/MediaBox"])
+    return x1, y1, x2, y2
+
+
+def _page_box(widget: generic.DictionaryObject) -> _Box:
+    """The page that a widget names; A4 where it names none."""
+    page = widget.get("/P")
+    while isinstance(page, generic.DictionaryObject):
+        if "/MediaBox" in page:
+            return _box(page, _A4)
+        page = page.get("/Parent")
+    return _A4
+
+
+def _share(widget: generic.DictionaryObject, box: _Box) -> float:
+    """The share of a page that a widget takes."""
     if "/Rect" not in widget:
         return 0.0
     x1, y1, x2, y2 = (float(value) for value in widget["/Rect"])
-    page = widget.get("/P")
-    box = (0.0, 0.0, 595.0, 842.0)
-    while isinstance(page, generic.DictionaryObject):
-        if "/MediaBox" in page:
-            box = tuple(float(value) for value in page["/MediaBox"])  # type: ignore[assignment]
-            break
-        page = page.get("/Parent")
     area = abs(box[2] - box[0]) * abs(box[3] - box[1])
     return abs(x2 - x1) * abs(y2 - y1) / area if area else 1.0
 

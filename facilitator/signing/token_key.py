@@ -128,10 +128,11 @@ def login(room: Driver, library: Any, wanted: Wanted, pin: str | None) -> Opened
         session = token.open(user_pin=credential)
         room.wrong.pop(name, None)
         room.sessions[name] = session
-        key = _key(session, wanted)
-        if key is None:
+        try:
+            key = _key(session, wanted)
+        except KnownError:
             close(room, name)
-            raise KnownError("token.no_key", name=wanted.person)
+            raise
         again = bool(attribute(key, pkcs11.Attribute.ALWAYS_AUTHENTICATE, False))
         if again and not pin:  # python-pkcs11 has no way to ask for it on the token's own keys a second time
             close(room, name)
@@ -140,7 +141,10 @@ def login(room: Driver, library: Any, wanted: Wanted, pin: str | None) -> Opened
 
 
 def _key(session: Any, wanted: Wanted) -> Any:
-    """The private key of the certificate, by id: labels often differ. Without an id, the one with its modulus."""
+    """The private key of the certificate, by id: labels often differ. Without an id, the one with its modulus.
+
+    KnownErrors ``token.no_key``, ``.key_no_sign`` (it is there, but not for signing), ``.key_unclear`` (several fit).
+    """
     from cryptography import x509
     from cryptography.hazmat.primitives.asymmetric import rsa
     from pkcs11 import Attribute, KeyType, ObjectClass
@@ -150,12 +154,19 @@ def _key(session: Any, wanted: Wanted) -> Any:
     template: dict[Attribute, Any] = {Attribute.CLASS: ObjectClass.PRIVATE_KEY, Attribute.KEY_TYPE: kind}
     if wanted.key_id:
         template[Attribute.ID] = wanted.key_id
-    keys = [key for key in session.get_objects(template) if hasattr(key, "sign")]
+    keys = list(session.get_objects(template))
     if isinstance(public, rsa.RSAPublicKey):
         modulus = public.public_numbers().n
         same = [key for key in keys if int.from_bytes(attribute(key, Attribute.MODULUS, b"")) == modulus]
         keys = same or [key for key in keys if not attribute(key, Attribute.MODULUS, b"")]
-    return keys[0] if len(keys) == 1 or (keys and wanted.key_id) else None
+    if not keys:
+        raise KnownError("token.no_key", name=wanted.person)
+    able = [key for key in keys if hasattr(key, "sign")]
+    if not able:
+        raise KnownError("token.key_no_sign", name=wanted.person)
+    if len(able) > 1 and not wanted.key_id:
+        raise KnownError("token.key_unclear", name=wanted.person)
+    return able[0]
 
 
 def signed(opened: Opened, certificate: bytes, data: bytes, digest: str) -> bytes:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
 from facilitator.signing.driver import Driver, driver
-from facilitator.signing.keys import Description, Signer, describe, may_sign
+from facilitator.signing.keys import Description, Signer, describe, is_authority, refusal
 from facilitator.signing.token_key import (
     Opened,
     PinState,
@@ -46,7 +46,8 @@ class TokenCertificate:
     """A certificate found on a token, enough to show in a list and to open its key later.
 
     ``slot`` is the driver's number for the reader at the time; ``key_id`` ties the certificate to its key.
-    ``for_signing`` is False for a certificate whose purpose is not signing documents; it is listed all the same.
+    ``for_signing`` is False for a certificate that documents cannot be signed with; it is listed all the same, and
+    choosing it says why.
     """
 
     module: Path
@@ -103,7 +104,7 @@ class TokenSigner(Signer):
 
 
 def list_certificates(module: Path, *, seconds: float = TIMEOUT) -> tuple[TokenCertificate, ...]:
-    """The certificates on every token that the module sees, without any PIN; authorities left out.
+    """The certificates on every token that the module sees, without any PIN; the issuers of others left out.
 
     KnownErrors ``token.module_missing`` (no such file), ``.module_broken`` (not a PKCS#11 module for this program),
     ``.support_missing``, ``.none`` (no token in any reader), ``.no_certificate``, ``.timeout``, ``.failed``.
@@ -116,11 +117,11 @@ def open_token(
 ) -> TokenSigner:
     """Log in and take the key that belongs to ``certificate``. ``pin`` None: typed on the token's own keys (PIN pad).
 
-    Before any PIN is spent: ``signing.clock``, ``.expired``, ``.not_yet_valid``, ``.key_usage``, ``.key_kind``. Then
+    Before any PIN is spent: ``signing.clock``, ``.expired``, ``.not_yet_valid``, those of ``keys.refusal``. Then
     ``token.gone`` (pulled out since), ``.pin_needed``, ``.pin`` (wrong, with how often in a row), ``.pin_final``
     (wrong, one try left), ``.pin_locked``, ``.pin_form`` (too short or long), ``.pin_unset``, ``.pin_expired``,
-    ``.cancelled`` (on the PIN pad), ``.no_key``, ``.pin_each`` (a PIN pad that would have to ask at every
-    signature), ``.timeout``, ``.failed``. Close the signer when done.
+    ``.cancelled`` (on the PIN pad), ``.no_key``, ``.key_unclear``, ``.key_no_sign``, ``.pin_each`` (a PIN pad that
+    would have to ask at every signature), ``.timeout``, ``.failed``. Close the signer when done.
     """
     now = now or datetime.now(UTC)
     pad = pin is None and certificate.pin_pad
@@ -183,16 +184,16 @@ def _of_token(session: Any, module: Path, slot: Any, token: Any) -> Iterator[Tok
     from pkcs11 import Attribute, ObjectClass, TokenFlag
 
     people: list[tuple[Any, bytes, x509.Certificate]] = []
-    issuers: list[x509.Certificate] = []
+    found: list[tuple[Any, bytes, x509.Certificate]] = []
     for thing in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
         der = bytes(attribute(thing, Attribute.VALUE, b""))
-        try:
-            certificate = x509.load_der_x509_certificate(der)
-        except ValueError:  # of another kind, or damaged
-            continue
-        if _is_authority(certificate):
-            issuers.append(certificate)
-        else:
+        with suppress(ValueError):  # of another kind, or damaged
+            found.append((thing, der, x509.load_der_x509_certificate(der)))
+    issuers = [one for _, _, one in found if _is_authority(one)]
+    for thing, der, certificate in found:
+        # An authority that issued nothing here came along with nobody: it is somebody's own, made with CA:TRUE.
+        issued = any(one.issuer == certificate.subject != one.subject for _, _, one in found)
+        if certificate not in issuers or not issued:
             people.append((thing, der, certificate))
     for thing, der, certificate in people:
         yield TokenCertificate(
@@ -204,7 +205,7 @@ def _of_token(session: Any, module: Path, slot: Any, token: Any) -> Iterator[Tok
             label=str(attribute(thing, Attribute.LABEL, "")),
             certificate=der,
             description=describe(certificate),
-            for_signing=may_sign(certificate),
+            for_signing=refusal(certificate) is None,
             pin_pad=bool(token.flags & TokenFlag.PROTECTED_AUTHENTICATION_PATH),
             pin_state=pin_state(token.flags),
             chain=_chain(certificate, issuers),
@@ -212,12 +213,9 @@ def _of_token(session: Any, module: Path, slot: Any, token: Any) -> Iterator[Tok
 
 
 def _is_authority(certificate: x509.Certificate) -> bool:
-    from cryptography import x509
-
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (x509.ExtensionNotFound, ValueError):
-        return False
+    with suppress(ValueError):
+        return is_authority(certificate)
+    return False
 
 
 def _chain(certificate: x509.Certificate, issuers: list[x509.Certificate]) -> tuple[bytes, ...]:

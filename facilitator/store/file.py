@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from facilitator.errors import KnownError
+from facilitator.model import Row
 from facilitator.store.acts import spec_of
 from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
-from facilitator.store.journal import Changes, Journal, Step, head_hash
+from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
 from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.retry import Call, Refused, drawing
 from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
@@ -100,6 +101,20 @@ class MeetingFile:
     def redo_name(self) -> str:
         """Name of the act that redo would put back, or empty."""
         return self._journal.redo[-1].name if self._journal and self._journal.redo else ""
+
+    @property
+    def undo_ref(self) -> str:
+        """The act that undo would take back (``Changes.act``), or empty."""
+        return self._journal.undo[-1].ref if self._journal and self._journal.undo else ""
+
+    @property
+    def redo_ref(self) -> str:
+        """The undoing that redo would take back, or empty."""
+        return self._journal.redo[-1].ref if self._journal and self._journal.redo else ""
+
+    def rows_of(self, ref: str, *, back: bool) -> Future[tuple[Row, ...]]:
+        """What an act changed, for the words of undo (``journal.rows_of``); ``back``: of redo."""
+        return self._send(lambda: rows_of(self._db, Step(ref, ""), back=back))
 
     def head(self) -> Future[str]:
         """The journal head, 64 hex digits."""

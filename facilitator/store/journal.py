@@ -18,8 +18,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
+from facilitator.model import TABLES, Row
 from facilitator.record import canonical
-from facilitator.store.codec import Cell, cells
+from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database
 from facilitator.store.env import Env
 from facilitator.store.tx import Change, Tx
@@ -144,6 +145,29 @@ class Journal:
         else:
             count += 1
         return f"{last:012x}{count:04x}{self.replica}"
+
+
+def rows_of(db: Database, step: Step, *, back: bool) -> tuple[Row, ...]:
+    """The rows a step changed, as the act a person did left them (before it, where it removed them).
+
+    ``back``: the step reversed that act, as redo's do. What was erased, or is gone since, is left out.
+    """
+    replica, _, seq = step.ref.rpartition(":")
+    changed = db.execute(
+        "select tbl, uid, payload from change where replica = ? and seq = ? order by n", (replica, int(seq))
+    ).fetchall()
+    found: list[Row] = []
+    for table, uid, payload in changed:
+        if payload is None:
+            continue
+        after, before = _sides(payload)
+        if back:
+            after, before = before, after
+        if after is None or before is None:
+            found.append(decode(TABLES[table], after or before or {}))
+        elif now := _row_cells(db, table, uid):
+            found.append(decode(TABLES[table], {**now, **after}))
+    return tuple(found)
 
 
 def heads(db: Database) -> dict[str, list[object]]:

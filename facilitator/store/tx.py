@@ -9,11 +9,18 @@ from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.model import TABLE_OF, TABLES, Meeting, Row
-from facilitator.store.codec import Cell, cells, columns, decode, encode
+from facilitator.store.codec import Cell, cells, columns, decode, decode_cells, encode
 from facilitator.store.driver import Database
 from facilitator.store.env import Env
 
 T = TypeVar("T", bound=Row)
+
+_LISTED = {kind: ", ".join(f'"{name}"' for name in columns(kind)) for kind in TABLE_OF}
+_SELECT = {kind: f'select {listed} from "{TABLE_OF[kind]}" ' for kind, listed in _LISTED.items()}
+_INSERT = {
+    kind: f'insert into "{TABLE_OF[kind]}"({listed}) values({", ".join("?" * len(columns(kind)))})'
+    for kind, listed in _LISTED.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +119,7 @@ class Tx:
         """Insert a row whose uid comes from ``env.uid()``."""
         table = TABLE_OF[type(row)]
         values = cells(row)
-        names = ", ".join(f'"{name}"' for name in values)
-        marks = ", ".join("?" * len(values))
-        self._db.execute(f'insert into "{table}"({names}) values({marks})', tuple(values.values()))
+        self._db.execute(_INSERT[type(row)], tuple(values.values()))
         self._note(table, row.uid, None, row)
         return row
 
@@ -169,7 +174,5 @@ class Tx:
         self._changed[table, uid] = Change(table, uid, earlier.before if earlier else before, after)
 
     def _select(self, kind: type[T], tail: str, values: tuple[Cell, ...]) -> list[T]:
-        names = columns(kind)
-        listed = ", ".join(f'"{name}"' for name in names)
-        cursor = self._db.execute(f'select {listed} from "{TABLE_OF[kind]}" {tail}', values)
-        return [decode(kind, dict(zip(names, row, strict=True))) for row in cursor.fetchall()]
+        cursor = self._db.execute(_SELECT[kind] + tail, values)
+        return [decode_cells(kind, row) for row in cursor.fetchall()]

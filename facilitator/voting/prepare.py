@@ -7,18 +7,30 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.model import Round, Vote
+from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.rules import validate
+from facilitator.voting.rules import METHODS, validate
+
+USUAL = next(iter(METHODS))
+"""The method of a vote of which nobody said another."""
 
 
 @act("add_vote")
 def add_vote(
-    tx: Tx, question: str, method: str = "dots", params: Mapping[str, Any] | None = None, *, secret: bool = False
+    tx: Tx,
+    question: str,
+    method: str = USUAL,
+    params: Mapping[str, Any] | None = None,
+    *,
+    secret: bool = False,
+    channel: Channel | None = None,
 ) -> Vote:
-    """Prepare a question. KnownError ``text.empty``, ``vote.method``, ``vote.params``."""
-    return tx.add(
+    """Prepare a question. ``channel``: None leaves it to what the method usually takes.
+
+    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``.
+    """
+    vote = tx.add(
         Vote(
             uid=tx.env.uid(),
             position=tx.last_position(Vote) + 1,
@@ -28,18 +40,30 @@ def add_vote(
             secret=secret,
         )
     )
+    if channel is not None:
+        _choose(tx, vote, channel)
+    return vote
 
 
 @act("set_vote")
-def set_vote(tx: Tx, /, uid: str, **new: Any) -> Vote:
-    """Change question, method, params or secret; rounds already opened keep their copies."""
+def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any) -> Vote:
+    """Change question, method, params, secret or channel; rounds already opened keep their copies.
+
+    Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
+    """
     vote = tx.get(Vote, uid)
     if "question" in new:
         new["question"] = _question(new["question"])
     method = new.get("method", vote.method)
     if "params" in new or method != vote.method:
         new["params"] = validate(method, new.get("params", {}))
-    return tx.set(Vote, uid, **new)
+    if method != vote.method or new.get("secret"):
+        _forget_channel(tx, uid)
+    if new:
+        vote = tx.set(Vote, uid, **new)
+    if channel is not None:
+        _choose(tx, vote, channel)
+    return vote
 
 
 @act("remove_vote")
@@ -47,7 +71,20 @@ def remove_vote(tx: Tx, uid: str) -> None:
     """Remove a vote that was never opened. KnownError ``vote.opened``."""
     if tx.count(Round, vote=uid):
         raise KnownError("vote.opened")
+    _forget_channel(tx, uid)
     tx.remove(Vote, uid)
+
+
+def _choose(tx: Tx, vote: Vote, channel: Channel) -> None:
+    if vote.secret and channel is Channel.HANDS:
+        raise KnownError("vote.secret_hands")
+    _forget_channel(tx, vote.uid)
+    tx.add(VoteChannel(uid=tx.env.uid(), vote=vote.uid, channel=channel))
+
+
+def _forget_channel(tx: Tx, vote: str) -> None:
+    for row in tx.all(VoteChannel, vote=vote):
+        tx.remove(VoteChannel, row.uid)
 
 
 def _question(text: str) -> str:

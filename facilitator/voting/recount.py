@@ -125,14 +125,7 @@ def _again(
     """Without the ballots: whether the sums of the result can be at all, and rank as the result says."""
     if told["ballots"] != valid or told["entered"] not in (CARDS, TOTALS):
         return None
-    lines = told["lines"]
-    extra: dict[str, Any] = {}
-    if lines and "levels" in lines[0]:
-        totals: dict[str, Any] = {line["option"]: line["levels"] for line in lines}
-    else:
-        totals = {line["option"]: line["points"] for line in lines}
-        voters = {line["option"]: line["voters"] for line in lines}
-        if method.name == "dots" and None not in voters.values():
-            extra["voters"] = voters
-    counted: Result = method.count_totals(totals, letters, **params, ballots=valid, blank=told["blank"], **extra)
+    counted: Result = method.count_totals(
+        options=letters, **method.totals_in(told["lines"]), **params, ballots=valid, blank=told["blank"]
+    )
     return replace(counted, entered=told["entered"])

@@ -1,7 +1,8 @@
 """One round of a vote: open, cards, close, count; or called off with a reason.
 
 Opening copies rule, options and roll; nothing edited later reaches an opened round. Cards of an open round are rows;
-cards of a secret round are in the box only (``voting.secret``). No count exists before closing.
+cards of a secret round are in the box only (``voting.secret``); a show of hands has none (``voting.hands``). No count
+exists before closing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from facilitator.model import (
     Ballot,
     Cancellation,
     Card,
+    Channel,
     Closing,
     Measure,
     Option,
@@ -25,6 +27,7 @@ from facilitator.model import (
     Person,
     RollEntry,
     Round,
+    RoundChannel,
     Tally,
     Vote,
     represents,
@@ -32,6 +35,7 @@ from facilitator.model import (
 from facilitator.record import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.voting.channel import channel_for, channel_of
 from facilitator.voting.rules import Result, check_options, letters, method_of, reconcile, rule_text, validate
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
@@ -39,21 +43,34 @@ WHOLE_LIST = "whole_list"
 
 
 @act("open_round", undoable=False)
-def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang: str = "sq", uid: str = "") -> Round:
-    """Open the vote: freeze the rule, the options and the roll.
+def open_round(
+    tx: Tx,
+    vote: str,
+    *,
+    options: Sequence[str] | None = None,
+    lang: str = "sq",
+    uid: str = "",
+    channel: Channel | None = None,
+) -> Round:
+    """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
     ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
-    proposal). The roll is every entitled organisation with somebody in the room now: one organisation, one vote.
-    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``.
+    proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
+    somebody in the room now: one organisation, one vote.
+    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
+    ``vote.secret_hands``.
     """
     prepared = tx.get(Vote, vote)
     if running(tx):
         raise KnownError("round.open")
-    params = validate(prepared.method, prepared.params)
+    method, params = method_of(prepared.method), validate(prepared.method, prepared.params)
+    channel = channel or channel_for(tx, prepared)
+    if prepared.secret and channel is Channel.HANDS:
+        raise KnownError("vote.secret_hands")
     chosen: list[tuple[str, str | None]]
     if options is not None:
         chosen = [(clean_line(text), None) for text in options]
-    elif prepared.method == "fist":
+    elif method.one_proposal:
         chosen = [(prepared.question, None)]
     else:
         chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
@@ -70,7 +87,7 @@ def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang:
             question=prepared.question,
             method=prepared.method,
             params=params,
-            rule_text=rule_text(prepared.method, params, "en" if lang == "en" else "sq"),
+            rule_text=rule_text(prepared.method, params, "en" if lang == "en" else "sq", channel),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
@@ -78,6 +95,7 @@ def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang:
             present=present,
         )
     )
+    tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
         tx.add(
             Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
@@ -88,7 +106,7 @@ def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang:
                 uid=tx.env.uid(),
                 round=opened.uid,
                 position=position,
-                name=body.short_name or body.name,
+                name=body.name,  # in full: it is printed
                 organisation=body.uid,
             )
         )
@@ -97,8 +115,11 @@ def open_round(tx: Tx, vote: str, *, options: Sequence[str] | None = None, lang:
 
 @act("give_card")
 def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> int:
-    """Give a card to entries of the roll (None: to all that have none). Returns how many were given now."""
-    _own(tx, round_uid)
+    """Give a card to entries of the roll (None: to all that have none). Returns how many were given now.
+
+    KnownError ``round.hands``, as everything with cards in a show of hands.
+    """
+    own(tx, round_uid, Channel.CARDS)
     have = {card.entry for card in tx.all(Card, round=round_uid)}
     wanted = [entry.uid for entry in tx.all(RollEntry, round=round_uid)] if entries is None else list(entries)
     new = [entry for entry in wanted if entry not in have]
@@ -110,7 +131,7 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 @act("take_back_card")
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
-    _own(tx, round_uid)
+    own(tx, round_uid)
     for card in tx.all(Card, round=round_uid, entry=entry):
         tx.remove(Card, card.uid)
 
@@ -122,7 +143,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     KnownError ``card.*`` when the rule refuses it (nothing is kept; the typist decides), ``cards.too_many`` beyond the
     cards given, ``round.secret``.
     """
-    running_round = _own(tx, round_uid)
+    running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
     given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)
@@ -146,14 +167,14 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
 def retype_card(tx: Tx, ballot: str, text: str, *, invalid: bool = False) -> Ballot:
     """Type a card again."""
     row = tx.get(Ballot, ballot)
-    choices, state = understand(tx, _own(tx, row.round), text, invalid=invalid)
+    choices, state = understand(tx, own(tx, row.round), text, invalid=invalid)
     return tx.set(Ballot, ballot, choices=choices, state=state)
 
 
 @act("remove_card")
 def remove_card(tx: Tx, ballot: str) -> None:
     """A card typed twice."""
-    _own(tx, tx.get(Ballot, ballot).round)
+    own(tx, tx.get(Ballot, ballot).round)
     tx.remove(Ballot, ballot)
 
 
@@ -171,17 +192,17 @@ def close_round(
     ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted;
     ``cards``: (choices, state) from the secret box. KnownError ``cards.*`` when the sums do not agree.
     """
-    frozen = _own(tx, round_uid)
+    frozen = own(tx, round_uid, Channel.CARDS)
     if cards is None:
         cards = [(ballot.choices, ballot.state) for ballot in tx.all(Ballot, round=round_uid)]
     states = [state for _, state in cards]
     ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
-    result = method_of(frozen.method).count(ballots, _letters(tx, round_uid), **frozen.params)
+    result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
     content: dict[str, Any] = {"ballots": ballots}
     if frozen.secret:
         # withheld with the ballots: without it nobody can confirm a guess of all of them by the published hash
         content["salt"] = tx.env.entropy(16).hex()
-    return _conclude(
+    return conclude(
         tx,
         frozen,
         content,
@@ -205,18 +226,18 @@ def enter_totals(
     blank: int = 0,
     invalid: int = 0,
 ) -> Result:
-    """Close from totals counted in the room. ``totals``: letter → dots, or → six numbers for fist to five.
+    """Close from totals of the cards. ``totals``: letter → dots, or → six numbers for fist to five.
 
     KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums.
     """
-    frozen = _own(tx, round_uid)
+    frozen = own(tx, round_uid, Channel.CARDS)
     if tx.count(Ballot, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
         raise problems[0]
-    result = method_of(frozen.method).count_totals(totals, _letters(tx, round_uid), **frozen.params, ballots=valid)
-    return _conclude(
+    result = method_of(frozen.method).count_totals(totals, letters_of(tx, round_uid), **frozen.params, ballots=valid)
+    return conclude(
         tx,
         frozen,
         {"totals": {letter: totals[letter] for letter in sorted(totals)}},
@@ -232,7 +253,7 @@ def enter_totals(
 @act("cancel_round", undoable=False)
 def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
     """Counter-act of opening: the round is called off; a new one may be opened. KnownError ``text.empty``."""
-    _own(tx, round_uid)
+    own(tx, round_uid)
     told = clean_line(reason)
     if not told:
         raise KnownError("text.empty", what="reason")
@@ -262,13 +283,14 @@ def understand(tx: Tx, frozen: Round, text: str, *, invalid: bool = False) -> tu
     """A typed card → (choices, state) by the frozen rule. KnownError ``card.*``."""
     if invalid:
         return {}, INVALID
-    choices = method_of(frozen.method).parse(text, _letters(tx, frozen.uid), **frozen.params)
+    choices = method_of(frozen.method).parse(text, letters_of(tx, frozen.uid), **frozen.params)
     return choices, VALID if choices else BLANK
 
 
-def _conclude(
+def conclude(
     tx: Tx, frozen: Round, content: dict[str, Any], result: Result, *, given: int, returned: int, **counted: int
 ) -> Result:
+    """Closing and tally, with the hash of the content. KnownError ``cards.*`` when the sums do not agree."""
     if problems := reconcile(given=given, returned=returned, **counted):
         raise problems[0]
     now = tx.env.now()
@@ -288,15 +310,21 @@ def _conclude(
     return result
 
 
-def _letters(tx: Tx, round_uid: str) -> list[str]:
+def letters_of(tx: Tx, round_uid: str) -> list[str]:
+    """The letters of a round's options."""
     return [option.letter for option in tx.all(Option, round=round_uid)]
 
 
-def _own(tx: Tx, round_uid: str) -> Round:
-    """The round, if it runs and this device opened it. KnownError ``round.closed``, ``round.elsewhere``."""
+def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
+    """The round, if it runs, this device opened it, and it is voted by ``channel``.
+
+    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``.
+    """
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
         raise KnownError("round.closed")
     if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
+    if channel is not None and channel is not (there := channel_of(tx, round_uid)):
+        raise KnownError("round.hands" if there is Channel.HANDS else "round.cards")
     return row

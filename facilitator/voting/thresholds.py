@@ -2,6 +2,9 @@
 
 Source: ``voting/rules`` 1.4. What is strict and what is not is part of the rule: a majority is *more than* half, two
 thirds is *at least* two thirds, a quorum is *at least* the number.
+
+No rule uses it yet: yes/no/abstain with a written threshold and the quorum will, and nothing stands here that they do
+not need.
 """
 
 from __future__ import annotations

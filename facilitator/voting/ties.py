@@ -2,6 +2,8 @@
 
 A shared place is a legitimate line of a list of priorities. At a cut the meeting's one policy decides: keep the
 shared place, ask the room again, or draw a lot that anyone can recompute. Never the alphabet, never ``random``.
+
+No round uses it yet: the cut line, the run-off and the public lot will, and nothing stands here that they do not need.
 """
 
 from __future__ import annotations

@@ -194,6 +194,22 @@
         <source>Demonstration: every name is invented</source>
         <translation>Demonstrim: çdo emër është i trilluar</translation>
     </message>
+    <message>
+        <source>NOT saved</source>
+        <translation>NUK u ruajt</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Vetëm për lexim</translation>
+    </message>
+    <message>
+        <source>Saved on this computer at {time}</source>
+        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
+    </message>
+    <message>
+        <source>Every act is saved at once</source>
+        <translation>Çdo veprim ruhet menjëherë</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -250,6 +266,25 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>“{question}” is open and stays open. The hands are not counted yet; the vote can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Duart nuk janë numëruar ende; votimi mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Fletët e hedhura deri tani ruhen; votimi mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
+        <source>A vote is open</source>
+        <translation>Një votim është i hapur</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Lëre të hapur</translation>
+    </message>
+</context>
+<context>
     <name>LifeStrip</name>
     <message>
         <source>corrected: {number}</source>
@@ -281,22 +316,6 @@
     <message>
         <source>arrival</source>
         <translation>ardhja</translation>
-    </message>
-    <message>
-        <source>NOT saved</source>
-        <translation>NUK u ruajt</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>Vetëm për lexim</translation>
-    </message>
-    <message>
-        <source>Saved on this computer at {time}</source>
-        <translation>U ruajt në këtë kompjuter, ora {time}</translation>
-    </message>
-    <message>
-        <source>Every act is saved at once</source>
-        <translation>Çdo veprim ruhet menjëherë</translation>
     </message>
 </context>
 <context>
@@ -369,6 +388,10 @@
 </context>
 <context>
     <name>Projector</name>
+    <message>
+        <source>By a show of hands; with a vote: {total}</source>
+        <translation>Me ngritje dore; me të drejtë vote: {total}</translation>
+    </message>
     <message>
         <source>Votes cast: {voted}</source>
         <translation>Vota të hedhura: {voted}</translation>
@@ -740,8 +763,16 @@
         <translation>U krye: zhbëj {act}</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>U zhbë: {what}</translation>
+    </message>
+    <message>
         <source>Done: redo {act}</source>
         <translation>U krye: ribëj {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>U ribë: {what}</translation>
     </message>
 </context>
 </TS>

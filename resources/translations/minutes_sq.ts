@@ -452,6 +452,90 @@
 <context>
     <name>LiveField</name>
     <message>
+        <source>people who took part, with the verb</source>
+        <translation>pjesëmarrësit, me foljen (morën pjesë 43 persona)</translation>
+    </message>
+    <message>
+        <source>organisations</source>
+        <translation>organizatat, me emrin (25 organizata)</translation>
+    </message>
+    <message>
+        <source>organisations, after “with the participation”</source>
+        <translation>organizatat, pas “me pjesëmarrjen” (e 25 organizatave)</translation>
+    </message>
+    <message>
+        <source>civil society organisations, in full</source>
+        <translation>organizatat e shoqërisë civile, të plota</translation>
+    </message>
+    <message>
+        <source>how civil society was represented</source>
+        <translation>përfaqësimi i shoqërisë civile</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personat, me emrin (43 persona)</translation>
+    </message>
+    <message>
+        <source>people, after “with the participation”</source>
+        <translation>personat, pas “me pjesëmarrjen” (e 43 personave)</translation>
+    </message>
+    <message>
+        <source>institutions that took part</source>
+        <translation>institucionet që morën pjesë</translation>
+    </message>
+    <message>
+        <source>other bodies that took part</source>
+        <translation>subjektet e tjera që morën pjesë</translation>
+    </message>
+    <message>
+        <source>guests and observers, with the verb</source>
+        <translation>të ftuarit dhe vëzhguesit, me foljen</translation>
+    </message>
+    <message>
+        <source>citizens who took part</source>
+        <translation>qytetarët që morën pjesë</translation>
+    </message>
+    <message>
+        <source>people of the organiser, with the verb</source>
+        <translation>personat nga organizatori, me foljen</translation>
+    </message>
+    <message>
+        <source>women, with the noun</source>
+        <translation>gratë, me emrin (12 gra)</translation>
+    </message>
+    <message>
+        <source>men, with the noun</source>
+        <translation>burrat, me emrin (9 burra)</translation>
+    </message>
+    <message>
+        <source>counties, with the noun</source>
+        <translation>qarqet, me emrin (8 qarqe)</translation>
+    </message>
+    <message>
+        <source>areas that were discussed</source>
+        <translation>fushat e diskutuara (6 fusha)</translation>
+    </message>
+    <message>
+        <source>contributions, with the noun</source>
+        <translation>ndërhyrjet, me emrin</translation>
+    </message>
+    <message>
+        <source>contributions by kind</source>
+        <translation>ndërhyrjet sipas llojit</translation>
+    </message>
+    <message>
+        <source>recommended measures, with the noun</source>
+        <translation>masat e rekomanduara, me emrin</translation>
+    </message>
+    <message>
+        <source>recommended measures, with the verb</source>
+        <translation>masat e rekomanduara, me foljen</translation>
+    </message>
+    <message>
+        <source>next steps, with the verb</source>
+        <translation>hapat e ardhshëm, me foljen</translation>
+    </message>
+    <message>
         <source>people who took part</source>
         <translation>pjesëmarrës gjithsej</translation>
     </message>
@@ -534,6 +618,10 @@
     <message>
         <source>date and hours</source>
         <translation>data dhe orari</translation>
+    </message>
+    <message>
+        <source>planned date and hours</source>
+        <translation>data dhe orari i parashikuar</translation>
     </message>
     <message>
         <source>date</source>
@@ -965,10 +1053,6 @@
         <translation>Përmbajtja e seksionit</translation>
     </message>
     <message>
-        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a number that stays true.</source>
-        <translation>Një paragraf për rresht; “- ” nis një pikë liste; “{” fut një numër që përditësohet vetë.</translation>
-    </message>
-    <message>
         <source>Insert a field</source>
         <translation>Fut një fushë</translation>
     </message>
@@ -991,6 +1075,10 @@
     <message>
         <source>Drawn from the record: it changes where the data is entered.</source>
         <translation>Vjen nga të dhënat: ndryshohet atje ku futen të dhënat.</translation>
+    </message>
+    <message>
+        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.</source>
+        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë.</translation>
     </message>
     <message>
         <source>Go there</source>

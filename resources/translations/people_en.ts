@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ColumnsPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message numerus="yes">
+        <source>%n likely duplicate(s):</source>
+        <translation>
+            <numerusform>%n likely duplicate:</numerusform>
+            <numerusform>%n likely duplicates:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n hidden or filtered row(s)</source>
+        <translation>
+            <numerusform>take %n hidden or filtered row</numerusform>
+            <numerusform>take %n hidden or filtered rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n struck row(s)</source>
+        <translation>
+            <numerusform>take %n struck row</numerusform>
+            <numerusform>take %n struck rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repair the letters of %n row(s)</source>
+        <translation>
+            <numerusform>repair the letters of %n row</numerusform>
+            <numerusform>repair the letters of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>part %n cell(s) that hold several people</source>
+        <translation>
+            <numerusform>part %n cell that holds several people</numerusform>
+            <numerusform>part %n cells that hold several people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisation of a merged cell: %n row(s)</source>
+        <translation>
+            <numerusform>organisation of a merged cell: %n row</numerusform>
+            <numerusform>organisation of a merged cell: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisation of the row above: %n row(s)</source>
+        <translation>
+            <numerusform>organisation of the row above: %n row</numerusform>
+            <numerusform>organisation of the row above: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) say whose those below are</source>
+        <translation>
+            <numerusform>%n title says whose those below are</numerusform>
+            <numerusform>%n titles say whose those below are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lost letters before they came here</source>
+        <translation>
+            <numerusform>%n row lost letters before it came here</numerusform>
+            <numerusform>%n rows lost letters before they came here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a stored result</source>
+        <translation>
+            <numerusform>%n formula without a stored result</numerusform>
+            <numerusform>%n formulas without a stored result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without an organisation</source>
+        <translation>
+            <numerusform>%n person without an organisation</numerusform>
+            <numerusform>%n people without an organisation</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>0 organisations in %n row(s): does a column hold them?</source>
+        <translation>
+            <numerusform>0 organisations in %n row: does a column hold them?</numerusform>
+            <numerusform>0 organisations in %n rows: does a column hold them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeStation</name>
     <message numerus="yes">
         <source>%n meeting(s)</source>
@@ -14,24 +111,17 @@
 <context>
     <name>ImportSheet</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n likely duplicate(s)</source>
-        <translation>
-            <numerusform>Leave out %n likely duplicate</numerusform>
-            <numerusform>Leave out %n likely duplicates</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n person(s) will be imported</source>
         <translation>
             <numerusform>%n person will be imported</numerusform>
             <numerusform>%n people will be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be filled in</source>
+        <translation>
+            <numerusform>%n person will be filled in</numerusform>
+            <numerusform>%n people will be filled in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -49,6 +139,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Fill in %n person(s)</source>
+        <translation>
+            <numerusform>Fill in %n person</numerusform>
+            <numerusform>Fill in %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n person(s)</source>
         <translation>
             <numerusform>Import %n person</numerusform>
@@ -60,6 +157,13 @@
         <translation>
             <numerusform>%n person imported.</numerusform>
             <numerusform>%n people imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) filled in.</source>
+        <translation>
+            <numerusform>%n person filled in.</numerusform>
+            <numerusform>%n people filled in.</numerusform>
         </translation>
     </message>
 </context>

@@ -183,18 +183,6 @@
         <translation>Shkruani sipër “Emri, Organizata, funksioni” dhe shtypni Ctrl+Enter, ose importoni një listë te Përgatitja.</translation>
     </message>
     <message>
-        <source>Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
-        <translation>Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
-    </message>
-    <message>
-        <source>Type a few letters of a name or an organisation.</source>
-        <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>
-    </message>
-    <message>
-        <source>%1 left at %2. F8: came back.</source>
-        <translation>%1 u largua në orën %2. F8: u kthye.</translation>
-    </message>
-    <message>
         <source>filter</source>
         <translation>filtri</translation>
     </message>
@@ -211,56 +199,73 @@
         <translation>Disa shkronja, pastaj Enter: erdhi. “@10:20” në fund shënon një orë tjetër.</translation>
     </message>
     <message>
-        <source>%1 is inside since %2. F7: left.</source>
-        <translation>%1 është brenda që nga ora %2. F7: u largua.</translation>
-    </message>
-    <message>
-        <source>Enter: %1 arrived at %2.</source>
-        <translation>Enter: %1 erdhi në orën %2.</translation>
-    </message>
-    <message>
-        <source>Enter: %1 arrived.</source>
-        <translation>Enter: %1 erdhi.</translation>
-    </message>
-    <message>
-        <source>%1 is inside since %2. Nothing was written.</source>
-        <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
-    </message>
-    <message>
-        <source>%1 came back at %2.</source>
-        <translation>%1 u kthye në orën %2.</translation>
-    </message>
-    <message>
-        <source>%1 arrived at %2.</source>
-        <translation>%1 erdhi në orën %2.</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Zgjidhni më parë një person.</translation>
     </message>
     <message>
-        <source>%1 has not arrived yet. Enter: arrived.</source>
-        <translation>%1 nuk ka ardhur ende. Enter: erdhi.</translation>
-    </message>
-    <message>
-        <source>%1 left at %2.</source>
-        <translation>%1 u largua në orën %2.</translation>
-    </message>
-    <message>
-        <source>Type “Name, Organisation, role”, then Ctrl+Enter.</source>
-        <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
-    </message>
-    <message>
-        <source>%1 was added, but the same name is already on the list. Ctrl+Z takes it back.</source>
-        <translation>%1 u shtua, por i njëjti emër gjendet tashmë në listë. Ctrl+Z e zhbën.</translation>
-    </message>
-    <message>
-        <source>%1 was added and is inside.</source>
-        <translation>%1 u shtua dhe është brenda.</translation>
-    </message>
-    <message>
         <source>Nobody with a time to correct is chosen.</source>
         <translation>Nuk është zgjedhur dikush me orë për t’u ndrequr.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>What each column holds</source>
+        <translation>Çfarë mban çdo kolonë</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Fleta</translation>
+    </message>
+    <message>
+        <source>Letters (if ë and ç look wrong)</source>
+        <translation>Shkronjat (nëse ë dhe ç duken gabim)</translation>
+    </message>
+    <message>
+        <source>a person like the others</source>
+        <translation>një person si të tjerët</translation>
+    </message>
+    <message>
+        <source>the header of the list</source>
+        <translation>koka e listës</translation>
+    </message>
+    <message>
+        <source>Is the first line …?</source>
+        <translation>A është rreshti i parë …?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rresht</numerusform>
+            <numerusform>%n rreshta</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>kolona %1</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Row %1</source>
+        <translation>Rreshti %1</translation>
+    </message>
+    <message>
+        <source>1: another person, take both · 2: the same, fill in %1 · 3: leave out</source>
+        <translation>1: person tjetër, merr të dy · 2: i njëjti, plotëso %1 · 3: lëre jashtë</translation>
+    </message>
+    <message>
+        <source>1: another person, take both · 3: leave out (nothing new in it)</source>
+        <translation>1: person tjetër, merr të dy · 3: lëre jashtë (s’ka asgjë të re)</translation>
+    </message>
+    <message>
+        <source>In the meeting</source>
+        <translation>Në takim</translation>
     </message>
 </context>
 <context>
@@ -368,6 +373,113 @@
     <message>
         <source>Time zone</source>
         <translation>Zona orare</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPanel</name>
+    <message>
+        <source>Likely duplicates</source>
+        <translation>Dublikata të mundshme</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <translation>një nga një</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely duplicate(s):</source>
+        <translation>
+            <numerusform>%n dublikatë e mundshme:</numerusform>
+            <numerusform>%n dublikata të mundshme:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+    <message>
+        <source>same person: fill in what is empty</source>
+        <translation>i njëjti person: plotëso çka është bosh</translation>
+    </message>
+    <message>
+        <source>other people: take both</source>
+        <translation>persona të tjerë: merr të dy</translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n hidden or filtered row(s)</source>
+        <translation>
+            <numerusform>merr %n rresht të fshehur a të filtruar</numerusform>
+            <numerusform>merr %n rreshta të fshehur a të filtruar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>take %n struck row(s)</source>
+        <translation>
+            <numerusform>merr %n rresht të vijëzuar</numerusform>
+            <numerusform>merr %n rreshta të vijëzuar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>repair the letters of %n row(s)</source>
+        <translation>
+            <numerusform>ndreq shkronjat e %n rreshti</numerusform>
+            <numerusform>ndreq shkronjat e %n rreshtave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>part %n cell(s) that hold several people</source>
+        <translation>
+            <numerusform>ndaj %n qelizë që mban disa persona</numerusform>
+            <numerusform>ndaj %n qeliza që mbajnë disa persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisation of a merged cell: %n row(s)</source>
+        <translation>
+            <numerusform>organizata e qelizës së bashkuar: %n rresht</numerusform>
+            <numerusform>organizata e qelizës së bashkuar: %n rreshta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisation of the row above: %n row(s)</source>
+        <translation>
+            <numerusform>organizata e rreshtit sipër: %n rresht</numerusform>
+            <numerusform>organizata e rreshtit sipër: %n rreshta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) say whose those below are</source>
+        <translation>
+            <numerusform>%n titull thotë të kujt janë ata poshtë</numerusform>
+            <numerusform>%n tituj thonë të kujt janë ata poshtë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lost letters before they came here</source>
+        <translation>
+            <numerusform>%n rresht ka humbur shkronja më parë</numerusform>
+            <numerusform>%n rreshta kanë humbur shkronja më parë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a stored result</source>
+        <translation>
+            <numerusform>%n formulë pa rezultat të ruajtur</numerusform>
+            <numerusform>%n formula pa rezultat të ruajtur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) without an organisation</source>
+        <translation>
+            <numerusform>%n person pa organizatë</numerusform>
+            <numerusform>%n persona pa organizatë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>0 organisations in %n row(s): does a column hold them?</source>
+        <translation>
+            <numerusform>0 organizata në %n rresht: a i mban ndonjë kolonë?</numerusform>
+            <numerusform>0 organizata në %n rreshta: a i mban ndonjë kolonë?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -502,23 +614,12 @@
 <context>
     <name>ImportSheet</name>
     <message>
-        <source>What each column holds</source>
-        <translation>Çfarë mban secila kolonë</translation>
-    </message>
-    <message>
         <source>Rows shown</source>
         <translation>Rreshtat që shfaqen</translation>
     </message>
     <message>
         <source>Rows of the list</source>
         <translation>Rreshtat e listës</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n rresht</numerusform>
-            <numerusform>%n rreshta</numerusform>
-        </translation>
     </message>
     <message>
         <source>Import a list of people</source>
@@ -531,29 +632,6 @@
     <message>
         <source>Import</source>
         <translation>Importo</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Fleta</translation>
-    </message>
-    <message>
-        <source>Letters (if ë and ç look wrong)</source>
-        <translation>Shkronjat (nëse ë dhe ç duken gabim)</translation>
-    </message>
-    <message>
-        <source>column %1</source>
-        <translation>kolona %1</translation>
-    </message>
-    <message>
-        <source>leave out</source>
-        <translation>lëre jashtë</translation>
-    </message>
-    <message numerus="yes">
-        <source>Leave out %n likely duplicate(s)</source>
-        <translation>
-            <numerusform>Lër jashtë %n dublikatë të mundshme</numerusform>
-            <numerusform>Lër jashtë %n dublikata të mundshme</numerusform>
-        </translation>
     </message>
     <message>
         <source>No rows</source>
@@ -575,11 +653,22 @@
         <source>With remarks %1</source>
         <translation>Me vërejtje %1</translation>
     </message>
+    <message>
+        <source>No people %1</source>
+        <translation>Jo persona %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) will be imported</source>
         <translation>
             <numerusform>Do të importohet %n person</numerusform>
             <numerusform>Do të importohen %n persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be filled in</source>
+        <translation>
+            <numerusform>%n person do të plotësohet</numerusform>
+            <numerusform>%n persona do të plotësohen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -601,8 +690,27 @@
         <translation>gabim</translation>
     </message>
     <message>
+        <source>Enter: take it as it stands.</source>
+        <translation>Enter: merre siç është.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %n person(s)</source>
+        <translation>
+            <numerusform>Plotëso %n person</numerusform>
+            <numerusform>Plotëso %n persona</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>jashtë</translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation>teksti i ngjitur</translation>
+    </message>
+    <message>
+        <source>fills in</source>
+        <translation>plotësohet</translation>
     </message>
     <message>
         <source>duplicate?</source>
@@ -620,14 +728,6 @@
         <source>new organisation</source>
         <translation>organizatë e re</translation>
     </message>
-    <message>
-        <source>%1 is on the list already. Enter: import all the same.</source>
-        <translation>%1 është tashmë në listë. Enter: importo gjithsesi.</translation>
-    </message>
-    <message>
-        <source>The same name stands in row %1. Enter: import all the same.</source>
-        <translation>I njëjti emër gjendet në rreshtin %1. Enter: importo gjithsesi.</translation>
-    </message>
     <message numerus="yes">
         <source>Import %n person(s)</source>
         <translation>
@@ -640,6 +740,13 @@
         <translation>
             <numerusform>U importua %n person.</numerusform>
             <numerusform>U importuan %n persona.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) filled in.</source>
+        <translation>
+            <numerusform>%n person u plotësua.</numerusform>
+            <numerusform>%n persona u plotësuan.</numerusform>
         </translation>
     </message>
     <message>
@@ -952,8 +1059,8 @@
         <translation>Lista është bosh</translation>
     </message>
     <message>
-        <source>Write a name in the line above, or import the list you already have (CSV or XLSX).</source>
-        <translation>Shkruani një emër në rreshtin sipër, ose importoni listën që keni tashmë (CSV ose XLSX).</translation>
+        <source>Write a name in the line above, or import the list you already have (a table or a text file).</source>
+        <translation>Shkruani një emër në rreshtin sipër, ose importoni listën që keni (tabelë ose skedar teksti).</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -1257,12 +1364,12 @@
         <translation>Vetëm për lexim</translation>
     </message>
     <message>
-        <source>Import a list of people</source>
-        <translation>Importo një listë personash</translation>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Lista (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
     </message>
     <message>
-        <source>Lists (*.csv *.xlsx *.tsv *.txt)</source>
-        <translation>Lista (*.csv *.xlsx *.tsv *.txt)</translation>
+        <source>Import a list of people</source>
+        <translation>Importo një listë personash</translation>
     </message>
     <message>
         <source>To whom</source>

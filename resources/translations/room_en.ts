@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one hand</numerusform>
+            <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organisation in the room with a vote, one card</numerusform>
@@ -78,6 +85,13 @@
             <numerusform>%n valid ballots</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -97,12 +111,22 @@
     </message>
 </context>
 <context>
+    <name>RollCard</name>
+    <message numerus="yes">
+        <source>%n with a vote</source>
+        <translation>
+            <numerusform>%n with a vote</numerusform>
+            <numerusform>%n with a vote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TypingCard</name>
     <message numerus="yes">
-        <source>%n dot(s)</source>
+        <source>%n invalid</source>
         <translation>
-            <numerusform>%n dot</numerusform>
-            <numerusform>%n dots</numerusform>
+            <numerusform>%n invalid</numerusform>
+            <numerusform>%n invalid</numerusform>
         </translation>
     </message>
 </context>

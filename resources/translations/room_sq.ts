@@ -24,6 +24,14 @@
         <translation>Pa përgjegjës</translation>
     </message>
     <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
+        <source>S: settle</source>
+        <translation>S: sqaro</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>e kryer</translation>
     </message>
@@ -144,16 +152,16 @@
         <translation>erdhi</translation>
     </message>
     <message>
+        <source>came back</source>
+        <translation>u kthye</translation>
+    </message>
+    <message>
         <source>add as not invited</source>
         <translation>shto si të paftuar</translation>
     </message>
     <message>
         <source>close</source>
         <translation>mbyll</translation>
-    </message>
-    <message>
-        <source>Add as not invited: “{name}”</source>
-        <translation>Shto si të paftuar: “{name}”</translation>
     </message>
 </context>
 <context>
@@ -163,20 +171,67 @@
         <translation>brenda që në {time}</translation>
     </message>
     <message>
-        <source>{name} is inside since {time}.</source>
-        <translation>{name} është brenda që në orën {time}.</translation>
+        <source>left at {time}</source>
+        <translation>u largua në {time}</translation>
     </message>
     <message>
-        <source>{name} came back at {time}.</source>
-        <translation>{name} u kthye në orën {time}.</translation>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>organisation</source>
+        <translation>organizatë</translation>
     </message>
     <message>
-        <source>{name} arrived at {time}.</source>
-        <translation>{name} erdhi në orën {time}.</translation>
+        <source>without an organisation</source>
+        <translation>pa organizatë</translation>
     </message>
     <message>
-        <source>{name} was added and is inside.</source>
-        <translation>{name} u shtua dhe është brenda.</translation>
+        <source>no. %1 of this name</source>
+        <translation>i %1-ti në listë me këtë emër</translation>
+    </message>
+    <message>
+        <source>To be settled later</source>
+        <translation>Të sqarohet më vonë</translation>
+    </message>
+    <message>
+        <source>It is text, not a name</source>
+        <translation>Është tekst, jo emër</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as the owner, as written</source>
+        <translation>Mbaje “%1” si përgjegjës, siç është shkruar</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”. Enter keeps it as the owner, as written.</source>
+        <translation>Askush në listë nuk quhet “%1”. Enter e mban si përgjegjës, siç është shkruar.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”. A digit chooses; Enter keeps it to be settled.</source>
+        <translation>Askush në listë nuk quhet “%1”. Një shifër zgjedh; Enter e ruan për t’u sqaruar.</translation>
+    </message>
+    <message>
+        <source>Who is “%1”? A digit or the arrows choose; Enter keeps it to be settled.</source>
+        <translation>Kush është “%1”? Zgjidhni me shifër ose me shigjeta; Enter e ruan për t’u sqaruar.</translation>
+    </message>
+    <message>
+        <source>A new organisation: “%1”</source>
+        <translation>Organizatë e re: “%1”</translation>
+    </message>
+    <message>
+        <source>Which organisation is “%1”? Choose by a digit or by the arrows.</source>
+        <translation>Cila organizatë është “%1”? Zgjidhni me shifër ose me shigjeta.</translation>
+    </message>
+    <message>
+        <source>Who is “%1”? Choose by a digit or by the arrows.</source>
+        <translation>Kush është “%1”? Zgjidhni me shifër ose me shigjeta.</translation>
+    </message>
+    <message>
+        <source>Nobody on the list is called “%1”.</source>
+        <translation>Askush në listë nuk quhet “%1”.</translation>
     </message>
 </context>
 <context>
@@ -212,6 +267,17 @@
     <message>
         <source>Typed: {typed} · not returned: {missing}</source>
         <translation>Të hedhura: {typed} · të pakthyera: {missing}</translation>
+    </message>
+    <message>
+        <source>Typed: {typed} · of these invalid: {invalid} · not returned: {missing}</source>
+        <translation>Të hedhura: {typed} · prej tyre të pavlefshme: {invalid} · të pakthyera: {missing}</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Write a whole number</source>
+        <translation>Shkruani një numër të plotë</translation>
     </message>
 </context>
 <context>
@@ -297,6 +363,10 @@
         <translation>Bëje rekomandimin masë</translation>
     </message>
     <message>
+        <source>Settle whose name it is</source>
+        <translation>Sqaro i kujt është emri</translation>
+    </message>
+    <message>
         <source>The measure was read to the room and confirmed</source>
         <translation>Masa u lexua dhe u konfirmua nga salla</translation>
     </message>
@@ -345,6 +415,10 @@
         <translation>Masa {letter} mbështetet tashmë në të.</translation>
     </message>
     <message>
+        <source>No name is still to be settled.</source>
+        <translation>Nuk ka asnjë emër për t’u sqaruar.</translation>
+    </message>
+    <message>
         <source>Measure {letter} added</source>
         <translation>U shtua masa {letter}</translation>
     </message>
@@ -374,6 +448,10 @@
     <message>
         <source>Saved: {what}</source>
         <translation>U ruajt: {what}</translation>
+    </message>
+    <message>
+        <source>to be settled: “{typed}”</source>
+        <translation>për t’u sqaruar: “{typed}”</translation>
     </message>
     <message>
         <source>The line was not saved. It stays here; try again.</source>
@@ -410,6 +488,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one hand each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
@@ -427,6 +512,37 @@
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
         <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
+    <name>HandsForm</name>
+    <message>
+        <source>Close with these counts</source>
+        <translation>Mbyll me këta numra</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Voters who raised a hand at least once</source>
+        <translation>Votues që ngritën dorën të paktën një herë</translation>
+    </message>
+    <message>
+        <source>With a vote, in the room now</source>
+        <translation>Me të drejtë vote, tani në sallë</translation>
+    </message>
+    <message>
+        <source>Write the hands counted; 0 where nobody raised one.</source>
+        <translation>Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush.</translation>
+    </message>
+    <message>
+        <source>Raised a hand: {voted} · did not, abstained: {rest}</source>
+        <translation>Ngritën dorën: {voted} · nuk e ngritën, abstenim: {rest}</translation>
+    </message>
+    <message>
+        <source>Closing cannot be undone; then the result is shown.</source>
+        <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
     </message>
 </context>
 <context>
@@ -479,12 +595,20 @@
         <translation>Pa autor</translation>
     </message>
     <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
         <source>{author} (not named in documents)</source>
         <translation>{author} (pa emër në dokumente)</translation>
     </message>
     <message>
         <source>noted at {time}</source>
         <translation>shënuar në {time}</translation>
+    </message>
+    <message>
+        <source>S: settle</source>
+        <translation>S: sqaro</translation>
     </message>
     <message>
         <source>Measure {letter}</source>
@@ -636,14 +760,6 @@
         <source>Do not name the author in documents</source>
         <translation>Mos e përmend autorin në dokumente</translation>
     </message>
-    <message>
-        <source>Nobody of that name is known.</source>
-        <translation>Askush me këtë emër nuk njihet.</translation>
-    </message>
-    <message>
-        <source>Several may be meant: {names}.</source>
-        <translation>Mund të jenë disa: {names}.</translation>
-    </message>
 </context>
 <context>
     <name>PreparePage</name>
@@ -660,8 +776,8 @@
         <translation>Mënyra</translation>
     </message>
     <message>
-        <source>Agreement is reached when</source>
-        <translation>Dakordësia arrihet kur</translation>
+        <source>Voted by</source>
+        <translation>Mënyra e votimit</translation>
     </message>
     <message>
         <source>Secret ballot</source>
@@ -727,6 +843,32 @@
             <numerusform>%n fletë të vlefshme</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
+            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Promoting</name>
+    <message>
+        <source>Wording of the measure</source>
+        <translation>Formulimi i masës</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Make it a measure</source>
+        <translation>Bëje masë</translation>
+    </message>
+    <message>
+        <source>How shall the measure read?</source>
+        <translation>Si do të shkruhet masa?</translation>
+    </message>
 </context>
 <context>
     <name>QuickLine</name>
@@ -739,8 +881,8 @@
         <translation>Kush: !s çfarë u tha</translation>
     </message>
     <message>
-        <source>Enter saves it</source>
-        <translation>Enter e ruan</translation>
+        <source>↑ earlier line · Enter saves it</source>
+        <translation>↑ i mëparshmi · Enter e ruan</translation>
     </message>
     <message>
         <source>issue</source>
@@ -773,6 +915,81 @@
     <message>
         <source>What it may mean</source>
         <translation>Mund të jetë</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>Type a few letters of a name or an organisation.</source>
+        <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>
+    </message>
+    <message>
+        <source>%1 is inside since %2. F7: left.</source>
+        <translation>%1 është brenda që nga ora %2. F7: u largua.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived at %2.</source>
+        <translation>Enter: %1 erdhi në orën %2.</translation>
+    </message>
+    <message>
+        <source>Enter: %1 arrived.</source>
+        <translation>Enter: %1 erdhi.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited, of %2.</source>
+        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë, nga %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Ctrl+Enter adds “%1” as not invited (name, organisation, role).</source>
+        <translation>Askush nuk quhet kështu. Ctrl+Enter e shton “%1” pa ftesë (emri, organizata, funksioni).</translation>
+    </message>
+    <message>
+        <source>Several are called “%1”: Enter asks which one.</source>
+        <translation>“%1” mund të jenë disa: Enter pyet cili prej tyre.</translation>
+    </message>
+    <message>
+        <source>Type “Name, Organisation, role”, then Ctrl+Enter.</source>
+        <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>%1 is inside since %2. Nothing was written.</source>
+        <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
+    </message>
+    <message>
+        <source>%1 left at %2. F8: came back.</source>
+        <translation>%1 u largua në orën %2. F8: u kthye.</translation>
+    </message>
+    <message>
+        <source>%1 left already, at %2.</source>
+        <translation>%1 është larguar tashmë, në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 has not arrived yet. Enter: arrived.</source>
+        <translation>%1 nuk ka ardhur ende. Enter: erdhi.</translation>
+    </message>
+    <message>
+        <source>%1 came back at %2.</source>
+        <translation>%1 u kthye në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2.</source>
+        <translation>%1 erdhi në orën %2.</translation>
+    </message>
+    <message>
+        <source>%1 left at %2.</source>
+        <translation>%1 u largua në orën %2.</translation>
+    </message>
+    <message>
+        <source>The same name is already on the list.</source>
+        <translation>I njëjti emër gjendet tashmë në listë.</translation>
+    </message>
+    <message>
+        <source>%1 was added. %2 Ctrl+Z takes it back.</source>
+        <translation>%1 u shtua. %2 Ctrl+Z e zhbën.</translation>
+    </message>
+    <message>
+        <source>%1 was added and is inside.</source>
+        <translation>%1 u shtua dhe është brenda.</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1033,22 @@
         </translation>
     </message>
     <message>
+        <source>on the roll</source>
+        <translation>në listën e votuesve</translation>
+    </message>
+    <message>
+        <source>with a vote in the room</source>
+        <translation>me të drejtë vote në sallë</translation>
+    </message>
+    <message>
+        <source>raised a hand</source>
+        <translation>me dorë të ngritur</translation>
+    </message>
+    <message>
+        <source>abstained</source>
+        <translation>abstenime</translation>
+    </message>
+    <message>
         <source>with a vote</source>
         <translation>me të drejtë vote</translation>
     </message>
@@ -844,16 +1077,16 @@
         <translation>të pakthyera</translation>
     </message>
     <message>
-        <source>counted from cards</source>
-        <translation>U numërua nga fletët</translation>
+        <source>hands counted in the room; closed at {time}; fingerprint of the counts {hash}</source>
+        <translation>duar të numëruara në sallë; mbyllur në orën {time}; gjurma e numrave {hash}</translation>
     </message>
     <message>
-        <source>counted from totals</source>
-        <translation>U numërua nga shumat</translation>
+        <source>counted from totals; closed at {time}; fingerprint of the cards {hash}</source>
+        <translation>numëruar nga shumat; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
     </message>
     <message>
-        <source>{entered}; closed at {time}; fingerprint of the cards {hash}</source>
-        <translation>{entered}; u mbyll në orën {time}; gjurma e fletëve {hash}</translation>
+        <source>counted from cards; closed at {time}; fingerprint of the cards {hash}</source>
+        <translation>numëruar nga fletët; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1102,13 @@
     <message>
         <source>Give a card to all</source>
         <translation>Jep fletë të gjithëve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a vote</source>
+        <translation>
+            <numerusform>%n me të drejtë vote</numerusform>
+            <numerusform>%n me të drejtë vote</numerusform>
+        </translation>
     </message>
     <message>
         <source>{given} of {roll}</source>
@@ -963,6 +1203,37 @@
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Name or organisation</source>
+        <translation>Emri ose organizata</translation>
+    </message>
+    <message>
+        <source>Whom it may mean</source>
+        <translation>Kush mund të jetë</translation>
+    </message>
+    <message>
+        <source>Who is “%1”?</source>
+        <translation>Kush është “%1”?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>It is text, not a name</source>
+        <translation>Është tekst, jo emër</translation>
+    </message>
+    <message>
+        <source>Nobody is named as the author</source>
+        <translation>Të mos përmendet asnjë autor</translation>
+    </message>
+    <message>
+        <source>Keep “%1” as the owner, as written</source>
+        <translation>Mbaje “%1” si përgjegjës, siç është shkruar</translation>
     </message>
 </context>
 <context>
@@ -1069,12 +1340,17 @@
         <source>A blank card</source>
         <translation>Fletë e bardhë</translation>
     </message>
-    <message numerus="yes">
-        <source>%n dot(s)</source>
-        <translation>
-            <numerusform>%n pikë</numerusform>
-            <numerusform>%n pika</numerusform>
-        </translation>
+    <message>
+        <source>If the card really says so, Enter once more keeps it as invalid.</source>
+        <translation>Nëse fleta vërtet thotë kështu, Enter edhe një herë e ruan si të pavlefshme.</translation>
+    </message>
+    <message>
+        <source>The card is kept as invalid.</source>
+        <translation>Fleta u ruajt si e pavlefshme.</translation>
+    </message>
+    <message>
+        <source>The card is kept as invalid. {why}</source>
+        <translation>Fleta u ruajt si e pavlefshme. {why}</translation>
     </message>
     <message>
         <source>Card corrected.</source>
@@ -1100,6 +1376,13 @@
         <source>{typed} of {given} cards typed</source>
         <translation>{typed} nga {given} fletë të hedhura</translation>
     </message>
+    <message numerus="yes">
+        <source>%n invalid</source>
+        <translation>
+            <numerusform>%n e pavlefshme</numerusform>
+            <numerusform>%n të pavlefshme</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
@@ -1108,32 +1391,16 @@
 <context>
     <name>Vote</name>
     <message>
-        <source>Nobody below the level</source>
-        <translation>Askush nën nivelin</translation>
+        <source>Show of hands</source>
+        <translation>Ngritje dore</translation>
     </message>
     <message>
-        <source>Lower median at least the level</source>
-        <translation>Mediana e poshtme të paktën sa niveli</translation>
+        <source>Cards</source>
+        <translation>Fletë votimi</translation>
     </message>
     <message>
-        <source>At most so many blocks</source>
-        <translation>Më së shumti kaq bllokime</translation>
-    </message>
-    <message>
-        <source>Dots for each voter</source>
-        <translation>Pika për secilin votues</translation>
-    </message>
-    <message>
-        <source>At most on one option</source>
-        <translation>Më së shumti në një alternativë</translation>
-    </message>
-    <message>
-        <source>Ticks for each voter</source>
-        <translation>Shenja për secilin votues</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Niveli</translation>
+        <source>show of hands</source>
+        <translation>me ngritje dore</translation>
     </message>
     <message>
         <source>secret</source>
@@ -1207,8 +1474,8 @@
         <translation>Shko te lista e votuesve (hapësira jep fletën)</translation>
     </message>
     <message>
-        <source>Type cards</source>
-        <translation>Hidh fletët</translation>
+        <source>Type cards or counts</source>
+        <translation>Hidh fletët ose numrat</translation>
     </message>
     <message>
         <source>The card is invalid</source>
@@ -1307,19 +1574,12 @@
         <translation>Të anulohet raundi?</translation>
     </message>
     <message>
-        <source>The cards typed so far are not counted. The reason stands in the minutes.</source>
-        <translation>Fletët e hedhura deri tani nuk numërohen. Arsyeja shënohet në procesverbal.</translation>
+        <source>Nothing of it is counted. The reason stands in the minutes.</source>
+        <translation>Asgjë prej tij nuk numërohet. Arsyeja shënohet në procesverbal.</translation>
     </message>
     <message>
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
-    </message>
-</context>
-<context>
-    <name>_Counting</name>
-    <message>
-        <source>Write a whole number</source>
-        <translation>Shkruani një numër të plotë</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import socket
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +14,9 @@ from typing import Any
 import pikepdf
 import pytest
 
+from facilitator.examine import pages as examined
+from facilitator.examine.drawn import Page
+from facilitator.examine.drawn import pages as pages_of
 from facilitator.examine.pages import Difference, difference
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import DocumentKind
@@ -410,17 +412,32 @@ def test_a_note_on_a_page_is_found(kind: str, what: str) -> None:
     assert found(out.getvalue(), document).what == what
 
 
-def test_two_hundred_pages_cost_little() -> None:
-    """The bar is 2 s of CPU on two shared cores."""
+def test_two_hundred_pages_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page is read once, and every text of the document is looked for once: twice the pages, twice the work."""
     line = " ".join(f"fjala{n}" for n in range(60))
     blocks = tuple(Paragraph(Line(f"{n}. {line}")) for n in range(1_850))
     document = replace(composed(), sections=(Section(key="a", title="A", blocks=blocks),))
     pdf = drawn(document)
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        assert len(opened.pages) >= 200
-    before = time.process_time()
+    read: list[int] = []
+    prepared: list[str] = []
+
+    def reading(data: bytes) -> list[Page]:
+        found = pages_of(data)
+        read.append(len(found))
+        return found
+
+    def preparing(text: str) -> str:
+        prepared.append(text)
+        return as_drawn(text)
+
+    as_drawn = examined._drawn
+    monkeypatch.setattr(examined, "pages", reading)
+    monkeypatch.setattr(examined, "_drawn", preparing)
     assert difference(pdf, document) is None
-    assert time.process_time() - before < 2
+    [pages] = read
+    assert pages >= 200
+    texts = 3 * len(blocks)  # what leads, what is said, what follows
+    assert texts <= len(prepared) <= texts + 20 * pages  # and the furniture of each page
 
 
 def test_no_network(monkeypatch: pytest.MonkeyPatch) -> None:

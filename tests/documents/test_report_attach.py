@@ -45,7 +45,7 @@ def count_again(folder: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         encoding="utf-8",
         cwd=folder,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-import string
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.language.agreement import GAP
 from facilitator.language.documents import en, sq
-from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import TABLES, WRITTEN, Block, BlockMode, Consent, Counts, DocumentKind
+from facilitator.language.sentences import LANGS, Lang, Template
+from facilitator.model import (
+    TABLES,
+    WRITTEN,
+    AgendaItem,
+    Block,
+    BlockMode,
+    Channel,
+    Consent,
+    Counts,
+    DocumentKind,
+    PointKind,
+    RoundChannel,
+)
 from facilitator.record import Audience, Record
 from facilitator.report import FIELDS, Document, compose, conflicts, fill, sections
 from facilitator.report.compose.fields import literal
@@ -43,16 +56,16 @@ def edited(record: Record, kind: DocumentKind, section: Section, text: str) -> R
     return replace(record, blocks=(*record.blocks, block))
 
 
-def gaps(template: str | tuple[str, str]) -> set[str]:
+def gaps(template: Template) -> set[str]:
     forms = (template,) if isinstance(template, str) else template
-    return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name}
+    return {gap[1] for form in forms for gap in GAP.finditer(form)}
 
 
 def test_both_languages_have_the_same_sentences_with_the_same_gaps() -> None:
     assert list(sq.TEXT) == list(en.TEXT)
     for key, albanian in sq.TEXT.items():
         assert isinstance(albanian, tuple) is isinstance(en.TEXT[key], tuple), key
-        if not key.startswith(("live.", "title.", "said", "audience")):
+        if not key.startswith(("live.", "title.", "said", "audience", "field.contrib")):
             assert gaps(albanian) == gaps(en.TEXT[key]), key
 
 
@@ -82,9 +95,11 @@ def test_relacion_has_the_sections_of_an_amshc_relacion_in_order() -> None:
 
 def test_relacion_gives_exact_numbers_date_and_place() -> None:
     text = said(compose(demo_record(), RELACION, final=True))
-    assert "më 27 tetor 2026, ora 09:30–12:45, në Tiranë (salla e mbledhjeve e AMSHC)" in text
+    assert "më 27 tetor 2026, ora 09:32–12:44, në Tiranë (salla e mbledhjeve e AMSHC)" in text
     assert "me pjesëmarrjen e 18 organizatave të shoqërisë civile" in text
-    assert "Gjithsej morën pjesë 21 persona, nga 12 qarqe." in text
+    assert "Gjithsej morën pjesë 21 persona. Sipas qarkut të shënuar, organizatat ishin nga 12 qarqe." in text
+    assert "Në diskutim u shënuan 9 çështje, 5 sugjerime dhe 9 rekomandime." in text
+    assert "Diskutimi u zhvillua në 6 fusha" in text
 
 
 def test_participation_tables_add_up() -> None:
@@ -123,8 +138,11 @@ def test_dot_vote_shares_places_and_shows_voters() -> None:
         ("6", "F", "2", "2"),
     ]
     text = said(compose(demo_record(), RELACION))
-    assert "Masat C dhe D morën numër të barabartë pikësh dhe mbajnë së bashku vendet 4–5." in text
-    assert "U dhanë 18 fletë votimi: u kthyen 17" in text
+    assert "Alternativat C dhe D morën numër të barabartë pikësh dhe mbajnë së bashku vendet 4–5." in text
+    assert (
+        "U dhanë 18 fletë votimi; u kthyen 17 (17 të vlefshme, asnjë e bardhë dhe asnjë e pavlefshme); nuk u kthye 1."
+        in text
+    )
     assert "U vendosën gjithsej 50 pika nga 51 të mundshme." in text
     chart = next(block for block in vote.blocks if isinstance(block, Chart))
     assert [bar.value for bar in chart.bars] == [13, 10, 9, 8, 8, 2]
@@ -134,7 +152,7 @@ def test_dot_vote_shares_places_and_shows_voters() -> None:
 def test_fist_to_five_below_its_level_says_so_with_its_reservation() -> None:
     for kind in (RELACION, PROCESVERBAL, DocumentKind.VOTING, DocumentKind.COMBINED):
         text = said(compose(demo_record(), kind))
-        assert "Niveli i kërkuar i dakordësisë nuk u arrit. U shënua një rezervë" in text
+        assert "Niveli i kërkuar i dakordësisë nuk u arrit. U shënua 1 rezervë (niveli 1 ose 2)." in text
 
 
 def test_measures_carry_letter_place_and_recommendations() -> None:
@@ -142,10 +160,12 @@ def test_measures_carry_letter_place_and_recommendations() -> None:
     relacion = named(sections(record, RELACION), "measures").blocks[0]
     assert isinstance(relacion, Numbered)
     assert relacion.lines[3].text == "Fuqizimi i rolit të shoqërisë civile"
-    assert relacion.lines[3].tail == "(në votim D: vendi 4–5, 8 pikë; rekomanduar nga Instituti “Llogari Publike”)"
+    assert relacion.lines[3].tail == (
+        "(vendet 4–5 në votimin 1, alternativa D, 8 pikë; rekomanduar nga Instituti “Llogari Publike”)"
+    )
     minutes = named(sections(record, PROCESVERBAL), "measures").blocks[0]
     assert isinstance(minutes, Numbered)
-    assert minutes.lines[0].tail == "(në votim A: vendi 1, 13 pikë; mbështetet në II.4, II.5)"
+    assert minutes.lines[0].tail == "(vendi 1 në votimin 1, alternativa A, 13 pikë; mbështetet në II.4, II.5)"
 
 
 def test_cancelled_round_shows_no_result() -> None:
@@ -155,8 +175,8 @@ def test_cancelled_round_shows_no_result() -> None:
     assert "Ky raund u anulua në orën 12:01 dhe nuk ka rezultat. Arsyeja: Fletë e humbur" in minutes
     assert "Rezultati i votimit" not in minutes
     relacion = said(compose(record, RELACION, final=True))
-    assert "nuk dha rezultat" in relacion
-    assert "në votim" not in relacion
+    assert "Ky raund u anulua në orën 12:01 dhe nuk ka rezultat. Arsyeja: Fletë e humbur" in relacion
+    assert "alternativa A" not in relacion
     assert not any(isinstance(block, Chart) for part in compose(record, PROCESVERBAL).sections for block in part.blocks)
 
 
@@ -169,14 +189,63 @@ def test_open_round_shows_no_result_even_if_a_tally_strayed_in() -> None:
     assert "nuk është mbyllur; nuk ka rezultat" in said(compose(record, PROCESVERBAL))
 
 
-def test_relacion_reports_the_last_round_and_the_procesverbal_all() -> None:
+def test_every_round_gives_its_result_and_the_last_overwrites_none() -> None:
     record = with_dots(demo_record(), ["FFE"] * 17, returned=17, number=2)
-    relacion = said(compose(record, RELACION))
-    assert "në votim F: vendi 1, 34 pikë" in relacion
-    assert "Ky është raundi 2" in relacion
-    minutes = said(compose(record, PROCESVERBAL))
-    assert "(raundi 1)" in minutes
-    assert "(raundi 2)" in minutes
+    relacion, minutes = (said(compose(record, kind)) for kind in (RELACION, PROCESVERBAL))
+    for text in (relacion, minutes):
+        assert "vendi 1 në votimin 1, raundi 1, alternativa A, 13 pikë" in text
+        assert "vendi 1 në votimin 1, raundi 2, alternativa F, 34 pikë" in text
+        assert "në votimin 1, raundi 2, alternativa A, asnjë pikë" in text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_votes_have_the_same_numbers_in_every_document(lang: Lang) -> None:
+    record = with_dots(demo_record(), ["FFE"] * 17, returned=17, number=2)
+    word = {"sq": "Votimi", "en": "Vote"}[lang]
+    told = [
+        [part.title for part in compose(record, kind, lang).sections if part.title.startswith(f"{word} ")]
+        for kind in (RELACION, PROCESVERBAL, DocumentKind.VOTING)
+    ]
+    assert told[0] == told[1] == told[2]
+    assert [title.split(":")[0] for title in told[0]] == {
+        "sq": ["Votimi 1, raundi 1", "Votimi 1, raundi 2", "Votimi 2"],
+        "en": ["Vote 1, round 1", "Vote 1, round 2", "Vote 2"],
+    }[lang]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_hands_are_told_as_hands_in_every_document(lang: Lang) -> None:
+    record = demo_record()
+    fist = record.rounds[1]
+    assert fist.method == "fist"
+    shown = RoundChannel(uid=uid("hands"), round=fist.uid, channel=Channel.HANDS)
+    record = only_round(replace(record, channels=(shown,)), fist.uid)
+    told = {"sq": "Votimi u bë me ngritje dore: u numëruan 17 duar.", "en": "by show of hands: 17 hands were counted."}
+    for kind in (RELACION, PROCESVERBAL, DocumentKind.VOTING, DocumentKind.COMBINED):
+        text = said(compose(record, kind, lang))
+        assert told[lang] in text
+        for word in ("fletë", "Fletë") if lang == "sq" else ("cards were", "Cards", "card was"):
+            # the rule that was read out is quoted as it was frozen; "leaves no cards" says that there were none
+            quoted = text.replace(fist.rule_text, "").replace("nuk lë fletë", "").replace("leaves no cards", "")
+            assert word not in quoted, (kind, word)
+
+
+def only_round(record: Record, round_uid: str) -> Record:
+    """The record with that round alone."""
+
+    def of(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(row for row in rows if row.round == round_uid)
+
+    return replace(
+        record,
+        rounds=tuple(row for row in record.rounds if row.uid == round_uid),
+        options=of(record.options),
+        roll=of(record.roll),
+        cards=of(record.cards),
+        closings=of(record.closings),
+        tallies=of(record.tallies),
+        measure_links=(),
+    )
 
 
 def test_procesverbal_names_speakers_kinds_times_and_what_is_answered() -> None:
@@ -391,16 +460,89 @@ def test_audience_does_not_make_conflicts() -> None:
 def test_singular_is_spoken_as_singular() -> None:
     record = replace(demo_record(), counts=Counts(people=1, organisations=1, counties=1))
     text = said(compose(record, RELACION))
-    assert "me pjesëmarrjen e një organizate të shoqërisë civile" in text
-    assert "Gjithsej mori pjesë një person." in text
+    assert "me pjesëmarrjen e 1 organizate të shoqërisë civile" in text
+    assert "Gjithsej mori pjesë 1 person." in text
+    assert "me përfaqësim nga 1 organizatë e shoqërisë civile" in text
 
 
-def test_actual_hours_of_another_day_are_not_believed() -> None:
+def test_phrases_in_own_words_stay_right_when_the_number_becomes_one() -> None:
     record = demo_record()
-    typed = replace(record.meeting, opened_at="2026-10-28T19:40:00+01:00")
+    one = replace(record, counts=Counts(people=1, organisations=1))
+    own = "me pjesëmarrjen {organisations_of}; {people_took_part}"
+    assert fill(own, record, "sq") == "me pjesëmarrjen e 18 organizatave; morën pjesë 21 persona"
+    assert fill(own, one, "sq") == "me pjesëmarrjen e 1 organizate; mori pjesë 1 person"
+    bare = "me pjesëmarrjen e {organisations} organizatave; morën pjesë {people} persona"
+    assert fill(bare, record, "sq") == "me pjesëmarrjen e 18 organizatave; morën pjesë 21 persona"
+    assert fill(bare, one, "sq") == "me pjesëmarrjen e 1 organizate; mori pjesë 1 person"
+    assert fill("Pa zë. {people_took_part}.", one, "sq") == "Pa zë. Mori pjesë 1 person."
+    assert fill("{people_took_part}.", replace(record, counts=Counts()), "sq") == "Nuk mori pjesë askush."
+
+
+def test_a_number_that_becomes_one_is_no_conflict() -> None:
+    record = demo_record()
+    part = named(sections(record, RELACION), "participation_sentence")
+    record = edited(record, RELACION, part, part.auto_text.replace("Gjithsej", "Gjithsej, pra,"))
+    fewer = replace(record, counts=replace(record.counts, organisations=1))
+    assert conflicts(fewer, RELACION) == ()
+    assert "me pjesëmarrjen e 1 organizate të shoqërisë civile" in said(compose(fewer, RELACION))
+
+
+def test_moments_of_another_day_print_with_their_day() -> None:
+    record = demo_record()
+    typed = replace(record.meeting, opened_at="2026-10-28T19:40:00+01:00", closed_at="2026-10-28T19:50:00+01:00")
     text = said(compose(replace(record, meeting=typed), PROCESVERBAL))
-    assert "Sot, më 27 tetor 2026, ora 09:30" in text
-    assert "19:40" not in text
+    assert "Hapja e tij u shënua më 28.10.2026, ora 19:40." in text
+    assert "Mbyllja e takimit u shënua më 28.10.2026, ora 19:50." in text
+    assert "u hap më 28.10.2026, ora 19:40; u mbyll më 28.10.2026, ora 19:50" in text
+    assert "Sot, më" not in text
+
+
+def test_what_was_only_planned_is_said_to_be_planned() -> None:
+    record = demo_record()
+    untimed = replace(record, meeting=replace(record.meeting, opened_at=None, closed_at=None))
+    text = said(compose(untimed, PROCESVERBAL))
+    assert "Ora e hapjes nuk është shënuar." in text
+    assert "Mbyllja e takimit nuk është shënuar." in text
+    assert "parashikuar 09:30–12:45" in text
+    assert "organizoi më 27 tetor 2026 (parashikuar në orën 09:30–12:45)" in said(compose(untimed, RELACION))
+    bare = replace(empty_record(), meeting=untimed.meeting, agenda=tuple(_unheld(record)))
+    for kind in (RELACION, PROCESVERBAL):
+        text = said(compose(bare, kind, final=True))
+        assert "ishte parashikuar për më 27 tetor 2026, ora 09:30–12:45" in text
+        for claim in ("organizoi", "u zhvillua takimi", "u hap", "Takimin e kryesoi", "Diskutimi u zhvillua"):
+            assert claim not in text
+    assert "Rendi i ditës i parashikuar" in said(compose(bare, PROCESVERBAL))
+
+
+def _unheld(record: Record) -> list[AgendaItem]:
+    return [replace(row, opened_at=None, closed_at=None) for row in record.agenda]
+
+
+def test_areas_that_were_not_held_are_not_counted() -> None:
+    record = demo_record()
+    first, *others = (row for row in record.agenda if row.area)
+    agenda = (*(row for row in record.agenda if not row.area), first, *(replace(r, opened_at=None) for r in others))
+    points = tuple(row for row in record.points if row.item == first.uid)
+    thinned = replace(record, agenda=agenda, points=points, measures=(), measure_links=(), point_links=())
+    assert "Diskutimi u zhvillua në 1 fushë; pasqyrohen ndërhyrjet e shënuara." in said(compose(thinned, RELACION))
+    rows = {row.cells[1]: row.cells[3] for row in named(sections(thinned, PROCESVERBAL), "agenda").blocks[0].rows}  # type: ignore[union-attr]
+    assert [rows[f"{row.area}. {row.title}"] for row in others] == ["nuk u shënua"] * 5
+
+
+def test_only_kinds_of_contribution_that_were_made_are_named() -> None:
+    record = demo_record()
+    notes = tuple(replace(row, kind=PointKind.NOTE) for row in record.points)
+    assert "Në diskutim" not in said(compose(replace(record, points=notes), RELACION))
+    one = (replace(record.points[0], kind=PointKind.QUESTION), *notes[1:])
+    assert "Në diskutim u shënua 1 pyetje." in said(compose(replace(record, points=one), RELACION))
+
+
+def test_voters_are_named_in_full_also_from_an_old_roll() -> None:
+    record = demo_record()
+    short = {row.uid: row.short_name for row in record.organisations}
+    old = replace(record, roll=tuple(replace(row, name=short[row.organisation or ""]) for row in record.roll))
+    text = said(compose(old, DocumentKind.VOTING))
+    assert all(row.name in text for row in record.organisations if any(e.organisation == row.uid for e in record.roll))
 
 
 def test_protocol_number_stands_only_when_entered() -> None:

@@ -24,6 +24,7 @@ from facilitator.model import (
 )
 from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
+from facilitator.report.compose.attach import file_names
 from facilitator.report.compose.furniture import LONG, lines
 from facilitator.report.document import COMPOSER, Numbered, Section, Signatures, Table
 from facilitator.report.extract import embedded
@@ -164,9 +165,10 @@ def test_final_documents_end_with_head_and_record_in_words_and_digits(kind: Docu
     record = golden_record().for_audience(Audience.PUBLIC)
     document = compose(record, kind, final=True)
     rows = {row.cells[0]: row.cells[1] for row in table(document, "identity").rows}
-    assert list(rows) == ["Kreu i ditarit", "Të dhënat e dokumentit (SHA-256)"]
-    assert rows["Kreu i ditarit"].startswith("muaji muaji muaji")
-    assert rows["Kreu i ditarit"].endswith("(abababab abababab abababab abababab abababab abababab abababab abababab)")
+    assert list(rows) == ["Kreu i regjistrit të veprimeve", "Të dhënat e dokumentit (SHA-256)"]
+    head = rows["Kreu i regjistrit të veprimeve"]
+    assert head.startswith("muaji muaji muaji")
+    assert head.endswith(f"({' '.join(['abababab'] * 8)})")
     assert " ".join(hash_words(record.sha256())) in rows["Të dhënat e dokumentit (SHA-256)"]
     assert record.sha256() in rows["Të dhënat e dokumentit (SHA-256)"].replace(" ", "")
     assert not [part for part in compose(record, kind).sections if part.key == "identity"]
@@ -289,7 +291,7 @@ def test_protocol_has_rule_roll_reconciliation_ballots_and_hash() -> None:
     assert roll.caption == "Me të drejtë vote në hapje: 18 organizata"
     assert {row.cells[2] for row in roll.rows} == {"po"}
     assert (
-        "Shifrat përputhen: 18 të dhëna = 17 të kthyera + 1 të pakthyera; 17 të kthyera = 17 të vlefshme + 0 të bardha "
+        "Shifrat përputhen: 18 të dhëna = 17 të kthyera + 1 e pakthyer; 17 të kthyera = 17 të vlefshme + 0 të bardha "
         "+ 0 të pavlefshme." in text
     )
     ballots = table(document, f"{key}:ballots")
@@ -310,7 +312,7 @@ def test_protocol_says_when_the_numbers_do_not_add_up() -> None:
     assert "Shifrat nuk përputhen." in text
     assert "U kthyen më shumë fletë (17) sesa u dhanë (16)." in text
     assert "bashkë japin një shumë tjetër" in text
-    assert "Të vlefshme janë 16 fletë, ndërsa u numëruan 17." in text
+    assert "16 fletë janë të vlefshme, ndërsa u numëruan 17." in text
     many = replace(record.closings[0], given=19, returned=19, valid=17, blank=2)
     text = said(final(replace(record, closings=(many, *record.closings[1:])), DocumentKind.VOTING))
     assert "U dhanë më shumë fletë (19) sesa organizata kishin të drejtë vote (18)." in text
@@ -345,9 +347,14 @@ def test_protocol_numbers_rounds_as_the_attached_files_do() -> None:
     record = with_dots(demo_record(), ["FFE"] * 17, returned=17, number=2)
     titles = [part.title for part in final(record, DocumentKind.VOTING).sections if part.level == 1]
     assert titles[:3] == [
-        "1. Cilat masa duhen trajtuar të parat? (raundi 1)",
-        "2. Cilat masa duhen trajtuar të parat? (raundi 2)",
-        "3. A e mbështet salla listën e masave?",
+        "Votimi 1, raundi 1: Cilat masa duhen trajtuar të parat?",
+        "Votimi 1, raundi 2: Cilat masa duhen trajtuar të parat?",
+        "Votimi 2: A e mbështet salla listën e masave?",
+    ]
+    assert [name for name in file_names(record) if name.endswith("-rule.json")] == [
+        "round-1-1-rule.json",
+        "round-1-2-rule.json",
+        "round-2-rule.json",
     ]
 
 
@@ -373,7 +380,7 @@ def test_responses_give_status_reason_institution_day_origin_and_place() -> None
     rows = {row.cells[0]: row.cells[1] for row in table(document, f"responses:{record.measures[0].uid}").rows}
     assert rows == {
         "Nga ka ardhur": "Rrjeti “Zëri i Bashkive”; Shoqata “Njësoj”; mbështetet në II.4 dhe II.5",
-        "Vendi në votim": "në votim A: vendi 1, 13 pikë",
+        "Vendi në votim": "vendi 1 në votimin 1, alternativa A, 13 pikë",
         "Gjendja": "e pranuar",
         "Arsyeja": "Përfshihet në draftin e dytë, me afat deri në fund të vitit.",
         "Institucioni përgjegjës": "Ministria e Drejtësisë",

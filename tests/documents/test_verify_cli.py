@@ -10,7 +10,6 @@ import socket
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import pikepdf
@@ -23,6 +22,7 @@ from facilitator.examine import examination as examine_module
 from facilitator.examine import pages as pages_module
 from facilitator.examine import unpack
 from facilitator.language import examined_told
+from facilitator.language.agreement import GAP
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind
@@ -270,7 +270,7 @@ def test_every_difference_of_a_page_has_its_sentence() -> None:
 def test_every_sentence_is_in_both_languages_with_the_same_gaps() -> None:
     def gaps(template: object) -> set[str]:
         parts = template if isinstance(template, tuple) else (template,)
-        return {name for part in parts for _, name, _, _ in Formatter().parse(str(part)) if name}
+        return {gap[1] for part in parts for gap in GAP.finditer(str(part))}
 
     assert examined_told.SQ.keys() == examined_told.EN.keys()
     for key in examined_told.SQ:

@@ -110,7 +110,7 @@ def main(mode: str, path: Path, seed: int) -> None:
     elif mode == "close-round":
         secret.close_secret(file).result()
         say("closed")
-    time.sleep(60)
+    time.sleep(600)  # until it is killed, however busy the machine is
 
 
 def votes(tx: Tx) -> str:

@@ -275,8 +275,10 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     ]
     rows += [
         m.RoundChannel(uid=next(n), round=opened.uid, channel=m.Channel.HANDS),
+        m.VoteChannel(uid=next(n), vote=vote.uid, channel=m.Channel.HANDS),
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
+        m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
     ]
     if not life_cycle:
         return rows
@@ -404,7 +406,7 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in ("round_channel", "unsettled", "standing_confirmed"):
+    for table in ("person_more", "vote_channel", "round_channel", "unsettled", "standing_confirmed"):
         db.execute(f"drop table {table}")
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")

@@ -170,10 +170,31 @@ def _certificate(
     return builder.sign(issuer.key if issuer else key, hashes.SHA256())
 
 
-def self_signed(name: str, since: datetime, until: datetime, *, may_sign: bool = True) -> Leaf:
-    """A local certificate with dates of one's choice."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    return Leaf(_certificate(name, key, None, since, until, usage(may_sign)), key)
+def self_signed(
+    name: str,
+    since: datetime = NOW - timedelta(days=100),
+    until: datetime = NOW + timedelta(days=600),
+    *,
+    may_sign: bool = True,
+    ca: bool = False,
+    key: Key | None = None,
+    purposes: x509.KeyUsage | None = None,
+) -> Leaf:
+    """A local certificate with dates, key and purposes of one's choice; ``ca``: as ``openssl req -x509`` makes it."""
+    key = key or ec.generate_private_key(ec.SECP256R1())
+    return Leaf(_certificate(name, key, None, since, until, purposes or usage(may_sign), ca=ca), key)
+
+
+def without(leaf: Leaf, *left_out: type[x509.ExtensionType]) -> Leaf:
+    """The same self-signed certificate without some of its extensions."""
+    old = leaf.certificate
+    builder = x509.CertificateBuilder(
+        old.issuer, old.subject, old.public_key(), old.serial_number, old.not_valid_before_utc, old.not_valid_after_utc
+    )
+    for one in old.extensions:
+        if not isinstance(one.value, left_out):
+            builder = builder.add_extension(one.value, one.critical)
+    return Leaf(builder.sign(leaf.key, hashes.SHA256()), leaf.key)
 
 
 class World:

@@ -1,8 +1,7 @@
-"""A meeting with people in the room, for the tests of the live stations; and the clock of Enter."""
+"""A meeting with people in the room, for the tests of the live stations; and the way of an Enter."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -110,8 +109,8 @@ def points_of(window: MainWindow, title: str) -> list[Point]:
     return window.session.rows.all(Point, item=item_of(window, title).uid)
 
 
-def enter_to_visible(window: MainWindow, text: str) -> float:
-    """Milliseconds from Enter in the quick line until its point is durable and painted; the line stands typed.
+def enter_to_visible(window: MainWindow, text: str) -> None:
+    """Enter in the quick line, until its point is durable and painted.
 
     The discussion must be in front and an agenda item open.
     """
@@ -119,14 +118,11 @@ def enter_to_visible(window: MainWindow, text: str) -> float:
     assert station is not None
     dock.quick.set_text(text)
     before = len(window.session.rows.all(Point))
-    began = time.perf_counter()
     press(dock.quick.line, "Return")
     while window.session.busy or dock.busy:
         QApplication.processEvents()
     station.log.pane.viewport().repaint()
-    took = (time.perf_counter() - began) * 1000
     assert len(window.session.rows.all(Point)) == before + 1
-    return took
 
 
 def at_work(window: MainWindow) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 SHOTS = "TRYEZA_SHOTS"
-WAIT_MS = 10_000
+WAIT_MS = 60_000
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -83,6 +83,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, env: Env) -> Iterator[Callable
 
     yield make
     for window in made:
+        window.session.close()  # with a vote open the window would ask first
         window.close()
         window.deleteLater()
     made.clear()

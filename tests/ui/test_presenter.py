@@ -12,6 +12,7 @@ from facilitator.voting.round import close_round, give_cards, open_round, type_c
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
 from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
 from ui.live.presenter import Show, presenter_of
+from ui.projector.paint import spoken
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
 from ui.window.main_window import MainWindow
 
@@ -133,7 +134,7 @@ def test_closing_the_meeting_leaves_nothing_in_the_hall(window: MainWindow) -> N
 
 
 def test_a_consensus_check_shows_levels_and_verdict(window: MainWindow) -> None:
-    from facilitator.voting.round import enter_totals
+    from facilitator.voting.hands import enter_hands
 
     hall(window, bodies=18, measures=6)
     window.go("vote")
@@ -141,10 +142,15 @@ def test_a_consensus_check_shows_levels_and_verdict(window: MainWindow) -> None:
     vote = done(window, add_vote, "A e mbështesni listën?", "fist")
     opened = done(window, open_round, vote.uid)
     assert isinstance(view(window), VoteOpen)
-    done(window, enter_totals, opened.uid, {"A": [0, 0, 1, 2, 5, 9]}, given=18, returned=17)
+    assert (view(window).voted, view(window).total) == (None, 18)  # nobody counts before closing
+    assert "ngritje dore" in spoken(view(window))
+    assert "flet" not in spoken(view(window)).lower()
+    done(window, enter_hands, opened.uid, {"A": [0, 0, 1, 2, 5, 9]}, entitled=18)
     assert window.session.rows.all(Tally)
     result = view(window)
     assert isinstance(result, VoteResult)
     assert result.verdict == "Nuk u arrit dakordësia"
     assert [bar.value for bar in result.bars] == [9, 5, 2, 1, 0, 0]
     assert "1 rezervë" in result.note
+    assert result.note.endswith("votuan 17 nga 18 me të drejtë vote")
+    assert "flet" not in spoken(result).lower()

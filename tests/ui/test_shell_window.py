@@ -264,7 +264,7 @@ def test_home_is_painted_without_the_store(tmp_path: Path) -> None:
         "print(sorted(heavy & sys.modules.keys()))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=240, check=False
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from facilitator.meeting.attendance import Where
 from facilitator.meeting.counts import counts
 from facilitator.meeting.people import Listed, import_people
 from facilitator.model import Attendance, Consent, Organisation, OrgKind, Person
 from facilitator.workspace import Workspace
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
-from ui.stations.attendance.door import Typed
-from ui.stations.attendance.roster import Where
+from ui.live.stated import Typed
+from ui.stations.attendance.roster import ALL
 from ui.stations.attendance.station import AttendanceStation
 from ui.window.main_window import MainWindow
 
@@ -79,15 +80,77 @@ def test_a_few_letters_without_diacritics_and_enter(room: Room) -> None:
     assert len(room.visits("Ëngjëll Sulaj")) == 1
     assert room.station._field.text() == ""
     assert QApplication.focusWidget() is room.station._field
-    assert "Ëngjëll Sulaj erdhi" in room.says()
+    assert "Ëngjëll Sulaj (Dritare Ligjore) erdhi" in room.says()
     room.type("gjurme", "Return")
     assert len(room.visits("Odise Papa")) == 1, "an organisation finds its people"
     grab(room.window, "attendance-two")
 
 
-def test_whose_name_begins_so_comes_before_whose_organisation_has_it(room: Room) -> None:
-    room.type("ar", "Return")
-    assert len(room.visits("Arben Sula")) == 1
+def test_a_text_that_means_several_asks_and_enter_does_nothing_until_one_is_chosen(room: Room) -> None:
+    room.type("gj", "Return")
+    assert room.visits("Odise Papa"), "an organisation whose word begins so, and nobody else"
+    room.type("llogari", "Return", "Return", "Return")
+    assert len(room.rows.all(Attendance)) == 1
+    assert "Kush është “llogari”?" in room.says()
+    asking = room.station._door.asking
+    assert asking.titles() == ["Shpëtim Rrapi, Instituti “Llogari Publike”", "Gent Malaj, Instituti “Llogari Publike”"]
+    grab(room.window, "attendance-several")
+    room.keys("2")
+    assert len(room.visits("Gent Malaj")) == 1
+    assert room.station._field.text() == ""
+    room.type("llogari @09:10", "Return", "Down", "Down", "Return")
+    room.keys("F9", "F9", "F9", "F9")
+    assert len(room.visits("Gent Malaj")) == 1, "inside already"
+    assert "Gent Malaj (Llogari Publike) është brenda" in room.says()
+    room.keys("Return", "1")
+    assert room.visits("Shpëtim Rrapi")[0].arrived_at[11:16] == "09:10"
+
+
+def test_no_key_acts_on_somebody_whom_the_text_does_not_mean(room: Room) -> None:
+    room.type("gent", "Return")
+    for unmatched in ("zana", "llogari", "gent zana"):
+        for key in ("F7", "F8", "Ctrl+P", "Ctrl+E", "Ctrl+T"):
+            room.type(unmatched, key)
+            room.keys("Escape", "Escape", "Ctrl+A", "Delete")
+        assert len(room.rows.all(Attendance)) == 1, unmatched
+        assert room.visits("Gent Malaj")[0].left_at is None, unmatched
+        assert {one.photo for one in room.rows.all(Person)} == {Consent.NOT_ASKED}
+        assert {one.publish_name for one in room.rows.all(Person)} == {Consent.NOT_ASKED}
+
+
+def test_leaving_and_coming_back_ask_who_is_meant_too(room: Room) -> None:
+    room.type("gent", "Return")
+    room.type("shpetim", "Return")
+    room.type("llogari", "F7")
+    assert all(visit.left_at is None for visit in room.rows.all(Attendance))
+    room.keys("Down", "Return")
+    gone = [visit.person for visit in room.rows.all(Attendance) if visit.left_at]
+    assert len(gone) == 1
+
+
+def test_a_guest_whose_organisation_may_be_one_of_the_list_is_asked_for_it(room: Room) -> None:
+    room.type("Sara Leka, Llog, Juriste", "Ctrl+Return", "Ctrl+Return")
+    assert len(room.rows.all(Person)) == len(LISTED)
+    assert "Cila organizatë është “Llog”?" in room.says()
+    room.keys("1")
+    sara = room.person("Sara Leka")
+    assert room.rows.get(Organisation, sara.organisation or "").name == "Instituti “Llogari Publike”"
+    room.type("Mark Leka, Llog", "Ctrl+Return", "2")
+    assert room.rows.get(Organisation, room.person("Mark Leka").organisation or "").name == "Llog"
+
+
+def test_what_undo_made_untrue_is_no_longer_said(room: Room) -> None:
+    room.type("arben", "Return")
+    assert "erdhi" in room.says()
+    room.keys("Ctrl+Z")
+    assert "Arben" not in room.says()
+    assert room.window._toast.text() == "U zhbë: erdhi Arben Sula"
+    room.window.commands.refresh()
+    assert room.window.commands.action("edit.redo").text() == "Ribëj: erdhi Arben Sula"
+    room.type("odise", "Return")
+    assert room.window._toast.text() == "", "a toast ends with the next act"
+    room.window.commands.refresh()
+    assert room.window.commands.action("edit.undo").text() == "Zhbëj: erdhi Odise Papa, Gjurmë Kulturore"
 
 
 def test_enter_on_somebody_inside_is_harmless_and_says_since_when(room: Room) -> None:
@@ -123,8 +186,8 @@ def test_leaving_and_coming_back_have_their_own_keys(room: Room) -> None:
 def test_leaving_without_having_come_is_refused_in_words(room: Room) -> None:
     room.type("gent", "F7")
     assert room.visits("Gent Malaj") == []
-    assert room.says()
-    assert room.station._says.property("role") == "red"
+    assert "nuk ka ardhur ende" in room.says()
+    assert room.station._says.property("role") == "amber"
     room.keys("F8")
     assert room.visits("Gent Malaj") == []
 
@@ -212,7 +275,7 @@ def test_filters_go_round_and_follow_what_happens(room: Room) -> None:
     room.type("gent", "Return")
     assert len(room.shown()) == 4
     room.keys("F9", "F9")
-    assert room.station._filter.value() is Where.ALL
+    assert room.station._filter.value() == ALL
     assert [text for _, text in room.station._roster.filters()] == [
         "Të gjithë 6",
         "Brenda 2",

@@ -16,6 +16,7 @@ from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
 from ui.stations.minutes.station import MinutesStation
+from ui.stations.minutes.words import field_labels
 from ui.window.main_window import MainWindow
 
 POPUP = pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
@@ -83,7 +84,7 @@ def test_words_are_kept_and_the_automatic_text_comes_back(window: MainWindow, st
     wait_saved(window.session)
     settle(window)
     assert not window.session.rows.all(Block, section="intro")
-    assert station.editor.text.toPlainText() == before
+    assert station.editor.text.raw() == before
     assert rows(station)["intro"][1] == "automatik"
 
 
@@ -133,13 +134,53 @@ def test_a_live_field_is_chosen_by_its_meaning(window: MainWindow, station: Minu
     type_focused("gra")
     assert popup.model().rowCount() >= 1
     press(popup, "Return")
-    wait_until(lambda: "{women}" in text.toPlainText(), "the field is written")
+    wait_until(lambda: "{women_counted}" in text.raw(), "the field is written")
     press(text, "Ctrl+S")
     wait_saved(window.session)
     settle(window)
-    assert window.session.rows.all(Block, section="intro")[0].text.endswith("{women}")
+    assert window.session.rows.all(Block, section="intro")[0].text.endswith("{women_counted}")
     section = next(one for one in station.look.sections[DocumentKind.RELACION] if one.key == "intro")  # type: ignore[union-attr]
     assert "12" in section.blocks[0].line.text  # type: ignore[union-attr]
+
+
+@POPUP
+def test_fields_are_seen_as_values_and_stepped_over_whole(window: MainWindow, station: MinutesStation) -> None:
+    write(window, station, "intro", "Ishin {people_counted} aty.")
+    text = station.editor.text
+    value = station.look.fields["people_counted"]  # type: ignore[union-attr]
+    assert text.raw() == "Ishin {people_counted} aty."
+    assert text.toPlainText() == f"Ishin {value} aty."
+    assert "{" not in text.toPlainText()
+    press(text, "Ctrl+Home")
+    for _ in range(len("Ishin ") + 1):
+        press(text, "Right")  # the last step goes over the chip, never into it
+    assert text.textCursor().position() == len(f"Ishin {value}")
+    type_focused("!")
+    assert text.raw() == "Ishin {people_counted}! aty."
+    press(text, "Left")
+    press(text, "Backspace")  # one key takes the field away
+    assert text.raw() == "Ishin ! aty."
+    press(text, "Ctrl+Z")
+    assert text.raw() == "Ishin {people_counted}! aty."
+    press(text, "Ctrl+A")
+    press(text, "Ctrl+X")
+    assert text.raw() == ""
+    press(text, "Ctrl+V")
+    assert text.raw() == "Ishin {people_counted}! aty."
+    assert value in text.toPlainText()
+
+
+def test_the_automatic_text_is_shown_with_its_values(window: MainWindow, station: MinutesStation) -> None:
+    for section in station.look.sections[DocumentKind.RELACION]:  # type: ignore[union-attr]
+        if section.editable and "{" in section.text:
+            station.editor.show_section(section, False)
+            assert "{" not in station.editor.text.toPlainText(), section.key
+            assert station.editor.text.raw() == section.text
+            assert not station.editor.dirty
+
+
+def test_every_field_has_its_name_in_the_language_of_the_screen(station: MinutesStation) -> None:
+    assert set(station.look.fields) <= set(field_labels())  # type: ignore[union-attr]
 
 
 def test_bullets_go_on_with_enter(station: MinutesStation) -> None:
@@ -151,7 +192,7 @@ def test_bullets_go_on_with_enter(station: MinutesStation) -> None:
     type_focused("dy")
     press_focused("Return")
     press_focused("Return")
-    assert station.editor.text.toPlainText() == "- një\n- dy\n"
+    assert station.editor.text.raw() == "- një\n- dy\n"
 
 
 @POPUP
@@ -172,7 +213,7 @@ def test_a_changed_source_shows_both_texts_and_stops_approval(window: MainWindow
     assert rows(station)[key][1] == "mospërputhje"
     assert station.editor._clash.isVisible()
     assert "Krejt tjetër." in station.editor._now.toPlainText()
-    assert station.editor.text.toPlainText() == "- Fjalët e mia"
+    assert station.editor.text.raw() == "- Fjalët e mia"
     assert "burimi ka ndryshuar" in texts(station.ready)
     grab(window, "minutes-conflict")
     press_focused("Ctrl+Return")
@@ -196,7 +237,7 @@ def test_writing_on_in_a_conflict_does_not_settle_it(window: MainWindow, station
     wait_saved(window.session)
     settle(window)
     assert rows(station)[key][1] == "automatik"
-    assert "Krejt tjetër." in station.editor.text.toPlainText()
+    assert "Krejt tjetër." in station.editor.text.raw()
 
 
 def test_a_source_changed_while_somebody_types_loses_no_word(window: MainWindow, station: MinutesStation) -> None:
@@ -207,7 +248,7 @@ def test_a_source_changed_while_somebody_types_loses_no_word(window: MainWindow,
     press_focused("Ctrl+A")
     type_focused("- Po shkruaj")
     change_source(window, key)
-    assert station.editor.text.toPlainText() == "- Po shkruaj"
+    assert station.editor.text.raw() == "- Po shkruaj"
     press_focused("Ctrl+S")
     wait_saved(window.session)
     settle(window)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from facilitator.errors import KnownError
 from facilitator.meeting import approvals, circulation, corrections, lifecycle
@@ -320,3 +320,32 @@ def test_the_acts_say_the_same(window: MainWindow, station: MinutesStation) -> N
     assert not window.commands.get("minutes.correct").enabled()
     assert not window.commands.get("minutes.drop").enabled()
     assert not window.commands.get(f"minutes.show.{DocumentKind.RESPONSES}").enabled()
+
+
+def test_what_the_review_left_undone_stands_before_approval_and_leads_there(
+    window: MainWindow, station: MinutesStation
+) -> None:
+    row = sent(window)
+    window.session.do(circulation.add_comment, row.uid, DocumentKind.RELACION, "Mungon emri", author="Besa")
+    wait_saved(window.session)
+    comment = window.session.rows.all(Comment)[0]
+    window.session.do(circulation.settle_comment, comment.uid, Settled.ACCEPTED, "")
+    wait_saved(window.session)
+    settle(window)
+    lines = {made.accessibleName(): made for made in station.ready.findChildren(QPushButton) if made.isVisible()}
+    awaited = next(line for said, line in lines.items() if said.startswith("Komentet priten deri më 05.11.2026"))
+    unchanged = next(line for said, line in lines.items() if said.startswith("Një koment u pranua, por teksti"))
+    station.outline.setFocus()
+    unchanged.setFocus()
+    press_focused("Return")
+    assert station.outline.current_uid() == COMMENTS
+    assert station.middle.comments.list.pane.current_uid() == comment.uid
+    station.outline.setFocus()
+    awaited.setFocus()
+    press_focused("Return")
+    assert station.outline.current_uid() == COMMENTS
+    grab(window, "minutes-review-left")
+    press_focused("Ctrl+Return")  # said once more before the act
+    said = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    assert "Afati nuk ka kaluar ende" in said
+    press_focused("Escape")

@@ -109,7 +109,7 @@ def test_a_written_line_says_what_it_was_drawn_from(window: MainWindow, station:
     assert window.station == "discussion"
     shown = discussion(window).log.current()
     assert shown is not None
-    assert shown.text.split()[0] in station.editor.text.toPlainText().splitlines()[1]
+    assert shown.text.split()[0] in station.editor.text.raw().splitlines()[1]
     assert shown.item == item.uid
 
 

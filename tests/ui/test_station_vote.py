@@ -10,7 +10,18 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
 
 from facilitator.meeting.attendance import leave
-from facilitator.model import Attendance, Ballot, Cancellation, Card, Closing, Round, Tally, Vote
+from facilitator.model import (
+    Attendance,
+    Ballot,
+    Cancellation,
+    Card,
+    Channel,
+    Closing,
+    Round,
+    Tally,
+    Vote,
+    VoteChannel,
+)
 from facilitator.store.file import box_path
 from facilitator.voting.prepare import add_vote
 from facilitator.voting.rules import Result
@@ -273,6 +284,7 @@ def test_secret_cards_are_corrected_and_survive_a_restart(
     wait_until(lambda: station(live).running.typing.typed() == 2, "two cards")
     path = live.session.path
     live.close()
+    keys(live, "Return")  # the vote is open: it waits
     again = make_window(live.workspace)
     again.open_meeting(path)
     again.go("vote")
@@ -337,14 +349,30 @@ def test_contradictions_are_said_in_words(live: MainWindow) -> None:
 
 def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     open_vote(live, secret=False, method="fist", question="A e mbështesni listën e masave?")
-    keys(live, "Ctrl+T")
-    for number in (9, 5, 2, 1, 0, 0):  # fingers 5 to 0
+    keys(live, "F7", "Ctrl+I", "Ctrl+T")  # nothing of cards is at hand
+    assert not live.session.rows.all(Card)
+    assert not live.session.rows.all(Ballot)
+    hands = station(live).running.hands
+    keys(live, "F9")
+    assert not live.session.rows.all(Closing)
+    assert hands._says.text() == "Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush."
+    for number in (9, 5, 3, 1, 1, 0):  # fingers 5 to 0
         type_focused(str(number))
         press_focused("Tab")
-    press_focused("Tab")  # cards given are filled in
-    type_focused("17")
-    grab(live, "vote-totals")
+    assert "Duar të ngritura: 19; me të drejtë vote në sallë: 18" in hands._says.text()
     keys(live, "Return")
+    assert not live.session.rows.all(Closing)
+    for _ in range(4):  # back to the third, and right this time
+        press_focused("Shift+Tab")
+    for number in (2, 1, 0):
+        press_focused("Ctrl+A")
+        type_focused(str(number))
+        press_focused("Tab")
+    grab(live, "vote-hands")
+    assert hands._good.text() == "Ngritën dorën: 17 · nuk e ngritën, abstenim: 1"
+    words = " ".join(text for _, text in texts(station(live).running) if text)
+    assert "flet" not in words.lower().replace("fletët e votimit", "")
+    keys(live, "F9")
     result = the_result(live)
     assert result.lines[0].levels == (0, 0, 1, 2, 5, 9)
     assert result.reached is False
@@ -352,6 +380,10 @@ def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     assert shown._verdict.text() == "Nuk u arrit dakordësia"
     assert "1 rezervë" in shown._notes.text()
     assert [bar.value for bar in shown._bars.bars()] == [9, 5, 2, 1, 0, 0]
+    assert shown._cards.text() == (
+        "në listën e votuesve 18 · me të drejtë vote në sallë 18 · me dorë të ngritur 17 · abstenime 1"
+    )
+    assert "flet" not in " ".join(text for _, text in texts(shown)).lower()
 
 
 def test_totals_of_a_secret_round_leave_no_box(live: MainWindow) -> None:
@@ -426,3 +458,120 @@ def test_every_control_has_a_name(live: MainWindow) -> None:
         owner = part.object()
         if part.state().focusable and isinstance(owner, QWidget) and owner.focusProxy() is None:
             assert part.text(QAccessible.Text.Name), (type(owner), above)
+
+
+# how it is voted, invalid cards, walking away
+
+
+def test_hands_or_cards_are_chosen_by_keys_and_a_secret_vote_leaves_no_choice(live: MainWindow) -> None:
+    done(live, add_vote, QUESTION, "ticks")
+    at_work(live)
+    prepare = station(live).prepare
+    assert prepare.form is not None
+    assert "Fletët e bardha" in prepare._freeze._rule.text()
+    keys(live, "Ctrl+G", "Return", "Tab", "Tab", "Tab", "Tab")  # method, ticks, secret, voted by
+    keys(live, "Up")
+    (chosen,) = live.session.rows.all(VoteChannel)
+    assert chosen.channel is Channel.HANDS
+    assert "ngritje dore" in prepare._freeze._rule.text()
+    assert "me nga një dorë" in prepare._freeze._roll_title.text()
+    grab(live, "vote-prepare-hands")
+    keys(live, "Shift+Tab", "Space")  # secret
+    assert not live.session.rows.all(VoteChannel)
+    assert not prepare.form.field("channel").control.isEnabled()
+    assert prepare.form.value("channel") is Channel.CARDS
+    keys(live, "Space")
+    assert prepare.form.field("channel").control.isEnabled()
+
+
+def test_hands_for_options_ask_who_raised_one_at_all(live: MainWindow) -> None:
+    done(live, add_vote, QUESTION, "ticks", channel=Channel.HANDS)
+    keys(live, "Ctrl+G", "F9", "Return")
+    wait_until(lambda: bool(live.session.rows.all(Round)), "opened")
+    hands = station(live).running.hands
+    for number in (12, 9, 3, 0, 7, 1):
+        type_focused(str(number))
+        press_focused("Tab")
+    assert hands._says.text() == "Shkruani sa votues e ngritën dorën të paktën një herë."
+    keys(live, "Return")
+    assert not live.session.rows.all(Closing)
+    type_focused("16")
+    grab(live, "vote-hands-options")
+    keys(live, "Return")
+    assert [line.points for line in the_result(live).lines] == [12, 9, 7, 3, 1, 0]
+    (closing,) = live.session.rows.all(Closing)
+    assert (closing.given, closing.returned, closing.blank, closing.invalid) == (18, 16, 0, 0)
+    grab(live, "vote-hands-result")
+
+
+@pytest.mark.parametrize("secret", [False, True])
+def test_a_card_against_the_rule_is_kept_as_invalid_by_a_second_enter_and_says_why(
+    live: MainWindow, secret: bool
+) -> None:
+    open_vote(live, secret=secret)
+    typing = station(live).running.typing
+    press_focused("Ctrl+L")
+    type_focused("A2B2")
+    keys(live, "Return")
+    assert typing.typed() == 0
+    assert "4 pika" in typing._feedback.text()
+    assert "Enter edhe një herë e ruan si të pavlefshme" in typing._feedback.text()
+    type_focused("C")  # another card than the one that was refused: asked anew
+    keys(live, "Return")
+    assert typing.typed() == 0
+    press_focused("Ctrl+A")
+    type_focused("A2B2")
+    keys(live, "Return", "Return")
+    wait_until(lambda: typing.typed() == 1, "kept")
+    at_work(live)
+    assert typing._feedback.text() == (
+        "Fleta u ruajt si e pavlefshme. Në këtë fletë janë 4 pika; lejohen më së shumti 3."
+    )
+    assert typing.field.text() == ""
+    grab(live, f"vote-invalid-{'secret' if secret else 'open'}")
+    assert ("1 e pavlefshme" in typing._progress_words.text()) is not secret  # a secret round counts nothing yet
+    type_focused("A4")
+    keys(live, "Ctrl+I")
+    wait_until(lambda: typing.typed() == 2, "kept too")
+    at_work(live)
+    assert typing._feedback.text().startswith("Fleta u ruajt si e pavlefshme. Alternativa A ka 4 pika")
+    keys(live, "Ctrl+I")
+    wait_until(lambda: typing.typed() == 3, "and one nobody could read")
+    at_work(live)
+    assert typing._feedback.text() == "Fleta u ruajt si e pavlefshme."
+    keys(live, "F9", "Return")
+    wait_until(lambda: bool(live.session.rows.all(Tally)), "counted")
+    (closing,) = live.session.rows.all(Closing)
+    assert (closing.valid, closing.blank, closing.invalid) == (0, 0, 3)
+
+
+def test_walking_away_from_an_open_vote_asks_at_every_door(live: MainWindow) -> None:
+    live.go("attendance")
+    live.go("vote")
+    assert live.station == "vote"  # nothing is open, nothing is asked
+    open_vote(live, secret=False)
+    type_cards(live, ["A"])
+    path = live.session.path
+    keys(live, "F2")
+    grab(live, "vote-leaving")
+    assert live.station == "vote"
+    assert any("Fletët e hedhura deri tani ruhen" in text for _, text in texts(live))
+    keys(live, "Escape")
+    assert live.station == "vote"
+    keys(live, "F2", "Return")
+    assert live.station == "attendance"
+    live.close_meeting()
+    assert live.session.is_open
+    keys(live, "Escape")
+    live.close()
+    assert live.isVisible()
+    keys(live, "Escape")
+    live.open_meeting(path)  # the same again, which would close it first
+    assert live.station == "attendance"
+    keys(live, "Escape")
+    live.close_meeting()
+    keys(live, "Return")
+    assert not live.session.is_open
+    live.open_meeting(path)
+    live.go("vote")
+    wait_until(lambda: station(live).running.typing.typed() == 1, "it goes on where it was")

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import time
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from facilitator.language.folding import fold, matches
 from tests.helpers.ui import type_text
+from ui.widgets.items import Index
 from ui.widgets.lists import LOG_TAIL, Item, ListModel, ListPane, LogDelegate, SearchLine, changed
 
 NAMES = ["Agim Çela", "Arta Hoxha", "Ëngjëll Ndoja", "Përparim Leka", "Xhevahir Spahiu"]
@@ -253,6 +255,7 @@ def test_log_rows_are_as_high_as_their_words(qtbot: QtBot) -> None:
     assert heights[2] < heights[0]
     pane.resize(900, 500)
     qtbot.waitUntil(lambda: pane.visualRect(model.index(1)).height() < heights[1])
+    assert pane.visualRect(model.index(2)).top() == pane.visualRect(model.index(1)).bottom() + 1, "no gap, no overlap"
 
 
 def log(count: int) -> list[Item]:
@@ -291,32 +294,79 @@ def test_scrolling_up_brings_what_was_held_back(qtbot: QtBot) -> None:
     assert model.item(0).uid == "3"
 
 
-def test_filter_ten_thousand_rows_within_a_frame(qtbot: QtBot) -> None:
+class Counting(ListModel):
+    """Counts how often a view asks it for a row."""
+
+    asked = 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        self.asked += 1
+        return super().data(index, role)
+
+
+class Measuring(LogDelegate):
+    """Counts the rows it is asked to lay out and to draw, and keeps the words it breaks into lines."""
+
+    measured = drawn = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.laid_out: list[str] = []
+
+    def _lay_out(self, text: str, width: int) -> tuple[QTextLayout, int]:
+        self.laid_out.append(text)
+        return super()._lay_out(text, width)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        self.measured += 1
+        return super().sizeHint(option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.drawn += 1
+        super().paint(painter, option, index)
+
+
+def test_a_key_asks_for_few_of_ten_thousand_rows(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     items = [Item(str(n), f"{NAMES[n % 5]} {n}", f"Shoqata «Drita» nr. {n % 97}") for n in range(10_000)]
-    pane = shown(ListPane("Lista", ListModel(items)), qtbot, 360, 700)
-    QApplication.processEvents()
-    spent: list[float] = []
-    for word in ("arta 12", "xhevahir", "drita 9", "e", "engjell n") * 3:
+    model = Counting(items)
+    pane = shown(ListPane("Lista", model), qtbot, 360, 700)
+    QTest.qWait(1)
+    qtbot.waitUntil(lambda: len(model._folded) == len(items))  # folded ahead, while nobody types
+    folded: list[str] = []
+
+    def folding(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("ui.widgets.items.fold", folding)
+    for word in ("arta 12", "xhevahir", "drita 9", "e", "engjell n"):
         for end in (*range(1, len(word) + 1), *range(len(word) - 1, -1, -1)):
-            start = time.perf_counter()
+            model.asked = 0
+            folded.clear()
             pane.rows.filter(word[:end])
             QApplication.processEvents()
-            spent.append(time.perf_counter() - start)
-    spent.sort()
-    assert spent[len(spent) // 2] < 0.016, f"{spent[len(spent) // 2] * 1000:.1f} ms"
+            assert model.asked < 1_500, word[:end]
+            assert folded == [word[:end]], "a row is folded once, not at every key"
 
 
-def test_append_to_ten_thousand_entries_within_a_blink(qtbot: QtBot) -> None:
+def test_a_new_entry_lays_out_the_end_of_a_long_log_only(qtbot: QtBot) -> None:
     model = ListModel(log(10_000))
-    pane = shown(ListPane("Ditari", model, LogDelegate()), qtbot, 600, 700)
+    delegate = Measuring()
+    pane = shown(ListPane("Ditari", model, delegate), qtbot, 600, 700)
     pane.to_end()
     QApplication.processEvents()
-    spent: list[float] = []
-    for number in range(60):
-        start = time.perf_counter()
-        model.update(Item(f"new{number}", "Arta Hoxha", f"Fjalë të reja për parkimin {number}.", "18:30"))
+
+    def seen() -> int:
+        return len({pane.indexAt(QPoint(100, y)).row() for y in range(0, pane.viewport().height(), 4)})
+
+    for number in range(2 * LOG_TAIL):
+        delegate.measured = delegate.drawn = 0
+        delegate.laid_out.clear()
+        text = f"Fjalë të reja për parkimin {number}."
+        model.update(Item(f"new{number}", "Arta Hoxha", text, "18:30"))
         QApplication.processEvents()
-        spent.append(time.perf_counter() - start)
-    spent.sort()
-    assert spent[len(spent) // 2] < 0.020, f"{spent[len(spent) // 2] * 1000:.1f} ms"
-    assert model.items()[-1].uid == "new59"
+        assert delegate.measured <= 2 * LOG_TAIL + 4 * seen(), "heights of the end of the log, not of all of it"
+        assert delegate.drawn <= seen() + 1, "and no row is drawn twice"
+        assert delegate.laid_out == [text], "words that are there already keep their lines"
+    assert model.rowCount() <= 2 * LOG_TAIL
+    assert model.items()[-1].uid == f"new{2 * LOG_TAIL - 1}"

@@ -51,6 +51,7 @@ HEAVY = {
     "pikepdf",
     "pypdfium2",
     "openpyxl",
+    "python_calamine",
     "cryptography",
     "asn1crypto",
     "pkcs11",
@@ -263,7 +264,18 @@ def loaded_by(code: str) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-LATE = {"pandas", "numpy", "reportlab", "pyhanko", "aiohttp", "openpyxl", "pikepdf", "pypdfium2", "cryptography"}
+LATE = {
+    "pandas",
+    "numpy",
+    "reportlab",
+    "pyhanko",
+    "aiohttp",
+    "openpyxl",
+    "python_calamine",
+    "pikepdf",
+    "pypdfium2",
+    "cryptography",
+}
 LATE |= {"pkcs11", "asn1crypto", "docx"}
 STARTS = {
     "store": "import facilitator.store.file",

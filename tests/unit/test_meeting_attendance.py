@@ -91,7 +91,7 @@ def test_undo_of_an_arrival_takes_it_back_whole(hall: Hall) -> None:
 
 def test_an_import_of_300_rows_is_one_act_and_one_undo(hall: Hall) -> None:
     rows = [people.Listed({"name": f"Person {n}"}, {"name": f"Shoqata {n % 40}"}) for n in range(300)]
-    assert hall.do(people.import_people, rows) == 300
+    assert hall.do(people.import_people, rows) == people.Imported(300, 0, 40)
     assert (len(hall.all(Person)), len(hall.all(Organisation))) == (300, 40)
     hall.wait(hall.file.undo())
     assert (hall.all(Person), hall.all(Organisation)) == ([], [])

@@ -1,63 +1,13 @@
-"""The quick-entry line, points and their links, measures, agenda."""
+"""Points and their links, measures, agenda, and names kept to be settled."""
 
 from __future__ import annotations
 
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.meeting import agenda, discussion, outcomes, quickline, setup
-from facilitator.meeting.quickline import Speaker, read
-from facilitator.model import AgendaItem, Measure, MeasureLink, Point, PointKind, PointLink
+from facilitator.meeting import agenda, discussion, lifecycle, outcomes, settling, setup
+from facilitator.model import Action, AgendaItem, Measure, MeasureLink, Point, PointKind, PointLink, Unsettled
 from tests.helpers.hall import Hall
-
-SPEAKERS = [
-    Speaker("Njësoj", "o5", None, True),
-    Speaker("Të Dhëna për Qytetarin", "o6", None),
-    Speaker("Ura e Veriut", "o8", None),
-    Speaker("Agim Ndreu", "o5", "p5", True),
-]
-
-
-@pytest.mark.parametrize(
-    ("line", "kind", "organisation", "text"),
-    [
-        ("Njësoj: !r Takime të aksesueshme", PointKind.RECOMMENDATION, "o5", "Takime të aksesueshme"),
-        ("njesoj: !R Takime", PointKind.RECOMMENDATION, "o5", "Takime"),
-        ("!ç Njësoj: Hyrja ka shkallë", PointKind.ISSUE, "o5", "Hyrja ka shkallë"),
-        ("!c Hyrja ka shkallë", PointKind.ISSUE, None, "Hyrja ka shkallë"),
-        ("te dhena: pa datë", PointKind.NOTE, "o6", "pa datë"),
-        ("agim: !p Kur?", PointKind.QUESTION, "o5", "Kur?"),
-        ("Njësoj: !? Kur?", PointKind.QUESTION, "o5", "Kur?"),
-        ("Vendimi: pas muajsh", PointKind.NOTE, None, "Vendimi: pas muajsh"),
-        ("Afati: !s më i gjatë", PointKind.SUGGESTION, None, "Afati: më i gjatë"),
-        ("ora 10:20 nisi", PointKind.NOTE, None, "ora 10:20 nisi"),
-    ],
-)
-def test_the_line_understands(line: str, kind: PointKind, organisation: str | None, text: str) -> None:
-    entry = read(line, SPEAKERS)
-    assert (entry.what, entry.kind, entry.organisation, entry.text) == ("point", kind, organisation, text)
-
-
-def test_the_line_makes_actions_and_agreements() -> None:
-    action = read("Sekretari: !d Dërgimi i draftit", SPEAKERS)
-    assert (action.what, action.owner, action.text) == ("action", "Sekretari", "Dërgimi i draftit")
-    assert read("ura e veriut: !d Listë", SPEAKERS).owner == "Ura e Veriut"
-    assert read("!u Takohemi sërish", SPEAKERS).what == "agreement"
-
-
-def test_the_line_refuses_what_it_cannot_mean() -> None:
-    with pytest.raises(KnownError, match=r"line\.kind") as refused:
-        read("Njësoj: !z diçka", SPEAKERS)
-    assert refused.value.facts == {"letter": "z"}
-    with pytest.raises(KnownError, match=r"text\.empty"):
-        read("Njësoj: !r  ", SPEAKERS)
-
-
-def test_completion_puts_people_in_the_room_first() -> None:
-    speakers = [Speaker("Ana", None, "a"), Speaker("Anila", None, "b", True), Speaker("Besa Analiste", None, "c")]
-    assert [speaker.label for speaker in quickline.complete("an", speakers)] == ["Anila", "Ana", "Besa Analiste"]
-    assert quickline.find("an", speakers) is None
-    assert quickline.find("ana", speakers) is speakers[0]
 
 
 def test_points_keep_order_and_move_within_their_item(hall: Hall) -> None:
@@ -136,3 +86,72 @@ def test_ending_the_meeting_closes_the_item_the_room_was_at(hall: Hall) -> None:
     hall.do(setup.close_meeting)
     assert agenda.current(hall.all(AgendaItem)) is None
     assert hall.item().closed_at == "2026-10-27T12:00:00+01:00"
+
+
+def test_a_name_to_be_settled_is_kept_apart_and_stops_approval_until_it_is_settled(hall: Hall) -> None:
+    body = hall.organisation("Njësoj")
+    person = hall.person("Arben Hoxha", body)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.SUGGESTION, "Më herët", typed=" hoxha ")
+    assert (point.text, point.organisation, point.person) == ("Më herët", None, None)
+    assert [(row.typed, row.point) for row in hall.all(Unsettled)] == [("hoxha", point.uid)]
+    with pytest.raises(KnownError, match=r"approve\.unsettled") as refused:
+        hall.do(lifecycle.approve, "Ana", {})
+    assert refused.value.facts == {"n": 1}
+    settled = hall.do(settling.settle_author, point.uid, person=person.uid)
+    assert (settled.person, settled.organisation, hall.all(Unsettled)) == (person.uid, body.uid, [])
+    hall.wait(hall.file.undo())
+    assert [row.typed for row in hall.all(Unsettled)] == ["hoxha"]
+    assert hall.all(Point)[0].person is None
+    hall.do(settling.settle_author, point.uid, person=person.uid)
+    hall.do(lifecycle.approve, "Ana", {})
+
+
+def test_with_an_author_nothing_is_to_be_settled(hall: Hall) -> None:
+    person = hall.person("Arben Hoxha")
+    hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "Po", person=person.uid, typed="hoxha")
+    assert hall.all(Unsettled) == []
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "Jo", typed="hoxha")
+    hall.do(discussion.set_point, point.uid, text="Jo, jo")
+    assert len(hall.all(Unsettled)) == 1
+    hall.do(discussion.set_point, point.uid, person=person.uid)
+    assert hall.all(Unsettled) == [], "an author chosen in the editor settles it"
+
+
+def test_settling_may_find_that_it_was_text_or_nobody(hall: Hall) -> None:
+    item = hall.item().uid
+    first = hall.do(discussion.add_point, item, PointKind.NOTE, "10 ditë", typed="Afati")
+    second = hall.do(discussion.add_point, item, PointKind.NOTE, "Nga salla", typed="dikush")
+    hall.do(settling.settle_text, point=first.uid)
+    hall.do(settling.settle_author, second.uid)
+    assert [(row.text, row.person) for row in hall.all(Point)] == [("Afati: 10 ditë", None), ("Nga salla", None)]
+    assert hall.all(Unsettled) == []
+    with pytest.raises(KnownError, match=r"row\.gone"):
+        hall.do(settling.settle_text, point=first.uid)
+
+
+def test_an_owner_to_be_settled_goes_the_same_way(hall: Hall) -> None:
+    first = hall.do(outcomes.add_action, "Dërgo", typed="hoxha")
+    second = hall.do(outcomes.add_action, "Shkruaj", typed="hoxha")
+    third = hall.do(outcomes.add_action, "Thirr", owner="AMSHC", typed="hoxha")
+    assert {row.action for row in hall.all(Unsettled)} == {first.uid, second.uid}
+    hall.do(settling.settle_owner, first.uid, "Arben Hoxha, Njësoj")
+    hall.do(outcomes.set_action, second.uid, owner="Ana")
+    assert [row.owner for row in hall.all(Action)] == ["Arben Hoxha, Njësoj", "Ana", "AMSHC"]
+    assert hall.all(Unsettled) == []
+    fourth = hall.do(outcomes.add_action, "Afati 3 ditë", typed="Kujdes")
+    hall.do(settling.settle_text, action=fourth.uid)
+    assert hall.all(Action)[-1].text == "Kujdes: Afati 3 ditë"
+    assert third.owner == "AMSHC"
+
+
+def test_what_is_removed_takes_its_name_along_and_undo_brings_both_back(hall: Hall) -> None:
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "Po", typed="hoxha")
+    hall.do(discussion.remove_point, point.uid)
+    assert (hall.all(Point), hall.all(Unsettled)) == ([], [])
+    hall.wait(hall.file.undo())
+    assert [row.point for row in hall.all(Unsettled)] == [point.uid]
+    hall.wait(hall.file.undo())
+    assert (hall.all(Point), hall.all(Unsettled)) == ([], []), "one act, one undo"
+    action = hall.do(outcomes.add_action, "Dërgo", typed="hoxha")
+    hall.do(outcomes.remove_action, action.uid)
+    assert hall.all(Unsettled) == []

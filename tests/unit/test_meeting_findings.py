@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,11 @@ import pytest
 
 from facilitator.desk import documents as desk_documents
 from facilitator.language import findings as texts
+from facilitator.language.agreement import GAP
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
 from facilitator.meeting import (
+    agenda,
     attendance,
     circulation,
     discussion,
@@ -25,10 +27,24 @@ from facilitator.meeting import (
     people,
     setup,
 )
-from facilitator.meeting.findings import Finding, findings, of_record
+from facilitator.meeting.finding import Beside, Finding
+from facilitator.meeting.findings import findings, of_record
 from facilitator.meeting.reading import read_record
-from facilitator.model import Closing, Comment, Consent, DocumentKind, Person, PointKind, Row, Settled, Tally
-from facilitator.report import sections
+from facilitator.model import (
+    AgendaItem,
+    Closing,
+    Comment,
+    Consent,
+    DocumentKind,
+    ItemKind,
+    Person,
+    PointKind,
+    Row,
+    Settled,
+    Tally,
+)
+from facilitator.record import Record
+from facilitator.report import FIELDS, sections
 from facilitator.voting import prepare
 from facilitator.voting import round as voting
 from tests.helpers.hall import Hall
@@ -50,8 +66,14 @@ def found(hall: Hall, instead: Mapping[type[Row], list[Row]] | None = None) -> d
     def ask(tx: Any) -> tuple[Finding, ...]:
         record = read_record(tx)
         both = {kind: sections(record, kind) for kind in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL)}
-        seen = findings(Rows(tx, instead or {}), both)
-        assert instead or of_record(record, both) == seen
+        before = {
+            uid: {kind: sections(Record.from_json(data), kind) for kind in both}
+            for uid, data in desk_documents.circulated(tx).items()
+        }
+        said = {name: says(record, "sq") for name, says in FIELDS.items()}
+        beside = Beside(now=record.made_at, sent=before, fields=said)
+        seen = findings(Rows(tx, instead or {}), both, beside)
+        assert instead or of_record(record, both, beside) == seen
         return seen
 
     seen = hall.read(ask)
@@ -84,10 +106,26 @@ def test_a_meeting_in_order_has_nothing_to_say(hall: Hall) -> None:
     point = hall.do(discussion.add_point, hall.item().uid, PointKind.RECOMMENDATION, "Të bëhet")
     measure = hall.do(outcomes.promote_measure, point.uid)
     hall.do(outcomes.read_back_measure, measure.uid)
+    for item in hall.all(AgendaItem):
+        if item.kind is ItemKind.DISCUSSION and item.uid != point.item:
+            hall.do(agenda.remove_item, item.uid)
     hall.do(outcomes.add_action, "Dërgo", owner="Ana", due="2026-11-05")
     hall.clock.forward(minutes=10)
     hall.do(setup.close_meeting)
     assert set(found(hall)) == {"section.empty"}  # what the secretary alone can write
+
+
+def test_names_to_be_settled_stop_approval_and_lead_to_their_rows(hall: Hall) -> None:
+    held(hall)
+    point = hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "Fjala", typed="hoxha")
+    one = found(hall)["name.unsettled"]
+    assert (one.stops, one.goal, one.sources) == (True, "discussion", (("point", point.uid),))
+    assert told(one.code, one.facts, "sq").startswith("Nuk dihet ende kush është “hoxha”.")
+    action = hall.do(outcomes.add_action, "Dërgo", due="2026-11-05", typed="papa")
+    seen = found(hall)
+    assert set(seen["name.unsettled"].sources) == {("point", point.uid), ("action", action.uid)}
+    assert told("name.unsettled", seen["name.unsettled"].facts, "sq").startswith("2 emra janë ende për t’u sqaruar")
+    assert "action.owner" not in seen, "said once"
 
 
 def test_what_approval_refuses_comes_first_and_stops(hall: Hall) -> None:
@@ -190,6 +228,100 @@ def test_work_left_undone(hall: Hall) -> None:
     assert hall.all(Comment)
 
 
+def test_a_deadline_that_has_not_passed_is_said_until_its_day_is_over(hall: Hall) -> None:
+    hall.do(circulation.circulate, "të gjithë", (hall.clock().date() - timedelta(days=1)).isoformat())
+    assert "comment.awaited" not in found(hall)
+    sent = hall.do(circulation.circulate, "bordi", hall.clock().date().isoformat())
+    one = found(hall)["comment.awaited"]
+    assert (one.stops, one.sources) == (False, (("circulation", sent.uid),))
+    assert "bordi" in told(one.code, one.facts, "sq")
+    hall.clock.forward(days=1)
+    assert "comment.awaited" not in found(hall)
+    hall.do(circulation.circulate, "bordi")
+    assert "comment.awaited" not in found(hall)  # no deadline, nothing awaited by a day
+
+
+def test_a_comment_accepted_in_word_only_is_said_until_its_text_changes(hall: Hall) -> None:
+    held(hall)
+    item = hall.item().uid
+    point = hall.do(discussion.add_point, item, PointKind.ISSUE, "Një")
+    sent = hall.do(circulation.circulate, "të gjithë")
+    on = {"section": f"issues:{item}"}
+    one, two = (
+        hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, text, **where)
+        for text, where in (("Nuk është e saktë", on), ("Më shkurt", {}))
+    )
+    other = hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, "Pa lidhje", section="aims")
+    for comment, how in ((one, Settled.ACCEPTED), (two, Settled.PARTLY), (other, Settled.REJECTED)):
+        hall.do(circulation.settle_comment, comment.uid, how, "u pa")
+    seen = found(hall)["comment.unchanged"]
+    assert seen.sources == (("comment", one.uid), ("comment", two.uid))
+    assert told(seen.code, seen.facts, "sq").startswith("2 komente u pranuan, por tekstet")
+    hall.do(discussion.set_point, point.uid, text="Dy")
+    assert "comment.unchanged" not in found(hall)
+    hall.do(discussion.set_point, point.uid, text="Një")  # and back again: nothing was done after all
+    assert found(hall)["comment.unchanged"].facts["n"] == 2
+    hall.do(circulation.settle_comment, two.uid, Settled.OPEN, "")
+    seen = found(hall)["comment.unchanged"]
+    assert told(seen.code, seen.facts, "sq") == (
+        "Një koment u pranua, por teksti për të cilin flet është ende siç u dërgua."
+    )
+
+
+def test_arrivals_written_down_after_the_end(hall: Hall) -> None:
+    held(hall)
+    late = [hall.person(name) for name in ("Vesa", "Drin")]
+    hall.clock.forward(minutes=60)
+    hall.do(setup.close_meeting)
+    assert "arrival.entered" not in found(hall)
+    hall.clock.forward(minutes=60)
+    hall.do(attendance.arrive, late[0].uid, at="09:30")
+    seen = found(hall)["arrival.entered"]
+    assert "Vesa" in told(seen.code, seen.facts, "sq")
+    assert (seen.goal, "arrival.late" in found(hall)) == ("attendance", False)
+    hall.do(attendance.arrive, late[1].uid, at="09:30")
+    seen = found(hall)["arrival.entered"]
+    assert (seen.facts["n"], len(seen.sources)) == (2, 2)
+
+
+def test_areas_never_opened_and_fields_that_say_nothing(hall: Hall) -> None:
+    held(hall)
+    assert "area.unheld" not in found(hall)
+    areas = [item for item in hall.all(AgendaItem) if item.kind is ItemKind.DISCUSSION]
+    assert "area.unheld" not in found(hall)  # nothing was held at all: other findings tell
+    hall.do(discussion.add_point, areas[0].uid, PointKind.ISSUE, "Këtu")
+    seen = found(hall)["area.unheld"]
+    assert {uid for _, uid in seen.sources} == {item.uid for item in areas[1:]}
+    hall.do(agenda.open_item, areas[1].uid)
+    for item in areas[3:]:
+        hall.do(agenda.remove_item, item.uid)
+    seen = found(hall)["area.unheld"]
+    assert told(seen.code, seen.facts, "sq") == "Një fushë e diskutimit nuk u hap dhe në të nuk foli askush."
+    base = next(one for one in sections(hall.read(read_record), DocumentKind.RELACION) if one.key == "aims").auto_text
+    words = "- {chair} dhe {peopel}, {people} veta; {{chair}}"
+    hall.do(minutes.edit_block, DocumentKind.RELACION, "aims", words, base)
+    codes = found(hall)
+    assert codes["field.unknown"].facts["field"] == "{peopel}"
+    assert codes["field.empty"].facts["field"] == "{chair}"
+    assert codes["field.empty"].goal == "relacion/aims"
+    hall.do(setup.set_meeting, chair="Ana")
+    assert "field.empty" not in found(hall)
+
+
+def test_hands_are_told_as_hands(hall: Hall) -> None:
+    held(hall)
+    vote = hall.do(prepare.add_vote, "A jemi dakord", "fist")
+    row = hall.do(voting.open_round, vote.uid)
+    closing = Closing(uid="c", round=row.uid, closed_at=row.opened_at, given=3, returned=4, valid=5, blank=0, invalid=0,
+                      content={}, content_sha256="")  # fmt: skip
+    seen = found(hall, {Closing: [closing]})
+    told_of = {code: one for code, one in seen.items() if code.startswith(("hands", "cards"))}
+    assert set(told_of) == {"hands.returned", "hands.sum", "hands.roll", "hands.present"}
+    for one in told_of.values():
+        assert "flet" not in told(one.code, one.facts, "sq").lower()
+        assert "card" not in told(one.code, one.facts, "en").lower()
+
+
 def test_names_not_asked_are_counted_with_the_people(hall: Hall) -> None:
     held(hall)
     one = found(hall)["name.unasked"]
@@ -208,7 +340,7 @@ def test_nothing_but_what_stops_keeps_from_approval(hall: Hall) -> None:
 def test_every_sentence_stands_in_both_languages_with_the_same_facts() -> None:
     def gaps(template: object) -> set[str]:
         many = template if isinstance(template, tuple) else (template,)
-        return {name for text in many for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+        return {gap[1] for text in many for gap in GAP.finditer(str(text))}
 
     assert set(texts.SQ) == set(texts.EN)
     assert {code: gaps(text) for code, text in texts.SQ.items()} == {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import KnownError
-from facilitator.voting.rules import METHODS, Result, dots, letters, ticks, validate
+from facilitator.voting.rules import METHODS, Result, dots, letters, ticks, unused, validate
 
 DEMO_CARDS = "ABC BDE CEE AAE BDD ADE BDF ABD CCE AAF ABE ABE AAC ABE ACC CDD BB".split()  # noqa: SIM905
 OPTIONS = letters(6)
@@ -32,7 +32,7 @@ def test_the_vote_of_the_demo_meeting() -> None:
     assert [(line.option, line.rank_label) for line in result.lines] == [
         ("A", "1"), ("B", "2"), ("E", "3"), ("C", "4–5"), ("D", "4–5"), ("F", "6"),
     ]  # fmt: skip
-    assert (result.total, result.unused, result.ballots, result.blank) == (50, 1, 17, 0)
+    assert (result.total, unused(result), result.ballots, result.blank) == (50, 1, 17, 0)
     assert result.tied == (("C", "D"),)
     assert result.line("C").rank == result.line("D").rank == 4
     assert result.line("D").shared
@@ -258,7 +258,7 @@ def test_ticks_are_dots_with_one_each(ballots: list[dict[str, int]]) -> None:
     assert all(line.points == line.voters for line in result.lines)
     assert result.method == "ticks"
     assert result.params == {"ticks": 4} == validate("ticks", {"ticks": 4})
-    assert result.unused is None
+    assert unused(result) is None
     if result.ballots:
         sums = {line.option: line.points for line in result.lines}
         entered = ticks.count_totals(sums, letters(5), ticks=4, ballots=result.ballots, blank=result.blank)

@@ -1,6 +1,8 @@
 """Parameters, rule texts, sums of cards, thresholds, cuts and the lot."""
 
 import hashlib
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,10 +11,23 @@ from hypothesis import strategies as st
 from facilitator.errors import KnownError
 from facilitator.language import LANGS
 from facilitator.language.errors import sentence, templates
-from facilitator.language.voting_texts import METHOD_NAMES, RULES
-from facilitator.voting.rules import METHODS, check_options, dots, letters, method_name, reconcile, rule_text, validate
+from facilitator.language.voting_texts import PAPERS, WORDS
+from facilitator.model import Channel
+from facilitator.voting.rules import (
+    METHODS,
+    change,
+    check_options,
+    dots,
+    letters,
+    method_name,
+    reconcile,
+    rule_text,
+    validate,
+)
 from facilitator.voting.thresholds import Answers, Threshold, adopted, quorum_met
 from facilitator.voting.ties import Cut, cut, lot
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -64,13 +79,40 @@ def test_an_unknown_method_is_named() -> None:
 
 def test_every_method_has_words_and_works_with_its_defaults() -> None:
     for lang in LANGS:
-        assert METHOD_NAMES[lang].keys() == RULES[lang].keys() == METHODS.keys()
+        assert WORDS[lang].keys() == METHODS.keys()
     for name, method in METHODS.items():
-        options = letters(3)
-        result = method.count([{}, {"A": 1}], options, **method.defaults)
+        options, usual = letters(3), validate(name, {})
+        result = method.count([{}, {"A": 1}], options, **usual)
         assert (result.method, result.blank, result.ballots) == (name, 1, 1)
-        assert method.parse("-", options, **method.defaults) == {}
-        assert validate(name, {}) == method.defaults
+        assert method.parse("-", options, **usual) == {}
+        assert method.parse(method.example(3), options, **usual)
+        for lang in LANGS:
+            words = WORDS[lang][name]
+            assert words.parameters.keys() == usual.keys()
+            assert len(words.levels) == method.levels
+            chosen = {one.name: set(one.choices) for one in method.parameters if one.choices}
+            assert {key: set(told) for key, told in words.choices.items()} == chosen
+
+
+def test_what_follows_from_a_changed_parameter_follows() -> None:
+    assert change("dots", {"dots": 5, "cap": 4}, "dots", 2) == {"dots": 2, "cap": 2}
+    assert change("dots", {"dots": 3, "cap": 2}, "dots", 9) == {"dots": 9, "cap": 2}
+    assert change("fist", {"test": "floor", "level": 4}, "test", "blocks") == {"test": "blocks", "level": 0}
+    assert change("fist", {"test": "blocks", "level": 7}, "level", 2) == {"test": "blocks", "level": 2}
+    for name, value in (("cap", 3), ("dots", 0), ("dots", "x"), ("colour", 1)):
+        with pytest.raises(KnownError) as caught:
+            change("dots", {"dots": 2, "cap": 2}, name, value)
+        assert (caught.value.code, caught.value.facts["name"]) == ("vote.params", name)
+
+
+def test_a_show_of_hands_is_told_without_ballots() -> None:
+    for name in METHODS:
+        hands, cards = (rule_text(name, {}, "sq", channel) for channel in (Channel.HANDS, Channel.CARDS))
+        assert "flet" not in hands.lower()
+        assert "ngritje dore" in hands
+        assert "Fletët e bardha" in cards
+        assert "ballot" not in rule_text(name, {}, "en", Channel.HANDS)
+        assert rule_text(name, {}, "sq") == (hands if METHODS[name].channel is Channel.HANDS else cards)
 
 
 def test_the_rule_as_the_room_reads_it() -> None:
@@ -214,3 +256,42 @@ def test_the_lot_can_be_recomputed_by_anyone() -> None:
             lot(seal, numbers, ["C", "D"])
     with pytest.raises(ValueError):
         lot("abc", (1, 2, 3), ["C", "D"])
+
+
+@pytest.mark.parametrize("shown", [True, False, 6, -1, 255, 256, 10**30, 2.0, "3", None])
+def test_fingers_that_are_none_are_never_counted(shown: object) -> None:
+    """Answers are counted as bytes: what a byte would take for one, or cannot hold, is refused as it always was."""
+    good = {"A": 3, "B": 5}
+    with pytest.raises(KnownError) as caught:
+        METHODS["fist"].count([good, {"B": 1, "A": shown}], ("A", "B"), test="floor", level=3)  # type: ignore[dict-item]
+    assert (caught.value.code, caught.value.facts) == ("vote.ballot", {"number": 2, "problem": "card.level"})
+
+
+def test_an_answer_to_no_option_is_never_counted() -> None:
+    with pytest.raises(KnownError) as caught:
+        METHODS["fist"].count([{"A": 3}, {"Z": 3}, {"Y": 6}], ("A", "B"), test="floor", level=3)
+    assert caught.value.facts == {"number": 2, "problem": "card.letter"}
+
+
+_NAME = """["'](dots|ticks|fist)["']"""
+COMPARED = re.compile(rf"(==|!=|\bin\b)\s*[({{\[]?\s*{_NAME}(?!\s*in\b)|{_NAME}\s*(==|!=)")
+    r"""(==|!=|\bin\b)\s*[({\[]?\s*["'](dots|ticks|fist)["'](?!\s*in\b)|["'](dots|ticks|fist)["']\s*(==|!=)"""
+)
+
+
+def test_nobody_compares_the_name_of_a_rule() -> None:
+    """Who asks what a rule is asks its ``Method``, its ``RuleWords`` or its ``Papers``, so that one can be added."""
+    wrong = [
+        f"{path.relative_to(ROOT)}:{n} {line.strip()}"
+        for room in ("facilitator", "ui")
+        for path in (ROOT / room).rglob("*.py")
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if COMPARED.search(line)
+    ]
+    assert wrong == []
+    assert COMPARED.search('if round.method == "fist":')
+    assert COMPARED.search('x = method in ("dots", "ticks")')
+
+
+def test_every_rule_has_its_words_and_what_documents_ask_of_it() -> None:
+    assert set(METHODS) == set(PAPERS) == set(WORDS["sq"]) == set(WORDS["en"])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
 import facilitator.signing
+from facilitator.language.agreement import GAP
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import signing
 from facilitator.language.errors import time as errors_time
@@ -62,7 +62,7 @@ def gaps(text: object) -> set[str]:
     if isinstance(text, tuple):  # one and other
         return {"n"}.union(*map(gaps, text))
     assert isinstance(text, str)
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
+    return {gap[1] for gap in GAP.finditer(text)}
 
 
 def test_every_raised_code_has_a_sentence_and_no_other() -> None:

@@ -64,7 +64,7 @@ def closed() -> str:
         return f"http://127.0.0.1:{briefly.getsockname()[1]}/tsa"
 
 
-def stamp(url: str, timeout: float = 5) -> bytes:
+def stamp(url: str, timeout: float = 60) -> bytes:
     return add_archive_timestamp(levels()["B-B"], TimestampSource(url, Network(timeout=timeout)))
 
 
@@ -113,9 +113,9 @@ def test_https_with_an_authority_of_ones_own(tmp_path: Path) -> None:
     url = f"https://127.0.0.1:{server.server_port}/tsa"
     try:
         with pytest.raises(Unreachable, match="certificate verify failed"):
-            Network(timeout=5).post(url, b"", "text/plain")
+            Network(timeout=60).post(url, b"", "text/plain")
         with pytest.raises(Refused, match="HTTP 501"):
-            Network(timeout=5, ca_pem=pem.decode()).post(url, b"", "text/plain")
+            Network(timeout=60, ca_pem=pem.decode()).post(url, b"", "text/plain")
     finally:
         server.shutdown()
         server.server_close()

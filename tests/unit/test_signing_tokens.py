@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 import threading
@@ -13,8 +14,8 @@ import pkcs11
 import pytest
 
 from facilitator import signing
-from facilitator.desk import documents as desk_documents
-from facilitator.desk import signing as desk_signing
+from facilitator.desk.documents import documents as desk_documents
+from facilitator.desk.documents import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
@@ -80,6 +81,38 @@ def test_no_module_no_token_no_certificate(tmp_path: Path) -> None:
     bare = Hsm()
     bare.token("Bosh")
     assert code(list_certificates, bare.load()) == "token.no_certificate"
+
+
+def test_a_certificate_made_with_ca_true_is_listed_and_says_why_it_cannot_sign() -> None:
+    """As ``openssl req -x509`` makes it: the token holds a certificate, and it is not hidden."""
+    made, own = Hsm(), pki.self_signed("Me openssl", ca=True)
+    made.token("Vetë")
+    made.put("Vetë", own, "01", key=own)
+    (one,) = list_certificates(made.load())
+    assert (one.description.name, one.for_signing, one.chain) == ("Me openssl", False, ())
+    refused = error(open_token, one, PIN, now=NOW)
+    assert (refused.code, refused.facts) == ("signing.authority", {"name": "Me openssl"})
+    hsm().load()
+
+
+def test_a_key_that_does_not_sign_and_keys_that_cannot_be_told_apart() -> None:
+    made, one, two = Hsm(), pki.self_signed("Një"), pki.self_signed("Dy")
+    made.token("Pa id")
+    made.put("Pa id", one, "01", key=one)
+    made.put("Pa id", None, "02", key=two)
+    (listed_one,) = list_certificates(made.load())
+    unnamed = dataclasses.replace(listed_one, key_id=b"")
+    assert code(open_token, unnamed, PIN, now=NOW) == "token.key_unclear"
+    room = driver.driver(made.module)
+
+    def forbid(library: Any) -> None:
+        with library.get_token(token_label="Pa id").open(rw=True, user_pin=PIN) as session:
+            for key in session.get_objects({pkcs11.Attribute.CLASS: pkcs11.ObjectClass.PRIVATE_KEY}):
+                key[pkcs11.Attribute.SIGN] = False
+
+    room.call(forbid, 10)
+    assert code(open_token, listed_one, PIN, now=NOW) == "token.key_no_sign"
+    hsm().load()
 
 
 def test_a_reader_that_raises_is_passed_over(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -423,7 +456,9 @@ except KnownError as error:
 
 def test_a_hung_driver_does_not_keep_the_program_from_ending() -> None:
     module = hsm().load()
-    done = subprocess.run([sys.executable, "-c", HUNG, module], capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", HUNG, module], capture_output=True, text=True, timeout=240, check=False
+    )
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "token.timeout", "")
 
 

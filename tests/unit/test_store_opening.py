@@ -188,14 +188,18 @@ def test_a_lock_dies_with_its_program(path: Path) -> None:
     code = (
         "import sys, time; from pathlib import Path; from facilitator.store.env import Env;"
         "from facilitator.store.file import MeetingFile;"
-        "f = MeetingFile.open(Path(sys.argv[1]), Env()); print('open', flush=True); time.sleep(60)"
+        "f = MeetingFile.open(Path(sys.argv[1]), Env()); print('open', flush=True); sys.stdin.read()"
     )
-    child = subprocess.Popen([sys.executable, "-c", code, str(path)], stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-c", code, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
     assert child.stdout is not None
+    assert child.stdin is not None
     assert child.stdout.readline() == "open\n"
     assert code_of(lambda: MeetingFile.open(path, h.steady())) == "file.locked"
     child.send_signal(signal.SIGKILL)
     child.wait()
+    child.stdin.close()
     child.stdout.close()
     MeetingFile.open(path, h.steady()).close()
 

@@ -13,10 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from facilitator import demo
 from facilitator import model as m
 from facilitator.errors import KnownError
 from facilitator.store import codec
-from facilitator.store.driver import connect
+from facilitator.store.driver import Database, connect, sqlite3
+from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.migrations import JOURNAL
 from facilitator.store.schema import APPLICATION_ID, FORMAT, GUARDS
@@ -124,6 +126,31 @@ def test_the_connection_is_as_durable_as_measured(tmp_path: Path) -> None:
     assert found == ["wal", 2, "exclusive", 1, 1, 0]
     file.close()
     assert sorted(p.name for p in tmp_path.iterdir()) == ["m.tryeza"]
+
+
+def test_no_statement_is_prepared_twice_for_want_of_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that one meeting ever asks fits into the connection's cache; the usual 128 are full after opening."""
+    asked: set[str] = set()
+    rooms: list[int] = []
+    execute, opened = Database.execute, sqlite3.connect
+
+    def watched(db: Database, sql: str, *values: Any) -> Any:
+        asked.add(sql)
+        return execute(db, sql, *values)
+
+    def roomy(*where: Any, **how: Any) -> Any:
+        rooms.append(how.get("cached_statements", 128))
+        return opened(*where, **how)
+
+    monkeypatch.setattr(Database, "execute", watched)
+    monkeypatch.setattr("facilitator.store.driver.sqlite3.connect", roomy)
+    told = demo.script()
+    clock = demo.clock_of(told)
+    file = MeetingFile.create(tmp_path / "m.tryeza", Env(clock=clock))
+    demo.play(file, told, clock)
+    file.verify().result()
+    file.close()
+    assert 128 < len(asked) * 2 < rooms[0]
 
 
 def test_a_wrong_type_is_a_bug_and_writes_nothing(tmp_path: Path) -> None:

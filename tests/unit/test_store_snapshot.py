@@ -169,7 +169,7 @@ def test_a_full_disk_loses_nothing_acknowledged(file: MeetingFile, tmp_path: Pat
     file.close()
     root = Path(__file__).parents[2]
     done = subprocess.run(
-        [sys.executable, "-c", FULL, str(file.path), ending], cwd=root, capture_output=True, text=True, timeout=120
+        [sys.executable, "-c", FULL, str(file.path), ending], cwd=root, capture_output=True, text=True, timeout=240
     )
     assert done.returncode == 0, done.stderr
     told, copied, saved = done.stdout.split()
@@ -238,7 +238,7 @@ def test_a_disk_of_four_megabytes(tmp_path: Path) -> None:
     try:
         root = Path(__file__).parents[2]
         command = [sys.executable, "-c", TMPFS, str(disk / "m.tryeza")]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=240)
     finally:
         subprocess.run(["umount", "-l", str(disk)], check=True)
     assert done.returncode == 0, done.stderr

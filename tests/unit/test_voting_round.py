@@ -9,7 +9,7 @@ import pytest
 from facilitator.demo import script
 from facilitator.errors import KnownError
 from facilitator.meeting import attendance, outcomes
-from facilitator.model import Ballot, Card, Closing, Measure, Option, Person, RollEntry, Round, Tally, Vote
+from facilitator.model import Ballot, Closing, Measure, Option, Person, RollEntry, Round, Tally, Vote
 from facilitator.store.file import box_path
 from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
@@ -165,15 +165,6 @@ def test_a_called_off_round_shows_no_result_and_the_next_is_number_two(hall: Hal
     assert again.number == 2
     assert hall.all(Tally) == []
     hall.wait(secret.cancel_any(hall.file, again.uid, "prova"))
-
-
-def test_consensus_from_hands(hall: Hall) -> None:
-    hall.seat([f"S{n}" for n in range(17)])
-    vote = hall.do(prepare.add_vote, "A e mbështesni listën?", "fist")
-    opened = hall.wait(secret.open_any(hall.file, vote.uid)).result
-    result = hall.do(voting.enter_totals, opened.uid, {"A": [0, 0, 1, 2, 5, 9]}, given=17, returned=17)
-    assert (result.reached, result.lines[0].reservations, result.lines[0].median) == (False, 1, 5)
-    assert hall.all(Card) == []
 
 
 def test_opening_needs_somebody_to_vote_and_something_to_choose(hall: Hall) -> None:

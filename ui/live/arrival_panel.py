@@ -1,4 +1,4 @@
-"""Quick arrival: type a few letters, Enter, and the person is in; the next one follows at once."""
+"""Quick arrival: type a few letters, Enter, and the person is in; the line one came from has the focus again."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from facilitator.meeting.attendance import Key
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.boxes import STRETCH, column, hline, row
 from ui.widgets.buttons import tool
@@ -17,28 +18,27 @@ from ui.widgets.messages import announce
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import Icon, KeyHints, label, set_role
 
-WALK_IN = "\0walk-in"
-_SHOWN = 60
 _ICONS = {"good": "circle-check", "warn": "triangle-alert", "bad": "circle-alert", "info": "info"}
 _TONES = {"good": "green", "warn": "amber", "bad": "red", "info": "accent"}
 
 
 class Arrival(Live, QFrame):
-    """A panel over the window that stays for the next person, until Esc.
+    """A panel over the window: whom the text may mean, and what is said about it. It decides nothing.
 
     Signals:
-        chosen(str): Enter on a person, with the uid.
-        walk_in(str): Ctrl+Enter, or Enter on the row that says so, with what was typed.
+        pressed(Key, str): Enter, F7 or F8, with the uid picked by arrows or mouse; "" when nobody was.
+        walk_in(): Ctrl+Enter.
         closed()
     """
 
-    chosen = Signal(str)
-    walk_in = Signal(str)
+    pressed = Signal(object, str)
+    walk_in = Signal()
     closed = Signal()
 
     def __init__(self, search: Callable[[str], list[Item]]) -> None:
         super().__init__()
         self._search = search
+        self._picked = False
         self._over: Overlay | None = None
         self.setProperty("role", "sheet")
         self._title = label("", 15, SEMIBOLD)
@@ -53,7 +53,6 @@ class Arrival(Live, QFrame):
         self.pane = ListPane("", self.rows, RowDelegate())
         self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pane.setFixedHeight(7 * RowDelegate.HEIGHT)
-        self.pane.chosen.connect(self._take)
         self.pane.clicked.connect(self._clicked)
         self._said_icon = Icon("info", "accent", 16)
         self._said = label("", 13, MEDIUM, wrap=True)
@@ -82,6 +81,7 @@ class Arrival(Live, QFrame):
         self._hints.set_hints(
             [
                 ("Enter", self.tr("arrived")),
+                ("F8", self.tr("came back")),
                 ("Ctrl+Enter", self.tr("add as not invited")),
                 ("Esc", self.tr("close")),
             ]
@@ -95,7 +95,7 @@ class Arrival(Live, QFrame):
         self._over = Overlay(window, self, top=84, width=560)
         self._over.closed.connect(self._closed)
         self.say("", "info")
-        self.line.clear()
+        self.line.setText("")
         self.refresh()
         self._over.open()
         self.line.setFocus()
@@ -124,14 +124,10 @@ class Arrival(Live, QFrame):
         return self._said.text()
 
     def refresh(self) -> None:
-        """Search again: after typing, or when people changed."""
-        text = self.line.text().strip()
-        found = self._search(text)[:_SHOWN]
-        if text:
-            offer = self.tr("Add as not invited: “{name}”").format(name=text)
-            found = [*found, Item(WALK_IN, offer, icon="user-plus", tone="accent")]
-        self.rows.set_items(found)
-        self.pane.select(found[0].uid if found else "")
+        """Search again: after typing, or when people changed. Nobody is picked until somebody picks."""
+        self._picked = False
+        self.rows.set_items(self._search(self.line.text()))
+        self.pane.select("")
         self.pane.scrollToTop()
 
     # --- inside --------------------------------------------------------------
@@ -140,32 +136,34 @@ class Arrival(Live, QFrame):
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-                self.pane.keyPressEvent(event)
+                self._pick(event)
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                    self._take(WALK_IN)
-                elif self.pane.current_uid():
-                    self._take(self.pane.current_uid())
+                    self.walk_in.emit()
+                else:
+                    self._press(Key.ARRIVED)
+                return True
+            if key in (Qt.Key.Key_F7, Qt.Key.Key_F8):
+                self._press(Key.LEFT if key == Qt.Key.Key_F7 else Key.BACK)
                 return True
         return super().eventFilter(watched, event)
 
-    def _clicked(self) -> None:
-        if uid := self.pane.current_uid():
-            self._take(uid)
+    def _pick(self, event: QKeyEvent) -> None:
+        count = self.rows.rowCount()
+        if self.pane.current_uid():
+            self.pane.keyPressEvent(event)
+        elif count:
+            down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
+            self.pane.setCurrentIndex(self.rows.index(0 if down else count - 1))
+        self._picked = bool(self.pane.current_uid())
 
-    def _take(self, uid: str) -> None:
-        text = self.line.text().strip()
-        if uid == WALK_IN:
-            if not text:
-                return
-            self.line.clear()
-            self.walk_in.emit(text)
-        else:
-            self.line.clear()
-            self.chosen.emit(uid)
-        self.refresh()
-        self.line.setFocus()
+    def _clicked(self) -> None:
+        self._picked = True
+        self._press(Key.ARRIVED)
+
+    def _press(self, key: Key) -> None:
+        self.pressed.emit(key, self.pane.current_uid() if self._picked else "")
 
     def _closed(self) -> None:
         over, self._over = self._over, None

@@ -1,4 +1,4 @@
-"""Quick arrival (Ctrl+R) over any live station: type a name, Enter, the next one; nobody loses the thread."""
+"""Quick arrival (Ctrl+R) over any live station: a name, Enter, and one is back in the line one came from."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from facilitator.language.collation import sort_key
-from facilitator.language.folding import fold, matches
-from facilitator.meeting.attendance import Arrival as Came
-from facilitator.meeting.attendance import arrive, inside, walk_in
-from facilitator.model import Attendance, Organisation, Person
+from facilitator.meeting.attendance import Where, stays_of, where
+from facilitator.model import Attendance, Person
 from ui.live.arrival_panel import Arrival
+from ui.live.asking import beside
+from ui.live.known import known_of
+from ui.live.reception import Reception
+from ui.live.stated import Typed
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:
@@ -19,16 +21,20 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 SHOWN = 40
+_TONES = {"green": "good", "amber": "warn", "red": "bad", "muted": "info"}
 
 
 class Arrivals(QObject):
-    """One a window: joins the popup to the acts of attendance."""
+    """One a window: joins the popup to the door."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx.frame)
         self._ctx = ctx
-        self._people: list[tuple[str, Person, str]] = []
+        self._known = known_of(ctx.session)
+        self._done_for = ""
+        self._by_name: list[str] | None = None
         self.popup: Arrival | None = None
+        self.door: Reception | None = None
 
     @classmethod
     def of(cls, ctx: Context) -> Arrivals:
@@ -37,86 +43,86 @@ class Arrivals(QObject):
 
     def open(self) -> None:
         """Show the popup, or bring it to the front."""
-        self._read()
         if self.popup is None:
             self.popup = Arrival(self.search)
-            self.popup.chosen.connect(self._arrived)
-            self.popup.walk_in.connect(self._walked_in)
+            self.door = Reception(self._ctx, self.popup.line, self._say, self._done, self._failed)
+            self.popup.pressed.connect(self.door.press)
+            self.popup.walk_in.connect(self.door.walk_in)
+            self.popup.line.textChanged.connect(self._typed)
             self._ctx.session.changed.connect(self._changed)
             self._ctx.session.closed.connect(self._closed)
         self.popup.open_over(self._ctx.frame)
 
-    def search(self, text: str) -> list[Item]:
-        """People whose name or organisation has these words; those outside first, in Albanian order."""
-        words = fold(text)
-        here = inside(self._ctx.session.rows.all(Attendance))
-        found = [entry for entry in self._people if not words or matches(words, entry[2])]
-        found.sort(key=lambda entry: (entry[1].uid in here, sort_key(entry[1].name)))
+    def search(self, line: str) -> list[Item]:
+        """Whom the line may mean, those who are not in the room first; everybody while nothing is typed."""
+        who, rows = self._known.who, self._ctx.session.rows
+        if text := Typed.of(line).text:
+            found = who.person(text)
+            near = [*found.means, *found.also]
+        else:
+            if self._by_name is None:
+                self._by_name = [row.uid for row in sorted(rows.all(Person), key=lambda row: sort_key(row.name))]
+            near = [one for uid in self._by_name if (one := who.of(uid))]
+        near.sort(key=who.is_inside)
         items = []
-        for _, person, _ in found[:SHOWN]:
-            visit = here.get(person.uid)
-            since = self._ctx.session.rows.told(visit.arrived_at) if visit else ""
+        for one in near[:SHOWN]:
+            visits = stays_of(rows.all(Attendance, person=one.uid))
+            place = where(visits)
+            state = ""
+            if place is Where.INSIDE:
+                state = self.tr("inside since {time}").format(time=rows.told(visits[-1].arrived_at))
+            elif place is Where.LEFT:
+                state = self.tr("left at {time}").format(time=rows.told(visits[-1].left_at))
             items.append(
                 Item(
-                    uid=person.uid,
-                    title=person.name,
-                    subtitle=self._body(person),
-                    right=self.tr("inside since {time}").format(time=since) if visit else "",
-                    icon="circle-check" if visit else "circle",
-                    tone="green" if visit else "faint",
-                    dim=visit is not None,
+                    uid=one.uid,
+                    title=one.name,
+                    subtitle=beside(one),
+                    right=state,
+                    icon={Where.INSIDE: "circle-check", Where.LEFT: "log-out"}.get(place, "circle"),
+                    tone={Where.INSIDE: "green", Where.LEFT: "amber"}.get(place, "faint"),
+                    dim=place is Where.INSIDE,
                 )
             )
         return items
 
-    def _read(self) -> None:
-        rows = self._ctx.session.rows
-        bodies = {body.uid: body for body in rows.all(Organisation)}
-        self._people = []
-        for person in rows.all(Person):
-            body = bodies.get(person.organisation or "")
-            told = f"{person.name} {body.name} {body.short_name}" if body else person.name
-            self._people.append((person.uid, person, fold(told)))
-
-    def _body(self, person: Person) -> str:
-        body = self._ctx.session.rows.find(Organisation, person.organisation)
-        return " · ".join(part for part in (body.name if body else "", person.role) if part)
-
-    def _arrived(self, uid: str) -> None:
-        self._ctx.session.do(arrive, uid, then=self._say_arrived)
-
-    def _say_arrived(self, changes: Changes) -> None:
-        came = changes.result
-        assert isinstance(came, Came)
-        name = self._ctx.session.rows.get(Person, came.visit.person).name
-        if came.already:
-            text = self.tr("{name} is inside since {time}.")
-            self._say(text.format(name=name, time=self._ctx.session.rows.told(came.visit.arrived_at)), "warn")
+    def _typed(self, line: str) -> None:
+        """What the keys would do now."""
+        if self.popup is None or self.door is None or not self.popup.is_open():
+            return
+        text = Typed.of(line).text
+        found = self._known.who.person(text)
+        if not text:
+            self.popup.say("", "info")
+        elif found.one is not None:
+            self.popup.say(self.door.hint(found.one.uid), "info")
         else:
-            text = self.tr("{name} came back at {time}.") if came.again else self.tr("{name} arrived at {time}.")
-            self._say(text.format(name=name, time=self._ctx.session.rows.told(came.visit.arrived_at)), "good")
+            self.popup.say(self.door.several_hint() if found.several else self.door.guest_hint(), "info")
 
-    def _walked_in(self, text: str) -> None:
-        self._ctx.session.do(walk_in, text, then=self._say_walked_in)
+    def _say(self, tone: str, text: str) -> None:
+        if self._done_for:
+            self._done_for = ""
+            self._ctx.notify(text, self.tr("Undo"), self._ctx.session.undo)
+        elif self.popup is not None and self.popup.is_open():
+            self.popup.say(text, _TONES[tone])
 
-    def _say_walked_in(self, changes: Changes) -> None:
-        person = changes.result
-        assert isinstance(person, Person)
-        self._say(self.tr("{name} was added and is inside.").format(name=person.name), "good")
+    def _done(self, uid: str) -> None:
+        """Somebody is in: back to the line one came from, where it is said."""
+        self._done_for = uid
+        if self.popup is not None:
+            self.popup.close_over()
 
-    def _say(self, text: str, tone: str) -> None:
-        if self.popup is not None and self.popup.is_open():
-            self.popup.say(text, tone)
-        else:
-            self._ctx.notify(text)
+    def _failed(self, error: BaseException) -> None:
+        self._ctx.session.failed.emit("attendance", error)
 
     def _changed(self, changes: Changes) -> None:
-        if {change.table for change in changes.rows} & {"person", "organisation"}:
-            self._read()
-        if self.popup is not None and self.popup.is_open():
+        tables = {change.table for change in changes.rows}
+        if "person" in tables:
+            self._by_name = None
+        if self.popup is not None and self.popup.is_open() and tables & {"person", "organisation", "attendance"}:
             self.popup.refresh()
 
     def _closed(self) -> None:
-        self._people = []
+        self._by_name = None
         if self.popup is not None:
             self.popup.close_over()

@@ -15,15 +15,19 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
-from facilitator.meeting.quickline import Entry, Speaker, complete, find, read, speakers_of
-from facilitator.model import Action, AgendaItem, Agreement, Attendance, Organisation, Person, Point
+from facilitator.meeting.quickline import Answer, Entry, Keep, Question, read
+from facilitator.meeting.who import NOBODY
+from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context
+from ui.live.asking import asked, choices
+from ui.live.known import known_of
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
 from ui.live.room import item_name, next_item, open_item_of, room_of
 from ui.live.stated import take_due, take_time
 from ui.widgets.basics import column, label, row, set_role
+from ui.widgets.offer import Asking
 from ui.words.points import kinds
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
 KEEP_EVERY_MS = 100
 """While somebody types, the line reaches the disk at least this often."""
 _PILL_PX = 260
+_OFFERED = 40
 _ELIDE = Qt.TextElideMode.ElideRight
 
 
@@ -39,7 +44,8 @@ class Dock(QFrame):
     """Line, what it will be logged under, and what the last Enter did.
 
     ``Organizata: !r text`` becomes a point of the open agenda item, ``!d`` an action, ``!u`` an agreement; ``@10:20``
-    at either end states the time. The unsent text is kept in the workspace while it is typed.
+    at either end states the time. The unsent text is kept in the workspace while it is typed. A name that is not
+    exactly somebody's is a question: the line waits until it is answered, and a second Enter keeps it to be settled.
     """
 
     def __init__(self, ctx: Context) -> None:
@@ -47,12 +53,16 @@ class Dock(QFrame):
         self.ctx = ctx
         self.setProperty("role", "dock")
         self._room = room_of(ctx.session)
-        self._speakers: list[Speaker] = []
+        self._known = known_of(ctx.session)
+        # the line whose question was asked, and what was chosen for it
+        self._asked: tuple[str, Question] | None = None
+        self._answer: Answer | None = None
         self._path: Path | None = None
         self._kept = ""
         self._offered = ""
         self.quick = QuickLine()
         self.quick.set_completions(self._completions)
+        self._asking = Asking(self.quick.line)
         self._target = label("", role="pill-accent")
         self._said = label("", 12, QFont.Weight.Medium, "green")
         side = column(row(self._target), self._said, spacing=6, margins=(0, 6, 0, 0))
@@ -72,6 +82,8 @@ class Dock(QFrame):
         self._fade.timeout.connect(self._said.clear)
         self.quick.submitted.connect(self._entered)
         self.quick.edited.connect(self._edited)
+        self._asking.chosen.connect(self._chosen)
+        self._asking.called_off.connect(self._called_off)
         ctx.session.opened.connect(self._opened)
         ctx.session.closed.connect(self._closed)
         ctx.session.changed.connect(self._changed)
@@ -112,7 +124,6 @@ class Dock(QFrame):
     def _opened(self) -> None:
         session = self.ctx.session
         self._path = session.path
-        self._read_speakers()
         self._kept = self.ctx.workspace.unsent(self._path) if self._path else ""
         self.quick.set_text("" if self._is_logged(self._kept) else self._kept)
         self.quick.setEnabled(not session.read_only)
@@ -128,15 +139,10 @@ class Dock(QFrame):
 
     def _changed(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
-        if tables & {"organisation", "person", "attendance"}:
-            self._read_speakers()
+        if changes.name in ("undo", "redo"):
+            self._said.clear()  # it may no longer be so
         if tables & {"agenda_item", "meeting"}:
             self._draw_target()
-
-    def _read_speakers(self) -> None:
-        rows = self.ctx.session.rows
-        inside = frozenset(visit.person for visit in rows.all(Attendance, left_at=None))
-        self._speakers = speakers_of(rows.all(Organisation), rows.all(Person), inside)
 
     def _is_logged(self, text: str) -> bool:
         """A crash between acknowledgement and forgetting leaves a line that was logged as the very last point."""
@@ -144,15 +150,16 @@ class Dock(QFrame):
             return False
         rest, _ = take_time(text)
         try:
-            entry = read(rest, self._speakers)
+            entry = read(rest, self._known.who)
+            asked = isinstance(entry, Question)
+            if isinstance(entry, Question):
+                entry = read(rest, self._known.who, (), Keep.UNSETTLED)
         except KnownError:
             return False
         last: Point | None = max(self.ctx.session.rows.all(Point), key=lambda point: point.uid, default=None)
-        return last is not None and (last.text, last.kind, last.organisation) == (
-            entry.text,
-            entry.kind,
-            entry.organisation,
-        )
+        if last is None or not isinstance(entry, Entry) or (last.text, last.kind) != (entry.text, entry.kind):
+            return False
+        return asked or last.organisation == entry.organisation
 
     # where a line goes
 
@@ -188,7 +195,7 @@ class Dock(QFrame):
         self._outbox.enter()
 
     def _edited(self, _: str) -> None:
-        self._offered = ""
+        self._offered, self._asked, self._answer = "", None, None
         if not self._keeper.isActive():
             self._keeper.start()
 
@@ -202,19 +209,44 @@ class Dock(QFrame):
         except KnownError as error:
             fail(error)
             return
+        if isinstance(entry, Question):
+            refused()
+            self._ask(text, entry)
+            return
         if entry.what == "point":
             self._send_point(text, entry, kept, refused, fail)
         elif entry.what == "action":
             rest, due = take_due(entry.text)
-            self._do(add_action, rest, kept, fail, owner=entry.owner, due=due.day, due_text=due.text)
+            more = {"owner": entry.owner, "typed": entry.typed, "due": due.day, "due_text": due.text}
+            self._do(add_action, rest, kept, fail, **more)
         else:
             item, _ = self._target_item()
             _, at = take_time(text)
             self._do(add_agreement, entry.text, kept, fail, item=item.uid if item else None, at=at)
 
-    def _understand(self, text: str) -> Entry:
+    def _understand(self, text: str) -> Entry | Question:
         rest, _ = take_time(text)
-        return read(rest, self._speakers)
+        if self._asked is not None and self._asked[0] == text and self._answer is None:
+            self._answer = self._asked[1].keeps[0]  # Enter once more, with the question seen
+        entry = read(rest, self._known.who, self._known.written(), self._answer)
+        if isinstance(entry, Entry):
+            self._asking.close()
+        return entry
+
+    def _ask(self, text: str, question: Question) -> None:
+        """The line stays; whom it means is asked beside it."""
+        self._asked = text, question
+        told = asked(question)
+        self.quick.question(told)
+        self._asking.ask(choices(question, self._known.who), told, head=False)
+
+    def _called_off(self) -> None:
+        self._asked = None  # Enter asks again
+        self.quick.error("")
+
+    def _chosen(self, answer: Answer) -> None:
+        self._answer = answer
+        self._outbox.enter()
 
     def _send_point(
         self,
@@ -251,6 +283,7 @@ class Dock(QFrame):
                 organisation=entry.organisation,
                 person=entry.person,
                 at=at,
+                typed=entry.typed,
             )
 
         if closed:
@@ -269,6 +302,7 @@ class Dock(QFrame):
         **named: object,
     ) -> None:
         def then(changes: Changes) -> None:
+            self._asked, self._answer = None, None
             kept()
             self.flush()
             self._say(changes)
@@ -285,21 +319,24 @@ class Dock(QFrame):
             who = self._author(made)
             words = f"{words} · {who}" if who else words
         elif isinstance(made, Action):
-            words = self.tr("Action")
+            words = " · ".join(filter(None, (self.tr("Action"), made.owner or self._unsettled(action=made.uid))))
         elif isinstance(made, Agreement):
             words = self.tr("Agreement")
         else:
             return
         text = self.tr("Saved: {what}").format(what=words)
         self._said.setText(QFontMetrics(self._said.font()).elidedText(text, _ELIDE, _PILL_PX))
+        self._said.setToolTip(text)
         self._said.setAccessibleName(text)
         self._fade.start()
 
     def _author(self, point: Point) -> str:
-        rows = self.ctx.session.rows
-        body = rows.find(Organisation, point.organisation)
-        person = rows.find(Person, point.person)
-        return (body.short_name or body.name) if body else person.name if person else ""
+        one = self._known.who.of(point.person or point.organisation)
+        return one.label if one else self._unsettled(point=point.uid)
+
+    def _unsettled(self, **of: str) -> str:
+        asked = next(iter(self.ctx.session.rows.all(Unsettled, **of)), None)
+        return self.tr("to be settled: “{typed}”").format(typed=asked.typed) if asked else ""
 
     def _say_error(self, error: object) -> None:
         if isinstance(error, KnownError):
@@ -315,11 +352,8 @@ class Dock(QFrame):
         if prefix.startswith("@") and at is None:
             return []
         before = f"@{at} " if at and prefix.startswith("@") else ""
-        return [before + speaker.label for speaker in complete(name, self._speakers)] if name else []
-
-    def speaker_named(self, text: str) -> Speaker | None:
-        """The speaker a text names, for the editors of points."""
-        return find(text, self._speakers)
+        found = self._known.who.speaker(name) if name else NOBODY
+        return [before + one.label for one in (*found.means, *found.also)[:_OFFERED]]
 
     # Qt
 

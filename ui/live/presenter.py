@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from facilitator.language.dates import full_date, seconds_of
 from facilitator.language.sentences import Lang, join
-from facilitator.language.voting_texts import FIST_LEVELS
-from facilitator.model import AgendaItem, Ballot, Card, Closing, Option, Round
-from facilitator.voting.rules import Result
+from facilitator.model import AgendaItem, Ballot, Card, Channel, Closing, Option, Round
+from facilitator.voting.channel import channel_of
+from facilitator.voting.rules import Result, words_of
 from ui.commands import Command
 from ui.context import Context
-from ui.live.room import ended, item_name, open_item_of, result_of, room_of, running_round
+from ui.live.room import ended, item_name, open_item_of, option_lines, result_of, room_of, running_round
 from ui.projector.views import Agenda, Blank, VoteOpen, VoteResult, Welcome
 from ui.session import Mirror
 from ui.widgets.bars import Bar
@@ -44,7 +44,9 @@ KEYS = {
     Show.VOTE: "Alt+3",
     Show.BLANK: "Alt+0",
 }
-_COVERED = frozenset({"organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "block"})
+_COVERED = frozenset(
+    {"organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "unsettled", "block"}
+)
 """Tables that no view shows: a busy log does not repaint the hall."""
 
 
@@ -213,6 +215,10 @@ class Presenter(QObject):
         """``17 fletë të vlefshme``."""
         return self.tr("%n valid ballot(s)", "", n)
 
+    def raised(self, n: int, entitled: int) -> str:
+        """``votuan 15 nga 18 me të drejtë vote``."""
+        return self.tr("%n of {entitled} with a vote voted", "", n).format(entitled=entitled)
+
 
 def presenter_of(ctx: Context) -> Presenter:
     """The one presenter of the session, made when first asked for."""
@@ -253,13 +259,12 @@ def _clock(item: AgendaItem, moment: datetime) -> str:
 
 def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen:
     """Question, rule, and how many of the cards given have been typed: no count exists yet."""
+    lines = option_lines(running.method, rows.all(Option, round=running.uid), lang)
+    options = [f"{mark}\t{text}" for mark, text in lines]
+    if channel_of(rows, running.uid) is Channel.HANDS:
+        return VoteOpen(running.question, running.rule_text, None, running.roll_size, options)
     voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
     given = len(rows.all(Card, round=running.uid))
-    if running.method == "fist":
-        # The question is the proposal; what the fingers mean is what people look for.
-        options = [f"{level}\t{FIST_LEVELS[lang][level]}" for level in range(5, -1, -1)]
-    else:
-        options = [f"{option.letter}\t{option.text}" for option in rows.all(Option, round=running.uid)]
     return VoteOpen(running.question, running.rule_text, voted, given or running.roll_size, options)
 
 
@@ -274,7 +279,11 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang, say: Presenter) -> Vot
         verdict = say.reached(result)
         notes.append(say.reservations(sum(line.reservations for line in result.lines)))
     notes += say.ties(result, lang)
-    notes.append(say.ballots(result.ballots))
+    if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
+        assert isinstance(closing, Closing)
+        notes.append(say.raised(closing.returned, closing.given))
+    else:
+        notes.append(say.ballots(result.ballots))
     return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
 
 
@@ -282,9 +291,12 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang, say: P
     """One bar an option by rank; for a consensus check one bar a level, 5 first."""
     options = {option.letter: option for option in rows.all(Option, round=counted.uid)}
     if len(result.lines) == 1 and result.lines[0].levels:
-        meaning = FIST_LEVELS[lang]
+        meaning = words_of(counted.method, lang).levels
         levels = result.lines[0].levels
-        return [Bar(f"{level} – {meaning[level]}", levels[level], strong=level >= 3) for level in range(5, -1, -1)]
+        return [
+            Bar(f"{level} – {meaning[level]}", levels[level], strong=level >= len(meaning) // 2)
+            for level in reversed(range(len(meaning)))
+        ]
     bars: list[Bar] = []
     for line in result.lines:
         label = f"{line.option}  {options[line.option].text}"

@@ -4,71 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.language.folding import fold
 from ui.theme import px
 from ui.widgets.boxes import column, row
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
+from ui.widgets.lists import Item
 from ui.widgets.live import Live
 from ui.widgets.messages import announce
-from ui.widgets.text import Icon, KeyHints, label
+from ui.widgets.offer import Offer
+from ui.widgets.text import Icon, KeyHints, label, set_role
 
 Completions = Callable[[str], list[str]]
-_SHOWN = 7
-
-
-class _LineRows(RowDelegate):
-    HEIGHT = 34
-
-
-class Offer(QFrame):
-    """The list of what the line may mean. A child of the window, not a popup: the focus stays in the line."""
-
-    def __init__(self, line: QLineEdit, name: str) -> None:
-        super().__init__(line.window())
-        self._line = line
-        self.setProperty("role", "popup")
-        self.rows = ListModel()
-        self.pane = ListPane(name, self.rows, _LineRows())
-        self.pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column(self.pane, margins=(1, 4, 1, 4)))
-        self.hide()
-
-    def offer(self, items: Sequence[Item]) -> None:
-        """Show these, none highlighted; nothing for none."""
-        self.rows.set_items(items)
-        self.pane.select("")
-        if not items:
-            self.hide()
-            return
-        window = self._line.window()
-        if self.parentWidget() is not window:
-            self.setParent(window)
-        width = min(max(300, self._line.width() * 2 // 5), max(self._line.width(), 200))
-        height = min(len(items), _SHOWN) * _LineRows.HEIGHT + 12
-        corner = self._line.mapTo(window, QPoint(0, 0))
-        above = corner.y() - height - 4
-        self.setGeometry(corner.x(), above if above >= 0 else corner.y() + self._line.height() + 4, width, height)
-        self.show()
-        self.raise_()
-
-    def move_by(self, step: int) -> None:
-        """Highlight the next one; from none to the first or, upwards, to the last."""
-        count = self.rows.rowCount()
-        at = self.pane.currentIndex().row() if self.pane.current_uid() else (-1 if step > 0 else count)
-        self.pane.setCurrentIndex(self.rows.index((at + step) % count))
-        announce(self._line, self.rows.item((at + step) % count).spoken())
-
-    def is_open(self) -> bool:
-        return not self.isHidden()
 
 
 class QuickLine(Live, QWidget):
     """The line, what is offered for it, and the hints under it.
+
+    What was typed and taken away again without being entered (by Ctrl+Z too) is not lost: Up brings it back. Ctrl+Z
+    takes back a word at a time.
 
     While there is no ":" yet, the beginning offers speakers; after "!" kinds are offered. Tab takes the highlighted
     offer or else the first, Enter takes a highlighted one only; Up and Down move among offers, or through what was
@@ -90,6 +46,7 @@ class QuickLine(Live, QWidget):
         self._history: list[str] = []
         self._at: int | None = None
         self._draft = ""
+        self._longest = ""
         self._offer: Offer | None = None
         self.line = QLineEdit()
         self.line.setFont(px(14))
@@ -105,13 +62,13 @@ class QuickLine(Live, QWidget):
         self._under = row(self._error_icon, self._error, self._hints, self._enter, spacing=8)
         self._under.setStretch(1, 1)
         self.setLayout(column(self.line, self._under, spacing=8))
-        self.error("")
+        self.under("", "red")
         self.ready()
 
     def retranslate(self) -> None:
         self.line.setAccessibleName(self.tr("New entry"))
         self.line.setPlaceholderText(self.tr("Who: !s what was said"))
-        self._enter.setText(self.tr("Enter saves it"))
+        self._enter.setText(self.tr("↑ earlier line · Enter saves it"))
         if self._own_kinds:
             self._kinds = [
                 ("ç", self.tr("issue")),
@@ -133,7 +90,7 @@ class QuickLine(Live, QWidget):
         """Put text in, without offers and without ``edited``."""
         with QSignalBlocker(self.line):
             self.line.setText(text)
-        self._at = None
+        self._at, self._longest = None, text
         self.error("")
         self._hide_offer()
 
@@ -143,15 +100,26 @@ class QuickLine(Live, QWidget):
 
     def error(self, text: str) -> None:
         """What is wrong with the text, in red under it, until it is changed; "" takes it away."""
+        self.under(text, "red")
+        if bool(text) != (self.line.property("invalid") == "true"):
+            self.line.setProperty("invalid", "true" if text else "false")
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+
+    def question(self, text: str) -> None:
+        """What has to be chosen before the line goes out, in amber under it, until it is changed."""
+        self.error("")
+        self.under(text, "amber")
+
+    def under(self, text: str, tone: str) -> None:
+        """The words under the line, instead of its hints; "" brings these back."""
+        set_role(self._error, tone)
+        self._error_icon.set_icon("circle-alert" if tone == "red" else "message-circle-question-mark", tone)
         for part in (self._error_icon, self._error):
             part.setVisible(bool(text))
         self._hints.setVisible(not text)
         self._enter.setVisible(not text)
         self._error.setText(text)
-        if bool(text) != (self.line.property("invalid") == "true"):
-            self.line.setProperty("invalid", "true" if text else "false")
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
         self.line.setAccessibleDescription(text)
         if text:
             self._hide_offer()
@@ -233,10 +201,13 @@ class QuickLine(Live, QWidget):
         self._hide_offer()
         if not text:
             return
-        if not self._history or self._history[-1] != text:
-            self._history.append(text)
-        self._at = None
+        self._remember(text)
+        self._at, self._longest = None, ""
         self.submitted.emit(text)
+
+    def _remember(self, text: str) -> None:
+        if text and (not self._history or self._history[-1] != text):
+            self._history.append(text)
 
     def _recall(self, step: int) -> None:
         if not self._history:
@@ -255,12 +226,23 @@ class QuickLine(Live, QWidget):
             self._at = at
 
     def _changed(self, text: str) -> None:
+        if self._at is None:
+            if text.strip():
+                self._longest = text if len(text) > len(self._longest) else self._longest
+            elif self._longest:
+                # taken away, not entered: Up brings it back
+                self._remember(self._longest.strip())
+                self._longest = ""
         if self._error.text():
             self.error("")
         self.edited.emit(text)
 
     def _typed(self, text: str) -> None:
         self._at = None
+        if text[: self.line.cursorPosition()].endswith(" "):
+            # a move of the cursor parts what Ctrl+Z takes back: a word, not the whole contribution
+            self.line.cursorBackward(False)
+            self.line.cursorForward(False)
         items = self._kind_items(text) or self._speaker_items(text)
         if items or self._offer is not None:
             if self._offer is None:

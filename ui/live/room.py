@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from facilitator.language.sentences import Lang
 from facilitator.meeting.agenda import current
-from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Round, Tally
-from facilitator.voting.rules import Result
+from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
+from facilitator.voting.rules import Result, words_of
 from ui.session import Mirror, Session
 
 
@@ -101,3 +102,13 @@ def result_of(rows: Mirror, round_uid: str) -> Result | None:
     """The counted result of a closed round."""
     tallies = rows.all(Tally, round=round_uid)
     return Result.from_json(tallies[0].result) if tallies else None
+
+
+def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[str, str]]:
+    """(mark, text) of what can be chosen: the options by letter, or the levels, the highest first.
+
+    Of a rule of levels the question is the proposal; what the levels mean is what people look for.
+    """
+    if levels := words_of(method, lang).levels:
+        return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
+    return [(option.letter, option.text) for option in options]

@@ -9,6 +9,20 @@ from facilitator.language.dates import parse_clock, parse_date
 
 _FIRST = re.compile(r"@(\S+)\s+(.+)", re.DOTALL)
 _LAST = re.compile(r"(.+?)\s+@(\S.*?)\s*", re.DOTALL)
+_STATED = re.compile(r"^(.*?)\s*@\s*(\S*)\s*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A line at the door taken apart: ``text`` without the stated time, ``at`` the time after "@" or None."""
+
+    text: str
+    at: str | None
+
+    @classmethod
+    def of(cls, line: str) -> Typed:
+        found = _STATED.match(line)
+        return cls(found[1].strip(), found[2] or None) if found else cls(line.strip(), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,8 +67,10 @@ def spoken(view: View) -> str:
     return ". ".join(part for part in parts if part)
 
 
-def voted_text(voted: int, total: int) -> str:
-    """How many have voted; without a total (an open room) only how many."""
+def voted_text(voted: int | None, total: int) -> str:
+    """How many have voted; without a total (an open room) only how many; of a show of hands, how many may."""
+    if voted is None:
+        return QCoreApplication.translate("Projector", "By a show of hands; with a vote: {total}").format(total=total)
     if total <= 0:
         return QCoreApplication.translate("Projector", "Votes cast: {voted}").format(voted=voted)
     return QCoreApplication.translate("Projector", "{voted} of {total} have voted").format(voted=voted, total=total)
@@ -173,7 +175,7 @@ def _vote_open(painter: QPainter, area: QRectF, view: VoteOpen) -> None:
     painter.setFont(px(60, SEMIBOLD, tabular=True))
     painter.setPen(theme().colour("text"))
     painter.drawText(QRectF(area.left(), base, area.width(), 90), _LINE, voted_text(view.voted, view.total))
-    if view.total <= 0:
+    if view.total <= 0 or view.voted is None:
         return
     track = QRectF(area.left(), base + 112, area.width(), 28)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -40,11 +40,11 @@ class Agenda:
 @dataclass(frozen=True, slots=True)
 class VoteOpen:
     """A vote is going on: never how, only how many. ``rule``: one sentence; ``options``: what can be chosen,
-    each with its letter before a tab, if it has one."""
+    each with its letter before a tab, if it has one. ``voted`` None: by a show of hands."""
 
     question: str
     rule: str
-    voted: int
+    voted: int | None
     total: int
     options: Sequence[str] = ()
     note: str = ""

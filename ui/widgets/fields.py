@@ -201,6 +201,10 @@ class TextField(Field):
         self.set_value(value)
         self.area.left.connect(self._finished)
 
+    def set_example(self, text: str) -> None:
+        """Words shown faintly while nothing is written; they are no value."""
+        self.area.setPlaceholderText(text)
+
     def value(self) -> Any:
         return self.area.toPlainText().strip()
 

@@ -68,6 +68,7 @@ class Inline(QFrame):
         if self.form is not None:
             self.error("")
             self.saved.emit(self.uid, self.form.values())
+            QTimer.singleShot(0, self._lay)  # a field that says what is wrong is higher
 
     def done(self) -> None:
         """Away with it; the list has the focus again."""

@@ -6,7 +6,7 @@ No proxy model: with 10,000 rows a proxy costs a hundred milliseconds per key, a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,6 +65,7 @@ class ListModel(QAbstractListModel):
         self._by_uid: dict[str, Item] = {}
         self._folded: dict[str, tuple[str, str]] = {}
         self._query = ""
+        self._only: frozenset[str] | None = None
         self._shown: list[Item] = []
         self._first = 0  # rows of _shown that are held back
         self.set_items(items)
@@ -136,6 +137,14 @@ class ListModel(QAbstractListModel):
         self._first = self._held_back(self._shown)
         self.endResetModel()
 
+    def only(self, uids: Collection[str] | None) -> None:
+        """Show only items of these uids (whoever knows better than words which are meant); None shows all."""
+        self._only = None if uids is None else frozenset(uids)
+        self.beginResetModel()
+        self._shown = self._select(self._all)
+        self._first = self._held_back(self._shown)
+        self.endResetModel()
+
     @property
     def query(self) -> str:
         """The folded filter in force."""
@@ -180,9 +189,10 @@ class ListModel(QAbstractListModel):
         return self._first
 
     def more(self, uid: str = "") -> int:
-        """Give one tail more of the rows held back, or as many as show ``uid``; returns how many."""
+        """Give as many of the rows held back as are shown already, or as many as show ``uid``; returns how many."""
         row = self._find(uid) if uid else None
-        wanted = self._first - self._tail if row is None else min(row, self._first)
+        shown = len(self._shown) - self._first
+        wanted = self._first - max(self._tail, shown) if row is None else min(row, self._first)
         start = max(0, min(wanted, self._first))
         count = self._first - start
         if count:
@@ -275,14 +285,20 @@ class ListModel(QAbstractListModel):
         return next(at for at in range(len(items) - 1, -1, -1) if items[at] is wanted)
 
     def _passes(self, item: Item) -> bool:
+        if self._only is not None and item.uid not in self._only:
+            return False
         text = fold(item.search or f"{item.title} {item.subtitle}")
         return all(word in text for word in self._query.split())
 
     def _select(self, items: list[Item]) -> list[Item]:
         """The items among ``items`` that the filter lets through."""
         words = self._query.split()
-        if not words:
+        if self._only is not None:
+            items = [item for item in items if item.uid in self._only]
+        elif not words:
             return list(self._all)
+        if not words:
+            return items
         self._fold(items)
         folded = self._folded
         for word in words:

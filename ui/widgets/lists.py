@@ -13,8 +13,10 @@ from ui.widgets.rows import LogDelegate, RowDelegate
 
 __all__ = ["ITEM", "Item", "ListModel", "ListPane", "LogDelegate", "RowDelegate", "SearchLine", "changed"]
 
-LOG_TAIL = 300
-"""Rows of a log that are laid out until someone scrolls up: QListView lays out all rows for each new one."""
+LOG_TAIL = 100
+"""Rows of a log that are laid out until someone scrolls up: QListView lays out all rows for each new one, and half of
+the time from Enter to a painted point went there with three times as many. Four screens and more; reading back brings
+as many again as are there, so that even ten thousand rows are few steps away."""
 
 
 class ListPane(QListView):
@@ -52,9 +54,6 @@ class ListPane(QListView):
             # Laying out asks the model twice per row: 10,000 at once would be felt at every key.
             self.setLayoutMode(QListView.LayoutMode.Batched)
             self.setBatchSize(250)
-        if self.log:
-            # Otherwise heights stay as they were when the width changes.
-            self.setResizeMode(QListView.ResizeMode.Adjust)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.doubleClicked.connect(self._double_clicked)
         self.rows = model or ListModel()
@@ -95,6 +94,19 @@ class ListPane(QListView):
         self.scrollToBottom()
 
     # --- Qt ------------------------------------------------------------------
+
+    def doItemsLayout(self) -> None:
+        delegate = self.itemDelegate()
+        if not isinstance(delegate, LogDelegate):
+            super().doItemsLayout()
+            return
+        # Once more where the layout brought or took the scroll bar: words were measured for another width.
+        for _ in range(2):
+            width = self.viewport().width()
+            delegate.measure(width)
+            super().doItemsLayout()
+            if self.viewport().width() == width:
+                break
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -141,6 +153,9 @@ class ListPane(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         at_end = self.log and self._at_end()
         super().resizeEvent(event)
+        if self.log and event.size().width() != event.oldSize().width():
+            # Words take other lines. Qt's own ResizeMode.Adjust looks at the height of a list only: rows overlapped.
+            self.scheduleDelayedItemsLayout()
         if at_end:
             self.scrollToBottom()
 

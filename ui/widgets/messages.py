@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.theme import MEDIUM
@@ -20,6 +20,9 @@ _TONES: Final = {"info": "accent", "good": "green", "warn": "amber", "bad": "car
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say it, wherever the focus is."""
+    # Here, for PySide makes a class when it is first named, these with all their enums: no word is said before Home.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     event = QAccessibleAnnouncementEvent(widget, text)
     event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
     QAccessible.updateAccessibility(event)
@@ -89,9 +92,12 @@ class Toast(QFrame):
     GAP = 150
     """Free px below it, so that it does not lie on the quick-entry line."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *ends: SignalInstance) -> None:
+        """``ends``: signals that make it untrue, the next act and another station: its button would act on them."""
         super().__init__(window)
         self._window = window
+        for signal in ends:
+            signal.connect(self.hide)
         self.setProperty("role", "toast")
         self._text = label("", 13, MEDIUM)
         self._action = button("", role="quiet", on=self._act)

@@ -224,7 +224,7 @@ class Sheet(QWidget):
             inside.addLayout(line)
         self._frame.setLayout(inside)
         self.setLayout(column(self._frame))
-        wanted = width or max(520, min(body.sizeHint().width() + 60, 900))
+        wanted = width or max(520, min(body.sizeHint().width() + 60, 1040))
         self._over = Overlay(parent_window, self, width=wanted)
         self._over.closed.connect(self._closed)
 

@@ -122,27 +122,34 @@ class LogDelegate(QStyledItemDelegate):
     """Entries of a log: time, who, kind, and the words in as many lines as they need.
 
     Heights are kept per (text, width), the width rounded down to 8 px, for a view asks for every row on every change.
+    ``measure`` says the width once for all rows of a layout; until then every row is measured by its own option.
+    The lines of the rows drawn last are kept too: each new row moves all, and its neighbours are drawn again.
     """
 
     TEXT_LEFT, TEXT_RIGHT, PAD, HEAD = 68, 22, 9, 23
-    _KEPT = 60_000
+    _KEPT, _DRAWN = 60_000, 64
     uniform = False
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heights: dict[tuple[str, int], int] = {}
+        self._layouts: dict[tuple[str, int], tuple[QTextLayout, int]] = {}
         self._font = px(14)
         self._width = 0
 
+    def measure(self, full: int) -> None:
+        """The rows about to be laid out are ``full`` px wide."""
+        self._width = self._fitted(full)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item = index.data(ITEM)
-        width = self._text_width(option)
+        width = self._width or self._text_width(option)
         key = (item.subtitle, width)
         height = self._heights.get(key)
         if height is None:
             if len(self._heights) > self._KEPT:
                 self._heights.clear()
-            height = self._heights[key] = self._lay_out(item.subtitle, width)[1] if item.subtitle else 0
+            height = self._heights[key] = self._laid_out(item.subtitle, width)[1] if item.subtitle else 0
         return QSize(120, height + self.HEAD + 2 * self.PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -171,22 +178,32 @@ class LogDelegate(QStyledItemDelegate):
             right -= wide + 10
         chip = min(chip_width(item.chip), (right - left) // 2) if item.chip else 0
         painter.setFont(px(14, SEMIBOLD))
-        painter.setPen(colour("muted" if item.dim else "text"))
+        painter.setPen(colour("muted" if item.dim else item.tone if item.icon else "text"))
         room = right - left - (chip + 10 if chip else 0)
         name = min(painter.fontMetrics().horizontalAdvance(item.title) + 2, room) if item.title else -10
         elided(painter, QRect(left, top, name, 20), item.title)
         if chip:
             draw_chip(painter, left + name + 10, top + 1, chip, item.chip, item.chip_tone or item.tone)
         if item.subtitle:
-            layout, _ = self._lay_out(item.subtitle, self._text_width(option))
+            layout, _ = self._laid_out(item.subtitle, self._text_width(option))
             painter.setPen(colour("muted" if item.dim else "text"))
             layout.draw(painter, QPointF(left, top + self.HEAD))
         painter.restore()
 
     def _text_width(self, option: QStyleOptionViewItem) -> int:
         view = option.widget
-        full = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        return self._fitted(view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width())
+
+    def _fitted(self, full: int) -> int:
         return max(80, full - self.TEXT_LEFT - self.TEXT_RIGHT) // 8 * 8
+
+    def _laid_out(self, text: str, width: int) -> tuple[QTextLayout, int]:
+        key = (text, width)
+        found = self._layouts.pop(key, None) or self._lay_out(text, width)
+        self._layouts[key] = found  # the newest stands last
+        if len(self._layouts) > self._DRAWN:
+            del self._layouts[next(iter(self._layouts))]
+        return found
 
     def _lay_out(self, text: str, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(text.replace("\n", "\u2028"), self._font)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from ui.session import Session
 from ui.widgets.basics import KeyHints, label, set_role
 
 
@@ -31,9 +32,21 @@ class Footer(QFrame):
     def retranslate(self) -> None:
         self.invented.setText(self.tr("Demonstration: every name is invented"))
 
-    def set_saved(self, text: str, tone: str = "muted") -> None:
-        """What is on disk."""
-        _say(self.saved, text, tone)
+    def show_saved(self, session: Session, instant: str = "") -> None:
+        """What is on disk, since ``instant`` (ISO) if something was saved just now."""
+        meeting = session.rows.meeting
+        self.invented.setVisible(meeting is not None and meeting.invented)
+        if meeting is None:
+            _say(self.saved, "", "muted")
+        elif session.lost:
+            _say(self.saved, self.tr("NOT saved"), "red")
+        elif session.read_only:
+            _say(self.saved, self.tr("Read only"), "amber")
+        elif instant:
+            when = session.rows.clock(instant)
+            _say(self.saved, self.tr("Saved on this computer at {time}").format(time=when), "muted")
+        else:
+            _say(self.saved, self.tr("Every act is saved at once"), "muted")
 
     def set_copies(self, text: str, tone: str = "muted", tip: str = "") -> None:
         """How old the last good copy is."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
@@ -25,6 +25,7 @@ from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
 from ui.tasks import HEAVY, STORE, Tasks
 from ui.theme import Appearance
+from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
@@ -34,6 +35,7 @@ from ui.window.follow import follow
 from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.keeper import Keeper
+from ui.window.leaving import Leaving
 from ui.window.opening import open_file
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
@@ -82,10 +84,11 @@ class MainWindow(QMainWindow):
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
         self.undo = Undo(self)
+        self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
         self._drops = Drops(self, self.pages)
         self.painted.connect(self._drops.watch)
-        self.keeper.lost.connect(lambda: self._show_saved(""))
+        self.keeper.lost.connect(partial(self.footer.show_saved, self.session))
         self._connect()
         self._retitle()
         geometry.restore(self, workspace.root)
@@ -98,21 +101,21 @@ class MainWindow(QMainWindow):
         self.banners = Banners()
         self.pages = Pages(self)
         self.footer = Footer()
-        self._toast = Toast(self)
-        self._dock_place = _box(QVBoxLayout())
-        middle = _box(QVBoxLayout())
+        self._toast = Toast(self, self.session.saved, self.arrived)
+        self._dock_place = column(spacing=0)
+        middle = column(spacing=0)
         middle.addWidget(self.banners)
         middle.addWidget(self.pages, 1)
         middle.addLayout(self._dock_place)
-        body = _box(QHBoxLayout())
+        body = row(spacing=0)
         body.addWidget(self.rail)
         body.addLayout(middle, 1)
         root = QWidget()
-        column = _box(QVBoxLayout())
-        column.addWidget(self.header)
-        column.addLayout(body, 1)
-        column.addWidget(self.footer)
-        root.setLayout(column)
+        whole = column(spacing=0)
+        whole.addWidget(self.header)
+        whole.addLayout(body, 1)
+        whole.addWidget(self.footer)
+        root.setLayout(whole)
         self.setCentralWidget(root)
 
     def _connect(self) -> None:
@@ -170,29 +173,44 @@ class MainWindow(QMainWindow):
             self.notify(self.tr("First open a meeting, or begin a new one."))
             self.rail.set_current(self.station)
             return
+        self.leaving.through(partial(self._go, station), asked=self.station == "vote" != station)
+
+    def _stay(self) -> None:
+        self.rail.set_current(self.station)
+
+    def _go(self, station: str) -> None:
         # The keys of the new station are in force before it is told that somebody came.
         page = self.pages.page(station)
         self.station = station
         self.rail.set_current(station)
         self.commands.activate(station)
-        self._show_dock(stop.live)
+        self._show_dock(STOPS[station].live)
         self.pages.show_page(station)
         self.show_keys()
         page.arrive()
         self.arrived.emit(station)
 
     def open_meeting(self, path: Path) -> None:
+        self.leaving.through(partial(self._open, path))
+
+    def _open(self, path: Path) -> None:
         if open_file(self, self.trouble, path):
-            self.go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+            self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
-        self.go("home")
+        self.leaving.through(self._new_meeting)
+
+    def _new_meeting(self) -> None:
+        self._go("home")
         self.commands.run("home.new")
 
     def show_row(self, table: str, uid: str) -> bool:
         return follow(self, self.pages, table, uid)
 
     def close_meeting(self) -> None:
+        self.leaving.through(self._close_meeting)
+
+    def _close_meeting(self) -> None:
         self.session.close()
         self.go("home")
 
@@ -278,7 +296,7 @@ class MainWindow(QMainWindow):
         self._add_projector_commands()
         self.trouble.opened()
         self.snapshots.opened()
-        self._show_saved("")
+        self.footer.show_saved(self.session)
         if self.station:
             self.pages.catch_up(self.station)
             self.show_keys()
@@ -290,8 +308,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.trouble.closed()
         self.snapshots.closed()
-        self.footer.set_saved("")
-        self.footer.invented.hide()
+        self.footer.show_saved(self.session)
 
     def _changed(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
@@ -310,22 +327,7 @@ class MainWindow(QMainWindow):
 
     def _saved(self, instant: str) -> None:
         self.trouble.saved()
-        self._show_saved(instant)
-
-    def _show_saved(self, instant: str) -> None:
-        meeting = self.session.rows.meeting
-        self.footer.invented.setVisible(meeting is not None and meeting.invented)
-        if meeting is None:
-            self.footer.set_saved("")
-        elif self.session.lost:
-            self.footer.set_saved(self.tr("NOT saved"), "red")
-        elif self.session.read_only:
-            self.footer.set_saved(self.tr("Read only"), "amber")
-        elif instant:
-            when = self.session.rows.clock(instant)
-            self.footer.set_saved(self.tr("Saved on this computer at {time}").format(time=when))
-        else:
-            self.footer.set_saved(self.tr("Every act is saved at once"))
+        self.footer.show_saved(self.session, instant)
 
     def _add_projector_commands(self) -> None:
         from ui.live.presenter import presenter_of
@@ -353,7 +355,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.commands.retranslate()
         self.actions_.retranslate()
-        self._show_saved("")
+        self.footer.show_saved(self.session)
         self.trouble.retranslate()
         self.snapshots.draw()
         self.show_keys()
@@ -377,6 +379,9 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < COLLAPSE_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.lets_go():
+            event.ignore()
+            return
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
         if self._projector is not None:
@@ -388,9 +393,3 @@ class MainWindow(QMainWindow):
             sys.excepthook(*sys.exc_info())
         self.tasks.shutdown()
         super().closeEvent(event)
-
-
-def _box(layout: Any) -> Any:
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
@@ -9,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
+    from facilitator.model import Row
     from facilitator.store.journal import Changes
     from ui.context import Context
 
@@ -28,18 +30,18 @@ class Undo(QObject):
         app.focusChanged.connect(self._focus_moved)
 
     def undo_title(self) -> str:
-        """``Zhbëj: regjistrimin e ardhjes``."""
-        name = self._ctx.session.undo_name
-        if not name:
+        """``Zhbëj: erdhi Arben Hoxha, Hapa të Lehtë``."""
+        session = self._ctx.session
+        if not session.undo_name:
             return self.tr("Undo")
-        return self.tr("Undo: {act}").format(act=self._act(name))
+        return self.tr("Undo: {act}").format(act=self._told(session.undo_name, session.undo_rows))
 
     def redo_title(self) -> str:
         """``Ribëj: …``."""
-        name = self._ctx.session.redo_name
-        if not name:
+        session = self._ctx.session
+        if not session.redo_name:
             return self.tr("Redo")
-        return self.tr("Redo: {act}").format(act=self._act(name))
+        return self.tr("Redo: {act}").format(act=self._told(session.redo_name, session.redo_rows))
 
     def can_undo(self) -> bool:
         return bool(self._ctx.session.undo_name) and not self._ctx.session.read_only
@@ -57,11 +59,26 @@ class Undo(QObject):
         """Say what undo or redo did, and offer the way back: it may have touched what is not in view."""
         if changes.name not in ("undo", "redo"):
             return
-        done = self._act(str(changes.result))
+        name, session = str(changes.result), self._ctx.session
         if changes.name == "undo":
-            self._ctx.notify(self.tr("Done: undo {act}").format(act=done), self.tr("Redo"), self.redo)
+            told = self._about(name, session.redo_rows)
+            text = self.tr("Undone: {what}") if told else self.tr("Done: undo {act}")
+            way_back, words = self.redo, self.tr("Redo")
         else:
-            self._ctx.notify(self.tr("Done: redo {act}").format(act=done), self.tr("Undo"), self.undo)
+            told = self._about(name, session.undo_rows)
+            text = self.tr("Done again: {what}") if told else self.tr("Done: redo {act}")
+            way_back, words = self.undo, self.tr("Undo")
+        self._ctx.notify(text.format(what=told, act=self._act(name)), words, way_back)
+
+    def _told(self, name: str, changed: Sequence[Row]) -> str:
+        return self._about(name, changed) or self._act(name)
+
+    def _about(self, name: str, changed: Sequence[Row]) -> str:
+        """Whom and what the act was about; empty where that is not known."""
+        from facilitator.language.acts import act_told
+        from facilitator.meeting.told import facts_of
+
+        return act_told(name, facts_of(changed, self._ctx.session.rows), self._ctx.lang())
 
     def _act(self, name: str) -> str:
         from facilitator.language.acts import act_label

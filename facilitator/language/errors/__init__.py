@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import exchange, meeting, report, signing, store, voting
+from facilitator.language.errors import exchange, lists, meeting, names, report, signing, store, voting
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import time as errors_time
 from facilitator.language.reasons import told
@@ -26,6 +26,8 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_keys,
     errors_time,
     exchange,
+    names,
+    lists,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -29,6 +29,14 @@ SQ: dict[str, Template] = {
         "Pajisja e nënshkrimit nuk e ka çelësin e certifikatës “{name}”. Dokumenti mbeti siç ishte. "
         "Zgjidhni një certifikatë tjetër ose pyesni lëshuesin."
     ),
+    "token.key_no_sign": (
+        "Çelësi i certifikatës “{name}” është në pajisje, por nuk është për nënshkrim. Dokumenti mbeti siç ishte. "
+        "Zgjidhni certifikatën e nënshkrimit ose pyesni lëshuesin."
+    ),
+    "token.key_unclear": (
+        "Pajisja ka disa çelësa dhe nuk thotë cili i përket certifikatës “{name}”. Dokumenti mbeti siç ishte. "
+        "Pyesni lëshuesin ose zgjidhni një certifikatë tjetër."
+    ),
     "token.gone": (
         "Pajisja e nënshkrimit “{token}” nuk përgjigjet më: ndoshta u shkëput ose u hap përsëri. Dokumenti mbeti siç "
         "ishte. Lidheni pajisjen, zgjidhni përsëri certifikatën dhe shkruani PIN-in."
@@ -70,7 +78,7 @@ SQ: dict[str, Template] = {
         "Nënshkrimi u anulua në pajisjen “{token}”. Dokumenti mbeti siç ishte. Provoni përsëri kur të jeni gati."
     ),
     "token.timeout": (
-        "Pajisja e nënshkrimit nuk u përgjigj për {seconds} sekonda. Dokumenti mbeti siç ishte. "
+        "Pajisja e nënshkrimit nuk u përgjigj për {seconds|1 sekondë|# sekonda}. Dokumenti mbeti siç ishte. "
         "Shkëputeni dhe lidheni përsëri pajisjen; nëse nuk ndihmon, mbylleni dhe hapeni programin."
     ),
     "token.mechanism": (
@@ -158,6 +166,14 @@ EN: dict[str, Template] = {
         "The signing device does not hold the key of the certificate “{name}”. The document stays as it was. "
         "Choose another certificate or ask its issuer."
     ),
+    "token.key_no_sign": (
+        "The key of the certificate “{name}” is on the device, but it is not for signing. The document stays as it "
+        "was. Choose the signing certificate or ask its issuer."
+    ),
+    "token.key_unclear": (
+        "The device has several keys and does not say which one belongs to the certificate “{name}”. The document "
+        "stays as it was. Ask its issuer or choose another certificate."
+    ),
     "token.gone": (
         "The signing device “{token}” no longer answers: perhaps it was unplugged or opened again. The document stays "
         "as it was. Plug it in, choose the certificate again and type the PIN."
@@ -199,7 +215,7 @@ EN: dict[str, Template] = {
         "Signing was cancelled on the device “{token}”. The document stays as it was. Try again when you are ready."
     ),
     "token.timeout": (
-        "The signing device did not answer for {seconds} seconds. The document stays as it was. "
+        "The signing device did not answer for {seconds|1 second|# seconds}. The document stays as it was. "
         "Unplug the device and plug it in again; if that does not help, close the program and open it again."
     ),
     "token.mechanism": (

@@ -6,7 +6,9 @@ from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
     "text.empty": "Shkruani diçka para se ta ruani. Asgjë nuk u ndryshua.",
-    "text.long": "Teksti është më i gjatë se {most} shenja. Shkurtojeni ose ndajeni në dy pjesë; asgjë nuk u fshi.",
+    "text.long": (
+        "Teksti është më i gjatë se {most|1 shenjë|# shenja}. Shkurtojeni ose ndajeni në dy pjesë; asgjë nuk u fshi."
+    ),
     "zone.unknown": "Zona orare “{zone}” nuk njihet. Shkruajeni si Europe/Tirane.",
     "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
     "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
@@ -22,11 +24,18 @@ SQ: dict[str, Template] = {
     "person.not_inside": "{name} nuk është në sallë.",
     "item.used": "Pika “{title}” ka ndërhyrje, masa ose dakordësi, prandaj nuk hiqet. Zhvendosini më parë.",
     "link.kinds": "Vetëm një rekomandim ose sugjerim lidhet me një çështje.",
+    "line.agreement": (
+        "Dakordësia është e gjithë sallës, prandaj para “!u” nuk shkruhet emër. Hiqeni emrin, ose shkruajeni pas “!u”."
+    ),
     "line.kind": "“!{letter}” nuk është lloj ndërhyrjeje. Teksti mbeti në rresht; shtypni ! për listën.",
     "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
     "approve.already": "Procesverbali është miratuar tashmë.",
     "approve.none": "Asgjë nuk është miratuar ende. Miratojeni më parë procesverbalin, pastaj nënshkruani.",
     "approve.round_open": "Një votim është i hapur. Mbylleni ose anulojeni më parë.",
+    "approve.unsettled": (
+        "Një emër është ende për t’u sqaruar. Zgjidhni te Diskutimi kush është; asgjë nuk u miratua.",
+        "{n} emra janë ende për t’u sqaruar. Zgjidhni te Diskutimi kush janë; asgjë nuk u miratua.",
+    ),
     "approve.conflict": (
         "Të dhënat nga të cilat u shkrua një pjesë e dokumentit kanë ndryshuar. Krahasoni të dy tekstet te stacioni "
         "Procesverbali dhe zgjidhni njërin; teksti juaj është ruajtur."
@@ -54,9 +63,9 @@ SQ: dict[str, Template] = {
         "kopjen si të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
-    "logo.many": "Koka e letrës mban deri në {most} logo. Hiqni njërën më parë.",
+    "logo.many": "Koka e letrës mban deri në {most|1 logo|# logo}. Hiqni njërën më parë.",
     "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
-    "picture.large": "Skedari është më i madh se {most} MB. Skanojeni me rezolucion më të ulët; asgjë nuk u shtua.",
+    "picture.large": "Skedari është më i madh se {most|# MB}. Skanojeni me rezolucion më të ulët; asgjë nuk u shtua.",
     "approval.altered": "Kopja e miratuar nuk është më ajo që u miratua. Mos e nënshkruani; rihapni një kopje rezervë.",
     "hand_over.none": "Lapsi është këtu: takimi nuk i është dhënë askujt.",
     "archive.unsigned": "Mungon nënshkrimi: {missing}. Në arkiv hyjnë vetëm dokumente të nënshkruara plotësisht.",
@@ -72,7 +81,10 @@ SQ: dict[str, Template] = {
     "round.elsewhere": "Ky votim u hap në një kompjuter tjetër dhe mbyllet vetëm atje.",
     "roll.empty": "Në sallë nuk ka asnjë organizatë me të drejtë vote. Regjistroni ardhjet më parë.",
     "vote.opened": "Ky votim është hapur njëherë, prandaj nuk hiqet.",
-    "cards.too_many": "Janë shtypur të {given} fletët e dhëna. Jepni edhe një fletë, ose hiqni atë që u shtyp dy herë.",
+    "cards.too_many": (
+        "{given|Nuk është dhënë asnjë fletë|Fleta e vetme e dhënë është shtypur|Të # fletët e dhëna janë shtypur}. "
+        "Jepni edhe një fletë, ose hiqni atë që u shtyp dy herë."
+    ),
     "totals.cards_typed": "Disa fletë janë shtypur tashmë. Hiqini ato ose mbylleni votimin nga fletët.",
     "output.meeting": "Skedari {path} është skedar takimi dhe mbeti siç ishte. Zgjidhni një emër tjetër.",
     "output.original": "Skedari {path} është vetë origjinali dhe mbeti siç ishte. Zgjidhni një emër tjetër.",
@@ -82,7 +94,9 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "text.empty": "Write something before saving. Nothing was changed.",
-    "text.long": "The text is longer than {most} characters. Shorten it or split it in two; nothing was deleted.",
+    "text.long": (
+        "The text is longer than {most|1 character|# characters}. Shorten it or split it in two; nothing was deleted."
+    ),
     "zone.unknown": "The time zone “{zone}” is not known. Write it like Europe/Tirane.",
     "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
     "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
@@ -98,11 +112,18 @@ EN: dict[str, Template] = {
     "person.not_inside": "{name} is not in the room.",
     "item.used": "The item “{title}” holds contributions, measures or agreements. Move those first.",
     "link.kinds": "Only a recommendation or suggestion can answer an issue.",
+    "line.agreement": (
+        "An agreement is the whole room’s: write no name before “!u”. Take the name away, or write it behind “!u”."
+    ),
     "line.kind": "“!{letter}” is not a kind of contribution. The text stays in the line; type ! for the list.",
     "measure.source": "Only a recommendation or suggestion becomes a measure.",
     "approve.already": "The minutes are approved already.",
     "approve.none": "Nothing is approved yet. Approve the minutes first, then sign.",
     "approve.round_open": "A vote is open. Close it or call it off first.",
+    "approve.unsettled": (
+        "One name is still to be settled. Choose in Discussion who it is; nothing was approved.",
+        "{n} names are still to be settled. Choose in Discussion who they are; nothing was approved.",
+    ),
     "approve.conflict": (
         "What a part of the document was written from has changed. Compare both texts at the Minutes station and "
         "choose one; your text is kept."
@@ -130,9 +151,9 @@ EN: dict[str, Template] = {
         "copy as a separately signed one, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
-    "logo.many": "The letterhead holds up to {most} logos. Remove one first.",
+    "logo.many": "The letterhead holds up to {most|1 logo|# logos}. Remove one first.",
     "picture.unreadable": "The picture cannot be read. Choose a PNG, JPEG or TIFF file (for a scan, PDF as well).",
-    "picture.large": "The file is larger than {most} MB. Scan it at a lower resolution; nothing was added.",
+    "picture.large": "The file is larger than {most|# MB}. Scan it at a lower resolution; nothing was added.",
     "approval.altered": "The approved copy is no longer what was approved. Do not sign it; open a backup.",
     "hand_over.none": "The pen is here: the meeting was given to nobody.",
     "archive.unsigned": "A signature is missing: {missing}. Only fully signed documents enter the archive.",
@@ -148,7 +169,10 @@ EN: dict[str, Template] = {
     "round.elsewhere": "This vote was opened on another computer and is closed only there.",
     "roll.empty": "No organisation with a vote is in the room. Record arrivals first.",
     "vote.opened": "This vote was opened once, so it cannot be removed.",
-    "cards.too_many": "All {given} cards given are typed. Give one more, or remove the one typed twice.",
+    "cards.too_many": (
+        "{given|No card was given|The one card given is typed|All # cards given are typed}. Give one more, or remove "
+        "the one typed twice."
+    ),
     "totals.cards_typed": "Some cards are typed already. Remove them, or close the vote from the cards.",
     "output.meeting": "The file {path} is a meeting file and stays as it was. Choose another name.",
     "output.original": "The file {path} is the original itself and stays as it was. Choose another name.",

@@ -27,8 +27,24 @@ SQ: dict[str, Template] = {
         "siç ishte. Eksportojeni çelësin privat bashkë me certifikatën."
     ),
     "signing.key_kind": (
-        "Çelësi i kësaj certifikate nuk pranohet: duhet RSA me të paktën 2048 bit ose kurba P-256, P-384 apo P-521. "
-        "Dokumenti mbeti siç ishte. Zgjidhni një certifikatë tjetër."
+        "Çelësi i certifikatës “{name}” ({kind}) nuk pranohet: duhet RSA me të paktën 2048 bit ose kurba P-256, P-384 "
+        "apo P-521. Dokumenti mbeti siç ishte. Zgjidhni një certifikatë tjetër."
+    ),
+    "signing.other_key": (
+        "Çelësi privat në skedar nuk i përket certifikatës “{name}”, prandaj me të nuk nënshkruhet dot. Dokumenti "
+        "mbeti siç ishte. Eksportojeni përsëri certifikatën bashkë me çelësin e saj."
+    ),
+    "signing.authority": (
+        "Certifikata “{name}” është e një autoriteti që lëshon certifikata (CA:TRUE), jo e një nënshkruesi. Dokumenti "
+        "mbeti siç ishte. Zgjidhni një certifikatë nënshkruesi ose kërkoni një të tillë nga lëshuesi."
+    ),
+    "signing.no_usage": (
+        "Certifikata “{name}” nuk thotë se për çfarë është lëshuar (i mungon “keyUsage”), prandaj nënshkrimi i saj "
+        "nuk do të pranohej. Dokumenti mbeti siç ishte. Zgjidhni një certifikatë nënshkrimi."
+    ),
+    "signing.certificate_damaged": (
+        "Certifikata “{name}” nuk lexohet dot e plotë: zgjerimet e saj janë të dëmtuara. Dokumenti mbeti siç ishte. "
+        "Kërkojeni përsëri nga lëshuesi."
     ),
     "signing.expired": (
         "Certifikata “{name}” ka skaduar më {until}. Dokumenti mbeti siç ishte. "
@@ -39,8 +55,8 @@ SQ: dict[str, Template] = {
         "Kontrolloni datën e kompjuterit; nëse është e saktë, zgjidhni një certifikatë tjetër."
     ),
     "signing.key_usage": (
-        "Certifikata “{name}” nuk është lëshuar për nënshkrimin e dokumenteve. Dokumenti mbeti siç ishte. "
-        "Zgjidhni certifikatën e nënshkrimit."
+        "Certifikata “{name}” është lëshuar për qëllime të tjera, jo për nënshkrimin e dokumenteve (“keyUsage” pa "
+        "digitalSignature dhe nonRepudiation). Dokumenti mbeti siç ishte. Zgjidhni certifikatën e nënshkrimit."
     ),
     "signing.clock": (
         "Ora e këtij kompjuteri tregon vitin {year}, prandaj koha e nënshkrimit do të ishte e gabuar. "
@@ -51,11 +67,12 @@ SQ: dict[str, Template] = {
         "Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
     ),
     "signing.weak_passphrase": (
-        "Fjalëkalimi është tepër i dobët: duhen të paktën {minimum} karaktere të ndryshme mes tyre. Certifikata nuk "
+        "Fjalëkalimi është tepër i dobët: {minimum|duhet të paktën 1 karakter|duhen të paktën # karaktere të ndryshme "
+        "mes tyre}. Certifikata nuk "
         "u krijua. Zgjidhni p.sh. disa fjalë që i mbani mend."
     ),
     "signing.name": (
-        "Emri në certifikatë duhet të ketë nga 1 deri në {limit} karaktere. Certifikata nuk u krijua. "
+        "Emri në certifikatë duhet të ketë nga 1 deri në {limit|1 karakter|# karaktere}. Certifikata nuk u krijua. "
         "Ndryshojeni emrin dhe provoni përsëri."
     ),
     "signing.field_missing": (
@@ -172,8 +189,24 @@ EN: dict[str, Template] = {
         "Export the private key together with its certificate."
     ),
     "signing.key_kind": (
-        "This certificate’s key is not accepted: it takes RSA with at least 2048 bits or the curve P-256, P-384 or "
-        "P-521. The document stays as it was. Choose another certificate."
+        "The key of the certificate “{name}” ({kind}) is not accepted: it must be RSA of at least 2048 bits or a curve "
+        "P-256, P-384 or P-521. The document stays as it was. Choose another certificate."
+    ),
+    "signing.other_key": (
+        "The private key in the file does not belong to the certificate “{name}”, so it cannot sign. The document "
+        "stays as it was. Export the certificate again together with its own key."
+    ),
+    "signing.authority": (
+        "The certificate “{name}” is that of an authority that issues certificates (CA:TRUE), not of a signer. The "
+        "document stays as it was. Choose a signer’s certificate or ask the issuer for one."
+    ),
+    "signing.no_usage": (
+        "The certificate “{name}” does not say what it was issued for (it has no “keyUsage”), so its signature would "
+        "not be accepted. The document stays as it was. Choose a signing certificate."
+    ),
+    "signing.certificate_damaged": (
+        "The certificate “{name}” cannot be read in full: its extensions are damaged. The document stays as it was. "
+        "Ask its issuer for it again."
     ),
     "signing.expired": (
         "The certificate “{name}” expired on {until}. The document stays as it was. "
@@ -184,8 +217,8 @@ EN: dict[str, Template] = {
         "Check this computer’s date; if it is right, choose another certificate."
     ),
     "signing.key_usage": (
-        "The certificate “{name}” was not issued for signing documents. The document stays as it was. "
-        "Choose the signing certificate."
+        "The certificate “{name}” was issued for other purposes, not for signing documents (its “keyUsage” has neither "
+        "digitalSignature nor nonRepudiation). The document stays as it was. Choose the signing certificate."
     ),
     "signing.clock": (
         "This computer’s clock says the year {year}, so the time of the signature would be wrong. "
@@ -196,11 +229,12 @@ EN: dict[str, Template] = {
         "Set the computer’s date and time, then try again."
     ),
     "signing.weak_passphrase": (
-        "The passphrase is too weak: it takes at least {minimum} characters that differ. The certificate was not "
+        "The passphrase is too weak: it takes at least {minimum|1 character|# characters that differ}. The certificate "
+        "was not "
         "made. Choose for example a few words that you will remember."
     ),
     "signing.name": (
-        "The name in a certificate takes 1 to {limit} characters. The certificate was not made. "
+        "The name in a certificate takes 1 to {limit|1 character|# characters}. The certificate was not made. "
         "Change the name and try again."
     ),
     "signing.field_missing": (

@@ -24,7 +24,8 @@ SQ: dict[str, Template] = {
     "file.unwritable": "Skedari “{path}” nuk u krijua dot ({reason}). Lironi vend ose zgjidhni një dosje tjetër.",
     "file.locked": "Takimi është i hapur në një dritare ose program tjetër. Mbylleni atje, pastaj hapeni përsëri.",
     "file.damaged": (
-        "Skedari “{path}” është i dëmtuar ose i paplotë ({bytes} bajt). Ai mbeti siç ishte. Hapni kopjen rezervë më "
+        "Skedari “{path}” është i dëmtuar ose i paplotë ({bytes|asnjë bajt|1 bajt|# bajtë}). Ai mbeti siç ishte. Hapni "
+        "kopjen rezervë më "
         "të re."
     ),
     "file.no_acts": (
@@ -178,7 +179,7 @@ SQ: dict[str, Template] = {
     ),
     # faults
     "check.part": "Veprimet e fundit mungojnë: skedari u kopjua pa pjesën “-wal”, ndërsa takimi ishte i hapur.",
-    "check.gap": "Mungon një veprim në ditar.",
+    "check.gap": "Mungon një veprim në regjistrin e veprimeve.",
     "check.chain": "Veprimi është ndryshuar, zhvendosur ose shtuar pas regjistrimit.",
     "check.changes": "Ndryshimet e veprimit nuk janë të plota ose nuk janë në radhë.",
     "check.base": "Kopja nuk vazhdon gjendjen nga e cila thotë se nisi.",
@@ -186,7 +187,7 @@ SQ: dict[str, Template] = {
     "check.payload": "Përmbajtja e ndryshimit nuk është më ajo që u regjistrua.",
     "check.emptied": "Përmbajtja është boshatisur pa një veprim fshirjeje.",
     "check.unerased": "Një fshirje nuk është kryer deri në fund.",
-    "check.table": "Të dhënat nuk përputhen me ditarin.",
+    "check.table": "Të dhënat nuk përputhen me regjistrin e veprimeve.",
     "check.blob": "Bajtet e një dokumenti të ruajtur kanë ndryshuar.",
     "check.blob_missing": "Mungojnë bajtet e një dokumenti të ruajtur.",
     "check.guards": "Mbrojtjet e skedarit mungojnë ose janë ndryshuar; programi i rivendos kur e hap për shkrim.",
@@ -208,7 +209,8 @@ EN: dict[str, Template] = {
     "file.unwritable": "The file “{path}” could not be made ({reason}). Free some space or choose another folder.",
     "file.locked": "The meeting is open in another window or program. Close it there, then open it again.",
     "file.damaged": (
-        "The file “{path}” is damaged or incomplete ({bytes} bytes). It stays as it was. Open the newest backup copy."
+        "The file “{path}” is damaged or incomplete ({bytes|no bytes|1 byte|# bytes}). It stays as it was. Open the "
+        "newest backup copy."
     ),
     "file.no_acts": (
         "The file “{path}” has no act inside: it was copied without its “-wal” part while the meeting was open. It "

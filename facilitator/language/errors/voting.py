@@ -7,59 +7,142 @@ from facilitator.language.sentences import Template
 SQ: dict[str, Template] = {
     "vote.method": "Mënyra e votimit “{method}” nuk njihet.",
     "vote.params": "Rregulli i votimit nuk është i plotë: vlera “{value}” nuk lejohet për “{name}”.",
-    "vote.options": "Për këtë votim duhen nga {least} deri në {most} alternativa; janë {n}.",
+    "vote.options": (
+        "Për këtë votim duhen nga {least|#} deri në {most|1 alternativë|# alternativa}; {n|nuk ka asnjë|është 1|janë "
+        "#}."
+    ),
     "vote.ballot": "Fleta e votimit nr. {number} nuk përputhet me rregullin e votimit.",
     "card.letter": "Shenja {position}: “{letter}” nuk është alternativë e këtij votimi.",
     "card.sign": "Shenja {position}: “{sign}” nuk lexohet dot. Shkruani p.sh. {example}.",
     "card.number": "Shenja {position}: numri “{number}” nuk mund të qëndrojë këtu. Shkruani p.sh. {example}.",
     "card.twice": "Shenja {position}: alternativa {letter} është shkruar dy herë.",
-    "card.value": "Alternativa {letter}: vlera {given} nuk lejohet.",
+    "card.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
     "card.level": "Alternativa {letter}: shkruani një nivel nga 0 deri në 5.",
-    "card.dots": "Në këtë fletë janë {given} pika; lejohen më së shumti {dots}.",
-    "card.cap": "Alternativa {letter} ka {given} pika; lejohen më së shumti {cap}.",
+    "card.dots": (
+        "Në këtë fletë {given|nuk ka asnjë pikë|është 1 pikë|janë # pika}; "
+        "{dots|lejohet më së shumti 1|lejohen më së shumti #}."
+    ),
+    "card.cap": "Alternativa {letter} ka {given|1 pikë|# pika}; {cap|lejohet më së shumti 1|lejohen më së shumti #}.",
     "totals.letter": "“{letter}” nuk është alternativë e këtij votimi.",
-    "totals.value": "Alternativa {letter}: vlera {given} nuk lejohet.",
-    "totals.sum": "Gjithsej janë {given} pika; {cards} fletë të vlefshme japin më së shumti {most}.",
-    "totals.cap": "Alternativa {letter} ka {given} pika; {cards} fletë të vlefshme japin më së shumti {most}.",
-    "totals.voters": "Alternativa {letter}: {given} pika nuk mund të vijnë nga {voters} votues.",
-    "totals.few": "Janë {given} pika për {cards} fletë të vlefshme; çdo fletë e vlefshme ka të paktën një pikë.",
+    "totals.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
+    "totals.sum": (
+        "Gjithsej {given|nuk ka asnjë pikë|është 1 pikë|janë # pika}; {cards|pa asnjë fletë të vlefshme mund të ketë|"
+        "1 fletë e vlefshme jep|# fletë të vlefshme japin} më së shumti {most|#}."
+    ),
+    "totals.cap": (
+        "Alternativa {letter} ka {given|asnjë pikë|1 pikë|# pika}; {cards|pa asnjë fletë të vlefshme mund të ketë|"
+        "1 fletë e vlefshme jep|# fletë të vlefshme japin} më së shumti {most|#}."
+    ),
+    "totals.voters": (
+        "Alternativa {letter}: {given|1 pikë nuk mund të vijë|# pika nuk mund të vijnë} nga "
+        "{voters|asnjë votues|1 votues|# votues}."
+    ),
+    "totals.few": (
+        "{given|Nuk ka asnjë pikë|Është 1 pikë|Janë # pika} për {cards|asnjë fletë|1 fletë|# fletë} të vlefshme; çdo "
+        "fletë e vlefshme ka të paktën një pikë."
+    ),
     "totals.levels": "Alternativa {letter}: shumat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
-    "totals.answers": "Alternativa {letter}: {given} përgjigje nuk përputhen me {cards} fletë të vlefshme.",
-    "cards.value": "Numri i fletëve ({name}: {given}) nuk mund të jetë më i vogël se zero.",
-    "cards.given": ("Fletët nuk përputhen: u dhanë {given}, por u kthyen {returned} dhe nuk u kthyen {not_returned}."),
+    "totals.answers": (
+        "Alternativa {letter}: {given|asnjë përgjigje nuk përputhet|1 përgjigje nuk përputhet|# përgjigje nuk "
+        "përputhen} me {cards|asnjë fletë|1 fletë|# fletë} të vlefshme."
+    ),
+    "vote.secret_hands": "Votimi i fshehtë bëhet me fletë: një dorë e ngritur shihet nga të gjithë.",
+    "round.hands": "Ky raund votohet me ngritje dore: nuk ka fletë votimi. Shkruani duart e numëruara.",
+    "round.cards": "Ky raund votohet me fletë votimi, jo me ngritje dore.",
+    "hands.letter": "“{letter}” nuk është alternativë e këtij votimi.",
+    "hands.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
+    "hands.sum": (
+        "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, por nga {cards|asnjë votues|1 votues|# votues} "
+        "mund të {most|vijë më së shumti 1|vijnë më së shumti #}."
+    ),
+    "hands.cap": (
+        "Alternativa {letter}: {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, por nga "
+        "{cards|asnjë votues|1 votues|# votues} mund të {most|vijë më së shumti 1|vijnë më së shumti #}."
+    ),
+    "hands.few": (
+        "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, më pak se votuesit që ngritën dorën "
+        "({cards|#})."
+    ),
+    "hands.levels": "Alternativa {letter}: numrat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
+    "hands.answers": (
+        "Alternativa {letter}: duar të numëruara {given|#}, votues që ngritën dorën {cards|#}. Numrat nuk përputhen."
+    ),
+    "hands.raised": "Shkruani sa votues e ngritën dorën të paktën një herë.",
+    "hands.below": "Numri i votuesve nuk mund të jetë më i vogël se zero.",
+    "hands.roll": "Me të drejtë vote në sallë: {entitled|#}; por lista e këtij raundi ka {roll|#}.",
+    "hands.entitled": (
+        "Duar të ngritura: {voted|#}; me të drejtë vote në sallë: {entitled|#}. Nuk mund të votojnë më shumë se aq."
+    ),
+    "cards.value": "Numri i fletëve ({name}: {given|#}) nuk mund të jetë më i vogël se zero.",
+    "cards.given": (
+        "Fletët nuk përputhen: {given|nuk u dha asnjë|u dha 1|u dhanë #}, por {returned|nuk u kthye asnjë|u kthye 1|"
+        "u kthyen #} dhe {not_returned|nuk mungon asnjë|nuk u kthye 1|nuk u kthyen #}."
+    ),
     "cards.returned": (
-        "Fletët nuk përputhen: u kthyen {returned}, por janë {valid} të vlefshme, {blank} të bardha dhe "
-        "{invalid} të pavlefshme."
+        "Fletët nuk përputhen: {returned|nuk u kthye asnjë|u kthye 1|u kthyen #}, por u lexuan: {valid|asnjë e "
+        "vlefshme|1 e vlefshme|# të vlefshme}, {blank|asnjë e bardhë|1 e bardhë|# të bardha} dhe {invalid|asnjë e "
+        "pavlefshme|1 e pavlefshme|# të pavlefshme}."
     ),
 }
 
 EN: dict[str, Template] = {
     "vote.method": "The voting method “{method}” is not known.",
     "vote.params": "The voting rule is not complete: the value “{value}” is not allowed for “{name}”.",
-    "vote.options": "This vote needs from {least} to {most} options; there are {n}.",
+    "vote.options": (
+        "This vote needs from {least|#} to {most|1 option|# options}; {n|there is none|there is 1|there are #}."
+    ),
     "vote.ballot": "Ballot no. {number} does not follow the voting rule.",
     "card.letter": "Character {position}: “{letter}” is not an option of this vote.",
     "card.sign": "Character {position}: “{sign}” cannot be read. Write for example {example}.",
     "card.number": "Character {position}: the number “{number}” cannot stand here. Write for example {example}.",
     "card.twice": "Character {position}: option {letter} is written twice.",
-    "card.value": "Option {letter}: the value {given} is not allowed.",
+    "card.value": "Option {letter}: the value {given|#} is not allowed.",
     "card.level": "Option {letter}: write a level from 0 to 5.",
-    "card.dots": "This ballot has {given} dots; at most {dots} are allowed.",
-    "card.cap": "Option {letter} has {given} dots; at most {cap} are allowed.",
+    "card.dots": "This ballot has {given|no dots|1 dot|# dots}; at most {dots|1 is|# are} allowed.",
+    "card.cap": "Option {letter} has {given|1 dot|# dots}; at most {cap|1 is|# are} allowed.",
     "totals.letter": "“{letter}” is not an option of this vote.",
-    "totals.value": "Option {letter}: the value {given} is not allowed.",
-    "totals.sum": "There are {given} dots in all; {cards} valid ballots give at most {most}.",
-    "totals.cap": "Option {letter} has {given} dots; {cards} valid ballots give at most {most}.",
-    "totals.voters": "Option {letter}: {given} dots cannot come from {voters} voters.",
-    "totals.few": "There are {given} dots for {cards} valid ballots; every valid ballot has at least one dot.",
+    "totals.value": "Option {letter}: the value {given|#} is not allowed.",
+    "totals.sum": (
+        "There {given|are no dots|is 1 dot|are # dots} in all; {cards|no valid ballot gives|1 valid ballot gives|"
+        "# valid ballots give} at most {most|#}."
+    ),
+    "totals.cap": (
+        "Option {letter} has {given|no dots|1 dot|# dots}; {cards|no valid ballot gives|1 valid ballot gives|# valid "
+        "ballots give} at most {most|#}."
+    ),
+    "totals.voters": "Option {letter}: {given|1 dot|# dots} cannot come from {voters|no voter|1 voter|# voters}.",
+    "totals.few": (
+        "There {given|are no dots|is 1 dot|are # dots} for {cards|no valid ballot|1 valid ballot|# valid ballots}; "
+        "every valid ballot has at least one dot."
+    ),
     "totals.levels": "Option {letter}: there must be six totals, one for each level from 0 to 5.",
-    "totals.answers": "Option {letter}: {given} answers do not agree with {cards} valid ballots.",
-    "cards.value": "A number of ballots ({name}: {given}) cannot be less than zero.",
+    "totals.answers": (
+        "Option {letter}: {given|no answer agrees|1 answer does not agree|# answers do not agree} with "
+        "{cards|no valid ballot|1 valid ballot|# valid ballots}."
+    ),
+    "vote.secret_hands": "A secret vote is by ballots: everybody sees a raised hand.",
+    "round.hands": "This round is by a show of hands: there are no ballots. Write the hands counted.",
+    "round.cards": "This round is by ballots, not by a show of hands.",
+    "hands.letter": "“{letter}” is not an option of this vote.",
+    "hands.value": "Option {letter}: the value {given|#} is not allowed.",
+    "hands.sum": "Counted in all: {given|#}; from the voters ({cards|#}) at most {most|#} can come.",
+    "hands.cap": "Option {letter}: {given|#} counted; from the voters ({cards|#}) at most {most|#} can come.",
+    "hands.few": "Counted in all: {given|#}, fewer than the voters who raised a hand ({cards|#}).",
+    "hands.levels": "Option {letter}: there must be six counts, one for each level from 0 to 5.",
+    "hands.answers": (
+        "Option {letter}: hands counted {given|#}, voters who raised a hand {cards|#}. The numbers do not agree."
+    ),
+    "hands.raised": "Write how many voters raised a hand at least once.",
+    "hands.below": "A number of voters cannot be less than zero.",
+    "hands.roll": "With a vote in the room: {entitled|#}; but the roll of this round has {roll|#}.",
+    "hands.entitled": "Hands raised: {voted|#}; with a vote in the room: {entitled|#}. No more than those can vote.",
+    "cards.value": "A number of ballots ({name}: {given|#}) cannot be less than zero.",
     "cards.given": (
-        "The ballots do not add up: {given} were given, but {returned} were returned and {not_returned} were not."
+        "The ballots do not add up: {given|none was|1 was|# were} given, but {returned|none was|1 was|# were} returned "
+        "and {not_returned|none was|1 was|# were} missing."
     ),
     "cards.returned": (
-        "The ballots do not add up: {returned} were returned, but {valid} are valid, {blank} blank and "
-        "{invalid} invalid."
+        "The ballots do not add up: {returned|none was|1 was|# were} returned, but {valid|none is|1 is|# are} valid, "
+        "{blank|none|1|#} blank and {invalid|none|1|#} invalid."
     ),
 }

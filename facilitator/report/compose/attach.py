@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
+from facilitator.language.sentences import Lang
 from facilitator.model import Answer, Consent, Group
 from facilitator.record import Audience, Record, canonical
 from facilitator.report.compose.view import View
@@ -58,20 +59,23 @@ def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...
     ]
     tables = [Attachment(name, _csv(rows), CSV, "Data", words(f"annex.{name}")) for name, rows in _tables(View(record))]
     recounting = [
-        Attachment(name, content, mime, relation, words(f"annex.{what}", round=number))
-        for name, content, mime, relation, what, number in bundle(record)
+        Attachment(name, content, mime, relation, words(f"annex.{what}", which=which))
+        for name, content, mime, relation, what, which in bundle(record, words.lang)
     ]
     return (*whole, *tables, *recounting)
 
 
-def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
-    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, number of the round).
+def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, str, str, str], ...]:
+    """What anyone needs to count again: (name, bytes, MIME, relation, what it is, which vote and round).
+
+    A file is numbered as its vote is in the documents, and by its round where the vote has several.
 
     The ballots or totals are the very bytes whose hash the documents give; a round whose ballots the record does not
     have comes without them.
     """
-    files: list[tuple[str, bytes, str, str, str, int]] = []
-    for number, ballots in enumerate(View(record).rounds, start=1):
+    files: list[tuple[str, bytes, str, str, str, str]] = []
+    words = Words(lang)
+    for ballots in View(record).rounds:
         closing, tally = ballots.closing, ballots.tally
         if closing is None or tally is None:
             continue
@@ -92,15 +96,17 @@ def bundle(record: Record) -> tuple[tuple[str, bytes, str, str, str, int], ...]:
             "invalid": closing.invalid,
             "content_sha256": closing.content_sha256,
         }
-        name = f"round-{number}"
-        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", number))
+        name = f"round-{ballots.vote}" + (f"-{ballots.attempt}" if ballots.attempts > 1 else "")
+        key = "vote.name.round" if ballots.attempts > 1 else "vote.name"
+        which = words(key, vote=ballots.vote, attempt=ballots.attempt)
+        files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", which))
         if closing.content:
             kind = "ballots" if "ballots" in closing.content else "totals"
             content = canonical(closing.content)
-            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", number))
-        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", number))
+            files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", which))
+        files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", which))
     if files:
-        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, 0))
+        files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, ""))
     return tuple(files)
 
 
@@ -146,7 +152,7 @@ def _at(view: View, instant: str | None) -> str:
 
 
 def _votes(view: View) -> Iterable[Sequence[str]]:
-    yield ["question", "round", "method", "rank", "letter", "option", "points", "voters", "levels_0_to_5"]
+    yield ["vote", "question", "round", "method", "rank", "letter", "option", "points", "voters", "levels_0_to_5"]
     for ballots in view.rounds:
         if ballots.tally is None:
             continue
@@ -155,8 +161,9 @@ def _votes(view: View) -> Iterable[Sequence[str]]:
         for line in ballots.tally.result["lines"]:
             voters = line.get("voters")
             yield [
+                str(ballots.vote),
                 row.question,
-                str(row.number),
+                str(ballots.attempt),
                 row.method,
                 rank_label(line),
                 line["option"],

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from facilitator.language.dates import full_date, short_date
+from facilitator.language.dates import clock, full_date, short_date
 from facilitator.model import AgreedBy, DocumentKind, Point, PointKind
-from facilitator.report.compose.fields import FIELDS, day_of, happened, literal
+from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.votes import standing_of
+from facilitator.report.compose.votes import results_of
 from facilitator.report.document import (
     Cells,
     Line,
@@ -27,6 +27,8 @@ ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "v
 
 MEETING = "meeting"
 
+RECOMMENDING = (PointKind.SUGGESTION, PointKind.RECOMMENDATION)
+
 
 def meeting_source(b: Builder) -> tuple[Source, ...]:
     """The one row that says where and when."""
@@ -41,21 +43,21 @@ def details(b: Builder) -> Section:
         return FIELDS[name](b.record, b.lang)
 
     day = day_of(meeting.date)
-    minutes = b.kind is DocumentKind.PROCESVERBAL
     rows = [
         ("place", field("where")),
         ("date", full_date(day, b.lang) if day else meeting.date),
-        ("hours", _hours(b) if minutes else field("hours")),
+        ("hours", _hours(b)),
         ("organiser", field("organiser_full")),
         ("chair", field("chair_full")),
         ("secretary", field("secretary_full")),
     ]
-    if minutes:
+    if b.kind is DocumentKind.PROCESVERBAL:
         rows.insert(0, ("subject", " ".join(meeting.title.split())))
     elif b.record.counts.people:
-        people = words("people", n=b.record.counts.people)
-        n = b.record.counts.organisations
-        rows.insert(3, ("participants", words("details.participants.orgs", n=n, people=people) if n else people))
+        counts = b.record.counts
+        key = "orgs" if counts.organisations else "people"
+        said = words(f"details.participants.{key}", organisations=counts.organisations, people=counts.people)
+        rows.insert(3, ("participants", said))
     table = Table(
         caption="",
         header=(),
@@ -68,11 +70,17 @@ def details(b: Builder) -> Section:
 
 
 def _hours(b: Builder) -> str:
-    """Planned hours, and beside them the actual ones when they are known and belong to the meeting."""
-    hours = FIELDS["hours"](b.record, b.lang)
-    opened, closed = (happened(b.record, at, b.lang) for at in (b.record.meeting.opened_at, b.record.meeting.closed_at))
-    key = "actual" if opened and closed else "open" if opened else "planned"
-    return b.words(f"details.hours.{key}", hours=hours, opened=opened, closed=closed) if hours or opened else ""
+    """Planned hours, said to be that, and beside them when the meeting was opened and closed."""
+    meeting, words = b.record.meeting, b.words
+    planned = FIELDS["hours"](b.record, b.lang)
+    said = [words("details.hours.planned", hours=planned)] if planned else []
+    for what, text in (("opened", meeting.opened_at), ("closed", meeting.closed_at)):
+        if then := b.view.moment(text):
+            if on_the_day(b.record, text):
+                said.append(words(f"details.hours.{what}", time=b.clock(text)))
+            else:
+                said.append(words(f"details.hours.{what}.day", time=clock(then), date=short_date(then.date())))
+    return "; ".join(said)
 
 
 def speaker(b: Builder, point: Point, *, person: bool) -> str:
@@ -96,14 +104,13 @@ def speaker(b: Builder, point: Point, *, person: bool) -> str:
 
 
 def measures(b: Builder, *, by_points: bool) -> list[Line]:
-    """The measures, numbered, each with its place in the vote and what it rests on."""
-    standing = standing_of(b)
+    """The measures, numbered, each with what every counted round gave it and what it rests on."""
+    results = results_of(b)
     lines: list[Line] = []
     for number, measure in enumerate(b.view.measures, start=1):
         tail: list[str] = []
         sources: list[Source] = [("measure", measure.uid)]
-        if measure.uid in standing:
-            said, tally = standing[measure.uid]
+        for said, tally in results.get(measure.uid, ()):
             tail.append(said)
             sources.append(("tally", tally))
         rests = b.view.rests_on.get(measure.uid, ())
@@ -112,8 +119,8 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
             labels = [b.view.point_labels[point.uid] for point in rests if point.uid in b.view.point_labels]
             if labels:
                 tail.append(b.words("measure.points", labels=", ".join(labels)))
-        elif names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in rests)))):
-            tail.append(b.words("measure.by", names="; ".join(names)))
+        else:
+            tail += _origin(b, rests)
         if read := b.view.read_back.get(measure.uid):
             time = b.clock(read.read_at)
             tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
@@ -127,6 +134,16 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
             )
         )
     return lines
+
+
+def _origin(b: Builder, rests: tuple[Point, ...]) -> list[str]:
+    """Who recommended a measure, and whose other contributions it rests on: a question recommends nothing."""
+    said = []
+    for key, wanted in (("measure.by", True), ("measure.from", False)):
+        points = [point for point in rests if (point.kind in RECOMMENDING) is wanted]
+        if names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in points)))):
+            said.append(b.words(key, names="; ".join(names)))
+    return said
 
 
 def agreements(b: Builder) -> list[Section]:
@@ -235,7 +252,7 @@ def bullet_of(b: Builder, point: Point, *, attributed: bool = True) -> Said:
 
 GROUPED: tuple[tuple[str, tuple[PointKind, ...]], ...] = (
     ("issue", (PointKind.ISSUE,)),
-    ("proposal", (PointKind.SUGGESTION, PointKind.RECOMMENDATION)),
+    ("proposal", RECOMMENDING),
     ("comment", (PointKind.COMMENT, PointKind.QUESTION)),
     ("dissent", (PointKind.DISSENT,)),
     ("parked", (PointKind.PARKED,)),

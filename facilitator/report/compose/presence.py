@@ -9,31 +9,32 @@ from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent, short_date
 from facilitator.model import Attendance, Group, Person
 from facilitator.record import SMALL_GROUP, Audience
-from facilitator.report.compose.fields import day_of
+from facilitator.report.compose.fields import CONTRIBUTED, day_of
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 
 
 def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
-    """How many took part, in words; every number is a live field."""
+    """How many took part and what was contributed, in words; every number is a live phrase."""
     counts, words = b.record.counts, b.words
     if counts.people == 0:
         return b.editable(name, title, [Said(words.raw("live.part.none"))], level=level)
-    said: list[str] = []
-    if counts.organisations:
-        key = "live.part.orgs.active" if b.record.points else "live.part.orgs"
-        said.append(words.raw(key, counts.organisations))
-    said.append(words.raw("live.part.people.counties" if counts.counties > 1 else "live.part.people", counts.people))
-    for key, n in (
-        ("institutions", counts.institutions),
-        ("bodies", counts.other_bodies),
-        ("guests", counts.guests),
-        ("citizens", counts.citizens),
-        ("hosts", counts.hosts),
-    ):
-        if n:
-            said.append(words.raw(f"live.part.{key}", n))
+    said = [
+        words.raw(f"live.part.{key}")
+        for key, stands in (
+            ("orgs", counts.organisations),
+            ("people", counts.people),
+            ("counties", counts.counties > 1),
+            ("institutions", counts.institutions),
+            ("bodies", counts.other_bodies),
+            ("guests", counts.guests),
+            ("citizens", counts.citizens),
+            ("hosts", counts.hosts),
+            ("contributions", any(point.kind in CONTRIBUTED for point in b.record.points)),
+        )
+        if stands
+    ]
     return b.editable(name, title, [Said(" ".join(said))], level=level)
 
 

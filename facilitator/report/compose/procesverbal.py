@@ -6,6 +6,7 @@ from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
 from facilitator.report.compose import comments, common, presence, votes
 from facilitator.report.compose.attach import file_names
+from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Table
@@ -37,42 +38,57 @@ def build(b: Builder) -> list[Section]:
 
 def _opening(b: Builder) -> Section:
     meeting, words = b.record.meeting, b.words
-    named = meeting.organiser or meeting.organiser_short
-    said = [words.raw("live.opening.organiser" if named else "live.opening")]
+    source = common.meeting_source(b)
+    if not held(b.record):
+        return b.editable("opening", words("opening"), [Said(words.raw("live.unheld"), source)], level=0)
+    key = "live.opening"
+    if not on_the_day(b.record, meeting.opened_at):
+        key += ".day" if meeting.opened_at else ".untimed"
+    if meeting.organiser or meeting.organiser_short:
+        key += ".organiser"
+    said = [words.raw(key)]
     if meeting.chair:
         said.append(words.raw("live.opening.chair"))
     if meeting.secretary:
         said.append(words.raw("live.opening.secretary"))
-    source = common.meeting_source(b)
     return b.editable("opening", words("opening"), [Said(" ".join(said), source)], level=0)
 
 
 def _agenda(b: Builder) -> Section:
-    rows = [
-        Cells(
-            (
-                str(number),
-                _title(b, item),
-                b.words("agenda.minutes", n=item.minutes) if item.minutes else "–",
-                b.span(item.opened_at, item.closed_at) or "–",
-            ),
-            (("agenda_item", item.uid),),
-        )
-        for number, item in enumerate(b.view.agenda, start=1)
-    ]
+    """The plan beside what was held; when no item was held, the plan alone, and named so."""
+    items = list(enumerate(b.view.agenda, start=1))
+    went = {item.uid: _held(b, item) for _, item in items}
+    columns = ["number", "item", "planned", *(["held"] if any(went.values()) else [])]
+    rows = []
+    for number, item in items:
+        cells = [str(number), _title(b, item), b.words("agenda.minutes", n=item.minutes) if item.minutes else "–"]
+        if len(columns) > 3:
+            cells.append(went[item.uid] or b.words("agenda.unheld"))
+        rows.append(Cells(tuple(cells), (("agenda_item", item.uid),)))
+    if not rows:
+        return b.automatic("agenda", b.words("agenda"), [])
     table = Table(
         caption="",
-        header=tuple(b.words(f"agenda.{column}") for column in ("number", "item", "planned", "held")),
+        header=tuple(b.words(f"agenda.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(7, 61, 16, 16),
-        align=("right", "left", "left", "left"),
+        weights=(7, 57, 16, 20)[: len(columns)],
+        align=("right", "left", "left", "left")[: len(columns)],
     )
-    return b.automatic("agenda", b.words("agenda"), [table] if rows else [])
+    if any(went.values()):
+        return b.automatic("agenda", b.words("agenda"), [table])
+    return b.automatic("agenda", b.words("agenda.plan"), [table, Note(Line(b.words("agenda.plan.note")))])
 
 
 def _title(b: Builder, item: AgendaItem) -> str:
     title = " ".join(item.title.split())
     return b.words("item.area", area=item.area, title=title) if item.area else title
+
+
+def _held(b: Builder, item: AgendaItem) -> str:
+    """When an item was held, as far as that was noted; nothing if it was not opened and nothing was said."""
+    if not item.opened_at:
+        return b.words("agenda.untimed") if b.view.points.get(item.uid) else ""
+    return b.span(item.opened_at, item.closed_at)
 
 
 def _discussion(b: Builder) -> list[Section]:
@@ -141,7 +157,11 @@ def _pages(b: Builder) -> Section:
 
 
 def _point(b: Builder, point: Point) -> Line:
-    lead = b.words("speaker.kind", speaker=speaker_of(b, point), kind=b.words(f"kind.{point.kind}"))
+    kind, speaker = b.words(f"kind.{point.kind}"), speaker_of(b, point)
+    if point.kind is PointKind.NOTE and not (point.organisation or point.person or point.unattributed):
+        lead = b.words("speaker.none", kind=kind)  # the secretary's own: nobody spoke
+    else:
+        lead = b.words("speaker.kind", speaker=speaker, kind=kind)
     tail = [_said(b, point)]
     if labels := b.view.answers.get(point.uid):
         tail.append(b.words("answers", labels=", ".join(labels)))
@@ -175,6 +195,10 @@ def _said(b: Builder, point: Point) -> str:
 
 def _closing(b: Builder) -> Section:
     meeting, words = b.record.meeting, b.words
-    ended = meeting.closed_at or (meeting.ends and not meeting.opened_at)
-    said = [words.raw("live.closing" if ended else "live.closing.open"), words.raw("live.closing.sign")]
-    return b.editable("closing", words("closing"), [Said(" ".join(said), common.meeting_source(b))])
+    key = "live.closing"
+    if not on_the_day(b.record, meeting.closed_at):
+        key += ".day" if meeting.closed_at else ".open"
+    others = any(row.document is b.kind and row.name for row in b.record.signatories)
+    signed = words.raw("live.closing.sign.others" if others else "live.closing.sign")
+    said = Said(f"{words.raw(key)} {signed}", common.meeting_source(b))
+    return b.editable("closing", words("closing"), [said])

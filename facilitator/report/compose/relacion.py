@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.model import AgendaItem
 from facilitator.report.compose import common, presence, votes
-from facilitator.report.compose.fields import literal
+from facilitator.report.compose.fields import CONTRIBUTED, areas_held, held, literal
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.document import Numbered, Section
 
@@ -31,7 +31,9 @@ def build(b: Builder) -> list[Section]:
 
 def _intro(b: Builder) -> Section:
     meeting = b.record.meeting
-    if not (meeting.organiser or meeting.organiser_short):
+    if not held(b.record):
+        key = "live.unheld"
+    elif not (meeting.organiser or meeting.organiser_short):
         key = "live.intro.nobody"
     else:
         key = "live.intro.process" if meeting.process else "live.intro"
@@ -50,9 +52,9 @@ def _issues(b: Builder) -> list[Section]:
     areas = [item for item in b.view.agenda if _lines(b, item)]
     words = b.words
     if not areas:
-        return [b.editable("issues", words("issues"), [Said(words.raw("live.issues.none"))])]
-    themes = sum(1 for item in b.view.agenda if item.area)
-    intro = [Said(words.raw("live.issues", themes))] if themes else []
+        nothing = "live.issues.hosts" if b.record.points else "live.issues.none"
+        return [b.editable("issues", words("issues"), [Said(words.raw(nothing))])]
+    intro = [Said(words.raw("live.issues"))] if areas_held(b.record) else []
     sections = [b.editable("issues", words("issues"), intro)]
     for item in areas:
         sections.append(
@@ -90,15 +92,15 @@ def _contribution(b: Builder) -> Section:
     title = words("contribution", organiser_short=short) if short else words("contribution.nobody")
     own = [point for item in b.view.agenda for point in b.view.points.get(item.uid, ()) if b.view.is_host(point)]
     said = [common.bullet_of(b, point, attributed=False) for point in own]
-    if not said and (short or meeting.organiser):
-        n = len(b.record.points)
-        said = [Said(words.raw("live.contribution.points", n) if n else words.raw("live.contribution"))]
+    if not said and (short or meeting.organiser) and held(b.record):
+        spoken = any(point.kind in CONTRIBUTED for point in b.record.points)
+        said = [Said(words.raw("live.contribution.points" if spoken else "live.contribution"))]
     return b.editable("contribution", title, said)
 
 
 def _conclusions(b: Builder) -> list[Section]:
     lines = common.measures(b, by_points=False)
-    intro = [Said(b.words.raw("live.conclusions", len(lines)))] if lines else []
+    intro = [Said(b.words.raw("live.conclusions"))] if lines else []
     return [
         b.editable("conclusions", b.words("conclusions"), intro),
         b.automatic("measures", b.words("measures"), [Numbered(tuple(lines))] if lines else [], level=0),
@@ -106,6 +108,5 @@ def _conclusions(b: Builder) -> list[Section]:
 
 
 def _steps(b: Builder) -> list[Section]:
-    n = len(b.record.actions)
-    intro = [Said(b.words.raw("live.steps", n))] if n else []
+    intro = [Said(b.words.raw("live.steps"))] if b.record.actions else []
     return [b.editable("steps", b.words("steps"), intro), common.actions(b, level=0)]

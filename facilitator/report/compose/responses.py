@@ -15,7 +15,7 @@ from facilitator.report.compose import common
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.furniture import number_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.votes import standing_of
+from facilitator.report.compose.votes import results_of
 from facilitator.report.document import Cells, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -30,9 +30,7 @@ def table(b: Builder) -> list[Section]:
         nothing = Paragraph(Line(b.words("responses.none"), sources=common.meeting_source(b)))
         return [b.automatic("responses", b.words("responses"), [nothing])]
     answers = {row.measure: row for row in b.record.responses}
-    intro = [
-        Paragraph(Line(b.words(_intro_key(b, answers), n=len(b.view.measures), number=number_of(b.record, b.kind))))
-    ]
+    intro = [Paragraph(Line(_intro(b, answers)))]
     return [
         b.automatic("responses", b.words("responses"), [*intro, _overview(b, answers)]),
         _numbers(b, answers),
@@ -46,11 +44,14 @@ def answer_of(response: Response | None) -> Answer:
     return response.answer if response is not None else Answer.UNDER_REVIEW
 
 
-def _intro_key(b: Builder, answers: dict[str, Response]) -> str:
-    given = any(answer_of(answers.get(row.uid)) is not Answer.UNDER_REVIEW for row in b.view.measures)
+def _intro(b: Builder, answers: dict[str, Response]) -> str:
+    n = len(b.view.measures)
+    given = sum(answer_of(answers.get(row.uid)) is not Answer.UNDER_REVIEW for row in b.view.measures)
     if not given:
-        return "responses.intro.empty"
-    return "responses.intro.edition" if number_of(b.record, b.kind) else "responses.intro"
+        return b.words("responses.intro.empty", n=n)
+    said = b.words("responses.intro", n=n, answered=given, open=n - given)
+    number = number_of(b.record, b.kind)
+    return f"{b.words('responses.edition', number=number)} {said}" if number else said
 
 
 def _sources(measure: Measure, response: Response | None) -> tuple[Source, ...]:
@@ -109,7 +110,7 @@ def _numbers(b: Builder, answers: dict[str, Response]) -> Section:
 
 
 def _measure(b: Builder, measure: Measure, number: int, response: Response | None) -> Section:
-    standing = standing_of(b)
+    results = results_of(b).get(measure.uid, [])
     rests = b.view.rests_on.get(measure.uid, ())
     labels = [b.view.point_labels[point.uid] for point in rests if point.uid in b.view.point_labels]
     names = list(dict.fromkeys(filter(None, (common.speaker(b, point, person=False) for point in rests))))
@@ -117,11 +118,14 @@ def _measure(b: Builder, measure: Measure, number: int, response: Response | Non
     if labels:
         key = "responses.origin.names" if names else "responses.origin.labels"
         origin = b.words(key, labels=join(labels, b.lang), names="; ".join(names))
-    said, tally = standing.get(measure.uid, ("", ""))
     own = _sources(measure, response)
     rows: list[tuple[str, str, tuple[Source, ...]]] = [
         ("origin", origin, (("measure", measure.uid), *(("point", point.uid) for point in rests))),
-        ("vote", said, (("measure", measure.uid), ("tally", tally))),
+        (
+            "vote",
+            "; ".join(said for said, _ in results),
+            (("measure", measure.uid), *(("tally", tally) for _, tally in results)),
+        ),
         ("answer", b.words(f"answer.{answer_of(response)}"), own),
         ("reason", " ".join(response.reason.split()) if response else "", own),
         ("institution", _institution(response), own),

@@ -15,6 +15,7 @@ from facilitator.model import (
     Attendance,
     Cancellation,
     Card,
+    Channel,
     Closing,
     Consent,
     Group,
@@ -38,7 +39,11 @@ STATED_LATER = 120
 
 @dataclass(frozen=True, slots=True)
 class Ballots:
-    """One round with everything that belongs to it. ``tally`` is None unless it is closed, counted and stands."""
+    """One round with everything that belongs to it. ``tally`` is None unless it is closed, counted and stands.
+
+    ``vote`` is the number of its vote among those of which a round was opened, ``attempt`` its own number in that vote:
+    every document numbers by these.
+    """
 
     round: Round
     options: tuple[Option, ...]
@@ -47,8 +52,10 @@ class Ballots:
     closing: Closing | None
     tally: Tally | None
     cancelled: Cancellation | None
+    vote: int
     attempt: int
     attempts: int
+    channel: Channel
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -200,6 +207,7 @@ class View:
         for row in record.rounds:
             attempts[row.vote] += 1
         seen: defaultdict[str, int] = defaultdict(int)
+        channels = {row.round: row.channel for row in record.channels}
         found: list[Ballots] = []
         for row in sorted(record.rounds, key=lambda row: (place.get(row.vote, 0), row.vote, row.number, row.uid)):
             seen[row.vote] += 1
@@ -216,17 +224,16 @@ class View:
                     closing=closings.get(row.uid) if stands else None,
                     tally=tallies.get(row.uid) if stands else None,
                     cancelled=called_off,
+                    vote=len(seen),
                     attempt=seen[row.vote],
                     attempts=attempts[row.vote],
+                    channel=channels.get(row.uid, Channel.CARDS),
                 )
             )
         return tuple(found)
 
-    @cached_property
-    def standing(self) -> tuple[Ballots, ...]:
-        """The last counted round of each vote: what the relacion reports."""
-        last: dict[str, Ballots] = {}
-        for ballots in self.rounds:
-            if ballots.tally is not None:
-                last[ballots.round.vote] = ballots
-        return tuple(last.values())
+    def voter(self, entry: RollEntry) -> str:
+        """Who was entitled, in full: the frozen name, unless it is the short one that earlier rolls kept."""
+        name, body = " ".join(entry.name.split()), self.organisation(entry.organisation)
+        short = body is not None and name == " ".join(body.short_name.split())
+        return " ".join(body.name.split()) if body is not None and short else name

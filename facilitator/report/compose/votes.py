@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.language.sentences import join
+from facilitator.language.voting_texts import PAPERS, UNKNOWN, Papers
+from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Bar, Block, Cells, Chart, Line, Note, Paragraph, Section, Source, Table
@@ -18,48 +20,68 @@ def rank_label(line: Mapping[str, Any]) -> str:
 
 
 def priorities(b: Builder) -> list[Section]:
-    """The relacion's account: the standing round of each vote, and votes that gave no result."""
+    """The relacion's account: every round in its vote, those that gave no result in a sentence."""
     if not b.view.rounds:
         return []
-    standing = b.view.standing
-    settled = {ballots.round.vote for ballots in standing}
-    many = len({ballots.round.vote for ballots in b.view.rounds}) > 1
-    sections = [b.automatic("priorities", b.words("priorities"), [], level=1)]
-    for number, ballots in enumerate(standing, start=1):
-        blocks: list[Block] = []
-        if not many:
-            question = Line(ballots.round.question, lead=b.words("vote.question") + ":", sources=round_source(ballots))
-            blocks.append(Paragraph(question))
-        blocks += [Paragraph(account(b, ballots, cards=True)), *result_blocks(b, ballots)]
-        if ballots.attempts > 1:
-            blocks.append(Note(Line(b.words("vote.rounds", attempt=ballots.attempt))))
-        title = b.words("vote.title", number=number, question=one_line(ballots.round.question))
-        sections.append(b.automatic(f"priorities:{ballots.round.uid}", title, blocks, level=2 if many else 0))
-    lost: dict[str, Ballots] = {
-        ballots.round.vote: ballots for ballots in b.view.rounds if ballots.round.vote not in settled
-    }
-    if lost:
-        notes = [
-            Note(
-                Line(b.words("vote.noresult", question=one_line(ballots.round.question)), sources=round_source(ballots))
-            )
-            for ballots in lost.values()
-        ]
-        sections.append(b.automatic("priorities:none", b.words("priorities"), notes, level=0))
+    ordered = any(ballots.tally is not None and papers(ballots).places for ballots in b.view.rounds)
+    sections = [b.automatic("priorities", b.words("priorities" if ordered else "votes"), [], level=1)]
+    for ballots in b.view.rounds:
+        blocks: list[Block] = [Paragraph(account(b, ballots, cards=True)), *_outcome(b, ballots)]
+        sections.append(b.automatic(f"priorities:{ballots.round.uid}", title(b, ballots), blocks, level=2))
     return sections
 
 
 def minutes(b: Builder) -> list[Section]:
-    """The procesverbal's account: every round, also those that gave no result."""
+    """The procesverbal's account: every round, with its rule and its cards."""
     sections = [b.automatic("votes", b.words("votes"), [], level=1)]
     if not b.view.rounds:
         nothing = [Paragraph(Line(b.words("vote.none")))]
         return [b.automatic("votes", b.words("votes"), nothing, level=1)]
-    for number, ballots in enumerate(b.view.rounds, start=1):
-        key = "vote.title.round" if ballots.attempts > 1 else "vote.title"
-        title = b.words(key, number=number, question=one_line(ballots.round.question), attempt=ballots.attempt)
-        sections.append(b.automatic(f"votes:{ballots.round.uid}", title, _minutes(b, ballots), level=2))
+    for ballots in b.view.rounds:
+        sections.append(b.automatic(f"votes:{ballots.round.uid}", title(b, ballots), _minutes(b, ballots), level=2))
     return sections
+
+
+def name_of(b: Builder, ballots: Ballots) -> str:
+    """ "Votimi 2", "Votimi 2, raundi 1": the same in every document."""
+    key = "vote.name.round" if ballots.attempts > 1 else "vote.name"
+    return b.words(key, vote=ballots.vote, attempt=ballots.attempt)
+
+
+def title(b: Builder, ballots: Ballots) -> str:
+    """Its name and the question."""
+    return b.words("vote.title", which=name_of(b, ballots), question=one_line(ballots.round.question))
+
+
+def papers(ballots: Ballots) -> Papers:
+    """What the rule of a round says of itself to documents."""
+    return PAPERS.get(ballots.round.method, UNKNOWN)
+
+
+def by_hands(ballots: Ballots) -> bool:
+    """Whether hands were shown; then there were no cards."""
+    return ballots.channel is Channel.HANDS
+
+
+def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
+    """Why a round has no result: called off, never closed, or not counted; None if it has one."""
+    if ballots.cancelled is not None:
+        reason = one_line(ballots.cancelled.reason)
+        key = "vote.cancelled" if reason else "vote.cancelled.bare"
+        text = b.words(key, time=b.clock(ballots.cancelled.cancelled_at), reason=reason)
+        return Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))
+    if ballots.closing is None:
+        text = b.words("vote.unfinished", opened=b.clock(ballots.round.opened_at))
+        return Paragraph(Line(text, sources=round_source(ballots)))
+    if ballots.tally is None:
+        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
+        return Paragraph(Line(text, sources=round_source(ballots)))
+    return None
+
+
+def _outcome(b: Builder, ballots: Ballots) -> list[Block]:
+    missing = without_result(b, ballots)
+    return result_blocks(b, ballots) if missing is None else [missing]
 
 
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
@@ -67,19 +89,11 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks: list[Block] = [Paragraph(account(b, ballots, cards=False))]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
-    if ballots.cancelled is not None:
-        reason = one_line(ballots.cancelled.reason)
-        key = "vote.cancelled" if reason else "vote.cancelled.bare"
-        text = b.words(key, time=b.clock(ballots.cancelled.cancelled_at), reason=reason)
-        return [*blocks, Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))]
-    if ballots.closing is None:
-        text = b.words("vote.unfinished", opened=b.clock(row.opened_at))
-        return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
-    blocks.append(cards_table(b, ballots))
-    if ballots.tally is None:
-        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
-        return [*blocks, Paragraph(Line(text, sources=round_source(ballots)))]
-    blocks += result_blocks(b, ballots)
+    if ballots.closing is not None and not by_hands(ballots):
+        blocks.append(cards_table(b, ballots))
+    blocks += _outcome(b, ballots)
+    if ballots.closing is None or ballots.tally is None:
+        return blocks
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
@@ -87,8 +101,8 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
 def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
     """How the vote was taken, in one paragraph."""
     row, words = ballots.round, b.words
-    params = row.params
-    said = [_method(b, row.method, params), words("vote.secret" if row.secret else "vote.open")]
+    hands = by_hands(ballots)
+    said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
         said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
     if row.present:
@@ -98,30 +112,43 @@ def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
         said.append(words("vote.closed", closed=b.clock(closing.closed_at)))
-        if cards:
+        if hands and ballots.tally is not None:
+            sources.append(("tally", ballots.tally.uid))
+        if cards and not hands:
             said.append(
                 words(
                     "vote.cards",
-                    n=closing.given,
+                    given=closing.given,
                     returned=closing.returned,
                     valid=closing.valid,
                     blank=closing.blank,
                     invalid=closing.invalid,
-                    missing=closing.given - closing.returned,
+                    not_returned=closing.given - closing.returned,
                 )
             )
+    if hands:
+        said[2:2] = _hands(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
 
 
-def _method(b: Builder, method: str, params: Mapping[str, Any]) -> str:
-    if method == "dots" and "dots" in params:
-        free = "cap" not in params or params["cap"] >= params["dots"]
-        return b.words("vote.method.dots.free" if free else "vote.method.dots", **params)
-    if method == "ticks" and "ticks" in params:
-        return b.words("vote.method.ticks", **params)
-    if method == "fist" and params.get("test") in ("floor", "median", "blocks") and "level" in params:
-        return b.words(f"vote.method.fist.{params['test']}", level=params["level"])
-    return b.words("vote.method.other", method=method)
+def _hands(b: Builder, ballots: Ballots) -> list[str]:
+    """What was counted in the room: hands of each option or level, fingers where dots were shown; who abstained."""
+    closing, tally = ballots.closing, ballots.tally
+    if closing is None or tally is None:
+        return [b.words("vote.hands.uncounted")]
+    lines = tally.result["lines"]
+    counted = sum(line["points"] if "points" in line else sum(line["levels"]) for line in lines)
+    abstained = closing.given - closing.returned
+    return [
+        b.words(papers(ballots).counted, n=counted),
+        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, abstained=abstained),
+    ]
+
+
+def _method(b: Builder, ballots: Ballots) -> str:
+    row = ballots.round
+    key = papers(ballots).method(row.params, by_hands(ballots))
+    return b.words(key, **row.params) if key else b.words("vote.method.other", method=row.method)
 
 
 def cards_table(b: Builder, ballots: Ballots) -> Table:
@@ -149,13 +176,19 @@ def cards_table(b: Builder, ballots: Ballots) -> Table:
 def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     result = ballots.tally.result
-    if result["method"] == "fist":
+    rule, kind = papers(ballots), _kind(ballots)
+    if not rule.places:
         return _fist(b, ballots, result)
     texts = {option.letter: option for option in ballots.options}
-    ticks = result["method"] == "ticks"
     lines = result["lines"]
-    voters = any(line.get("voters") is not None for line in lines)
-    header = ["rank", "letter", "option", "ticks" if ticks else "points", *(["voters"] if voters and not ticks else [])]
+    voters = rule.voters and any(line.get("voters") is not None for line in lines)
+    header = [
+        "rank",
+        "letter",
+        "option",
+        rule.column[by_hands(ballots)],
+        *(["voters"] if voters else []),
+    ]
     rows: list[Cells] = []
     bars: list[Bar] = []
     parts: list[str] = []
@@ -166,12 +199,12 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         if option:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
         cells = [rank_label(line), line["option"], text, str(line["points"])]
-        if voters and not ticks:
+        if voters:
             cells.append("–" if line["voters"] is None else str(line["voters"]))
         rows.append(Cells(tuple(cells), sources))
-        bars.append(Bar(f"{line['option']}. {text}", line["points"], str(line["points"]), sources))
-        key = "vote.chart.part.ticks" if ticks else "vote.chart.part"
-        parts.append(b.words(key, letter=line["option"], text=text, n=line["points"]))
+        label = b.words("vote.option.named", letter=line["option"], text=text)
+        bars.append(Bar(label, line["points"], str(line["points"]), sources))
+        parts.append(b.words(f"vote.chart.part{kind}", letter=line["option"], text=text, n=line["points"]))
     blocks: list[Block] = [
         Table(
             caption=b.words("vote.result"),
@@ -181,8 +214,8 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
             align=("left", "left", "left", "right", "right")[: len(header)],
         )
     ]
-    after = [_total(b, result), *_ties(b, lines)]
-    if result["entered"] == "totals":
+    after = [_total(b, result), *_ties(b, lines, kind)]
+    if result["entered"] == "totals" and not by_hands(ballots):
         after.append(b.words("vote.totals"))
     blocks.append(
         Paragraph(Line(" ".join([*filter(None, after), b.words("vote.advice")]), sources=round_source(ballots)))
@@ -190,12 +223,17 @@ def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     if any(bar.value for bar in bars):
         blocks.append(
             Chart(
-                caption=b.words("vote.chart.ticks" if ticks else "vote.chart"),
+                caption=b.words(f"vote.chart{kind}"),
                 alt=b.words("vote.chart.alt", parts="; ".join(parts)),
                 bars=tuple(bars),
             )
         )
     return blocks
+
+
+def _kind(ballots: Ballots) -> str:
+    """What was counted, as the end of a key: hands, ticks, or dots (nothing)."""
+    return papers(ballots).kind[by_hands(ballots)]
 
 
 def _total(b: Builder, result: Mapping[str, Any]) -> str:
@@ -205,15 +243,12 @@ def _total(b: Builder, result: Mapping[str, Any]) -> str:
     return b.words("vote.total", n=result["total"], possible=dots * result["ballots"])
 
 
-def _ties(b: Builder, lines: list[Mapping[str, Any]]) -> list[str]:
+def _ties(b: Builder, lines: list[Mapping[str, Any]], kind: str) -> list[str]:
     groups: dict[str, list[str]] = {}
     for line in lines:
         if line["rank"] != line["rank_to"] and line["points"]:
             groups.setdefault(rank_label(line), []).append(line["option"])
-    return [
-        b.words("vote.tie", letters=join(letters, b.lang), rank=rank, n=len(letters))
-        for rank, letters in groups.items()
-    ]
+    return [b.words(f"vote.tie{kind}", letters=join(letters, b.lang), rank=rank) for rank, letters in groups.items()]
 
 
 def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block]:
@@ -226,8 +261,10 @@ def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block
         option = texts.get(line["option"])
         text = one_line(option.text) if option else ""
         reached = {True: "vote.fist.reached", False: "vote.fist.missed"}.get(line["reached"])
+        # a single proposal needs no letter: "A. A e mbështesni …"
+        named = b.words("vote.option.named", letter=line["option"], text=text) if len(ballots.options) > 1 else text
         cells = (
-            f"{line['option']}. {text}",
+            named,
             *map(str, line["levels"]),
             "–" if line["median"] is None else str(line["median"]),
             b.words(reached) if reached else "–",
@@ -261,35 +298,44 @@ def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block
 
 
 def _fist_chart(b: Builder, label: str, levels: list[int], tally: Source) -> Chart:
-    letter, _, text = label.partition(". ")
     order = range(5, -1, -1)
-    parts = "; ".join(b.words("vote.chart.part.fist", level=level, n=levels[level]) for level in order)
+    parts = "; ".join(b.words("vote.chart.part.fist", number=level, n=levels[level]) for level in order)
     return Chart(
-        caption=b.words("vote.chart.fist", letter=letter, text=text),
+        caption=b.words("vote.chart.fist", text=label),
         alt=b.words("vote.chart.alt", parts=parts),
         bars=tuple(
-            Bar(b.words("vote.chart.fist.level", n=level), levels[level], str(levels[level]), (tally,))
+            Bar(b.words("vote.chart.fist.level", number=level), levels[level], str(levels[level]), (tally,))
             for level in order
         ),
     )
 
 
-def standing_of(b: Builder) -> dict[str, tuple[str, str]]:
-    """Measure → (what the standing vote says of it in words, uid of the tally); fist to five gives no places."""
-    found: dict[str, tuple[str, str]] = {}
-    for ballots in b.view.standing:
-        assert ballots.tally is not None
-        result = ballots.tally.result
-        if result["method"] not in ("dots", "ticks"):
+def results_of(b: Builder) -> dict[str, list[tuple[str, str]]]:
+    """Measure → what each counted round said of it, in words that name vote and round, and the uid of the tally."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    several = len({ballots.vote for ballots in b.view.rounds}) > 1
+    for ballots in b.view.rounds:
+        if ballots.tally is None:
             continue
-        key = "measure.vote.ticks" if result["method"] == "ticks" else "measure.vote"
-        lines = {line["option"]: line for line in result["lines"]}
+        key = "measure.in.round" if ballots.attempts > 1 else "measure.in.vote" if several else "measure.in"
+        where = b.words(key, vote=ballots.vote, attempt=ballots.attempt)
+        lines = {line["option"]: line for line in ballots.tally.result["lines"]}
         for option in ballots.options:
             if option.measure and option.letter in lines:
-                line = lines[option.letter]
-                words = b.words(key, letter=option.letter, rank=rank_label(line), n=line["points"])
-                found[option.measure] = (words, ballots.tally.uid)
+                said = _result_of(b, ballots, lines[option.letter], where)
+                found.setdefault(option.measure, []).append((said, ballots.tally.uid))
     return found
+
+
+def _result_of(b: Builder, ballots: Ballots, line: Mapping[str, Any], where: str) -> str:
+    if "levels" in line:
+        kind = {True: ".reached", False: ".missed"}.get(line["reached"], "")
+        median = "–" if line["median"] is None else line["median"]
+        return b.words(f"measure.vote.fist{kind}", where=where, median=median)
+    shared = line["rank"] != line["rank_to"]
+    place = b.words("measure.ranks" if shared else "measure.rank", rank=rank_label(line))
+    key = f"measure.vote{_kind(ballots)}"
+    return b.words(key, place=place, where=where, letter=line["option"], n=line["points"])
 
 
 def round_source(ballots: Ballots) -> tuple[Source, ...]:

@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from facilitator.language.hash_words import grouped
+from facilitator.language.voting_texts import PAPERS
 from facilitator.record import canonical
 from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.votes import account, cards_table, one_line, result_blocks, round_source
+from facilitator.report.compose.votes import (
+    account,
+    by_hands,
+    cards_table,
+    one_line,
+    papers,
+    result_blocks,
+    round_source,
+    title,
+    without_result,
+)
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Source, Table
 
 
@@ -30,45 +42,34 @@ def rounds(b: Builder) -> list[Section]:
     if not b.view.rounds:
         nothing = Paragraph(Line(b.words("vote.none"), sources=common.meeting_source(b)))
         return [b.automatic("rounds", b.words("votes"), [nothing])]
-    purpose = Paragraph(Line(b.words("protocol.purpose"), sources=common.meeting_source(b)))
+    places = {papers(ballots).places for ballots in b.view.rounds if ballots.tally is not None}
+    key = "protocol.purpose" + (".none" if not places else "" if any(places) else ".fist")
+    purpose = Paragraph(Line(b.words(key), sources=common.meeting_source(b)))
     sections = [b.automatic("purpose", b.words("votes"), [purpose], level=0)]
-    for number, ballots in enumerate(b.view.rounds, start=1):
-        sections += _round(b, ballots, number)
+    for ballots in b.view.rounds:
+        sections += _round(b, ballots)
     if any(ballots.tally is not None for ballots in b.view.rounds):
         sections += _again(b)
     return sections
 
 
-def _round(b: Builder, ballots: Ballots, number: int) -> list[Section]:
+def _round(b: Builder, ballots: Ballots) -> list[Section]:
     row = ballots.round
-    key = "vote.title.round" if ballots.attempts > 1 else "vote.title"
-    title = b.words(key, number=number, question=one_line(row.question), attempt=ballots.attempt)
 
     def part(name: str, blocks: list[Block]) -> Section:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
-    head = b.automatic(f"round:{row.uid}", title, [Paragraph(account(b, ballots, cards=False))])
+    head = b.automatic(f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots, cards=False))])
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
-    if ballots.cancelled is not None:
-        reason = one_line(ballots.cancelled.reason)
-        text = b.words(
-            "vote.cancelled" if reason else "vote.cancelled.bare",
-            time=b.clock(ballots.cancelled.cancelled_at),
-            reason=reason,
-        )
-        off = Paragraph(Line(text, sources=(("cancellation", ballots.cancelled.uid),)))
-        return [*sections, part("result", [off])]
-    if ballots.closing is None:
-        text = b.words("vote.unfinished", opened=b.clock(row.opened_at))
-        return [*sections, part("result", [Paragraph(Line(text, sources=round_source(ballots)))])]
-    sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
-    if ballots.tally is None:
-        text = b.words("vote.uncounted", closed=b.clock(ballots.closing.closed_at))
-        return [*sections, part("result", [Paragraph(Line(text, sources=round_source(ballots)))])]
+    if ballots.closing is not None and not by_hands(ballots):
+        sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
+    missing = without_result(b, ballots)
+    if missing is not None:
+        return [*sections, part("result", [missing])]
     return [
         *sections,
         part("result", [*result_blocks(b, ballots), *_ties(b, ballots)]),
-        part("ballots", _ballots(b, ballots)),
+        part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),
     ]
 
@@ -83,7 +84,10 @@ def _rule(b: Builder, ballots: Ballots) -> list[Block]:
     )
     blocks: list[Block] = [Paragraph(Line(rule, sources=round_source(ballots)))]
     if options:
-        blocks += [Paragraph(Line(b.words("protocol.options", n=len(options)))), Numbered(options)]
+        key = "protocol.options" if papers(ballots).places else "protocol.options.fist"
+        blocks.append(Paragraph(Line(b.words(key, n=len(options)))))
+        # a single proposal needs no letter
+        blocks.append(Numbered(options) if len(options) > 1 else Paragraph(replace(options[0], label="")))
     return blocks
 
 
@@ -93,24 +97,27 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     if not roll:
         return [Paragraph(Line(b.words("protocol.roll.none"), sources=round_source(ballots)))]
     given = {card.entry: card for card in ballots.cards}
+    hands = by_hands(ballots)
     rows = []
     for number, entry in enumerate(roll, start=1):
         card = given.get(entry.uid)
         sources: tuple[Source, ...] = (("roll_entry", entry.uid), *((("card", card.uid),) if card else ()))
         answer = b.words("protocol.roll.yes" if card else "protocol.roll.no")
-        rows.append(Cells((str(number), one_line(entry.name), answer), sources))
+        cells = (str(number), b.view.voter(entry), *([] if hands else [answer]))
+        rows.append(Cells(cells, sources))
+    columns = ("number", "name", *([] if hands else ["card"]))
     table = Table(
         caption=b.words("protocol.roll.table", n=len(roll)),
-        header=tuple(b.words(f"protocol.roll.{column}") for column in ("number", "name", "card")),
+        header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(8, 67, 25),
-        align=("right", "left", "left"),
+        weights=(8, 67, 25)[: len(columns)],
+        align=("right", "left", "left")[: len(columns)],
     )
     blocks: list[Block] = [table]
     if len(roll) != ballots.round.roll_size:
         text = b.words("protocol.roll.differs", n=len(roll), size=ballots.round.roll_size)
         blocks.append(Paragraph(Line(text, sources=round_source(ballots))))
-    return [*blocks, Note(Line(b.words("protocol.roll.note")))]
+    return [*blocks, Note(Line(b.words("protocol.roll.note.hands" if hands else "protocol.roll.note")))]
 
 
 def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
@@ -145,7 +152,7 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
         "protocol.cards.good",
         given=closing.given,
         returned=closing.returned,
-        missing=missing,
+        not_returned=missing,
         valid=closing.valid,
         blank=closing.blank,
         invalid=closing.invalid,
@@ -167,6 +174,8 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
     assert closing is not None
     sources: tuple[Source, ...] = (("closing", closing.uid),)
     content = closing.content
+    if by_hands(ballots):
+        return [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
     if "totals" in content:
         return [Paragraph(Line(b.words("protocol.ballots.totals"), sources=sources))]
     if "ballots" not in content:
@@ -208,8 +217,11 @@ def _hash(b: Builder, ballots: Ballots) -> list[Block]:
 
 def _again(b: Builder) -> list[Section]:
     """How to count again: by hand, and from the files in the PDF; exact steps."""
-    methods = {ballots.round.method for ballots in b.view.rounds if ballots.tally is not None}
-    by_hand = ["sort", *(name for name in ("dots", "ticks", "fist") if name in methods), "place"]
+    counted = [ballots for ballots in b.view.rounds if ballots.tally is not None]
+    cards = {ballots.round.method for ballots in counted if not by_hands(ballots)}
+    by_hand = ["sort", *(name for name in PAPERS if name in cards)] if cards else []
+    by_hand += ["hands"] if any(map(by_hands, counted)) else []
+    by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")
     return [
         b.automatic("again", b.words("again"), [], level=1),

@@ -1,11 +1,12 @@
-"""Sentences of the documents in one language (``language/report_sq.py``, ``report_en.py``)."""
+"""Sentences of the documents in one language (``language/documents/sq``, ``en``)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.language.agreement import choose
 from facilitator.language.documents import en, sq
-from facilitator.language.sentences import Lang, Template, fill, plural
+from facilitator.language.sentences import Lang, Template, fill
 
 _TEXTS: Mapping[Lang, Mapping[str, Template]] = {"sq": sq.TEXT, "en": en.TEXT}
 
@@ -24,7 +25,7 @@ class Words:
     def raw(self, key: str, n: int = 0) -> str:
         """The sentence as written, ``n`` choosing between singular and plural."""
         template = self._text[key]
-        return plural(n, *template) if isinstance(template, tuple) else template
+        return choose(n, template) if isinstance(template, tuple) else template
 
     def maybe(self, key: str) -> str:
         """The sentence without gaps, or nothing where there is none of that key: for titles named by a section."""

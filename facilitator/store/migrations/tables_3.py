@@ -20,6 +20,16 @@ TABLES_3 = (
         "round" text not null references "round"(uid) deferrable initially deferred,
         "channel" text not null
     ) strict""",
+    """create table "vote_channel"(
+        "uid" text primary key,
+        "vote" text not null references "vote"(uid) deferrable initially deferred,
+        "channel" text not null
+    ) strict""",
+    """create table "person_more"(
+        "uid" text primary key,
+        "person" text not null references "person"(uid) deferrable initially deferred,
+        "father" text not null
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -27,4 +37,6 @@ INDEXES_3 = (
     "create unique index unsettled_point on unsettled(point)",
     "create unique index unsettled_action on unsettled(action)",
     "create unique index round_channel_round on round_channel(round)",
+    "create unique index vote_channel_vote on vote_channel(vote)",
+    "create unique index person_more_person on person_more(person)",
 )

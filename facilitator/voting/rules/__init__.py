@@ -6,15 +6,16 @@ checks them before a round is opened, and the completed ones are frozen with the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.language.voting_texts import METHOD_NAMES, RULES
+from facilitator.language.voting_texts import WORDS, RuleWords
+from facilitator.model import Channel
 from facilitator.voting.rules import dots, fist, ticks
 from facilitator.voting.rules.cards import MOST_OPTIONS, is_blank, letters, reconcile
+from facilitator.voting.rules.method import Method, Parameter, Shape
 from facilitator.voting.rules.result import Ballot, Line, Params, Result
 
 __all__ = [
@@ -23,8 +24,11 @@ __all__ = [
     "Ballot",
     "Line",
     "Method",
+    "Parameter",
     "Params",
     "Result",
+    "Shape",
+    "change",
     "check_options",
     "is_blank",
     "letters",
@@ -32,92 +36,13 @@ __all__ = [
     "method_of",
     "reconcile",
     "rule_text",
+    "unused",
     "validate",
+    "words_of",
 ]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Method:
-    """One way to vote.
-
-    ``count``, ``count_totals``, ``check``, ``problem_of`` and ``parse`` take the completed parameters as keywords;
-    see the module of the method. ``defaults`` are the parameters and their usual values, ``accepts`` says why a
-    completed set is refused (the name of the offending one) or None. ``least`` is the least number of options.
-    """
-
-    name: str
-    defaults: Params
-    least: int
-    accepts: Callable[[Params], str | None]
-    count: Callable[..., Result]
-    count_totals: Callable[..., Result]
-    check: Callable[..., str | None]
-    problem_of: Callable[..., KnownError | None]
-    parse: Callable[..., dict[str, int]]
-
-
-def _whole(value: object, least: int, most: int) -> bool:
-    return type(value) is int and least <= value <= most
-
-
-def _dots_accepts(params: Params) -> str | None:
-    dots_each = params["dots"]
-    if type(dots_each) is not int or not 1 <= dots_each <= 20:
-        return "dots"
-    return None if _whole(params["cap"], 1, dots_each) else "cap"
-
-
-def _fist_accepts(params: Params) -> str | None:
-    test = params["test"]
-    if test not in fist.TESTS:
-        return "test"
-    # "Nobody below 0" or "median at least 0" would always pass and so be no test; "at most n blocks" may be 0.
-    least, most = (0, 300) if test == "blocks" else (1, fist.LEVELS - 1)
-    return None if _whole(params["level"], least, most) else "level"
-
-
-def _ticks_accepts(params: Params) -> str | None:
-    return None if _whole(params["ticks"], 1, MOST_OPTIONS) else "ticks"
-
-
-METHODS: Mapping[str, Method] = {
-    method.name: method
-    for method in (
-        Method(
-            name=dots.NAME,
-            defaults={"dots": 3, "cap": 2},
-            least=2,
-            accepts=_dots_accepts,
-            count=dots.count,
-            count_totals=dots.count_totals,
-            check=dots.check,
-            problem_of=dots.problem_of,
-            parse=dots.parse,
-        ),
-        Method(
-            name=fist.NAME,
-            defaults={"test": "floor", "level": 3},
-            least=1,
-            accepts=_fist_accepts,
-            count=fist.count,
-            count_totals=fist.count_totals,
-            check=fist.check,
-            problem_of=fist.problem_of,
-            parse=fist.parse,
-        ),
-        Method(
-            name=ticks.NAME,
-            defaults={"ticks": 3},
-            least=2,
-            accepts=_ticks_accepts,
-            count=ticks.count,
-            count_totals=ticks.count_totals,
-            check=ticks.check,
-            problem_of=ticks.problem_of,
-            parse=ticks.parse,
-        ),
-    )
-}
+METHODS: Mapping[str, Method] = {method.name: method for method in (dots.METHOD, fist.METHOD, ticks.METHOD)}
+"""In the order in which they are offered, the usual one first."""
 
 
 def method_of(name: str) -> Method:
@@ -129,23 +54,43 @@ def method_of(name: str) -> Method:
 
 
 def validate(method: str, params: Mapping[str, Any]) -> dict[str, int | str]:
-    """``params`` completed with the defaults, in the method's order.
+    """``params`` completed with the usual values, in the method's order.
 
-    Where only ``dots`` is given and the usual cap is above it, the cap follows it down. Raises KnownError
-    ``vote.params`` with ``name`` and ``value`` for an unknown parameter or a value the method refuses.
+    Raises KnownError ``vote.params`` with ``name`` and ``value`` for an unknown parameter or a value the method
+    refuses.
     """
     found = method_of(method)
+    known = {parameter.name for parameter in found.parameters}
     for name, value in params.items():
-        if name not in found.defaults:
+        if name not in known:
             raise KnownError("vote.params", name=name, value=value)
-    complete: dict[str, int | str] = {**found.defaults, **params}
-    if method == dots.NAME and "cap" not in params and _whole(complete["dots"], 1, 20):
-        complete["cap"] = min(int(complete["cap"]), int(complete["dots"]))
-    if method == fist.NAME and "level" not in params and complete["test"] == "blocks":
-        complete["level"] = 0
-    if refused := found.accepts(complete):
-        raise KnownError("vote.params", name=refused, value=complete[refused])
+    complete: dict[str, int | str] = {}
+    for parameter in found.parameters:
+        name = parameter.name
+        value = params[name] if name in params else parameter.usual(complete)
+        if not parameter.allows(value, complete):
+            raise KnownError("vote.params", name=name, value=value)
+        complete[name] = value
     return complete
+
+
+def change(method: str, params: Mapping[str, Any], name: str, value: object) -> dict[str, int | str]:
+    """Complete ``params`` with one of them changed; those after it follow into their new limits.
+
+    After another choice they have their usual values again. Raises as ``validate``.
+    """
+    kept: dict[str, Any] = {}
+    follows = chosen = False
+    for parameter in method_of(method).parameters:
+        if parameter.name == name:
+            kept[name], follows, chosen = value, True, bool(parameter.choices)
+            validate(method, kept)
+        elif parameter.name in params and not chosen:
+            kept[parameter.name] = params[parameter.name]
+            if follows and not parameter.choices and not parameter.allows(kept[parameter.name], kept):
+                least, most = parameter.limits(kept)
+                kept[parameter.name] = min(max(int(kept[parameter.name]), least), most)
+    return validate(method, kept if name in kept else {**kept, name: value})
 
 
 def check_options(method: str, options: Sequence[str]) -> None:
@@ -157,12 +102,26 @@ def check_options(method: str, options: Sequence[str]) -> None:
         raise ValueError(f"options share a letter: {list(options)}")
 
 
+def unused(result: Result) -> int | None:
+    """Points that valid, non-blank ballots left unused; None for a method that does not tell them."""
+    most = method_of(result.method).most_points(result.params)
+    return None if most is None else most * result.ballots - result.total
+
+
+def words_of(method: str, lang: Lang) -> RuleWords:
+    """What the method, its parameters and its levels are called. Raises KnownError ``vote.method``."""
+    return WORDS[lang][method_of(method).name]
+
+
 def method_name(method: str, lang: Lang) -> str:
     """What the method is called on screens and in documents: "votim me pika", "dot voting"."""
-    return METHOD_NAMES[lang][method_of(method).name]
+    return words_of(method, lang).name
 
 
-def rule_text(method: str, params: Mapping[str, Any], lang: Lang) -> str:
-    """The paragraph shown before voting and frozen with the round. Raises as ``validate``."""
+def rule_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None) -> str:
+    """The paragraph shown before voting and frozen with the round, worded for ``channel`` (None: the usual one).
+
+    Raises as ``validate``.
+    """
     complete = validate(method, params)
-    return RULES[lang][method](complete)
+    return words_of(method, lang).rule(complete, channel or method_of(method).channel)

@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from facilitator.errors import KnownError
+from facilitator.model import Channel
 from facilitator.voting.rules import cards
-from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Result, by_points, ranked
+from facilitator.voting.rules.method import Method, Parameter
+from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Params, Result, by_points, ranked
 
 NAME = "dots"
 EXAMPLE = "A2 C1"
+MOST = 20
+"""Most dots a voter may have."""
 
 
 def check(ballot: Ballot, options: Sequence[str], *, dots: int, cap: int) -> str | None:
@@ -154,3 +158,35 @@ def _check_voters(
 
 def _refused(number: int, ballot: Ballot, options: Sequence[str], dots: int, cap: int) -> KnownError:
     return KnownError("vote.ballot", number=number, problem=check(ballot, options, dots=dots, cap=cap) or "")
+
+
+def _usual_cap(before: Params) -> int:
+    return min(2, int(before["dots"]))
+
+
+def _cap_limits(before: Params) -> tuple[int, int]:
+    return 1, int(before["dots"])
+
+
+def _most_points(params: Params) -> int | None:
+    dots = params.get("dots")
+    return dots if isinstance(dots, int) else None
+
+
+METHOD = Method(
+    name=NAME,
+    parameters=(
+        Parameter(name="dots", usual=lambda _: 3, limits=lambda _: (1, MOST)),
+        Parameter(name="cap", usual=_usual_cap, limits=_cap_limits),
+    ),
+    least=2,
+    channel=Channel.CARDS,
+    count=count,
+    count_totals=count_totals,
+    check=check,
+    problem_of=problem_of,
+    parse=parse,
+    example=lambda _: EXAMPLE,
+    most_points=_most_points,
+    voters_apart=True,
+)

@@ -6,11 +6,12 @@ so that its canonical bytes, and the hash over them, are the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cmp_to_key
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
+T = TypeVar("T")
 Params: TypeAlias = Mapping[str, int | str]
 Ballot: TypeAlias = Mapping[str, int]
 """Option letter → dots, ticks or level. A ballot without any entry is blank."""
@@ -90,12 +91,6 @@ class Result:
         return sum(line.points for line in self.lines)
 
     @property
-    def unused(self) -> int | None:
-        """Dots that valid, non-blank ballots left unused; None for a method without dots."""
-        dots = self.params.get("dots")
-        return dots * self.ballots - self.total if isinstance(dots, int) else None
-
-    @property
     def reached(self) -> bool | None:
         """Whether every option reached the written level; None for a method without one."""
         answers = [line.reached for line in self.lines if line.reached is not None]
@@ -148,20 +143,25 @@ class Result:
 
 
 def ranked(lines: Sequence[Line], better: Callable[[Line, Line], int]) -> tuple[Line, ...]:
-    """Competition ranks "1, 2, 2, 4" over ``lines``; ``better`` is negative when its first line goes before the second.
+    """``lines`` by rank, each with its place."""
+    return tuple(replace(line, rank=rank, rank_to=rank_to) for line, rank, rank_to in placed(lines, better))
 
-    Lines that ``better`` cannot separate share their place and keep the order given.
+
+def placed(counted: Iterable[T], better: Callable[[T, T], int]) -> list[tuple[T, int, int]]:
+    """Competition ranks "1, 2, 2, 4" (from, to); ``better`` is negative when its first one goes before the second.
+
+    Those that ``better`` cannot separate share their place and keep the order given.
     """
-    ordered = sorted(lines, key=cmp_to_key(better))
-    placed: list[Line] = []
+    ordered = sorted(counted, key=cmp_to_key(better))
+    found: list[tuple[T, int, int]] = []
     start = 0
     while start < len(ordered):
         end = start + 1
         while end < len(ordered) and better(ordered[start], ordered[end]) == 0:
             end += 1
-        placed += [replace(line, rank=start + 1, rank_to=end) for line in ordered[start:end]]
+        found += [(one, start + 1, end) for one in ordered[start:end]]
         start = end
-    return tuple(placed)
+    return found
 
 
 def by_points(one: Line, other: Line) -> int:

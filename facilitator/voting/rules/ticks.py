@@ -10,7 +10,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from facilitator.errors import KnownError
+from facilitator.model import Channel
 from facilitator.voting.rules import dots
+from facilitator.voting.rules.cards import MOST_OPTIONS
+from facilitator.voting.rules.method import Method, Parameter
 from facilitator.voting.rules.result import Ballot, Result
 
 NAME = "ticks"
@@ -51,3 +54,17 @@ def count_totals(
 
 def _named(result: Result, ticks: int) -> Result:
     return replace(result, method=NAME, params={"ticks": ticks})
+
+
+METHOD = Method(
+    name=NAME,
+    parameters=(Parameter(name="ticks", usual=lambda _: 3, limits=lambda _: (1, MOST_OPTIONS)),),
+    least=2,
+    channel=Channel.CARDS,
+    count=count,
+    count_totals=count_totals,
+    check=check,
+    problem_of=problem_of,
+    parse=parse,
+    example=lambda _: "A C",
+)

@@ -56,6 +56,7 @@ class ArchiveStation(Station):
         self.pdf = b""
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
+        self._shown = ""  # the name of what the page shows; the list may be a step ahead of it
         self._asked = 0
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
         self._soon = QTimer(self)
@@ -235,10 +236,14 @@ class ArchiveStation(Station):
         if key:
             self.name = ""
             item = self.list.current_item()
-            self._take(item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
+            self._take(key, item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
 
-    def _take(self, title: str, read: Callable[..., bytes], *args: Any) -> None:
+    def _take(self, name: str, title: str, read: Callable[..., bytes], *args: Any) -> None:
         self._asked += 1
+        # Nothing of what was shown stays: it would be verified, saved or drawn again under this title.
+        self._shown, self.pdf, self._examined = name, b"", None
+        self.page.clear()
+        self._draw()
         self.page.set_title(title)
         self._found.set_title(title if self.name else self.tr("Verification"))
         self.told.say(self.tr("Verifying…"))
@@ -298,7 +303,7 @@ class ArchiveStation(Station):
         """Show and verify a file."""
         self.list.select("")
         self.name = path.name
-        self._take(path.name, shelf.read, path)
+        self._take(path.name, path.name, shelf.read, path)
 
     def save_copy(self) -> None:
         """A copy of what is shown."""
@@ -309,14 +314,13 @@ class ArchiveStation(Station):
         def chosen(path: Path) -> None:
             self.ctx.tasks.run(documents.keep, pdf, path, then=self._saved, failed=self._tell)
 
-        suggested = self.name or self.list.current_uid() or "raport.pdf"
-        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=suggested)
+        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=self._shown)
 
     def extract(self) -> None:
         """Write the record and the tables inside the report into a folder of its own."""
         if not self._carries():
             return
-        pdf, name = self.pdf, Path(self.name or self.list.current_uid()).stem or "raport"
+        pdf, name = self.pdf, Path(self._shown).stem or "raport"
 
         def chosen(folder: Path) -> None:
             then = partial(self._extracted, folder / name)
@@ -369,7 +373,7 @@ class ArchiveStation(Station):
         self._extract.set_name(self.tr("Extract the data…"))
         if not self.name:
             self._found.set_title(self.tr("Verification"))
-        if not self.pdf:
+        if not self._shown:
             self.page.set_title(self.tr("The page"))
             self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
         self._find_again()

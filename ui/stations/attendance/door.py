@@ -1,48 +1,18 @@
-"""The type-ahead field over the roster, and what a line in it says."""
+"""The type-ahead field over the roster."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from ui.widgets.lists import Item, SearchLine
-
-_STATED = re.compile(r"^(.*?)\s*@\s*(\S*)\s*$", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """The field's text taken apart: ``text`` without the stated time, ``at`` the time after "@" or None."""
-
-    text: str
-    at: str | None
-
-    @classmethod
-    def of(cls, line: str) -> Typed:
-        found = _STATED.match(line)
-        return cls(found[1].strip(), found[2] or None) if found else cls(line.strip(), None)
-
-
-def best_of(shown: Sequence[Item], query: str) -> str:
-    """Of the rows shown, whoever begins with the folded ``query``, else has a word that does, else the first.
-
-    Empty when no row is shown.
-    """
-    for item in shown:
-        if item.search.startswith(query):
-            return item.uid
-    for item in shown:
-        if f" {query}" in item.search:
-            return item.uid
-    return shown[0].uid if shown else ""
+from ui.live.stated import Typed
+from ui.widgets.lists import ListPane, SearchLine
 
 
 class Field(SearchLine):
-    """The type-ahead field: it filters by what stands before "@", and Ctrl+Enter has a meaning of its own.
+    """It shows whom the text before "@" may mean, and Ctrl+Enter has a meaning of its own.
 
     Signals: entered(): Enter; entered_new(): Ctrl+Enter.
     """
@@ -50,6 +20,11 @@ class Field(SearchLine):
     entered = Signal()
     entered_new = Signal()
     filtering = False
+
+    def __init__(self, pane: ListPane, name: str, means: Callable[[str], Collection[str]]) -> None:
+        """``means``: uids of the rows that a text may mean."""
+        super().__init__(pane, name)
+        self._means = means
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -61,5 +36,6 @@ class Field(SearchLine):
 
     def _filter(self, text: str) -> None:
         self.filtering = True  # the list falls on other rows meanwhile, which is nobody's choice
-        super()._filter(Typed.of(text).text)
+        typed = Typed.of(text).text
+        self._pane.rows.only(self._means(typed) if typed else None)
         self.filtering = False

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from facilitator.language.collation import sort_key
-from facilitator.language.dates import seconds_of
 from facilitator.language.folding import fold
+from facilitator.meeting.attendance import Where, stays_of, where
 from facilitator.meeting.organisations import is_confirmed, marked
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.session import Mirror
@@ -19,26 +18,13 @@ from ui.widgets.lists import Item, RowDelegate
 from ui.widgets.rows import chip_width, colour, draw_chip, elided
 from ui.words.people import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe, filled
 
-
-class Where(StrEnum):
-    """Where somebody is; also the choices of the filter, with ``ALL`` before them."""
-
-    ALL = "all"
-    INSIDE = "inside"
-    EXPECTED = "expected"
-    LEFT = "left"
+ALL = "all"
+"""The filter that shows everybody, before those of ``Where``."""
 
 
 def visits_of(rows: Mirror, person: str) -> list[Attendance]:
     """The person's stays in order of arrival."""
-    return sorted(rows.all(Attendance, person=person), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
-
-
-def where(visits: list[Attendance]) -> Where:
-    """Where somebody with these stays is now."""
-    if not visits:
-        return Where.EXPECTED
-    return Where.INSIDE if visits[-1].left_at is None else Where.LEFT
+    return stays_of(rows.all(Attendance, person=person))
 
 
 ICONS = {Where.INSIDE: "circle-check", Where.EXPECTED: "circle", Where.LEFT: "log-out"}
@@ -111,7 +97,7 @@ class Roster:
         self.items, self.places = {}, {}
         self._marked = marked(rows)
         for person in rows.all(Person):
-            visits = sorted(stays.get(person.uid, []), key=lambda visit: (seconds_of(visit.arrived_at), visit.uid))
+            visits = stays_of(stays.get(person.uid, []))
             self._put(rows, person, bodies.get(person.organisation or ""), visits)
 
     def renew(self, rows: Mirror, uid: str) -> None:
@@ -128,20 +114,20 @@ class Roster:
             self._marked.discard(body.uid)
         self._put(rows, person, body, visits_of(rows, uid))
 
-    def shown(self, place: Where) -> list[Item]:
+    def shown(self, place: str) -> list[Item]:
         """Items of a filter."""
-        found = [item for uid, item in self.items.items() if place in (Where.ALL, self.places[uid])]
+        found = [item for uid, item in self.items.items() if place in (ALL, self.places[uid])]
         return sorted(found, key=lambda item: item.sort)
 
-    def number(self, place: Where) -> int:
+    def number(self, place: str) -> int:
         """How many a filter shows."""
-        return sum(place in (Where.ALL, here) for here in self.places.values())
+        return sum(place in (ALL, here) for here in self.places.values())
 
     def filters(self) -> list[tuple[object, str]]:
         """The choices of the filter, each with its number."""
         translate = QCoreApplication.translate
         return [
-            (Where.ALL, filled(translate("Roster", "All %1"), self.number(Where.ALL))),
+            (ALL, filled(translate("Roster", "All %1"), self.number(ALL))),
             (Where.INSIDE, filled(translate("Roster", "Inside %1"), self.number(Where.INSIDE))),
             (Where.EXPECTED, filled(translate("Roster", "Expected %1"), self.number(Where.EXPECTED))),
             (Where.LEFT, filled(translate("Roster", "Left %1"), self.number(Where.LEFT))),

@@ -9,11 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from facilitator.language.dates import seconds_of
+from facilitator.meeting.attendance import Where, where
 from facilitator.meeting.counts import counts
 from facilitator.meeting.organisations import is_confirmed
 from facilitator.model import Attendance, Organisation, Person
 from ui.session import Mirror
-from ui.stations.attendance.roster import TONES, Where, visits_of, where, where_words
+from ui.stations.attendance.roster import TONES, visits_of, where_words
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, hline, key_text, label, row, set_role
 from ui.widgets.scrolled import scrolled

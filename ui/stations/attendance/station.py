@@ -11,23 +11,25 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.folding import fold
-from facilitator.meeting.attendance import Arrival, arrive, leave, likely_twins, walk_in
+from facilitator.meeting.attendance import Key, Where
 from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
+from ui.live.known import known_of
+from ui.live.reception import Reception
+from ui.live.stated import Typed
 from ui.stations.attendance.commands import commands, keys
-from ui.stations.attendance.door import Field, Typed, best_of
-from ui.stations.attendance.roster import Roster, RosterDelegate, Where, person_of, visits_of, where
+from ui.stations.attendance.door import Field
+from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
-from ui.words.people import NEXT_CONSENT, belongs_beside, filled
+from ui.words.people import NEXT_CONSENT, belongs_beside
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -53,7 +55,8 @@ class AttendanceStation(Station):
         self._filter = Chips(self._roster.filters(), "")
         self._model = ListModel()
         self._list = ListPane("", self._model, RosterDelegate())
-        self._field = Field(self._list, "")
+        self._known = known_of(ctx.session)
+        self._field = Field(self._list, "", self._meant)
         self._field.setClearButtonEnabled(True)
         self._nobody = Empty("users", "", "")
         self._card = Card("users", "")
@@ -63,10 +66,11 @@ class AttendanceStation(Station):
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
-            {Where.EXPECTED: self._arrive_person, Where.INSIDE: self._leave, Where.LEFT: self._come_back},
+            {Where.EXPECTED: self._arrive_shown, Where.INSIDE: self._leave_shown, Where.LEFT: self._back_shown},
             self._correct,
             self._confirm_standing,
         )
+        self._door = Reception(ctx, self._field, self._say, self._settle, self._failed)
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
         self._numbers.setFixedWidth(272)
@@ -94,7 +98,7 @@ class AttendanceStation(Station):
     def commands(self) -> list[Command]:
         run: dict[str, Callable[[], object]] = {
             "find": self._to_field,
-            "arrive": self._arrive_person,
+            "arrive": self._arrive_shown,
             "walk_in": self._walk_in,
             "leave": self._leave,
             "back": self._come_back,
@@ -123,6 +127,8 @@ class AttendanceStation(Station):
         self._fill()
 
     def apply(self, changes: Changes) -> None:
+        if changes.name in ("undo", "redo"):
+            self._say("muted", self._idle())  # what was said may no longer be so
         people: set[str] = set()
         for change in changes.rows:
             changed = change.after or change.before
@@ -140,7 +146,7 @@ class AttendanceStation(Station):
         for uid in people:
             self._roster.renew(rows, uid)
         gone = before.keys() - self._roster.places.keys()
-        if not gone and (self._filter.value() is Where.ALL or before == self._roster.places):
+        if not gone and (self._filter.value() == ALL or before == self._roster.places):
             for uid in people:
                 self._model.update(self._roster.items[uid])
             self._draw_filter()
@@ -155,7 +161,7 @@ class AttendanceStation(Station):
 
     def show_row(self, table: str, uid: str) -> bool:
         self._field.clear()
-        self._filter.set_value(Where.ALL)
+        self._filter.set_value(ALL)
         self._fill()
         self._list.setFocus()
         return self._list.select(person_of(self.ctx.session.rows, table, uid))
@@ -204,6 +210,10 @@ class AttendanceStation(Station):
 
     # typing and choosing
 
+    def _meant(self, text: str) -> list[str]:
+        found = self._known.who.person(text)
+        return [one.uid for one in (*found.means, *found.also)]
+
     def _typed(self, line: str) -> None:
         typed = Typed.of(line)
         self._picked = False
@@ -211,32 +221,20 @@ class AttendanceStation(Station):
         if not typed.text:
             self._list.select(self._person)
             self._say("muted", self._idle())
-        elif best := best_of(self._model.shown(), fold(typed.text)):
-            self._list.select(best)
-            self._choose(best)
-            self._say("muted", self._hint(best, typed))
         else:
-            self._say("muted", self._new_hint(typed))
+            # Nobody is shown at the side whom the text does not mean: keys act on who is named, or on nobody.
+            found = self._known.who.person(typed.text)
+            uid = found.one.uid if found.one is not None else ""
+            self._list.select(uid)
+            self._choose(uid)
+            if uid:
+                self._say("muted", self._door.hint(uid))
+            else:
+                self._say("muted", self._door.several_hint() if found.several else self._door.guest_hint())
         self._filling = False
 
     def _idle(self) -> str:
         return self.tr("A few letters, then Enter: arrived. “@10:20” at the end states another time.")
-
-    def _hint(self, uid: str, typed: Typed) -> str:
-        if "," in typed.text:
-            return self._new_hint(typed)
-        person, visits = self.ctx.session.rows.get(Person, uid), visits_of(self.ctx.session.rows, uid)
-        place, told = where(visits), self.ctx.session.rows.told
-        if place is Where.INSIDE:
-            return filled(self.tr("%1 is inside since %2. F7: left."), person.name, told(visits[-1].arrived_at))
-        if place is Where.LEFT:
-            return filled(self.tr("%1 left at %2. F8: came back."), person.name, told(visits[-1].left_at))
-        if typed.at:
-            return filled(self.tr("Enter: %1 arrived at %2."), person.name, typed.at)
-        return filled(self.tr("Enter: %1 arrived."), person.name)
-
-    def _new_hint(self, typed: Typed) -> str:
-        return filled(self.tr("Ctrl+Enter adds “%1” as not invited (name, organisation, role)."), typed.text)
 
     def _moved(self, uid: str) -> None:
         if uid and not self._filling and not self._field.filtering:
@@ -256,7 +254,7 @@ class AttendanceStation(Station):
         self._fill()
 
     def _next_filter(self) -> None:
-        order = list(Where)
+        order = [place for place, _ in self._roster.filters()]
         self._filter.set_value(order[(order.index(self._filter.value()) + 1) % len(order)])
         self._fill()
 
@@ -269,80 +267,41 @@ class AttendanceStation(Station):
     def _writable(self) -> bool:
         return self.ctx.session.is_open and not self.ctx.session.read_only
 
+    def _on_purpose(self) -> str:
+        """Whom a key is for without asking: picked by arrows, or shown at the side while nothing is typed."""
+        return self._person if self._picked or not Typed.of(self._field.text()).text else ""
+
     def _arrive(self) -> None:
-        typed = Typed.of(self._field.text())
-        if typed.text and not self._model.rowCount():
-            self._say("amber", self._new_hint(typed))
-        elif not typed.text and not self._picked:
-            self._say("muted", self.tr("Type a few letters of a name or an organisation."))
-        else:
-            self._arrive_person()
-
-    def _arrive_person(self) -> None:
-        person = self.ctx.session.rows.find(Person, self._person)
-        if person is None:
-            return
-        visits = visits_of(self.ctx.session.rows, person.uid)
-        if where(visits) is Where.LEFT:
-            left = self.ctx.session.rows.told(visits[-1].left_at or "")
-            self._say("amber", filled(self.tr("%1 left at %2. F8: came back."), person.name, left))
-            return
-        self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
-
-    def _arrived(self, changes: Changes) -> None:
-        came = changes.result
-        assert isinstance(came, Arrival)
-        rows = self.ctx.session.rows
-        name, since = rows.get(Person, came.visit.person).name, rows.told(came.visit.arrived_at)
-        self._settle(came.visit.person)
-        if came.already:
-            text, tone = self.tr("%1 is inside since %2. Nothing was written."), "amber"
-        elif came.again:
-            text, tone = self.tr("%1 came back at %2."), "green"
-        else:
-            text, tone = self.tr("%1 arrived at %2."), "green"
-        self._say(tone, filled(text, name, since))
-
-    def _come_back(self) -> None:
-        person = self.ctx.session.rows.find(Person, self._person)
-        if person is None:
-            self._say("muted", self.tr("Choose a person first."))
-        elif where(visits_of(self.ctx.session.rows, person.uid)) is Where.EXPECTED:
-            self._say("amber", filled(self.tr("%1 has not arrived yet. Enter: arrived."), person.name))
-        else:
-            self._do(self._arrived, arrive, person.uid, Typed.of(self._field.text()).at)
+        self._door.press(Key.ARRIVED, self._person if self._picked else "")
 
     def _leave(self) -> None:
-        if self.ctx.session.rows.find(Person, self._person) is None:
-            self._say("muted", self.tr("Choose a person first."))
-            return
-        self._do(self._left, leave, self._person, Typed.of(self._field.text()).at)
+        self._press(Key.LEFT)
 
-    def _left(self, changes: Changes) -> None:
-        visit = changes.result
-        assert isinstance(visit, Attendance)
-        name = self.ctx.session.rows.get(Person, visit.person).name
-        self._settle(visit.person)
-        self._say("green", filled(self.tr("%1 left at %2."), name, self.ctx.session.rows.told(visit.left_at or "")))
+    def _come_back(self) -> None:
+        self._press(Key.BACK)
+
+    def _press(self, key: Key) -> None:
+        if not self._person and not Typed.of(self._field.text()).text:
+            self._say("muted", self.tr("Choose a person first."))
+        else:
+            self._door.press(key, self._on_purpose())
 
     def _walk_in(self) -> None:
-        typed = Typed.of(self._field.text())
-        if not typed.text:
-            self._say("amber", self.tr("Type “Name, Organisation, role”, then Ctrl+Enter."))
-            return
-        self._do(self._walked_in, walk_in, typed.text, typed.at)
+        self._door.walk_in()
 
-    def _walked_in(self, changes: Changes) -> None:
-        person = changes.result
-        assert isinstance(person, Person)
-        others = [row for row in self.ctx.session.rows.all(Person) if row.uid != person.uid]
-        twins = likely_twins(person.name, others)
-        self._settle(person.uid)
-        if twins:
-            text = self.tr("%1 was added, but the same name is already on the list. Ctrl+Z takes it back.")
-            self._say("amber", filled(text, person.name))
-        else:
-            self._say("green", filled(self.tr("%1 was added and is inside."), person.name))
+    def _arrive_shown(self) -> None:
+        self._shown(Key.ARRIVED)
+
+    def _leave_shown(self) -> None:
+        self._shown(Key.LEFT)
+
+    def _back_shown(self) -> None:
+        self._shown(Key.BACK)
+
+    def _shown(self, key: Key) -> None:
+        """The button of the card at the side: for whom it shows, and nobody else."""
+        if self._person:
+            self._door.press(key, self._person)
 
     def _settle(self, uid: str) -> None:
         """After an act: the person stays chosen, the field is free for the next one."""

@@ -20,6 +20,7 @@ from facilitator.model import (
     Point,
     PointKind,
     PointLink,
+    Unsettled,
 )
 from facilitator.voting.rules import letters
 from ui.context import Context
@@ -28,6 +29,7 @@ from ui.stations.discussion.point import author_of, new_fields, point_form
 from ui.widgets.basics import Card, Empty, label, set_role, tool
 from ui.widgets.inline import Inline
 from ui.widgets.lists import Item, ListModel, ListPane, LogDelegate
+from ui.words.people import filled
 from ui.words.points import KIND_TONES, area_of, kinds
 
 if TYPE_CHECKING:
@@ -115,7 +117,9 @@ class LogCard(Card):
         linked = False
         for change in changes.rows:
             row = change.after or change.before
-            if isinstance(row, Point):
+            if isinstance(row, Unsettled) and row.point:
+                self._renew(row.point)
+            elif isinstance(row, Point):
                 self._apply_point(change.uid, change.after, changes.name)
             elif isinstance(row, PointLink | MeasureLink | Measure):
                 linked = True
@@ -158,7 +162,10 @@ class LogCard(Card):
         later = abs(seconds_of(point.entered_at) - seconds_of(point.said_at)) >= _LATER_SECONDS
         named = kinds()[point.kind]
         author = author_of(self.ctx.session.rows, point)
+        asked = None if author else next(iter(self.ctx.session.rows.all(Unsettled, point=point.uid)), None)
         title = author or self.tr("Without author")
+        if asked is not None:
+            title = filled(self.tr("Who is “%1”?"), asked.typed)
         if self.searching:
             title = f"{title} · {area_of(self.ctx.session.rows, point.item)}"
         if point.unattributed:
@@ -171,10 +178,12 @@ class LogCard(Card):
             title=title,
             subtitle=text,
             right=said,
-            right2=self.tr("noted at {time}").format(time=typed) if later else "",
+            right2=self.tr("S: settle") if asked else self.tr("noted at {time}").format(time=typed) if later else "",
+            icon="message-circle-question-mark" if asked else "",
+            tone="amber" if asked else "muted",
             chip="" if point.kind is PointKind.NOTE else named,
             chip_tone=KIND_TONES[point.kind],
-            dim=not author,
+            dim=not author and asked is None,
             sort=(self._item_position(point.item), point.position, point.uid),
             data=point,
             search=f"{author} {named} {self._area(point.item)} {point.text}" if self.searching else "",
@@ -219,9 +228,13 @@ class LogCard(Card):
             if old.get(uid) != new.get(uid)
         }
         for uid in touched:
-            point = self.ctx.session.rows.find(Point, uid)
-            if point is not None and (self.searching or point.item == self.item):
-                self.model.update(self._row(point))
+            self._renew(uid)
+
+    def _renew(self, uid: str) -> None:
+        """Draw a point again, if it is shown."""
+        point = self.ctx.session.rows.find(Point, uid)
+        if point is not None and (self.searching or point.item == self.item):
+            self.model.update(self._row(point))
 
     # search
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.sentences import join
-from facilitator.meeting.quickline import Speaker, complete, find, speakers_of
-from facilitator.model import AgendaItem, Attendance, Organisation, Person, Point
+from facilitator.model import AgendaItem, Organisation, Person, Point
 from ui.context import Context
+from ui.live.known import known_of
 from ui.live.room import item_name
 from ui.live.stated import is_clock
 from ui.session import Mirror
+from ui.stations.discussion.whom import Whom
 from ui.widgets.forms import Form
 from ui.widgets.inline import changed_values
 from ui.words.points import kinds
@@ -44,13 +44,15 @@ def point_form(ctx: Context, point: Point) -> Form:
             # Long titles must not take the room of the field beside them.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
-    form.set_values(_values(rows, point))
+    form.set_values(_values(ctx, point))
     author = form.field("author")
+    Whom(ctx, form, "author")
 
     def offer(typed: str) -> None:
         """Whom the beginning may mean; no pop-up, which would take the keys of the form."""
-        found = complete(typed, speakers_in(rows))[:4] if typed.strip() else []
-        author.set_texts(translate("PointForm", "Author"), " · ".join(speaker.label for speaker in found))
+        found = known_of(ctx.session).who.speaker(typed)
+        near = (*found.means, *found.also)[:4]
+        author.set_texts(translate("PointForm", "Author"), " · ".join(one.label for one in near))
 
     if isinstance(author.control, QLineEdit):
         author.control.textEdited.connect(offer)
@@ -59,34 +61,18 @@ def point_form(ctx: Context, point: Point) -> Form:
 
 def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -> dict[str, Any] | None:
     """The arguments of ``set_point``; None when a field cannot be read, which the form then says."""
-    new = changed_values(_values(ctx.session.rows, point), values)
+    new = changed_values(_values(ctx, point), values)
     if "at" in new and not is_clock(new["at"]):
         form.invalid("at", sentence(KnownError("time.unreadable", text=new["at"]), ctx.lang()))
         return None
     if "author" in new:
-        typed = new.pop("author").strip()
-        speaker = find(typed, speakers_in(ctx.session.rows)) if typed else None
-        if typed and speaker is None:
-            form.invalid("author", _who(ctx, typed))
+        named = bool(new.pop("author").strip())
+        one = Whom.of(form, "author").author() if named else None
+        if named and one is None:
             return None
-        new["organisation"] = speaker.organisation if speaker else None
-        new["person"] = speaker.person if speaker else None
+        new["organisation"] = one.organisation if one else None
+        new["person"] = one.person if one else None
     return new
-
-
-def _who(ctx: Context, typed: str) -> str:
-    """Why a name could not be taken: nobody, or several."""
-    near = complete(typed, speakers_in(ctx.session.rows))
-    if not near:
-        return translate("PointForm", "Nobody of that name is known.")
-    names = join([speaker.label for speaker in near[:4]], ctx.lang())
-    return translate("PointForm", "Several may be meant: {names}.").format(names=names)
-
-
-def speakers_in(rows: Mirror) -> list[Speaker]:
-    """Everybody who can be an author."""
-    inside = frozenset(visit.person for visit in rows.all(Attendance, left_at=None))
-    return speakers_of(rows.all(Organisation), rows.all(Person), inside)
 
 
 def author_of(rows: Mirror, point: Point) -> str:
@@ -97,14 +83,13 @@ def author_of(rows: Mirror, point: Point) -> str:
     return ", ".join(part for part in (named, person.name if person else "") if part)
 
 
-def _values(rows: Mirror, point: Point) -> dict[str, Any]:
-    person = rows.find(Person, point.person)
-    body = rows.find(Organisation, point.organisation)
+def _values(ctx: Context, point: Point) -> dict[str, Any]:
+    author = known_of(ctx.session).who.of(point.person or point.organisation)
     return {
         "text": point.text,
         "kind": point.kind,
-        "author": person.name if person else (body.short_name or body.name) if body else "",
+        "author": author.label if author else "",
         "item": point.item,
-        "at": rows.clock(point.said_at),
+        "at": ctx.session.rows.clock(point.said_at),
         "unattributed": point.unattributed,
     }

@@ -22,16 +22,18 @@ from facilitator.meeting.outcomes import (
     set_measure,
     unread_measure,
 )
-from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink, ReadBack
+from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink, ReadBack, Unsettled
 from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.live.room import item_name, room_of
 from ui.live.stated import Due
+from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, Chips
 from ui.widgets.forms import Form
 from ui.widgets.inline import changed_values
 from ui.widgets.lists import Item
+from ui.words.people import filled
 from ui.words.points import agreed_by, due_words
 
 Row = Measure | Action | Agreement
@@ -137,11 +139,16 @@ class Actions(Outcomes):
 
     def item(self, row: Action, number: int) -> Item:
         due = due_words(row)
+        asked = next(iter(self.ctx.session.rows.all(Unsettled, action=row.uid)), None)
+        who = filled(self.tr("Who is “%1”?"), asked.typed) if asked else self.tr("No owner yet")
         return Item(
             uid=row.uid,
-            title=row.owner or self.tr("No owner yet"),
+            title=row.owner or who,
             subtitle=row.text,
             right=f"{number + 1}.",
+            right2=self.tr("S: settle") if asked else "",
+            icon="message-circle-question-mark" if asked else "",
+            tone="amber" if asked else "muted",
             chip=self.tr("done") if row.done else due,
             chip_tone="green" if row.done else "violet",
             dim=row.done,
@@ -156,6 +163,7 @@ class Actions(Outcomes):
         form.add_line("due", self.tr("Due"), placeholder=self.tr("27.11.2026 or “+5 working days”"))
         form.add_check("done", self.tr("Done"))
         form.set_values(self._values(row))
+        Whom(self.ctx, form, "owner")
         return form
 
     def _values(self, row: Action | None) -> dict[str, Any]:
@@ -167,6 +175,11 @@ class Actions(Outcomes):
     def keep(self, row: Action | None, values: dict[str, Any]) -> None:
         session = self.ctx.session
         due = Due.of(values["due"])
+        if self.inline.form is not None and values["owner"] != self._values(row)["owner"]:
+            owner = Whom.of(self.inline.form, "owner").owner()
+            if owner is None:
+                return
+            values = {**values, "owner": owner}
         if row is None:
             session.do(
                 add_action,

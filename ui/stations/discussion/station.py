@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.meeting.agenda import close_item, open_item
-from facilitator.meeting.outcomes import promote_measure
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import (
     Action,
@@ -22,6 +21,7 @@ from facilitator.model import (
     Point,
     PointKind,
     ReadBack,
+    Unsettled,
 )
 from facilitator.voting.rules import letters
 from ui.commands import Command
@@ -32,6 +32,8 @@ from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
 from ui.stations.discussion.links import LinkPicker
 from ui.stations.discussion.log import LogCard
+from ui.stations.discussion.promoting import Promoting
+from ui.stations.discussion.settling import Settling
 from ui.stations.discussion.side import SideCard
 
 if TYPE_CHECKING:
@@ -113,6 +115,7 @@ class DiscussionStation(Station):
         add("remove", lambda: self.tr("Remove what is selected"), self._remove, "Del")
         add("link", lambda: self.tr("Link the recommendation to an issue"), self._link, "L")
         add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
+        add("settle", lambda: self.tr("Settle whose name it is"), self._settle, "S")
         add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
@@ -156,7 +159,7 @@ class DiscussionStation(Station):
                     before if isinstance(before, Point) else None, after if isinstance(after, Point) else None
                 )
         self.log.apply(changes)
-        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem}:
+        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem, Unsettled}:
             self.side.load()
 
     def arrive(self) -> None:
@@ -292,7 +295,18 @@ class DiscussionStation(Station):
                 self.side.current().pane.select(measure.uid)
                 self.ctx.notify(self.tr("Measure {letter} rests on it already.").format(letter=letter))
                 return
-        self.ctx.session.do(promote_measure, point.uid, then=self._promoted)
+        Promoting(self.ctx, point, self._promoted).open()
+
+    def _settle(self) -> None:
+        """The name of what is selected, else the first that is still to be settled."""
+        rows, side = self.ctx.session.rows, self.side.current().pane
+        names = rows.all(Unsettled)
+        uid = side.current_uid() if side.hasFocus() else self.log.pane.current_uid()
+        name = next((one for one in names if uid in (one.point, one.action)), next(iter(names), None))
+        if name is None:
+            self.ctx.notify(self.tr("No name is still to be settled."))
+        else:
+            Settling(self.ctx, name).open()
 
     def _read_back(self) -> None:
         self.side.show_tab("measures")

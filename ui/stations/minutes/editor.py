@@ -118,7 +118,7 @@ class SectionEditor(Card):
     def dirty(self) -> bool:
         """Words that nobody has kept yet."""
         section = self._section
-        return section is not None and section.editable and not self._locked and self.text.toPlainText() != self._loaded
+        return section is not None and section.editable and not self._locked and self.text.raw() != self._loaded
 
     def key(self) -> str:
         return self._section.key if self._section else ""
@@ -140,13 +140,13 @@ class SectionEditor(Card):
     def _fill(self, section: Section, same: bool) -> None:
         self._base = section.base if waits(section) else section.auto_text
         self._loaded = section.text
-        if same and self.text.toPlainText() == section.text:
+        if same and self.text.raw() == section.text:
             return
         self.text.blockSignals(True)
         at = self.text.textCursor().position() if same else 0
-        self.text.setPlainText(section.text)
+        self.text.set_raw(section.text)
         cursor = self.text.textCursor()
-        cursor.setPosition(min(at, len(section.text)))
+        cursor.setPosition(min(at, self.text.document().characterCount() - 1))
         self.text.setTextCursor(cursor)
         self.text.blockSignals(False)
 
@@ -179,7 +179,8 @@ class SectionEditor(Card):
             self._hint.setVisible(not self._locked and not clash)
             self._restore.setVisible(section.mode is BlockMode.EDITED and not clash and not self._locked)
             if clash:
-                self._now.setHtml(_marked(section.base, section.auto_text, self.tr("(nothing any more)")))
+                old, new = map(self.text.shown, (section.base, section.auto_text))
+                self._now.setHtml(_marked(old, new, self.tr("(nothing any more)")))
             self._draw_state()
         else:
             self._draw_reading(section)
@@ -220,7 +221,7 @@ class SectionEditor(Card):
         section = self._section
         if section is None or not self.dirty:
             return
-        text = self.text.toPlainText()
+        text = self.text.raw()
         self._loaded = text
         if text == section.auto_text and section.mode is BlockMode.EDITED and not waits(section):
             self.restored.emit(section.key)
@@ -236,7 +237,7 @@ class SectionEditor(Card):
 
     def _restore_it(self) -> None:
         if self._section is not None:
-            self._loaded = self.text.toPlainText()  # what was typed goes with it; undo brings it back
+            self._loaded = self.text.raw()  # what was typed goes with it; undo brings it back
             self.restored.emit(self._section.key)
 
     def _keep_it(self) -> None:
@@ -269,7 +270,9 @@ class SectionEditor(Card):
         self.text.setAccessibleName(self.tr("Text of the section"))
         self._now.setAccessibleName(self.tr("Automatic text now"))
         self._shown.setAccessibleName(self.tr("What the section holds"))
-        self._hint.setText(self.tr("One paragraph a line; “- ” begins a bullet; “{” inserts a number that stays true."))
+        self._hint.setText(
+            self.tr("One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.")
+        )
         self._field.setText(self.tr("Insert a field"))
         self._restore.setText(self.tr("Restore the automatic text"))
         self._clash_title.setText(

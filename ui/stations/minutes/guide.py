@@ -47,10 +47,10 @@ class Guide(QObject):
             number = before[1] + 1 if before is not None and before[0] == check else 0
             self._visit = (check, number)
             at = number % len(check.sources)
-            if len(check.sources) > 1:
-                place = self.tr("{number} of {count}: {text}")
-                self.ctx.notify(place.format(number=at + 1, count=len(check.sources), text=check.text))
             if self.ctx.show_row(*check.sources[at]):
+                if len(check.sources) > 1:
+                    place = self.tr("{number} of {count}: {text}")
+                    self.ctx.notify(place.format(number=at + 1, count=len(check.sources), text=check.text))
                 return
         kind, slash, key = check.goal.partition("/")
         if slash:

@@ -1,48 +1,47 @@
-"""A plain text field that knows live fields: colours them, and offers them after "{"."""
+"""A plain text field that knows live fields: shows their values as chips, and offers them after "{"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QStandardItem,
     QStandardItemModel,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from facilitator.language.folding import fold
+from ui.stations.minutes.chips import FIELD, Chips
 from ui.theme import px, theme
 
-_FIELD = re.compile(r"\{\{\w+\}\}|\{(\w+)\}")
 _TYPED = re.compile(r"\{(\w*)$")
+_WHOLE = re.compile(r"\{\w+\}$")
+_CHIPS = "application/x-tryeza-fields"
+"""Text with its fields as it is stored: cut and pasted, a chip stays alive."""
 _NAME = Qt.ItemDataRole.UserRole
 _SEARCH = Qt.ItemDataRole.UserRole + 1
 
 
 class _Colours(QSyntaxHighlighter):
-    """Known fields in the accent colour, unknown ones in red, bullets faint."""
-
-    names: frozenset[str] = frozenset()
+    """Fields that nobody knows in red, bullets in the accent colour."""
 
     def highlightBlock(self, text: str) -> None:
         t = theme()
-        for found in _FIELD.finditer(text):
-            if found[1] is None:
-                continue
-            shape = QTextCharFormat()
-            shape.setForeground(t.colour("accent" if found[1] in self.names else "red"))
-            if found[1] in self.names:
-                shape.setBackground(t.colour("accent_soft"))
-                shape.setFontWeight(QFont.Weight.Medium)
-            self.setFormat(found.start(), found.end() - found.start(), shape)
+        for found in FIELD.finditer(text):
+            if found[1] is not None:
+                shape = QTextCharFormat()
+                shape.setForeground(t.colour("red"))
+                self.setFormat(found.start(), found.end() - found.start(), shape)
         if text.startswith(("- ", "• ", "– ")):
             shape = QTextCharFormat()
             shape.setForeground(t.colour("accent"))
@@ -51,7 +50,9 @@ class _Colours(QSyntaxHighlighter):
 
 
 class FieldText(QPlainTextEdit):
-    """Signals:
+    """What is stored is ``raw``; what is seen has the values in it.
+
+    Signals:
     left(): the focus went elsewhere (not into the list of fields).
     escaped(): Esc.
     """
@@ -65,6 +66,9 @@ class FieldText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self._colours = _Colours(self.document())
+        self._chips = Chips(self.document)
+        self._at = 0
+        self.cursorPositionChanged.connect(self._step_over)
         self._offered = QStandardItemModel(self)
         self._completer = QCompleter(self._offered, self)
         self._completer.setWidget(self)
@@ -83,13 +87,29 @@ class FieldText(QPlainTextEdit):
         """Offer live fields: name → (what it is, what it says now)."""
         self._offered.clear()
         for name, (what, value) in values.items():
-            shown = QStandardItem(f"   {value or '…'}    {what}    {{{name}}}")
+            shown = QStandardItem(f"   {value or '…'}    {what}")
             shown.setData(name, _NAME)
             shown.setData(fold(f"{name} {what}"), _SEARCH)
             shown.setSizeHint(QSize(0, 28))
             self._offered.appendRow(shown)
-        self._colours.names = frozenset(values)
-        self._colours.rehighlight()
+        self._chips.values = {name: value for name, (_, value) in values.items()}
+        blocked = self.blockSignals(True)
+        self._chips.refresh()
+        self.blockSignals(blocked)
+
+    def raw(self) -> str:
+        """The text as it is stored, fields as ``{name}``."""
+        return self._chips.raw()
+
+    def set_raw(self, text: str) -> None:
+        """Show another stored text; what was undone before stays done."""
+        self.clear()
+        self._chips.insert(self.textCursor(), text)
+        self.document().clearUndoRedoStacks()
+
+    def shown(self, raw: str) -> str:
+        """A stored text as it reads now."""
+        return self._chips.shown(raw)
 
     def offer(self) -> None:
         """Open the list of fields at the cursor; a "{" is written if there is none."""
@@ -133,8 +153,49 @@ class FieldText(QPlainTextEdit):
             return
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(typed[0]))
-        cursor.insertText(f"{{{name}}}")
+        self._chips.insert(cursor, f"{{{name}}}")
         self.setTextCursor(cursor)
+
+    def _step_over(self) -> None:
+        """A cursor never rests inside a chip, and a selection has it whole."""
+        cursor = self.textCursor()
+        place = cursor.position()
+        chip = self._chips.around(place)
+        if chip is not None:
+            ahead = place > self._at if not cursor.hasSelection() else place > cursor.anchor()
+            mode = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(chip.end if ahead else chip.start, mode)
+            self._at = cursor.position()
+            self.setTextCursor(cursor)
+            return
+        self._at = place
+
+    def _write_plainly(self) -> None:
+        """What is typed behind a chip is not of it."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection() and self._chips.beside(cursor.position(), before=True):
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    def _remove_chip(self, *, before: bool) -> bool:
+        """Take away the chip beside the cursor, whole."""
+        cursor = self.textCursor()
+        chip = None if cursor.hasSelection() else self._chips.beside(cursor.position(), before=before)
+        if chip is None or self.isReadOnly():
+            return False
+        cursor.setPosition(chip.start)
+        cursor.setPosition(chip.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        return True
+
+    def _typed_whole(self) -> None:
+        """ "{people}" typed by hand is a field as well."""
+        if found := _WHOLE.search(self._before()):
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(found[0]))
+            if found[0][1:-1] in self._chips.values and not self._before()[: found.start()].endswith("{"):
+                self._chips.insert(cursor, found[0])
+                self.setTextCursor(cursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -148,7 +209,13 @@ class FieldText(QPlainTextEdit):
             return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() and self._next_bullet():
             return
+        if key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self._remove_chip(before=key == Qt.Key.Key_Backspace):
+            return
+        if event.text():
+            self._write_plainly()
         super().keyPressEvent(event)
+        if event.text() == "}":
+            self._typed_whole()
         if event.text() or self._popup.isVisible():
             self._complete()
 
@@ -167,6 +234,25 @@ class FieldText(QPlainTextEdit):
             return True
         return False
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        part = QTextDocument()  # a document of its own, with the same formats
+        QTextCursor(part).insertFragment(self.textCursor().selection())
+        made = QMimeData()
+        made.setText(part.toPlainText())
+        made.setData(_CHIPS, Chips(lambda: part).raw().encode())
+        return made
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if source.hasFormat(_CHIPS) and not self.isReadOnly():
+            self._chips.insert(self.textCursor(), bytes(source.data(_CHIPS).data()).decode())
+        else:
+            self._write_plainly()
+            super().insertFromMimeData(source)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._write_plainly()
+        super().inputMethodEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -175,4 +261,7 @@ class FieldText(QPlainTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colours"):
+            blocked = self.blockSignals(True)
+            self._chips.colour()
+            self.blockSignals(blocked)
             self._colours.rehighlight()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from ui.context import Context, tell
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
     from facilitator.record import Audience, Record
+    from facilitator.store.tx import Tx
 
 _SOON_MS, _DRAW_MS = 40, 350
 
@@ -84,9 +85,9 @@ class Papers(QObject):
         self._looking = True
         self.approval = approvals.standing(self.ctx.session.rows)
         then = partial(self._have, self.kind)
-        self.ctx.session.read(documents.shown, self.kind, then=then, otherwise=self._unread)
+        self.ctx.session.read(_wanted, self.kind, then=then, otherwise=self._unread)
 
-    def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None]) -> None:
+    def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None, Mapping[str, bytes]]) -> None:
         self.ctx.tasks.run(documents.look, kind, *found, then=self._looked, failed=self._unread)
 
     def _unread(self, error: BaseException) -> None:
@@ -131,3 +132,7 @@ class Papers(QObject):
         self._drawing = self._draw_again = False
         if self.ctx.session.is_open:  # else it was closed while its page was being drawn
             tell(self.ctx, error)
+
+
+def _wanted(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None, Mapping[str, bytes]]:
+    return (*documents.shown(tx, kind), documents.circulated(tx))

@@ -131,9 +131,9 @@ class MinutesStation(Station):
         self.outline.setFocus()
 
     def show_row(self, table: str, uid: str) -> bool:
-        if table == "comment":
+        if table in ("comment", "circulation"):
             self.to_comments()
-            return self.middle.comments.select(uid)
+            return table == "circulation" or self.middle.comments.select(uid)
         if table == "response":
             response = self.ctx.session.rows.find(Response, uid)
             self.show_kind(DocumentKind.RESPONSES)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.organisations import by_standing, unconfirmed
-from facilitator.meeting.setup import set_meeting
+from facilitator.meeting.setup import example, set_meeting
 from facilitator.model import AgendaItem, Organisation, Person, Standing
 from ui.context import Context
 from ui.session import writable
@@ -70,6 +70,7 @@ class DetailsSection(QWidget):
         for form in self._forms:
             form.set_values(to_form({key: getattr(meeting, key) for key in form.values()}))
             form.set_read_only(not writable(self._ctx.session))
+        self._aims.set_example(example(meeting.template, "purpose"))
         self._ready.load()
 
     def apply(self, changes: Changes) -> None:
@@ -106,7 +107,7 @@ class DetailsSection(QWidget):
 
     def _purpose(self) -> Form:
         form = Form()
-        form.add_text("purpose", self.tr("Aims, one a line"), rows=4)
+        self._aims = form.add_text("purpose", self.tr("Aims, one a line"), rows=4)
         return form
 
     def _papers(self) -> Form:

@@ -6,84 +6,79 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import Organisation, Person
+from facilitator.model import Organisation, Person, PersonMore
 from ui.context import Context
-from ui.theme import MEDIUM, px
-from ui.widgets.basics import Chips, Elided, column, label, row
-from ui.widgets.forms import Form
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
+from ui.stations.preparation.import_columns import ColumnsPanel
+from ui.stations.preparation.import_doubts import BOTH, FILL, SKIP, Detail, DoubtsPanel, RowsPane
+from ui.theme import MEDIUM
+from ui.widgets.basics import Chips, column, label, row
+from ui.widgets.lists import Item, ListModel, RowDelegate
 from ui.words.people import capacities, filled, said
 
 if TYPE_CHECKING:
-    from facilitator.exchange.people import Preview, PreviewRow, Table
+    from facilitator.exchange.people import Decision, Preview, PreviewRow, Table
     from facilitator.store.journal import Changes
 
-ALL, WRONG, TWINS, NOTED = "all", "wrong", "twins", "noted"
-HIGH = 440
+ALL, WRONG, TWINS, NOTED, ASIDE = "all", "wrong", "twins", "noted", "aside"
+WIDE, HIGH = 980, 500
 
 
 class ImportSheet(QWidget):
-    """Body of the sheet. ``begin`` reads the file on a worker and shows the sheet when it could be read."""
+    """Body of the sheet. ``begin`` reads the file, or the text that was pasted, on a worker; the sheet is shown when it
+    could be read.
+    """
 
-    def __init__(self, ctx: Context, path: Path) -> None:
+    def __init__(self, ctx: Context, source: Path | str) -> None:
         super().__init__()
-        self._ctx, self._path = ctx, path
+        self._ctx, self._source = ctx, source
         self._sheet: Any = None
         self._table: Table | None = None
         self._preview: Preview | None = None
-        self._skipped: set[int] = set()
-        self._boxes: list[QComboBox] = []
+        self._decided: dict[str, Decision] = {}
         self._asked = 0
-        self._about = label("", 13, role="muted", wrap=True)
-        self._options = Form()
-        self._columns_title = label(self.tr("What each column holds"), 13, MEDIUM)
-        self._columns = QWidget()
-        self._columns.setProperty("role", "scrolled")
-        scroll = self._scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._columns)
-        left = QWidget()
-        left.setFixedWidth(310)
-        left.setLayout(column(self._about, self._options, self._columns_title, scroll, spacing=8))
+        self._columns = ColumnsPanel(ctx)
         self._chips = Chips([(ALL, "")], self.tr("Rows shown"))
         self._model = ListModel()
-        self._list = ListPane(self.tr("Rows of the list"), self._model, RowDelegate())
-        self._list.setMinimumHeight(250)
-        self._detail = label("", 13, wrap=True)
-        self._detail.setMinimumHeight(38)
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._twins = QCheckBox()
-        self._twins.setFont(px(13))
-        self._twins.setChecked(True)
+        self._list = RowsPane(self.tr("Rows of the list"), self._model, RowDelegate())
+        self._list.setMinimumHeight(200)
+        self._detail = Detail(ctx)
+        self._doubts = DoubtsPanel()
         self._sum = label("", 13, MEDIUM, wrap=True)
-        right = column(self._chips, self._list, self._detail, self._twins, self._sum, spacing=8)
+        right = column(self._chips, self._list, self._detail, self._doubts, self._sum, spacing=8)
         right.setStretch(1, 1)
-        self.setLayout(row(left, right, spacing=20))
+        self.setLayout(row(self._columns, right, spacing=20))
+        self._columns.read_again.connect(self._other_choice)
+        self._columns.matched.connect(self._ask)
+        self._doubts.switched.connect(self._ask)
+        self._doubts.all_decided.connect(self._decide_all)
         self._chips.changed.connect(self._draw_rows)
         self._list.moved.connect(self._tell)
         self._list.chosen.connect(self._toggle)
-        self._list.removed.connect(self._toggle)
-        self._twins.clicked.connect(self._twins_clicked)
+        self._list.removed.connect(self._leave_out)
+        self._list.decided.connect(self._decide)
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(840, HIGH))
+        return super().sizeHint().expandedTo(QSize(WIDE, HIGH))
 
     def begin(self) -> None:
-        """Read the file; a file that is no list is named in the message bar."""
+        """Read the list; what is none is named in the message bar."""
         self._read()
 
     # reading
 
     def _read(self, **choices: Any) -> None:
-        from facilitator.exchange.people import open_table
+        from facilitator.exchange.people import open_table, table_of
 
-        self._ctx.tasks.run(partial(open_table, self._path, **choices), then=self._opened, failed=self._unreadable)
+        if isinstance(self._source, Path):
+            work = partial(open_table, self._source, **choices)
+        else:
+            work = partial(table_of, self._source.encode(), self.tr("what was pasted"), **choices)
+        self._ctx.tasks.run(work, then=self._opened, failed=self._unreadable)
 
     def _unreadable(self, error: BaseException) -> None:
         if isinstance(error, KnownError):
@@ -93,79 +88,21 @@ class ImportSheet(QWidget):
 
     def _opened(self, table: Table) -> None:
         self._table = table
-        said_of = [self.tr("%n row(s)", "", len(table.rows))]
-        if table.encoding:
-            said_of.append(table.encoding)
-        self._about.setText(f"{table.name} · {' · '.join(said_of)}")
         if self._sheet is None:
-            self._offer_choices(table)
+            self._columns.offer_choices(table)
             self._sheet = self._ctx.sheet(
                 self.tr("Import a list of people"),
                 self,
                 [(self.tr("Cancel"), "", self._close), (self.tr("Import"), "primary", self._import)],
             )
-        self._match(table)
-
-    def _offer_choices(self, table: Table) -> None:
-        if len(table.sheets) > 1:
-            self._options.add_choice(
-                "sheet", self.tr("Sheet"), [(sheet.name, sheet.name) for sheet in table.sheets], table.sheet
-            )
-        if table.guessed:
-            from facilitator.exchange.csv_text import ENCODINGS
-
-            self._options.add_choice(
-                "encoding",
-                self.tr("Letters (if ë and ç look wrong)"),
-                [(code, code) for code in ENCODINGS],
-                table.encoding,
-            )
-        self._options.edited.connect(self._other_choice)
-        self._options.setVisible(bool(self._options.values()))
-
-    def _other_choice(self, key: str) -> None:
-        self._read(**self._options.values())
-
-    # columns
-
-    def _match(self, table: Table) -> None:
-        from facilitator.exchange.people import FIELDS, HEADERS, guess_columns
-
-        guessed = guess_columns(table.header)
-        held = {at: field for field, at in guessed.items() if at is not None}
-        words = HEADERS[self._ctx.lang()]
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
-        box = column(spacing=3, margins=(0, 0, 12, 0))
-        self._boxes = []
-        for at, header in enumerate(table.header):
-            example = next((line.cells[at] for line in table.rows if line.cells[at]), "")
-            title = header or filled(self.tr("column %1"), at + 1)
-            box.addWidget(Elided(f"{title}  ·  {example}" if example else title, 12, role="muted"))
-            choice = QComboBox()
-            choice.setFont(px(13))
-            choice.setAccessibleName(title)
-            choice.addItem(self.tr("leave out"), None)
-            for field in FIELDS:
-                choice.addItem(words[field], field)
-            choice.setCurrentIndex(max(choice.findData(held.get(at)), 0) if at in held else 0)
-            choice.activated.connect(partial(self._matched, at))
-            box.addWidget(choice)
-            box.addSpacing(6)
-            self._boxes.append(choice)
-        box.addStretch()
-        inside.setLayout(box)
-        self._scroll.setWidget(inside)
-        self._columns = inside
-        self._skipped = set()
+        self._columns.show_table(table)
+        self._decided = {}
         self._ask()
 
-    def _matched(self, at: int, index: int) -> None:
-        field = self._boxes[at].itemData(index)
-        for number, box in enumerate(self._boxes):
-            if number != at and field is not None and box.currentData() == field:
-                box.setCurrentIndex(0)  # a field comes from one column
-        self._ask()
+    def _other_choice(self) -> None:
+        self._read(**self._columns.choices())
+
+    # the preview
 
     def _ask(self) -> None:
         from facilitator.exchange.people import preview
@@ -173,13 +110,15 @@ class ImportSheet(QWidget):
         assert self._table is not None
         self._asked += 1
         rows = self._ctx.session.rows
-        columns = {box.currentData(): at for at, box in enumerate(self._boxes) if box.currentData() is not None}
         self._ctx.tasks.run(
             preview,
             self._table,
-            columns,
+            self._columns.columns(),
             rows.all(Person),
             rows.all(Organisation),
+            self._doubts.choices,
+            {row.person: row.father for row in rows.all(PersonMore)},
+            rows.meeting,
             then=partial(self._previewed, self._asked),
             failed=partial(self._no_preview, self._asked),
         )
@@ -187,10 +126,12 @@ class ImportSheet(QWidget):
     def _previewed(self, asked: int, found: Preview) -> None:
         if asked != self._asked:
             return
+        # What was decided about a row holds while the row still names the same person.
+        before = {line.key: line.listed.person for line in self._preview.rows} if self._preview else {}
+        same = {line.key for line in found.rows if before.get(line.key) == line.listed.person}
+        self._decided = {key: decision for key, decision in self._decided.items() if key in same}
         self._preview = found
-        self._skipped = set(found.likely_duplicates()) if self._twins.isChecked() else set()
-        self._twins.setText(self.tr("Leave out %n likely duplicate(s)", "", len(found.likely_duplicates())))
-        self._twins.setVisible(bool(found.likely_duplicates()))
+        self._doubts.show_doubts(found)
         self._draw_rows()
 
     def _no_preview(self, asked: int, error: BaseException) -> None:
@@ -199,8 +140,8 @@ class ImportSheet(QWidget):
         self._preview = None
         self._model.set_items([])
         self._chips.set_options([(ALL, self.tr("No rows"))])
-        self._twins.hide()
-        self._detail.setText("")
+        self._doubts.hide()
+        self._detail.show_row(None, None, [])
         self._sum.setText(sentence(error, self._ctx.lang()) if isinstance(error, KnownError) else str(error))
         self._button(0)
 
@@ -210,104 +151,136 @@ class ImportSheet(QWidget):
         found = self._preview
         if found is None:
             return
-        wrong = [line for line in found.rows if not line.ok]
-        twins = [line for line in found.rows if line.ok and line.likely_duplicate]
+        self._doubts.show()
+        wrong = [line for line in found.rows if line.problems and line.aside is None]
+        twins = list(found.twins())
         noted = [line for line in found.rows if line.ok and line.notes]
-        self._chips.set_options(
-            [(ALL, filled(self.tr("All %1"), len(found.rows)))]
-            + ([(WRONG, filled(self.tr("With errors %1"), len(wrong)))] if wrong else [])
-            + ([(TWINS, filled(self.tr("Duplicates? %1"), len(twins)))] if twins else [])
-            + ([(NOTED, filled(self.tr("With remarks %1"), len(noted)))] if noted else [])
-        )
-        rows = {ALL: found.rows, WRONG: wrong, TWINS: twins, NOTED: noted}[self._chips.value()]
-        self._model.set_items([self._item(line) for line in rows])
-        if rows and not self._list.current_uid():
-            self._list.select(str(rows[0].number))
-        count, left_out = len(found.accepted(self._skipped)), len(found.rows) - len(found.accepted(self._skipped))
-        told = [self.tr("%n person(s) will be imported", "", count)]
-        if bodies := len(found.new_organisations()):
-            told.append(self.tr("%n new organisation(s)", "", bodies))
+        aside = [line for line in found.rows if line.aside is not None]
+        told: list[tuple[object, str]] = [(ALL, filled(self.tr("All %1"), len(found.rows)))]
+        for key, text, rows in (
+            (WRONG, self.tr("With errors %1"), wrong),
+            (TWINS, self.tr("Duplicates? %1"), twins),
+            (NOTED, self.tr("With remarks %1"), noted),
+            (ASIDE, self.tr("No people %1"), aside),
+        ):
+            told += [(key, filled(text, len(rows)))] if rows else []
+        self._chips.set_options(told)
+        lines = {ALL: found.rows, WRONG: wrong, TWINS: twins, NOTED: noted, ASIDE: aside}[self._chips.value()]
+        self._model.set_items([self._item(line) for line in lines])
+        if lines and not self._list.current_uid():
+            self._list.select(lines[0].key)
+        self._draw_sum(found)
+        self._tell(self._list.current_uid())
+
+    def _draw_sum(self, found: Preview) -> None:
+        sums = found.sums(self._decided)
+        left_out = sum(line.taken(self._decided) == SKIP for line in found.rows)
+        told = [self.tr("%n person(s) will be imported", "", sums.people)]
+        if sums.filled:
+            told.append(self.tr("%n person(s) will be filled in", "", sums.filled))
+        told.append(self.tr("%n new organisation(s)", "", sums.organisations))
         if left_out:
             told.append(self.tr("%n row(s) left out", "", left_out))
         self._sum.setText(" · ".join(told))
-        self._button(count)
-        self._tell(self._list.current_uid())
+        self._button(sums.people, sums.filled)
 
     def _item(self, line: PreviewRow) -> Item:
         listed = line.listed
         body = str(listed.organisation.get("name", ""))
         parts = (body, str(listed.person.get("role", "")), str(listed.organisation.get("county", "")))
-        if not line.ok:
-            state, icon_name, tone = self.tr("error"), "circle-x", "red"
-        elif line.number in self._skipped:
+        taken = line.taken(self._decided)
+        if line.aside is not None:
             state, icon_name, tone = self.tr("left out"), "circle-minus", "muted"
-        elif line.likely_duplicate:
+        elif not line.ok and taken == SKIP:
+            state, icon_name, tone = self.tr("error"), "circle-x", "red"
+        elif taken == SKIP:
+            state, icon_name, tone = self.tr("left out"), "circle-minus", "muted"
+        elif taken == FILL:
+            state, icon_name, tone = self.tr("fills in"), "circle-check", "green"
+        elif line.twin is not None:
             state, icon_name, tone = self.tr("duplicate?"), "circle-alert", "amber"
         else:
             state, icon_name, tone = self.tr("ready"), "circle-check", "green"
-        problem = sentence(line.problems[0], self._ctx.lang()) if line.problems else ""
+        why = line.aside or (line.problems[0] if line.problems else None)
+        text = sentence(why, self._ctx.lang()) if why else " · ".join(part for part in parts if part)
         return Item(
-            uid=str(line.number),
+            uid=line.key,
             title=str(listed.person.get("name", "")) or " · ".join(cell for cell in line.cells if cell)[:60],
-            subtitle=problem or " · ".join(part for part in parts if part) or said(capacities(), "citizen"),
+            subtitle=text or said(capacities(), "citizen"),
             right=state,
             right2=filled(self.tr("row %1"), line.number),
             icon=icon_name,
             tone=tone,
-            dim=line.number in self._skipped,
+            dim=taken == SKIP,
             chip=self.tr("new organisation") if line.ok and str(line.found) == "new" else "",
             chip_tone="accent",
-            sort=line.number,
+            sort=(line.number, line.key),
         )
 
     def _line(self, uid: str) -> PreviewRow | None:
         rows = self._preview.rows if self._preview else ()
-        return next((line for line in rows if str(line.number) == uid), None)
+        return next((line for line in rows if line.key == uid), None)
 
     def _tell(self, uid: str) -> None:
         line = self._line(uid)
-        if line is None:
-            self._detail.setText("")
-            return
-        told = [sentence(error, self._ctx.lang()) for error in (*line.problems, *line.notes)]
-        if line.duplicate_of is not None:
-            told.append(
-                filled(self.tr("%1 is on the list already. Enter: import all the same."), line.duplicate_of.name)
-            )
-        elif line.repeats is not None:
-            told.append(filled(self.tr("The same name stands in row %1. Enter: import all the same."), line.repeats))
-        self._detail.setText("\n".join(told))
+        errors = [] if line is None else [*([line.aside] if line.aside else []), *line.problems, *line.notes]
+        said_of = dict.fromkeys(sentence(error, self._ctx.lang()) for error in errors)
+        if line is not None and line.asked:
+            said_of = {self.tr("Enter: take it as it stands."): None, **said_of}
+        self._detail.show_row(line, self._preview, list(said_of)[:4])
+
+    # deciding
 
     def _toggle(self, uid: str) -> None:
         line = self._line(uid)
-        if line is not None and line.ok:
-            self._skipped ^= {line.number}
-            self._draw_rows()
+        if line is not None and (line.ok or line.asked):
+            self._decide(uid, BOTH if line.taken(self._decided) == SKIP else SKIP)
 
-    def _twins_clicked(self) -> None:
-        if self._preview is not None:
-            twins = set(self._preview.likely_duplicates())
-            self._skipped = self._skipped | twins if self._twins.isChecked() else self._skipped - twins
-            self._draw_rows()
+    def _leave_out(self, uid: str) -> None:
+        self._decide(uid, SKIP)
+
+    def _decide(self, uid: str, decision: str) -> None:
+        from facilitator.exchange.people import Decision
+
+        line = self._line(uid)
+        if line is None or not (line.ok or line.asked) or (line.twin is None and decision == FILL):
+            return
+        self._decided[uid] = Decision(decision)
+        self._draw_rows()
+
+    def _decide_all(self, decision: str) -> None:
+        from facilitator.exchange.people import Decision
+
+        twins = self._preview.twins() if self._preview else ()
+        for line in twins:
+            self._decided.pop(line.key, None)
+            if decision:
+                self._decided[line.key] = Decision(decision)
+        self._draw_rows()
 
     # the end
 
-    def _button(self, count: int) -> None:
+    def _button(self, people: int, filled_in: int = 0) -> None:
         made = self._sheet.buttons[-1]
-        made.setText(self.tr("Import %n person(s)", "", count))
-        made.setEnabled(count > 0)
+        fills = self.tr("Fill in %n person(s)", "", filled_in)
+        made.setText(self.tr("Import %n person(s)", "", people) if people or not filled_in else fills)
+        made.setEnabled(people + filled_in > 0)
 
     def _import(self) -> None:
         from facilitator.meeting.people import import_people
 
-        listed = self._preview.accepted(self._skipped) if self._preview else []
+        listed = self._preview.accepted(self._decided) if self._preview else []
         if listed:
             self._ctx.session.do(import_people, listed, then=self._imported)
 
     def _imported(self, changes: Changes) -> None:
-        self._ctx.notify(
-            self.tr("%n person(s) imported.", "", int(str(changes.result))), self.tr("Undo"), self._ctx.session.undo
-        )
+        from facilitator.meeting.people import Imported
+
+        made = changes.result
+        assert isinstance(made, Imported)
+        told = [self.tr("%n person(s) imported.", "", made.people)] if made.people or not made.filled else []
+        told += [self.tr("%n person(s) filled in.", "", made.filled)] if made.filled else []
+        self._ctx.notify(" ".join(told), self.tr("Undo"), self._ctx.session.undo)
         self._close()
 
     def _close(self) -> None:

@@ -7,29 +7,35 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCompleter, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
+from facilitator.language.names import doubt
+from facilitator.meeting.attendance import guest, guest_of
 from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
-    find_organisation,
     import_people,
     remove_organisation,
     remove_person,
     set_organisation,
     set_person,
 )
+from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Organisation, Person
 from ui.context import Context
+from ui.live.asking import bodies
+from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.offer import Asking
+from ui.widgets.pasting import PastingLine
 from ui.widgets.scrolled import scrolled
 from ui.words.people import (
     COUNTIES,
@@ -51,9 +57,9 @@ PEOPLE, BODIES = "people", "organisations"
 
 
 class PeopleSection(QWidget):
-    """Both lists share a card; ``import_list`` begins an import."""
+    """Both lists share a card; ``import_list`` begins an import, ``import_text`` one of lines that were pasted."""
 
-    def __init__(self, ctx: Context, import_list: Callable[[], None]) -> None:
+    def __init__(self, ctx: Context, import_list: Callable[[], None], import_text: Callable[[str], None]) -> None:
         super().__init__()
         self._ctx = ctx
         self._chosen = {PEOPLE: "", BODIES: ""}
@@ -64,11 +70,11 @@ class PeopleSection(QWidget):
         self._list = ListPane(self.tr("People and organisations"), self._model, RowDelegate())
         self._search = SearchLine(self._list, self.tr("Find in the list"))
         self._search.setClearButtonEnabled(True)
-        self._line = QLineEdit()
+        self._line = PastingLine()
         self._nobody = Empty(
             "users",
             self.tr("The list is empty"),
-            self.tr("Write a name in the line above, or import the list you already have (CSV or XLSX)."),
+            self.tr("Write a name in the line above, or import the list you already have (a table or a text file)."),
             self.tr("Import a list…"),
             import_list,
         )
@@ -96,7 +102,10 @@ class PeopleSection(QWidget):
         both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
+        self._asking = Asking(self._line)
+        self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
+        self._line.lines_pasted.connect(import_text)
         self._list.moved.connect(self._choose)
         self._list.chosen.connect(self._edit)
         self._list.removed.connect(self._remove_one)
@@ -268,16 +277,30 @@ class PeopleSection(QWidget):
         if self._expect == BODIES:
             self._ctx.session.do(add_organisation, name=text, then=self._added, otherwise=self._not_added)
             return
-        name, body, role = (part.strip() for part in f"{text},,".split(",", 2))
-        person = {"name": name, "role": role.strip(" ,")}
-        known = find_organisation(self._ctx.session.rows, body) if body else None
-        organisation = {"name": known.name if known else body} if body else {}
+        who = known_of(self._ctx.session).who
+        found = guest_of(text, who)
+        if found.one is None and found != NOBODY:
+            asked, offered = bodies(found, guest(text)[1], who)
+            self._asking.ask(offered, asked)
+        else:
+            self._add_of(found.one)
+
+    def _add_of(self, body: object) -> None:
+        """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
+        name, written, role = guest(self._line.text().strip())
+        known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
+        organisation = {"name": known.name if known else written} if written else {}
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
-        self._ctx.session.do(import_people, [Listed(person, organisation)], then=self._added, otherwise=self._not_added)
+        listed = [Listed({"name": name, "role": role}, organisation)]
+        self._ctx.session.do(import_people, listed, then=self._added, otherwise=self._not_added)
 
     def _added(self, changes: Changes) -> None:
         self._expect = ""
         self._line.setText("")  # not clear(): Ctrl+Z then belongs to the meeting, not to the line
+        added = [change.after for change in changes.rows if isinstance(change.after, Person)]
+        if added and (found := doubt(added[0].name)):
+            told = sentence(found.error(), self._ctx.lang())
+            self._ctx.notify(told, self.tr("Undo"), self._ctx.session.undo)
 
     def _not_added(self, error: BaseException) -> None:
         self._expect = ""

@@ -125,7 +125,7 @@ class PreparationStation(Station):
         self._sections = {
             DETAILS: DetailsSection(self.ctx, self.show_section),
             AGENDA: AgendaSection(self.ctx),
-            PEOPLE: PeopleSection(self.ctx, self._import_list),
+            PEOPLE: PeopleSection(self.ctx, self._import_list, self._read_list),
         }
         for section in self._sections.values():
             self._pages.addWidget(section)
@@ -192,15 +192,15 @@ class PreparationStation(Station):
 
     def _import_list(self) -> None:
         if self._writable():
-            self.ctx.choose_file(
-                self.tr("Import a list of people"), self.tr("Lists (*.csv *.xlsx *.tsv *.txt)"), self._read_list
-            )
+            kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
+            self.ctx.choose_file(self.tr("Import a list of people"), kinds, self._read_list)
 
-    def _read_list(self, path: Path) -> None:
+    def _read_list(self, source: Path | str) -> None:
+        """A file, or lines that were pasted."""
         from ui.stations.preparation.import_sheet import ImportSheet
 
         self.show_section(PEOPLE)
-        ImportSheet(self.ctx, path).begin()
+        ImportSheet(self.ctx, source).begin()
 
     def _give_copy(self) -> None:
         if not self._writable():

@@ -325,8 +325,8 @@ class SigningStation(Station):
         self.desk.shelve(self.ready())
 
     def _shelved(self) -> None:
-        self.ctx.notify(self.tr("The signed documents are in the archive."))
         self.ctx.go("archive")
+        self.ctx.notify(self.tr("The signed documents are in the archive."))
 
     def _tell(self, error: BaseException) -> None:
         tell(self.ctx, error)

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, Q
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.voting_texts import FIST_LEVELS
 from facilitator.model import Ballot, Option, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
-from facilitator.voting.round import remove_card, retype_card, type_card
+from facilitator.voting.channel import channel_of
+from facilitator.voting.round import INVALID, VALID, remove_card, retype_card, type_card
 from facilitator.voting.rules import is_blank, method_of
 from ui.context import Context
 from ui.live.outbox import Outbox
-from ui.live.room import room_of
+from ui.live.room import option_lines, room_of
 from ui.stations.vote.words import card_text, round_name, secrecy, understood
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, Card, button, column, label, row, set_role
@@ -40,6 +40,7 @@ class TypingCard(Card):
         self._options: list[Option] = []
         self._tokens: list[int] = []
         self._again: str | int | None = None  # the card that is typed again: uid, or token of the box
+        self._against = ("", "")  # what Enter refused, and why: Enter on the same again keeps it as invalid
         self._room = room_of(ctx.session)
         self._room.cards_counted.connect(self._draw_progress)
         self._secrecy = label("", role="pill-muted")
@@ -114,10 +115,11 @@ class TypingCard(Card):
             self._tokens = []
             self._again = None
             self.field.clear()
-            self.field.setPlaceholderText(self._example(running))
-            self._legend.setText(self._legend_of(running))
+            self.field.setPlaceholderText(method_of(running.method).example(len(self._options)))
+            lines = option_lines(running.method, self._options, self.ctx.lang())
+            self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines))
         self.set_title(round_name(running))
-        self._secrecy.setText(secrecy(running.secret))
+        self._secrecy.setText(secrecy(running.secret, channel_of(rows, running.uid)))
         set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
         self._question.setText(running.question)
         self._notice.setVisible(running.secret)
@@ -139,13 +141,19 @@ class TypingCard(Card):
             return 0
         return self._room.in_box if self.round.secret else len(self.ctx.session.rows.all(Ballot, round=self.round.uid))
 
+    def invalid_ones(self) -> int | None:
+        """Invalid cards among those typed; None in a secret round, of which nothing is counted before closing."""
+        if self.round is None or self.round.secret:
+            return None
+        return len(self.ctx.session.rows.all(Ballot, round=self.round.uid, state=INVALID))
+
     # acts from the keys
 
     def invalid(self) -> None:
         """The card in the hand is invalid; what was typed of it goes."""
         if self.round is None or self._outbox.busy:
             return
-        self._keep("", True, lambda: self.field.clear(), lambda: None)
+        self._keep("", self._why(self.field.text()) or "-", lambda: self.field.clear(), lambda: None)
 
     def correct_last(self) -> None:
         """Type the last card again."""
@@ -187,18 +195,6 @@ class TypingCard(Card):
 
     # typing
 
-    def _example(self, running: Round) -> str:
-        if running.method == "fist":
-            return "4"
-        return "A2 C1" if running.method == "dots" else "A C"
-
-    def _legend_of(self, running: Round) -> str:
-        """What the letters, or the fingers, stand for."""
-        if running.method == "fist":
-            meaning = FIST_LEVELS[self.ctx.lang()]
-            return "\n".join(f"{level}   {meaning[level]}" for level in range(5, -1, -1))
-        return "\n".join(f"{option.letter}   {option.text}" for option in self._options)
-
     def _typed(self, text: str) -> None:
         """Say at once what stands there."""
         if self.round is None:
@@ -223,35 +219,45 @@ class TypingCard(Card):
             )
         except KnownError as error:
             return sentence(error, self.ctx.lang()), "amber"
-        return "\n".join(understood(choices, self.round.method, self._options, self.ctx.lang(), self._dots)), "text"
+        return "\n".join(understood(choices, self.round.method, self._options, self.ctx.lang())), "text"
 
-    def _dots(self, n: int) -> str:
-        return self.tr("%n dot(s)", "", n)
+    def _why(self, text: str) -> str:
+        """Why a card as it stands there is invalid, in words; empty if it is not, or nothing was typed."""
+        if is_blank(text):
+            return ""
+        words, tone = self._understand(text)
+        return words if tone == "amber" else ""
 
     def _send(self, text: str, kept: Callable[[], None], refused: Callable[[], None]) -> None:
-        self._keep(text, False, kept, refused)
+        against, why = self._against
+        self._keep(text, why if why and against == text else "", kept, refused)
 
-    def _keep(self, text: str, invalid: bool, kept: Callable[[], None], refused: Callable[[], None]) -> None:
-        session, running, again = self.ctx.session, self.round, self._again
+    def _keep(self, text: str, why: str, kept: Callable[[], None], refused: Callable[[], None]) -> None:
+        """Send a card; with ``why`` it is kept as invalid (``-``: because the typist says so)."""
+        session, running, again, invalid = self.ctx.session, self.round, self._again, bool(why)
         assert running is not None
         assert session.file is not None
 
         def otherwise(error: object) -> None:
             refused()
             if isinstance(error, KnownError):
-                self._feedback.setText(sentence(error, self.ctx.lang()))
+                words = sentence(error, self.ctx.lang())
+                if error.code.startswith("card."):
+                    self._against = (text, words)
+                    words += " " + self.tr("If the card really says so, Enter once more keeps it as invalid.")
+                self._feedback.setText(words)
                 set_role(self._feedback, "red")
 
         def then(value: object) -> None:
             kept()
-            self._again = None
+            self._again, self._against = None, ("", "")
             if running.secret:
                 if isinstance(value, int):
                     self._tokens.append(value)
                 self._room.count_box()
             if not self.field.text():
-                self._feedback.setText(self.tr("Card corrected.") if again is not None else self.tr("Card kept."))
-                set_role(self._feedback, "green")
+                self._feedback.setText(self._kept_words(why, again is not None))
+                set_role(self._feedback, "amber" if invalid else "green")
 
         if running.secret:
             if again is None:
@@ -265,6 +271,13 @@ class TypingCard(Card):
         else:
             session.do(type_card, running.uid, text, invalid=invalid, then=then, otherwise=otherwise)
 
+    def _kept_words(self, why: str, corrected: bool) -> str:
+        if why == "-":
+            return self.tr("The card is kept as invalid.")
+        if why:
+            return self.tr("The card is kept as invalid. {why}").format(why=why)
+        return self.tr("Card corrected.") if corrected else self.tr("Card kept.")
+
     # the cards of an open round
 
     def _item(self, ballot: Ballot, number: int) -> Item:
@@ -274,7 +287,7 @@ class TypingCard(Card):
             title=text,
             right=self.tr("card {number}").format(number=number),
             tone="faint",
-            dim=ballot.state != "valid",
+            dim=ballot.state != VALID,
             sort=(ballot.position, ballot.uid),
             data=ballot,
         )
@@ -284,7 +297,7 @@ class TypingCard(Card):
         if ballot is None:
             return
         self._again = uid
-        shown = ballot.state == "valid" and ballot.choices
+        shown = ballot.state == VALID and ballot.choices
         self.field.setText(card_text(ballot.choices, ballot.state, len(self._options)) if shown else "")
         self.field.setFocus()
         self.field.selectAll()
@@ -303,6 +316,8 @@ class TypingCard(Card):
         given, typed = self.given(), self.typed()
         if given:
             text = self.tr("{typed} of {given} cards typed").format(typed=typed, given=given)
+            if wrong := self.invalid_ones():
+                text += " · " + self.tr("%n invalid", "", wrong)
         else:
             text = self.tr("Give the cards first (F7 gives one to everybody on the roll).")
         self._progress_words.setText(text)

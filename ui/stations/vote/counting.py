@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.voting_texts import FIST_LEVELS
+from facilitator.language.sentences import Lang
 from facilitator.model import Option, Round
-from facilitator.voting.rules import reconcile
+from facilitator.voting.rules import method_of, reconcile, words_of
 from ui.context import Context
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
@@ -21,7 +21,7 @@ from ui.widgets.forms import Form
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Counting(QWidget):
+class Counting(QWidget):
     """A form of whole numbers with a line that says whether they agree.
 
     Signals:
@@ -59,7 +59,8 @@ class _Counting(QWidget):
         laid.addWidget(scroll, 1 if tall else 0)
         for part in (self._good, self._says):
             laid.addWidget(part)
-        laid.addLayout(row(self._send, self._back, STRETCH))
+        self.buttons = row(self._send, self._back, STRETCH)
+        laid.addLayout(self.buttons)
         if not tall:
             laid.addStretch(1)
         self.setLayout(laid)
@@ -130,12 +131,13 @@ class _Counting(QWidget):
             super().keyPressEvent(event)
 
 
-class ClosingForm(_Counting):
+class ClosingForm(Counting):
     """Cards given and cards in the hand, beside the cards typed."""
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, tall=False)
         self._typed = 0
+        self._invalid: int | None = None
 
     def retranslate(self) -> None:
         self._intro.setText(
@@ -144,9 +146,12 @@ class ClosingForm(_Counting):
         self._send.setText(self.tr("Close and count"))
         self._back.setText(self.tr("Back to the cards"))
 
-    def begin(self, given: int, typed: int) -> None:
-        """Fill with what is known; the cards in the hand are for the person to confirm."""
-        self._typed = typed
+    def begin(self, given: int, typed: int, invalid: int | None) -> None:
+        """Fill with what is known; the cards in the hand are for the person to confirm.
+
+        ``invalid``: of the typed ones, None where nobody may know before closing.
+        """
+        self._typed, self._invalid = typed, invalid
         form = Form(beside_from=400)
         form.add_line("given", self.tr("Cards given"), str(given))
         form.add_line("returned", self.tr("Cards returned, counted by hand"), str(typed))
@@ -169,10 +174,14 @@ class ClosingForm(_Counting):
 
     def summary(self, numbers: dict[str, int]) -> str:
         missing = max(0, numbers["given"] - numbers["returned"])
-        return self.tr("Typed: {typed} · not returned: {missing}").format(typed=self._typed, missing=missing)
+        if self._invalid is None:
+            return self.tr("Typed: {typed} · not returned: {missing}").format(typed=self._typed, missing=missing)
+        return self.tr("Typed: {typed} · of these invalid: {invalid} · not returned: {missing}").format(
+            typed=self._typed, invalid=self._invalid, missing=missing
+        )
 
 
-class TotalsForm(_Counting):
+class TotalsForm(Counting):
     """Sums counted in the room: dots of a flip chart, or fingers."""
 
     def __init__(self, ctx: Context) -> None:
@@ -191,15 +200,7 @@ class TotalsForm(_Counting):
         """One field for each sum."""
         self._round, self._options = running, options
         form = Form(beside_from=400)
-        if running.method == "fist":
-            meaning = FIST_LEVELS[self.ctx.lang()]
-            for option in options:
-                for level in range(5, -1, -1):
-                    prefix = f"{option.letter}: " if len(options) > 1 else ""
-                    form.add_line(f"{option.letter}{level}", f"{prefix}{level} – {meaning[level]}")
-        else:
-            for option in options:
-                form.add_line(option.letter, f"{option.letter}   {_short(option.text)}").setToolTip(option.text)
+        add_counts(form, running.method, options, self.ctx.lang())
         form.add_line("given", self.tr("Cards given"), str(given))
         form.add_line("returned", self.tr("Cards returned, or people who voted"))
         form.add_line("blank", self.tr("Blank"), "0")
@@ -208,10 +209,8 @@ class TotalsForm(_Counting):
         form.field(next(iter(form.values()))).control.setFocus()
 
     def totals(self, numbers: dict[str, int]) -> dict[str, Any]:
-        """Letter → dots, or → six numbers."""
-        if self._round is not None and self._round.method == "fist":
-            return {o.letter: [numbers[f"{o.letter}{level}"] for level in range(6)] for o in self._options}
-        return {o.letter: numbers[o.letter] for o in self._options}
+        """Letter → points, or → a number for each level."""
+        return totals_in(numbers, self._round.method, self._options) if self._round is not None else {}
 
     def problem(self, numbers: dict[str, int]) -> str:
         valid = numbers["returned"] - numbers["blank"] - numbers["invalid"]
@@ -232,6 +231,24 @@ class TotalsForm(_Counting):
         valid = max(0, numbers["returned"] - numbers["blank"] - numbers["invalid"])
         missing = max(0, numbers["given"] - numbers["returned"])
         return self.tr("Valid: {valid} · not returned: {missing}").format(valid=valid, missing=missing)
+
+
+def add_counts(form: Form, method: str, options: list[Option], lang: Lang) -> None:
+    """A field for each sum of the rule: one an option, or one for each level of each option."""
+    levels = words_of(method, lang).levels
+    for option in options:
+        if not levels:
+            form.add_line(option.letter, f"{option.letter}   {_short(option.text)}").setToolTip(option.text)
+        for level in reversed(range(len(levels))):
+            prefix = f"{option.letter}: " if len(options) > 1 else ""
+            form.add_line(f"{option.letter}{level}", f"{prefix}{level} – {levels[level]}")
+
+
+def totals_in(numbers: dict[str, int], method: str, options: list[Option]) -> dict[str, Any]:
+    """What was typed into the fields of ``add_counts``, as the rule counts it."""
+    if levels := method_of(method).levels:
+        return {o.letter: [numbers[f"{o.letter}{level}"] for level in range(levels)] for o in options}
+    return {o.letter: numbers[o.letter] for o in options}
 
 
 def _short(text: str) -> str:

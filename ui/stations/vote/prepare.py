@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
-from facilitator.model import Measure, Organisation, Vote
+from facilitator.model import Channel, Measure, Organisation, Vote
 from facilitator.store.tx import Tx
+from facilitator.voting.channel import channel_for
 from facilitator.voting.prepare import set_vote
 from facilitator.voting.round import roll_now
-from facilitator.voting.rules import check_options, letters, rule_text, validate
+from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
-from ui.stations.vote.words import methods, param_labels, tests
+from ui.stations.vote.words import channels, methods
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, Card, button, column, label, row
 from ui.widgets.forms import Form
@@ -60,12 +61,14 @@ class PreparePage(QWidget):
     def show_vote(self, vote: Vote) -> None:
         """Draw a vote; a form that is being typed in stays."""
         self.vote = vote
-        shape = (vote.uid, vote.method + ":" + str(vote.params.get("test", "")))
+        shape = (vote.uid, vote.method)
         if self._shape != shape or self.form is None:
             self._shape = shape
             self._make_form(vote)
         assert self.form is not None
         self.form.set_values(self._values(vote))
+        # A raised hand is seen by everybody: a secret vote leaves no choice.
+        self.form.field("channel").control.setEnabled(not vote.secret)
         self._freeze.show_vote(vote)
 
     def focus_question(self) -> None:
@@ -93,25 +96,35 @@ class PreparePage(QWidget):
         form = Form(beside_from=320)
         form.add_text("question", self.tr("Question"), rows=2)
         form.add_choice("method", self.tr("Method"), methods(self.ctx.lang()), wide=True)
-        if vote.method == "fist":
-            form.add_choice("test", self.tr("Agreement is reached when"), tests(), wide=True)
-        for name, words in param_labels(vote.method).items():
-            form.add_line(name, words)
+        words = words_of(vote.method, self.ctx.lang())
+        for parameter in method_of(vote.method).parameters:
+            name = parameter.name
+            if parameter.choices:
+                offered = [(choice, words.choices[name][choice]) for choice in parameter.choices]
+                form.add_choice(name, words.parameters[name], offered, wide=True)
+            else:
+                form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
+        form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
 
     def _values(self, vote: Vote) -> dict[str, Any]:
-        params = {name: value if name == "test" else str(value) for name, value in vote.params.items()}
-        return {"question": vote.question, "method": vote.method, "secret": vote.secret, **params}
+        return {
+            "question": vote.question,
+            "method": vote.method,
+            "secret": vote.secret,
+            "channel": channel_for(self.ctx.session.rows, vote),
+            **{name: str(value) for name, value in vote.params.items()},
+        }
 
     def _edited(self, key: str) -> None:
         vote, form = self.vote, self.form
         if vote is None or form is None:
             return
         value = form.value(key)
-        if key in ("question", "secret"):
+        if key in ("question", "secret", "channel"):
             self._do(key, vote, **{key: value})
         elif key == "method":
             self._do(key, vote, method=value, params={})
@@ -120,17 +133,9 @@ class PreparePage(QWidget):
 
     def _edit_param(self, key: str, vote: Vote, value: Any) -> None:
         assert self.form is not None
-        params: dict[str, Any] = dict(vote.params)
-        if key == "test":
-            # Another test has another usual level.
-            params = {"test": value}
-        else:
-            typed = str(value)
-            params[key] = int(typed) if typed.isascii() and typed.isdigit() else typed
-            if key == "dots" and isinstance(params[key], int):
-                params["cap"] = min(int(params.get("cap", params[key])), max(1, params[key]))
+        typed = str(value)
         try:
-            whole = validate(vote.method, params)
+            whole = change(vote.method, vote.params, key, int(typed) if typed.isascii() and typed.isdigit() else typed)
         except KnownError as error:
             self.form.invalid(key, sentence(error, self.ctx.lang()))
             return
@@ -231,13 +236,16 @@ class FreezeCard(Card):
             return
         self._question.setText(vote.question)
         written: Lang = "en" if rows.meeting.language == "en" else "sq"
-        self._rule.setText(rule_text(vote.method, vote.params, written))
-        texts = [vote.question] if vote.method == "fist" else [measure.text for measure in rows.all(Measure)]
+        channel = channel_for(rows, vote)
+        self._rule.setText(rule_text(vote.method, vote.params, written, channel))
+        texts = method_of(vote.method).texts(vote.question, [measure.text for measure in rows.all(Measure)])
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
         self._roll_title.setText(
-            self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
+            self.tr("%n organisation(s) in the room with a vote, one hand each", "", len(self._roll))
+            if channel is Channel.HANDS
+            else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
         self._names.setText(" · ".join(body.short_name or body.name for body in self._roll))
         self._secret.setVisible(vote.secret)
@@ -250,7 +258,7 @@ class FreezeCard(Card):
         why = []
         if running_round(self.ctx.session.rows) is not None:
             why.append(self.tr("Another vote is open: close it first."))
-        if vote.method != "fist" and not texts:
+        if not texts:
             why.append(self.tr("There are no measures yet: they are the options (Discussion, F3)."))
         else:
             try:

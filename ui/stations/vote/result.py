@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Closing, Round
-from facilitator.voting.rules import Result
+from facilitator.model import Cancellation, Channel, Closing, Round
+from facilitator.voting.channel import channel_of
+from facilitator.voting.rules import Result, unused
+from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
 from ui.live.presenter import presenter_of, result_bars
 from ui.live.room import ended, result_of
@@ -73,7 +75,7 @@ class ResultPage(Card):
         """Draw a round that is over."""
         rows = self.ctx.session.rows
         end, result = ended(rows, row_.uid), result_of(rows, row_.uid)
-        self._pill.setText(secrecy(row_.secret))
+        self._pill.setText(secrecy(row_.secret, channel_of(rows, row_.uid)))
         self._question.setText(row_.question)
         self._rule.setText(row_.rule_text)
         counted = isinstance(end, Closing) and result is not None
@@ -101,26 +103,42 @@ class ResultPage(Card):
             notes.append(self._presenter.reservations(sum(line.reservations for line in result.lines)))
             if blocks := sum(line.blocks for line in result.lines):
                 notes.append(self.tr("%n block(s)", "", blocks))
-        if result.unused:
-            notes.append(self.tr("%n dot(s) were not used.", "", result.unused))
+        if left := unused(result):
+            notes.append(self.tr("%n dot(s) were not used.", "", left))
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        facts = [
-            (self.tr("with a vote"), row_.roll_size),
-            (self.tr("cards given"), end.given),
-            (self.tr("returned"), end.returned),
-            (self.tr("valid"), end.valid),
-            (self.tr("blank"), end.blank),
-            (self.tr("invalid"), end.invalid),
-            (self.tr("not returned"), end.given - end.returned),
-        ]
+        hands = channel_of(rows, row_.uid) is Channel.HANDS
+        facts = (
+            [
+                (self.tr("on the roll"), row_.roll_size),
+                (self.tr("with a vote in the room"), end.given),
+                (self.tr("raised a hand"), end.returned),
+                (self.tr("abstained"), end.given - end.returned),
+            ]
+            if hands
+            else [
+                (self.tr("with a vote"), row_.roll_size),
+                (self.tr("cards given"), end.given),
+                (self.tr("returned"), end.returned),
+                (self.tr("valid"), end.valid),
+                (self.tr("blank"), end.blank),
+                (self.tr("invalid"), end.invalid),
+                (self.tr("not returned"), end.given - end.returned),
+            ]
+        )
         self._cards.setText(" · ".join(f"{words} {number}" for words, number in facts))
-        entered = self.tr("counted from cards") if result.entered == "cards" else self.tr("counted from totals")
         self._hash.setText(
-            self.tr("{entered}; closed at {time}; fingerprint of the cards {hash}").format(
-                entered=entered, time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
+            self._entered(hands, result.entered).format(
+                time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
             )
         )
+
+    def _entered(self, hands: bool, entered: str) -> str:
+        if hands:
+            return self.tr("hands counted in the room; closed at {time}; fingerprint of the counts {hash}")
+        if entered == TOTALS:
+            return self.tr("counted from totals; closed at {time}; fingerprint of the cards {hash}")
+        return self.tr("counted from cards; closed at {time}; fingerprint of the cards {hash}")
 
 
 def _groups(text: str) -> list[str]:

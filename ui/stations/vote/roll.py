@@ -1,4 +1,4 @@
-"""The frozen roll of an open round: who has a card."""
+"""The frozen roll of an open round: who has a card, or whose hand counts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.model import Card as GivenCard
-from facilitator.model import RollEntry, Round
+from facilitator.model import Channel, RollEntry, Round
+from facilitator.voting.channel import channel_of
 from facilitator.voting.round import give_cards, take_back_card
 from ui.context import Context
 from ui.widgets.basics import STRETCH, Card, button, label, row
@@ -20,6 +21,7 @@ class RollCard(Card):
         super().__init__("users", " ")
         self.ctx = ctx
         self.round: Round | None = None
+        self._hands = False
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.toggle)
@@ -39,21 +41,26 @@ class RollCard(Card):
         """Who has a card."""
         self.round = running
         rows = self.ctx.session.rows
+        self._hands = channel_of(rows, running.uid) is Channel.HANDS
         have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
         self.model.set_items([self._item(entry, entry.uid in have) for entry in entries])
-        self.set_note(self.tr("{given} of {roll}").format(given=len(have), roll=len(entries)))
-        self._all.setVisible(len(have) < len(entries))
-        self._key.setVisible(len(have) < len(entries))
+        if self._hands:
+            self.set_note(self.tr("%n with a vote", "", len(entries)))
+        else:
+            self.set_note(self.tr("{given} of {roll}").format(given=len(have), roll=len(entries)))
+        lacking = not self._hands and len(have) < len(entries)
+        self._all.setVisible(lacking)
+        self._key.setVisible(lacking)
 
     def give_all(self) -> None:
         """A card for everybody on the roll."""
-        if self.round is not None:
+        if self.round is not None and not self._hands:
             self.ctx.session.do(give_cards, self.round.uid)
 
     def toggle(self, entry: str) -> None:
-        """Give one card, or take it back unused."""
-        if self.round is None:
+        """Give one card, or take it back unused; a show of hands has none."""
+        if self.round is None or self._hands:
             return
         if self.ctx.session.rows.all(GivenCard, round=self.round.uid, entry=entry):
             self.ctx.session.do(take_back_card, self.round.uid, entry)
@@ -64,8 +71,8 @@ class RollCard(Card):
         return Item(
             uid=entry.uid,
             title=entry.name,
-            right=self.tr("card given") if has else self.tr("no card"),
-            icon="circle-check" if has else "circle",
+            right="" if self._hands else self.tr("card given") if has else self.tr("no card"),
+            icon="users" if self._hands else "circle-check" if has else "circle",
             tone="green" if has else "muted",
             sort=(entry.position, entry.uid),
             data=entry,

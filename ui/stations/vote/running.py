@@ -1,17 +1,20 @@
-"""An open round: cards typed at the left, cards given at the right. Before closing nothing here counts a choice."""
+"""An open round: at the left cards typed or hands counted, at the right the roll. Before closing nothing is counted."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from facilitator.model import Option, Round
+from facilitator.model import Channel, Option, Round
 from facilitator.voting import secret
+from facilitator.voting.channel import channel_of
+from facilitator.voting.hands import enter_hands
 from facilitator.voting.round import close_round, enter_totals
 from ui.context import Context
 from ui.live.room import room_of
 from ui.stations.vote.cards import TypingCard
 from ui.stations.vote.counting import ClosingForm, TotalsForm
+from ui.stations.vote.hands import HandsForm
 from ui.stations.vote.roll import RollCard
 
 
@@ -33,11 +36,15 @@ class RunningPage(QWidget):
         self.closing = ClosingForm(ctx)
         self.totals = TotalsForm(ctx)
         self.typing.pages.addWidget(self.closing)
+        self.hands = HandsForm(ctx)
         self.typing.pages.addWidget(self.totals)
+        self.typing.pages.addWidget(self.hands)
         for form in (self.closing, self.totals):
             form.back.connect(self.to_cards)
         self.closing.wanted.connect(self._close)
         self.totals.wanted.connect(self._enter_totals)
+        self.hands.wanted.connect(self._enter_hands)
+        self.hands.cancel_wanted.connect(self.cancel_wanted)
         self.typing.close_wanted.connect(self.begin_closing)
         self.typing.totals_wanted.connect(self.begin_totals)
         self.typing.cancel_wanted.connect(self.cancel_wanted)
@@ -49,7 +56,7 @@ class RunningPage(QWidget):
 
     def retranslate(self) -> None:
         """Texts again."""
-        for part in (self.typing, self.roll, self.closing, self.totals):
+        for part in (self.typing, self.roll, self.closing, self.totals, self.hands):
             part.retranslate()
 
     def show_round(self, running: Round) -> None:
@@ -59,6 +66,8 @@ class RunningPage(QWidget):
         self.typing.show_round(running, fresh)
         self.roll.show_round(running)
         if fresh:
+            if self.by_hands:
+                self.hands.begin(running, self.ctx.session.rows.all(Option, round=running.uid))
             self.to_cards()
             if running.secret:
                 room_of(self.ctx.session).count_box()
@@ -68,20 +77,31 @@ class RunningPage(QWidget):
         if self.round is not None:
             self.show_round(self.round)
 
+    @property
+    def by_hands(self) -> bool:
+        """Whether the round is a show of hands: nothing with cards is at hand then."""
+        return self.round is not None and channel_of(self.ctx.session.rows, self.round.uid) is Channel.HANDS
+
     def to_cards(self) -> None:
-        """From closing back to typing."""
+        """Where one types: the card in the hand, or the hands counted."""
+        if self.by_hands:
+            self.typing.pages.setCurrentWidget(self.hands)
+            self.hands.focus()
+            return
         self.typing.pages.setCurrentIndex(0)
         self.typing.field.setFocus()
 
     def begin_closing(self) -> None:
-        """Reconcile first."""
-        if self.round is not None and not self.typing.busy:
+        """Reconcile first; hands are reconciled while they are typed."""
+        if self.by_hands:
+            self.hands.send()
+        elif self.round is not None and not self.typing.busy:
             self.typing.pages.setCurrentWidget(self.closing)
-            self.closing.begin(self.typing.given(), self.typing.typed())
+            self.closing.begin(self.typing.given(), self.typing.typed(), self.typing.invalid_ones())
 
     def begin_totals(self) -> None:
         """Only while no card was typed: cards and totals of one round would contradict each other."""
-        if self.round is None:
+        if self.round is None or self.by_hands:
             return
         if self.typing.typed():
             self.ctx.notify(self.tr("Cards have been typed already: the totals come from them."))
@@ -99,6 +119,10 @@ class RunningPage(QWidget):
             session.follow(future, "close_round", otherwise=self.closing.refused)
         else:
             session.do(close_round, self.round.uid, returned=returned, given=given, otherwise=self.closing.refused)
+
+    def _enter_hands(self, numbers: dict[str, int]) -> None:
+        assert self.round is not None
+        self.ctx.session.do(enter_hands, self.round.uid, **self.hands.values(numbers), otherwise=self.hands.refused)
 
     def _enter_totals(self, numbers: dict[str, int]) -> None:
         assert self.round is not None

@@ -13,6 +13,7 @@ from facilitator.model import (
     Attendance,
     Ballot,
     Cancellation,
+    Channel,
     Closing,
     Measure,
     Option,
@@ -22,9 +23,11 @@ from facilitator.model import (
     Row,
     Tally,
     Vote,
+    VoteChannel,
 )
 from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
+from facilitator.voting.channel import channel_of
 from facilitator.voting.prepare import add_vote, remove_vote
 from ui.commands import Command
 from ui.context import Context
@@ -87,11 +90,19 @@ class VoteStation(Station):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("F9", self.tr("open, close")),
+            *self._card_keys(),
+            ("Alt+3", self.tr("project")),
+        ]
+
+    def _card_keys(self) -> list[tuple[str, str]]:
+        """None in a show of hands, which has no cards."""
+        if self._now() is not None and not self._has_cards():
+            return []
+        return [
             ("F7", self.tr("cards to all")),
             ("Ctrl+L", self.tr("type")),
             ("Ctrl+I", self.tr("invalid")),
             ("Ctrl+Up", self.tr("correct")),
-            ("Alt+3", self.tr("project")),
         ]
 
     def commands(self) -> list[Command]:
@@ -106,22 +117,22 @@ class VoteStation(Station):
         ) -> None:
             made.append(Command(f"vote.{name}", title, run, shortcut, self.id, enabled))
 
-        running, open_ = self._is_running, self._is_open
+        running, cards, open_ = self._is_running, self._has_cards, self._is_open
         add("new", lambda: self.tr("New vote"), self._add, "Ctrl+Shift+N")
         add("open", self._open_title, self._open_or_close, "F9")
-        add("give", lambda: self.tr("Give a card to everybody on the roll"), self.running.roll.give_all, "F7", running)
-        add("roll", lambda: self.tr("Go to the roll (Space gives a card)"), self._to_roll, "F8", running)
-        add("card", lambda: self.tr("Type cards"), self._to_field, "Ctrl+L", running)
-        add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", running)
-        add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", running)
+        add("give", lambda: self.tr("Give a card to everybody on the roll"), self.running.roll.give_all, "F7", cards)
+        add("roll", lambda: self.tr("Go to the roll (Space gives a card)"), self._to_roll, "F8", cards)
+        add("card", lambda: self.tr("Type cards or counts"), self._to_field, "Ctrl+L", running)
+        add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", cards)
+        add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
         add(
             "take_out",
             lambda: self.tr("Take out the last card"),
             self.running.typing.take_out_last,
             "Ctrl+Shift+Backspace",
-            running,
+            cards,
         )
-        add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", running)
+        add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
@@ -135,7 +146,9 @@ class VoteStation(Station):
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         items = []
         for vote in rows.all(Vote):
-            items.append(Item(vote.uid, vote.question, vote_line(vote, lang), icon="vote", tone="accent", data=vote))
+            items.append(
+                Item(vote.uid, vote.question, vote_line(rows, vote, lang), icon="vote", tone="accent", data=vote)
+            )
             for round_ in sorted(rows.all(Round, vote=vote.uid), key=lambda round_: round_.number):
                 words, icon, tone = round_state(rows, round_)
                 items.append(Item(round_.uid, round_name(round_), "", words, icon=icon, tone=tone, data=round_))
@@ -151,7 +164,7 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Vote, Round, Closing, Cancellation}:
+        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
                 if isinstance(change.after, Vote | Round) and change.before is None:
@@ -159,7 +172,7 @@ class VoteStation(Station):
                 elif isinstance(change.after, Closing | Cancellation):
                     self._shown = change.after.round
             self.load()
-
+            self.ctx.show_keys()
         elif kinds & {GivenCard, Ballot}:
             self.running.draw_cards()
         elif kinds & {Measure, Organisation, Attendance} and self.pages.currentWidget() is self.prepare:
@@ -244,12 +257,16 @@ class VoteStation(Station):
     def _is_running(self) -> bool:
         return self._writable() and self._now() is not None
 
+    def _has_cards(self) -> bool:
+        now = self._now() if self._writable() else None
+        return now is not None and channel_of(self.ctx.session.rows, now.uid) is Channel.CARDS
+
     # acts
 
     def _add(self) -> None:
         self._question_wanted = True
         question = self.tr("Which measures should come first?")
-        self.ctx.session.do(add_vote, question, "dots")
+        self.ctx.session.do(add_vote, question)
 
     def _remove(self, uid: str) -> None:
         vote = self.ctx.session.rows.find(Vote, uid)
@@ -328,7 +345,7 @@ class VoteStation(Station):
     def _cancel(self) -> None:
         self.ctx.confirm(
             self.tr("Cancel the round?"),
-            self.tr("The cards typed so far are not counted. The reason stands in the minutes."),
+            self.tr("Nothing of it is counted. The reason stands in the minutes."),
             self.tr("Cancel the round"),
             self._do_cancel,
             ask_reason=True,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang
-from facilitator.language.voting_texts import FIST_LEVELS
-from facilitator.model import Cancellation, Closing, Option, Round, Vote
-from facilitator.voting.rules import method_name
+from facilitator.model import Cancellation, Channel, Closing, Option, Round, Vote
+from facilitator.voting.channel import channel_for
+from facilitator.voting.rules import METHODS, method_name, words_of
 from ui.live.room import ended
 from ui.session import Mirror
 
@@ -18,32 +18,21 @@ translate = QCoreApplication.translate
 
 def methods(lang: Lang) -> list[tuple[object, str]]:
     """The methods offered, the usual one first."""
-    return [(name, capital(method_name(name, lang))) for name in ("dots", "fist", "ticks")]
+    return [(name, capital(method_name(name, lang))) for name in METHODS]
 
 
-def tests() -> list[tuple[object, str]]:
-    """What a consensus check may ask for."""
+def channels() -> list[tuple[object, str]]:
+    """The ways of voting offered."""
     return [
-        ("floor", translate("Vote", "Nobody below the level")),
-        ("median", translate("Vote", "Lower median at least the level")),
-        ("blocks", translate("Vote", "At most so many blocks")),
+        (Channel.HANDS, translate("Vote", "Show of hands")),
+        (Channel.CARDS, translate("Vote", "Cards")),
     ]
 
 
-def param_labels(method: str) -> dict[str, str]:
-    """Name of each number of a method."""
-    if method == "dots":
-        return {
-            "dots": translate("Vote", "Dots for each voter"),
-            "cap": translate("Vote", "At most on one option"),
-        }
-    if method == "ticks":
-        return {"ticks": translate("Vote", "Ticks for each voter")}
-    return {"level": translate("Vote", "Level")}
-
-
-def secrecy(secret: bool) -> str:
-    """Secret or open."""
+def secrecy(secret: bool, channel: Channel) -> str:
+    """Secret, open by cards, or by a show of hands."""
+    if channel is Channel.HANDS:
+        return translate("Vote", "show of hands")
     return translate("Vote", "secret") if secret else translate("Vote", "open ballot")
 
 
@@ -62,9 +51,9 @@ def round_name(row: Round) -> str:
     return translate("Vote", "Round {number}").format(number=row.number)
 
 
-def vote_line(vote: Vote, lang: Lang) -> str:
+def vote_line(rows: Mirror, vote: Vote, lang: Lang) -> str:
     """``Votim me pika · i fshehtë``."""
-    return f"{capital(method_name(vote.method, lang))} · {secrecy(vote.secret)}"
+    return f"{capital(method_name(vote.method, lang))} · {secrecy(vote.secret, channel_for(rows, vote))}"
 
 
 def card_text(choices: Mapping[str, int], state: str, options: int) -> str:
@@ -78,20 +67,11 @@ def card_text(choices: Mapping[str, int], state: str, options: int) -> str:
     return " ".join(f"{letter}{number}" if number > 1 else letter for letter, number in choices.items())
 
 
-def understood(
-    choices: Mapping[str, int], method: str, options: list[Option], lang: Lang, dots: Callable[[int], str]
-) -> list[str]:
+def understood(choices: Mapping[str, int], method: str, options: list[Option], lang: Lang) -> list[str]:
     """What a card says, one line an option: ``A  2 pika — Forcimi i …``."""
     texts = {option.letter: option.text for option in options}
-    lines = []
-    for letter, number in choices.items():
-        if method == "fist":
-            lines.append(f"{number} – {FIST_LEVELS[lang][number]}")
-        elif method == "ticks":
-            lines.append(f"{letter} — {texts[letter]}")
-        else:
-            lines.append(f"{letter}  {dots(number)} — {texts[letter]}")
-    return lines
+    card = words_of(method, lang).card
+    return [card(letter, number, texts[letter]) for letter, number in choices.items()]
 
 
 def capital(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Every sentence of the English documents; the same keys as ``report_sq.py``, where the rules are written."""
+"""Every sentence of the English documents; the same keys as the Albanian ones, where the rules are written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.lists import LISTS
+from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
 
@@ -63,75 +64,22 @@ _OWN: Mapping[str, Template] = {
     "details.place": "Place",
     "details.date": "Date",
     "details.hours": "Time",
-    "details.hours.planned": "{hours}",
-    "details.hours.actual": "{hours} (opened at {opened}, closed at {closed})",
-    "details.hours.open": "{hours} (opened at {opened})",
+    "details.hours.planned": "planned {hours}",
+    "details.hours.opened": "opened at {time}",
+    "details.hours.opened.day": "opened on {date}, {time}",
+    "details.hours.closed": "closed at {time}",
+    "details.hours.closed.day": "closed on {date}, {time}",
     "details.organiser": "Organiser",
     "details.chair": "Chair",
     "details.secretary": "Minutes kept by",
     "details.participants": "Participation",
     "details.participants.orgs": (
-        "{n} civil society organisation, {people} in all",
-        "{n} civil society organisations, {people} in all",
+        "{organisations|1 civil society organisation|# civil society organisations}, {people|1 person|# people} in all"
     ),
-    "people": ("{n} person", "{n} people"),
-    # opening sentences
-    "live.intro.process.cso": (
-        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society "
-        "organisations{in_place}."
-    ),
-    "live.intro.process": "On {when}, {organiser_full} held the meeting “{title}”{in_place}.",
-    "live.intro.cso": (
-        "On {when}, {organiser_full} held the meeting “{title}” with representatives of civil society "
-        "organisations{in_place}."
-    ),
-    "live.intro": "On {when}, {organiser_full} held the meeting “{title}”{in_place}.",
-    "live.intro.nobody": "The meeting “{title}” was held on {when}{in_place}.",
-    "live.opening": "On {date}, at {opened}, the meeting “{title}” was opened{in_place}.",
-    "live.opening.organiser": (
-        "On {date}, at {opened}, the meeting “{title}”, organised by {organiser_full}, was opened{in_place}."
-    ),
-    "live.opening.chair": "The meeting was chaired by {chair_full}.",
-    "live.opening.secretary": "The minutes were kept by {secretary_full}.",
-    "live.closing": "The meeting was closed at {closed}.",
-    "live.closing.open": "The closing of the meeting has not been recorded.",
-    "live.closing.sign": "These minutes are signed by the chair and by the keeper of the minutes.",
+    "details.participants.people": "{people|1 person|# people}",
     # participation
     "participation": "Participation",
     "participation.sentence": "Participation in a sentence",
-    "live.part.none": "No participant has been registered.",
-    "live.part.orgs.active": (
-        "One civil society organisation took part and contributed to the discussion with suggestions and practical "
-        "experience.",
-        "{organisations} civil society organisations took part and contributed to the discussion with suggestions and "
-        "practical experience.",
-    ),
-    "live.part.orgs": (
-        "One civil society organisation took part.",
-        "{organisations} civil society organisations took part.",
-    ),
-    "live.part.people": ("One person attended in all.", "{people} people attended in all."),
-    "live.part.people.counties": (
-        "One person attended in all.",
-        "{people} people attended in all, from {counties} counties.",
-    ),
-    "live.part.institutions": (
-        "One public institution also took part.",
-        "{institutions} public institutions also took part.",
-    ),
-    "live.part.bodies": (
-        "One other body (media, academia, business or donor) also took part.",
-        "{other_bodies} other bodies (media, academia, business or donors) also took part.",
-    ),
-    "live.part.guests": (
-        "One person was a guest or observer without a vote.",
-        "{guests} people were guests or observers without a vote.",
-    ),
-    "live.part.citizens": (
-        "One person took part as a citizen, on behalf of no organisation.",
-        "{citizens} people took part as citizens, on behalf of no organisation.",
-    ),
-    "live.part.hosts": ("One person was from the organiser.", "{hosts} people were from the organiser."),
     "table.kinds": "Participation by kind",
     "table.kinds.kind": "Kind",
     "table.bodies": "Organisations, bodies",
@@ -157,11 +105,6 @@ _OWN: Mapping[str, Template] = {
     # discussion
     "aims": "Purpose of the meeting",
     "issues": "Main issues discussed",
-    "live.issues": (
-        "The discussion covered one area; the issues raised and the recommendations made are given.",
-        "The discussion followed {areas} areas; for each, the issues raised and the recommendations made are given.",
-    ),
-    "live.issues.none": "No contribution was recorded in this meeting.",
     "live.group.issue": "Issues raised:",
     "live.group.proposal": "Suggestions and recommendations:",
     "live.group.comment": "Comments and questions:",
@@ -176,11 +119,12 @@ _OWN: Mapping[str, Template] = {
     "kind.recommendation": "recommendation",
     "kind.dissent": "dissenting opinion",
     "kind.parked": "parked issue",
+    "speaker.none": "{kind}:",
     "speaker.kind": "{speaker} – {kind}:",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "A participant (name not published)",
     "speaker.citizen": "{person}, citizen",
-    "speaker.floor": "From the floor",
+    "speaker.floor": "Speaker not noted",
     "speaker.unattributed": "Not attributed",
     "said": "{time}",
     "said.later": "{time}, noted later, at {entered}",
@@ -198,20 +142,18 @@ _OWN: Mapping[str, Template] = {
     "agenda.item": "Item",
     "agenda.planned": "Planned",
     "agenda.held": "Held",
-    "agenda.minutes": "{n} min",
+    "agenda.minutes": "{n|# min}",
+    "agenda.plan": "Planned agenda",
+    "agenda.plan.note": "How these items went is not recorded.",
+    "agenda.untimed": "no time noted",
+    "agenda.unheld": "not recorded",
     # the institution
     "contribution": "Contribution of {organiser_short}",
     "contribution.nobody": "Contribution of the organising institution",
-    "live.contribution": "{organiser_short} organised the meeting and had it documented.",
-    "live.contribution.points": (
-        "{organiser_short} organised the meeting and documented one contribution, which is recorded in the minutes.",
-        "{organiser_short} organised the meeting and documented {points} contributions, which are recorded in the "
-        "minutes.",
-    ),
     # presence
     "present": "Present",
     "present.sentence": "Those present in a sentence",
-    "present.table": "{group} ({n})",
+    "present.table": "{group} ({n|#})",
     "present.number": "No.",
     "present.name": "Name",
     "present.organisation": "Organisation / institution",
@@ -219,7 +161,7 @@ _OWN: Mapping[str, Template] = {
     "present.arrived": "Arrived",
     "present.left": "Left",
     "present.end": "at the close",
-    "present.inside": "in the room",
+    "present.inside": "not noted",
     "present.withheld": "name not published",
     "present.nameless": "no name recorded",
     "present.later": "* The time was noted afterwards, not at the moment it happened.",
@@ -227,24 +169,15 @@ _OWN: Mapping[str, Template] = {
     "present.absent": "Invited and not present: {names}.",
     # conclusions
     "conclusions": "Conclusions and recommended measures",
-    "live.conclusions": (
-        "One recommended measure came out of the discussion:",
-        "{measures} recommended measures came out of the discussion:",
-    ),
     "measures": "Recommended measures",
-    "measure.vote": ("{letter} in the vote: rank {rank}, {n} dot", "{letter} in the vote: rank {rank}, {n} dots"),
-    "measure.vote.ticks": (
-        "{letter} in the vote: rank {rank}, {n} tick",
-        "{letter} in the vote: rank {rank}, {n} ticks",
-    ),
     "measure.by": "recommended by {names}",
+    "measure.from": "rests on contributions by {names}",
     "measure.points": "rests on {labels}",
     "agreements": "Agreements",
     "agreement.consensus": "by consensus",
     "agreement.vote": "by vote",
     "agreement.at": "{how}, {time}",
     "steps": "Next steps",
-    "live.steps": ("One step follows the meeting:", "These steps follow the meeting:"),
     "actions": "Actions",
     "action.number": "No.",
     "action.task": "Action",
@@ -271,10 +204,10 @@ _OWN: Mapping[str, Template] = {
     "annex.points.csv": "The points of the discussion",
     "annex.votes.csv": "The results of the votes",
     "annex.responses.csv": "The measures and the reasoned responses",
-    "annex.rule.json": "Round {round}: rule, options and numbers of cards",
-    "annex.ballots.json": "Round {round}: the valid ballots",
-    "annex.totals.json": "Round {round}: the sums counted in the room",
-    "annex.result.json": "Round {round}: the result",
+    "annex.rule.json": "{which}: rule, options and numbers",
+    "annex.ballots.json": "{which}: the valid ballots",
+    "annex.totals.json": "{which}: the sums counted in the room",
+    "annex.result.json": "{which}: the result",
     "annex.recount.py": "A small program for counting the votes again",
     "withheld": "What is not published",
     "withheld.name.refused": (
@@ -290,10 +223,8 @@ _OWN: Mapping[str, Template] = {
         "The contact details of {n} people are not published.",
     ),
     "withheld.ballots.recognisable": (
-        "One ballot of a secret round is not published singly, because it could be recognised; "
-        "the totals are complete.",
-        "The {n} ballots of secret rounds are not published singly, because some could be recognised; "
-        "the totals are complete.",
+        "1 secret ballot is not published singly, because it could be recognised; the totals are complete.",
+        "{n} secret ballots are not published singly, because some could be recognised; the totals are complete.",
     ),
     "withheld.comment_author.private": (
         "The author of comments on the draft is not published.",
@@ -323,4 +254,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LISTS, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **VOTES, **AFTER}

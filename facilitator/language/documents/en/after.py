@@ -31,15 +31,10 @@ AFTER: Mapping[str, Template] = {
         "responsible institutions.",
     ),
     "responses.intro": (
-        "The response of the responsible institution to the recommended measure is given, with its reasons.",
-        "The responses of the responsible institutions to the {n} recommended measures are given, with their reasons.",
+        "Of {n|1 recommended measure|# recommended measures}, {answered|none has|1 has|# have} received a response and "
+        "{open|none remains|1 remains|# remain} under review."
     ),
-    "responses.intro.edition": (
-        "Edition no.\u00a0{number}. The response of the responsible institution to the recommended measure is "
-        "given, with its reasons.",
-        "Edition no.\u00a0{number}. The responses of the responsible institutions to the {n} recommended measures "
-        "are given, with their reasons.",
-    ),
+    "responses.edition": "Edition no.\u00a0{number}.",
     "responses.number": "No.",
     "responses.measure": "Measure",
     "responses.measures": "Measures",
@@ -68,7 +63,7 @@ AFTER: Mapping[str, Template] = {
     "correction.unknown": "This correction does not have the earlier data, so that no comparison can be made.",
     "correction.purpose": (
         "This annex corrects the approved documents of the meeting. The original stays as it was approved; the "
-        "two are read together."
+        "annex and the original are read together."
     ),
     "correction.number": "Correction no.",
     "correction.opened": "Opened on",
@@ -114,10 +109,8 @@ AFTER: Mapping[str, Template] = {
     "settled.rejected": "not accepted",
     # pages and annexes
     "pages": (
-        "The pages are numbered, and their number stands at the foot of every page. One file is attached to these "
-        "minutes.",
-        "The pages are numbered, and their number stands at the foot of every page. {n} files are attached to "
-        "these minutes.",
+        "The pages are numbered, and their number stands at the foot of every page. {n|1 file is|# files are} attached "
+        "to these minutes."
     ),
     "measure.read": "read to the room and confirmed",
     "measure.read.at": "read to the room and confirmed at {time}",

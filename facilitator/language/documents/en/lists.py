@@ -1,4 +1,4 @@
-"""Sentences of the English list of attendance; part of ``report_en.TEXT``."""
+"""Sentences of the English list of attendance; part of ``documents.en.TEXT``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LISTS: Mapping[str, Template] = {
     "list.count.organisations": "Civil society organisations",
     "list.count.institutions": "Public institutions",
     "list.count.other_bodies": "Media, academia, business, donors and others",
-    "list.count.guests": "Guests and observers, without a vote",
+    "list.count.guests": "Guests and observers",
     "list.count.citizens": "Citizens without an organisation",
     "list.count.hosts": "People from the organiser",
     "list.count.invited": "People invited",

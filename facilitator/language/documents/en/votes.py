@@ -1,4 +1,4 @@
-"""Sentences of the English documents about votes; part of ``report_en.TEXT``."""
+"""Sentences of the English documents about votes; part of ``documents.en.TEXT``."""
 
 from __future__ import annotations
 
@@ -10,53 +10,61 @@ VOTES: Mapping[str, Template] = {
     # votes
     "priorities": "Priorities as rated by the participants",
     "votes": "Votes",
-    "vote.title": "{number}. {question}",
-    "vote.title.round": "{number}. {question} (round {attempt})",
-    "vote.question": "Question put to the vote",
-    "vote.method.dots": "The vote was by dots: each voter had {dots} dots and could put up to {cap} on one measure.",
-    "vote.method.dots.free": "The vote was by dots: each voter had {dots} dots.",
-    "vote.method.ticks": "The vote was by ticks: each voter could tick up to {ticks} measures.",
+    "vote.name": "Vote {vote}",
+    "vote.name.round": "Vote {vote}, round {attempt}",
+    "vote.title": "{which}: {question}",
+    "vote.option.named": "{letter}: {text}",
+    "vote.method.dots": (
+        "Vote by dots: each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option."
+    ),
+    "vote.method.dots.free": "Vote by dots: each voter had {dots|1 dot|# dots}.",
+    "vote.method.ticks": "Vote by ticks: each voter could tick {ticks|1 option|up to # options}.",
+    "vote.method.ticks.hands": "Each voter could raise a hand for {ticks|1 option|up to # options}.",
     "vote.method.fist.floor": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when nobody shows fewer than {level}."
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "when nobody shows a level below {level|#}."
     ),
     "vote.method.fist.median": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when the median answer is at least {level}."
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "when the median answer is at least {level|#}."
     ),
     "vote.method.fist.blocks": (
-        "Agreement was tested with fist to five, from 0 (objection) to 5 (full support). By the rule, agreement is "
-        "reached when there are no more than {level} objections (0)."
+        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
+        "when there {level|is no objection|is no more than 1 objection|are no more than # objections} (level 0)."
     ),
     "vote.method.other": "Method: {method}.",
     "vote.open": "The vote was open.",
     "vote.secret": "The vote was secret.",
     "vote.roll": (
-        "One organisation was entitled to vote, with one vote; the roll was frozen at the opening, at {opened}.",
-        "{n} organisations were entitled to vote, with one vote each; the roll was frozen at the opening, at {opened}.",
+        "{n|No organisation was entitled to vote|1 organisation was entitled to vote, with one vote|# organisations "
+        "were "
+        "entitled to vote, with one vote each}; the roll was fixed at the opening, at {opened}."
     ),
-    "vote.present": ("One person was in the room.", "{n} people were in the room."),
+    "vote.present": "{n|Nobody was|1 person was|# people were} in the room.",
     "vote.closed": "The vote was closed at {closed}.",
     "vote.cards": (
-        "One card was given out: {returned} returned, of which {valid} valid, {blank} blank and {invalid} invalid; "
-        "{missing} not returned.",
-        "{n} cards were given out: {returned} returned, of which {valid} valid, {blank} blank and {invalid} invalid; "
-        "{missing} not returned.",
+        "{given|No card was given out|1 card was given out|# cards were given out}; {returned|none was|1 was|# were} "
+        "returned ({valid|none valid|1 valid|# valid}, {blank|none blank|1 blank|# blank} and {invalid|none invalid|"
+        "1 invalid|# invalid}); {not_returned|none is|1 was|# were} missing."
     ),
+    "vote.hands": "The vote was by show of hands: {n|no hand was|1 hand was|# hands were} counted.",
+    "vote.hands.dots": "The vote was by show of hands: {n|no finger was|1 finger was|# fingers were} counted.",
+    "vote.hands.voters": (
+        "Of {given|no voter|1 voter|# voters} in the room, {voted|none|1|#} raised a hand; "
+        "{abstained|none|1|#} abstained."
+    ),
+    "vote.hands.uncounted": "The vote was by show of hands.",
     "vote.total": (
-        "One dot was placed in all, of {possible} possible.",
-        "{n} dots were placed in all, of {possible} possible.",
+        "{n|No dot was|1 dot was|# dots were} placed in all, of {possible|none possible|1 possible|# possible}."
     ),
     "vote.totals": "The sums counted in the room were entered, not the single cards.",
     "vote.advice": "The vote orders the participants’ priorities; it is not a decision.",
-    "vote.rounds": "This is round {attempt}; the other rounds are recorded in the minutes.",
-    "vote.rule": "Rule read out before the vote: {rule}",
+    "vote.rule": "Rule of the vote, fixed at its opening: {rule}",
     "vote.checksum": "Checksum of the counted content (SHA-256): {sum}",
     "vote.cancelled": "This round was called off at {time} and has no result. Reason: {reason}",
     "vote.cancelled.bare": "This round was called off at {time} and has no result.",
     "vote.unfinished": "This round was opened at {opened} and has not been closed; it has no result.",
     "vote.uncounted": "This round was closed at {closed} and has not been counted; it has no result.",
-    "vote.noresult": "The vote “{question}” gave no result: its round was called off or not closed.",
     "vote.none": "No vote was taken in this meeting.",
     "vote.cards.table": "Cards",
     "vote.cards.entitled": "Entitled to vote",
@@ -69,75 +77,99 @@ VOTES: Mapping[str, Template] = {
     "vote.result": "Result of the vote",
     "vote.rank": "Rank",
     "vote.letter": "Letter",
-    "vote.option": "Measure",
+    "vote.option": "Option",
     "vote.points": "Dots",
     "vote.ticks": "Ticks",
+    "vote.ticks.hands": "Hands",
     "vote.voters": "Voters",
-    "vote.chart": "Dots by measure",
-    "vote.chart.ticks": "Ticks by measure",
+    "vote.chart": "Dots by option",
+    "vote.chart.ticks": "Ticks by option",
+    "vote.chart.hands": "Hands by option",
     "vote.chart.alt": "Bar chart. {parts}.",
-    "vote.chart.part": ("{letter}, {text}: {n} dot", "{letter}, {text}: {n} dots"),
-    "vote.chart.part.ticks": ("{letter}, {text}: {n} tick", "{letter}, {text}: {n} ticks"),
-    "vote.chart.part.fist": ("{level} fingers: {n} answer", "{level} fingers: {n} answers"),
-    "vote.chart.fist": "Answers: {letter}. {text}",
-    "vote.chart.fist.level": ("{n} finger", "{n} fingers"),
-    "vote.tie": (
-        "Measures {letters} received the same number of dots and share ranks {rank}.",
-        "Measures {letters} received the same number of dots and share ranks {rank}.",
-    ),
-    "vote.fist.table": "Answers by number of fingers, 0 to 5",
+    "vote.chart.part": "{letter}, {text}: {n|no dots|1 dot|# dots}",
+    "vote.chart.part.ticks": "{letter}, {text}: {n|no ticks|1 tick|# ticks}",
+    "vote.chart.part.hands": "{letter}, {text}: {n|no hands|1 hand|# hands}",
+    "vote.chart.part.fist": "level {number}: {n|no answers|1 answer|# answers}",
+    "vote.chart.fist": "Answers: {text}",
+    "vote.chart.fist.level": "level {number}",
+    "vote.tie": "Options {letters} received the same number of dots and share ranks {rank}.",
+    "vote.tie.ticks": "Options {letters} received the same number of ticks and share ranks {rank}.",
+    "vote.tie.hands": "As many hands were raised for each of the options {letters}, and they share ranks {rank}.",
+    "vote.fist.table": "Answers by level, 0 to 5",
     "vote.fist.option": "Proposal",
     "vote.fist.median": "Median",
-    "vote.fist.level": "Level",
+    "vote.fist.level": "Agreement",
     "vote.fist.reached": "reached",
     "vote.fist.missed": "not reached",
     "vote.fist.yes": "The required level of agreement was reached.",
     "vote.fist.no": "The required level of agreement was not reached.",
-    "vote.fist.reservations": (
-        "One reservation was recorded (1 or 2 fingers).",
-        "{n} reservations were recorded (1 or 2 fingers).",
-    ),
-    "vote.fist.blocks": ("One objection was recorded (0 fingers).", "{n} objections were recorded (0 fingers)."),
+    "vote.fist.reservations": "{n|No reservation was|1 reservation was|# reservations were} recorded (level 1 or 2).",
+    "vote.fist.blocks": "{n|No objection was|1 objection was|# objections were} recorded (level 0).",
+    # what a round gave a measure
+    "measure.rank": "rank {rank}",
+    "measure.ranks": "ranks {rank}",
+    "measure.in": "in the vote",
+    "measure.in.vote": "in vote {vote}",
+    "measure.in.round": "in vote {vote}, round {attempt}",
+    "measure.vote": "{place} {where}, option {letter}, {n|no dots|1 dot|# dots}",
+    "measure.vote.ticks": "{place} {where}, option {letter}, {n|no ticks|1 tick|# ticks}",
+    "measure.vote.hands": "{place} {where}, option {letter}, {n|no hands|1 hand|# hands}",
+    "measure.vote.fist.reached": "{where} agreement was reached, median {median}",
+    "measure.vote.fist.missed": "{where} agreement was not reached, median {median}",
+    "measure.vote.fist": "{where} the median answer was {median}",
     # the voting protocol
     "protocol.purpose": (
         "The votes of this meeting narrow and order the participants’ priorities; they are not a decision."
     ),
+    "protocol.purpose.fist": (
+        "The votes of this meeting show how far the voters support a proposal; they are not a decision."
+    ),
+    "protocol.purpose.none": "No round of these votes has a result.",
     "protocol.rule": "Rule",
     "protocol.rule.none": "The rule of this round has not been recorded.",
-    "protocol.options": ("One option could be chosen:", "The choice was among {n} options:"),
+    "protocol.options": "{n|No option|1 option|One of # options} could be chosen:",
+    "protocol.options.fist": "The question was about {n|no proposal|1 proposal|# proposals}:",
     "protocol.roll": "Roll of voters",
     "protocol.roll.none": "The roll of this round has not been recorded.",
-    "protocol.roll.table": ("Entitled at the opening: {n} organisation", "Entitled at the opening: {n} organisations"),
+    "protocol.roll.table": "Entitled at the opening: {n|no organisation|1 organisation|# organisations}",
     "protocol.roll.number": "No.",
     "protocol.roll.name": "Organisation",
     "protocol.roll.card": "Was given a card",
     "protocol.roll.yes": "yes",
     "protocol.roll.no": "no",
     "protocol.roll.note": "The roll shows who was entitled and who was given a card, not what they voted.",
+    "protocol.roll.note.hands": "The roll shows who was entitled, not what they voted.",
     "protocol.roll.differs": (
-        "The roll has {n} organisation, while {size} were recorded at the opening.",
-        "The roll has {n} organisations, while {size} were recorded at the opening.",
+        "The roll has {n|no organisation|1 organisation|# organisations}, while {size|none was|1 was|# were} recorded "
+        "at "
+        "the opening."
     ),
     "protocol.cards": "Cards",
+    "protocol.hands": "Count of hands",
     "protocol.cards.good": (
-        "The numbers agree: {given} given out = {returned} returned + {missing} not returned; {returned} returned "
-        "= {valid} valid + {blank} blank + {invalid} invalid."
+        "The numbers agree: {given|#} given out = {returned|#} returned + {not_returned|#} not returned; {returned|#} "
+        "returned = {valid|#} valid + {blank|#} blank + {invalid|#} invalid."
     ),
     "protocol.cards.bad": "The numbers do not agree.",
-    "protocol.cards.more": "More cards were returned ({returned}) than given out ({given}).",
+    "protocol.cards.more": "More cards were returned ({returned|#}) than given out ({given|#}).",
     "protocol.cards.returned": (
-        "{returned} were returned, while the valid ({valid}), blank ({blank}) and invalid ({invalid}) ones make "
-        "another sum."
+        "{returned|None was|1 was|# were} returned, while the valid ({valid|#}), blank ({blank|#}) and invalid "
+        "({invalid|#}) ones make another sum."
     ),
-    "protocol.cards.roll": "More cards were given out ({given}) than organisations were entitled ({size}).",
-    "protocol.cards.given": "{given} cards were recorded as given out, while the roll has {n}.",
-    "protocol.cards.counted": "{valid} cards are valid, while {n} were counted.",
+    "protocol.cards.roll": "More cards were given out ({given|#}) than organisations were entitled ({size|#}).",
+    "protocol.cards.given": (
+        "{given|No card was|1 card was|# cards were} recorded as given out, while the roll has {n|none|1|#}."
+    ),
+    "protocol.cards.counted": (
+        "{valid|No card is|1 card is|# cards are} valid, while {n|none was|1 was|# were} counted."
+    ),
     "protocol.result": "Result",
     "protocol.ties": "Shared places remain shared; no drawing of lots has been recorded.",
     "protocol.ballots": "The single ballots",
     "protocol.ballots.totals": (
         "The sums counted in the room were entered, not the single cards; they are those of the result."
     ),
+    "protocol.ballots.hands": "The hands were counted in the room; the sums are those of the result.",
     "protocol.ballots.withheld": (
         "The ballot of this secret round is not given singly, because it could show who filled it in; the result "
         "and the sums are complete.",
@@ -145,7 +177,7 @@ VOTES: Mapping[str, Template] = {
         "the result and the sums are complete.",
     ),
     "protocol.ballots.none": "There was no valid ballot with a choice on it.",
-    "protocol.ballots.table": ("Valid ballots, {n} in all", "Valid ballots, {n} in all"),
+    "protocol.ballots.table": "Valid ballots, {n|#} in all",
     "protocol.ballots.pattern": "How the ballot is filled in",
     "protocol.ballots.times": "Ballots",
     "protocol.ballots.note": (
@@ -156,8 +188,8 @@ VOTES: Mapping[str, Template] = {
     "protocol.hash.words": "In words",
     "protocol.hash.digits": "SHA-256",
     "protocol.hash.note": (
-        "The checksum is of the counted content, ballots or sums, exactly as it is in the attached file. Whoever "
-        "has the file can compute it."
+        "The checksum is of the counted content, exactly as it is in the attached file. Whoever has the file can "
+        "compute it."
     ),
     "protocol.hash.salted": (
         "The checksum includes a random number kept with the ballots, so that nobody can test a guess of how the "
@@ -177,9 +209,12 @@ VOTES: Mapping[str, Template] = {
         "rule allows is invalid."
     ),
     "again.hand.fist": (
-        "For fist to five: count for each proposal how many answers each level has. The median is the middle "
+        "For the test of agreement: count for each proposal how many answers each level has. The median is the middle "
         "level when the answers stand in order from the lowest; of an even number, the lower of the two in the "
         "middle. Agreement is read off the written rule."
+    ),
+    "again.hand.hands": (
+        "A show of hands leaves no cards: compare the sums of the result with the notes made in the room."
     ),
     "again.hand.place": (
         "Order by the sums, the largest first. Equal sums share their places: two equal ones after the third "

@@ -1,7 +1,7 @@
 """Every sentence of the Albanian documents. Whole sentences; a pair is (one, other).
 
-Sentences under "live." keep their ``{fields}`` (``report/fields.py``) until the document is composed; the gaps of all
-others are facts. ``report_en.py`` has the same keys.
+Sentences under "live." keep their ``{fields}`` (``report/compose/fields.py``) until the document is composed; the gaps
+of all others are facts. How gaps agree with numbers: ``language/agreement.py``. English has the same keys.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.lists import LISTS
+from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
 
@@ -67,75 +68,23 @@ _OWN: Mapping[str, Template] = {
     "details.place": "Vendi",
     "details.date": "Data",
     "details.hours": "Ora",
-    "details.hours.planned": "{hours}",
-    "details.hours.actual": "{hours} (u hap në orën {opened}, u mbyll në orën {closed})",
-    "details.hours.open": "{hours} (u hap në orën {opened})",
+    "details.hours.planned": "parashikuar {hours}",
+    "details.hours.opened": "u hap në orën {time}",
+    "details.hours.opened.day": "u hap më {date}, ora {time}",
+    "details.hours.closed": "u mbyll në orën {time}",
+    "details.hours.closed.day": "u mbyll më {date}, ora {time}",
     "details.organiser": "Organizatori",
     "details.chair": "Kryesuesi",
     "details.secretary": "Mbajtësi i procesverbalit",
     "details.participants": "Pjesëmarrja",
     "details.participants.orgs": (
-        "{n} organizatë e shoqërisë civile, gjithsej {people}",
-        "{n} organizata të shoqërisë civile, gjithsej {people}",
+        "{organisations|1 organizatë e shoqërisë civile|# organizata të shoqërisë civile}, gjithsej "
+        "{people|1 person|# persona}"
     ),
-    "people": ("{n} person", "{n} persona"),
-    # opening sentences
-    "live.intro.process.cso": (
-        "Në kuadër të {process}, {organiser_full} organizoi më {when}{in_place}, takimin “{title}” me përfaqësues të "
-        "organizatave të shoqërisë civile."
-    ),
-    "live.intro.process": "Në kuadër të {process}, {organiser_full} organizoi më {when}{in_place}, takimin “{title}”.",
-    "live.intro.cso": (
-        "{organiser_full} organizoi më {when}{in_place}, takimin “{title}” me përfaqësues të organizatave të shoqërisë "
-        "civile."
-    ),
-    "live.intro": "{organiser_full} organizoi më {when}{in_place}, takimin “{title}”.",
-    "live.intro.nobody": "Më {when}{in_place}, u zhvillua takimi “{title}”.",
-    "live.opening": "Sot, më {date}, ora {opened}{in_place}, u hap takimi “{title}”.",
-    "live.opening.organiser": (
-        "Sot, më {date}, ora {opened}{in_place}, u hap takimi “{title}”, i organizuar nga {organiser_full}."
-    ),
-    "live.opening.chair": "Takimin e kryesoi {chair_full}.",
-    "live.opening.secretary": "Procesverbalin e mbajti {secretary_full}.",
-    "live.closing": "Takimi u mbyll në orën {closed}.",
-    "live.closing.open": "Mbyllja e takimit nuk është shënuar.",
-    "live.closing.sign": "Procesverbali nënshkruhet nga kryesuesi dhe nga mbajtësi i procesverbalit.",
+    "details.participants.people": "{people|1 person|# persona}",
     # participation
     "participation": "Pjesëmarrja",
     "participation.sentence": "Pjesëmarrja në një fjali",
-    "live.part.none": "Nuk është regjistruar asnjë pjesëmarrës.",
-    "live.part.orgs.active": (
-        "Takimi u zhvillua me pjesëmarrjen e një organizate të shoqërisë civile, e cila kontribuoi përmes diskutimeve, "
-        "sugjerimeve dhe ndarjes së përvojave konkrete.",
-        "Takimi u zhvillua me pjesëmarrjen e {organisations} organizatave të shoqërisë civile, të cilat kontribuan "
-        "përmes diskutimeve, sugjerimeve dhe ndarjes së përvojave konkrete.",
-    ),
-    "live.part.orgs": (
-        "Takimi u zhvillua me pjesëmarrjen e një organizate të shoqërisë civile.",
-        "Takimi u zhvillua me pjesëmarrjen e {organisations} organizatave të shoqërisë civile.",
-    ),
-    "live.part.people": ("Gjithsej mori pjesë një person.", "Gjithsej morën pjesë {people} persona."),
-    "live.part.people.counties": (
-        "Gjithsej mori pjesë një person.",
-        "Gjithsej morën pjesë {people} persona, nga {counties} qarqe.",
-    ),
-    "live.part.institutions": (
-        "Mori pjesë edhe një institucion publik.",
-        "Morën pjesë edhe {institutions} institucione publike.",
-    ),
-    "live.part.bodies": (
-        "Mori pjesë edhe një subjekt tjetër (media, akademi, biznes ose donator).",
-        "Morën pjesë edhe {other_bodies} subjekte të tjera (media, akademi, biznes ose donatorë).",
-    ),
-    "live.part.guests": (
-        "Një person ishte i ftuar ose vëzhgues, pa të drejtë vote.",
-        "{guests} persona ishin të ftuar ose vëzhgues, pa të drejtë vote.",
-    ),
-    "live.part.citizens": (
-        "Një person mori pjesë si qytetar, pa përfaqësuar ndonjë organizatë.",
-        "{citizens} persona morën pjesë si qytetarë, pa përfaqësuar ndonjë organizatë.",
-    ),
-    "live.part.hosts": ("Një person ishte nga organizatori.", "{hosts} persona ishin nga organizatori."),
     "table.kinds": "Pjesëmarrja sipas llojit",
     "table.kinds.kind": "Lloji",
     "table.bodies": "Organizata, organe",
@@ -161,12 +110,6 @@ _OWN: Mapping[str, Template] = {
     # discussion
     "aims": "Qëllimi i takimit",
     "issues": "Çështjet kryesore të diskutuara",
-    "live.issues": (
-        "Diskutimi u zhvillua për një fushë; pasqyrohen çështjet e ngritura dhe rekomandimet e pjesëmarrësve.",
-        "Diskutimi u zhvillua sipas {areas} fushave; për secilën pasqyrohen çështjet e ngritura dhe rekomandimet e "
-        "pjesëmarrësve.",
-    ),
-    "live.issues.none": "Në këtë takim nuk u shënuan ndërhyrje.",
     "live.group.issue": "Çështje të ngritura:",
     "live.group.proposal": "Sugjerime dhe rekomandime:",
     "live.group.comment": "Komente dhe pyetje:",
@@ -181,11 +124,12 @@ _OWN: Mapping[str, Template] = {
     "kind.recommendation": "rekomandim",
     "kind.dissent": "mendim ndryshe",
     "kind.parked": "çështje e parkuar",
+    "speaker.none": "{kind}:",
     "speaker.kind": "{speaker} – {kind}:",
     "speaker.person": "{organisation} ({person})",
     "speaker.withheld": "Pjesëmarrës (emri nuk publikohet)",
     "speaker.citizen": "{person}, qytetar/e",
-    "speaker.floor": "Nga salla",
+    "speaker.floor": "Folës i pashënuar",
     "speaker.unattributed": "Pa atribuim",
     "said": "ora {time}",
     "said.later": "ora {time}, shënuar më vonë, në orën {entered}",
@@ -203,21 +147,18 @@ _OWN: Mapping[str, Template] = {
     "agenda.item": "Pika",
     "agenda.planned": "Parashikuar",
     "agenda.held": "Zhvilluar",
-    "agenda.minutes": "{n} min",
+    "agenda.minutes": "{n|# min}",
+    "agenda.plan": "Rendi i ditës i parashikuar",
+    "agenda.plan.note": "Zhvillimi i këtyre pikave nuk është shënuar.",
+    "agenda.untimed": "pa orë të shënuar",
+    "agenda.unheld": "nuk u shënua",
     # the institution
     "contribution": "Kontributi i {organiser_short}",
     "contribution.nobody": "Kontributi i institucionit organizator",
-    "live.contribution": "{organiser_short} organizoi takimin dhe siguroi dokumentimin e tij.",
-    "live.contribution.points": (
-        "{organiser_short} organizoi takimin dhe dokumentoi një ndërhyrje të pjesëmarrësve, e cila pasqyrohet në "
-        "procesverbal.",
-        "{organiser_short} organizoi takimin dhe dokumentoi {points} ndërhyrje të pjesëmarrësve, të cilat pasqyrohen "
-        "në procesverbal.",
-    ),
     # presence
     "present": "Të pranishmit",
     "present.sentence": "Të pranishmit në një fjali",
-    "present.table": "{group} ({n})",
+    "present.table": "{group} ({n|#})",
     "present.number": "Nr.",
     "present.name": "Emri dhe mbiemri",
     "present.organisation": "Organizata / institucioni",
@@ -225,7 +166,7 @@ _OWN: Mapping[str, Template] = {
     "present.arrived": "Ardhja",
     "present.left": "Largimi",
     "present.end": "në mbyllje",
-    "present.inside": "në sallë",
+    "present.inside": "nuk u shënua",
     "present.withheld": "emri nuk publikohet",
     "present.nameless": "pa emër të shënuar",
     "present.later": "* Ora u shënua më vonë, jo në çastin kur ndodhi.",
@@ -233,24 +174,15 @@ _OWN: Mapping[str, Template] = {
     "present.absent": "Të ftuar që nuk u paraqitën: {names}.",
     # conclusions
     "conclusions": "Konkluzione dhe masa të rekomanduara",
-    "live.conclusions": (
-        "Nga diskutimi doli një masë e rekomanduar:",
-        "Nga diskutimi dolën {measures} masa të rekomanduara:",
-    ),
     "measures": "Masat e rekomanduara",
-    "measure.vote": ("në votim {letter}: vendi {rank}, {n} pikë", "në votim {letter}: vendi {rank}, {n} pikë"),
-    "measure.vote.ticks": (
-        "në votim {letter}: vendi {rank}, {n} shënim",
-        "në votim {letter}: vendi {rank}, {n} shënime",
-    ),
     "measure.by": "rekomanduar nga {names}",
+    "measure.from": "mbështetur në ndërhyrjet nga {names}",
     "measure.points": "mbështetet në {labels}",
     "agreements": "Dakordësitë",
     "agreement.consensus": "me konsensus",
     "agreement.vote": "me votim",
     "agreement.at": "{how}, ora {time}",
     "steps": "Hapat e ardhshëm",
-    "live.steps": ("Pas takimit parashikohet ky hap:", "Pas takimit parashikohen këta hapa:"),
     "actions": "Detyrat",
     "action.number": "Nr.",
     "action.task": "Detyra",
@@ -279,10 +211,10 @@ _OWN: Mapping[str, Template] = {
     "annex.points.csv": "Pikat e diskutimit",
     "annex.votes.csv": "Rezultatet e votimeve",
     "annex.responses.csv": "Masat dhe përgjigjet e arsyetuara",
-    "annex.rule.json": "Raundi {round}: rregulli, alternativat dhe numrat e fletëve",
-    "annex.ballots.json": "Raundi {round}: fletët e vlefshme",
-    "annex.totals.json": "Raundi {round}: shumat e numëruara në sallë",
-    "annex.result.json": "Raundi {round}: rezultati",
+    "annex.rule.json": "{which}: rregulli, alternativat dhe numrat",
+    "annex.ballots.json": "{which}: fletët e vlefshme",
+    "annex.totals.json": "{which}: shumat e numëruara në sallë",
+    "annex.result.json": "{which}: rezultati",
     "annex.recount.py": "Program i vogël për rinumërimin e votimeve",
     "withheld": "Të dhëna që nuk publikohen",
     "withheld.name.refused": (
@@ -298,10 +230,9 @@ _OWN: Mapping[str, Template] = {
         "Të dhënat e kontaktit të {n} personave nuk publikohen.",
     ),
     "withheld.ballots.recognisable": (
-        "Një fletë votimi e raundit të fshehtë nuk publikohet veçmas, sepse mund të njihej; "
-        "totalet publikohen të plota.",
-        "{n} fletët e votimit të raundeve të fshehta nuk publikohen veçmas, "
-        "sepse disa prej tyre mund të njiheshin; totalet publikohen të plota.",
+        "1 fletë votimi e fshehtë nuk publikohet veçmas, sepse mund të njihej; totalet publikohen të plota.",
+        "{n} fletë votimi të fshehta nuk publikohen veçmas, sepse disa prej tyre mund të njiheshin; totalet "
+        "publikohen të plota.",
     ),
     "withheld.comment_author.private": (
         "Emri i autorit të komenteve për draftin nuk publikohet.",
@@ -331,4 +262,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LISTS, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **VOTES, **AFTER}

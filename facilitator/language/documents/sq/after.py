@@ -9,12 +9,12 @@ from facilitator.language.sentences import Template
 AFTER: Mapping[str, Template] = {
     # what every final document ends with
     "identity": "Identiteti i dokumentit",
-    "identity.head": "Kreu i ditarit",
+    "identity.head": "Kreu i regjistrit të veprimeve",
     "identity.record": "Të dhënat e dokumentit (SHA-256)",
     "identity.hash": "{words} ({digits})",
     "identity.note": (
-        "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre ose të "
-        "njëjtat të dhëna."
+        "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre të "
+        "regjistrit ose të njëjtat të dhëna."
     ),
     # parts of the combined report, and documents named in a correction
     "part.relacion": "Relacioni",
@@ -32,15 +32,10 @@ AFTER: Mapping[str, Template] = {
         "institucionet përgjegjëse.",
     ),
     "responses.intro": (
-        "Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet e saj.",
-        "Për të {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me arsyet e tyre.",
+        "Nga {n|1 masë e rekomanduar|# masa të rekomanduara}, {answered|asnjë nuk ka|1 ka|# kanë} marrë përgjigje dhe "
+        "{open|asnjë nuk mbetet|1 mbetet|# mbeten} në shqyrtim."
     ),
-    "responses.intro.edition": (
-        "Botimi nr.\u00a0{number}. Për masën e rekomanduar jepet përgjigjja e institucionit përgjegjës, me arsyet "
-        "e saj.",
-        "Botimi nr.\u00a0{number}. Për të {n} masat e rekomanduara jepen përgjigjet e institucioneve përgjegjëse, me "
-        "arsyet e tyre.",
-    ),
+    "responses.edition": "Botimi nr.\u00a0{number}.",
     "responses.number": "Nr.",
     "responses.measure": "Masa",
     "responses.measures": "Masa",
@@ -67,8 +62,8 @@ AFTER: Mapping[str, Template] = {
     "correction.none": "Dokumentet e këtij takimi nuk janë korrigjuar: nuk është bërë asnjë korrigjim.",
     "correction.unknown": "Ky korrigjim nuk ka të dhënat e mëparshme, ndaj krahasimi nuk mund të bëhet.",
     "correction.purpose": (
-        "Kjo shtojcë korrigjon dokumentet e miratuara të takimit. Origjinali mbetet siç është miratuar; të dyja "
-        "lexohen bashkë."
+        "Kjo shtojcë korrigjon dokumentet e miratuara të takimit. Origjinali mbetet siç është miratuar; shtojca "
+        "dhe origjinali lexohen së bashku."
     ),
     "correction.number": "Korrigjimi nr.",
     "correction.opened": "Hapur më",
@@ -77,7 +72,7 @@ AFTER: Mapping[str, Template] = {
     "correction.original": "Origjinali",
     "correction.original.made": "Miratuar më",
     "correction.original.record": "Të dhënat e origjinalit (SHA-256)",
-    "correction.original.head": "Kreu i ditarit të origjinalit",
+    "correction.original.head": "Kreu i regjistrit të veprimeve të origjinalit",
     "correction.earlier": "Korrigjimet e mëparshme",
     "correction.earlier.number": "Nr.",
     "correction.earlier.opened": "Hapur më",
@@ -114,10 +109,8 @@ AFTER: Mapping[str, Template] = {
     "settled.rejected": "i papranuar",
     # pages and annexes
     "pages": (
-        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i bashkëlidhet "
-        "{n} skedar.",
-        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i bashkëlidhen "
-        "{n} skedarë.",
+        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i "
+        "{n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}."
     ),
     "measure.read": "lexuar dhe konfirmuar në sallë",
     "measure.read.at": "lexuar dhe konfirmuar në sallë, ora {time}",

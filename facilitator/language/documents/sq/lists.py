@@ -1,4 +1,4 @@
-"""Sentences of the Albanian list of attendance; part of ``report_sq.TEXT``."""
+"""Sentences of the Albanian list of attendance; part of ``documents.sq.TEXT``."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LISTS: Mapping[str, Template] = {
     "list.count.organisations": "Organizata të shoqërisë civile",
     "list.count.institutions": "Institucione publike",
     "list.count.other_bodies": "Media, akademi, biznes, donatorë dhe të tjerë",
-    "list.count.guests": "Të ftuar dhe vëzhgues, pa të drejtë vote",
+    "list.count.guests": "Të ftuar dhe vëzhgues",
     "list.count.citizens": "Qytetarë pa organizatë",
     "list.count.hosts": "Persona nga organizatori",
     "list.count.invited": "Persona të ftuar",

@@ -1,4 +1,4 @@
-"""Sentences of the Albanian documents about votes; part of ``report_sq.TEXT``."""
+"""Sentences of the Albanian documents about votes; part of ``documents.sq.TEXT``."""
 
 from __future__ import annotations
 
@@ -10,56 +10,67 @@ VOTES: Mapping[str, Template] = {
     # votes
     "priorities": "Prioritetet e vlerësuara nga pjesëmarrësit",
     "votes": "Votimet",
-    "vote.title": "{number}. {question}",
-    "vote.title.round": "{number}. {question} (raundi {attempt})",
-    "vote.question": "Pyetja e votimit",
+    "vote.name": "Votimi {vote}",
+    "vote.name.round": "Votimi {vote}, raundi {attempt}",
+    "vote.title": "{which}: {question}",
+    "vote.option.named": "{letter}: {text}",
     "vote.method.dots": (
-        "U votua me pika: çdo votues kishte {dots} pika dhe mund të vendoste deri në {cap} për një masë."
+        "Votim me pika: çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për "
+        "një alternativë."
     ),
-    "vote.method.dots.free": "U votua me pika: çdo votues kishte {dots} pika.",
-    "vote.method.ticks": "U votua me shënim: çdo votues mund të shënonte deri në {ticks} masa.",
+    "vote.method.dots.free": "Votim me pika: çdo votues kishte {dots|1 pikë|# pika}.",
+    "vote.method.ticks": "Votim me shenja: çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}.",
+    "vote.method.ticks.hands": "Çdo votues mund të ngrinte dorën për {ticks|1 alternativë|deri në # alternativa}.",
     "vote.method.fist.floor": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur askush nuk tregon më pak se {level}."
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "dakordësia arrihet kur askush nuk tregon nivel më të ulët se {level|#}."
     ),
     "vote.method.fist.median": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur mesorja e përgjigjeve është të paktën {level}."
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "dakordësia arrihet kur mesorja e përgjigjeve është të paktën {level|#}."
     ),
     "vote.method.fist.blocks": (
-        "U bë kontrolli i dakordësisë me gishtat, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur kundërshtimet (0) nuk janë më shumë se {level}."
+        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
+        "dakordësia arrihet kur {level|nuk ka asnjë kundërshtim|nuk ka më shumë se 1 kundërshtim|nuk ka më shumë se # "
+        "kundërshtime} (niveli 0)."
     ),
     "vote.method.other": "Mënyra e votimit: {method}.",
     "vote.open": "Votimi ishte i hapur.",
     "vote.secret": "Votimi ishte i fshehtë.",
     "vote.roll": (
-        "Të drejtë vote kishte një organizatë, me një votë; lista e votuesve u ngri në hapje, në orën {opened}.",
-        "Të drejtë vote kishin {n} organizata, me nga një votë secila; lista e votuesve u ngri në hapje, në orën "
-        "{opened}.",
+        "Të drejtë vote {n|nuk kishte asnjë organizatë|kishte 1 organizatë, me një votë|kishin # organizata, me nga "
+        "një "
+        "votë secila}; lista e votuesve u fiksua në hapje, në orën {opened}."
     ),
-    "vote.present": ("Në sallë ishte një person.", "Në sallë ishin {n} persona."),
+    "vote.present": "Në sallë {n|nuk ishte askush|ishte 1 person|ishin # persona}.",
     "vote.closed": "Votimi u mbyll në orën {closed}.",
     "vote.cards": (
-        "U dha një fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
-        "të pavlefshme; nuk u kthyen {missing}.",
-        "U dhanë {n} fletë votimi: u kthyen {returned}, prej tyre {valid} të vlefshme, {blank} të bardha dhe {invalid} "
-        "të pavlefshme; nuk u kthyen {missing}.",
+        "{given|Nuk u dha asnjë fletë votimi|U dha 1 fletë votimi|U dhanë # fletë votimi}; {returned|nuk u kthye asnjë|"
+        "u kthye 1|u kthyen #} ({valid|asnjë e vlefshme|1 e vlefshme|# të vlefshme}, {blank|asnjë e bardhë|1 e bardhë|"
+        "# të bardha} dhe {invalid|asnjë e pavlefshme|1 e pavlefshme|# të pavlefshme}); {not_returned|nuk mungon asnjë|"
+        "nuk u kthye 1|nuk u kthyen #}."
     ),
+    "vote.hands": "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë dorë|u numërua 1 dorë|u numëruan # duar}.",
+    "vote.hands.dots": (
+        "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë gisht|u numërua 1 gisht|u numëruan # gishta}."
+    ),
+    "vote.hands.voters": (
+        "Nga {given|asnjë votues|1 votues|# votues} në sallë, {voted|asnjë nuk e ngriti dorën|1 e ngriti dorën|"
+        "# e ngritën dorën}; {abstained|asnjë nuk abstenoi|1 abstenoi|# abstenuan}."
+    ),
+    "vote.hands.uncounted": "Votimi u bë me ngritje dore.",
     "vote.total": (
-        "U vendos gjithsej një pikë nga {possible} të mundshme.",
-        "U vendosën gjithsej {n} pika nga {possible} të mundshme.",
+        "{n|Nuk u vendos asnjë pikë|U vendos gjithsej 1 pikë|U vendosën gjithsej # pika} nga "
+        "{possible|asnjë e mundshme|1 e mundshme|# të mundshme}."
     ),
     "vote.totals": "U futën shumat e numëruara në sallë, jo fletët një nga një.",
     "vote.advice": "Votimi rendit përparësitë e pjesëmarrësve; ai nuk përbën vendim.",
-    "vote.rounds": "Ky është raundi {attempt}; raundet e tjera pasqyrohen në procesverbal.",
-    "vote.rule": "Rregulli i lexuar para votimit: {rule}",
+    "vote.rule": "Rregulli i votimit, i fiksuar në hapje: {rule}",
     "vote.checksum": "Shuma e kontrollit e përmbajtjes së numëruar (SHA-256): {sum}",
     "vote.cancelled": "Ky raund u anulua në orën {time} dhe nuk ka rezultat. Arsyeja: {reason}",
     "vote.cancelled.bare": "Ky raund u anulua në orën {time} dhe nuk ka rezultat.",
     "vote.unfinished": "Ky raund u hap në orën {opened} dhe nuk është mbyllur; nuk ka rezultat.",
     "vote.uncounted": "Ky raund u mbyll në orën {closed} dhe nuk është numëruar; nuk ka rezultat.",
-    "vote.noresult": "Votimi “{question}” nuk dha rezultat: raundi u anulua ose nuk u mbyll.",
     "vote.none": "Në këtë takim nuk u votua.",
     "vote.cards.table": "Fletët e votimit",
     "vote.cards.entitled": "Me të drejtë vote",
@@ -72,69 +83,99 @@ VOTES: Mapping[str, Template] = {
     "vote.result": "Rezultati i votimit",
     "vote.rank": "Vendi",
     "vote.letter": "Shkronja",
-    "vote.option": "Masa",
+    "vote.option": "Alternativa",
     "vote.points": "Pikë",
-    "vote.ticks": "Shënime",
+    "vote.ticks": "Shenja",
+    "vote.ticks.hands": "Duar",
     "vote.voters": "Votues",
-    "vote.chart": "Pikët sipas masës",
-    "vote.chart.ticks": "Shënimet sipas masës",
+    "vote.chart": "Pikët sipas alternativës",
+    "vote.chart.ticks": "Shenjat sipas alternativës",
+    "vote.chart.hands": "Duart sipas alternativës",
     "vote.chart.alt": "Diagram me shtylla. {parts}.",
-    "vote.chart.part": ("{letter}, {text}: {n} pikë", "{letter}, {text}: {n} pikë"),
-    "vote.chart.part.ticks": ("{letter}, {text}: {n} shënim", "{letter}, {text}: {n} shënime"),
-    "vote.chart.part.fist": ("{level} gishta: {n} përgjigje", "{level} gishta: {n} përgjigje"),
-    "vote.chart.fist": "Përgjigjet: {letter}. {text}",
-    "vote.chart.fist.level": ("{n} gisht", "{n} gishta"),
-    "vote.tie": (
-        "Masat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
-        "Masat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
-    ),
-    "vote.fist.table": "Përgjigjet me gishta, nga 0 në 5",
+    "vote.chart.part": "{letter}, {text}: {n|asnjë pikë|1 pikë|# pikë}",
+    "vote.chart.part.ticks": "{letter}, {text}: {n|asnjë shenjë|1 shenjë|# shenja}",
+    "vote.chart.part.hands": "{letter}, {text}: {n|asnjë dorë|1 dorë|# duar}",
+    "vote.chart.part.fist": "niveli {number}: {n|asnjë përgjigje|1 përgjigje|# përgjigje}",
+    "vote.chart.fist": "Përgjigjet: {text}",
+    "vote.chart.fist.level": "niveli {number}",
+    "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
+    "vote.tie.ticks": "Alternativat {letters} morën numër të barabartë shenjash dhe mbajnë së bashku vendet {rank}.",
+    "vote.tie.hands": "Për alternativat {letters} u ngritën po aq duar dhe ato mbajnë së bashku vendet {rank}.",
+    "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",
     "vote.fist.option": "Propozimi",
     "vote.fist.median": "Mesorja",
-    "vote.fist.level": "Niveli",
+    "vote.fist.level": "Dakordësia",
     "vote.fist.reached": "u arrit",
     "vote.fist.missed": "nuk u arrit",
     "vote.fist.yes": "Niveli i kërkuar i dakordësisë u arrit.",
     "vote.fist.no": "Niveli i kërkuar i dakordësisë nuk u arrit.",
-    "vote.fist.reservations": (
-        "U shënua një rezervë (1 ose 2 gishta).",
-        "U shënuan {n} rezerva (1 ose 2 gishta).",
+    "vote.fist.reservations": "{n|Nuk u shënua asnjë rezervë|U shënua 1 rezervë|U shënuan # rezerva} (niveli 1 ose 2).",
+    "vote.fist.blocks": (
+        "{n|Nuk u shënua asnjë kundërshtim|U shënua 1 kundërshtim|U shënuan # kundërshtime} (niveli 0)."
     ),
-    "vote.fist.blocks": ("U shënua një kundërshtim (0 gishta).", "U shënuan {n} kundërshtime (0 gishta)."),
+    # what a round gave a measure
+    "measure.rank": "vendi {rank}",
+    "measure.ranks": "vendet {rank}",
+    "measure.in": "në votim",
+    "measure.in.vote": "në votimin {vote}",
+    "measure.in.round": "në votimin {vote}, raundi {attempt}",
+    "measure.vote": "{place} {where}, alternativa {letter}, {n|asnjë pikë|1 pikë|# pikë}",
+    "measure.vote.ticks": "{place} {where}, alternativa {letter}, {n|asnjë shenjë|1 shenjë|# shenja}",
+    "measure.vote.hands": "{place} {where}, alternativa {letter}, {n|asnjë dorë|1 dorë|# duar}",
+    "measure.vote.fist.reached": "{where} dakordësia u arrit, mesorja {median}",
+    "measure.vote.fist.missed": "{where} dakordësia nuk u arrit, mesorja {median}",
+    "measure.vote.fist": "{where} mesorja e përgjigjeve {median}",
     # the voting protocol
     "protocol.purpose": (
         "Votimet e këtij takimi ngushtojnë dhe renditin përparësitë e pjesëmarrësve; ato nuk përbëjnë vendim."
     ),
+    "protocol.purpose.fist": (
+        "Votimet e këtij takimi tregojnë sa e mbështesin votuesit një propozim; ato nuk përbëjnë vendim."
+    ),
+    "protocol.purpose.none": "Asnjë raund i këtyre votimeve nuk ka rezultat.",
     "protocol.rule": "Rregulli",
     "protocol.rule.none": "Rregulli i këtij raundi nuk është shënuar.",
-    "protocol.options": ("Mund të zgjidhej një alternativë:", "Mund të zgjidhej mes {n} alternativave:"),
+    "protocol.options": "Mund të zgjidhej {n|asnjë alternativë|1 alternativë|mes # alternativave}:",
+    "protocol.options.fist": "U pyet për {n|asnjë propozim|1 propozim|# propozime}:",
     "protocol.roll": "Lista e votuesve",
     "protocol.roll.none": "Lista e votuesve të këtij raundi nuk është shënuar.",
-    "protocol.roll.table": ("Me të drejtë vote në hapje: {n} organizatë", "Me të drejtë vote në hapje: {n} organizata"),
+    "protocol.roll.table": "Me të drejtë vote në hapje: {n|asnjë organizatë|1 organizatë|# organizata}",
     "protocol.roll.number": "Nr.",
     "protocol.roll.name": "Organizata",
     "protocol.roll.card": "Mori fletë votimi",
     "protocol.roll.yes": "po",
     "protocol.roll.no": "jo",
     "protocol.roll.note": "Lista tregon kush kishte të drejtë vote dhe kujt iu dha fletë, jo çfarë votoi.",
+    "protocol.roll.note.hands": "Lista tregon kush kishte të drejtë vote, jo çfarë votoi.",
     "protocol.roll.differs": (
-        "Lista ka {n} organizatë, ndërsa në hapje u shënuan {size}.",
-        "Lista ka {n} organizata, ndërsa në hapje u shënuan {size}.",
+        "Lista ka {n|asnjë organizatë|1 organizatë|# organizata}, ndërsa në hapje "
+        "{size|nuk u shënua asnjë|u shënua 1|u shënuan #}."
     ),
     "protocol.cards": "Fletët e votimit",
+    "protocol.hands": "Numërimi i duarve",
     "protocol.cards.good": (
-        "Shifrat përputhen: {given} të dhëna = {returned} të kthyera + {missing} të pakthyera; {returned} të "
-        "kthyera = {valid} të vlefshme + {blank} të bardha + {invalid} të pavlefshme."
+        "Shifrat përputhen: {given|0 të dhëna|1 e dhënë|# të dhëna} = {returned|0 të kthyera|1 e kthyer|# të kthyera} "
+        "+ "
+        "{not_returned|0 të pakthyera|1 e pakthyer|# të pakthyera}; {returned|0 të kthyera|1 e kthyer|# të kthyera} = "
+        "{valid|0 të vlefshme|1 e vlefshme|# të vlefshme} + {blank|0 të bardha|1 e bardhë|# të bardha} + "
+        "{invalid|0 të pavlefshme|1 e pavlefshme|# të pavlefshme}."
     ),
     "protocol.cards.bad": "Shifrat nuk përputhen.",
-    "protocol.cards.more": "U kthyen më shumë fletë ({returned}) sesa u dhanë ({given}).",
+    "protocol.cards.more": "U kthyen më shumë fletë ({returned|#}) sesa u dhanë ({given|#}).",
     "protocol.cards.returned": (
-        "Të kthyera janë {returned}, ndërsa të vlefshmet ({valid}), të bardhat ({blank}) dhe të pavlefshmet "
-        "({invalid}) bashkë japin një shumë tjetër."
+        "{returned|Nuk u kthye asnjë|U kthye 1|U kthyen #}, ndërsa të vlefshmet ({valid|#}), të bardhat ({blank|#}) "
+        "dhe "
+        "të pavlefshmet ({invalid|#}) bashkë japin një shumë tjetër."
     ),
-    "protocol.cards.roll": "U dhanë më shumë fletë ({given}) sesa organizata kishin të drejtë vote ({size}).",
-    "protocol.cards.given": "U shënuan {given} fletë të dhëna, ndërsa në listë janë {n}.",
-    "protocol.cards.counted": "Të vlefshme janë {valid} fletë, ndërsa u numëruan {n}.",
+    "protocol.cards.roll": "U dhanë më shumë fletë ({given|#}) sesa organizata kishin të drejtë vote ({size|#}).",
+    "protocol.cards.given": (
+        "{given|Nuk u shënua asnjë fletë e dhënë|U shënua 1 fletë e dhënë|U shënuan # fletë të dhëna}, ndërsa në listë "
+        "{n|nuk ka asnjë|është 1|janë #}."
+    ),
+    "protocol.cards.counted": (
+        "{valid|Asnjë fletë nuk është e vlefshme|1 fletë është e vlefshme|# fletë janë të vlefshme}, ndërsa "
+        "{n|nuk u numërua asnjë|u numërua 1|u numëruan #}."
+    ),
     "protocol.result": "Rezultati",
     "protocol.ties": "Vendet e përbashkëta mbeten të tilla; nuk është shënuar hedhje shorti.",
     "protocol.ballots": "Fletët një nga një",
@@ -142,6 +183,7 @@ VOTES: Mapping[str, Template] = {
         "Në program u futën shumat e numëruara në sallë, jo fletët një nga një; shumat janë ato të tabelës së "
         "rezultatit."
     ),
+    "protocol.ballots.hands": "Duart u numëruan në sallë; shumat janë ato të tabelës së rezultatit.",
     "protocol.ballots.withheld": (
         "Fleta e këtij raundi të fshehtë nuk jepet veçmas, sepse mund të njihej kush e plotësoi; rezultati dhe "
         "shumat jepen të plota.",
@@ -149,7 +191,7 @@ VOTES: Mapping[str, Template] = {
         "plotësoi; rezultati dhe shumat jepen të plota.",
     ),
     "protocol.ballots.none": "Nuk pati asnjë fletë të vlefshme të plotësuar.",
-    "protocol.ballots.table": ("Fletët e vlefshme, gjithsej {n}", "Fletët e vlefshme, gjithsej {n}"),
+    "protocol.ballots.table": "Fletët e vlefshme, gjithsej {n|#}",
     "protocol.ballots.pattern": "Si është plotësuar fleta",
     "protocol.ballots.times": "Sa fletë",
     "protocol.ballots.note": (
@@ -160,8 +202,8 @@ VOTES: Mapping[str, Template] = {
     "protocol.hash.words": "Në fjalë",
     "protocol.hash.digits": "SHA-256",
     "protocol.hash.note": (
-        "Shuma e kontrollit është e përmbajtjes së numëruar, fletët ose shumat, pikërisht siç janë në skedarin e "
-        "bashkëlidhur. Kush e ka skedarin, mund ta llogarisë vetë."
+        "Shuma e kontrollit është e përmbajtjes së numëruar, pikërisht siç është në skedarin e bashkëlidhur. Kush e ka "
+        "skedarin, mund ta llogarisë vetë."
     ),
     "protocol.hash.salted": (
         "Shuma e kontrollit përfshin një numër të rastësishëm që ruhet bashkë me fletët, që askush të mos provojë "
@@ -182,9 +224,13 @@ VOTES: Mapping[str, Template] = {
         "shumë shenja sesa lejon rregulli është e pavlefshme."
     ),
     "again.hand.fist": (
-        "Për gishtat 0–5: numëroni për çdo propozim sa përgjigje ka çdo nivel. Mesorja është niveli i mesit kur "
+        "Për kontrollin e dakordësisë: numëroni për çdo propozim sa përgjigje ka çdo nivel. Mesorja është niveli i "
+        "mesit kur "
         "përgjigjet renditen nga më e ulëta; kur janë çift, merret ai më i ulëti nga dy të mesit. Dakordësia "
         "shikohet sipas rregullit të shkruar."
+    ),
+    "again.hand.hands": (
+        "Votimi me ngritje dore nuk lë fletë: krahasoni shumat e tabelës së rezultatit me shënimet e bëra në sallë."
     ),
     "again.hand.place": (
         "Renditni sipas shumës, nga më e madhja. Shumat e barabarta mbajnë të njëjtat vende: dy të barabarta pas "

@@ -1,0 +1,83 @@
+"""At the door and in the quick line: from a key to the repainted list of whom it may mean, 10,000 people.
+
+The whole program: the roster of Prezenca, its resolver and its hint, on a meeting file of this disk.
+"""
+
+from __future__ import annotations
+
+import time
+
+from benchmarks.lists import FIRST, LAST, TYPED
+from benchmarks.measure import Figure, median, p99, scratch
+from facilitator.meeting.people import Listed, import_people
+from facilitator.meeting.setup import create_meeting
+from facilitator.store.env import Env
+from facilitator.store.file import MeetingFile
+from facilitator.workspace import Workspace
+
+PEOPLE = 10_000
+
+
+def run() -> list[Figure]:
+    """Every key of ``TYPED`` in the field of the roster, and every Backspace that takes it away again."""
+    from PySide6.QtCore import Qt
+
+    from benchmarks.screen import Painted, dismiss, press, until
+    from ui.app import application, build
+    from ui.stations.attendance.station import AttendanceStation
+
+    app = application(["tryeza"])
+    with scratch() as folder:
+        path = folder / "large.tryeza"
+        file = MeetingFile.create(path, Env(actor="bench"))
+        file.do(create_meeting, title="Takim i madh", date="2026-10-27").result()
+        file.do(import_people, listed()).result()
+        file.close()
+        window = build(Workspace(folder / "home"), Env(actor="bench"), ["tryeza"])
+        window.resize(1366, 800)
+        window.show()
+        window.open_meeting(path)
+        window.go("attendance")
+        station = window.made_station("attendance")
+        assert isinstance(station, AttendanceStation)
+        field, pane = station._field, station._list
+        painted = Painted(pane.viewport())
+        until(lambda: pane.rows.rowCount() == PEOPLE)
+        samples: list[float] = []
+
+        def key(which: Qt.Key | str) -> None:
+            app.processEvents()
+            before = painted.times
+            begun = time.perf_counter()
+            press(field, which)
+            until(lambda: painted.times > before)
+            samples.append((time.perf_counter() - begun) * 1000)
+
+        for _ in range(4):
+            for text in TYPED:
+                for character in text:
+                    key(character)
+                for _ in text:
+                    key(Qt.Key.Key_Backspace)
+        dismiss(window)
+    return [
+        Figure(
+            name="key_to_door_10000",
+            note=f"a key at the door until the roster of {PEOPLE} people shows whom it may mean; {len(samples)} keys",
+            median_ms=median(samples),
+            p99_ms=p99(samples),
+            of="p99_ms",
+            bar=16,
+        )
+    ]
+
+
+def listed() -> list[Listed]:
+    """Ten thousand people with colliding names, two of each organisation."""
+    return [
+        Listed(
+            {"name": f"{FIRST[n % len(FIRST)]} {LAST[n // 7 % len(LAST)]}"},
+            {"name": f"{('Qendra', 'Shoqata', 'Fondacioni')[n // 2 % 3]} {n // 2}"},
+        )
+        for n in range(PEOPLE)
+    ]

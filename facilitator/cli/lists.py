@@ -1,0 +1,59 @@
+"""Lists of people and what the meeting says, in and out of files: ``people``, ``export``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from facilitator.files import write_out
+from facilitator.language.sentences import Lang
+
+COMMANDS = ("people", "export")
+
+
+def add(commands: Any) -> None:
+    """The commands of lists."""
+    people = commands.add_parser("people", help="show what an import of a list would offer; nothing is written")
+    people.add_argument("list", type=Path)
+    people.add_argument("--sheet", default=None, help="the sheet of a workbook to read")
+    people.add_argument("--encoding", default=None, help="how the letters of a text list are written")
+    people.add_argument("--json", action="store_true", help="columns, people, left_out and doubts as JSON")
+    export = commands.add_parser("export", help="write people, votes and points of a meeting file as XLSX or CSV")
+    export.add_argument("file", type=Path)
+    export.add_argument("--lang", choices=("sq", "en"), default=None)
+    export.add_argument("-o", "--output", type=Path, required=True, help="ends in .xlsx, or .csv for people alone")
+
+
+def run(told: argparse.Namespace, lang: Lang) -> int:
+    """Run one of ``COMMANDS``."""
+    return _people(told, lang) if told.command == "people" else _export(told, lang)
+
+
+def _people(told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.exchange.contract import offered
+
+    found = offered(told.list, lang, sheet=told.sheet, encoding=told.encoding)
+    if told.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return 0
+    for person in found["people"]:
+        print(" · ".join(part for part in (person["name"], person["organisation"], person["role"]) if part))
+    for one in (*found["left_out"], *found["doubts"]):
+        print(f"  {one['sentence']}")
+    return 0
+
+
+def _export(told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.desk.lists import exported
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    file = MeetingFile.look(told.file, Env())
+    try:
+        written = exported(file, told.lang or lang, told.output.suffix.lower())
+    finally:
+        file.close()
+    write_out(told.output, written, original=told.file)
+    return 0

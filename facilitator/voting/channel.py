@@ -1,0 +1,39 @@
+"""How a vote is taken: by a show of hands or by cards; and the words of a problem, which must fit the channel."""
+
+from __future__ import annotations
+
+from typing import Protocol, TypeVar
+
+from facilitator.errors import KnownError
+from facilitator.model import Channel, RoundChannel, Row, Vote, VoteChannel
+from facilitator.voting.rules import method_of
+
+T = TypeVar("T", bound=Row)
+
+
+class Rows(Protocol):
+    """What these questions need of a transaction; the window's rows answer them too."""
+
+    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
+
+
+def channel_of(rows: Rows, round_uid: str) -> Channel:
+    """How a round was opened; by cards where nothing was noted, for it was the only way there was."""
+    return next((row.channel for row in rows.all(RoundChannel, round=round_uid)), Channel.CARDS)
+
+
+def channel_for(rows: Rows, vote: Vote) -> Channel:
+    """How the next round of a vote will be: what was chosen for it, else what its method usually takes.
+
+    A raised hand is seen by everybody, so a secret vote is by cards.
+    """
+    if vote.secret:
+        return Channel.CARDS
+    chosen = rows.all(VoteChannel, vote=vote.uid)
+    return chosen[0].channel if chosen else method_of(vote.method).channel
+
+
+def by_hands(error: KnownError) -> KnownError:
+    """A contradiction in totals, told of hands: ``totals.sum`` becomes ``hands.sum``. Others stay as they are."""
+    part, _, what = error.code.partition(".")
+    return KnownError(f"hands.{what}", **error.facts) if part == "totals" else error

@@ -1,0 +1,89 @@
+"""A group of fewer than five is not broken down in what the public reads: the numbers would point at somebody."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from facilitator.model import Block, BlockMode, Correction, DocumentKind, Gender
+from facilitator.record import WITHHELD, Audience, Record
+from facilitator.report import compose
+from facilitator.report.compose.fields import FIELDS
+from tests.helpers.records import at, counts_of, random_record
+
+RELACION = DocumentKind.RELACION
+
+
+def of(people: int) -> Record:
+    """A meeting of so many, as many women as men or one more."""
+    record = random_record(5, people)
+    both = (Gender.WOMAN, Gender.MAN)
+    crowd = tuple(replace(one, gender=both[number % 2]) for number, one in enumerate(record.people))
+    record = replace(record, people=crowd)
+    found = replace(record, counts=counts_of(record))
+    assert found.counts.people == people
+    assert (found.counts.women, found.counts.men) == ((people + 1) // 2, people // 2)
+    return found
+
+
+def told(record: Record) -> tuple[int, int]:
+    """From the bytes that are attached to a document, not from the object."""
+    tree = json.loads(record.to_json())
+    return tree["counts"]["women"], tree["counts"]["men"]
+
+
+@pytest.mark.parametrize("people", [1, 2, 3, 4])
+def test_the_public_record_of_a_small_group_has_no_figures_by_gender(people: int) -> None:
+    record = of(people)
+    public = record.for_audience(Audience.PUBLIC)
+    assert told(public) == (0, 0)
+    assert {one.gender for one in public.people} == {Gender.UNSTATED}
+    assert public.counts.people == people, "how many there were is said"
+    assert told(record.for_audience(Audience.INTERNAL)) == told(record) != (0, 0)
+    assert told(record.for_audience(Audience.INTERNAL).for_audience(Audience.PUBLIC)) == (0, 0)
+
+
+@pytest.mark.parametrize("people", [5, 6, 21])
+def test_the_public_record_of_a_larger_group_keeps_them(people: int) -> None:
+    record = of(people)
+    assert told(record.for_audience(Audience.PUBLIC)) == told(record) == ((people + 1) // 2, people // 2)
+
+
+def test_what_is_corrected_is_thinned_as_well() -> None:
+    """A fifth person was forgotten: beside the present figures those of four would tell who the fifth is."""
+    now, before = of(5), of(4)
+    row = Correction(uid="c", number=1, approval="a", opened_at=at("19:00"), by="Ana", reason="Mungonte një veta.")
+    public = replace(now, corrections=(row,), previous=before).for_audience(Audience.PUBLIC)
+    assert public.previous is not None
+    assert told(public.previous) == (0, 0)
+    assert told(public) == (3, 2)
+
+
+def written(record: Record, audience: Audience) -> str:
+    """The document of a secretary who put the figures into her own words."""
+    block = Block(
+        uid="b",
+        document=RELACION,
+        section="intro",
+        mode=BlockMode.EDITED,
+        text="SHIFRAT: {women} / {men} / {people}.",
+        base="",
+        edited_at=at("18:00"),
+    )
+    thinned = replace(record, blocks=(block,)).for_audience(audience)
+    text = compose(thinned, RELACION, "sq").to_json().decode()
+    return text.partition("SHIFRAT: ")[2].partition(".")[0]
+
+
+def test_words_of_the_secretary_give_no_figure_that_is_withheld() -> None:
+    """Neither the figure nor the nought that stands for it: "0 gra" would be untrue."""
+    assert written(of(4), Audience.PUBLIC) == f"{WITHHELD} / {WITHHELD} / 4"
+    assert written(of(4), Audience.INTERNAL) == "2 / 2 / 4"
+    assert written(of(5), Audience.PUBLIC) == "3 / 2 / 5"
+
+
+def test_nobody_was_there_is_said_as_it_is() -> None:
+    nobody = random_record(5, 0).for_audience(Audience.PUBLIC)
+    assert [FIELDS[name](nobody, "sq") for name in ("women", "men", "people")] == ["0", "0", "0"]
