@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         self.leaving.through(partial(self._open, path))
 
     def _open(self, path: Path) -> None:
-        if open_file(self, self.trouble, path):
+        if open_file(self, path, self.trouble.not_opened):
             self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:

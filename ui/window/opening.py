@@ -14,18 +14,17 @@ from facilitator.errors import KnownError
 if TYPE_CHECKING:
     from facilitator.desk.bring import Brought
     from ui.context import Context
-    from ui.window.trouble import Trouble
 
 
-def open_file(ctx: Context, trouble: Trouble, path: Path) -> bool:
-    """Whether it is open now; what went wrong is said, and what was open stays."""
+def open_file(ctx: Context, path: Path, refused: Callable[[Path, KnownError], object]) -> bool:
+    """Whether it is open now; what went wrong is told to ``refused``, and what was open stays."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         from facilitator.desk.bring import only_read
 
         ctx.session.open(path, only_read(path, ctx.workspace))
     except KnownError as error:
-        trouble.not_opened(path, error)
+        refused(path, error)
         return False
     finally:
         QGuiApplication.restoreOverrideCursor()
