@@ -25,8 +25,8 @@ from facilitator.store.tx import Tx
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_BESIDE = 4 << 20
-"""Bytes beside the file that are taken in while acts keep coming."""
+_ACTS, _BESIDE = 200, 4 << 20
+"""So many acts, or bytes, beside the file are taken in while they keep coming."""
 
 
 class MeetingFile:
@@ -168,7 +168,7 @@ class MeetingFile:
         """Asked again, because SQLite calls a page that the disk did not give malformed."""
         guard = self._opened.guard
         try:
-            return any(is_sound(self._db) for _ in range(3)) or (guard is not None and not guard.answers())
+            return any(is_sound(self._db) for _ in range(5)) or (guard is not None and not guard.answers())
         except sqlite3.Error:
             return True  # the disk does not answer: nothing is known against the file
 
@@ -178,6 +178,7 @@ class MeetingFile:
         self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
         self._due = self._journal is not None and is_marked(opened.db)  # the mark is to be taken away again
         self._marked = False  # the file alone carries it
+        self._since = self._grown = 0  # acts beside the file, and how large it was when they were last taken in
         return opened
 
     def _write(
@@ -248,8 +249,12 @@ class MeetingFile:
     def _stand_by(self) -> None:
         """After an act: the mark into the file, or what lies beside it when that has grown; see ``settling``."""
         guard = self._opened.guard
-        if guard is None or self._watch() or (self._marked and guard.beside() < _BESIDE):
+        self._since += 1
+        if guard is None or (self._marked and self._since < _ACTS and guard.beside < self._grown + _BESIDE):
             return
+        if self._watch():
+            return
+        self._since, self._grown = 0, guard.beside  # its space is used again: growing costs more than writing
         with contextlib.suppress(sqlite3.Error):  # the act is durable; the next one tries again
             taken = take_in(self._db)
             if self._due:
@@ -318,9 +323,9 @@ class MeetingFile:
             if self._due:
                 unmark(self._db, self._journal.last if self._journal else "")
                 self._due = False
-            if guard.beside() and not settle(self._db):
+            if not settle(self._db):
                 return False
-            self._marked = False
+            self._marked, self._grown = False, 0
             return True
         finally:
             guard.note()

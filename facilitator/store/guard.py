@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _HEAD = 100
-_HASHED = 64 << 20  # of a larger file, written over with equal size, the time of change decides
+_HASHED = 2 << 20  # reading a larger one after each act would be felt; of it the time of change decides
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -37,6 +37,7 @@ class Guard:
         found = os.fstat(self._fd)
         self._file = found.st_dev, found.st_ino
         self._beside: tuple[int, int] | None = None
+        self.beside = 0  # bytes in the -wal, at the last look
         self._print: _Print | None = None
         self.note()
 
@@ -71,21 +72,16 @@ class Guard:
             wal = os.stat(self._wal)
         except OSError:
             return "file.wal_gone" if self._beside else ""
+        self.beside = wal.st_size
         if self._beside is None:
             self._beside = wal.st_dev, wal.st_ino
         return "" if self._beside == (wal.st_dev, wal.st_ino) else "file.wal_gone"
 
-    def beside(self) -> int:
-        """Bytes in the ``-wal``."""
-        try:
-            return os.stat(self._wal).st_size
-        except OSError:
-            return 0
-
     def answers(self) -> bool:
         """Whether the disk gives every byte of the file."""
         try:
-            self._take()
+            for at in range(0, os.fstat(self._fd).st_size, 1 << 20):
+                os.pread(self._fd, 1 << 20, at)
         except OSError:
             return False
         return True
