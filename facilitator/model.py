@@ -353,6 +353,12 @@ class Point(Row):
     unattributed: bool = False  # documents drop the author
 
 
+def is_contribution(point: Point) -> bool:
+    """Whether somebody took part with it: a note that nobody said is the secretary's own."""
+    said = point.organisation or point.person or point.unattributed
+    return point.kind is not PointKind.NOTE or bool(said)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointLink(Row):
     """A recommendation (``source``) answers an issue (``target``)."""

@@ -22,6 +22,8 @@ from facilitator.model import Capacity, Consent, Gender, OrgKind
 
 NAMES = ("name", "first_name", "last_name")
 _EMAIL = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[^@\s;,.]+")
+_NO_ZERO = r"(6\d{8}|4\d{7}|[2358]\d{7})(\.0)?"
+"""A mobile number, one of Tirana or of another town, as a cell that holds a number keeps it: without its nought."""
 _LOST_DIGITS = re.compile(r"\+?\d([.,]\d+)?[eE]\+?\d+")
 _COMPUTED = re.compile(r'="([^"]*)"')
 _LOST_INSIDE = re.compile(r"\w\?\w|(?:^|\s)\?\w|\ufffd")
@@ -196,8 +198,8 @@ class _Row:
         elif _LOST_DIGITS.fullmatch(phone.replace(" ", "")):
             self._note("phone_lost", value=phone)
             del made["phone"]
-        elif re.fullmatch(r"6\d{8}", phone):
-            made["phone"] = f"0{phone}"
+        elif re.fullmatch(_NO_ZERO, phone):
+            made["phone"] = f"0{phone.removesuffix('.0')}"
             self._note("phone_zero", value=made["phone"])
         elif sum(char.isdigit() for char in phone) < 5:
             self._note("phone", value=phone)

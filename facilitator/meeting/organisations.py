@@ -44,7 +44,7 @@ _BY_NAME: tuple[tuple[OrgKind, str], ...] = (
         "instituti i statistikave|instituti i shendetit|instituti i sigurimeve|qendra spitalore|qendra shendetesore"
         "|qendra kombetare e biznesit|banka e shqiperise|komiteti shteteror|institucioni i-",
     ),
-    (OrgKind.BUSINESS, "unioni i bizneseve|shoqata e bizneseve|shoqeria tregtare|dhoma e tregtise"),
+    (OrgKind.BUSINESS, "unioni i bizneseve|shoqata e bizneseve|shoqeria tregtare|dhoma e-"),
     (
         OrgKind.CSO,
         "shoqat-|fondacion-|qend-|institut-|rrjet-|levizj-|forum-|komitet-|aleanc-|koalicion-|iniciativ-|nism-|klub-"
@@ -55,12 +55,17 @@ _BY_NAME: tuple[tuple[OrgKind, str], ...] = (
         OrgKind.INSTITUTION,
         "ministr-|bashki|bashkia|bashkise|komuna|njesia administrative|njesia e|qarku|prefekt-|drejtori-|agjenci-"
         "|inspektorat-|komisioner-|komision-|keshill-|kuvend-|parlament-|gjykat-|prokurori-|avokati i popullit"
-        "|presidenc-|kryeministri-|zyra e-|autoritet-|enti|departament-|sekretariat-|sherbimi|policia|garda"
+        "|avokatia e shtetit"
+        "|president-|presidenc-|kryeministri-|zyra e-|autoritet-|enti|departament-|sekretariat-|sherbimi|policia|garda"
         "|instat|spital-|shkoll-|gjimnaz-|kopsht-|municipality|ministry|directorate|prefecture|parliament"
         "|commissioner|ombuds-",
     ),
     (OrgKind.ACADEMIA, "universitet-|university|fakultet-|faculty|akademi-|kolegj-|college"),
-    (OrgKind.MEDIA, "radio|tv|televizion-|gazet-|portal-|revist-|rtsh|newspaper|top channel|ora news|news 24|a2 cnn"),
+    (
+        OrgKind.MEDIA,
+        "radio|tv|televizion-|gazet-|portal-|revist-|rtsh|newspaper|top channel|ora news|news 24|a2 cnn"
+        "|euronews|birn|reuters|bbc|zeri i amerikes|voice of america|deutsche welle|associated press",
+    ),
     (OrgKind.BUSINESS, "kompani-|company|banka|konfindustria"),
 )
 _ANYWHERE: tuple[tuple[OrgKind, str], ...] = (

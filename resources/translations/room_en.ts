@@ -130,4 +130,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>VoteStation</name>
+    <message numerus="yes">
+        <source>%n of the roll not confirmed as civil society: {names}</source>
+        <translation>
+            <numerusform>%n organisation of the roll is not confirmed as civil society: {names}</numerusform>
+            <numerusform>%n organisations of the roll are not confirmed as civil society: {names}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1557,6 +1557,13 @@
         <source>First prepare a vote.</source>
         <translation>Përgatitni më parë një votim.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the roll not confirmed as civil society: {names}</source>
+        <translation>
+            <numerusform>%n organizatë e listës së votuesve nuk është konfirmuar si shoqëri civile: {names}</numerusform>
+            <numerusform>%n organizata të listës së votuesve nuk janë konfirmuar si shoqëri civile: {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the vote?</source>
         <translation>Të hapet votimi?</translation>

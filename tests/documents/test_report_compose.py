@@ -531,10 +531,12 @@ def test_areas_that_were_not_held_are_not_counted() -> None:
 
 def test_only_kinds_of_contribution_that_were_made_are_named() -> None:
     record = demo_record()
-    notes = tuple(replace(row, kind=PointKind.NOTE) for row in record.points)
+    notes = tuple(replace(row, kind=PointKind.NOTE, organisation=None, person=None) for row in record.points)
     assert "Në diskutim" not in said(compose(replace(record, points=notes), RELACION))
     one = (replace(record.points[0], kind=PointKind.QUESTION), *notes[1:])
     assert "Në diskutim u shënua 1 pyetje." in said(compose(replace(record, points=one), RELACION))
+    remarked = (*one[:1], replace(record.points[1], kind=PointKind.NOTE), *notes[2:])
+    assert "Në diskutim u shënuan 1 pyetje dhe 1 shënim." in said(compose(replace(record, points=remarked), RELACION))
 
 
 def test_voters_are_named_in_full_also_from_an_old_roll() -> None:

@@ -152,7 +152,7 @@ ROUND: list[Rule] = [
      lambda t, h: {(t.clock(row.cancelled_at),) for row in t.record.cancellations if row.round == h.round.uid}),
     ({"sq": r"Me të drejtë vote në hapje: (\d+) organizat", "en": r"Entitled at the opening: (\d+) organisation"},
      lambda t, h: sum(row.round == h.round.uid for row in t.record.roll)),
-    ({"sq": r"Mund të zgjidhej mes (\d+) alternativave", "en": r"One of (\d+) options could"},
+    ({"sq": r"Mund të zgjidhej mes (\d+) alternativave", "en": r"The choice was among (\d+) options"},
      lambda t, h: len(h.options)),
     ({"sq": r"U pyet për (\d+) propozim", "en": r"question was about (\d+) proposal"}, lambda t, h: len(h.options)),
     ({"sq": r"Fletët e vlefshme, gjithsej (\d+)", "en": r"Valid ballots, (\d+) in all"},

@@ -117,8 +117,12 @@ class Truth:
         self.counties = len({bodies[uid].county for uid in self.bodies if bodies[uid].county})
         self.guests = sum(row.capacity in (Capacity.GUEST, Capacity.OBSERVER) for row in self.here)
         self.citizens = sum(row.capacity is Capacity.CITIZEN for row in self.here)
-        self.kinds = Counter(point.kind for point in record.points)
-        self.contributions = sum(n for kind, n in self.kinds.items() if kind is not PointKind.NOTE)
+        said = [
+            row for row in record.points
+            if row.kind is not PointKind.NOTE or row.unattributed or row.person or row.organisation
+        ]  # fmt: skip
+        self.kinds = Counter(point.kind for point in said)
+        self.contributions = len(said)
         spoken = {point.item for point in record.points}
         self.areas = sum(bool(item.area and (item.opened_at or item.uid in spoken)) for item in record.agenda)
         self.held = bool(record.meeting.opened_at or came or record.points or record.rounds)

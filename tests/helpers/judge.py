@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 
-from facilitator.model import DocumentKind, PointKind
+from facilitator.model import DocumentKind
 from facilitator.record import Record
 from tests.helpers.claim_rules import KINDS, MEETING, ROUND
 from tests.helpers.claims import CARDS_WORDS, QUOTE, Held, Rule, Truth, number
@@ -212,7 +212,7 @@ class Judge:
             words = found[2] if self.lang == "sq" else found[1]
             names = "|".join(sorted(KINDS[self.lang], key=len, reverse=True))
             said = {KINDS[self.lang][m[2]]: int(m[1]) for m in re.finditer(rf"(\d+) ({names})\b", words)}
-            right = {kind: n for kind, n in self.truth.kinds.items() if kind is not PointKind.NOTE}
+            right = dict(self.truth.kinds)
             self._hold(said == right, found[0], str(right))
         self.text = re.sub(pattern, " ", self.text)
         files = {"sq": r"bashkëlidhe(?:t|n) (\d+) skedar", "en": r"(\d+) files? (?:is|are) attached"}

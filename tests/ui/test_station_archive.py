@@ -334,7 +334,6 @@ def run_by_name(words: str) -> None:
 def test_the_whole_archive_is_checked_by_key(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
     """Laid in by hand; then taken in as it should be; then one bit of one file turned."""
     run_by_name("kontrollo arkivin")
-    assert not station._check.isEnabled()
     settle(window)
     assert station._check.isEnabled()
     assert "Skedarë të kontrolluar: 2." in barred(window)

@@ -10,6 +10,7 @@ import pytest
 from facilitator.errors import KnownError
 from facilitator.meeting import attendance, discussion, organisations, outcomes, people, setup
 from facilitator.meeting.counts import counts
+from facilitator.meeting.finding import Beside
 from facilitator.meeting.findings import findings
 from facilitator.model import (
     Attendance,
@@ -220,7 +221,7 @@ def test_approval_says_whose_standing_nobody_confirmed_of_those_who_came_or_spok
     hall.do(discussion.add_point, hall.item().uid, PointKind.ISSUE, "Afatet.", organisation=spoke.uid)
 
     def said() -> list[tuple[object, bool, int]]:
-        found = hall.read(lambda tx: findings(tx, {}))
+        found = hall.read(lambda tx: findings(tx, {}, Beside()))
         return [(f.facts["n"], f.stops, len(f.sources)) for f in found if f.code == "standing.unconfirmed"]
 
     assert said() == [(2, False, 2)]

@@ -111,14 +111,14 @@ LIST = f"Emër mbiemër;Organizata\nAna Koçi;{NJESOJ}\nBen Hoxha;Qendra “Rrug
 LATER = 'Emër mbiemër;Organizata\nDea Gjoni;SHOQATA "NJESOJ"\nEda Mema;njësoj\nFil Kola;Rruga jonë\nGea Doda;E re\n'
 
 
-def read_in(hall: Hall, folder: Path, text: str) -> int:
+def read_in(hall: Hall, folder: Path, text: str) -> people.Imported:
     """As the sheet of the import does it: the preview knows who is in the meeting."""
     path = folder / "lista.csv"
     path.write_bytes(text.replace('"', "“").encode("utf-8-sig"))
     table = open_table(path)
     found = preview(table, guess_columns(table.header), hall.all(Person), hall.all(Organisation))
     before = len(hall.all(Organisation))
-    added: int = hall.do(people.import_people, found.accepted())
+    added: people.Imported = hall.do(people.import_people, found.accepted())
     assert len(hall.all(Organisation)) - before == len(found.new_organisations()), "as many as the preview said"
     return added
 
@@ -129,10 +129,10 @@ def bodies(hall: Hall) -> dict[str, str]:
 
 
 def test_a_second_import_finds_the_organisations_of_the_first(hall: Hall, tmp_path: Path) -> None:
-    assert read_in(hall, tmp_path, LIST) == 3
+    assert read_in(hall, tmp_path, LIST).people == 3
     first = {body.uid: body for body in hall.all(Organisation)}
     assert {body.name for body in first.values()} == {NJESOJ, "Qendra “Rruga Jonë”"}
-    assert read_in(hall, tmp_path, LATER) == 4
+    assert read_in(hall, tmp_path, LATER).people == 4
     after = {body.uid: body for body in hall.all(Organisation)}
     assert first.items() <= after.items()
     assert [body.name for uid, body in after.items() if uid not in first] == ["E re"]

@@ -14,8 +14,8 @@ import pkcs11
 import pytest
 
 from facilitator import signing
-from facilitator.desk.documents import documents as desk_documents
-from facilitator.desk.documents import signing as desk_signing
+from facilitator.desk import documents as desk_documents
+from facilitator.desk import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind

@@ -56,7 +56,7 @@ class Keeper(QObject):
     def look(self) -> None:
         """Is the file still there, and ours?"""
         session = self._ctx.session
-        if session.file is not None and not session.busy:
+        if session.file is not None:
             session.follow(session.file.watch(), "watch", self._seen, _noted)
 
     def _opened(self) -> None:

@@ -16,7 +16,7 @@ from datetime import date
 from facilitator.language.agreement import around
 from facilitator.language.dates import clock, long_date, moment_of, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang, join
-from facilitator.model import PointKind
+from facilitator.model import PointKind, is_contribution
 from facilitator.record import SMALL_GROUP, WITHHELD, Audience, Record
 from facilitator.report.compose.words import Words
 
@@ -115,18 +115,15 @@ def _with_role(name: str, role: str) -> str:
     return f"{name}, {role}" if name and role else name
 
 
-CONTRIBUTED = tuple(kind for kind in PointKind if kind is not PointKind.NOTE)
-"""Kinds of contributions in the order of the log; a note is the secretary's own."""
-
-
 def _contributions(record: Record) -> int:
-    return sum(point.kind in CONTRIBUTED for point in record.points)
+    return sum(map(is_contribution, record.points))
 
 
 def _contributed(record: Record, lang: Lang) -> str:
     """ "3 çështje, 1 sugjerim dhe 2 rekomandime": only kinds of which there are any."""
-    found, words = Counter(point.kind for point in record.points), Words(lang)
-    return join([words(f"counted.{kind}", n=found[kind]) for kind in CONTRIBUTED if found[kind]], lang)
+    found, words = Counter(point.kind for point in filter(is_contribution, record.points)), Words(lang)
+    kinds = sorted(PointKind, key=lambda kind: kind is PointKind.NOTE)  # what somebody only remarked stands last
+    return join([words(f"counted.{kind}", n=found[kind]) for kind in kinds if found[kind]], lang)
 
 
 NUMBERS: Mapping[str, Callable[[Record], int]] = {

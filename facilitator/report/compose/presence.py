@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent, short_date
-from facilitator.model import Attendance, Group, Person
+from facilitator.model import Attendance, Group, Person, is_contribution
 from facilitator.record import SMALL_GROUP, Audience
-from facilitator.report.compose.fields import CONTRIBUTED, day_of
+from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
@@ -31,7 +31,7 @@ def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
             ("guests", counts.guests),
             ("citizens", counts.citizens),
             ("hosts", counts.hosts),
-            ("contributions", any(point.kind in CONTRIBUTED for point in b.record.points)),
+            ("contributions", any(map(is_contribution, b.record.points))),
         )
         if stands
     ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.model import AgendaItem
+from facilitator.model import AgendaItem, is_contribution
 from facilitator.report.compose import common, presence, votes
-from facilitator.report.compose.fields import CONTRIBUTED, areas_held, held, literal
+from facilitator.report.compose.fields import areas_held, held, literal
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.document import Numbered, Section
 
@@ -93,7 +93,7 @@ def _contribution(b: Builder) -> Section:
     own = [point for item in b.view.agenda for point in b.view.points.get(item.uid, ()) if b.view.is_host(point)]
     said = [common.bullet_of(b, point, attributed=False) for point in own]
     if not said and (short or meeting.organiser) and held(b.record):
-        spoken = any(point.kind in CONTRIBUTED for point in b.record.points)
+        spoken = any(map(is_contribution, b.record.points))
         said = [Said(words.raw("live.contribution.points" if spoken else "live.contribution"))]
     return b.editable("contribution", title, said)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
+from facilitator.meeting.organisations import unconfirmed
 from facilitator.model import Channel, Measure, Organisation, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
@@ -82,6 +83,11 @@ class PreparePage(QWidget):
     def missing(self) -> list[str]:
         """Why the vote cannot be opened yet."""
         return self._freeze.missing
+
+    @property
+    def unconfirmed(self) -> list[str]:
+        """Names on the roll that nobody has confirmed to be what they are."""
+        return self._freeze.unconfirmed()
 
     def settle(self, then: Callable[[], object]) -> None:
         """Keep what is being typed, look at the room once more, then go on; not while a field is wrong."""
@@ -247,12 +253,17 @@ class FreezeCard(Card):
             if channel is Channel.HANDS
             else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
-        self._names.setText(" · ".join(body.short_name or body.name for body in self._roll))
+        self._names.setText(" · ".join(body.name for body in self._roll))
         self._secret.setVisible(vote.secret)
         self.missing = self._why_not(vote, texts, lang)
         self._missing.setText("\n".join(self.missing))
         self._missing.setVisible(bool(self.missing))
         self._open.setEnabled(not self.missing and not self.ctx.session.read_only)
+
+    def unconfirmed(self) -> list[str]:
+        """Names on the roll that nobody has confirmed to be civil society: to be asked before the roll is fixed."""
+        waiting = {body.uid for body in unconfirmed(self.ctx.session.rows)}
+        return [body.name for body in self._roll if body.uid in waiting]
 
     def _why_not(self, vote: Vote, texts: list[str], lang: Lang) -> list[str]:
         why = []

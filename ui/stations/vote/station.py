@@ -44,6 +44,9 @@ from ui.widgets.lists import Item, ListModel, ListPane
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
+NAMED = 6
+"""So many names stand in a question; more would not be read."""
+
 
 class VoteStation(Station):
     """Votes and their rounds at the left; at the right the step the chosen one is at."""
@@ -317,12 +320,16 @@ class VoteStation(Station):
         if self.prepare.missing:
             self.ctx.notify(self.prepare.missing[0])
             return
+        asked = self.prepare.unconfirmed
+        names = "; ".join([*asked[:NAMED], *(["…"] if asked[NAMED:] else [])])
+        doubt = self.tr("%n of the roll not confirmed as civil society: {names}", "", len(asked)) if asked else ""
         self.ctx.confirm(
             self.tr("Open the vote?"),
             self.tr(
                 "“{question}” Rule, options and roll are frozen as they are now. Opening cannot be undone; a round "
                 "can only be closed, or cancelled with a reason."
-            ).format(question=vote.question),
+            ).format(question=vote.question)
+            + (f"\n\n{doubt.format(names=names)}" if doubt else ""),
             self.tr("Open the vote"),
             self._do_open,
         )

@@ -50,6 +50,7 @@ LIVE: Mapping[str, Template] = {
     "counted.recommendation": "{n|1 recommendation|# recommendations}",
     "counted.dissent": "{n|1 dissenting opinion|# dissenting opinions}",
     "counted.parked": "{n|1 parked issue|# parked issues}",
+    "counted.note": "{n|1 remark|# remarks}",
     "field.hours": "{hours}",
     "field.planned": " (planned for {hours})",
     "field.in_place": ", in {where}",

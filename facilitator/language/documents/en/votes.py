@@ -127,7 +127,7 @@ VOTES: Mapping[str, Template] = {
     "protocol.purpose.none": "No round of these votes has a result.",
     "protocol.rule": "Rule",
     "protocol.rule.none": "The rule of this round has not been recorded.",
-    "protocol.options": "{n|No option|1 option|One of # options} could be chosen:",
+    "protocol.options": "{n|There was no option|The choice was about 1 option|The choice was among # options}:",
     "protocol.options.fist": "The question was about {n|no proposal|1 proposal|# proposals}:",
     "protocol.roll": "Roll of voters",
     "protocol.roll.none": "The roll of this round has not been recorded.",

@@ -60,6 +60,7 @@ LIVE: Mapping[str, Template] = {
     "counted.recommendation": "{n|1 rekomandim|# rekomandime}",
     "counted.dissent": "{n|1 mendim ndryshe|# mendime ndryshe}",
     "counted.parked": "{n|1 çështje e parkuar|# çështje të parkuara}",
+    "counted.note": "{n|1 shënim|# shënime}",
     "field.hours": "ora {hours}",
     "field.planned": " (parashikuar në orën {hours})",
     "field.in_place": ", në {where}",
