@@ -107,6 +107,7 @@ class Keeper(QObject):
         """In the whole copy, with the line that was being typed."""
         path = self._ctx.session.path
         if path is not None:
+            self._ctx.session.closing.emit()  # what is being typed is kept now, for the file that goes
             try:
                 self._ctx.workspace.keep_unsent(target, self._ctx.workspace.unsent(path))
             except KnownError as error:
