@@ -21,7 +21,7 @@ from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
 from facilitator import signing
-from facilitator.desk.documents import signing as desk_signing
+from facilitator.desk import signing as desk_signing
 from facilitator.examine.pages import difference
 from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind
@@ -38,9 +38,9 @@ import sys
 from datetime import datetime
 from pathlib import Path
 from facilitator.record import Record
-from facilitator.report.attach import attach_standard
+from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
-from facilitator.report.render import render
+from facilitator.report.pdf.render import render
 record, document = Path(sys.argv[1]), Path(sys.argv[2])
 document = Document.from_json(document.read_bytes())
 files = attach_standard(Record.from_json(record.read_bytes()), document)
@@ -130,6 +130,8 @@ def _ours(record: Record, document: Document) -> list[Figure]:
             bar=5_000,
         )
     )
+    figures += [_examined(f"report_200_examine{name}", pdf, trust, bar) for name, pdf, bar in (
+        ("", signed, 5_000), ("_other_renderer", _unnumbered(pdf), 5_000))]  # fmt: skip
     compared = cpu(lambda: difference(signed, document))
     assert difference(signed, document) is None
     figures.append(
@@ -142,6 +144,30 @@ def _ours(record: Record, document: Document) -> list[Figure]:
         )
     )
     return figures
+
+
+def _examined(name: str, pdf: bytes, trust: signing.Trust, bar: float) -> Figure:
+    """Everything that verification looks at, its pages drawn again."""
+    from facilitator.examine.examination import Match, examine
+
+    found = examine(pdf, trust)
+    assert found.drawn is Match.SAME
+    assert found.redrawn is not None
+    note = f"verified, drawn again and compared ({found.redrawn.way}), {len(found.verdict.signatures)} signatures"
+    return Figure(name=name, note=note, median_ms=cpu(lambda: examine(pdf, trust), 3), of="median_ms", bar=bar)
+
+
+def _unnumbered(pdf: bytes) -> bytes:
+    """The report as a renderer of another number might have drawn it: alike, but to be compared as pictures."""
+    import io
+
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        del opened.docinfo["/TryezaRenderer"]
+        out = io.BytesIO()
+        opened.save(out)
+        return out.getvalue()
 
 
 def _rivals(record: Record, document: Document, warm: float) -> list[Figure]:

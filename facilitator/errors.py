@@ -20,6 +20,10 @@ class KnownError(Exception):
         self.code = code
         self.facts = facts
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """With its facts into another process and back."""
+        return _known, (self.code, self.facts)
+
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code}({told})"
@@ -46,3 +50,7 @@ def because(error: BaseException) -> str:
         return WHY + errno.errorcode.get(error.errno, str(error.errno))
     text = str(error)
     return WHY + next((name for sign, name in _SQLITE.items() if sign in text), "OTHER")
+
+
+def _known(code: str, facts: dict[str, object]) -> KnownError:
+    return KnownError(code, **facts)

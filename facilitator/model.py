@@ -136,8 +136,9 @@ class PointKind(StrEnum):
 
 
 class AgreedBy(StrEnum):
-    """How the room settled an agreement."""
+    """How the room settled an agreement; ``UNSTATED`` where nobody said."""
 
+    UNSTATED = "unstated"
     CONSENSUS = "consensus"
     VOTE = "vote"
 
@@ -163,13 +164,18 @@ class Need(StrEnum):
     CORRECTION = "correction"
 
 
+SIGNATURE_FIELDS = ("Facilitatori", "Sekretari")
+"""Names of the signature fields of every document, in the order of signing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
     """What sets one kind of document apart: who would compare kinds asks this instead.
 
     ``needs``: see `Need`. ``written``: the secretary writes in it. ``afterwards``: it comes after approval and has
     editions of its own. ``on_wish``: it needs no signature, but may be given one. ``part``: it stands in a report that
-    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it.
+    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it. ``fields``: the signatures
+    without which it is not signed, whatever fields a file has.
     """
 
     needs: Need = Need.NOTHING
@@ -179,6 +185,7 @@ class Traits:
     part: bool = False
     gathers: bool = False
     compared: bool = False
+    fields: tuple[str, ...] = SIGNATURE_FIELDS
 
 
 DOCUMENTS = {
@@ -194,9 +201,6 @@ DOCUMENTS = {
 
 WRITTEN = tuple(kind for kind, traits in DOCUMENTS.items() if traits.written)
 """Documents in which the secretary writes; both must be signed before a meeting counts as signed."""
-
-SIGNATURE_FIELDS = ("Facilitatori", "Sekretari")
-"""Names of the signature fields of every document, in the order of signing."""
 
 AFTERWARDS = tuple(kind for kind, traits in DOCUMENTS.items() if traits.afterwards)
 """Documents that come after approval, each with editions of its own (``Edition``)."""
@@ -403,7 +407,7 @@ class Agreement(Row):
     position: int
     text: str
     item: str | None = None
-    by: AgreedBy = AgreedBy.CONSENSUS
+    by: AgreedBy = AgreedBy.UNSTATED
     agreed_at: str = ""
 
 

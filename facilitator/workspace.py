@@ -6,7 +6,7 @@ with defaults. Files are written whole or not at all and belong to their owner a
 
 ``device``              id of this computer, made once
 ``settings.json``       :class:`Settings`
-``recent.json``         :class:`Recent`, newest first
+``recent.json``         :class:`Recent`, newest first, and what was taken off the list: a cache of what lies on the disk
 ``meetings/<name>/``    one folder a meeting: ``meeting.tryeza``, its secret box while one is open, ``snapshots/``
 ``snapshots/<name>/``   snapshots of meeting files that lie elsewhere
 ``unsent/``             the line being typed, one small file a meeting
@@ -19,7 +19,7 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,6 @@ from facilitator.language.folding import fold
 
 HOME = "TRYEZA_HOME"
 MEETING_NAME = "meeting.tryeza"
-RECENT_KEPT = 200
 _LONGEST_SLUG = 40
 
 
@@ -54,7 +53,9 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A line of Home: a meeting file and what it was about when last seen. ``date`` ISO, ``status`` of the model."""
+    """A line of Home: a meeting file and what it was about when last seen. ``date`` ISO, ``status`` of the model, empty
+    for a file that nobody has looked into yet.
+    """
 
     path: Path
     title: str
@@ -126,10 +127,10 @@ class Workspace:
             return self._made(file.parent / "snapshots")
         return self._folder("snapshots", f"{slug(file.stem) or 'takim'}-{_key(file)}")
 
-    # what was opened lately
+    # the meetings of this computer
 
     def recent(self) -> list[Recent]:
-        """Newest first; nothing is looked up on disk, because a missing stick would stall Home."""
+        """What was opened, newest first; nothing is looked up on disk, because a missing stick would stall Home."""
         found: list[Recent] = []
         rows = self._read("recent.json").get("recent", [])
         for row in rows if isinstance(rows, list) else []:
@@ -137,19 +138,45 @@ class Workspace:
                 found.append(Recent(Path(row["path"]), row["title"], row["date"], row["status"]))
         return found
 
+    def known(self) -> list[Recent]:
+        """Every meeting: those opened lately, then what else lies in the folder, by the names of its folders.
+
+        The list is a cache: what it forgot, or lost, is on the disk. Only names are read, so that Home may ask.
+        """
+        listed = self.recent()
+        there = {row.path for row in listed} | self._hidden()
+        try:
+            found = [path for path in self.meeting_files() if path.absolute() not in there]
+        except (OSError, KnownError):
+            return listed
+        return listed + [_by_folder(path.absolute()) for path in reversed(found)]
+
     def remember(self, path: Path, title: str, date: str, status: str) -> None:
         """Put a meeting at the head of the list."""
         here = path.absolute()
-        self._keep_recent([Recent(here, title, date, status), *(row for row in self.recent() if row.path != here)])
+        others = [row for row in self.recent() if row.path != here]
+        self._keep_recent([Recent(here, title, date, status), *others], self._hidden() - {here})
+
+    def remember_all(self, found: Sequence[Recent]) -> None:
+        """Put what was read from the disk at the end of the list, the newest day first."""
+        listed = self.recent()
+        there = {row.path for row in listed}
+        more = sorted((row for row in found if row.path not in there), key=lambda row: row.date, reverse=True)
+        if more:
+            self._keep_recent([*listed, *more], self._hidden())
 
     def forget(self, path: Path) -> None:
-        """Take a meeting off the list; its file stays."""
+        """Take a meeting off the list until it is opened again; its file stays."""
         here = path.absolute()
-        self._keep_recent([row for row in self.recent() if row.path != here])
+        self._keep_recent([row for row in self.recent() if row.path != here], self._hidden() | {here})
 
-    def _keep_recent(self, rows: list[Recent]) -> None:
-        kept = [{**asdict(row), "path": str(row.path)} for row in rows[:RECENT_KEPT]]
-        self._write(self.root / "recent.json", _json({"recent": kept}))
+    def _hidden(self) -> set[Path]:
+        rows = self._read("recent.json").get("hidden", [])
+        return {Path(row) for row in rows if isinstance(row, str)} if isinstance(rows, list) else set()
+
+    def _keep_recent(self, rows: list[Recent], hidden: set[Path]) -> None:
+        kept = [{**asdict(row), "path": str(row.path)} for row in rows]
+        self._write(self.root / "recent.json", _json({"recent": kept, "hidden": sorted(str(path) for path in hidden)}))
 
     # settings
 
@@ -263,6 +290,14 @@ class Workspace:
                 replace(path, data)
         except OSError as error:
             raise _unwritable(path, error) from error
+
+
+def _by_folder(path: Path) -> Recent:
+    """What the name of a meeting's folder tells: ``2026-10-27-takimi-0a1b2c``."""
+    name = path.parent.name
+    told = re.fullmatch(r"(?:(\d{4}-\d\d-\d\d)|takim)(?:-(.+))?-[0-9a-f]{6}", name)
+    words = (told[2] or "").replace("-", " ").capitalize() if told else ""
+    return Recent(path, words or name, (told[1] or "") if told else "", "")
 
 
 def slug(title: str) -> str:

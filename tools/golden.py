@@ -48,7 +48,18 @@ def main() -> int:
     told = {"composer": COMPOSER, "documents": hashes}
     target.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
     print(target.relative_to(ROOT))
+    drawn = GOLDEN / "drawn.json"
+    drawn.write_text(json.dumps(_drawn(), indent=1, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+    print(drawn.relative_to(ROOT))
     return 0
+
+
+def _drawn() -> dict[str, object]:
+    """The number of the renderer, and a hash of the instructions with which it draws a fixed document."""
+    from facilitator.report.pdf.metadata import RENDERER
+    from tests.helpers.documents import instructions_of
+
+    return {"renderer": RENDERER, "sample": hashlib.sha256(instructions_of()).hexdigest()}
 
 
 if __name__ == "__main__":

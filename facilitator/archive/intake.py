@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError, because
-from facilitator.examine.examination import Examination, examine
+from facilitator.examine.apart import examine
+from facilitator.examine.examination import Examination
 from facilitator.files import put
 from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
 

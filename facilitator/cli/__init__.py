@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, lists, online
+from facilitator.cli import archive, lists, online, salvage
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -61,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     sign.add_argument("--tsa", metavar="URL", default=None, help="ask this timestamp service to vouch for the time")
     sign.add_argument("-o", "--output", type=Path, required=True)
 
+    salvage.add(commands)
     desk_reports.add(commands)
     archive.add(commands)
     online.add(commands)
@@ -78,6 +79,8 @@ def main(arguments: Sequence[str]) -> int:
             return _demo(told.folder, lang)
         if told.command == "check":
             return _check(told.file, lang)
+        if told.command == "salvage":
+            return salvage.run(told, lang)
         if told.command == "report":
             return _report(told.file, told.kind, told.lang, told.version, told.output)
         if told.command == "sign":
@@ -110,6 +113,12 @@ def language(chosen: str | None) -> Lang:
     return "en" if system.lower().startswith("en") else "sq"
 
 
+_SALVAGE: dict[Lang, str] = {
+    "sq": "Çfarë lexohet prej tij e nxjerr `tryeza salvage SKEDARI -o I-RI`.",
+    "en": "What can be read of it comes out by `tryeza salvage FILE -o NEW`.",
+}
+
+
 def _demo(folder: Path, lang: Lang) -> int:
     from facilitator import demo
     from facilitator.store.env import Env
@@ -124,7 +133,12 @@ def _check(path: Path, lang: Lang) -> int:
     from facilitator.language.errors import sentence
     from facilitator.store.inspect import inspect
 
-    found = inspect(path)
+    try:
+        found = inspect(path)
+    except KnownError as error:
+        if error.code == "file.damaged":
+            print(_SALVAGE[lang], file=sys.stderr)
+        raise
     for fault in found.faults:
         print(f"{fault.where}: {sentence(KnownError(fault.code, where=fault.where), lang)}")
     if found.faults:

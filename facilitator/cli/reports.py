@@ -59,7 +59,7 @@ def moment(text: str) -> datetime:
 def verify(told: argparse.Namespace, lang: Lang) -> int:
     """``tryeza verify``: print what is known of a PDF; gives the exit code of the verdict."""
     from facilitator.cli import online
-    from facilitator.examine.examination import examine
+    from facilitator.examine.apart import examine
     from facilitator.signing import NOBODY
 
     trust = NOBODY if told.trust is None else online.store(told.trust, told.operator)

@@ -50,6 +50,7 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
     from facilitator.store.copies import bring, compare, keep_whole, meeting_of
 
     uid, title, date = meeting_of(path)
+    forked: Path | None = None
     for known in workspace.meeting_files():
         try:
             if meeting_of(known)[0] != uid:
@@ -59,10 +60,13 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
                 raise  # it may be this very meeting, open in a window
             continue
         if not compare(known, path):
-            raise KnownError("copy.forked", path=str(known))
+            forked = known  # who went on from an earlier copy has the meeting here twice
+            continue
         keep_whole(known, workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept")
         bring(path, known)
         return known
+    if forked is not None:
+        raise KnownError("copy.forked", path=str(forked))
     target = workspace.new_meeting_folder(date, title) / MEETING_NAME
     bring(path, target)
     return target

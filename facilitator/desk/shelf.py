@@ -58,9 +58,9 @@ def _copies(tx: Tx, kind: DocumentKind) -> tuple[bool, list[bytes]]:
 
 def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
     """Verify against the people this computer trusts."""
-    from facilitator import signing
+    from facilitator.examine import apart
 
-    return signing.verify(pdf, load_trust(trust_path), at)
+    return apart.verify(pdf, load_trust(trust_path), at)
 
 
 def load_trust(path: Path) -> Trust:

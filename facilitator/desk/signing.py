@@ -94,7 +94,7 @@ def take_returned(
     with ``returned.older`` (fact ``signed``) when it goes on from a version to which signatures came since.
     KnownErrors ``approve.none``, ``returned.*``.
     """
-    from facilitator.signing.returned import compare
+    from facilitator.examine.apart import compare
 
     version = newest(file, kind)
     if not version.approved:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import ctypes
 import io
 import re
-import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,7 +17,7 @@ from typing import Any, TypeAlias
 
 from facilitator.errors import KnownError
 
-_ONE_AT_A_TIME = threading.Lock()  # PDFium keeps state of its own and is not made for threads
+_MOST_PAGES = 4_000
 _DEEPEST = 12  # forms within forms
 _ROOM = 32_768  # UTF-16 units of one text object
 _WIDEST_RULE = 4  # points; a wider line is paint
@@ -79,18 +78,15 @@ def pages(pdf: bytes) -> list[Page]:
     """Everything drawn. KnownError ``report.unreadable``."""
     import pypdfium2
 
-    with _ONE_AT_A_TIME:
-        try:
-            document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as error:
-            raise KnownError("report.unreadable") from error
-        try:
-            document.init_forms()
+    from facilitator.signing.pdfium import opened
+
+    try:
+        with opened(pdf) as document:
+            if len(document) > _MOST_PAGES:
+                raise KnownError("report.unreadable")
             found = [_Reader(document, number).page for number in range(len(document))]
-        except pypdfium2.PdfiumError as error:
-            raise KnownError("report.unreadable") from error
-        finally:
-            document.close()
+    except pypdfium2.PdfiumError as error:
+        raise KnownError("report.unreadable") from error
     for page, turned in zip(found, _turned(pdf), strict=False):
         if turned:
             page.notes.append("turned")

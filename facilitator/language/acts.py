@@ -112,6 +112,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "hand_over": ("dorëzimin e kopjes", "handing over the copy"),
     "take_back": ("marrjen mbrapsht të kopjes", "taking back the copy"),
     "receive_copy": ("marrjen e kopjes", "receiving the copy"),
+    "salvage": ("rindërtimin e takimit nga një skedar i dëmtuar", "rebuilding the meeting from a damaged file"),
     "erase": ("fshirjen e të dhënave personale", "erasure of personal data"),
 }
 

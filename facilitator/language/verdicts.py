@@ -96,6 +96,7 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.reason.not_yet_valid": "Certifikata nuk ka hyrë ende në fuqi. Kontrolloni datën e këtij kompjuteri.",
     "verdict.reason.revoked": "Certifikata është shfuqizuar nga lëshuesi i saj.",
     "verdict.reason.key_usage": "Certifikata nuk është lëshuar për nënshkrimin e dokumenteve.",
+    "verdict.reason.names": "Certifikata mban më shumë se një emër për mbajtësin e saj.",
     "verdict.reason.chain": "Zinxhiri i certifikatave deri te lëshuesi i besuar nuk është i vlefshëm.",
     # revocation
     "verdict.revocation.KNOWN": "Certifikata nuk është shfuqizuar.",
@@ -135,6 +136,10 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.SIGNATURE_HIDDEN": "Skedari mban një nënshkrim që dokumenti nuk e tregon më.",
     "verdict.note.SIGNATURE_REUSED": "Nënshkrimi në fushën {field} është marrë nga një fushë tjetër.",
     "verdict.note.FIELD_TWICE": "Dokumenti ka dy fusha nënshkrimi me të njëjtin emër {field}.",
+    "verdict.note.FIELD_OVER_PAGE": (
+        "Fusha {field} u shtua pas nënshkrimit të parë dhe shfaq diçka mbi faqe ose pa nënshkrim."
+    ),
+    "verdict.note.ROOT_CHANGED": "Pas nënshkrimit skedarit iu vu një rrënjë tjetër: shfaqet një dokument tjetër.",
     "verdict.note.FIELD_EMPTY": "Fusha e kërkuar {field} ka mbetur bosh.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "Nënshkrimi shtesë në fushën {field} është bërë nga personi që pritej në fushën {detail}."
@@ -178,6 +183,7 @@ VERDICT_SQ: dict[str, str] = {
     "verdict.note.NO_TRUST": (
         "Nuk u dha asnjë listë certifikatash të besuara, prandaj asnjë nënshkrues nuk mund të njihet."
     ),
+    "verdict.note.TOO_MUCH": "Në skedar ka tepër gjëra: verifikimi u ndërpre para se t’i mbaronte koha ose kujtesa.",
     "verdict.note.UNEXPECTED_ERROR": "Verifikimi u ndërpre nga një gabim i papritur ({detail}).",
 }
 
@@ -261,6 +267,7 @@ VERDICT_EN: dict[str, str] = {
     "verdict.reason.not_yet_valid": "The certificate is not valid yet. Check this computer’s date.",
     "verdict.reason.revoked": "The certificate was revoked by its issuer.",
     "verdict.reason.key_usage": "The certificate was not issued for signing documents.",
+    "verdict.reason.names": "The certificate gives its holder more than one name.",
     "verdict.reason.chain": "The chain of certificates up to the trusted issuer does not hold.",
     "verdict.revocation.KNOWN": "The certificate is not revoked.",
     "verdict.revocation.UNKNOWN": "There is no revocation data for the certificate.",
@@ -295,6 +302,10 @@ VERDICT_EN: dict[str, str] = {
     "verdict.note.SIGNATURE_HIDDEN": "The file holds a signature that the document no longer shows.",
     "verdict.note.SIGNATURE_REUSED": "The signature in the field {field} was taken from another field.",
     "verdict.note.FIELD_TWICE": "The document has two signature fields of the same name {field}.",
+    "verdict.note.FIELD_OVER_PAGE": (
+        "The field {field} was added after the first signature and shows something over a page, or without a signature."
+    ),
+    "verdict.note.ROOT_CHANGED": "After signing the file was given another root: another document is shown.",
     "verdict.note.FIELD_EMPTY": "The required field {field} stayed empty.",
     "verdict.note.SIGNED_ELSEWHERE": (
         "The extra signature in the field {field} was made by the person expected in the field {detail}."
@@ -336,5 +347,6 @@ VERDICT_EN: dict[str, str] = {
         "The receipt of intake was signed by “{detail}”, which your list names as an archive."
     ),
     "verdict.note.NO_TRUST": "No list of trusted certificates was given, so no signer can be known.",
+    "verdict.note.TOO_MUCH": "There is too much in the file: verification was given up at its limit of time or memory.",
     "verdict.note.UNEXPECTED_ERROR": "Verification was stopped by an unexpected error ({detail}).",
 }

@@ -126,9 +126,9 @@ def remove_action(tx: Tx, uid: str) -> None:
 
 @act("add_agreement")
 def add_agreement(
-    tx: Tx, text: str, *, item: str | None = None, by: AgreedBy = AgreedBy.CONSENSUS, at: str | None = None
+    tx: Tx, text: str, *, item: str | None = None, by: AgreedBy = AgreedBy.UNSTATED, at: str | None = None
 ) -> Agreement:
-    """The room settled something."""
+    """The room settled something; how, only where somebody says so."""
     new = lines_of({"text": text}, needed=("text",), long=("text",))
     position = tx.last_position(Agreement) + 1
     happened, _ = stated(tx, at)

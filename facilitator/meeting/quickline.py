@@ -1,14 +1,21 @@
 """The quick-entry line: ``Organizata: !r text``. Pure: text and who is known → what would be logged, or a question.
 
 Author and kind may stand in either order and both may be missing: ``!ç Njësoj: …``, ``Njësoj: …``, ``…``. Who is meant
-is never guessed. Before a mark (``hoxha: !s …``) what stands before the colon is a name, and one that is not exactly
-one person's or organisation's asks. Without a mark it may be the beginning of a sentence (``Afati: 10 ditë``): then it
-is taken as a name only where it was typed in full or is a whole word of one person's name, and asks where it is short
-and looks like a name: part of somebody's, or two words or more with capitals. Anything else stays text.
+is never guessed, and neither a mark nor a name becomes text unasked:
+
+* Before a mark (``hoxha: !s …``) what stands before the colon is a name; one that is not exactly somebody's asks.
+* A mark in the middle without that colon (``hoxha !s …``, ``hoxha; !s …``) asks always: a slip of the key, most likely.
+* Behind a mark (``!s Zamira: …``) up to four words without a number before a colon are a name too, or ask.
+* Behind a mark without any colon (``!s hoxha Pa …``) the first words ask where they are whole words of a person's name,
+  or all of an organisation's: ``!s Qendra të hapet`` is a sentence, whatever centres there are.
+* Without a mark it may be the beginning of a sentence (``Afati: 10 ditë``): it is a name only where it was typed in
+  full or is a whole word of one person's name, and asks where it looks like a name: part of somebody's, or two words or
+  more with capitals. Anything else stays text.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,7 +42,15 @@ ACTION, AGREEMENT = "d", "u"
 
 _ALIASES = {"c": "ç", "?": "p"}
 _NAME_WORDS = 4
-"""A name typed without a mark has at most so many words, if it is not an organisation's in full."""
+"""A name that is nobody's has at most so many words where it may be a sentence as well."""
+_FULL_WORDS = 8
+"""So many first words are looked at for the name of somebody behind a mark without a colon."""
+
+_MARK = re.compile(r"(?<![^\s:;,.–—-])!([çskrpmxnducÇSKRPMXNDUC?])(?![^\s:;,.–—A-ZÇË-])")
+"""A known mark as a word of its own. Inside quotation marks or brackets it is text."""
+_COLON = re.compile(r":(?!//)(?<!\d:(?=\d))")
+"""A colon that may end a name: not that of ``10:20`` or of an address."""
+_EDGES = " \t:;,.–—-"
 
 
 class Keep(StrEnum):
@@ -78,41 +93,133 @@ class Question:
 Answer = Candidate | Keep
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A line taken apart. ``typed``: what may be a name, ``text`` what follows; ``whole``: the text if it is no name.
+
+    ``found``: whom ``typed`` may mean; ``sure``: then nobody need be asked. ``outer``: who speaks if ``typed`` is no
+    name: ``Njësoj: Thana: …`` may still be Njësoj's.
+    """
+
+    letter: str
+    whole: str
+    typed: str = ""
+    text: str = ""
+    found: Found = NOBODY
+    sure: bool = False
+    outer: Candidate | None = None
+
+
 def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | None = None) -> Entry | Question:
     """Understand a line; ``answer`` is what was chosen for its question. ``written``: owners known as they are written.
 
-    KnownError ``line.kind`` (unknown letter, fact ``letter``), ``line.agreement``, ``text.empty``.
+    KnownError ``line.kind`` (unknown letter, fact ``letter``), ``line.agreement``, ``line.marks`` (more than one
+    contribution, fact ``mark``), ``text.empty``.
     """
-    letter, rest = _kind(line.strip())
-    prefix, colon, after = (part.strip() for part in rest.partition(":"))
-    marked = bool(colon and prefix and not letter and after.startswith("!"))
-    if marked:
-        letter, after = _kind(after)
-    if letter == AGREEMENT:
-        if marked:
-            raise KnownError("line.agreement")
-        return Entry("agreement", PointKind.NOTE, _needed(rest))
-    found = (who.speaker(prefix) if marked else _named(prefix, who)) if colon and prefix else NOBODY
-    owner = letter == ACTION
-    if answer is None and colon and prefix:
-        if owner and fold(prefix) in {fold(one) for one in written}:
-            answer = Keep.WRITTEN
-        elif found.one is not None and (marked or _sure(prefix, found)):
-            answer = found.one
-        elif marked or _asks(prefix, found, who):
-            _needed(after)
-            return _question(prefix, found, who, owner=owner)
-    kind = KINDS.get(letter, PointKind.NOTE)
+    said = _apart(line, who)
+    if said.letter == AGREEMENT:
+        return Entry("agreement", PointKind.NOTE, _needed(said.whole))
+    owner = said.letter == ACTION
+    kind = KINDS.get(said.letter, PointKind.NOTE)
     what = "action" if owner else "point"
-    if answer is None or answer is Keep.TEXT or not (colon and prefix):
-        return Entry(what, kind, _needed(f"{prefix}: {after}" if marked else rest))
-    text = _needed(after)
+    if not said.typed:
+        return Entry(what, kind, _needed(said.whole))
+    text = _needed(said.text)
+    if answer is None:
+        if owner and fold(said.typed) in {fold(one) for one in written}:
+            answer = Keep.WRITTEN
+        elif said.sure and said.found.one is not None:
+            answer = said.found.one
+        else:
+            return _question(said.typed, said.found, who, owner=owner)
+    if answer is Keep.TEXT:
+        if said.outer is None:
+            return Entry(what, kind, said.whole)
+        answer, text = said.outer, said.whole
     if isinstance(answer, Keep):
         settled = answer is Keep.WRITTEN and owner
-        return Entry(what, kind, text, owner=prefix if settled else "", typed="" if settled else prefix)
+        return Entry(what, kind, text, owner=said.typed if settled else "", typed="" if settled else said.typed)
     if owner:
         return Entry(what, kind, text, owner=who.printed(answer))
     return Entry(what, kind, text, answer.organisation, answer.person)
+
+
+def _apart(line: str, who: Who) -> _Said:
+    letter, rest = _kind(_begun(line.strip()))
+    if (inner := _inner(rest)) is not None:
+        return _around(letter, rest, *inner, who)
+    prefix, text = _before_colon(rest)
+    if letter == AGREEMENT:
+        if _is_somebody(prefix, who):
+            raise KnownError("line.agreement")
+    elif prefix:
+        found = _named(prefix, who)
+        if found.means or _asks(prefix, who, marked=bool(letter)):
+            sure = _sure(prefix, found)
+            return _nested(_Said(letter, rest, prefix, text, found, sure), who)
+    if letter and letter != AGREEMENT and (count := _first_words(rest, who)):
+        words = rest.split(maxsplit=count)
+        typed = " ".join(words[:count]).strip(_EDGES)
+        return _nested(_Said(letter, rest, typed, words[count].lstrip(_EDGES), who.speaker(typed)), who)
+    return _Said(letter, rest)
+
+
+def _around(first: str, rest: str, before: str, letter: str, text: str, who: Who) -> _Said:
+    """A mark behind something: a name with its colon, or whatever it was meant to be."""
+    typed = before.strip(_EDGES)
+    extra = _MARK.search(text)
+    if not typed or extra is not None or first not in ("", letter):
+        raise KnownError("line.marks", mark=extra[1] if extra else letter)
+    if letter == AGREEMENT:
+        raise KnownError("line.agreement")
+    formed = not first and before.endswith(":") and ":" not in before[:-1]
+    return _nested(_Said(letter, f"{before} {_needed(text)}", typed, text, who.speaker(typed), formed), who)
+
+
+def _nested(said: _Said, who: Who) -> _Said:
+    """Behind a name somebody else's and a colon: ``Njësoj: Thana: …`` asks who of them it is."""
+    prefix, text = _before_colon(said.text)
+    while _is_somebody(prefix, who):
+        one = said.outer or (said.found.one if said.sure else None)
+        typed, text = f"{said.typed}: {prefix}", _needed(text)
+        whole = said.whole if said.outer or one is None else said.text
+        found = who.speaker(typed)  # Thana of Njësoj; not Thanas of Njësoj, where another is Thana
+        said = _Said(said.letter, whole, typed, text, found if found.whole else NOBODY, outer=one)
+        prefix, text = _before_colon(text)
+    return said
+
+
+def _begun(text: str) -> str:
+    """Without what may stand before a mark at the beginning: the dash of a list, a colon without a name."""
+    bare = text.lstrip(_EDGES)
+    return bare if _MARK.match(bare) else text
+
+
+def _inner(text: str) -> tuple[str, str, str] | None:
+    """What stands before a mark, its letter, and what stands behind it; None without one."""
+    mark = _MARK.search(text)
+    prefix, colon, after = text.partition(":")
+    if colon and after.strip().startswith("!") and (mark is None or mark.start() > len(prefix)):
+        return f"{prefix.strip()}:", *_kind(after.strip())
+    return (text[: mark.start()].strip(), fold_letter(mark[1]), _text(text[mark.end() :])) if mark else None
+
+
+def _before_colon(text: str) -> tuple[str, str]:
+    """The words before the first colon that may end a name, and those behind it; empty where there is none."""
+    at = next((found.start() for found in _COLON.finditer(text)), 0)
+    return (text[:at].strip(), text[at + 1 :].strip()) if at else ("", "")
+
+
+def _first_words(text: str, who: Who) -> int:
+    """How many first words are somebody's: whole words of a person's own name, or an organisation's in full."""
+    words = text.split()
+    for count in range(min(_FULL_WORDS, len(words) - 1), 0, -1):
+        typed = " ".join(words[:count])
+        found = _named(typed, who)
+        own = (set(words_of(typed)) <= set(words_of(one.name)) for one in found.means if one.person)
+        if found.full or any(own):  # a word of somebody's organisation may be the first of the sentence: "Të …"
+            return count
+    return 0
 
 
 def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Question | str:
@@ -139,19 +246,28 @@ def _named(prefix: str, who: Who) -> Found:
     return who.speaker(prefix) if any(len(word) > 1 for word in longer) else NOBODY
 
 
+def _is_somebody(prefix: str, who: Who) -> bool:
+    """Every word of it stands whole in a name of the list."""
+    found = _named(prefix, who)
+    return bool(found.means) and found.whole
+
+
 def _sure(prefix: str, found: Found) -> bool:
-    """Without a mark only a name in full, two whole words, or a whole word of one person's name is taken at once."""
+    """Before a mere colon only a name in full, two whole words, or a whole word of one person's is taken at once."""
     one = found.one
     return one is not None and found.whole and (found.full or len(words_of(prefix)) > 1 or one.person is not None)
 
 
-def _asks(prefix: str, found: Found, who: Who) -> bool:
-    """A prefix without a mark that looks like a name: part of somebody's, or words with capitals, and no number."""
+def _asks(prefix: str, who: Who, *, marked: bool) -> bool:
+    """A prefix that is nobody's as it stands and may be a name. Behind a mark any few words may; else those with
+    capitals, or where one is somebody's."""
     words = prefix.split()
     if len(words) > _NAME_WORDS or any(char.isdigit() for char in prefix):
         return False
+    if marked:
+        return any(len(word) > 1 and word not in SMALL_WORDS for word in words_of(prefix))
     capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
-    return bool(found.means) or capitals or bool(who.near(prefix))
+    return capitals or bool(who.near(prefix))
 
 
 def _needed(text: str) -> str:
@@ -166,7 +282,12 @@ def _kind(text: str) -> tuple[str, str]:
     letter = fold_letter(text[1:2])
     if letter not in KINDS and letter not in (ACTION, AGREEMENT):
         raise KnownError("line.kind", letter=text[1:2])
-    return letter, text[2:].strip()
+    return letter, _text(text[2:])
+
+
+def _text(after: str) -> str:
+    """What a mark is followed by; a colon typed behind the mark is no part of it."""
+    return after.lstrip(" \t:;,").rstrip()
 
 
 def fold_letter(letter: str) -> str:

@@ -32,6 +32,7 @@ from facilitator.signing.trust import Trust
 from facilitator.signing.verdict import Revocation, Standing
 
 Purpose = Literal["sign", "timestamp"]
+_OTHER_PURPOSES = frozenset({"server_auth", "code_signing", "time_stamping", "ocsp_signing"})
 _SIGNING_USAGES = frozenset({"digital_signature", "non_repudiation"})
 
 
@@ -168,6 +169,10 @@ def judge(
     revocation = _revocation(certificate, others, within, evidence, at, path)
     if revocation is Revocation.REVOKED:
         return Judgement(Standing.NOT_TRUSTED, "revoked", revocation, anchor)
+    if purpose == "sign" and _names(certificate) > 1:
+        return Judgement(Standing.NOT_TRUSTED, "names", revocation, anchor)
+    if path is not None and any(weak_key(one) for one in path):
+        return Judgement(Standing.NOT_TRUSTED, "chain", revocation, anchor)
     if not (_may_sign(certificate) if purpose == "sign" else _may_timestamp(certificate)):
         return Judgement(Standing.NOT_TRUSTED, "key_usage", revocation, anchor)
     if validity:
@@ -256,8 +261,26 @@ def _validity(certificate: x509.Certificate, at: datetime) -> str:
 
 
 def _may_sign(certificate: x509.Certificate) -> bool:
-    usage = certificate.key_usage_value
+    """By its key usage; and not if it is for nothing but servers, code, timestamps or answers about revocation."""
+    usage, purposes = certificate.key_usage_value, certificate.extended_key_usage_value
+    if purposes is not None and set(purposes.native) <= _OTHER_PURPOSES:
+        return False
     return usage is not None and bool(_SIGNING_USAGES & set(usage.native))
+
+
+def _names(certificate: x509.Certificate) -> int:
+    """How many common names a certificate gives its holder: of two, which is shown is chance."""
+    return sum(pair["type"].native == "common_name" for part in certificate.subject.chosen for pair in part)
+
+
+def weak_key(certificate: x509.Certificate) -> bool:
+    """Whether the key is weaker than 112 bits of strength (NIST SP 800-57): RSA under 2048, a curve under 224, DSA."""
+    key = certificate.public_key
+    if key.algorithm in ("rsa", "rsassa_pss", "rsaes_oaep"):
+        return bool(key.bit_size < 2048)
+    if key.algorithm == "ec":
+        return bool(key.bit_size < 224)
+    return key.algorithm not in ("ed25519", "ed448")
 
 
 def _may_timestamp(certificate: x509.Certificate) -> bool:

@@ -28,11 +28,11 @@ from pyhanko.sign.diff_analysis.rules.form_field_rules import (
 from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
-from facilitator.signing import chain, lifetime, past
+from facilitator.signing import chain, lifetime, past, shown
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.house import INTERNAL
 from facilitator.signing.keys import grouped
-from facilitator.signing.policy import POLICY
+from facilitator.signing.policy import DESCRIPTIONS, POLICY
 from facilitator.signing.reading import Field, signature_fields
 from facilitator.signing.seams import seamless
 from facilitator.signing.trust import NOBODY, Trust, TrustEntry
@@ -60,6 +60,7 @@ _VALIDATION_DATA = StandardDiffPolicy(
         XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
         ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
         DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
+        *DESCRIPTIONS,  # whoever adds a timestamp may say when, and with what
     ],
     form_rule=FormUpdatingRule(
         field_rules=[SigFieldCreationRule(), SigFieldModificationRule()]  # type: ignore[no-untyped-call]
@@ -83,11 +84,11 @@ class _Row:
         return self.embedded.signed_revision if self.embedded else -1
 
 
-def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Verdict:
+def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime, asked: tuple[str, ...] = ()) -> Verdict:
     """Verify a PDF that could be opened. Exceptions mean the same as BROKEN; `facilitator.signing.verify` maps them."""
     fields = signature_fields(reader)
     history = past.history(reader)
-    required = past.required(history)
+    required = tuple(dict.fromkeys((*past.required(history), *asked)))
     evidence = chain.gather(reader, trust)
     stamps = lifetime.document_stamps(pdf, reader, fields, trust, evidence, at)
     rows = [
@@ -99,6 +100,7 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
     missing = tuple(name for name in required if name not in signed)
     rows, instead = _extras(_expectations(rows, trust, {field.name for field in fields}), trust, missing)
     notes = past.hidden(pdf, history, fields) + _outside_notes(pdf, reader, rows)
+    notes += shown.notes(pdf, reader, fields, history)
     stamp_notes = [note for stamp in stamps for note in stamp.notes]
     notes += [note for note in stamp_notes if note.code == StampFault.BROKEN]
     changed = bool(notes)
@@ -112,7 +114,8 @@ def examine(pdf: bytes, reader: PdfFileReader, trust: Trust, at: datetime) -> Ve
         notes.append(Note("TRUST_OUTDATED", detail=f"{trust.next_update:%d.%m.%Y}"))
     signatures = tuple(one.row for one in rows)
     unmet = set(missing) - {note.detail for note in instead}
-    word, code = conclude(signatures, bool(unmet), changed)
+    taken_out = set(asked) - {field.name for field in fields}  # whose place is not there cannot have signed elsewhere
+    word, code = conclude(signatures, bool(unmet), changed, taken_out=bool(taken_out))
     if word is Word.OK_EXTRA_SIGNATURE:
         notes += [Note("FIELD_EMPTY", name) for name in missing]
     digest = hashlib.sha256(pdf).hexdigest()
@@ -143,6 +146,8 @@ def _examine_one(
             proved=proof.proved,
         )
         return _row(pdf, field.name, embedded, status, judgement, proof, required)
+    except MemoryError:  # says nothing of the signature
+        raise
     except Exception as error:
         return _Row(_broken(field.name, required, type(error).__name__))
 
@@ -164,7 +169,9 @@ def _row(
         valid=bool(status.valid),
         covers=status.coverage in _WHOLE and seamless(pdf, embedded),
         modified_after=status.modification_level is ModificationLevel.OTHER or status.docmdp_ok is not True,
-        weak=not {embedded.md_algorithm, embedded.external_md_algorithm} <= _DIGESTS or problem.startswith("CRYPTO"),
+        weak=not {embedded.md_algorithm, embedded.external_md_algorithm} <= _DIGESTS
+        or problem.startswith("CRYPTO")
+        or chain.weak_key(certificate),
         signer=_name(certificate),
         fingerprint=grouped(certificate.sha256.hex()),
         self_issued=certificate.issuer == certificate.subject,
@@ -176,6 +183,7 @@ def _row(
         time=proof.time,
         proof=proof.kind,
         required=required,
+        until=certificate.not_valid_after,
     )
     return _Row(row, embedded, certificate, judgement.anchor, proof.notes)
 
@@ -230,8 +238,7 @@ def _expectations(rows: list[_Row], trust: Trust, names: set[str]) -> list[_Row]
             elsewhere = entry is not None and names & set(entry.fields)
             expected = Expected.NO if elsewhere else Expected.UNSTATED
         judged.append(replace(one, row=replace(one.row, expected=expected)))
-    for key in {_person(one) for one in judged if one.certificate is not None}:
-        same = sorted((one for one in judged if one.certificate is not None and _person(one) == key), key=_revision)
+    for same in _people([one for one in judged if one.certificate is not None]):
         keep = [one for one in same if one.row.expected is Expected.YES] or same[:1]
         for at, one in enumerate(judged):
             if one in same and one not in keep:
@@ -270,12 +277,24 @@ def _revision(one: _Row) -> int:
     return one.revision
 
 
-def _person(one: _Row) -> tuple[bytes, bytes]:
-    """Who holds a certificate: the key; or, under an authority, its subject, which outlives a renewal of the key."""
+def _people(rows: list[_Row]) -> list[list[_Row]]:
+    """The rows of each person, the oldest first: one key is one person, whatever names it has; and under an authority
+    one subject is, which outlives a renewal of the key.
+    """
+    people: list[tuple[set[tuple[bytes, ...]], list[_Row]]] = []
+    for one in sorted(rows, key=_revision):
+        marks = _marks(one)
+        known = [person for person in people if person[0] & marks]
+        people = [person for person in people if not person[0] & marks]
+        people.append((marks.union(*(each for each, _ in known)), [*(row for _, each in known for row in each), one]))
+    return [mine for _, mine in people]
+
+
+def _marks(one: _Row) -> set[tuple[bytes, ...]]:
+    """What tells who holds a certificate."""
     assert one.certificate is not None
-    if one.row.self_issued:
-        return b"", one.certificate.public_key.dump()
-    return one.certificate.issuer.dump(), one.certificate.subject.dump()
+    subject = (one.certificate.issuer.dump(), one.certificate.subject.dump())
+    return {(one.certificate.public_key.dump(),)} | (set() if one.row.self_issued else {subject})
 
 
 def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[Note]:
@@ -288,11 +307,25 @@ def _outside_notes(pdf: bytes, reader: PdfFileReader, rows: list[_Row]) -> list[
     tail = pdf[int(last.byte_range[-2]) + int(last.byte_range[-1]) :]
     if tail.strip(b"\r\n\t \0") and not _only_validation_data(reader, last, tail):
         notes.append(Note("UNSIGNED_TAIL", detail=str(len(tail))))
+    roots = {_root(reader, revision) for revision in range(reader.total_revisions)} - {None}
+    if len(roots) > 1:
+        notes.append(Note("ROOT_CHANGED"))
     certified = next((one.signed_revision for one in embedded if one.docmdp_level is not None), None)
     if certified is not None:
         late = [one for one in rows if not one.row.required and one.revision > certified]
         notes += [Note("EXTRA_UNDER_CERTIFICATION", one.row.field) for one in late]
     return notes
+
+
+def _root(reader: PdfFileReader, revision: int) -> int | None:
+    """The number of the catalog of a revision: a new one is a new document, whatever is left of the old.
+
+    None where a revision names none: the older half of a linearised file.
+    """
+    try:
+        return int(reader.trailer.raw_get("/Root", revision=revision).idnum)
+    except KeyError:
+        return None
 
 
 def _only_validation_data(reader: PdfFileReader, last: EmbeddedPdfSignature, tail: bytes) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
@@ -54,7 +55,7 @@ _PASSING = frozenset(
     }
 )
 _PASSING_INFO = frozenset({"/ModDate", "/Producer"})
-_FIELD_KEYS = frozenset(
+FIELD_KEYS = frozenset(
     {
         "/Type",
         "/Subtype",
@@ -90,13 +91,13 @@ class _Info(DocInfoRule):
     """The Info dictionary may change in its date of modification and its producer, in nothing that describes."""
 
     def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterable[ReferenceUpdate]:
-        before, after = _described(old), _described(new)
+        before, after = described(old), described(new)
         if before != after and not (before and not after):  # one that is dropped leaves the older one to readers
             raise SuspiciousModification("The description of the document changed.")
         yield from super().apply(old, new)
 
 
-def _described(handler: HistoricalResolver) -> dict[str, str]:
+def described(handler: HistoricalResolver) -> dict[str, str]:
     """The words of the Info dictionary. The trailer's own references lead to the newest revision: not followed."""
     reference = handler.trailer_view.get_value_as_reference("/Info", optional=True)
     if reference is None:
@@ -117,18 +118,30 @@ class _Xmp(MetadataUpdateRule):
 
     def apply(self, old: HistoricalResolver, new: HistoricalResolver) -> Iterable[ReferenceUpdate]:
         yield from super().apply(old, new)
-        if "/Metadata" in old.root and ("/Metadata" not in new.root or _statements(old) != _statements(new)):
+        if "/Metadata" in old.root and ("/Metadata" not in new.root or statements_in(old) != statements_in(new)):
             raise SuspiciousModification("The metadata of the document say something else.")
 
 
-def _statements(handler: HistoricalResolver) -> dict[str, Counter[tuple[str, str, str]]]:
-    """Property → its leaves (name, language, text) however they are nested; what every saving changes is left out."""
+Statements: TypeAlias = dict[str, Counter[tuple[str, str, str]]]
+
+
+def statements_in(handler: HistoricalResolver) -> Statements:
+    """Of the document's XMP; nothing if it has none."""
+    if "/Metadata" not in handler.root:
+        return {}
+    return statements_of(handler.root["/Metadata"].read_data(DecodePurpose.XMP_METADATA))
+
+
+def statements_of(packet: bytes) -> Statements:
+    """Property → its leaves (name, language, text) however they are nested; what every saving changes is left out.
+
+    Raises `lxml.etree.XMLSyntaxError` for what is no XML.
+    """
     from lxml import etree
 
-    stream = handler.root["/Metadata"]
     parser = etree.XMLParser(resolve_entities=False, encoding="utf-8")
-    top = etree.fromstring(stream.read_data(DecodePurpose.XMP_METADATA), parser=parser)
-    said: dict[str, Counter[tuple[str, str, str]]] = {}
+    top = etree.fromstring(packet, parser=parser)
+    said: Statements = {}
 
     def leaf(name: str, tag: str, language: str, text: str | None) -> None:
         if text and text.strip():
@@ -167,7 +180,7 @@ class _SoberFields(SigFieldCreationRule):
 
 def _check_shape(field: generic.DictionaryObject) -> None:
     for part in (field, *widgets(field)):
-        if not set(part.keys()) <= _FIELD_KEYS or part.get("/Subtype", "/Widget") != "/Widget":
+        if not set(part.keys()) <= FIELD_KEYS or part.get("/Subtype", "/Widget") != "/Widget":
             raise SuspiciousModification("A new signature field does more than to hold a signature.")
         if _share(part, _page_box(part)) > MOST_OF_A_PAGE:
             raise SuspiciousModification("A new signature field covers the page.")
@@ -214,16 +227,22 @@ def _share(widget: generic.DictionaryObject, box: _Box) -> float:
     return abs(x2 - x1) * abs(y2 - y1) / area if area else 1.0
 
 
+DESCRIPTIONS = (
+    _Info().as_qualified(ModificationLevel.LTA_UPDATES),
+    _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
+)
+"""The rules of what a file says of itself."""
+
+
 def _policy(catalog: frozenset[str], form: frozenset[str]) -> StandardDiffPolicy:
     """A policy under which these keys of the catalog and of the form may change."""
     return StandardDiffPolicy(
         global_rules=[
             CatalogModificationRule(catalog),  # type: ignore[no-untyped-call]
-            _Info().as_qualified(ModificationLevel.LTA_UPDATES),
             XrefStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
             ObjectStreamRule().as_qualified(ModificationLevel.LTA_UPDATES),
             DSSCompareRule().as_qualified(ModificationLevel.LTA_UPDATES),
-            _Xmp().as_qualified(ModificationLevel.LTA_UPDATES),  # type: ignore[no-untyped-call]
+            *DESCRIPTIONS,
         ],
         form_rule=FormUpdatingRule(
             field_rules=[

@@ -104,22 +104,31 @@ def _number(stream: io.BytesIO) -> int:
     return int(generic.NumberObject.read_from_stream(stream))  # type: ignore[no-untyped-call]
 
 
-def open_reader(pdf: bytes) -> Reader:
-    """Read strictly. Raises KnownError ``signing.encrypted`` or ``signing.unreadable_pdf``."""
+def open_reader(pdf: bytes, *, restricted: bool = False) -> Reader:
+    """Read strictly. Raises KnownError ``signing.encrypted`` or ``signing.unreadable_pdf``.
+
+    ``restricted``: a file that is encrypted but opens for everybody without a password may be read too.
+    """
     try:
         reader = Reader(pdf)
-        encrypted = reader.encrypted
+        encrypted = reader.encrypted and not (restricted and _open_to_all(reader))
         if not encrypted:
             if reader.xrefs.hybrid_xrefs_present:  # two readers may see two documents
                 raise KnownError("signing.unreadable_pdf")
             _ = reader.root["/Pages"]["/Count"]
-    except KnownError:
+    except (KnownError, MemoryError):
         raise
     except Exception as error:  # pyHanko lets zlib.error, KeyError, RecursionError and more escape
         raise KnownError("signing.unreadable_pdf") from error
     if encrypted:
         raise KnownError("signing.encrypted")
     return reader
+
+
+def _open_to_all(reader: Reader) -> bool:
+    from pyhanko.pdf_utils.crypt import AuthStatus
+
+    return reader.decrypt("").status is not AuthStatus.FAILED
 
 
 def signature_fields(handler: PdfHandler) -> list[Field]:
@@ -132,7 +141,7 @@ def signature_fields(handler: PdfHandler) -> list[Field]:
             timestamp = isinstance(signature, DictionaryObject) and signature.get("/Type") == "/DocTimeStamp"
         except Exception:  # damaged in place: a signature is there and will be judged broken
             filled, timestamp = True, False
-        found.append(Field(name, filled, timestamp, reference.get_object()))
+        found.append(Field(str(name), filled, timestamp, reference.get_object()))
     return found
 
 

@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
 from facilitator.signing.trust import Trust, TrustEntry
-from facilitator.signing.verdict import Expected, Integrity, Note, Standing, Verdict, Word
+from facilitator.signing.verdict import Expected, Integrity, Note, Signature, Standing, Verdict, Word
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric import ec
@@ -229,7 +229,7 @@ def apply_receipt(verdict: Verdict, receipt: Receipt) -> Verdict:
         and all(
             row.integrity is Integrity.INTACT
             and row.expected is not Expected.NO
-            and (row.standing is Standing.TRUSTED or (row.standing is Standing.NOT_TRUSTED and row.reason == "expired"))
+            and (row.standing is Standing.TRUSTED or _expired_since(row, receipt.moment))
             for row in rows
         )
         and sorted((row.field, row.fingerprint) for row in rows)
@@ -245,6 +245,12 @@ def apply_receipt(verdict: Verdict, receipt: Receipt) -> Verdict:
         notes=(*verdict.notes, note),
         verified_at=receipt.moment,
     )
+
+
+def _expired_since(row: Signature, moment: datetime) -> bool:
+    """Whether nothing but its end speaks against a certificate, which had not come when the receipt was written."""
+    expired = row.standing is Standing.NOT_TRUSTED and row.reason == "expired"
+    return expired and row.until is not None and moment <= row.until
 
 
 def _parsed(data: bytes) -> dict[str, Any]:

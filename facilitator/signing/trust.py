@@ -32,7 +32,7 @@ from facilitator.errors import KnownError
 if TYPE_CHECKING:
     from cryptography import x509
 
-_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s.*?-----END \1-----", re.DOTALL)
+_BLOCK = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----\s(?:(?!-----BEGIN ).)*?-----END \1-----", re.DOTALL)
 _STATEMENT = re.compile(r"^[#\s]*(field|name|version|use|since|until)\s*:\s*(.*?)\s*$", re.IGNORECASE)
 
 

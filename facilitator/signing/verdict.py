@@ -42,7 +42,7 @@ class Integrity(StrEnum):
     BROKEN = "BROKEN"
     NOT_WHOLE = "NOT_WHOLE"
     MODIFIED_AFTER = "MODIFIED_AFTER"
-    WEAK = "WEAK"  # an algorithm below SHA-256 or RSA 2048 proves nothing
+    WEAK = "WEAK"  # an algorithm below SHA-256 or a key below 112 bits of strength proves nothing
 
 
 class Standing(StrEnum):
@@ -99,7 +99,8 @@ _LATER_OR_EARLIER = frozenset({"expired", "not_yet_valid", "revoked"})
 class Signature:
     """One signature, axis by axis.
 
-    ``reason`` qualifies NOT_TRUSTED: ``expired``, ``not_yet_valid``, ``revoked``, ``key_usage`` or ``chain``.
+    ``reason`` qualifies NOT_TRUSTED: ``expired``, ``not_yet_valid``, ``revoked``, ``key_usage``, ``names`` (more than
+    one for one person) or ``chain``. ``until``: the end of the certificate, which a receipt may not be dated after.
     ``fingerprint`` is the SHA-256 of the signer's certificate in grouped hexadecimal, empty if it cannot be read.
     ``internal``: issued by an agency's own authority, which is no qualified trust service.
     ``required`` is False for a signature in a field that was added at or after the first signature.
@@ -123,6 +124,7 @@ class Signature:
     required: bool = True
     detail: str = ""
     internal: bool = False
+    until: datetime | None = None
 
     @property
     def integrity(self) -> Integrity:
@@ -224,20 +226,21 @@ class Verdict:
         return json.dumps(self.as_dict(), ensure_ascii=False, indent=2)
 
 
-def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool) -> tuple[Word, int]:
+def conclude(rows: tuple[Signature, ...], missing: bool, changed: bool, *, taken_out: bool = False) -> tuple[Word, int]:
     """The document's word and exit code: changed > unsigned > incomplete > unknown or unexpected > expired > good.
 
     ``changed`` says that something is wrong with the file beside its signatures (an unsigned tail, a removed one).
     ``missing``: a required field is empty and the person expected there did not sign elsewhere in the document either.
     That makes a document incomplete whose fields were begun to be signed. Where none of them is, the document was
     signed wholly elsewhere: by a platform that cannot use the fields and adds its own. Those signatures are then judged
-    as they are, the word says that they are extra ones, and the notes say which fields stayed empty.
+    as they are, the word says that they are extra ones, and the notes say which fields stayed empty. ``taken_out``: a
+    field that must be there is not, so the document is incomplete whoever signed.
     """
     if changed or any(row.integrity is not Integrity.INTACT for row in rows):
         return Word.TAMPERED, 1
     if not rows:
         return Word.UNSIGNED, 2
-    if missing and any(row.required for row in rows):
+    if taken_out or (missing and any(row.required for row in rows)):
         return Word.INCOMPLETE, 5
     reasons = {row.reason for row in rows if row.standing is Standing.NOT_TRUSTED}
     if any(row.standing is Standing.UNKNOWN or row.expected is Expected.NO for row in rows) or "chain" in reasons:

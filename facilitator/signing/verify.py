@@ -13,12 +13,12 @@ from facilitator.signing.verdict import Note, Verdict, Word
 _EOF = b"%%EOF"
 
 
-def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
+def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tuple[str, ...] = ()) -> Verdict:
     """Judge ``pdf`` at the moment ``at`` (default: now). Never raises for any content of the file, never goes online.
 
-    Required are all signature fields that the document had before its first signature. Whatever goes wrong
-    unexpectedly is BROKEN, exit 1, never good. Costs seconds for hundreds of pages: run it on a worker thread that has
-    no asyncio loop running.
+    Required are all signature fields that the document had before its first signature, and those that the caller knows
+    to be ``required``, whether or not the file has them. Whatever goes wrong unexpectedly is BROKEN, exit 1, never
+    good. Costs seconds for hundreds of pages: run it on a worker thread that has no asyncio loop running.
     """
     at = at or datetime.now(UTC)
     if at.tzinfo is None:
@@ -34,17 +34,34 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:
         from facilitator.signing.reading import open_reader
 
         try:
-            reader = open_reader(pdf)
+            reader = open_reader(pdf, restricted=True)
         except KnownError as error:
             if error.code == "signing.encrypted":
                 return verdict(Word.ENCRYPTED, 3)
-            return verdict(Word.TAMPERED, 1) if _signed_to_the_end(pdf) else verdict(Word.UNREADABLE, 3)
-        found = examine(pdf, reader, trust, at)
+            if _signed_to_the_end(pdf):
+                return verdict(Word.TAMPERED, 1)
+            return verdict(Word.UNREADABLE, 3, *_tail(pdf))
+        found = examine(pdf, reader, trust, at, required)
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
             return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
         return found
+    except MemoryError:
+        return verdict(Word.UNREADABLE, 3, Note("TOO_MUCH", detail="memory"))
     except Exception as error:
         return verdict(Word.BROKEN, 1, Note("UNEXPECTED_ERROR", detail=type(error).__name__))
+
+
+def _tail(pdf: bytes) -> list[Note]:
+    """What was put behind a signed file that can no longer be read for it."""
+    ends = [
+        numbers[2] + numbers[3]
+        for match in _BYTE_RANGE.findall(pdf)
+        if (numbers := tuple(map(int, match)))[0] == 0
+        and pdf[numbers[1] : numbers[1] + 1] == b"<"
+        and pdf[: numbers[2] + numbers[3]].rstrip().endswith(_EOF)
+    ]
+    behind = len(pdf) - max(ends, default=len(pdf))
+    return [Note("UNSIGNED_TAIL", detail=str(behind))] if behind > 0 else []
 
 
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")

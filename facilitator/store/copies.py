@@ -6,9 +6,12 @@ from pathlib import Path
 
 from facilitator.errors import KnownError, because
 from facilitator.files import settle
+from facilitator.model import Meeting
 from facilitator.store.aside import read_aside
 from facilitator.store.driver import Database
+from facilitator.store.env import Env
 from facilitator.store.snapshot import vacuum_into
+from facilitator.store.tx import Tx
 
 
 def meeting_of(path: Path, *, part: bool = False) -> tuple[str, str, str]:
@@ -23,6 +26,18 @@ def meeting_of(path: Path, *, part: bool = False) -> tuple[str, str, str]:
     if row is None:
         raise KnownError("copy.empty", path=str(path))
     return str(row[0]), str(row[1]), str(row[2])
+
+
+def meeting_in(path: Path) -> Meeting:
+    """The meeting in a file, as a row. KnownErrors of opening, ``copy.empty``, ``row.damaged``."""
+    db = _open(path)
+    try:
+        rows = Tx(db, Env()).all(Meeting)
+    finally:
+        db.close()
+    if not rows:
+        raise KnownError("copy.empty", path=str(path))
+    return rows[0]
 
 
 def compare(here: Path, copy: Path) -> bool:

@@ -106,6 +106,11 @@ class Tx:
         """Whether this replica ever wrote."""
         return self._db.execute("select 1 from act where replica = ? limit 1", (replica,)).fetchone() is not None
 
+    def acts(self) -> tuple[int, str]:
+        """How many acts the journal has, and when the last one was (ISO 8601; empty without any)."""
+        row = self._db.execute('select count(*), (select "at" from act order by hlc desc limit 1) from act').fetchone()
+        return int(row[0]), str(row[1] or "")
+
     def bytes_of(self, sha256: str) -> bytes:
         """The bytes kept under a hash. KnownError ``blob.missing``."""
         row = self._db.execute("select bytes from blob where sha256 = ?", (sha256,)).fetchone()

@@ -20,6 +20,10 @@
         <translation>Bëj një kopje tani</translation>
     </message>
     <message>
+        <source>Copies of this meeting…</source>
+        <translation>Kopjet e këtij takimi…</translation>
+    </message>
+    <message>
         <source>Copy to another place…</source>
         <translation>Kopjo në një vend tjetër…</translation>
     </message>
@@ -152,6 +156,104 @@
     <message>
         <source>Write the time as 17:30</source>
         <translation>Shkruani orën kështu: 17:30</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSheet</name>
+    <message>
+        <source>Copies of this meeting</source>
+        <translation>Kopjet e këtij takimi</translation>
+    </message>
+    <message>
+        <source>The copies are being read…</source>
+        <translation>Po lexohen kopjet…</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Trego dosjen</translation>
+    </message>
+    <message>
+        <source>Go on from this</source>
+        <translation>Vazhdo nga kjo</translation>
+    </message>
+    <message>
+        <source>This meeting has no copies.</source>
+        <translation>Ky takim nuk ka kopje.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. The copies are held against the newest; the file stays as it is.</source>
+        <translation>Skedari nuk lexohet dot dhe mbetet siç është. Kopjet krahasohen me më të renë.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and stays as it is. Going on makes a meeting of its own beside it.</source>
+        <translation>Skedari është i dëmtuar dhe mbetet siç është. Kur vazhdoni, pranë tij hapet një takim më vete.</translation>
+    </message>
+    <message>
+        <source>The meeting is whole: a copy is an earlier state of it. Going on makes a second meeting.</source>
+        <translation>Takimi është i plotë: kopja është një gjendje e mëparshme e tij. Kur vazhdoni nga një kopje, hapet një takim i dytë.</translation>
+    </message>
+    <message>
+        <source>damaged: cannot be used</source>
+        <translation>e dëmtuar: nuk përdoret dot</translation>
+    </message>
+    <message>
+        <source>missing: {what}</source>
+        <translation>mungojnë: {what}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>nuk mungon asgjë</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n act(s)</source>
+        <translation>
+            <numerusform>%n veprim</numerusform>
+            <numerusform>%n veprime</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>second place</source>
+        <translation>vendi i dytë</translation>
+    </message>
+    <message>
+        <source>What can be read in the file itself</source>
+        <translation>Çfarë lexohet nga vetë skedari</translation>
+    </message>
+    <message>
+        <source>everything is there</source>
+        <translation>gjithçka është aty</translation>
+    </message>
+    <message>
+        <source>something is missing, see below</source>
+        <translation>diçka mungon, shihni më poshtë</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, ora {time}</translation>
+    </message>
+    <message>
+        <source>what changed since ({n})</source>
+        <translation>të ndryshuara më pas ({n})</translation>
+    </message>
+    <message>
+        <source>This copy is damaged itself: {path}</source>
+        <translation>Kjo kopje është vetë e dëmtuar: {path}</translation>
+    </message>
+    <message>
+        <source>Would be missing: {what}.</source>
+        <translation>Do të mungojnë: {what}.</translation>
+    </message>
+    <message>
+        <source>Nothing would be missing.</source>
+        <translation>Nuk do të mungojë asgjë.</translation>
+    </message>
+    <message>
+        <source>The meeting goes on from what could be read. {told}</source>
+        <translation>Takimi vazhdon nga çfarë u lexua. {told}</translation>
+    </message>
+    <message>
+        <source>The meeting goes on from the copy of {when}. {told}</source>
+        <translation>Takimi vazhdon nga kopja e datës {when}. {told}</translation>
     </message>
 </context>
 <context>

@@ -504,6 +504,14 @@
         <source>Archived</source>
         <translation>Arkivuar</translation>
     </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nuk gjendet</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>I dëmtuar</translation>
+    </message>
 </context>
 <context>
     <name>HomeStation</name>
@@ -528,6 +536,10 @@
         <translation>hiq nga lista</translation>
     </message>
     <message>
+        <source>copies</source>
+        <translation>kopjet</translation>
+    </message>
+    <message>
         <source>Take a copy…</source>
         <translation>Merr kopje…</translation>
     </message>
@@ -548,12 +560,12 @@
         <translation>Gjeni një takim sipas titullit ose datës</translation>
     </message>
     <message>
-        <source>Meetings opened lately</source>
-        <translation>Takimet e hapura së fundi</translation>
-    </message>
-    <message>
         <source>New meeting</source>
         <translation>Takim i ri</translation>
+    </message>
+    <message>
+        <source>Meetings of this computer</source>
+        <translation>Takimet e këtij kompjuteri</translation>
     </message>
     <message>
         <source>Open a file…</source>

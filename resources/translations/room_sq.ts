@@ -1190,6 +1190,10 @@
         <translation>Mbyllje</translation>
     </message>
     <message>
+        <source>Not said</source>
+        <translation>Nuk u tha</translation>
+    </message>
+    <message>
         <source>By consensus</source>
         <translation>Me konsensus</translation>
     </message>

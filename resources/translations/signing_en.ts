@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>the newest {shown} of %n report(s)</source>
+        <translation>
+            <numerusform>the newest {shown} of %n report</numerusform>
+            <numerusform>the newest {shown} of %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
             <numerusform>%n report</numerusform>

@@ -139,6 +139,13 @@
         <source>Checking the archive…</source>
         <translation>Arkivi po kontrollohet…</translation>
     </message>
+    <message numerus="yes">
+        <source>the newest {shown} of %n report(s)</source>
+        <translation>
+            <numerusform>më e reja {shown} nga %n raport</numerusform>
+            <numerusform>më të rejat {shown} nga %n raporte</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>

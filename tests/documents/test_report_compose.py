@@ -16,6 +16,8 @@ from facilitator.model import (
     TABLES,
     WRITTEN,
     AgendaItem,
+    AgreedBy,
+    Agreement,
     Block,
     BlockMode,
     Channel,
@@ -301,6 +303,31 @@ def test_all_documents_have_the_same_two_signature_fields(kind: DocumentKind) ->
     assert isinstance(block, Signatures)
     assert [place.field for place in block.fields] == ["Facilitatori", "Sekretari"]
     assert [place.printed for place in block.fields] == ["Arbër Kola", "Mimoza Shehu"]
+
+
+@pytest.mark.parametrize(
+    ("by", "at", "tails"),
+    [
+        (AgreedBy.UNSTATED, "2026-10-27T09:00:00+01:00", {"sq": "(ora 09:00)", "en": "(09:00)"}),
+        (AgreedBy.UNSTATED, "", {"sq": "", "en": ""}),
+        (
+            AgreedBy.CONSENSUS,
+            "2026-10-27T09:00:00+01:00",
+            {"sq": "(me konsensus, ora 09:00)", "en": "(by consensus, 09:00)"},
+        ),
+        (AgreedBy.VOTE, "", {"sq": "(me votim)", "en": "(by vote)"}),
+    ],
+)
+def test_how_something_was_agreed_is_printed_only_where_it_was_said(
+    by: AgreedBy, at: str, tails: dict[Lang, str]
+) -> None:
+    record = demo_record()
+    row = Agreement(uid=uid("agreement", "x"), position=1, text="Të vazhdohet", by=by, agreed_at=at)
+    for lang, tail in tails.items():
+        document = compose(replace(record, agreements=(row,)), PROCESVERBAL, lang)
+        (block,) = named(document.sections, "agreements").blocks
+        assert isinstance(block, Numbered)
+        assert [(line.text, line.tail) for line in block.lines] == [("Të vazhdohet", tail)]
 
 
 @pytest.mark.parametrize("kind", KINDS)

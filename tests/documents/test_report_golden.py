@@ -17,6 +17,8 @@ from facilitator.report import Document, compose
 from facilitator.report.document import COMPOSER
 from facilitator.report.document import FORMAT as DOCUMENT_FORMAT
 from facilitator.report.document import READERS as DOCUMENT_READERS
+from facilitator.report.pdf.metadata import RENDERER
+from tests.helpers.documents import instructions_of
 from tests.helpers.records import golden_record
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -156,3 +158,10 @@ def test_document_of_a_newer_format_says_so() -> None:
     with pytest.raises(KnownError) as caught:
         Document.from_json(b'{"format":3}')
     assert caught.value.code == "report.newer"
+
+
+def test_who_draws_otherwise_raises_the_number_of_the_renderer() -> None:
+    """`tools/golden.py` writes both; a file of the same number must come out again as it is."""
+    golden = json.loads((GOLDEN / "drawn.json").read_text("utf-8"))
+    assert golden["renderer"] == RENDERER
+    assert golden["sample"] == hashlib.sha256(instructions_of()).hexdigest()

@@ -35,7 +35,7 @@ from tests.helpers import pki
 from tests.helpers.records import demo_record
 
 NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
-KEYS = {"present", "problem", "belongs", "pages", "values", "recomposed", "recount", "details"}
+KEYS = {"present", "problem", "belongs", "drawn", "pages", "values", "recomposed", "recount", "details"}
 
 
 @pytest.fixture(autouse=True)

@@ -7,15 +7,15 @@ import re
 ONE_SQ = frozenset(
     """
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
-    fletë alternativë propozim raund koment sugjerim rekomandim mendim hap skedar logo shenjë rresht kolonë qelizë
-    karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje përgjigje
+    fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
+    qelizë karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje përgjigje
     votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
     """
     organizata organizatave persona personave institucione subjekte qytetarë gra burra qarqe fusha masa masat pika pikë
-    pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime
+    pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
     rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
     abstenuan gishta emra herë veta të ardhje pjesë

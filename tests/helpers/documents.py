@@ -159,3 +159,17 @@ def everywhere(document: Document, text: str) -> Document:
     changed = put(document)
     assert isinstance(changed, Document)
     return changed
+
+
+def instructions_of() -> bytes:
+    """What the renderer of today draws of a fixed document with every kind of block and a logo, page by page."""
+    import pikepdf
+
+    from facilitator.examine.objects import content
+    from facilitator.report.pdf.render import render
+
+    red = logo("red")
+    image = image_of(red, "Stema")
+    pdf = render(sample(logos=(image,), parts=4), now=NOW, images={image.sha256: red})
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return b"\f".join(content(page.obj) for page in opened.pages)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2
 
-from facilitator.model import DocumentKind
+from facilitator.model import AgreedBy, DocumentKind
 from facilitator.record import Record
 from tests.helpers.claim_rules import KINDS, MEETING, ROUND
 from tests.helpers.claims import CARDS_WORDS, QUOTE, Held, Rule, Truth, number
@@ -242,7 +242,8 @@ class Judge:
                 (row.arrived_at, row.left_at) != (row.arrived_entered_at, row.left_entered_at)
                 for row in r.attendance)),
             ("rekomanduar nga", "recommended by", bool(r.measure_links)),
-            ("me konsensus", "by consensus", bool(r.agreements)),
+            ("me konsensus", "by consensus", any(row.by is AgreedBy.CONSENSUS for row in r.agreements)),
+            ("(me votim", "(by vote", any(row.by is AgreedBy.VOTE for row in r.agreements)),
             ("Prioritetet e vlerësuara", "Priorities as rated",
              any(held.counted and held.round.method != "fist" for held in t.rounds)),
             ("Qëllimi i takimit", "Purpose of the meeting", bool(r.meeting.purpose)),

@@ -125,8 +125,44 @@ def test_actions_and_agreements(live: MainWindow) -> None:
     assert (first.owner, first.text, first.due, first.due_text) == ("Sekretari", "Dërgon draftin", None, "+5 ditë pune")
     assert (second.owner, second.due) == ("AMSHC", "2026-11-20")
     (agreed,) = live.session.rows.all(Agreement)
-    assert (agreed.text, agreed.by) == ("Lista dërgohet e plotë", AgreedBy.CONSENSUS)
+    assert (agreed.text, agreed.by) == ("Lista dërgohet e plotë", AgreedBy.UNSTATED), "nobody said how"
     assert agreed.item == item_of(live, "Transparenca në vendimmarrje").uid
+
+
+@pytest.mark.parametrize(
+    ("line", "typed_name"),
+    [
+        ("!s Zamira: Të hiqet drejtori", "Zamira"),
+        ("!s zamira: Të hiqet drejtori", "zamira"),
+        ("zamira !s Të hiqet drejtori", "zamira"),
+        ("zamira; !s Të hiqet drejtori", "zamira"),
+        ("Zamira - !s Të hiqet drejtori", "Zamira"),
+        ("!s Personi 3 Të hiqet drejtori", "Personi 3"),
+    ],
+)
+def test_a_name_around_a_mark_is_asked_for_and_never_text(live: MainWindow, line: str, typed_name: str) -> None:
+    enter(live, line)
+    assert not live.session.rows.all(Point)
+    assert live.dock().quick.text() == line, "the line waits"
+    assert f"“{typed_name}”" in live.dock().quick.error_text()
+    assert live.dock()._asking.titles()[-1] == "Është tekst, jo emër"
+    grab(live, "dock-around-mark")
+    keys(live, "Return")
+    assert (last_point(live).text, typed(live)) == ("Të hiqet drejtori", [typed_name])
+
+
+def test_a_sentence_with_a_colon_behind_a_mark_is_kept_by_one_more_key(live: MainWindow) -> None:
+    enter(live, "!s Afati: 10 ditë")
+    assert not live.session.rows.all(Point)
+    keys(live, "2")
+    assert (last_point(live).text, last_point(live).kind, typed(live)) == ("Afati: 10 ditë", PointKind.SUGGESTION, [])
+
+
+def test_two_marks_are_two_contributions(live: MainWindow) -> None:
+    enter(live, "Njësoj: !s Një !r Dy")
+    assert not live.session.rows.all(Point)
+    assert "“!r”" in live.dock().quick.error_text()
+    assert live.dock().quick.text() == "Njësoj: !s Një !r Dy"
 
 
 def test_an_owner_kept_as_written_is_not_asked_for_again(live: MainWindow) -> None:

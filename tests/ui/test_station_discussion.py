@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.meeting.discussion import add_point
 from facilitator.model import (
     Action,
+    AgreedBy,
     Agreement,
     Measure,
     MeasureLink,
@@ -269,6 +270,67 @@ def test_an_empty_text_is_refused_in_words(live: MainWindow) -> None:
     keys(live, "Return")
     assert not inline.isVisible()
     assert [row.text for row in live.session.rows.all(Agreement)] == ["U ra dakord"]
+
+
+def test_how_it_was_agreed_is_said_only_where_somebody_says_so(live: MainWindow) -> None:
+    press_focused("F6")
+    type_focused("!u Të vazhdohet")
+    keys(live, "Return", "Ctrl+Shift+U", "Home")
+    side = station(live).side.current()
+    assert side.pane.current_item().chip == ""
+    (row,) = live.session.rows.all(Agreement)
+    assert row.by is AgreedBy.UNSTATED
+    keys(live, "Return", "Tab")
+    grab(live, "discussion-agreed-by")
+    keys(live, "Down", "Return")
+    (row,) = live.session.rows.all(Agreement)
+    assert row.by is AgreedBy.CONSENSUS
+    assert side.pane.current_item().chip == "Me konsensus"
+
+
+def test_the_item_that_undo_brings_back_is_the_one_in_view(window: MainWindow) -> None:
+    hall(window, opened=False)
+    window.go("discussion")
+    shown = station(window)
+    keys(window, "Ctrl+Return", "Ctrl+Return", "Ctrl+Return")
+    assert shown.log.title() == f"II. {SECOND}"
+    keys(window, "Ctrl+Z")
+    assert shown.log.title() == f"I. {FIRST}"
+    assert shown.agenda.current() == item_of(window, FIRST).uid
+    press_focused("F6")
+    type_focused("Njësoj: !r Afat")
+    keys(window, "Return")
+    (point,) = points_of(window, FIRST)
+    assert [item.uid for item in shown.log.model.shown()] == [point.uid], "the line goes where people look"
+    keys(window, "Ctrl+L", "Ctrl+Z", "Ctrl+Y")
+    assert shown.log.title() == f"I. {FIRST}"
+
+
+def test_what_is_opened_or_brought_back_elsewhere_is_in_view_on_arrival(live: MainWindow) -> None:
+    keys(live, "Ctrl+Return")
+    assert station(live).log.title() == f"II. {SECOND}"
+    live.go("attendance")
+    keys(live, "Ctrl+Z")
+    live.go("discussion")
+    assert station(live).log.title() == f"I. {FIRST}"
+
+
+def test_looking_at_an_empty_log_leaves_the_line(live: MainWindow) -> None:
+    for to in ("Ctrl+L", "Ctrl+Shift+M", "Ctrl+Shift+D", "Ctrl+Shift+U"):
+        press_focused("F6")
+        keys(live, to)
+        type_focused("m")
+        at_work(live)
+        assert live.dock().quick.text() == "", to
+    keys(live, "Ctrl+L")
+    say(live, PointKind.NOTE, "E para")
+    at_work(live)
+    assert station(live).log.pane.hasFocus(), "who waits at the empty log is at the list that comes"
+    keys(live, "Delete")
+    assert not points_of(live, FIRST)
+    assert station(live).log.has_focus()
+    type_focused("m")
+    assert live.dock().quick.text() == ""
 
 
 def test_search_goes_over_all_items_and_back_to_the_point_found(live: MainWindow) -> None:

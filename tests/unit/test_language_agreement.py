@@ -12,7 +12,8 @@ import pytest
 
 from facilitator import cli
 from facilitator.language import errors, examined_told, findings, verdicts, voting_texts
-from facilitator.language.agreement import COUNTS, GAP, agreed, around, choose
+from facilitator.language.agreement import COUNTS, GAP, agreed, choose
+from facilitator.language.around import around
 from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
 from facilitator.report.compose.fields import NUMBERS, PHRASES

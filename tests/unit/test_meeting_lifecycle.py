@@ -13,6 +13,7 @@ from facilitator.desk import documents as desk_documents
 from facilitator.desk import pen
 from facilitator.desk import shelf as desk_shelf
 from facilitator.desk import signing as desk_signing
+from facilitator.desk.copies import go_on_from
 from facilitator.errors import KnownError
 from facilitator.meeting import discussion, lifecycle, minutes, setup
 from facilitator.meeting.reading import approved_record, read_record
@@ -137,6 +138,28 @@ def test_a_copy_that_lacks_acts_never_replaces_the_original(tmp_path: Path) -> N
     with pytest.raises(KnownError, match=r"copy\.forked"):
         pen.receive_copy(stick, mine)
     assert hall.path.read_bytes() == before
+
+
+def test_a_copy_returns_to_the_one_it_continues_where_the_meeting_is_here_twice(tmp_path: Path) -> None:
+    """Somebody went on from an earlier copy, as a meeting of its own."""
+    mine, theirs = Workspace(tmp_path / "a"), Workspace(tmp_path / "b")
+    hall = Hall(mine.new_meeting_folder("2026-10-27", "Takimi"), name="meeting")
+    hall.wait(hall.file.snapshot(earlier := mine.snapshots(hall.path) / "20261027-090000-000000.tryeza"))
+    said(hall)
+    for number in range(2):  # whichever comes first by the name of its folder
+        second = go_on_from(earlier, mine)
+        other = MeetingFile.open(second, Env(clock=hall.clock, actor=f"Beni {number}", device="laptop"))
+        item = hall.item().uid
+        other.do(discussion.add_point, item, PointKind.NOTE, f"Këtu {number}").result()
+        other.close()
+    pen.give_copy(hall.file, "Beni", tmp_path / "usb.tryeza")
+    hall.close()
+    arrived = pen.receive_copy(tmp_path / "usb.tryeza", theirs)
+    copy = MeetingFile.open(arrived, Env(clock=hall.clock, actor="Beni", device="tjetër"))
+    pen.settle_opened(copy)
+    pen.give_copy(copy, "Ana", back := tmp_path / "back.tryeza")
+    copy.close()
+    assert pen.receive_copy(back, mine) == hall.path
 
 
 def test_taking_the_pen_back_needs_a_reason(hall: Hall, tmp_path: Path) -> None:

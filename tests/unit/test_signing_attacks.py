@@ -104,7 +104,10 @@ def test_rewritten_by_pikepdf() -> None:
 
 
 def test_encrypted() -> None:
-    assert said(judge(rewritten(report(), encryption=pikepdf.Encryption(owner="p", user=""))))[:2] == ("ENCRYPTED", 3)
+    """Behind a password; without one for readers the file is examined like any other."""
+    for user, word in (("u", ("ENCRYPTED", 3)), ("", ("UNSIGNED", 2))):
+        pdf = rewritten(report(), encryption=pikepdf.Encryption(owner="p", user=user))
+        assert said(judge(pdf))[:2] == word
 
 
 def prepended(pdf: bytes) -> bytes:

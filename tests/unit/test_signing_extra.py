@@ -15,7 +15,7 @@ from tests.helpers import pki
 from tests.helpers.pki import NOW
 from tests.helpers.signed import Box, elsewhere, good, judge, once, put, report, said, trust, update
 
-FOOT: Box = (60, 20, 260, 70)
+FOOT: Box = (60, 4, 260, 32)  # under the last line of the page, where nothing stands
 
 
 def notes(verdict: Verdict) -> list[tuple[str, str, str]]:

@@ -48,7 +48,7 @@ KEYS = {
     *(f"verdict.state.{state}" for state in STATES),
     *(f"verdict.integrity.{one}" for one in Integrity),
     *(f"verdict.standing.{one}" for one in Standing),
-    *(f"verdict.reason.{one}" for one in ("expired", "not_yet_valid", "revoked", "key_usage", "chain")),
+    *(f"verdict.reason.{one}" for one in ("expired", "not_yet_valid", "revoked", "key_usage", "names", "chain")),
     *(f"verdict.revocation.{one}" for one in Revocation),
     *(f"verdict.expected.{one}" for one in Expected),
     *(f"verdict.proof.{one}" for one in TimeProof),

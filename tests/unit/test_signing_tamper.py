@@ -396,6 +396,6 @@ def test_a_hidden_form() -> None:
 def test_an_encrypted_file() -> None:
     with pikepdf.open(io.BytesIO(pki.document())) as opened:
         out = io.BytesIO()
-        opened.save(out, encryption=pikepdf.Encryption(owner="pronar", user=""))
+        opened.save(out, encryption=pikepdf.Encryption(owner="pronar", user="dera"))
     verdict = judge(out.getvalue())
     assert (verdict.verdict, verdict.exit_code) == ("ENCRYPTED", 3)

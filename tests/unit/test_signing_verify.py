@@ -400,7 +400,7 @@ def test_verification_never_touches_the_network(good: bytes, monkeypatch: pytest
     assert tried == []
 
 
-@pytest.mark.parametrize("error", [zlib.error, KeyError, RecursionError, MemoryError])
+@pytest.mark.parametrize("error", [zlib.error, KeyError, RecursionError])
 def test_an_unexpected_exception_is_broken(
     good: bytes, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
 ) -> None:
@@ -452,6 +452,18 @@ def test_validation_data_may_follow_the_last_signature(good: bytes) -> None:
     assert outcome(verify(out.getvalue(), world.trust(), NOW)) == ("OK", 0, ["TRUSTED"] * 2)
     hidden = out.getvalue() + b"\n99 0 obj\n(fshehur)\nendobj\n"
     assert outcome(verify(hidden, world.trust(), NOW))[:2] == ("TAMPERED", 1)
+
+
+def test_want_of_memory_says_nothing_of_the_file(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    from facilitator.signing import examine
+
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(examine, "examine", fail)
+    verdict = verify(good, pki.world().trust(), NOW)
+    assert outcome(verdict) == ("UNREADABLE", 3, [])
+    assert [note.code for note in verdict.notes] == ["TOO_MUCH"]
 
 
 def test_an_older_half_of_a_linearised_file() -> None:

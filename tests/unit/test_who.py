@@ -171,6 +171,78 @@ def test_whoever_is_not_exactly_somebody_is_asked_for(line: str, typed: str, uid
         assert (entry.organisation, entry.person) == (one.organisation, one.person)
 
 
+@pytest.mark.parametrize(
+    ("line", "typed", "uids", "text", "kept_as_text"),
+    [
+        # a name behind the mark
+        ("!s Zamira: Të hiqet drejtori", "Zamira", set(), "Të hiqet drejtori", "Zamira: Të hiqet drejtori"),
+        ("!s zamira: Të hiqet", "zamira", set(), "Të hiqet", "zamira: Të hiqet"),
+        ("!s Afati: 10 ditë", "Afati", set(), "10 ditë", "Afati: 10 ditë"),
+        ("!k hoxha: po", "hoxha", {"p1", "p2", "p3", "p7"}, "po", "hoxha: po"),
+        # a colon forgotten or mistyped
+        ("hoxha !s Të hiqet", "hoxha", {"p1", "p2", "p3", "p7"}, "Të hiqet", "hoxha Të hiqet"),
+        ("hoxha !s: Të hiqet", "hoxha", {"p1", "p2", "p3", "p7"}, "Të hiqet", "hoxha Të hiqet"),
+        ("hoxha !sTë hiqet", "hoxha", {"p1", "p2", "p3", "p7"}, "Të hiqet", "hoxha Të hiqet"),
+        ("thana; !s Të hiqet", "thana", {"p4"}, "Të hiqet", "thana; Të hiqet"),
+        ("thana;!s Të hiqet", "thana", {"p4"}, "Të hiqet", "thana; Të hiqet"),
+        ("Drejtuesja - !s Të hiqet", "Drejtuesja", set(), "Të hiqet", "Drejtuesja - Të hiqet"),
+        ("dikush: hoxha: !s dy", "dikush: hoxha", {"p1", "p2", "p3", "p7"}, "dy", "dikush: hoxha: dy"),
+        ("!s hoxha !s dy", "hoxha", {"p1", "p2", "p3", "p7"}, "dy", "hoxha dy"),
+        # no colon at all behind the mark: only what is exactly somebody's
+        ("!s hoxha Pa dy pika", "hoxha", {"p1", "p2", "p3", "p7"}, "Pa dy pika", "hoxha Pa dy pika"),
+        ("!s Gëzim Thana kërkoi", "Gëzim Thana", {"p4"}, "kërkoi", "Gëzim Thana kërkoi"),
+        ("!s Njësoj kërkoi", "Njësoj", {"o2"}, "kërkoi", "Njësoj kërkoi"),
+        ("!s odise të dalë lista", "odise", {"p6"}, "të dalë lista", "odise të dalë lista"),  # of Të Dhëna …
+        # somebody behind somebody
+        ("hoxha: !s Thana: po", "hoxha: Thana", {"p1", "p2", "p3", "p4", "p5", "p7"}, "po", "hoxha: Thana: po"),
+        ("Të Dhëna: papa: po", "Të Dhëna: papa", {"p6"}, "po", "papa: po"),
+        ("arben hoxha hapa të lehtë: po", "arben hoxha hapa të lehtë", {"p1", "p3"}, "po", None),
+    ],
+)
+def test_a_slip_around_a_mark_waits_with_a_question(
+    line: str, typed: str, uids: set[str], text: str, kept_as_text: str | None
+) -> None:
+    asked = read(line, WHO)
+    assert isinstance(asked, Question)
+    assert (asked.typed, {one.uid for one in asked.candidates}) == (typed, uids)
+    assert Keep.TEXT in asked.keeps
+    unsettled, kept = read(line, WHO, (), Keep.UNSETTLED), read(line, WHO, (), Keep.TEXT)
+    assert isinstance(unsettled, Entry)
+    assert isinstance(kept, Entry)
+    assert (unsettled.text, unsettled.typed) == (text, typed)
+    assert (kept.text, kept.typed, kept.kind) == (kept_as_text or line, "", unsettled.kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qendra të hapet më herët",  # a word of organisations' names, not one in full
+        "Hapa të tjerë",
+        "Thanasi kërkoi",  # the beginning of a name is no word of it
+        "Për: 18, kundër: 3",
+        "Takimi në orën 10:20 të nisë",
+        "Shih https://example.org",
+        "Të botohen këto dokumente në faqe: projektakti, relacioni",
+        "thana",
+    ],
+)
+def test_ordinary_sentences_behind_a_mark_ask_nothing(text: str) -> None:
+    assert read(f"!s {text}", WHO) == Entry("point", PointKind.SUGGESTION, text)
+
+
+def test_a_mark_between_quotation_marks_is_text_and_two_are_refused() -> None:
+    for line in ("Te rreshti shkruhet “!s”", "Te rreshti (!s) shkruhet", "Pse!? Nuk e di", "bleu!s"):
+        assert read(line, WHO) == Entry("point", PointKind.NOTE, line)
+    assert read("- !s Të hiqet", WHO) == read(": !s: Të hiqet", WHO) == read("!s Të hiqet", WHO)
+    for line, mark in (("Njësoj: !s një !r dy", "r"), ("!s një !r dy", "r"), ("!s !s një", "s"), ("!u një !s dy", "s")):
+        with pytest.raises(KnownError, match=r"line\.marks") as refused:
+            read(line, WHO)
+        assert refused.value.facts == {"mark": mark}
+    for line in ("hoxha !u Takohemi", "!u Njësoj: takohemi"):
+        with pytest.raises(KnownError, match=r"line\.agreement"):
+            read(line, WHO)
+
+
 def test_owners_are_told_apart_or_asked_for() -> None:
     def owner(line: str, *written: str) -> str | Question:
         entry = read(line, WHO, written)
@@ -308,6 +380,38 @@ def test_nobody_is_named_whose_label_does_not_hold_what_was_typed(who: Who, type
     else:
         assert line.nobody or len(line.candidates) > 1
         assert line.nobody is (not found.means)
+
+
+MARK = st.sampled_from(["!s", "!S", "!ç", "!c", "!d", "!u", "!?", "!n"])
+PIECE = st.one_of(
+    FIRST, LAST, BODY, MARK, st.sampled_from([":", ";", " - ", ",", ": ", "; ", "të hiqet", "Afati", "po"])
+)
+LINES = st.lists(st.tuples(PIECE, st.sampled_from(["", " ", " "])), min_size=1, max_size=9).map(
+    lambda parts: "".join(piece + gap for piece, gap in parts)
+)
+WORDLESS = str.maketrans(dict.fromkeys(":;,.-–—", " "))
+
+
+@settings(max_examples=1500, deadline=None)
+@given(meetings(), LINES)
+@example(Who([], [Person(uid="a", name="Arben Hoxha")]), "hoxha !s Të hiqet")
+@example(Who([], []), "!s Zamira: Të hiqet")
+@example(Who([Organisation(uid="o", name="Hapa")], [Person(uid="a", name="Besa")]), "Hapa: !s Besa: po")
+def test_neither_a_mark_nor_a_name_with_its_colon_becomes_text(who: Who, line: str) -> None:
+    try:
+        said = read(line, who)
+    except KnownError:
+        return
+    known = [one for n in range(8) for uid in (f"p{n}", f"o{n}", "a", "o") if (one := who.of(uid))]
+    answers = [None] if isinstance(said, Entry) else [*said.candidates, *said.keeps]
+    for answer in answers:
+        entry = read(line, who, (), answer)
+        assert isinstance(entry, Entry), "an answer is enough"
+        marks = {"!s", "!ç", "!c", "!d", "!u", "!?", "!n"}
+        assert not marks & set(entry.text.lower().translate(WORDLESS).split()), "whatever was answered"
+        if answer is not Keep.TEXT:
+            begins = words_of(entry.text.partition(":")[0]) if ":" in entry.text else []
+            assert not begins or begins not in [words_of(one.name) for one in known]
 
 
 @settings(max_examples=200, deadline=None)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.workspace import RECENT_KEPT, Settings, Workspace, slug, synced_by
+from facilitator.workspace import Settings, Workspace, slug, synced_by
 
 
 @pytest.fixture
@@ -108,16 +108,30 @@ def test_recent_is_newest_first_and_one_line_a_file(workspace: Workspace, tmp_pa
     assert [row.title for row in workspace.recent()] == ["B"]
 
 
-def test_the_list_does_not_grow_for_ever(workspace: Workspace, tmp_path: Path) -> None:
-    rows = [
-        {"path": str(tmp_path / f"{n}.tryeza"), "title": str(n), "date": "", "status": "draft"}
-        for n in range(RECENT_KEPT)
-    ]
+def test_the_list_forgets_no_meeting(workspace: Workspace, tmp_path: Path) -> None:
+    rows = [{"path": str(tmp_path / f"{n}.tryeza"), "title": str(n), "date": "", "status": "draft"} for n in range(400)]
     workspace.root.mkdir()
     (workspace.root / "recent.json").write_text(json.dumps({"recent": rows}))
     workspace.remember(tmp_path / "new.tryeza", "new", "", "draft")
-    assert len(workspace.recent()) == RECENT_KEPT
-    assert workspace.recent()[0].title == "new"
+    assert [row.title for row in workspace.recent()] == ["new", *(str(n) for n in range(400))]
+
+
+def test_what_lies_in_the_folder_is_known_by_its_name(workspace: Workspace) -> None:
+    for date, title in (("2026-10-27", "Çështje të mjedisit"), ("", "Pa datë"), ("2026-11-02", "—")):
+        (workspace.new_meeting_folder(date, title) / "meeting.tryeza").touch()
+    odd = workspace.meetings / "e imja"
+    odd.mkdir()
+    (odd / "meeting.tryeza").touch()
+    known = {(row.title, row.date, row.status) for row in workspace.known()}
+    assert {("Ceshtje te mjedisit", "2026-10-27", ""), ("Pa date", "", ""), ("e imja", "", "")} < known
+    assert len(known) == 4
+    first = workspace.known()[0].path
+    workspace.forget(first)
+    assert first not in [row.path for row in workspace.known()]
+    workspace.remember_all(workspace.known())
+    assert len(workspace.recent()) == 3
+    workspace.remember(first, "Përsëri", "", "draft")
+    assert [row.path for row in workspace.known()].count(first) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe", b"[]", b"null", b"[" * 100_000, b'{"recent": [1, {}]}'])

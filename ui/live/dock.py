@@ -15,7 +15,7 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
-from facilitator.meeting.quickline import Answer, Entry, Keep, Question, read
+from facilitator.meeting.quickline import Answer, Entry, Question, read
 from facilitator.meeting.who import NOBODY
 from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context
@@ -150,17 +150,20 @@ class Dock(QFrame):
         if not text.strip():
             return False
         rest, _ = take_time(text)
+        who = self._known.who
         try:
-            entry = read(rest, self._known.who)
-            asked = isinstance(entry, Question)
-            if isinstance(entry, Question):
-                entry = read(rest, self._known.who, (), Keep.UNSETTLED)
+            entry = read(rest, who)
+            said = [read(rest, who, (), keep) for keep in entry.keeps] if isinstance(entry, Question) else [entry]
         except KnownError:
             return False
         last: Point | None = max(self.ctx.session.rows.all(Point), key=lambda point: point.uid, default=None)
-        if last is None or not isinstance(entry, Entry) or (last.text, last.kind) != (entry.text, entry.kind):
-            return False
-        return asked or last.organisation == entry.organisation
+        # what was chosen for a question is not known any more
+        return last is not None and any(
+            isinstance(one, Entry)
+            and (last.text, last.kind) == (one.text, one.kind)
+            and (isinstance(entry, Question) or last.organisation == one.organisation)
+            for one in said
+        )
 
     # where a line goes
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from facilitator.language.sentences import Lang
@@ -9,6 +11,9 @@ from facilitator.meeting.agenda import current
 from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
 from facilitator.voting.rules import Result, words_of
 from ui.session import Mirror, Session
+
+if TYPE_CHECKING:
+    from facilitator.store.journal import Changes
 
 
 class Room(QObject):
@@ -33,6 +38,7 @@ class Room(QObject):
         self.round = ""
         self.in_box = 0
         session.closed.connect(self._forget)
+        session.changed.connect(self._follow)
 
     def show_item(self, uid: str) -> None:
         """Somebody looks at this agenda item; empty for none."""
@@ -53,6 +59,11 @@ class Room(QObject):
         if self._session.file is not None:
             self._session.follow(cards_inside(self._session.file), "cards_inside", then=self._counted)
 
+    def _follow(self, changes: Changes) -> None:
+        """Whatever opens an item, undo too: the line goes there, so people look there."""
+        if comes_open(changes) and (now := open_item_of(self._session.rows)) is not None:
+            self.show_item(now.uid)
+
     def _counted(self, cards: int) -> None:
         self.in_box = cards
         self.cards_counted.emit(cards)
@@ -70,6 +81,15 @@ def room_of(session: Session) -> Room:
 def open_item_of(rows: Mirror) -> AgendaItem | None:
     """The agenda item the meeting is at."""
     return current(rows.all(AgendaItem))
+
+
+def comes_open(changes: Changes) -> bool:
+    """An act, its undo or its redo opened an agenda item, or brought one back that was open."""
+
+    def is_open(row: object) -> bool:
+        return isinstance(row, AgendaItem) and bool(row.opened_at) and not row.closed_at
+
+    return any(is_open(change.after) and not is_open(change.before) for change in changes.rows)
 
 
 def next_item(rows: Mirror, after: str = "", *, discussion: bool = False) -> AgendaItem | None:

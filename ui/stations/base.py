@@ -50,6 +50,10 @@ class Station(QWidget):
         """Look at one row, with the focus on it; False if it is not here (``Context.show_row``)."""
         return False
 
+    def meeting_file(self) -> Path | None:
+        """The meeting file that is pointed at here, in place of the open one."""
+        return None
+
     def take_drop(self, pdf: Path, at: QPoint) -> bool:
         """A PDF was dropped at ``at`` of the screen while this station is in front; False if it is not for it."""
         return False

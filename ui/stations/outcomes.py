@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -14,6 +14,7 @@ from ui.context import Context
 from ui.widgets.basics import STRETCH, Empty, button, row
 from ui.widgets.forms import Form
 from ui.widgets.inline import Inline
+from ui.widgets.listed import Listed
 from ui.widgets.lists import Item, ListModel, ListPane, LogDelegate
 
 
@@ -32,9 +33,7 @@ class Outcomes(QWidget):
         self.inline.saved.connect(self._saved)
         self.inline.closed.connect(self._show_right)
         self._empty = Empty(icon, "", "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.pane)
+        self._stack = Listed(self._empty, self.pane)
         self._add = button("", "plus", "", self.add)
         self._add.setToolTip("Ins")
         laid = QVBoxLayout(self)
@@ -83,8 +82,12 @@ class Outcomes(QWidget):
 
     def add(self) -> None:
         """A new row."""
-        self._stack.setCurrentWidget(self.pane)
+        self._stack.show_list(True)
         self.inline.begin("", self.form(None), "text")
+
+    def take_focus(self) -> None:
+        """To the list, also while nothing is in it."""
+        self._stack.take_focus(Qt.FocusReason.ShortcutFocusReason)
 
     def edit(self, uid: str) -> None:
         """Change a row."""
@@ -120,7 +123,7 @@ class Outcomes(QWidget):
 
     def _show_right(self) -> None:
         busy = self.inline.form is not None
-        self._stack.setCurrentWidget(self.pane if self.model.rowCount() or busy else self._empty)
+        self._stack.show_list(bool(self.model.rowCount()) or busy)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,12 +16,27 @@ from ui.theme import Mode
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
     from ui.context import Context
+    from ui.window.pages import Pages
     from ui.window.snapshots import Snapshots
     from ui.window.trouble import Trouble
     from ui.window.undo import Undo
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("meeting", ("app.new", "app.open", "app.close", "-", "app.snapshot", "app.copy", "-", "app.settings", "app.quit")),
+    (
+        "meeting",
+        (
+            "app.new",
+            "app.open",
+            "app.close",
+            "-",
+            "app.snapshot",
+            "copies.show",
+            "app.copy",
+            "-",
+            "app.settings",
+            "app.quit",
+        ),
+    ),
     ("edit", ("edit.undo", "edit.redo", "-", "live.line", "live.arrival")),
     ("go", tuple(f"go.{stop.id}" for stop in LINE)),
     ("view", ("app.projector", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
@@ -31,8 +47,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 class Actions(QObject):
     """Adds the commands and fills the menu bar."""
 
-    def __init__(self, ctx: Context, frame: QMainWindow, trouble: Trouble, snapshots: Snapshots, undo: Undo) -> None:
+    def __init__(
+        self, ctx: Context, frame: QMainWindow, trouble: Trouble, snapshots: Snapshots, undo: Undo, pages: Pages
+    ) -> None:
         super().__init__(frame)
+        self._pages = pages
         self._ctx, self._frame = ctx, frame
         self._trouble, self._snapshots, self._undo = trouble, snapshots, undo
         self._menus: dict[str, QMenu] = {}
@@ -75,6 +94,15 @@ class Actions(QObject):
                 "",
                 is_open,
                 icon="save",
+            ),
+            Command(
+                "copies.show",
+                lambda: self.tr("Copies of this meeting…"),
+                self._copies,
+                "Ctrl+Shift+K",
+                "",
+                lambda: self._meeting_file() is not None,
+                icon="history",
             ),
             Command(
                 "app.copy", lambda: self.tr("Copy to another place…"), self._trouble.copy_elsewhere, "", "", is_open
@@ -158,6 +186,17 @@ class Actions(QObject):
 
     def _snapshot(self) -> None:
         self._snapshots.take()
+
+    def _meeting_file(self) -> Path | None:
+        page = self._pages.made(self._ctx.station)
+        return (page.meeting_file() if page is not None else None) or self._ctx.session.path
+
+    def _copies(self) -> None:
+        from ui.window.copies import CopiesSheet
+
+        path = self._meeting_file()
+        if path is not None:
+            CopiesSheet(self._ctx, path).show_over()
 
     def _line(self) -> None:
         self._ctx.focus_line()

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.keeper = Keeper(self, self.trouble)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
-        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo)
+        self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
         self._drops = Drops(self, self.pages)
         self.painted.connect(self._drops.watch)
         self.keeper.lost.connect(partial(self.footer.show_saved, self.session))

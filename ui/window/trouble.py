@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from facilitator.errors import KnownError
 from ui.window.opening import bring, go_on_from
@@ -25,7 +24,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 DISK = frozenset({"disk.full", "disk.failed"})
 LOST = frozenset({"file.gone", "file.replaced", "file.overwritten", "file.wal_gone", "file.taken"})
-_SPOILT = frozenset({"file.damaged", "file.torn", "file.empty", "file.no_acts"})
+DAMAGE = frozenset(
+    {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged", "file.torn"}
+    | {"file.no_acts", "file.part", "file.foreign_wal"}
+)
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
 
 
@@ -60,12 +62,16 @@ class Trouble(QObject):
             self._ctx.message("warn", text)
 
     def not_opened(self, path: Path, error: KnownError) -> None:
-        """A file stays closed; where it is spoilt, its copies may be whole."""
+        """A meeting file could not be opened; where it may be damaged, its copies are one key away."""
+        if error.code == "file.foreign" and path.is_relative_to(self._ctx.workspace.meetings):
+            # nothing of another program lies here: the beginning of a meeting is gone
+            error = KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+        if error.code not in DAMAGE:
+            self.failed("open", error)
+            return
         log.info("open: %s", error.code)
-        if error.code in _SPOILT:
-            self._ctx.message("warn", self.sentence(error), self.tr("Show the copies"), partial(self.show_copies, path))
-        else:
-            self._ctx.message("warn", self.sentence(error))
+        show = partial(self.show_copies, path)
+        self._ctx.message("bad", self.sentence(error), self.tr("Show the copies"), show)
 
     def lost(self, code: str, copy: Path | None = None, go_on: Done | None = None) -> None:
         """The file is lost under the window; once its whole ``copy`` is there, ``go_on`` opens it."""
@@ -259,9 +265,8 @@ class Trouble(QObject):
         self._ctx.session.do(take_back, reason)
 
     def show_copies(self, path: Path | None) -> None:
-        """The snapshots of a meeting file."""
-        commands = self._ctx.commands
-        if path is None or (any(one.id == "copies.show" for one in commands.all()) and commands.run("copies.show")):
-            return
-        folder = path.parent if path.parent.name == "snapshots" else self._ctx.workspace.snapshots(path)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        """The copies of a meeting file, with what each lacks."""
+        if path is not None:
+            from ui.window.copies import CopiesSheet
+
+            CopiesSheet(self._ctx, path).show_over()

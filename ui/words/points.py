@@ -53,6 +53,7 @@ def item_kinds() -> dict[ItemKind, str]:
 def agreed_by() -> dict[AgreedBy, str]:
     """How the room settled an agreement."""
     return {
+        AgreedBy.UNSTATED: translate("Room", "Not said"),
         AgreedBy.CONSENSUS: translate("Room", "By consensus"),
         AgreedBy.VOTE: translate("Room", "By vote"),
     }

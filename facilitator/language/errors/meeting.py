@@ -28,6 +28,10 @@ SQ: dict[str, Template] = {
         "Dakordësia është e gjithë sallës, prandaj para “!u” nuk shkruhet emër. Hiqeni emrin, ose shkruajeni pas “!u”."
     ),
     "line.kind": "“!{letter}” nuk është lloj ndërhyrjeje. Teksti mbeti në rresht; shtypni ! për listën.",
+    "line.marks": (
+        "Në rresht ka edhe një shenjë, “!{mark}”, dhe një rresht është një ndërhyrje. Ndajeni në dy rreshta; shenjën "
+        "që është tekst vëreni në thonjëza."
+    ),
     "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
     "approve.already": "Procesverbali është miratuar tashmë.",
     "approve.none": "Asgjë nuk është miratuar ende. Miratojeni më parë procesverbalin, pastaj nënshkruani.",
@@ -116,6 +120,10 @@ EN: dict[str, Template] = {
         "An agreement is the whole room’s: write no name before “!u”. Take the name away, or write it behind “!u”."
     ),
     "line.kind": "“!{letter}” is not a kind of contribution. The text stays in the line; type ! for the list.",
+    "line.marks": (
+        "The line has one more mark, “!{mark}”, and a line is one contribution. Part it into two lines; put a mark "
+        "that is text between quotation marks."
+    ),
     "measure.source": "Only a recommendation or suggestion becomes a measure.",
     "approve.already": "The minutes are approved already.",
     "approve.none": "Nothing is approved yet. Approve the minutes first, then sign.",

@@ -6,6 +6,7 @@ from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
     "report.no_record": "Ky PDF nuk mban brenda të dhënat e një takimi.",
+    "report.too_much": "Dokumenti nuk lexohet: ka tepër gjëra brenda dhe leximi u ndërpre.",
     "report.unreadable": "Dokumenti nuk lexohet: skedari është i dëmtuar ose nuk është raport i Tryezës.",
     "report.newer": "Dokumenti është shkruar nga një version më i ri i programit (formati {format}).",
     "record.unreadable": "Të dhënat e takimit nuk lexohen: janë të dëmtuara.",
@@ -21,6 +22,7 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "report.no_record": "This PDF does not carry the data of a meeting.",
+    "report.too_much": "The document cannot be read: there is too much in it, and reading was given up.",
     "report.unreadable": "The document cannot be read: the file is damaged or is not a Tryeza report.",
     "report.newer": "The document was written by a newer version of the program (format {format}).",
     "record.unreadable": "The data of the meeting cannot be read: they are damaged.",

@@ -95,6 +95,12 @@ SQ: dict[str, Template] = {
         "kopje në një pajisje tjetër dhe kontrolloni diskun."
     ),
     "file.looked_at": "Skedari është hapur vetëm për ta parë.",
+    # from a damaged file
+    "salvage.nothing": "Në “{path}” nuk u gjet asgjë nga një takim. Skedari mbeti siç ishte. Vazhdoni nga një kopje.",
+    "salvage.mixed": "Në “{path}” ka pjesë nga dy takime. Skedari mbeti siç ishte. Vazhdoni nga një kopje.",
+    "salvage.failed": (
+        "Nga “{path}” nuk u ndërtua dot një takim i plotë. Skedari mbeti siç ishte. Vazhdoni nga një kopje."
+    ),
     # writing
     "disk.full": (
         "NUK U RUAJT: disku është plot. Teksti juaj mbeti në ekran dhe gjithçka e ruajtur më parë është në rregull. "
@@ -274,6 +280,9 @@ EN: dict[str, Template] = {
         "The disk does not take what is written, so the meeting opens only to read; all that was saved is inside. Make "
         "a copy on another device and check the disk."
     ),
+    "salvage.nothing": "Nothing of a meeting was found in “{path}”. The file stays as it was. Go on from a copy.",
+    "salvage.mixed": "“{path}” holds parts of two meetings. The file stays as it was. Go on from a copy.",
+    "salvage.failed": "No whole meeting could be built from “{path}”. The file stays as it was. Go on from a copy.",
     "file.looked_at": "The file is open only to look at.",
     "disk.full": (
         "NOT SAVED: the disk is full. Your text is still on the screen and all that was saved before is safe. Free "

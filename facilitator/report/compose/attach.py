@@ -5,7 +5,9 @@ to count the votes again.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -50,7 +52,7 @@ def attach_standard(record: Record, document: Document) -> tuple[Attachment, ...
     if record.audience is Audience.FULL or record.audience is not document.audience:
         raise ValueError(f"a {record.audience} record does not belong inside a {document.audience} document")
     data = record.to_json()
-    if document.record_sha256 != record.sha256():
+    if document.record_sha256 != hashlib.sha256(data).hexdigest():
         raise ValueError("the document was composed from another record")
     words = Words("en" if document.lang == "en" else "sq")
     whole = [
@@ -185,13 +187,22 @@ def _responses(view: View) -> Iterable[Sequence[str]]:
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:
-    """UTF-8 with a byte order mark, for spreadsheets; a cell that a spreadsheet would compute gets an apostrophe."""
+    """UTF-8 with a byte order mark, for spreadsheets; what a spreadsheet would compute gets an apostrophe.
+
+    Where the list separator is a semicolon (Albanian Windows) a spreadsheet divides the cells there as well, so no part
+    of a cell may begin a formula either.
+    """
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[_inert(cell) for cell in row] for row in rows])
+    csv.writer(out, lineterminator="\r\n").writerows([[inert(cell) for cell in row] for row in rows])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _inert(cell: str) -> str:
+_PART = re.compile(r"""(^|[;,|])([\s"']*)(?=[=@+\-])""")
+
+
+def inert(cell: str) -> str:
+    """``cell`` on one line, with an apostrophe before whatever a spreadsheet would compute, at whichever separator."""
     text = " ".join(cell.split())
-    dangerous = text[:1] in "=@" or (text[:1] in "+-" and not text[1:].replace(" ", "").isdigit())
-    return f"'{text}" if text and dangerous else text
+    if text[:1] in ("+", "-") and text[1:].replace(" ", "").isdigit():
+        return text  # a telephone number, or a number
+    return _PART.sub(r"\1\2'", text)

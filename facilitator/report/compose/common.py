@@ -153,11 +153,18 @@ def agreements(b: Builder) -> list[Section]:
         return []
     lines: list[Line] = []
     for number, row in enumerate(rows, start=1):
-        how = b.words("agreement.vote" if row.by is AgreedBy.VOTE else "agreement.consensus")
+        how = "" if row.by is AgreedBy.UNSTATED else b.words(f"agreement.{row.by}")
         time = b.clock(row.agreed_at)
-        tail = b.words("agreement.at", how=how, time=time) if time else how
+        tail = how
+        if time:
+            tail = b.words("agreement.at", how=how, time=time) if how else b.words("agreement.when", time=time)
         lines.append(
-            Line(" ".join(row.text.split()), label=f"{number}.", tail=f"({tail})", sources=(("agreement", row.uid),))
+            Line(
+                " ".join(row.text.split()),
+                label=f"{number}.",
+                tail=f"({tail})" if tail else "",
+                sources=(("agreement", row.uid),),
+            )
         )
     return [b.automatic("agreements", b.words("agreements"), [Numbered(tuple(lines))])]
 

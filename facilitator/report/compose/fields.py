@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from facilitator.language.agreement import around
+from facilitator.language.around import around
 from facilitator.language.dates import clock, long_date, moment_of, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang, join
 from facilitator.model import PointKind, is_contribution

@@ -12,6 +12,14 @@ STATUS = "TryezaStatus"
 
 PRODUCER = "Tryeza"
 
+RENDERER = 1
+"""Number of the drawing in use: raised whenever the same Document would be drawn otherwise (tested).
+
+Of the same number, a file must come out again as it is; of another, its pages must look the same."""
+
+DRAWN_BY = "TryezaRenderer"
+"""Info key: ``RENDERER`` of the program that drew the file; files drawn before there were numbers have none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -42,6 +50,7 @@ def info(facts: Facts) -> Mapping[str, str]:
         "CreationDate": made,
         "ModDate": made,
         STATUS: "final" if facts.final else "draft",
+        DRAWN_BY: str(RENDERER),
     }
     return entries | ({"Author": facts.author} if facts.author else {})
 

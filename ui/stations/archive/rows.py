@@ -70,6 +70,7 @@ def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
 
 _AXES = {
     "belongs": "package",
+    "drawn": "zoom-in",
     "pages": "file-text",
     "values": "table-2",
     "recomposed": "refresh-cw",
@@ -94,7 +95,7 @@ def remarks(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
                 said.append((_AXES[axis], "green", text))
         elif key == "signed":
             said.append(("file-signature", "muted", text))
-        elif key in ("recomposed.other", "recount.withheld"):
+        elif not examined_told.accuses(key):
             said.append(("circle-help", "muted", text))
         else:
             said.append(("circle-x", "red", text))

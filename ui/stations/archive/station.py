@@ -194,6 +194,9 @@ class ArchiveStation(Station):
     def _note(self) -> None:
         if not self._check.isEnabled():
             self._card.set_note(self.tr("Checking the archive…"))
+        elif self.index is not None and self.list.rows.rowCount() == _SHOWN < len(self.index.entries):
+            note = self.tr("the newest {shown} of %n report(s)", "", len(self.index.entries))
+            self._card.set_note(note.format(shown=_SHOWN))
         elif self.index is not None:
             self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 

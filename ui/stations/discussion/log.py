@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
@@ -28,6 +28,7 @@ from ui.live.room import item_name
 from ui.stations.discussion.point import author_of, new_fields, point_form
 from ui.widgets.basics import Card, Empty, label, set_role, tool
 from ui.widgets.inline import Inline
+from ui.widgets.listed import Listed
 from ui.widgets.lists import Item, ListModel, ListPane, LogDelegate
 from ui.words.people import filled
 from ui.words.points import KIND_TONES, area_of, kinds
@@ -74,10 +75,8 @@ class LogCard(Card):
         self.field.textChanged.connect(self._search)
         self.field.hide()
         self._empty = Empty("message-square-text", "", "")
-        self._stack = QStackedWidget()
+        self._stack = Listed(self._empty, self.pane)
         self._stack.setProperty("edge", True)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.pane)
         self.body.addWidget(self.field)
         self.body.addWidget(self._stack, 1)
         self._edited: Point | None = None
@@ -137,7 +136,11 @@ class LogCard(Card):
 
     def has_focus(self) -> bool:
         """The keys of the log are meant."""
-        return self.pane.hasFocus()
+        return self._stack.is_at()
+
+    def take_focus(self) -> None:
+        """To the log, also while nothing is in it."""
+        self._stack.take_focus()
 
     def _apply_point(self, uid: str, after: Any, act: str) -> None:
         shown = isinstance(after, Point) and (self.searching or after.item == self.item)
@@ -260,7 +263,7 @@ class LogCard(Card):
         self.went.emit(self.item)
         if found is not None and not item:
             self.pane.select(found.uid)
-        self.pane.setFocus()
+        self.take_focus()
 
     def _search(self, text: str) -> None:
         if self.searching:
@@ -285,7 +288,7 @@ class LogCard(Card):
                 self.tr("Nothing logged here yet"),
                 self.tr("Write below: “Organisation: !r text”, then Enter."),
             )
-        self._stack.setCurrentIndex(1 if shown else 0)
+        self._stack.show_list(bool(shown))
 
     def _draw_state(self, item: AgendaItem | None) -> None:
         if item is None:

@@ -223,7 +223,7 @@ class Agreements(Outcomes):
             title=item_name(area) if area else self.tr("The whole meeting"),
             subtitle=row.text,
             right=self.ctx.session.rows.told(row.agreed_at),
-            chip=agreed_by()[row.by],
+            chip="" if row.by is AgreedBy.UNSTATED else agreed_by()[row.by],
             chip_tone="green",
             sort=(row.position, row.uid),
             data=row,
@@ -237,7 +237,7 @@ class Agreements(Outcomes):
         return form
 
     def _values(self, row: Agreement | None) -> dict[str, Any]:
-        return {"text": row.text if row else "", "by": row.by if row else AgreedBy.CONSENSUS}
+        return {"text": row.text if row else "", "by": row.by if row else AgreedBy.UNSTATED}
 
     def keep(self, row: Agreement | None, values: dict[str, Any]) -> None:
         session = self.ctx.session

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -27,7 +26,7 @@ from facilitator.voting.rules import letters
 from ui.commands import Command
 from ui.context import Context
 from ui.live.presenter import presenter_of
-from ui.live.room import item_name, next_item, open_item_of, room_of
+from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
 from ui.stations.discussion.links import LinkPicker
@@ -147,7 +146,7 @@ class DiscussionStation(Station):
         if AgendaItem in kinds or Meeting in kinds:
             self.agenda.load()
             opened = open_item_of(self.ctx.session.rows)
-            if changes.name == "open_item" and opened is not None:
+            if comes_open(changes) and opened is not None:
                 self.agenda.show_item(opened.uid)
                 self._show_item(opened.uid)
             else:
@@ -163,7 +162,7 @@ class DiscussionStation(Station):
             self.side.load()
 
     def arrive(self) -> None:
-        self.log.pane.setFocus()
+        self.log.take_focus()
 
     def show_row(self, table: str, uid: str) -> bool:
         rows = self.ctx.session.rows
@@ -176,7 +175,10 @@ class DiscussionStation(Station):
             return False
         self._show_item(item.uid)
         self.agenda.show_item(item.uid)
-        (self.log if point is not None else self.agenda).pane.setFocus()
+        if point is not None:
+            self.log.take_focus()
+        else:
+            self.agenda.pane.setFocus()
         return self.log.pane.select(uid) if point is not None else True
 
     def retranslate(self) -> None:
@@ -247,7 +249,7 @@ class DiscussionStation(Station):
         self._step(1)
 
     def _to_log(self) -> None:
-        self.log.pane.setFocus()
+        self.log.take_focus()
 
     def _edit(self) -> None:
         side = self.side.current()
@@ -265,7 +267,7 @@ class DiscussionStation(Station):
 
     def _tab(self, name: str) -> None:
         self.side.show_tab(name)
-        self.side.current().pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.side.current().take_focus()
 
     def _add(self) -> None:
         self.side.current().add()

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
@@ -23,6 +23,7 @@ from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
 
 if TYPE_CHECKING:
+    from facilitator.desk.meetings import Seen
     from facilitator.language.sentences import Lang
     from facilitator.store.journal import Changes
     from facilitator.workspace import Recent
@@ -33,7 +34,12 @@ ICONS = {
     "approved": ("file-check", "accent"),
     "signed": ("file-signature", "green"),
     "archived": ("archive", "violet"),
+    "": ("calendar", "muted"),
+    "missing": ("circle-help", "amber"),
+    "damaged": ("triangle-alert", "red"),
 }
+_LOOK_AFTER_MS = 120
+"""The window is painted first: what reads files needs the store, and Home shows what is remembered meanwhile."""
 
 
 def status_words(status: str) -> str:
@@ -45,6 +51,8 @@ def status_words(status: str) -> str:
         "approved": translate("Home", "Approved"),
         "signed": translate("Home", "Signed"),
         "archived": translate("Home", "Archived"),
+        "missing": translate("Home", "Not found"),
+        "damaged": translate("Home", "Damaged"),
     }
     return words.get(status, status)
 
@@ -85,6 +93,11 @@ class HomeStation(Station):
         self._meetings.setLayout(both)
         self._pages.addWidget(self._meetings)
         self.setLayout(column(self._pages))
+        self._states: dict[Path, str] = {}  # of files that are not well, as the disk had them last
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_LOOK_AFTER_MS)
+        self._soon.timeout.connect(self._look_over)
         self._list.chosen.connect(self._chosen)
         self._list.removed.connect(self._forget)
         self.retranslate()
@@ -93,7 +106,8 @@ class HomeStation(Station):
         keys = [("Ctrl+N", self.tr("new meeting")), ("Ctrl+O", self.tr("open a file"))]
         if not self._model.items():
             return keys
-        return [("Return", self.tr("open")), *keys, ("Del", self.tr("take off the list"))]
+        more = [("Ctrl+Shift+K", self.tr("copies")), ("Del", self.tr("take off the list"))]
+        return [("Return", self.tr("open")), *keys, *more]
 
     def commands(self) -> list[Command]:
         return [
@@ -108,7 +122,7 @@ class HomeStation(Station):
         self._begin.set_title(self.tr("Begin"))
         self._filter.setPlaceholderText(self.tr("Find a meeting by title or date"))
         self._filter.setAccessibleName(self.tr("Find a meeting"))
-        self._list.setAccessibleName(self.tr("Meetings opened lately"))
+        self._list.setAccessibleName(self.tr("Meetings of this computer"))
         self._new.setText(self.tr("New meeting"))
         self._new.setToolTip(key_text("Ctrl+N"))
         self._open.setText(self.tr("Open a file…"))
@@ -127,14 +141,30 @@ class HomeStation(Station):
         self.load()
 
     def load(self) -> None:
-        recent = self.ctx.workspace.recent()
+        known = self.ctx.workspace.known()
         chosen = self._list.current_uid()
-        self._model.set_items([self._item(number, one) for number, one in enumerate(recent)])
-        self._card.set_note(self.tr("%n meeting(s)", "", len(recent)) if recent else "")
-        self._pages.setCurrentWidget(self._meetings if recent else self._first())
-        if recent:
-            known = chosen if chosen and self._model.row_of(chosen) >= 0 else str(recent[0].path)
-            self._list.select(known)
+        self._model.set_items([self._item(number, one) for number, one in enumerate(known)])
+        self._card.set_note(self.tr("%n meeting(s)", "", len(known)) if known else "")
+        self._pages.setCurrentWidget(self._meetings if known else self._first())
+        if known:
+            uid = chosen if chosen and self._model.row_of(chosen) >= 0 else str(known[0].path)
+            self._list.select(uid)
+
+    def _look_over(self) -> None:
+        from facilitator.desk.meetings import look_over
+
+        # what is on the disk and cannot be remembered is shown by the name of its folder
+        self.ctx.tasks.run(look_over, self.ctx.workspace, then=self._seen, failed=self._not_seen, lane="disk")
+
+    def _seen(self, seen: Seen) -> None:
+        if seen.learnt or seen.states != self._states:
+            self._states = seen.states
+            self.load()
+            self.ctx.show_keys()
+
+    def _not_seen(self, error: BaseException) -> None:
+        if not isinstance(error, KnownError):
+            self.ctx.tasks.failed.emit(error)
 
     def _first(self) -> Welcome:
         if self._welcome is None:
@@ -147,26 +177,34 @@ class HomeStation(Station):
         if any(change.table == "meeting" for change in changes.rows):
             self.load()
 
+    def meeting_file(self) -> Path | None:
+        uid = self._list.current_uid()
+        return Path(uid) if uid else None
+
     def arrive(self) -> None:
         self.load()
+        if not self._soon.isActive():
+            self._soon.start()
         if self._pages.currentWidget() is self._welcome:
             self._first().first()
         else:
             self._to_field()
 
     def _item(self, number: int, one: Recent) -> Item:
-        icon_name, tone = ICONS.get(one.status, ICONS["draft"])
+        status = self._states.get(one.path, one.status)
+        icon_name, tone = ICONS.get(status, ICONS["draft"])
         when = _day(one.date, self.ctx.lang())
         here = self.tr("open now") if one.path == self.ctx.session.path else ""
         return Item(
             uid=str(one.path),
             title=one.title,
             subtitle=" · ".join(part for part in (when, self._place(one.path)) if part),
-            right=status_words(one.status),
+            right=status_words(status) if status else "",
             right2=here,
             icon=icon_name,
             tone=tone,
-            search=fold(f"{one.title} {when} {one.date} {status_words(one.status)}"),
+            dim=status == "missing",
+            search=fold(f"{one.title} {when} {one.date} {status_words(status)}"),
             sort=number,
         )
 
@@ -187,7 +225,7 @@ class HomeStation(Station):
         self._open_path(Path(uid))
 
     def _forget(self, uid: str) -> None:
-        known = next((one for one in self.ctx.workspace.recent() if str(one.path) == uid), None)
+        known = next((one for one in self.ctx.workspace.known() if str(one.path) == uid), None)
         if known is None:
             return
         self.ctx.workspace.forget(known.path)

@@ -177,6 +177,7 @@ _OWN: Mapping[str, Template] = {
     "agreement.consensus": "by consensus",
     "agreement.vote": "by vote",
     "agreement.at": "{how}, {time}",
+    "agreement.when": "{time}",
     "steps": "Next steps",
     "actions": "Actions",
     "action.number": "No.",

@@ -182,6 +182,7 @@ _OWN: Mapping[str, Template] = {
     "agreement.consensus": "me konsensus",
     "agreement.vote": "me votim",
     "agreement.at": "{how}, ora {time}",
+    "agreement.when": "ora {time}",
     "steps": "Hapat e ardhshëm",
     "actions": "Detyrat",
     "action.number": "Nr.",

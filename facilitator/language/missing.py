@@ -1,0 +1,99 @@
+"""What a copy or a rebuilt meeting lacks, in words: labels with names or numbers behind them, which always agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from facilitator.language.sentences import Lang
+
+EACH = 3
+"""Names of one kind that are said; of the others only how many."""
+
+KINDS: dict[str, tuple[str, str]] = {
+    "meeting": ("të dhënat e takimit", "details of the meeting"),
+    "person": ("pjesëmarrës", "people"),
+    "organisation": ("organizata", "organisations"),
+    "attendance": ("ardhje", "arrivals"),
+    "agenda_item": ("pika të rendit të ditës", "agenda items"),
+    "point": ("ndërhyrje", "contributions"),
+    "measure": ("masa", "measures"),
+    "action": ("detyra", "actions"),
+    "agreement": ("dakordësi", "agreements"),
+    "vote": ("votime", "votes"),
+    "round": ("votime të hapura", "votes opened"),
+    "closing": ("votime të mbyllura", "votes closed"),
+    "ballot": ("fletë votimi", "ballots"),
+    "block": ("tekste të redaktuara", "edited texts"),
+    "comment": ("komente", "comments"),
+    "circulation": ("dërgime të draftit", "circulations of the draft"),
+    "response": ("përgjigje të arsyetuara", "reasoned responses"),
+    "approval": ("miratime", "approvals"),
+    "signature": ("nënshkrime", "signatures"),
+    "returned_copy": ("kopje të kthyera", "returned copies"),
+    "archived": ("shënime arkivimi", "notes of archiving"),
+    "logo": ("logo", "logos"),
+}
+"""Table → what its rows are called, in the order of the meeting's line; rows of other tables are counted together."""
+
+_OTHERS = ("të dhëna të tjera", "other entries")
+
+_SAID: dict[str, tuple[str, str]] = {
+    "whole": ("Gjithçka që ishte në takim është aty.", "Everything that was in the meeting is there."),
+    "part": ("Diçka nga takimi mungon.", "Something of the meeting is missing."),
+    "history": (
+        "Veprime të mbajtura siç u shkruan: {kept}; të tjera që lexohen: {more}; të humbura: {lost}.",
+        "Acts kept as they were written: {kept}; others that can be read: {more}; lost: {lost}.",
+    ),
+    "stand_in": (
+        "Titulli, data dhe vendi i takimit humbën: plotësojini përsëri.",
+        "Title, date and place of the meeting are lost: fill them in again.",
+    ),
+    "lost": ("Nuk u gjetën dot: {what}.", "Could not be had: {what}."),
+    "unsure": (
+        "Mund të mos jenë në gjendjen e fundit: {what}.",
+        "May be older than they last were: {what}.",
+    ),
+    "changed": (
+        "Kanë humbur lidhjen me diçka që mungon: {what}.",
+        "Have lost the link to something that is missing: {what}.",
+    ),
+    "blobs": ("Dokumente që humbën: {n}.", "Documents lost: {n}."),
+    "unknown": ("Rreshta që nuk dihet më se çfarë ishin: {n}.", "Rows of which nobody knows what they were: {n}."),
+}
+
+
+def kinds_told(named: Mapping[str, Sequence[str]], lang: Lang, each: int = EACH) -> str:
+    """``pjesëmarrës (Ana, Ben, Cel, +2); ndërhyrje (Afatet)``; empty for nothing.
+
+    ``named``: table → the name of each row, empty where it has none.
+    """
+    at = 0 if lang == "sq" else 1
+    parts: list[str] = []
+    others = 0
+    for table in (*KINDS, *(table for table in named if table not in KINDS)):
+        names = named.get(table, ())
+        if not names:
+            continue
+        if table not in KINDS:
+            others += len(names)
+            continue
+        said = [name for name in dict.fromkeys(names) if name][:each]
+        rest = len(names) - len(said)
+        more = [f"+{rest}" if said else str(rest)] if rest else []
+        parts.append(f"{KINDS[table][at]} ({', '.join(said + more)})")
+    if others:
+        parts.append(f"{_OTHERS[at]} ({others})")
+    return "; ".join(parts)
+
+
+def salvage_told(facts: Mapping[str, object], lang: Lang) -> list[str]:
+    """Sentences of a salvage, the result first; ``facts``: code → True, a number, or the facts of its sentence."""
+    at = 0 if lang == "sq" else 1
+    said: list[str] = []
+    for code, texts in _SAID.items():
+        fact = facts.get(code)
+        if not fact:
+            continue
+        known = fact if isinstance(fact, Mapping) else {"n": fact, "what": fact}
+        said.append(texts[at].format_map(known))
+    return said
