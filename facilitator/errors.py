@@ -6,6 +6,8 @@ meeting goes on. Everything else is a bug and reaches the report dialog with a l
 
 from __future__ import annotations
 
+import errno
+
 
 class KnownError(Exception):
     """A foreseen failure, named by a stable ``code`` with the ``facts`` its sentence needs.
@@ -25,6 +27,29 @@ class KnownError(Exception):
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code}({told})"
+
+
+WHY = "why:"
+_SQLITE = {  # what SQLite says, in words that do not change between its versions
+    "database or disk is full": "ENOSPC",
+    "disk I/O error": "EIO",
+    "readonly database": "EROFS",
+    "unable to open database file": "OPEN",
+    "locked": "BUSY",
+    "malformed": "DAMAGED",
+    "not a database": "DAMAGED",
+}
+
+
+def because(error: BaseException) -> str:
+    """Why the system or SQLite refused, as a fact ``reason``: ``why:ENOSPC``, ``why:EIO`` …
+
+    The sentence puts it into the reader's language; the system itself would answer in English.
+    """
+    if isinstance(error, OSError) and error.errno is not None:
+        return WHY + errno.errorcode.get(error.errno, str(error.errno))
+    text = str(error)
+    return WHY + next((name for sign, name in _SQLITE.items() if sign in text), "OTHER")
 
 
 def _known(code: str, facts: dict[str, object]) -> KnownError:

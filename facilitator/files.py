@@ -7,7 +7,7 @@ import errno
 import os
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 
 _MEETING = b"SQLite format 3\0"
 PART = ".part"
@@ -107,7 +107,7 @@ def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | No
         _spare(path, original)
         put(path, data, mode=mode)
     except OSError as error:
-        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("output.failed", path=str(path), reason=because(error)) from error
 
 
 def _spare(path: Path, original: Path | None) -> None:
@@ -128,4 +128,4 @@ def read_in(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("input.failed", path=str(path), reason=because(error)) from error

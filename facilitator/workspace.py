@@ -24,7 +24,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.files import put, replace
 from facilitator.language.folding import fold
 
@@ -383,4 +383,4 @@ def _free(path: Path) -> Path:
 
 
 def _unwritable(path: Path, error: OSError) -> KnownError:
-    return KnownError("workspace.unwritable", path=str(path), reason=error.strerror or str(error))
+    return KnownError("workspace.unwritable", path=str(path), reason=because(error))

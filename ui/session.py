@@ -130,6 +130,7 @@ class Session(QObject):
         changed(Changes): an act is durable and ``rows`` has it.
         failed(str, object): an act or read did not happen: its name and the exception (KnownError: foreseen).
         saved(str): instant of the last durable act.
+        gone(str): an act met a file that is no longer the one opened: what happened to it (a code).
     """
 
     opened = Signal()
@@ -138,6 +139,7 @@ class Session(QObject):
     changed = Signal(object)
     failed = Signal(str, object)
     saved = Signal(str)
+    gone = Signal(str)
     _arrived = Signal(object)
 
     def __init__(self, env: Env, parent: QObject | None = None) -> None:
@@ -163,6 +165,11 @@ class Session(QObject):
         return self.file.read_only if self.file else ""
 
     @property
+    def lost(self) -> str:
+        """What happened to the file under the window (a code), or empty."""
+        return self.file.lost if self.file else ""
+
+    @property
     def undo_name(self) -> str:
         return self.file.undo_name if self.file else ""
 
@@ -185,35 +192,39 @@ class Session(QObject):
         """An act was sent and has not been acknowledged yet."""
         return self._under_way > 0
 
-    def open(self, path: Path) -> None:
-        """Open a file and load its rows. Raises the KnownErrors of ``MeetingFile.open``, and the open file stays; or
-        ``row.damaged``, and none is open then.
+    def open(self, path: Path, only_read: str = "") -> None:
+        """Open a file and load its rows; ``only_read``, a code, to look at it and leave it as it is.
+
+        Raises the KnownErrors of ``MeetingFile.open`` and of reading; the open file stays then.
         """
         from facilitator.desk.pen import settle_opened
+        from facilitator.meeting.reading import everything
         from facilitator.store.file import MeetingFile
 
-        file = MeetingFile.open(path, self.env)
-        self._take(file)
+        file = MeetingFile.look(path, self.env, only_read) if only_read else MeetingFile.open(path, self.env)
         try:
             settle_opened(file)
-            self._load()
-        except KnownError:
-            self.close()  # half open would be worse: every screen would look into a meeting that is not there
+            rows = file.read(everything).result()
+        except BaseException:
+            file.close()
             raise
+        self._take(file, rows)
 
     def create(self, path: Path, act: Callable[..., Any], **details: Any) -> None:
         """A new file with its first act. Raises its KnownErrors; nothing is left behind then."""
+        from facilitator.meeting.reading import everything
         from facilitator.store.file import MeetingFile
 
         file = MeetingFile.create(path, self.env)
         try:
             file.do(act, **details).result()
+            file.settle().result()
+            rows = file.read(everything).result()
         except BaseException:
             file.close()
             path.unlink(missing_ok=True)
             raise
-        self._take(file)
-        self._load()
+        self._take(file, rows)
 
     def close(self) -> None:
         """Finish what was sent and let the file go."""
@@ -280,6 +291,8 @@ class Session(QObject):
         if file is not self.file and error is None:
             return  # durable, but of a meeting that was closed meanwhile: no screen shows it any more
         if error is not None:
+            if self.lost:
+                self.gone.emit(self.lost)
             if otherwise is not None:
                 otherwise(error)
             else:
@@ -293,15 +306,10 @@ class Session(QObject):
         if then is not None:
             then(value)
 
-    def _take(self, file: MeetingFile) -> None:
+    def _take(self, file: MeetingFile, rows: dict[type[Row], list[Row]]) -> None:
         self.close()
         self.file = file
-
-    def _load(self) -> None:
-        from facilitator.meeting.reading import everything
-
-        assert self.file is not None
-        self.rows.load(self.file.read(everything).result())
+        self.rows.load(rows)
         self._read_steps()
         self.opened.emit()
 
@@ -317,8 +325,8 @@ class Session(QObject):
 
 
 def writable(session: Session) -> bool:
-    """Open, not read only, not approved, and the pen is here. The store would refuse the rest; forms say so before."""
-    if not session.is_open or session.read_only:
+    """Open, neither read only nor lost, not approved, and the pen is here. Forms say so before the store refuses."""
+    if not session.is_open or session.read_only or session.lost:
         return False
     from facilitator.meeting.approvals import standing
     from facilitator.meeting.lifecycle import pen_given

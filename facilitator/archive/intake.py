@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.archive.shelf import FolderShelf, Key
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.examine.apart import examine
 from facilitator.examine.examination import Examination
 from facilitator.files import put
@@ -81,11 +81,11 @@ def own_key(
     except FileNotFoundError:
         made = create_intake_key(name, now=now, entropy=entropy)
     except OSError as error:
-        raise KnownError("input.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("input.failed", path=str(path), reason=because(error)) from error
     try:
         put(path, made.to_pem())
     except OSError as error:
-        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("output.failed", path=str(path), reason=because(error)) from error
     return made
 
 

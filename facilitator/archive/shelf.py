@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NewType, Protocol
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.files import PART, Unverified, put, sync_folder
 from facilitator.language.folding import fold
 
@@ -238,4 +238,4 @@ def _is_ours(name: str) -> bool:
 
 
 def _failed(error: OSError) -> KnownError:
-    return KnownError("shelf.failed", reason=error.strerror or str(error))
+    return KnownError("shelf.failed", reason=because(error))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _is_there(folder: Path) -> None:
     try:
         os.scandir(folder).close()
     except OSError as error:
-        raise KnownError("input.failed", path=str(folder), reason=error.strerror or str(error)) from error
+        raise KnownError("input.failed", path=str(folder), reason=because(error)) from error
 
 
 def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:

@@ -41,7 +41,7 @@ def create(workspace: Workspace, name: str, organisation: str, secret: str, now:
     from facilitator import signing
 
     if place(workspace).exists():  # never over another
-        raise KnownError("output.failed", path=str(place(workspace)), reason=os.strerror(17))
+        raise KnownError("output.failed", path=str(place(workspace)), reason="why:EEXIST")
     _keep(workspace, signing.create_authority(name, organisation, secret, now=now, entropy=entropy))
     carry(workspace)
 
@@ -88,7 +88,7 @@ def restore(workspace: Workspace, copy: Path, secret: str, own: str) -> None:
     from facilitator import signing
 
     if place(workspace).exists():
-        raise KnownError("output.failed", path=str(place(workspace)), reason=os.strerror(17))
+        raise KnownError("output.failed", path=str(place(workspace)), reason="why:EEXIST")
     _keep(workspace, signing.restore(read_in(copy), secret, own))
     carry(workspace)
 

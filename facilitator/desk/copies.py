@@ -5,7 +5,6 @@ Call from a worker thread.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -124,14 +123,9 @@ def go_on_from(copy: Path, workspace: Workspace) -> Path:
 
     What goes on there is no copy any more, so that it is never thrown out with the old ones. KnownErrors of copies.
     """
-    from facilitator.store.copies import meeting_of
-    from facilitator.store.snapshot import copy_out, sha256_of
+    from facilitator.desk.bring import beside
 
-    _, title, day = meeting_of(copy)
-    target = workspace.new_meeting_folder(day, title) / "meeting.tryeza"
-    copy_out(copy, target, sha256_of(copy))
-    os.chmod(target, 0o600)
-    return target
+    return beside(copy, workspace)
 
 
 def rebuild(path: Path, workspace: Workspace, env: Env) -> Path:

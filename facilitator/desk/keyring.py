@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import keep
 from facilitator.desk.shelf import load_trust
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 
 if TYPE_CHECKING:
     from facilitator.signing import Description, Identity, Signer, TokenCertificate, TrustEntry
@@ -185,5 +185,5 @@ def remove_trust(path: Path, fingerprint: str) -> list[Trusted]:
         try:
             path.unlink()
         except OSError as error:
-            raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+            raise KnownError("output.failed", path=str(path), reason=because(error)) from error
     return trusted(path)

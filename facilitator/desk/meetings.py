@@ -33,7 +33,7 @@ def look_over(workspace: Workspace) -> Seen:
     ``workspace.unwritable`` when nothing can be remembered. For a worker thread: a stick may take its time.
     """
     from facilitator.store.copies import meeting_in
-    from facilitator.store.opening import header
+    from facilitator.store.header import header
     from facilitator.workspace import Recent
 
     states: dict[Path, str] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from facilitator.meeting import lifecycle
 from facilitator.store.file import MeetingFile
 from facilitator.store.snapshot import Snapshot
 from facilitator.store.tx import Tx
+from facilitator.workspace import MEETING_NAME
 
 if TYPE_CHECKING:
     from facilitator.workspace import Workspace
@@ -47,7 +47,7 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
     ``copy.forked`` when the meeting here has acts that the copy lacks, ``file.locked`` when it is open, and those of
     opening.
     """
-    from facilitator.store.copies import compare, keep_whole, meeting_of
+    from facilitator.store.copies import bring, compare, keep_whole, meeting_of
 
     uid, title, date = meeting_of(path)
     forked: Path | None = None
@@ -63,21 +63,12 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
             forked = known  # who went on from an earlier copy has the meeting here twice
             continue
         keep_whole(known, workspace.snapshots(known) / f"before-return-{known.stat().st_mtime_ns}.kept")
-        _bring(path, known)
+        bring(path, known)
         return known
     if forked is not None:
         raise KnownError("copy.forked", path=str(forked))
-    folder = workspace.new_meeting_folder(date, title)
-    return _bring(path, folder / "meeting.tryeza")
-
-
-def _bring(path: Path, target: Path) -> Path:
-    from facilitator.store.snapshot import copy_out, sha256_of
-
-    for tail in ("-wal", "-shm"):
-        target.with_name(target.name + tail).unlink(missing_ok=True)
-    copy_out(path, target, sha256_of(path))
-    os.chmod(target, 0o600)
+    target = workspace.new_meeting_folder(date, title) / MEETING_NAME
+    bring(path, target)
     return target
 
 

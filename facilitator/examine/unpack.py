@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.files import put
 
 
@@ -69,4 +69,4 @@ def _write_new(path: Path, data: bytes) -> None:
     except FileExistsError as error:
         raise KnownError("record.exists", path=str(path)) from error
     except OSError as error:
-        raise KnownError("output.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("output.failed", path=str(path), reason=because(error)) from error

@@ -40,6 +40,8 @@ def scan_pdf(data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise KnownError("picture.large", most=LARGEST // 1024 // 1024)
     if data.lstrip()[:5] == b"%PDF-":
+        if not _has_pages(data):
+            raise KnownError("picture.unreadable")
         return data
     from PIL import ImageSequence
 
@@ -47,6 +49,17 @@ def scan_pdf(data: bytes) -> bytes:
     out = io.BytesIO()
     pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200.0)
     return out.getvalue()
+
+
+def _has_pages(data: bytes) -> bool:
+    """Whether this is a PDF with something to look at, not only one that begins like it."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as opened:
+            return len(opened.pages) > 0
+    except Exception:  # damaged files bring out errors of every kind
+        return False
 
 
 def _opened(data: bytes) -> Image:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.exchange.encodings import decode, wide
 from facilitator.exchange.layout import find_header
 from facilitator.exchange.raw import MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, Raw, Row, Table, Trouble
@@ -87,7 +87,7 @@ def _read(path: Path) -> bytes:
     except PermissionError as error:
         raise KnownError("exchange.locked", name=path.name) from error
     except OSError as error:
-        raise KnownError("exchange.unread", name=path.name, reason=error.strerror or str(error)) from error
+        raise KnownError("exchange.unread", name=path.name, reason=because(error)) from error
 
 
 def _kind(data: bytes, name: str) -> str:

@@ -13,6 +13,7 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.journal import GENESIS, act_hash, payload_hash
 from facilitator.store.schema import tables_that_differ, triggers_differ
 
+_IOERR = 10  # SQLite's number for all that a disk refuses
 _ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
 
 
@@ -165,8 +166,18 @@ def _blobs(db: Database) -> list[Fault]:
 
 
 def is_sound(db: Database) -> bool:
-    """SQLite's own check of structure and indexes: sees torn and missing pages, not a flipped bit inside a text."""
+    """SQLite's own check of structure and indexes: sees torn and missing pages, not a flipped bit inside a text.
+
+    Raises ``sqlite3.OperationalError`` when the disk does not answer: that says nothing about the file.
+    """
     try:
-        return [row[0] for row in db.execute("pragma integrity_check").fetchall()] == ["ok"]
+        said = [str(row[0]) for row in db.execute("pragma integrity_check").fetchall()]
+    except sqlite3.OperationalError:
+        raise
     except sqlite3.DatabaseError:
         return False
+    for line in said:
+        code = line.rpartition("error code=")[2]
+        if code.isdecimal() and int(code) & 0xFF == _IOERR:
+            raise sqlite3.OperationalError("disk I/O error")
+    return said == ["ok"]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
+from facilitator.files import settle
 from facilitator.model import Meeting
-from facilitator.store.check import is_sound
-from facilitator.store.driver import Database, connect_read_only, sqlite3
+from facilitator.store.aside import read_aside
+from facilitator.store.driver import Database
 from facilitator.store.env import Env
-from facilitator.store.opening import header
 from facilitator.store.snapshot import vacuum_into
 from facilitator.store.tx import Tx
 
 
-def meeting_of(path: Path) -> tuple[str, str, str]:
-    """(uid, title, date) of the meeting in a file. KnownErrors of opening, ``copy.empty`` without a meeting."""
-    db = _open(path)
+def meeting_of(path: Path, *, part: bool = False) -> tuple[str, str, str]:
+    """(uid, title, date) of the meeting in a file. KnownErrors of opening, ``copy.empty`` without a meeting;
+    ``file.part`` unless a ``part`` will do.
+    """
+    db = _open(path, part=part)
     try:
         row = db.execute('select uid, title, "date" from meeting').fetchone()
     finally:
@@ -44,6 +46,11 @@ def compare(here: Path, copy: Path) -> bool:
     return mine <= theirs
 
 
+def has_all(here: Path, copy: Path) -> bool:
+    """True when ``here`` contains every act of ``copy``: the copy brings nothing new."""
+    return compare(copy, here)
+
+
 def keep_whole(path: Path, target: Path) -> None:
     """A verified copy of a closed file with all that a crash may have left in its ``-wal``. KnownErrors of copies."""
     if target.exists():
@@ -55,6 +62,25 @@ def keep_whole(path: Path, target: Path) -> None:
         db.close()
 
 
+def bring(path: Path, target: Path, *, part: bool = False) -> None:
+    """The whole meeting of a file, with what lies beside it, at ``target``, in place of what lies there; with ``part``
+    also what there is of one that is not whole.
+
+    It opens under a replica id of its own. KnownErrors of looking and of copies.
+    """
+    db = _open(path, part=part)
+    try:
+        vacuum_into(db, fresh := target.with_name(f"{target.name}.fresh"))
+    finally:
+        db.close()
+    for tail in ("-wal", "-shm", "-journal"):  # of what lay here, and kept by whoever asks for this
+        target.with_name(target.name + tail).unlink(missing_ok=True)
+    try:
+        settle(fresh, target)
+    except OSError as error:
+        raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
+
+
 def _acts(path: Path) -> set[tuple[str, int, str]]:
     db = _open(path)
     try:
@@ -63,13 +89,12 @@ def _acts(path: Path) -> set[tuple[str, int, str]]:
         db.close()
 
 
-def _open(path: Path) -> Database:
-    header(path)
-    try:
-        db = connect_read_only(path)
-        if not is_sound(db):
-            db.close()
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
-    except sqlite3.Error as error:
-        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
-    return db
+def _open(path: Path, *, part: bool = False) -> Database:
+    """KnownErrors of opening, and ``file.foreign_wal`` or ``file.part`` for what is not the whole meeting, unless a
+    ``part`` will do.
+    """
+    seen = read_aside(path)
+    if seen.why in ("file.foreign_wal", "file.part") and not part:
+        seen.db.close()
+        raise KnownError(seen.why, path=str(path))
+    return seen.db

@@ -8,9 +8,11 @@ library serves. Everything that touches a database imports it from here.
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 import sys
 import tempfile
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +45,7 @@ _STATEMENTS = 1_000
 """More than a program ever asks. The usual hundred are taken by opening a file (each guard, each table), and this cache
 throws out what came last: every statement of every act was then prepared again, a third of the time of an act."""
 
-__all__ = ["Database", "Migrations", "connect", "connect_read_only", "sqlite3"]
+__all__ = ["Database", "Migrations", "connect", "connect_read_only", "in_memory", "leave_open", "sqlite3"]
 
 
 def connect(path: Path | str, *, key: bytes | None = None, timeout: float = 0.25) -> Database:
@@ -56,27 +58,43 @@ def connect(path: Path | str, *, key: bytes | None = None, timeout: float = 0.25
 
 
 def connect_read_only(path: Path, *, key: bytes | None = None) -> Database:
-    """A Database that reads the file and leaves nothing beside it: no lock, no -shm, no checkpoint.
+    """A Database that reads a file at rest and leaves nothing beside it: no lock, no -shm, no checkpoint.
 
-    What a crash left in a ``-wal`` or ``-journal`` is read from a copy of the files, taken into memory. Raises
-    ``sqlite3.Error`` when it is no database, OSError when it cannot be read.
+    Raises ``sqlite3.Error`` when it is no database.
     """
-    beside = [path.with_name(path.name + tail) for tail in ("-wal", "-journal")]
-    left = [file for file in beside if file.exists() and file.stat().st_size]
-    if not left:
-        return _open(path.absolute().as_uri() + "?mode=ro&immutable=1", key, 0)
-    with tempfile.TemporaryDirectory(prefix="tryeza-") as folder:
-        copy = Path(folder) / path.name
-        shutil.copyfile(path, copy)
-        for file in left:
-            shutil.copyfile(file, copy.with_name(file.name))
-        source = _open(copy.absolute().as_uri() + "?mode=rwc", key, 0)
-        target: Any = sqlite3.connect(":memory:", isolation_level=None)
-        try:
-            source.conn.backup(target)
-        finally:
-            source.close()
+    return _open(path.absolute().as_uri() + "?mode=ro&immutable=1", key, 0)
+
+
+def in_memory(path: Path, *, key: bytes | None = None, beside: bool = True) -> Database:
+    """The whole file in memory, with what a crash left ``beside`` it; the file and its stick may go afterwards.
+
+    Raises ``sqlite3.Error`` when it is no database, OSError when it cannot be read.
+    """
+    left = [file for file in (path.with_name(path.name + tail) for tail in ("-wal", "-journal")) if beside]
+    left = [file for file in left if file.exists() and file.stat().st_size]
+    target: Any = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with tempfile.TemporaryDirectory(prefix="tryeza-") if left else nullcontext("") as folder:
+            if left:
+                copy = Path(folder) / path.name
+                for file in (path, *left):
+                    shutil.copyfile(file, copy.with_name(file.name))
+                source = _open(copy.absolute().as_uri() + "?mode=rwc", key, 0)
+            else:
+                source = connect_read_only(path, key=key)
+            try:
+                source.conn.backup(target)
+            finally:
+                source.close()
+    except BaseException:
+        target.close()
+        raise
     return Database(target, execute_plugins=False)
+
+
+def leave_open(db: Database) -> None:
+    """Never close this one: closing would write into a file that is no longer ours. It ends with the program."""
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(db.conn))
 
 
 def _open(uri: str, key: bytes | None, timeout: float) -> Database:

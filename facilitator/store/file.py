@@ -11,37 +11,38 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from facilitator.errors import KnownError
 from facilitator.model import Row
 from facilitator.store.acts import spec_of
-from facilitator.store.check import Fault, verify
-from facilitator.store.driver import Database, sqlite3
+from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
 from facilitator.store.opening import Opened, create, look, open_file, release
+from facilitator.store.retry import Call, Refused, drawing
+from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
 from facilitator.store.snapshot import Snapshot, vacuum_into
+from facilitator.store.told import is_ruined, not_read, not_written
 from facilitator.store.tx import Tx
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_GUARDS = {
-    "tryeza:approved": "meeting.approved",
-    "tryeza:handed_over": "meeting.handed_over",
-    "tryeza:round_closed": "round.closed",
-    "tryeza:frozen": "row.frozen",
-    "tryeza:journal": "row.frozen",
-}
+_ACTS, _BESIDE = 200, 4 << 20
+"""So many acts, or bytes, beside the file are taken in while they keep coming."""
 
 
 class MeetingFile:
     """An open meeting. Futures resolve after COMMIT; a failed act changed nothing.
 
     Attributes: ``path``; ``read_only`` a code saying why nothing may be written, or empty; ``faults`` what the checks
-    at opening found; ``env`` as given.
+    at opening found; ``env`` as given; ``lost`` a code saying what happened to the file under the window, or empty:
+    from then on no act is taken, and :meth:`rescue` copies all that was saved.
     """
 
     def __init__(self, path: Path, env: Env, opening: Callable[[], Opened]) -> None:
         self.path = path
         self.env = env
+        self.lost = ""
         self._closed = False
+        self._refused: Refused | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         try:
             opened = self._thread.submit(self._open, opening).result()
@@ -63,9 +64,11 @@ class MeetingFile:
         return cls(path, env, lambda: open_file(path, env, key=key))
 
     @classmethod
-    def look(cls, path: Path, env: Env) -> MeetingFile:
-        """An existing one, only to read; ``do`` raises ``file.read_only``. KnownErrors as :meth:`open`."""
-        return cls(path, env, lambda: look(path))
+    def look(cls, path: Path, env: Env, why: str = "file.looked_at") -> MeetingFile:
+        """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
+        :meth:`open`.
+        """
+        return cls(path, env, lambda: look(path, why))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.
@@ -74,21 +77,20 @@ class MeetingFile:
         function that is no act.
         """
         spec = spec_of(function)
-        return self._thread.submit(
-            self._write, spec.name, spec.undoable, None, lambda tx: function(tx, *args, **kwargs)
-        )
+        call: Call = (function, args, kwargs)
+        return self._send(self._write, spec.name, spec.undoable, None, lambda tx: function(tx, *args, **kwargs), call)
 
     def read(self, function: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Run a function that only reads; a write inside it is undone and raises KnownError ``row.read_only``."""
-        return self._thread.submit(self._read, lambda tx: function(tx, *args, **kwargs))
+        return self._send(self._read, lambda tx: function(tx, *args, **kwargs))
 
     def undo(self) -> Future[Changes]:
         """Take back the last act. KnownError ``undo.nothing``, ``undo.changed_since``, ``undo.erased``."""
-        return self._thread.submit(self._step, "undo")
+        return self._send(self._step, "undo")
 
     def redo(self) -> Future[Changes]:
         """Put back what undo took. KnownErrors as :meth:`undo`."""
-        return self._thread.submit(self._step, "redo")
+        return self._send(self._step, "redo")
 
     @property
     def undo_name(self) -> str:
@@ -112,19 +114,31 @@ class MeetingFile:
 
     def rows_of(self, ref: str, *, back: bool) -> Future[tuple[Row, ...]]:
         """What an act changed, for the words of undo (``journal.rows_of``); ``back``: of redo."""
-        return self._thread.submit(lambda: rows_of(self._db, Step(ref, ""), back=back))
+        return self._send(lambda: rows_of(self._db, Step(ref, ""), back=back))
 
     def head(self) -> Future[str]:
         """The journal head, 64 hex digits."""
-        return self._thread.submit(lambda: head_hash(self._db))
+        return self._send(lambda: head_hash(self._db))
 
     def verify(self) -> Future[list[Fault]]:
         """All faults of the file as it is now."""
-        return self._thread.submit(lambda: verify(self._db))
+        return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
         """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``."""
-        return self._thread.submit(self._snapshot, to)
+        return self._send(self._snapshot, to, False)
+
+    def rescue(self, to: Path) -> Future[Snapshot]:
+        """A verified copy of all that was saved, also when the file itself is ``lost``."""
+        return self._send(self._snapshot, to, True)
+
+    def settle(self) -> Future[bool]:
+        """Take what lies beside the file into it, so that the file alone is whole. True when it is."""
+        return self._send(self._settle)
+
+    def watch(self) -> Future[str]:
+        """Look whether the file is still the one that was opened; gives ``lost``."""
+        return self._send(self._watch)
 
     def close(self) -> None:
         """Finish what was sent, checkpoint and close. On a full disk the ``-wal`` stays and keeps every act."""
@@ -138,97 +152,206 @@ class MeetingFile:
 
     # on the store thread
 
+    def _send(self, work: Callable[..., T], *args: Any) -> Future[T]:
+        """On the store thread, where nothing that the disk does is a bug: also in cleaning up it is told as it is."""
+        return self._thread.submit(self._told, work, *args)
+
+    def _told(self, work: Callable[..., T], *args: Any) -> T:
+        try:
+            return work(*args)
+        except sqlite3.IntegrityError as error:
+            raise not_written(error) from error
+        except (sqlite3.Error, OSError) as error:
+            raise not_read(error, sound=not is_ruined(error) or self._is_sound()) from error
+
+    def _is_sound(self) -> bool:
+        """Asked again, because SQLite calls a page that the disk did not give malformed."""
+        guard = self._opened.guard
+        try:
+            return any(is_sound(self._db) for _ in range(5)) or (guard is not None and not guard.answers())
+        except sqlite3.Error:
+            return True  # the disk does not answer: nothing is known against the file
+
     def _open(self, opening: Callable[[], Opened]) -> Opened:
         opened = self._opened = opening()
         self._db: Database = opened.db
         self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
+        self._due = self._journal is not None and is_marked(opened.db)  # the mark is to be taken away again
+        self._marked = False  # the file alone carries it
+        self._since = self._grown = 0  # acts beside the file, and how large it was when they were last taken in
         return opened
 
     def _write(
-        self, name: str, undoable: bool, undoes: str | None, function: Callable[[Tx], Any], step: Step | None = None
+        self,
+        name: str,
+        undoable: bool,
+        undoes: str | None,
+        function: Callable[[Tx], Any],
+        call: Call,
+        step: Step | None = None,
     ) -> Changes:
-        journal = self._journal
-        if journal is None:
-            raise KnownError("file.read_only", why=self.read_only)
+        journal = self._writable()
+        if (stands := self._resolve(journal, call)) is not None:
+            return stands
+        refused = Refused(call, [])
+        same = self._refused is not None and self._refused.call == call
+        env = drawing(self.env, self._refused.uids if same and self._refused else [])
         try:
-            self._db.execute("begin immediate")
-            tx = Tx(self._db, self.env, self.replica, journal.head)
+            self._begin("immediate")
+            tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier)
             result = function(tx)
             changes = tx.changes()
             if not changes:
                 self._db.execute("rollback")
                 return Changes("", name, (), result)
             written = journal.append(tx, name, undoable=undoable, undoes=undoes)
+            if not self._marked:
+                self._due = True
+                mark(self._db)
+            done = Changes(written[0], step.name if step else name, changes, result)
+            refused.written, refused.changes = written, done
             self._db.execute("commit")
         except sqlite3.Error as error:
-            self._rollback()
-            raise _told(error) from error
+            refused.uids = env.drawn
+            self._give_up(refused)
+            if (stands := self._resolve(journal, call)) is not None:
+                return stands
+            raise not_written(error) from error
         except BaseException:
             self._rollback()
             raise
+        self._refused = None
+        self._take_over(journal, name, undoable, written)
+        self._stand_by()
+        return done
+
+    def _writable(self) -> Journal:
+        """KnownError ``file.read_only``, or what happened to the file: an act on it would be lost."""
+        if self._journal is None:
+            raise KnownError("file.read_only", why=self.read_only)
+        self._watch()
+        if self.lost:
+            raise KnownError(self.lost, path=str(self.path))
+        return self._journal
+
+    def _watch(self) -> str:
+        guard = self._opened.guard
+        if not self.lost and self._journal is not None and guard is not None:
+            self.lost = guard.look()
+            if not self.lost and self._opened.claim and not self._opened.claim.beat():
+                self.lost = "file.taken"
+        return self.lost
+
+    def _take_over(self, journal: Journal, name: str, undoable: bool, written: tuple[str, str, str]) -> None:
         journal.commit(written)
         journal.remember(name, written[0], undoable)
-        return Changes(written[0], step.name if step else name, changes, result)
+
+    def _stand_by(self) -> None:
+        """After an act: the mark into the file, or what lies beside it when that has grown; see ``settling``."""
+        guard = self._opened.guard
+        self._since += 1
+        if guard is None or (self._marked and self._since < _ACTS and guard.beside < self._grown + _BESIDE):
+            return
+        if self._watch():
+            return
+        self._since, self._grown = 0, guard.beside  # its space is used again: growing costs more than writing
+        with contextlib.suppress(sqlite3.Error):  # the act is durable; the next one tries again
+            taken = take_in(self._db)
+            if self._due:
+                unmark(self._db, self._journal.last if self._journal else "")
+                self._due, self._marked = False, taken
+            elif taken:
+                self._marked = False
+        guard.note()
+
+    def _give_up(self, refused: Refused) -> None:
+        """Also where the disk refuses to roll back: the journal decides what stands."""
+        self._refused = refused
+        self._rollback()
+
+    def _resolve(self, journal: Journal, call: Call) -> Changes | None:
+        """The act whose commit failed, if it stands after all and is what is asked for again."""
+        refused = self._refused
+        if refused is None or refused.written is None or refused.changes is None:
+            return None
+        try:
+            there = refused.is_there(self._db)
+        except sqlite3.Error:
+            return None
+        done = refused.changes
+        if not there:
+            refused.written = None
+            return None
+        self._refused = None
+        undoable = getattr(getattr(refused.call[0], "act", None), "undoable", False)
+        self._take_over(journal, done.name, undoable, refused.written)
+        return done if refused.call == call else None
 
     def _step(self, which: str) -> Changes:
-        journal = self._journal
-        if journal is None:
-            raise KnownError("file.read_only", why=self.read_only)
+        journal = self._writable()
         stack = journal.undo if which == "undo" else journal.redo
         if not stack:
             raise KnownError(f"{which}.nothing")
         step = stack[-1]
-        changes = self._write(which, False, step.ref, lambda tx: journal.reverse(tx, step), step)
+        call: Call = (Journal.reverse, (step.ref,), {})
+        changes = self._write(which, False, step.ref, lambda tx: journal.reverse(tx, step), call, step)
         return Changes(changes.act, which, changes.rows, step.name)
 
     def _read(self, function: Callable[[Tx], T]) -> T:
-        tx = Tx(self._db, self.env, self.replica, head_hash(self._db))
-        self._db.execute("begin")
+        self._begin("deferred")
         try:
-            result = function(tx)
+            result = function(tx := Tx(self._db, self.env, self.replica, head_hash(self._db), self._opened.earlier))
             if tx.changes():
                 raise KnownError("row.read_only")
             return result
-        except sqlite3.Error as error:
-            raise _told(error) from error
         finally:
             self._rollback()
 
-    def _snapshot(self, to: Path) -> Snapshot:
-        if box_path(self.path).exists():
-            raise KnownError("box.open")
-        return vacuum_into(self._db, to)
+    def _snapshot(self, to: Path, rescue: bool) -> Snapshot:
+        if not rescue:
+            if box_path(self.path).exists():
+                raise KnownError("box.open")
+            if self._watch():
+                raise KnownError(self.lost, path=str(self.path))
+        return vacuum_into(self._db, to, of_part=self._journal is None and is_marked(self._db))
+
+    def _settle(self) -> bool:
+        guard = self._opened.guard
+        if self._journal is None or guard is None or self._watch():
+            return False
+        try:
+            if self._due:
+                unmark(self._db, self._journal.last if self._journal else "")
+                self._due = False
+            if not settle(self._db):
+                return False
+            self._marked, self._grown = False, 0
+            return True
+        finally:
+            guard.note()
+
+    def _begin(self, how: str) -> None:
+        self._rollback()  # one that the disk refused is still open
+        self._db.execute(f"begin {how}")
 
     def _rollback(self) -> None:
-        if self._db.conn.in_transaction:
-            self._db.execute("rollback")
+        with contextlib.suppress(sqlite3.Error):
+            if self._db.conn.in_transaction:
+                self._db.execute("rollback")
 
     def _close(self) -> None:
         try:
             # what a full disk keeps from being checkpointed is read from the -wal at the next opening
-            with contextlib.suppress(sqlite3.Error):
-                if self._journal is not None:
-                    self._db.execute("pragma wal_checkpoint(truncate)").fetchall()
+            with contextlib.suppress(sqlite3.Error, OSError):
+                self._settle()
         finally:
-            self._db.close()
+            if self._watch() in ("file.overwritten", "file.taken", "file.wal_gone"):
+                leave_open(self._db)
+            else:
+                self._db.close()
             release(self._opened)
 
 
 def box_path(meeting: Path) -> Path:
     """Where the secret box of a meeting file lies while a secret round is open."""
     return meeting.with_name(f"{meeting.stem}.box.bin")
-
-
-def _told(error: sqlite3.Error) -> KnownError:
-    """A database error in the words of a person: what happened; nothing was written."""
-    text = str(error)
-    for marker, code in _GUARDS.items():
-        if marker in text:
-            return KnownError(code)
-    if "database or disk is full" in text:
-        return KnownError("disk.full")
-    if "FOREIGN KEY" in text:
-        return KnownError("row.referenced")
-    if "UNIQUE constraint" in text:
-        return KnownError("row.twice", what=text.rpartition(":")[2].strip())
-    return KnownError("disk.failed", reason=text)

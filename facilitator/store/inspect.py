@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import Fault, is_sound, verify
-from facilitator.store.driver import connect_read_only, sqlite3
+from facilitator.store.aside import read_aside
+from facilitator.store.check import Fault
 from facilitator.store.journal import head_hash
-from facilitator.store.opening import header
-from facilitator.store.schema import FORMAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +21,17 @@ class Inspection:
 
 
 def inspect(path: Path) -> Inspection:
-    """Check a file read-only. KnownErrors of opening; ``file.newer`` for a format this program does not know."""
-    if header(path) > FORMAT:
-        raise KnownError("file.newer", path=str(path))
+    """Check a file read-only, one of an older format as it will be when it is opened.
+
+    KnownErrors of opening; ``file.newer`` for a format this program does not know, ``file.foreign_wal`` where what lies
+    beside the file is not its own. A part of a meeting has the fault ``check.part``.
+    """
+    seen = read_aside(path)
     try:
-        db = connect_read_only(path)
-    except sqlite3.Error as error:
-        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
-    try:
-        if not is_sound(db):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
-        acts = int(db.execute("select count(*) from act").fetchone()[0])
-        return Inspection(tuple(verify(db)), acts, head_hash(db))
-    except sqlite3.OperationalError as error:
-        code = "file.locked" if "locked" in str(error) else "file.damaged"
-        raise KnownError(code, path=str(path), bytes=path.stat().st_size) from error
-    except sqlite3.DatabaseError as error:
-        raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
+        if seen.why in ("file.newer", "file.foreign_wal"):
+            raise KnownError(seen.why, path=str(path))
+        acts = int(seen.db.execute("select count(*) from act").fetchone()[0])
+        part = (Fault("check.part", path.name),) if seen.why == "file.part" else ()
+        return Inspection(part + seen.faults, acts, head_hash(seen.db))
     finally:
-        db.close()
+        seen.db.close()

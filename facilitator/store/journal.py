@@ -63,6 +63,11 @@ class Journal:
         ).fetchall():
             self.remember(name, ref, bool(undoable))
 
+    @property
+    def last(self) -> str:
+        """``replica:seq hash`` of the last act written here, empty before the first."""
+        return f"{self.replica}:{self.seq} {self.head}" if self.seq else ""
+
     def append(self, tx: Tx, name: str, *, undoable: bool, undoes: str | None = None) -> tuple[str, str, str]:
         """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`."""
         seq = self.seq + 1

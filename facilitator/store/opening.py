@@ -8,69 +8,40 @@ from __future__ import annotations
 import errno
 import json
 import os
-import stat
-import sys
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
+from facilitator.store.aside import Seen, read_aside
 from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
-from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, migrate
+from facilitator.store.guard import Guard
+from facilitator.store.header import header, in_use, left_beside
+from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, install_triggers, migrate
+from facilitator.store.settling import is_a_part
 from facilitator.store.snapshot import vacuum_into
+from facilitator.store.told import damaged, is_refused, not_opened
 
-_MAGIC = b"SQLite format 3\x00"
-
-_in_use: set[tuple[int, int]] = set()
-# Files this process holds for writing. POSIX drops all locks of a process on a file when it closes any handle on it, so
-# merely looking at the header of an open meeting would let a second program write to it.
+_ROOM = 1 << 20  # with less than this free, a write that fails is told as a full disk
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database and what the checks found. ``why_read_only`` is a code or empty; ``held`` the lock to give back
-    with :func:`release` after closing.
+    """An open database and what the checks found. ``why_read_only`` is a code or empty; ``replica`` whose acts are
+    written, ``earlier`` ids that this computer had in this file before; :func:`release` after closing.
     """
 
     db: Database
     replica: str
     faults: tuple[Fault, ...]
     why_read_only: str
+    earlier: frozenset[str] = frozenset()
     held: tuple[int, int] | None = None
-
-
-def header(path: Path) -> int:
-    """The format number of a meeting file, from its first 100 bytes.
-
-    KnownError ``file.missing``, ``file.unreadable``, ``file.not_a_file``, ``file.empty``, ``file.foreign``,
-    ``file.damaged`` when less arrived than the header announces, and ``file.locked`` for a file this very program has
-    open.
-    """
-    try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise KnownError("file.not_a_file", path=str(path))
-        if (found.st_dev, found.st_ino) in _in_use:
-            raise KnownError("file.locked", path=str(path))
-        with path.open("rb") as stream:
-            first = stream.read(100)
-    except FileNotFoundError as error:
-        raise KnownError("file.missing", path=str(path)) from error
-    except OSError as error:
-        raise KnownError("file.unreadable", path=str(path), reason=error.strerror or "") from error
-    if not first:
-        raise KnownError("file.empty", path=str(path))
-    if len(first) < 100 or not first.startswith(_MAGIC):
-        raise KnownError("file.foreign", path=str(path))
-    if int.from_bytes(first[68:72], "big") != APPLICATION_ID:
-        raise KnownError("file.foreign", path=str(path))
-    # 1 stands for 65536; the tail of a file is written last, so a copy cut short is seen here
-    page, pages = int.from_bytes(first[16:18], "big"), int.from_bytes(first[28:32], "big")
-    page = 65536 if page == 1 else max(page, 512)
-    if (found.st_size % page or found.st_size < page * pages) and not _left_by_a_crash(path):
-        raise KnownError("file.damaged", path=str(path), bytes=found.st_size)
-    return int.from_bytes(first[60:64], "big")
+    guard: Guard | None = None
+    claim: Claim | None = None
 
 
 def create(path: Path, env: Env) -> Opened:
@@ -80,48 +51,84 @@ def create(path: Path, env: Env) -> Opened:
     except FileExistsError as error:
         raise KnownError("file.exists", path=str(path)) from error
     except OSError as error:
-        raise KnownError("file.unwritable", path=str(path), reason=error.strerror or "") from error
+        raise KnownError("file.unwritable", path=str(path), reason=because(error)) from error
+    guard = Guard(path)
     db: Database | None = None
     try:
         db = connect(path)
         configure(db)
         migrate(db)
-        replica = _settle(db, path, env)
+        replica, earlier = _home(db, path, env)
         # the header must say whose file this is even if the program dies in the next instant
         db.execute("pragma wal_checkpoint(truncate)").fetchall()
     except BaseException as error:
         if db is not None:
             db.close()
+        guard.close()
         for tail in ("", "-wal", "-journal"):
             path.with_name(path.name + tail).unlink(missing_ok=True)
         if isinstance(error, sqlite3.Error):
-            raise KnownError("file.unwritable", path=str(path), reason=str(error)) from error
+            raise KnownError("file.unwritable", path=str(path), reason=because(error)) from error
         raise
-    return _held(Opened(db, replica, (), ""), path)
+    guard.note()
+    claim = Claim(path, env)
+    claim.take()
+    return _held(Opened(db, replica, (), "", earlier, guard=guard, claim=claim), path)
 
 
 def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
     """Open an existing file, read-only where writing would be wrong.
 
-    KnownError as :func:`header`, and ``file.locked`` (another program has it) or ``file.damaged``; in every such case
-    the file is left as it was. A file with faults opens for reading and is left as it was too.
+    KnownErrors of ``header``, and ``file.locked`` or ``file.in_use`` (another program or computer has it),
+    ``file.damaged``, ``file.no_acts``, ``file.unreadable``; in every such case the file is left as it was. One with
+    faults, or with acts missing, opens for reading and is left as it was too.
     """
-    newer = header(path) > FORMAT
-    if newer or not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        return _open_read_only(path, "file.newer" if newer else "file.write_protected", key)
-    if _left_by_a_crash(path) and (aside := _try_aside(path, key)):
-        return aside
+    if header(path) > FORMAT:
+        return _reading(read_aside(path, key=key))
+    if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
+        return _reading(read_aside(path, key=key), "file.write_protected")
+    alone = not left_beside(path)
+    if not alone:
+        # SQLite takes in any -wal beside a file, also a foreign one, and there is no way back: tried in a copy first
+        seen = read_aside(path, key=key)
+        if seen.why:
+            return _reading(seen)
+        seen.db.close()
     try:
-        db = connect(path, key=key)
-    except sqlite3.Error as error:
-        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
+        guard = Guard(path)
+    except OSError as error:
+        raise not_opened(error, path) from error
+    opened: Opened | None = None
+    try:
+        opened = _open(path, env, key, guard, alone)
+    except KnownError as error:
+        if error.code != "file.part":
+            raise
+    except (sqlite3.Error, OSError) as error:
+        if not is_refused(error) and because(error) != "why:ENOSPC":
+            raise not_opened(error, path) from error
+        full = shutil.disk_usage(path.absolute().parent).free < _ROOM or because(error) == "why:ENOSPC"
+        return _reading(read_aside(path, key=key), "file.no_room" if full else "file.sick_disk")
+    finally:
+        if opened is None:
+            guard.close()
+    return opened or _reading(read_aside(path, key=key))
+
+
+def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) -> Opened:
+    """Open for work. Raises what :func:`open_file` sorts; KnownError ``file.part`` when acts are missing."""
+    db = connect(path, key=key)
+    claim = Claim(path, env)
     try:
         _lock(db, path)
         if not is_sound(db):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
+            raise damaged(path)
         found = int(db.execute("pragma user_version").fetchone()[0])
         if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
             raise KnownError("file.foreign", path=str(path))
+        if alone and is_a_part(db, path):
+            raise KnownError("file.part", path=str(path))
+        claim.take()
         if found < FORMAT:
             _keep_before(db, path, found)
             configure(db)
@@ -129,110 +136,46 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         faults = tuple(verify(db))
         if any(fault.code != "check.guards" for fault in faults):
             db.execute("pragma query_only = on")
-            return _held(Opened(db, "", faults, "file.faults"), path)
+            claim.release()
+            return _held(Opened(db, "", faults, "file.faults", guard=guard), path)
         configure(db)
         if faults:
-            _mend_guards(db)
-        return _held(Opened(db, _settle(db, path, env), (), ""), path)
-    except sqlite3.DatabaseError as error:
-        db.close()
-        text = str(error)
-        if isinstance(error, sqlite3.OperationalError) and any(sign in text for sign in _NO_ROOM):
-            return _open_read_only(path, "disk.full", key)
-        if isinstance(error, sqlite3.OperationalError) and not any(sign in text for sign in _RUINED):
-            raise KnownError("file.unreadable", path=str(path), reason=text) from error
-        raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
+            db.execute("begin immediate")
+            install_triggers(db)
+            db.execute("commit")
+        replica, earlier = _home(db, path, env)
+        guard.note()
+        return _held(Opened(db, replica, (), "", earlier, guard=guard, claim=claim), path)
     except BaseException:
         db.close()
+        claim.release()
         raise
 
 
-def look(path: Path) -> Opened:
-    """Open only to read: takes no pen, changes nothing, keeps no lock longer than it reads."""
-    header(path)
-    return _open_read_only(path, "file.looked_at", None)
+def look(path: Path, why: str = "file.looked_at") -> Opened:
+    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole."""
+    return _reading(read_aside(path), why)
 
 
-def _left_by_a_crash(path: Path) -> bool:
-    """True when committed acts may lie beside the file, or something of another file does."""
-    for tail in ("-wal", "-journal"):
-        try:
-            if path.with_name(path.name + tail).stat().st_size:
-                return True
-        except OSError:
-            continue
-    return False
-
-
-def _try_aside(path: Path, key: bytes | None) -> Opened | None:
-    """Try a crashed file with what lies beside it in a copy first; with faults, the copy is what is opened.
-
-    SQLite takes in any ``-wal`` beside a file, also one of another file or of another version of it, and there is no
-    way back from that. KnownError ``file.damaged``, ``file.locked``.
-    """
-    try:
-        opened = _open_read_only(path, "file.faults", key)
-    except KnownError as error:
-        if held_elsewhere(path):
-            raise KnownError("file.locked", path=str(path)) from error
-        raise
-    if all(fault.code == "check.guards" for fault in opened.faults):
-        opened.db.close()
-        return None
-    if held_elsewhere(path):
-        opened.db.close()
-        raise KnownError("file.locked", path=str(path))
-    return opened
-
-
-def held_elsewhere(path: Path) -> bool:
-    """Whether another program has SQLite's lock: what was copied while it wrote says nothing about damage."""
-    if sys.platform == "win32":
-        return False
-    import fcntl
-
-    with path.open("rb") as stream:
-        try:
-            fcntl.lockf(stream, fcntl.LOCK_SH | fcntl.LOCK_NB, 512, 0x40000000)  # SQLite's lock bytes
-        except OSError:
-            return True
-    return False
-
-
-_NO_ROOM = ("disk is full", "disk I/O error")  # at 0 bytes free SQLite says either, depending on the call
-_RUINED = ("malformed", "not a database", "no such table", "no such column")
+def _reading(seen: Seen, why: str = "") -> Opened:
+    """What is wrong with the file comes before where it lies."""
+    return Opened(seen.db, "", seen.faults, seen.why if seen.why and seen.why != "file.faults" else why or seen.why)
 
 
 def release(opened: Opened) -> None:
     """The file is closed: others may open it."""
+    if opened.guard:
+        opened.guard.close()
+    if opened.claim:
+        opened.claim.release()
     if opened.held:
-        _in_use.discard(opened.held)
+        in_use.discard(opened.held)
 
 
 def _held(opened: Opened, path: Path) -> Opened:
     found = path.stat()
-    _in_use.add((found.st_dev, found.st_ino))
+    in_use.add((found.st_dev, found.st_ino))
     return replace(opened, held=(found.st_dev, found.st_ino))
-
-
-def _open_read_only(path: Path, why: str, key: bytes | None) -> Opened:
-    try:
-        db = connect_read_only(path, key=key)
-    except (sqlite3.Error, OSError) as error:
-        if any(sign in str(error) for sign in _RUINED):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
-        raise KnownError("file.unreadable", path=str(path), reason=str(error)) from error
-    try:
-        if not is_sound(db):
-            raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
-        known = int(db.execute("pragma user_version").fetchone()[0]) == FORMAT
-        return Opened(db, "", tuple(verify(db)) if known else (), why)
-    except sqlite3.Error as error:
-        db.close()
-        raise KnownError("file.damaged", path=str(path), bytes=path.stat().st_size) from error
-    except BaseException:
-        db.close()
-        raise
 
 
 def _lock(db: Database, path: Path) -> None:
@@ -246,30 +189,30 @@ def _lock(db: Database, path: Path) -> None:
         raise
 
 
-def _mend_guards(db: Database) -> None:
-    from facilitator.store.schema import install_triggers
+def _home(db: Database, path: Path, env: Env) -> tuple[str, frozenset[str]]:
+    """The replica id of this very file: a copy, on any computer, continues under a new one and never forks.
 
-    db.execute("begin immediate")
-    install_triggers(db)
-    db.execute("commit")
-
-
-def _settle(db: Database, path: Path, env: Env) -> str:
-    """The replica id of this very file: a copy, on any computer, continues under a new one and never forks."""
+    Beside it those that this computer had in it before. A restored folder is another file on the disk and gets a new
+    id too, but who opened a round here may still close it.
+    """
     here = {"device": env.device, "inode": path.stat().st_ino}
     row = db.execute("select value from meta where key = 'home'").fetchone()
+    earlier: list[str] = []
     try:
         home = json.loads(row[0]) if row else {}
-        if {name: home.get(name) for name in here} == here and home["replica"]:
-            return str(home["replica"])
-    except (ValueError, AttributeError, KeyError):
-        pass  # spoilt: a new replica id is always right
+        if home.get("device") == env.device:
+            earlier = [str(one) for one in home.get("earlier", [])]
+            if home["inode"] == here["inode"] and home["replica"]:
+                return str(home["replica"]), frozenset(earlier)
+            earlier.append(str(home["replica"]))
+    except (ValueError, AttributeError, KeyError, TypeError):
+        earlier = []  # spoilt: a new replica id is always right
     replica = env.entropy(6).hex()
-    value = json.dumps({**here, "replica": replica}, sort_keys=True)
+    value = json.dumps({**here, "replica": replica, **({"earlier": earlier} if earlier else {})}, sort_keys=True)
     db.execute("begin immediate")
     db.execute("insert into meta values('home', ?) on conflict(key) do update set value = excluded.value", (value,))
     db.execute("commit")
-    return replica
+    return replica, frozenset(earlier)
 
 
 def _keep_before(db: Database, path: Path, version: int) -> None:
@@ -285,7 +228,7 @@ def _keep_before(db: Database, path: Path, version: int) -> None:
             if isinstance(error.__cause__, sqlite3.Error):
                 raise error.__cause__ from None
             if isinstance(error.__cause__, OSError) and error.__cause__.errno == errno.ENOSPC:
-                raise sqlite3.OperationalError(_NO_ROOM[0]) from error
+                raise error.__cause__ from None
             raise
 
 

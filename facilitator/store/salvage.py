@@ -15,8 +15,8 @@ from facilitator.store.check import verify
 from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
+from facilitator.store.header import header, held_elsewhere
 from facilitator.store.journal import Journal
-from facilitator.store.opening import header, held_elsewhere
 from facilitator.store.pages import read_image
 from facilitator.store.remains import Remains, gather
 from facilitator.store.schema import FORMAT, install_triggers, migrate

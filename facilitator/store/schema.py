@@ -104,6 +104,8 @@ def configure(db: Database) -> None:
         "trusted_schema = off",
         "cell_size_check = on",
         "temp_store = memory",
+        "wal_autocheckpoint = 0",  # the file itself is written only when the guard knows of it
+        "cache_size = -262144",  # what was checked at opening stays in memory: a copy can be made of a lost file
     ):
         db.execute(f"pragma {pragma}").fetchall()
 

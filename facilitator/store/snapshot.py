@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.files import Unverified, flushed, put, settle
 from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
+from facilitator.store.settling import strip
 
 KEPT = 10
 
@@ -27,10 +29,11 @@ class Snapshot:
     head: str
 
 
-def vacuum_into(db: Database, target: Path) -> Snapshot:
+def vacuum_into(db: Database, target: Path, *, of_part: bool = False) -> Snapshot:
     """Copy the open database to ``target`` whole or not at all: part, fsync, read back, rename, folder fsync.
 
-    The copy forgets whose file it was, so that it opens under a replica id of its own. Runs on the store thread.
+    The copy forgets whose file it was, so that it opens under a replica id of its own; with ``of_part`` it
+    says that it is only a part of the meeting. Runs on the store thread.
     KnownError ``copy.exists``, ``copy.failed`` (fact ``reason``), ``copy.unverified``.
     """
     if target.exists():
@@ -43,13 +46,13 @@ def vacuum_into(db: Database, target: Path) -> Snapshot:
         db.execute("vacuum into ?", (str(part),))
         copy = connect(part)
         try:
-            copy.execute("delete from meta where key = 'home'")
+            strip(copy, part=of_part)
         finally:
             copy.close()
         return _settle(part, target, head)
     except (sqlite3.Error, OSError) as error:
         part.unlink(missing_ok=True)
-        raise KnownError("copy.failed", path=str(target), reason=str(error)) from error
+        raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
     except BaseException:
         part.unlink(missing_ok=True)
         raise
@@ -68,7 +71,7 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
     except Unverified as error:
         raise KnownError("copy.unverified", path=str(target)) from error
     except OSError as error:
-        raise KnownError("copy.failed", path=str(target), reason=error.strerror or str(error)) from error
+        raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
     return target
 
 
@@ -77,7 +80,7 @@ def sha256_of(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
-        raise KnownError("copy.failed", path=str(path), reason=error.strerror or str(error)) from error
+        raise KnownError("copy.failed", path=str(path), reason=because(error)) from error
 
 
 def name_for(moment: datetime) -> str:
@@ -86,11 +89,31 @@ def name_for(moment: datetime) -> str:
 
 
 def prune(folder: Path, keep: int = KEPT) -> None:
-    """Keep the newest ``keep`` snapshots of a folder; parts older than the newest are what a crash left."""
+    """Keep the newest ``keep`` snapshots of a folder; parts older than the newest are what a crash left.
+
+    What somebody worked in (an older program let them) is nobody's to delete, and what cannot be deleted waits.
+    """
     whole = sorted(folder.glob("*.tryeza"))
     parts = [part for part in folder.glob("*.tryeza.part") if whole and part.name < whole[-1].name]
-    for old in [*whole[:-keep], *parts]:
-        old.unlink(missing_ok=True)
+    for old in [*(one for one in whole[:-keep] if not _worked_in(one)), *parts]:
+        with contextlib.suppress(OSError):
+            old.unlink(missing_ok=True)
+
+
+def _worked_in(snapshot: Path) -> bool:
+    """A copy at rest belongs to no computer; whoever opened it for work left their home in it."""
+    if snapshot.with_name(snapshot.name + "-wal").exists():
+        return True
+    try:
+        db = connect_read_only(snapshot)
+    except sqlite3.Error:
+        return False
+    try:
+        return db.execute("select 1 from meta where key = 'home'").fetchone() is not None
+    except sqlite3.Error:
+        return False  # no meeting
+    finally:
+        db.close()
 
 
 def _settle(part: Path, target: Path, head: str) -> Snapshot:

@@ -41,9 +41,12 @@ class Change:
 class Tx:
     """One transaction on the store thread. ``env`` gives time and ids; nothing here commits."""
 
-    def __init__(self, db: Database, env: Env, replica: str = "", head: str = "") -> None:
+    def __init__(
+        self, db: Database, env: Env, replica: str = "", head: str = "", earlier: frozenset[str] = frozenset()
+    ) -> None:
         self.env = env
         self.replica = replica
+        self._earlier = earlier
         self.head = head
         self._db = db
         self._changed: dict[tuple[str, str], Change] = {}
@@ -94,6 +97,10 @@ class Tx:
         if not rows:
             raise KnownError("row.gone", table="meeting")
         return rows[0]
+
+    def is_ours(self, replica: str) -> bool:
+        """Whether acts of this replica were written here: in this file, or before its folder was restored."""
+        return replica == self.replica or replica in self._earlier
 
     def has_acts(self, replica: str) -> bool:
         """Whether this replica ever wrote."""

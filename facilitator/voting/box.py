@@ -17,7 +17,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.files import put, sync_folder
 
 _MAGIC = b"TRYZBOX1"
@@ -63,7 +63,7 @@ class Box:
         try:
             put(path, head + b"".join(entropy(size) for _ in range(slots)))
         except OSError as error:
-            raise KnownError("box.failed", reason=error.strerror or str(error)) from error
+            raise KnownError("box.failed", reason=because(error)) from error
         return cls(path, entropy)
 
     def __len__(self) -> int:
@@ -128,7 +128,7 @@ class Box:
                 stream.write(block)
                 os.fsync(stream.fileno())
         except OSError as error:
-            raise KnownError("box.failed", reason=error.strerror or str(error)) from error
+            raise KnownError("box.failed", reason=because(error)) from error
 
     def _below(self, n: int) -> int:
         """A uniform number below ``n``, by rejection."""

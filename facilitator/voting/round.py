@@ -327,7 +327,7 @@ def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
         raise KnownError("round.closed")
-    if row.replica != tx.replica:
+    if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
     if channel is not None and channel is not (there := channel_of(tx, round_uid)):
         raise KnownError("round.hands" if there is Channel.HANDS else "round.cards")

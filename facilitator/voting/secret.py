@@ -11,6 +11,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from facilitator.errors import KnownError
+from facilitator.files import PART
 from facilitator.model import Cancellation, Card, Closing, Round, Vote
 from facilitator.record import canonical
 from facilitator.store.file import MeetingFile, box_path
@@ -118,7 +119,7 @@ def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:
         raise KnownError("round.none")
     if not frozen.secret:
         raise KnownError("round.open_vote")
-    if frozen.replica != tx.replica:
+    if not tx.is_ours(frozen.replica):
         raise KnownError("round.elsewhere")
     box = Box(box_path(file.path), tx.env.entropy)
     if box.round != frozen.uid:
@@ -128,7 +129,8 @@ def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:
 
 def _settle(tx: Tx, file: MeetingFile) -> bool:
     path = box_path(file.path)
-    path.with_name(path.name + ".part").unlink(missing_ok=True)
+    for left in path.parent.glob(f"{path.stem}.bin.*{PART}"):  # of a program that ended while it made the box
+        left.unlink(missing_ok=True)
     if not path.exists():
         return False
     frozen = running(tx)

@@ -297,6 +297,10 @@
         <translation>Demonstrim: çdo emër është i trilluar</translation>
     </message>
     <message>
+        <source>NOT saved</source>
+        <translation>NUK u ruajt</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Vetëm për lexim</translation>
     </message>
@@ -421,6 +425,25 @@
     <message>
         <source>Close the message</source>
         <translation>Mbyll njoftimin</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The meeting was brought to this computer. The file it came from stays as it was.</source>
+        <translation>Takimi u soll në këtë kompjuter. Skedari nga erdhi mbeti siç ishte.</translation>
+    </message>
+    <message>
+        <source>The meeting goes on from what was brought. What was here before is kept among its copies.</source>
+        <translation>Takimi vazhdon nga ajo që u soll. Ajo që ishte këtu më parë ruhet mes kopjeve të tij.</translation>
+    </message>
+    <message>
+        <source>This computer has all that the file holds already: this is the meeting here.</source>
+        <translation>Ky kompjuter e ka tashmë gjithçka që mban skedari: ky është takimi që ndodhet këtu.</translation>
+    </message>
+    <message>
+        <source>Brought as a meeting of its own. What this computer had and the file stay as they were.</source>
+        <translation>U soll si takim më vete. Ajo që kishte ky kompjuter dhe skedari mbetën siç ishin.</translation>
     </message>
 </context>
 <context>
@@ -764,14 +787,6 @@
         <translation>Ora e takimit është e zonës {zone} (tani {there}); ky kompjuter tregon {here}. Çdo orë në ekran është e takimit.</translation>
     </message>
     <message>
-        <source>Read only: a newer Tryeza wrote this file. Install that version to go on with it.</source>
-        <translation>Vetëm për lexim: këtë skedar e ka shkruar një version më i ri i programit. Instaloni atë version për të vazhduar.</translation>
-    </message>
-    <message>
-        <source>Read only: nothing can be written where this file lies.</source>
-        <translation>Vetëm për lexim: aty ku ndodhet ky skedar nuk mund të shkruhet.</translation>
-    </message>
-    <message>
         <source>Bring it to this computer</source>
         <translation>Sille në këtë kompjuter</translation>
     </message>
@@ -787,8 +802,16 @@
         <translation>Shfaq kopjet</translation>
     </message>
     <message>
-        <source>Read only ({why}).</source>
-        <translation>Vetëm për lexim ({why}).</translation>
+        <source>All that was saved before was copied whole to “{folder}”.</source>
+        <translation>Gjithçka e ruajtur deri tani u kopjua e plotë te “{folder}”.</translation>
+    </message>
+    <message>
+        <source>Go on in the copy</source>
+        <translation>Vazhdo në kopje</translation>
+    </message>
+    <message>
+        <source>Go on from this</source>
+        <translation>Vazhdo nga kjo</translation>
     </message>
     <message>
         <source>The pen is with {whom}: here the meeting can only be read until their copy returns.</source>

@@ -17,11 +17,14 @@ from facilitator.language.sentences import LANGS
 ROOT = Path(__file__).parents[2]
 NAMES = {"KnownError", "Fault"}
 LITERAL = {  # codes that reach KnownError through a variable
-    "facilitator/store/file.py": {"undo.nothing", "redo.nothing", "meeting.approved", "meeting.handed_over"}
-    | {"round.closed", "row.frozen"},
+    "facilitator/store/file.py": {"undo.nothing", "redo.nothing", "file.taken"},
+    "facilitator/store/told.py": {"meeting.approved", "meeting.handed_over", "round.closed", "row.frozen"},
+    "facilitator/store/aside.py": {"file.newer", "file.faults", "file.part", "file.foreign_wal"},
+    "facilitator/store/opening.py": {"file.write_protected", "file.looked_at", "file.no_room", "file.sick_disk"},
+    "facilitator/store/guard.py": {"file.gone", "file.replaced", "file.overwritten", "file.wal_gone"},
+    "facilitator/desk/bring.py": {"file.elsewhere", "file.snapshot"},
     "facilitator/voting/channel.py": {"hands.letter", "hands.value", "hands.sum", "hands.cap", "hands.few"}
     | {"hands.levels", "hands.answers"},
-    "facilitator/store/opening.py": {"file.newer", "file.write_protected", "file.faults", "file.looked_at"},
 }
 
 
@@ -107,7 +110,9 @@ def test_store_sentences_are_sentences(lang: str) -> None:
         assert "'" not in template, code  # typographic apostrophes
         assert '"' not in template, code
         assert "  " not in template, code
-        said = sentence(KnownError(code, path="/x", reason="r", bytes=1), "sq" if lang == "sq" else "en")
+        said = sentence(
+            KnownError(code, path="/x", reason="r", bytes=1, who="Ana", host="laptop"), "sq" if lang == "sq" else "en"
+        )
         assert "?" not in said, code
 
 

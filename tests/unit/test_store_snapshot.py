@@ -84,7 +84,7 @@ def test_a_copy_that_reads_back_otherwise_is_no_copy(
     heads = iter(["0" * 64])
     monkeypatch.setattr(s, "head_hash", lambda db, real=s.head_hash: next(heads, None) or real(db))
     assert code_of(file.snapshot(tmp_path / "copy.tryeza")) == "copy.unverified"
-    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix != ".tryeza-wal") == ["m.tryeza"]
+    assert sorted(p.name for p in tmp_path.iterdir() if p.suffix != ".tryeza-wal") == ["m.lock", "m.tryeza"]
     file.close()
 
 

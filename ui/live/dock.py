@@ -89,6 +89,7 @@ class Dock(QFrame):
         self._asking.chosen.connect(self._chosen)
         self._asking.called_off.connect(self._called_off)
         ctx.session.opened.connect(self._opened)
+        ctx.session.closing.connect(self.flush)
         ctx.session.closed.connect(self._closed)
         ctx.session.changed.connect(self._changed)
         self._room.item_shown.connect(self._draw_target)

@@ -38,6 +38,8 @@ class Footer(QFrame):
         self.invented.setVisible(meeting is not None and meeting.invented)
         if meeting is None:
             _say(self.saved, "", "muted")
+        elif session.lost:
+            _say(self.saved, self.tr("NOT saved"), "red")
         elif session.read_only:
             _say(self.saved, self.tr("Read only"), "amber")
         elif instant:

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from facilitator.errors import KnownError
@@ -34,7 +34,9 @@ from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
 from ui.window.header import Header
+from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
+from ui.window.opening import open_file
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -80,11 +82,13 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
+        self.keeper = Keeper(self, self.trouble)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
         self._drops = Drops(self, self.pages)
         self.painted.connect(self._drops.watch)
+        self.keeper.lost.connect(partial(self.footer.show_saved, self.session))
         self._connect()
         self._retitle()
         geometry.restore(self, workspace.root)
@@ -190,15 +194,8 @@ class MainWindow(QMainWindow):
         self.leaving.through(partial(self._open, path))
 
     def _open(self, path: Path) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self.session.open(path)
-        except KnownError as error:
-            self.trouble.not_opened(path, error)
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+        if open_file(self, path, self.trouble.not_opened):
+            self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
@@ -339,7 +336,7 @@ class MainWindow(QMainWindow):
 
     def _remember(self) -> None:
         meeting, path = self.session.rows.meeting, self.session.path
-        if meeting is None or path is None:
+        if meeting is None or path is None or self.session.read_only == "file.snapshot":
             return
         try:
             self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))

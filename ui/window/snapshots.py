@@ -71,7 +71,7 @@ class Snapshots(QObject):
     def take(self) -> None:
         """A copy now, unless nothing happened since the last."""
         session = self._ctx.session
-        if session.file is None or session.read_only or not self._fresh:
+        if session.file is None or session.read_only or session.lost or not self._fresh:
             return
         from facilitator.store.snapshot import name_for
 
@@ -151,7 +151,7 @@ class Snapshots(QObject):
 
     def _newest(self) -> datetime | None:
         path = self._ctx.session.path
-        if path is None:
+        if path is None or self._ctx.session.read_only:
             return None
         try:
             folder = self._ctx.workspace.snapshots(path)

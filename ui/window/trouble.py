@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from facilitator.errors import KnownError
+from ui.window.opening import bring, go_on_from
 
 if TYPE_CHECKING:
     from facilitator.model import HandOver
     from facilitator.store.journal import Changes
-    from ui.context import Context
+    from ui.context import Context, Done
     from ui.window.banners import Banners
 
 log = logging.getLogger(__name__)
 DISK = frozenset({"disk.full", "disk.failed"})
+LOST = frozenset({"file.gone", "file.replaced", "file.overwritten", "file.wal_gone", "file.taken"})
 DAMAGE = frozenset(
-    {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged"}
+    {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged", "file.torn"}
     | {"file.no_acts", "file.part", "file.foreign_wal"}
 )
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
@@ -50,6 +52,8 @@ class Trouble(QObject):
             return
         text = self.sentence(error)
         log.info("%s: %s", name, error.code)  # not the facts: they may be somebody's name
+        if error.code in LOST:
+            return  # the keeper says it, with what was saved
         if error.code in DISK:
             self._not_saved(name, text)
         elif error.code in _PASSING:
@@ -66,8 +70,23 @@ class Trouble(QObject):
             self.failed("open", error)
             return
         log.info("open: %s", error.code)
-        show = partial(self._copies_of, path)
+        show = partial(self.show_copies, path)
         self._ctx.message("bad", self.sentence(error), self.tr("Show the copies"), show)
+
+    def lost(self, code: str, copy: Path | None = None, go_on: Done | None = None) -> None:
+        """The file is lost under the window; once its whole ``copy`` is there, ``go_on`` opens it."""
+        told = self.sentence(KnownError(code, path=str(self._ctx.session.path)))
+        if copy is None or go_on is None:
+            self._banners.say("disk", "bad", told)
+            return
+        kept = self.tr("All that was saved before was copied whole to “{folder}”.").format(folder=copy.parent.name)
+        self._banners.say("disk", "bad", f"{told} {kept}", self.tr("Go on in the copy"), go_on)
+
+    def not_rescued(self, code: str, error: KnownError) -> None:
+        """The file is lost and no copy of it could be made now."""
+        path = self._ctx.session.path
+        text = f"{self.sentence(KnownError(code, path=str(path)))} {self.sentence(error)}"
+        self._banners.say("disk", "bad", text, self.tr("Show the copies"), partial(self.show_copies, path))
 
     def task_failed(self, error: object) -> None:
         """Work on another thread failed and nobody there had an answer."""
@@ -89,7 +108,7 @@ class Trouble(QObject):
 
     def saved(self) -> None:
         """An act is durable: the disk works again."""
-        if self._unsaved:
+        if self._unsaved and not self._ctx.session.lost:
             self._banners.say("disk", "bad", "")
             text = self.tr("Saving works again. Not saved: {act}.")
             self._ctx.notify(text.format(act=self._act(self._unsaved)))
@@ -115,7 +134,8 @@ class Trouble(QObject):
     def _copy_to(self, target: Path) -> None:
         file = self._ctx.session.file
         if file is not None:
-            self._ctx.session.follow(file.snapshot(target), "snapshot", self._copied)
+            copy = file.rescue(target) if file.lost else file.snapshot(target)
+            self._ctx.session.follow(copy, "snapshot", self._copied)
 
     def _copied(self, snapshot: Any) -> None:
         self._ctx.notify(self.tr("Copied and checked: {path}").format(path=snapshot.path))
@@ -177,25 +197,25 @@ class Trouble(QObject):
         say = partial(self._banners.say, "state")
         if path is None:
             say("info", "")
-        elif why == "file.newer":
-            say("warn", self.tr("Read only: a newer Tryeza wrote this file. Install that version to go on with it."))
-        elif why == "file.write_protected":
-            say(
-                "warn",
-                self.tr("Read only: nothing can be written where this file lies."),
-                self.tr("Bring it to this computer"),
-                self._bring_here,
-            )
+        elif why == "file.elsewhere" or (why == "file.write_protected" and not self._is_ours(path)):
+            bring_here = partial(bring, self._ctx, path, self.task_failed)
+            say("warn", self.sentence(KnownError(why)), self.tr("Bring it to this computer"), bring_here)
+        elif why in ("file.snapshot", "file.write_protected"):
+            go_on = partial(go_on_from, self._ctx, path, self.task_failed)
+            say("warn", self.sentence(KnownError(why)), self.tr("Go on from this"), go_on)
         elif why == "file.faults":
             faults = len(session.file.faults) if session.file else 0
             say(
                 "warn",
                 self.tr("Read only: the check of this file found %n fault(s). The copies may be whole.", "", faults),
                 self.tr("Show the copies"),
-                self._show_copies,
+                partial(self.show_copies, path),
             )
+        elif why in ("file.part", "file.foreign_wal"):
+            show = partial(self.show_copies, path)
+            say("warn", self.sentence(KnownError(why)), self.tr("Show the copies"), show)
         elif why:
-            say("warn", self.tr("Read only ({why}).").format(why=why))
+            say("warn", self.sentence(KnownError(why)))
         elif given is not None:
             text = self.tr("The pen is with {whom}: here the meeting can only be read until their copy returns.")
             say("info", text.format(whom=given.to), self.tr("Take the pen…"), self.take_pen)
@@ -204,6 +224,11 @@ class Trouble(QObject):
             say("info", text.format(number=number), self.tr("Show the annex"), self._show_annex)
         else:
             say("info", "")
+
+    def _is_ours(self, path: Path) -> bool:
+        from facilitator.desk.bring import only_read
+
+        return not only_read(path, self._ctx.workspace)
 
     def _correcting(self) -> int:
         """Number of the correction under way, 0 when there is none."""
@@ -239,22 +264,9 @@ class Trouble(QObject):
 
         self._ctx.session.do(take_back, reason)
 
-    def _bring_here(self) -> None:
-        from facilitator.desk.pen import receive_copy
-
-        path = self._ctx.session.path
+    def show_copies(self, path: Path | None) -> None:
+        """The copies of a meeting file, with what each lacks."""
         if path is not None:
-            self._ctx.session.close()
-            self._ctx.tasks.run(
-                receive_copy, path, self._ctx.workspace, then=self._ctx.open_meeting, failed=self.task_failed
-            )
+            from ui.window.copies import CopiesSheet
 
-    def _show_copies(self) -> None:
-        path = self._ctx.session.path
-        if path is not None:
-            self._copies_of(path)
-
-    def _copies_of(self, path: Path) -> None:
-        from ui.window.copies import CopiesSheet
-
-        CopiesSheet(self._ctx, path).show_over()
+            CopiesSheet(self._ctx, path).show_over()

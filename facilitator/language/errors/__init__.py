@@ -14,6 +14,7 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import exchange, lists, meeting, names, report, signing, store, voting
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import time as errors_time
+from facilitator.language.reasons import told
 from facilitator.language.sentences import Lang, Template, fill
 
 _PARTS: tuple[ModuleType, ...] = (
@@ -40,7 +41,7 @@ def sentence(error: KnownError, lang: Lang) -> str:
     template = templates(lang).get(error.code)
     if template is None:
         return fill(_UNKNOWN[lang], {"code": error.code})
-    return fill(template, error.facts)
+    return fill(template, {name: told(fact, lang) for name, fact in error.facts.items()})
 
 
 @lru_cache(maxsize=2)

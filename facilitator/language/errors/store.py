@@ -28,6 +28,33 @@ SQ: dict[str, Template] = {
         "kopjen rezervë më "
         "të re."
     ),
+    "file.no_acts": (
+        "Skedari “{path}” nuk ka asnjë veprim brenda: u kopjua pa pjesën “-wal”, ndërsa takimi ishte i hapur. Ai mbeti "
+        "siç ishte. Mbylleni takimin atje ku është dhe kopjojeni përsëri, ose hapni kopjen më të re."
+    ),
+    "file.torn": (
+        "Një pjesë e skedarit të takimit nuk lexohet dot: përmbajtja është e dëmtuar. Skedari mbeti siç ishte. Hapni "
+        "kopjen më të re."
+    ),
+    "file.in_use": (
+        "Mbi këtë takim po punon {who} në kompjuterin “{host}”. Asgjë nuk u hap, që të mos humbasë puna e askujt. "
+        "Mbylleni atje, pastaj hapeni përsëri."
+    ),
+    # what happened to a file while it was open
+    "file.gone": (
+        "NUK U RUAJT: skedari i takimit nuk gjendet më në vendin e tij: u fshi, u zhvendos ose dosja u hoq. Teksti "
+        "juaj mbeti në ekran."
+    ),
+    "file.replaced": (
+        "NUK U RUAJT: në vend të skedarit të takimit u vu një skedar tjetër. Teksti juaj mbeti në ekran."
+    ),
+    "file.overwritten": ("NUK U RUAJT: një program tjetër shkroi mbi skedarin e takimit. Teksti juaj mbeti në ekran."),
+    "file.wal_gone": (
+        "NUK U RUAJT: skedari “-wal” me veprimet e fundit u fshi ose u ndërrua. Teksti juaj mbeti në ekran."
+    ),
+    "file.taken": (
+        "NUK U RUAJT: një kompjuter tjetër e hapi të njëjtin skedar dhe po shkruan në të. Teksti juaj mbeti në ekran."
+    ),
     "file.closed": "Asnjë takim nuk është i hapur. Asgjë nuk u ruajt.",
     "file.read_only": "Takimi është hapur vetëm për lexim, prandaj ndryshimi nuk u ruajt.",
     # why a file is open only to read
@@ -43,6 +70,30 @@ SQ: dict[str, Template] = {
         "Kontrolli gjeti gabime në këtë skedar, prandaj hapet vetëm për lexim dhe mbetet siç është. Krahasojeni me "
         "kopjen rezervë më të re."
     ),
+    "file.part": (
+        "Ky është vetëm një pjesë e takimit: u kopjua pa skedarin “-wal” pranë tij, prandaj veprimet e fundit mungojnë "
+        "dhe hapet vetëm për lexim. Merrni të gjithë takimin atje ku u mbajt, ose hapni kopjen më të re."
+    ),
+    "file.foreign_wal": (
+        "Skedari “-wal” pranë këtij takimi nuk i përket atij, prandaj nuk u përzie dhe takimi hapet vetëm për lexim. "
+        "Të dy mbetën siç ishin. Krahasojeni me kopjen më të re."
+    ),
+    "file.elsewhere": (
+        "Skedari ndodhet jashtë dosjes së programit, prandaj këtu vetëm lexohet. Silleni në këtë kompjuter për të "
+        "vazhduar punën."
+    ),
+    "file.snapshot": (
+        "Kjo është një kopje rezervë, prandaj vetëm lexohet dhe mbetet siç është. Vazhdoni nga kjo për të punuar në "
+        "një takim më vete, pranë origjinalit."
+    ),
+    "file.no_room": (
+        "Disku është plot, prandaj takimi hapet vetëm për lexim; gjithçka e ruajtur është brenda. Lironi vend, pastaj "
+        "hapeni përsëri."
+    ),
+    "file.sick_disk": (
+        "Disku nuk pranon të shkruhet, prandaj takimi hapet vetëm për lexim; gjithçka e ruajtur është brenda. Bëni një "
+        "kopje në një pajisje tjetër dhe kontrolloni diskun."
+    ),
     "file.looked_at": "Skedari është hapur vetëm për ta parë.",
     # from a damaged file
     "salvage.nothing": "Në “{path}” nuk u gjet asgjë nga një takim. Skedari mbeti siç ishte. Vazhdoni nga një kopje.",
@@ -57,6 +108,10 @@ SQ: dict[str, Template] = {
     ),
     "disk.failed": (
         "NUK U RUAJT: disku nuk e kreu shkrimin ({reason}). Teksti juaj mbeti në ekran. Provoni përsëri; nëse "
+        "përsëritet, bëni një kopje në një pajisje tjetër."
+    ),
+    "disk.unread": (
+        "Disku nuk e dha atë që u kërkua ({reason}). Asgjë nuk u ndryshua dhe e ruajtura mbetet. Provoni përsëri; nëse "
         "përsëritet, bëni një kopje në një pajisje tjetër."
     ),
     "meeting.approved": (
@@ -129,6 +184,7 @@ SQ: dict[str, Template] = {
         "Dosja e programit nuk shkruhet dot: “{path}” ({reason}). Lironi vend ose kontrolloni të drejtat mbi dosjen."
     ),
     # faults
+    "check.part": "Veprimet e fundit mungojnë: skedari u kopjua pa pjesën “-wal”, ndërsa takimi ishte i hapur.",
     "check.gap": "Mungon një veprim në regjistrin e veprimeve.",
     "check.chain": "Veprimi është ndryshuar, zhvendosur ose shtuar pas regjistrimit.",
     "check.changes": "Ndryshimet e veprimit nuk janë të plota ose nuk janë në radhë.",
@@ -162,6 +218,32 @@ EN: dict[str, Template] = {
         "The file “{path}” is damaged or incomplete ({bytes|no bytes|1 byte|# bytes}). It stays as it was. Open the "
         "newest backup copy."
     ),
+    "file.no_acts": (
+        "The file “{path}” has no act inside: it was copied without its “-wal” part while the meeting was open. It "
+        "stays as it was. Close the meeting where it is and copy it again, or open the newest copy."
+    ),
+    "file.torn": (
+        "A part of the meeting file cannot be read: its content is damaged. The file stays as it was. Open the newest "
+        "copy."
+    ),
+    "file.in_use": (
+        "{who} is working on this meeting on the computer “{host}”. It was not opened, so that nobody’s work is lost. "
+        "Close it there, then open it again."
+    ),
+    "file.gone": (
+        "NOT SAVED: the meeting file is no longer in its place: it was deleted or moved, or its folder is gone. Your "
+        "text is still on the screen."
+    ),
+    "file.replaced": (
+        "NOT SAVED: another file was put in the place of the meeting file. Your text is still on the screen."
+    ),
+    "file.overwritten": "NOT SAVED: another program wrote over the meeting file. Your text is still on the screen.",
+    "file.wal_gone": (
+        "NOT SAVED: the “-wal” file with the newest acts was deleted or exchanged. Your text is still on the screen."
+    ),
+    "file.taken": (
+        "NOT SAVED: another computer opened the same file and writes to it. Your text is still on the screen."
+    ),
     "file.closed": "No meeting is open. Nothing was saved.",
     "file.read_only": "The meeting is open only to read, so the change was not saved.",
     "file.newer": (
@@ -174,6 +256,30 @@ EN: dict[str, Template] = {
         "The check found faults in this file, so it opens only to read and stays as it is. Compare it with the "
         "newest backup copy."
     ),
+    "file.part": (
+        "This is only a part of the meeting: it was copied without the “-wal” file beside it, so the newest acts are "
+        "missing and it opens only to read. Bring the whole meeting from where it was held, or open the newest copy."
+    ),
+    "file.foreign_wal": (
+        "The “-wal” file beside this meeting is not its own, so it was not mixed in and the meeting opens only to "
+        "read. Both stay as they were. Compare it with the newest copy."
+    ),
+    "file.elsewhere": (
+        "The file lies outside the program’s folder, so it is only read here. Bring it to this computer to go on "
+        "working."
+    ),
+    "file.snapshot": (
+        "This is a backup copy, so it is only read and stays as it is. Go on from it to work in a meeting of its own, "
+        "beside the original."
+    ),
+    "file.no_room": (
+        "The disk is full, so the meeting opens only to read; all that was saved is inside. Free some space, then open "
+        "it again."
+    ),
+    "file.sick_disk": (
+        "The disk does not take what is written, so the meeting opens only to read; all that was saved is inside. Make "
+        "a copy on another device and check the disk."
+    ),
     "salvage.nothing": "Nothing of a meeting was found in “{path}”. The file stays as it was. Go on from a copy.",
     "salvage.mixed": "“{path}” holds parts of two meetings. The file stays as it was. Go on from a copy.",
     "salvage.failed": "No whole meeting could be built from “{path}”. The file stays as it was. Go on from a copy.",
@@ -185,6 +291,10 @@ EN: dict[str, Template] = {
     "disk.failed": (
         "NOT SAVED: the disk refused the write ({reason}). Your text is still on the screen. Try again; if it "
         "happens again, make a copy on another device."
+    ),
+    "disk.unread": (
+        "The disk did not give what was asked ({reason}). Nothing was changed, and what was saved remains. Try again; "
+        "if it happens again, make a copy on another device."
     ),
     "meeting.approved": (
         "The meeting is approved, so it does not change. Nothing was changed. To change it, first withdraw the "
@@ -243,6 +353,7 @@ EN: dict[str, Template] = {
         "The program’s folder cannot be written: “{path}” ({reason}). Free some space or check the folder’s "
         "permissions."
     ),
+    "check.part": "The newest acts are missing: copied without its “-wal” part while the meeting was open.",
     "check.gap": "An act is missing from the journal.",
     "check.chain": "The act was altered, moved or added after it was recorded.",
     "check.changes": "The changes of the act are incomplete or out of order.",
