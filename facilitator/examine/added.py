@@ -13,7 +13,7 @@ from typing import Any
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import DictionaryObject, IndirectObject, PdfObject
 
-from facilitator.examine.redraw import Deviation
+from facilitator.examine.deviation import Deviation
 from facilitator.signing.policy import FIELD_KEYS, described, statements_in
 from facilitator.signing.reading import open_reader, widgets
 from facilitator.signing.shown import dressed, over, page_numbers, spots

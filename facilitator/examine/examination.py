@@ -300,7 +300,8 @@ def _contradictions(inside: Embedded) -> tuple[Contradiction, ...]:
 
 
 def _drawn(pdf: bytes, inside: Embedded, standard: Sequence[Attachment]) -> tuple[Match, Redrawn | None]:
-    from facilitator.examine.redraw import Deviation, Redrawn, redrawn
+    from facilitator.examine.deviation import Deviation
+    from facilitator.examine.redraw import Redrawn, redrawn
 
     try:
         found = redrawn(pdf, inside, standard)

@@ -14,9 +14,9 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf
 
+from facilitator.examine.deviation import Deviation
 from facilitator.examine.drawn import bare
 from facilitator.examine.objects import Same, content, statements
-from facilitator.examine.redraw import Deviation
 from facilitator.examine.vocabulary import FIELD, LINK, instructions, strange
 from facilitator.signing.pdfium import opened
 

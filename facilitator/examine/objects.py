@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
-from facilitator.examine.redraw import Deviation
+from facilitator.examine.deviation import Deviation
 
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 _PASSING_INFO = frozenset({"/ModDate", "/Producer"})

@@ -16,6 +16,7 @@ from datetime import datetime, timedelta, timezone
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
+from facilitator.examine.deviation import GRAVITY, Deviation
 from facilitator.report.document import COMPOSER, Document
 
 if TYPE_CHECKING:
@@ -23,28 +24,6 @@ if TYPE_CHECKING:
 
     from facilitator.report.compose.attach import Attachment
     from facilitator.report.extract import Embedded
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """One thing that is not as the Document makes it. ``page`` from 1, 0 for none; ``last``: of a run of pages.
-
-    ``what``, the gravest first: see ``GRAVITY``. ``told``: a name, short, for a reader.
-    """
-
-    what: str
-    page: int = 0
-    last: int = 0
-    told: str = ""
-
-
-GRAVITY = (
-    "not_begun", "pages_missing", "pages_more", "pages_moved", "root", "looks", "added", "page", "covered", "field",
-    "annotation", "action", "attachment", "structure", "outline", "info", "metadata", "catalog", "unreadable",
-)  # fmt: skip
-"""``not_begun``: the newest revision does not build on the export. ``looks``: a page shows something else. ``added``: a
-later revision changed what was exported; ``covered``: it shows something over a page, or in an empty field. ``page``:
-the content of a page; ``info`` and ``metadata``: what the file says of itself."""
 
 
 @dataclass(frozen=True, slots=True)

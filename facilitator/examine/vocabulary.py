@@ -12,7 +12,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Pdf, Stream
 
-from facilitator.examine.redraw import Deviation
+from facilitator.examine.deviation import Deviation
 
 
 def _words(text: str) -> frozenset[str]:
