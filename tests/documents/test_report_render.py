@@ -275,7 +275,7 @@ def test_attachments_are_the_record_the_document_the_tables_and_what_counts_agai
     assert len(rows("participants.csv")) == 1 + 21
     assert rows("participants.csv")[0] == ["number", "group", "name", "organisation", "role", "stays"]
     assert len(rows("points.csv")) == 1 + 23
-    assert rows("votes.csv")[1][3:8] == ["1", "A", "Forcimi i mekanizmave të konsultimit publik", "13", "10"]
+    assert rows("votes.csv")[1][4:9] == ["1", "A", "Forcimi i mekanizmave të konsultimit publik", "13", "10"]
 
 
 def test_internal_tables_carry_contacts_as_text() -> None:

@@ -31,8 +31,8 @@ def test_a_field_that_takes_more_than_a_quarter_of_the_page_is_a_change(share: f
     assert said(verdict) == ("TAMPERED", 1, ["MODIFIED_AFTER", "MODIFIED_AFTER", "TRUSTED_REV_UNKNOWN"])
 
 
-@pytest.mark.parametrize("box", [(0, 0, WIDE, 205), (100, 700, 300, 760), (WIDE - 140, 0, WIDE, HIGH)])
-def test_a_stamp_is_none(box: Box) -> None:
+@pytest.mark.parametrize("box", [(60, 4, 260, 32), (2, 60, 40, 780), (200, 4, 590, 30)])
+def test_a_stamp_where_nothing_stands_is_none(box: Box) -> None:
     assert said(by_platform(good(False), box=box))[:2] == ("OK_EXTRA_SIGNATURE", 0)
 
 
@@ -121,10 +121,11 @@ def test_many_widgets_of_one_field_cover_no_page() -> None:
 
 
 def test_stamps_of_a_few_people_are_no_page() -> None:
-    """Four of a tenth each; and before anybody has signed there is nothing that they could cover."""
-
-    def four(writer: IncrementalPdfFileWriter) -> None:
-        tiles(4, share=0.1)(writer)
-
-    assert said(by_platform(good(False), change=four))[:2] == ("OK_EXTRA_SIGNATURE", 0)
-    assert said(by_platform(report(), change=tiles(5)))[:2] == ("OK_EXTRA_SIGNATURE", 0)
+    """Three small ones in the margin, one after the other; over the text they are a change, unsigned before too."""
+    for start in (good(False), report()):
+        pdf = start
+        for number in range(1, 4):
+            stamp: Box = (2, 100 * number, 40, 100 * number + 90)
+            pdf = elsewhere(pdf, pki.world().issuing.issue(f"Platforma {number}"), f"Signature{number}", box=stamp)
+        assert said(judge(pdf))[:2] == ("OK_EXTRA_SIGNATURE", 0)
+    assert said(by_platform(report(), change=tiles(5)))[:2] == ("TAMPERED", 1)
