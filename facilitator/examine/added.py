@@ -89,7 +89,7 @@ class _Update:
 
     def _page(self, key: Key, number: int) -> Iterator[Deviation]:
         new, old = (_object(key, one) for one in (self.reader, self.before))
-        for entry in {*new.keys(), *old.keys()} - {"/Annots"}:
+        for entry in sorted({*new.keys(), *old.keys()} - {"/Annots"}):
             if not _same(_raw(new, entry), _raw(old, entry)):
                 yield Deviation("page", number)
         laid, then = ([_key(value) for value in _items(_at(one, "/Annots"))] for one in (new, old))
@@ -129,7 +129,7 @@ class _Update:
     def _own(self, new: DictionaryObject, old: DictionaryObject) -> Iterator[Deviation]:
         """Our field: it may be signed, and then show the signer's picture in its own place."""
         name = str(_at(old, "/T") or "")
-        for key in {*new.keys(), *old.keys()} - _FIELD:
+        for key in sorted({*new.keys(), *old.keys()} - _FIELD):
             if not _same(_raw(new, key), _raw(old, key)):
                 yield Deviation("field", told=name)
         signed = isinstance(_at(new, "/V"), DictionaryObject)

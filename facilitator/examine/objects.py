@@ -31,13 +31,13 @@ def deviations(one: Pdf, other: Pdf) -> list[Deviation]:
     same = Same(pages, ours)
     found = []
     for number, (page, our) in enumerate(zip(pages, ours, strict=True), start=1):
-        for key in {*page.keys(), *our.keys()} - {"/Parent"}:
+        for key in sorted({*page.keys(), *our.keys()} - {"/Parent"}):
             if not same(page.get(key), our.get(key)):
                 found.append(Deviation(_OF_A_PAGE.get(key, "page"), number))
     have, want = ([content(page) for page in each] for each in (pages, ours))
     if have != want and sorted(have) == sorted(want):
         found.append(Deviation("pages_moved"))
-    for key in {*one.Root.keys(), *other.Root.keys()} - _ASIDE:
+    for key in sorted({*one.Root.keys(), *other.Root.keys()} - _ASIDE):
         if not same(one.Root.get(key), other.Root.get(key)):
             found.append(Deviation(_PARTS.get(key, "catalog"), told=key[1:]))
     mine, theirs = _info(one), _info(other)
@@ -107,7 +107,7 @@ class Same:
                         continue
                     if pair in self.known:
                         continue
-                    self.known.add(pair)
+                    self.known.add(pair)  # where a comparison ends otherwise that is told once, of what came first
             below = _below(a, b)
             if below is None:
                 return False
@@ -120,12 +120,12 @@ def _below(a: Any, b: Any) -> list[tuple[Any, Any]] | None:
     if isinstance(a, Stream) or isinstance(b, Stream):
         if not (isinstance(a, Stream) and isinstance(b, Stream)) or _data(a) != _data(b):
             return None
-        keys = {*a.keys(), *b.keys()} - _PACKING
+        keys = sorted({*a.keys(), *b.keys()} - _PACKING)
         return [(a.get(key), b.get(key)) for key in keys]
     if isinstance(a, Dictionary) or isinstance(b, Dictionary):
         if not (isinstance(a, Dictionary) and isinstance(b, Dictionary)):
             return None
-        return [(a.get(key), b.get(key)) for key in {*a.keys(), *b.keys()}]
+        return [(a.get(key), b.get(key)) for key in sorted({*a.keys(), *b.keys()})]
     if isinstance(a, Array) or isinstance(b, Array):
         if not (isinstance(a, Array) and isinstance(b, Array)) or len(a) != len(b):
             return None

@@ -37,8 +37,8 @@ FIRST = {
         structure_dropped structure_reversed other_language""",
     "annotation": """link_with_a_picture link_with_a_border link_elsewhere our_field_with_a_picture field_colours
         our_field_over_the_text our_field_with_a_second_widget free_text popup redaction file_annotation
-        secretary_renamed role_exchanged""",
-    "field": "signature_field_with_a_picture button_with_a_picture secretary_taken_out",
+        secretary_renamed""",
+    "field": "signature_field_with_a_picture button_with_a_picture secretary_taken_out role_exchanged",
     "info": "other_title other_author more_info",
     "metadata": "other_metadata",
     "outline": "other_bookmark bookmark_elsewhere",
