@@ -13,7 +13,7 @@ from facilitator.meeting.people import Listed, import_people
 from facilitator.meeting.setup import create_meeting
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
-from facilitator.workspace import Workspace
+from facilitator.workspace import MEETING_NAME, Workspace
 
 PEOPLE = 10_000
 
@@ -28,12 +28,15 @@ def run() -> list[Figure]:
 
     app = application(["tryeza"])
     with scratch() as folder:
-        path = folder / "large.tryeza"
+        workspace = Workspace(folder / "home")
+        path = (
+            workspace.new_meeting_folder("2026-10-27", "large") / MEETING_NAME
+        )  # elsewhere it would only be looked at
         file = MeetingFile.create(path, Env(actor="bench"))
         file.do(create_meeting, title="Takim i madh", date="2026-10-27").result()
         file.do(import_people, listed()).result()
         file.close()
-        window = build(Workspace(folder / "home"), Env(actor="bench"), ["tryeza"])
+        window = build(workspace, Env(actor="bench"), ["tryeza"])
         window.resize(1366, 800)
         window.show()
         window.open_meeting(path)

@@ -19,7 +19,7 @@ from facilitator.meeting.setup import open_meeting
 from facilitator.model import DocumentKind, Point
 from facilitator.record import Audience, Record
 from facilitator.store.env import Env
-from facilitator.workspace import Workspace
+from facilitator.workspace import MEETING_NAME, Workspace
 
 POINTS, ENTERS, BESIDE = 10_000, 200, 60
 
@@ -34,13 +34,14 @@ def run() -> list[Figure]:
 
     app = application(["tryeza"])
     with scratch() as folder:
-        path = folder / "long.tryeza"
+        workspace = Workspace(folder / "home")
+        path = workspace.new_meeting_folder("2026-10-27", "long") / MEETING_NAME  # elsewhere it would only be looked at
         file, item, _ = long_meeting(path, POINTS)
         file.do(open_meeting).result()
         file.do(open_item, item).result()
         record = file.read(read_record).result()
         file.close()
-        window = build(Workspace(folder / "home"), Env(actor="bench"), ["tryeza"])
+        window = build(workspace, Env(actor="bench"), ["tryeza"])
         window.resize(1366, 800)
         window.show()
         window.open_meeting(path)
