@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
 
 from facilitator.meeting.attendance import leave
+from facilitator.meeting.organisations import confirm_standing
 from facilitator.model import (
     Attendance,
     Ballot,
@@ -17,6 +18,7 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    Organisation,
     Round,
     Tally,
     Vote,
@@ -74,6 +76,25 @@ def type_cards(window: MainWindow, cards: list[str]) -> None:
 def the_result(window: MainWindow) -> Result:
     (tally,) = window.session.rows.all(Tally)
     return Result.from_json(tally.result)
+
+
+def test_who_is_not_confirmed_is_asked_about_before_the_roll_is_fixed(live: MainWindow) -> None:
+    def asked() -> str:
+        keys(live, "F9")
+        said = " ".join(one.text() for one in live.findChildren(QLabel) if one.isVisible())
+        press_focused("Escape")
+        return said
+
+    keys(live, "Ctrl+Shift+N")
+    (first, *_) = live.session.rows.all(Organisation)
+    assert "nuk janë konfirmuar si shoqëri civile" in asked()
+    done(live, confirm_standing, [row.uid for row in live.session.rows.all(Organisation) if row.uid != first.uid])
+    said = asked()
+    assert "1 organizatë e listës së votuesve nuk është konfirmuar si shoqëri civile" in said
+    assert first.name in said
+    done(live, confirm_standing)
+    assert "konfirmuar si shoqëri civile" not in asked()
+    assert not live.session.rows.all(Round)
 
 
 # the demo vote

@@ -483,3 +483,12 @@ def test_nothing_unclear_becomes_a_yes(tmp_path, said, meant):
     path = tmp_path / "l.csv"
     path.write_text(f"Emri;Mbiemri;A jeni dakord të fotografoheni?\nAna;Doda;{said}\n", "utf-8")
     assert [one["photo"] for one in offered(path, "sq")["people"]] == [meant]
+
+
+def test_a_landline_gets_its_nought_back_and_a_number_loses_its_point(tmp_path):
+    """As a cell that holds a number keeps them; a remark says so."""
+    path = tmp_path / "l.csv"
+    path.write_text("Emër mbiemër;Telefon\nAna Doda;42234567\nBen Leka;682000002.0\nCen Gjoka;12345678\n", "utf-8")
+    told = offered(path, "sq")
+    assert [one["phone"] for one in told["people"]] == ["042234567", "0682000002", "12345678"]
+    assert [one["row"] for one in told["doubts"] if one["code"] == "exchange.phone_zero"] == [2, 3]

@@ -56,7 +56,8 @@ def counted(hall: Hall) -> Counts:
             "Bashkia Korçë|bashkia korce|Ministria e Drejtësisë|MINISTRIA E FINANCAVE|Drejtoria Arsimore"
             "|Prefektura Vlorë|Agjencia Kombëtare e Arsimit|Inspektorati i Punës|Komisioneri i Informimit"
             "|Kuvendi i Shqipërisë|Gjykata e Rrethit|Këshilli i Qarkut Fier|Këshilli Bashkiak Lezhë|Avokati i Popullit"
-            "|INSTAT|Instituti i Shëndetit Publik|Ministry of Justice|“Bashkia Dropull”",
+            "|Presidenti i Republikës|Avokatia e Shtetit|INSTAT|Instituti i Shëndetit Publik"
+            "|Ministry of Justice|“Bashkia Dropull”",
         ),
         (
             OrgKind.CSO,
@@ -66,14 +67,15 @@ def counted(hall: Hall) -> Counts:
         (OrgKind.ACADEMIA, "Universiteti i Tiranës|Fakulteti i Drejtësisë|Akademia e Shkencave|Epoka University"),
         (
             OrgKind.MEDIA,
-            "Radio Tirana|Gazeta “Shqip”|Televizioni Shqiptar|Report TV|Portali Faktoje|Agjencia e Lajmeve",
+            "Radio Tirana|Gazeta “Shqip”|Televizioni Shqiptar|Report TV|Portali Faktoje|Agjencia e Lajmeve"
+            "|Reuters|Euronews Albania",
         ),
         (
             OrgKind.DONOR,
             "Ambasada e Suedisë|UNDP|OSBE-ja|OSBE|Prezenca e OSBE-së|BE|USAID Albania|Delegacioni i Bashkimit Evropian"
             "|Këshilli i Evropës",
         ),
-        (OrgKind.BUSINESS, "Alfa sh.p.k.|Alfa shpk|Kompania Beta|Dhoma e Tregtisë Tiranë"),
+        (OrgKind.BUSINESS, "Alfa sh.p.k.|Alfa shpk|Kompania Beta|Dhoma e Tregtisë Tiranë|Dhoma e Avokatisë"),
         (None, "Hapa të Lehtë|Tek Ura|Bashkim Kuka|Drejtësi Sociale|Ata"),
     ],
 )
