@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:  # not needed before the first paint
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -40,7 +40,9 @@ class Tasks(QObject):
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._open = True
         self._pending = 0
-        self._back.connect(self._deliver)
+        # Always queued: work that ends before its callback is added calls back on the GUI thread, and delivered at once
+        # it would overtake what an earlier piece of the same lane has sent (and enter the caller again).
+        self._back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self,
@@ -96,7 +98,7 @@ class Tasks(QObject):
         failed: Callable[[BaseException], object] | None,
         future: Future[Any],
     ) -> None:
-        # On the worker's thread: only emit.
+        # On the worker's thread, or at once on the caller's if the work was quicker: only emit.
         try:
             self._back.emit((then, failed, future))
         except RuntimeError:  # the Qt side is already gone

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QObject, QThread
@@ -125,6 +126,23 @@ def test_work_in_a_lane_keeps_its_order(tasks: Tasks) -> None:
         tasks.run(lambda n=number: n, then=seen.append)
     wait_until(lambda: not tasks.busy)
     assert seen == list(range(50))
+
+
+def test_a_result_that_is_there_at_once_waits_for_its_turn(tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second piece ends before its callback is added, so that the callback runs on the thread that asked."""
+    seen: list[str] = []
+    tasks.run(lambda: "first", then=seen.append).result()
+    add = Future.add_done_callback
+
+    def late(future: Future[object], callback: Callable[[Future[object]], object]) -> None:
+        future.result()
+        add(future, callback)
+
+    monkeypatch.setattr(Future, "add_done_callback", late)
+    tasks.run(lambda: "second", then=seen.append)
+    assert seen == []
+    wait_until(lambda: not tasks.busy)
+    assert seen == ["first", "second"]
 
 
 def test_failures_reach_whoever_asked_or_everybody(tasks: Tasks) -> None:
