@@ -15,19 +15,8 @@ from facilitator.desk.documents import approve, approve_correction, automatic_te
 from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
 from facilitator.files import write_out
-from facilitator.meeting import (
-    agenda,
-    attendance,
-    circulation,
-    corrections,
-    discussion,
-    minutes,
-    organisations,
-    outcomes,
-    people,
-    responses,
-    setup,
-)
+from facilitator.meeting import agenda, attendance, discussion, organisations, outcomes, people, setup
+from facilitator.meeting.papers import circulation, corrections, minutes, responses
 from facilitator.meeting.reading import read_record
 from facilitator.model import (
     SIGNATURE_FIELDS,

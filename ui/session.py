@@ -328,7 +328,7 @@ def writable(session: Session) -> bool:
     """Open, neither read only nor lost, not approved, and the pen is here. Forms say so before the store refuses."""
     if not session.is_open or session.read_only or session.lost:
         return False
-    from facilitator.meeting.approvals import standing
     from facilitator.meeting.lifecycle import pen_given
+    from facilitator.meeting.papers.approvals import standing
 
     return standing(session.rows) is None and pen_given(session.rows) is None

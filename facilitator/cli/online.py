@@ -13,8 +13,8 @@ from facilitator.language.sentences import Lang, fill
 
 if TYPE_CHECKING:
     from facilitator.signing import Trust
-    from facilitator.signing.online import Network
-    from facilitator.signing.timestamps import TimestampSource
+    from facilitator.signing.lasting.online import Network
+    from facilitator.signing.lasting.timestamps import TimestampSource
 
 COMMANDS = ("timestamp", "extend", "trust-list")
 
@@ -62,7 +62,7 @@ def source(url: str | None) -> TimestampSource | None:
     """The timestamp service to ask while signing, if one was named. KnownError ``timestamp.address``."""
     if url is None:
         return None
-    from facilitator.signing.timestamps import TimestampSource
+    from facilitator.signing.lasting.timestamps import TimestampSource
 
     return TimestampSource(url)
 
@@ -80,7 +80,7 @@ def store(path: Path, operator: Path | None) -> Trust:
 
 def _extend(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator import signing
-    from facilitator.signing.timestamps import (
+    from facilitator.signing.lasting.timestamps import (
         TimestampSource,
         add_archive_timestamp,
         archive,
@@ -116,7 +116,7 @@ def _now() -> datetime:
 
 
 def _network(told: argparse.Namespace) -> Network:
-    from facilitator.signing.online import Network
+    from facilitator.signing.lasting.online import Network
 
     ca_pem = "" if told.ca_file is None else read_in(told.ca_file).decode("ascii", "replace")
     return Network(timeout=told.timeout, ca_pem=ca_pem)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.language.sentences import Lang
-from facilitator.meeting import approvals, corrections, lifecycle
+from facilitator.meeting import lifecycle
+from facilitator.meeting.papers import approvals, corrections
 from facilitator.meeting.reading import approved_record, read_record
 from facilitator.model import WRITTEN, Approval, Circulation, Comment, DocumentKind, Settled
 from facilitator.record import Audience, Record
@@ -22,7 +23,7 @@ from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
-    from facilitator.meeting.finding import Finding
+    from facilitator.meeting.papers.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
 
@@ -165,8 +166,8 @@ def look(
 
     ``sent``: what was circulated, to see what was done about comments.
     """
-    from facilitator.meeting.finding import Beside
-    from facilitator.meeting.findings import of_record
+    from facilitator.meeting.papers.finding import Beside
+    from facilitator.meeting.papers.findings import of_record
     from facilitator.report import FIELDS, sections
 
     lang = language_of(record)

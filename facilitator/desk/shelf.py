@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
-from facilitator.meeting import approvals, lifecycle
+from facilitator.meeting import lifecycle
+from facilitator.meeting.papers import approvals
 from facilitator.model import DocumentKind, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from facilitator.desk.documents import draft, report
 from facilitator.errors import KnownError
 from facilitator.language.dates import local
-from facilitator.meeting import approvals, lifecycle
+from facilitator.meeting import lifecycle
+from facilitator.meeting.papers import approvals
 from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
-from facilitator.meeting.approvals import Rows, approval_of, is_signed, standing
-from facilitator.meeting.printing import undrawn
+from facilitator.meeting.papers.approvals import Rows, approval_of, is_signed, standing
+from facilitator.meeting.papers.printing import undrawn
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import (

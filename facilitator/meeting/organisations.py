@@ -12,7 +12,7 @@ from typing import Any
 
 from facilitator.language.collation import name_key
 from facilitator.language.folding import fold
-from facilitator.meeting.approvals import Rows
+from facilitator.meeting.papers.approvals import Rows
 from facilitator.model import (
     STANDING_OF,
     Attendance,

@@ -10,7 +10,7 @@ from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
 from facilitator.language.folding import fold
 from facilitator.meeting import organisations
-from facilitator.meeting.approvals import Rows
+from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.same import Bodies
 from facilitator.meeting.words import lines_of
 from facilitator.model import (

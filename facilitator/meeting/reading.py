@@ -6,8 +6,8 @@ import hashlib
 from dataclasses import replace
 
 from facilitator.errors import KnownError
-from facilitator.meeting import approvals
 from facilitator.meeting.counts import counts
+from facilitator.meeting.papers import approvals
 from facilitator.model import (
     TABLES,
     Action,

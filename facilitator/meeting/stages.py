@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from facilitator.meeting import approvals
-from facilitator.meeting.approvals import Rows
+from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers.approvals import Rows
 from facilitator.model import AFTERWARDS, DOCUMENTS, Archived, Circulation, DocumentKind, Meeting, Need, Round, Status
 
 

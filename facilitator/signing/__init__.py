@@ -31,7 +31,6 @@ from facilitator.signing.keys import (
     open_p12,
     open_p12_file,
 )
-from facilitator.signing.module_paths import modules
 from facilitator.signing.receipt import (
     IntakeKey,
     Receipt,
@@ -44,8 +43,9 @@ from facilitator.signing.receipt import (
 from facilitator.signing.register import Authority, Issued, Reason
 from facilitator.signing.returned import Returned, Way, compare
 from facilitator.signing.sign import FieldState, fields, sign
-from facilitator.signing.token_key import PinState
-from facilitator.signing.tokens import TokenCertificate, TokenSigner, list_certificates, open_token
+from facilitator.signing.token.module_paths import modules
+from facilitator.signing.token.token_key import PinState
+from facilitator.signing.token.tokens import TokenCertificate, TokenSigner, list_certificates, open_token
 from facilitator.signing.trust import NOBODY, Trust, TrustEntry, dump_pem, load_pem
 from facilitator.signing.verdict import (
     Expected,

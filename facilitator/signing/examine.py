@@ -28,10 +28,11 @@ from pyhanko.sign.diff_analysis.rules.form_field_rules import (
 from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 
-from facilitator.signing import chain, lifetime, past, shown
+from facilitator.signing import chain, shown
 from facilitator.signing.chain import Evidence, Judgement
 from facilitator.signing.house import INTERNAL
 from facilitator.signing.keys import grouped
+from facilitator.signing.lasting import lifetime, past
 from facilitator.signing.policy import DESCRIPTIONS, POLICY
 from facilitator.signing.reading import Field, signature_fields
 from facilitator.signing.seams import seamless

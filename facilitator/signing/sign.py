@@ -16,7 +16,7 @@ from facilitator.signing.keys import Signer
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-    from facilitator.signing.timestamps import TimestampSource
+    from facilitator.signing.lasting.timestamps import TimestampSource
 
 
 _CLOCKS_APART = timedelta(hours=26)  # the laptop that made it may be set to another zone: no clock is absurd by that

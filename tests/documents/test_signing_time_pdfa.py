@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.signing import TrustEntry, dump_pem, fields, sign, verify
-from facilitator.signing.timestamps import (
+from facilitator.signing.lasting.timestamps import (
     TimestampSource,
     add_archive_timestamp,
     add_validation_data,

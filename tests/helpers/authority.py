@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from facilitator.signing import KeySigner, Trust, TrustEntry, describe, dump_pem, load_pem, sign
-from facilitator.signing.timestamps import (
+from facilitator.signing.lasting.timestamps import (
     TimestampSource,
     add_archive_timestamp,
     add_validation_data,

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from facilitator.meeting import agenda, attendance, circulation, discussion, outcomes, people, setup
+from facilitator.meeting import agenda, attendance, discussion, outcomes, people, setup
+from facilitator.meeting.papers import circulation
 from facilitator.model import (
     AgendaItem,
     Capacity,

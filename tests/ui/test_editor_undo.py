@@ -13,7 +13,7 @@ from facilitator.model import Block, Person
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import new_meeting, press_focused, type_focused, wait_saved
-from ui.stations.minutes.live_text import FieldText
+from ui.stations.minutes.editing.live_text import FieldText
 from ui.stations.minutes.station import MinutesStation
 from ui.window.main_window import MainWindow
 

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from facilitator.errors import KnownError
-from facilitator.meeting import approvals, circulation, corrections, lifecycle
+from facilitator.meeting import lifecycle
+from facilitator.meeting.papers import approvals, circulation, corrections
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import (
     Answer,

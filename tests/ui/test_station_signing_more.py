@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from facilitator.desk import documents as desk_documents
-from facilitator.meeting import corrections, setup
+from facilitator.meeting import setup
+from facilitator.meeting.papers import corrections
 from facilitator.model import DocumentKind, Signature
 from tests.helpers import papers
 from tests.helpers.meetings import Clock

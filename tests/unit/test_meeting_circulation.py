@@ -9,7 +9,8 @@ import pytest
 from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
 from facilitator.exchange import pictures
-from facilitator.meeting import circulation, outcomes, paper
+from facilitator.meeting import outcomes
+from facilitator.meeting.papers import circulation, paper
 from facilitator.meeting.reading import read_record
 from facilitator.model import Comment, Detail, DocumentKind, Logo, Meeting, ReadBack, Settled, Signatory, Status
 from facilitator.record import Audience, Record

@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.desk import documents as desk_documents
 from facilitator.errors import KnownError
-from facilitator.meeting import approvals, corrections, discussion, lifecycle, outcomes, responses, setup
+from facilitator.meeting import discussion, lifecycle, outcomes, setup
+from facilitator.meeting.papers import approvals, corrections, responses
 from facilitator.meeting.reading import approved_record, read_record
 from facilitator.model import (
     Answer,

@@ -16,20 +16,10 @@ from facilitator.language import findings as texts
 from facilitator.language.agreement import GAP
 from facilitator.language.findings import told
 from facilitator.language.sentences import LANGS
-from facilitator.meeting import (
-    agenda,
-    attendance,
-    circulation,
-    discussion,
-    lifecycle,
-    minutes,
-    organisations,
-    outcomes,
-    people,
-    setup,
-)
-from facilitator.meeting.finding import Beside, Finding
-from facilitator.meeting.findings import findings, of_record
+from facilitator.meeting import agenda, attendance, discussion, lifecycle, organisations, outcomes, people, setup
+from facilitator.meeting.papers import circulation, minutes
+from facilitator.meeting.papers.finding import Beside, Finding
+from facilitator.meeting.papers.findings import findings, of_record
 from facilitator.meeting.reading import read_record
 from facilitator.model import (
     AgendaItem,

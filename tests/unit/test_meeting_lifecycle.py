@@ -15,7 +15,8 @@ from facilitator.desk import shelf as desk_shelf
 from facilitator.desk import signing as desk_signing
 from facilitator.desk.copies import go_on_from
 from facilitator.errors import KnownError
-from facilitator.meeting import discussion, lifecycle, minutes, setup
+from facilitator.meeting import discussion, lifecycle, setup
+from facilitator.meeting.papers import minutes
 from facilitator.meeting.reading import approved_record, read_record
 from facilitator.model import DocumentKind, Meeting, Point, PointKind, Status
 from facilitator.signing import create_identity, open_p12

@@ -10,8 +10,8 @@ import pytest
 from facilitator.errors import KnownError
 from facilitator.meeting import attendance, discussion, organisations, outcomes, people, setup
 from facilitator.meeting.counts import counts
-from facilitator.meeting.finding import Beside
-from facilitator.meeting.findings import findings
+from facilitator.meeting.papers.finding import Beside
+from facilitator.meeting.papers.findings import findings
 from facilitator.model import (
     Attendance,
     Capacity,

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.desk import documents as desk_documents
-from facilitator.meeting import circulation, corrections, lifecycle, outcomes, responses, setup, stages
+from facilitator.meeting import lifecycle, outcomes, setup, stages
+from facilitator.meeting.papers import circulation, corrections, responses
 from facilitator.model import SIGNATURE_FIELDS, Answer, DocumentKind, Measure, Status, Way
 from tests.helpers.hall import Hall
 

@@ -15,8 +15,8 @@ from facilitator.errors import KnownError
 from facilitator.examine.values import contradictions
 from facilitator.language.dates import HOME
 from facilitator.meeting import agenda, attendance, discussion, outcomes, setup
-from facilitator.meeting.finding import Beside
-from facilitator.meeting.findings import findings
+from facilitator.meeting.papers.finding import Beside
+from facilitator.meeting.papers.findings import findings
 from facilitator.meeting.reading import read_record
 from facilitator.model import Attendance, DocumentKind, Meeting, PointKind
 from facilitator.record import Audience, Record

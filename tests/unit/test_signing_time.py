@@ -13,7 +13,7 @@ from pyhanko.pdf_utils.generic import TextStringObject
 
 from facilitator.errors import KnownError
 from facilitator.signing import TimeProof, Trust, TrustEntry, Verdict, Word, dump_pem, load_pem, pades, sign, verify
-from facilitator.signing.timestamps import (
+from facilitator.signing.lasting.timestamps import (
     TimestampSource,
     add_archive_timestamp,
     add_validation_data,

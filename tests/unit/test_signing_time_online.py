@@ -23,8 +23,8 @@ from cryptography.x509 import ocsp
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.signing import NOBODY, Trust, TrustEntry, create_identity, dump_pem, load_pem, open_p12, sign, verify
-from facilitator.signing.online import Answer, Network, Refused, Unreachable
-from facilitator.signing.timestamps import TimestampSource, add_archive_timestamp, add_validation_data, archive
+from facilitator.signing.lasting.online import Answer, Network, Refused, Unreachable
+from facilitator.signing.lasting.timestamps import TimestampSource, add_archive_timestamp, add_validation_data, archive
 from tests.helpers.authority import LATER, NOW, SIGNED, authority, levels
 from tests.helpers.pki import FIELDS, PASSWORD, document
 

@@ -19,9 +19,9 @@ from facilitator.desk import signing as desk_signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind
-from facilitator.signing import driver, module_paths, token_key
-from facilitator.signing.token_key import PinState
-from facilitator.signing.tokens import TokenCertificate, list_certificates, open_token
+from facilitator.signing.token import driver, module_paths, token_key
+from facilitator.signing.token.token_key import PinState
+from facilitator.signing.token.tokens import TokenCertificate, list_certificates, open_token
 from tests.helpers import pki
 from tests.helpers.hall import Hall
 from tests.helpers.pki import FIELDS, NOW

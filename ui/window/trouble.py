@@ -234,7 +234,7 @@ class Trouble(QObject):
         """Number of the correction under way, 0 when there is none."""
         if self._ctx.session.rows.meeting is None:
             return 0
-        from facilitator.meeting.approvals import open_correction
+        from facilitator.meeting.papers.approvals import open_correction
 
         row = open_correction(self._ctx.session.rows)
         return row.number if row is not None else 0

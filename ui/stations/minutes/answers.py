@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting.responses import set_response
+from facilitator.meeting.papers.responses import set_response
 from facilitator.model import Answer, Measure, Response
 from facilitator.voting.rules import letters
 from ui.context import Context

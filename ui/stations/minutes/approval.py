@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting import approvals, corrections, lifecycle
+from facilitator.meeting import lifecycle
+from facilitator.meeting.papers import approvals, corrections
 from facilitator.model import DocumentKind, Edition
 from ui.context import Context, Done, tell
 from ui.stations.minutes.checks import Check

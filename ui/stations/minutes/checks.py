@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from facilitator.language.findings import told
-from facilitator.meeting.finding import Finding
+from facilitator.meeting.papers.finding import Finding
 from facilitator.model import DocumentKind
 
 if TYPE_CHECKING:

@@ -8,19 +8,19 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
-from facilitator.meeting import approvals
+from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.minutes.answers import answer_names
 from ui.stations.minutes.approval import Approving
-from ui.stations.minutes.circulating import Circulating
-from ui.stations.minutes.comments import settled_names
 from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
 from ui.stations.minutes.middle import Middle
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
+from ui.stations.minutes.rounds.circulating import Circulating
+from ui.stations.minutes.rounds.comments import settled_names
 from ui.words.documents import kind_names
 
 

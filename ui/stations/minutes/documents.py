@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from facilitator.meeting import approvals, stages
+from facilitator.meeting import stages
+from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, WRITTEN, DocumentKind
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Chips, row

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting.paper import set_paper
+from facilitator.meeting.papers.paper import set_paper
 from facilitator.model import Detail, Paper
 from ui.context import Context
 from ui.stations.minutes.logos import Logos

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.desk import documents
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting.paper import MOST_LOGOS, add_logo, move_logo, remove_logo, set_logo
+from facilitator.meeting.papers.paper import MOST_LOGOS, add_logo, move_logo, remove_logo, set_logo
 from facilitator.model import Logo
 from ui.context import Context
 from ui.widgets.basics import STRETCH, button, column, label, row, tool

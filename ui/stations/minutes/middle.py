@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting import minutes
+from facilitator.meeting.papers import minutes
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
 from ui.stations.minutes.answers import AnswersCard
-from ui.stations.minutes.comments import CommentsCard
 from ui.stations.minutes.details import DetailsCard
-from ui.stations.minutes.editor import SectionEditor
+from ui.stations.minutes.editing.editor import SectionEditor
 from ui.stations.minutes.outline import ANSWERS, COMMENTS
+from ui.stations.minutes.rounds.comments import CommentsCard
 
 if TYPE_CHECKING:
     from facilitator.desk.documents import Look

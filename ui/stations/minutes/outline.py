@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from facilitator.meeting.findings import waits
+from facilitator.meeting.papers.findings import waits
 from facilitator.model import BlockMode
 from ui.stations.minutes.words import section_name
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.desk import documents
-from facilitator.meeting import approvals
+from facilitator.meeting.papers import approvals
 from facilitator.model import WRITTEN, Approval, DocumentKind
 from ui.context import Context, tell
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import documents
-from facilitator.meeting.paper import remove_signatory, set_signatory
+from facilitator.meeting.papers.paper import remove_signatory, set_signatory
 from facilitator.model import DOCUMENTS, SIGNATURE_FIELDS, DocumentKind, Signatory
 from ui.context import Context
 from ui.widgets.basics import STRETCH, button, column, row

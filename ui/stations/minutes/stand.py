@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from facilitator.language.dates import clock, short_date
-from facilitator.meeting import approvals
+from facilitator.meeting.papers import approvals
 from facilitator.model import (
     Answer,
     Approval,

@@ -11,15 +11,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.desk import documents
-from facilitator.meeting import approvals
-from facilitator.meeting.paper import set_paper
+from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers.paper import set_paper
 from facilitator.model import WRITTEN, Approval, Circulation, Comment, Detail, DocumentKind, Paper, Response, Settled
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.base import Station
 from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.checks import Check, checks
-from ui.stations.minutes.circulating import Circulating
 from ui.stations.minutes.commands import MinutesCommands
 from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
@@ -29,6 +28,7 @@ from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, outl
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.papers import Papers
 from ui.stations.minutes.ready import ReadyCard
+from ui.stations.minutes.rounds.circulating import Circulating
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
 from ui.widgets.basics import Card, column

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.meeting.approvals import standing
+from facilitator.meeting.papers.approvals import standing
 from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
 from ui.context import Context
 from ui.session import Mirror

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from facilitator.language.dates import clock, local, seconds_of, short_date
-from facilitator.meeting.approvals import approval_of, is_signed, returned_of, signatures_of
+from facilitator.meeting.papers.approvals import approval_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
     DOCUMENTS,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.desk.keyring import Key
-from facilitator.meeting.approvals import approval_of
+from facilitator.meeting.papers.approvals import approval_of
 from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from facilitator.errors import KnownError
-from facilitator.meeting.approvals import corrections, latest, open_correction
 from facilitator.meeting.lifecycle import freeze, stop_if_unsettled
+from facilitator.meeting.papers.approvals import corrections, latest, open_correction
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import Approval, Correction, CorrectionEnd, DocumentKind, Edition

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit, QWidget
 
-from facilitator.meeting.findings import waits
+from facilitator.meeting.papers.findings import waits
 from facilitator.model import BlockMode
-from ui.stations.minutes.live_text import FieldText
-from ui.stations.minutes.source_view import SourceView
+from ui.stations.minutes.editing.live_text import FieldText
+from ui.stations.minutes.editing.source_view import SourceView
 from ui.stations.minutes.words import home_of
 from ui.theme import SEMIBOLD, px, theme
 from ui.widgets.basics import STRETCH, Card, Icon, button, column, label, row, set_role

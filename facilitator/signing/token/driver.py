@@ -1,6 +1,6 @@
 """One thread for each PKCS#11 module, because a driver may hang for minutes and may bear only one caller at a time.
 
-Nothing here knows certificates; ``facilitator.signing.tokens`` says what to ask. Importing this is cheap.
+Nothing here knows certificates; ``facilitator.signing.token.tokens`` says what to ask. Importing this is cheap.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from facilitator.language.dates import local, short_date
-from facilitator.meeting.approvals import Rows
-from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
+from facilitator.meeting.papers.approvals import Rows
+from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.model import BlockMode, Circulation, Comment, Meeting, Settled
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.meeting.approvals import open_correction, standing
+from facilitator.meeting.papers.approvals import open_correction, standing
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line, lines_of
 from facilitator.model import Circulation, Comment, DocumentKind, Meeting, Settled, Status

@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from typing import TypeVar
 
 from facilitator.language.dates import of_the_meeting, told
-from facilitator.meeting.approvals import Rows
-from facilitator.meeting.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.organisations import counted_unconfirmed
-from facilitator.meeting.printing import undrawn
-from facilitator.meeting.review import review
+from facilitator.meeting.papers.approvals import Rows
+from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
+from facilitator.meeting.papers.printing import undrawn
+from facilitator.meeting.papers.review import review
 from facilitator.model import (
     Action,
     AgendaItem,

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
-from facilitator.signing.driver import Driver, driver
 from facilitator.signing.keys import Description, Signer, describe, is_authority, refusal
-from facilitator.signing.token_key import (
+from facilitator.signing.token.driver import Driver, driver
+from facilitator.signing.token.token_key import (
     Opened,
     PinState,
     Wanted,

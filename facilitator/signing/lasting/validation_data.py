@@ -22,7 +22,7 @@ from facilitator.errors import KnownError
 from facilitator.signing import chain
 from facilitator.signing.chain import Evidence, Purpose
 from facilitator.signing.keys import describe
-from facilitator.signing.online import Network, Refused, Unreachable, is_web_address
+from facilitator.signing.lasting.online import Network, Refused, Unreachable, is_web_address
 from facilitator.signing.trust import Trust
 from facilitator.signing.verdict import Revocation
 

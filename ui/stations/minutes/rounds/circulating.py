@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import documents
-from facilitator.meeting.circulation import circulate
+from facilitator.meeting.papers.circulation import circulate
 from facilitator.model import WRITTEN, DocumentKind
 from facilitator.record import Audience
 from ui.context import Context, tell

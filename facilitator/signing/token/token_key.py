@@ -1,6 +1,6 @@
 """The key of a token at work, on its driver's thread: find the token, log in, sign, and say what went wrong.
 
-Only ``facilitator.signing.tokens`` calls this, with ``library`` the loaded ``pkcs11.lib``. Imported only inside
+Only ``facilitator.signing.token.tokens`` calls this, with ``library`` the loaded ``pkcs11.lib``. Imported only inside
 functions or by it; pkcs11 itself only inside functions.
 """
 
@@ -14,8 +14,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
-from facilitator.signing.driver import Driver
 from facilitator.signing.keys import hash_named
+from facilitator.signing.token.driver import Driver
 
 if TYPE_CHECKING:
     import pkcs11

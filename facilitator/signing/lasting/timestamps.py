@@ -21,14 +21,15 @@ from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.generic_cms import validate_tst_signed_data
 
 from facilitator.errors import KnownError
-from facilitator.signing import chain, lifetime, pades
+from facilitator.signing import chain, pades
 from facilitator.signing.chain import Evidence
 from facilitator.signing.keys import describe
-from facilitator.signing.lifetime import Stamp
-from facilitator.signing.online import Network, Refused, Unreachable, is_web_address
+from facilitator.signing.lasting import lifetime
+from facilitator.signing.lasting.lifetime import Stamp
+from facilitator.signing.lasting.online import Network, Refused, Unreachable, is_web_address
+from facilitator.signing.lasting.validation_data import Collected, collect
 from facilitator.signing.reading import Field, open_reader, signature_fields
 from facilitator.signing.trust import NOBODY, Trust
-from facilitator.signing.validation_data import Collected, collect
 from facilitator.signing.verdict import Revocation, Standing
 
 _REPLY = "application/timestamp-reply"

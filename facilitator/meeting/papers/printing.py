@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.language.names import printable
-from facilitator.meeting.approvals import Rows
+from facilitator.meeting.papers.approvals import Rows
 from facilitator.model import Action, Attendance, Consent, Meeting, Organisation, Person, PersonMore, Point, Signatory
 
 Place = tuple[str, str, str]

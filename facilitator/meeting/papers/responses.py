@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from facilitator.meeting.circulation import day
+from facilitator.meeting.papers.circulation import day
 from facilitator.meeting.words import lines_of
 from facilitator.model import Answer, Measure, Response
 from facilitator.store.acts import act

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from facilitator.language.folding import fold
-from ui.stations.minutes.chips import FIELD, Chips
+from ui.stations.minutes.editing.chips import FIELD, Chips
 from ui.theme import px, theme
 
 _TYPED = re.compile(r"\{(\w*)$")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from ui.stations.minutes.blocks_html import LINK, html, sources_of
+from ui.stations.minutes.editing.blocks_html import LINK, html, sources_of
 from ui.theme import px, theme
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.language.dates import short_date
-from facilitator.meeting.circulation import add_comment, remove_comment, set_comment, settle_comment
+from facilitator.meeting.papers.circulation import add_comment, remove_comment, set_comment, settle_comment
 from facilitator.model import WRITTEN, Circulation, Comment, DocumentKind, Settled
 from ui.context import Context
 from ui.stations.outcomes import Outcomes

@@ -1,0 +1,1 @@
+"""What keeps a signature provable: timestamps, revocation data carried along, renewal."""

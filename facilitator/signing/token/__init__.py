@@ -1,0 +1,1 @@
+"""Keys on cards and sticks: drivers, their threads, and the raw signature."""

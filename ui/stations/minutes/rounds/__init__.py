@@ -1,0 +1,1 @@
+"""A draft that goes round: sending it, and the comments that come back."""
