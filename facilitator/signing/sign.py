@@ -71,7 +71,7 @@ def sign(
     ``.refused``.
 
     With ``timestamp``, and only then, a timestamp authority is asked online to vouch for the time (PAdES B-T); raises
-    what `facilitator.signing.timestamps.TimestampSource` raises.
+    what `facilitator.signing.lasting.timestamps.TimestampSource` raises.
     """
     from facilitator.signing import pades
     from facilitator.signing.reading import open_reader, signature_fields

@@ -440,7 +440,7 @@ HUNG = """
 import sys, threading
 from pathlib import Path
 from facilitator.errors import KnownError
-from facilitator.signing import driver, tokens
+from facilitator.signing.token import driver, tokens
 import pkcs11
 class Library:
     def __init__(self, real): self.real = real
@@ -463,7 +463,7 @@ def test_a_hung_driver_does_not_keep_the_program_from_ending() -> None:
 
 
 def test_the_room_loads_no_driver_by_itself() -> None:
-    line = "import facilitator.signing.tokens, sys; sys.exit('pkcs11' in sys.modules or 'cryptography' in sys.modules)"
+    line = "import facilitator.signing.token.tokens, sys; sys.exit('pkcs11' in sys.modules or 'cryptography' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", line], check=False).returncode == 0
 
 
