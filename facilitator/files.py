@@ -35,8 +35,7 @@ def put(path: Path, data: bytes, *, mode: int = PRIVATE, new: bool = False) -> N
             raise Unverified(errno.EIO, os.strerror(errno.EIO), str(path))
         settle(part, path, new=new)
     finally:
-        with contextlib.suppress(OSError):  # the stick is gone: so is what lay on it
-            part.unlink(missing_ok=True)
+        discard(part)
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -47,7 +46,7 @@ def replace(path: Path, data: bytes) -> None:
             stream.write(data)
         os.replace(part, path)
     except OSError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
 
 
@@ -78,6 +77,24 @@ def settle(part: Path, path: Path, *, new: bool = False) -> None:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from error
             os.rename(part, path)
     sync_folder(path.parent)
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """A folder with all above it, so that what is flushed in it later can be found after a power cut. One that is there
+    is left as it is. Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    if not folder.parent.is_dir():
+        make_folder(folder.parent, mode)
+    folder.mkdir(mode, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def discard(part: Path) -> None:
+    """Take away what was not finished; a stick that is gone took it along."""
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -19,13 +19,13 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from facilitator.errors import KnownError, because
-from facilitator.files import put, replace
+from facilitator.files import discard, make_folder, put, replace, sync_folder
 from facilitator.language.folding import fold
 
 HOME = "TRYEZA_HOME"
@@ -109,12 +109,24 @@ class Workspace:
             folder = self.meetings / name
             try:
                 folder.mkdir(0o700)
+                sync_folder(folder.parent)
             except FileExistsError:
                 continue
             except OSError as error:
                 raise _unwritable(folder, error) from error
             return folder
         raise ValueError("entropy gives the same bytes again and again")
+
+    @contextlib.contextmanager
+    def room_for(self, date: str, title: str) -> Iterator[Path]:
+        """Where the file of another meeting goes, in a new folder that goes away again when nothing came into it."""
+        folder = self.new_meeting_folder(date, title)
+        try:
+            yield folder / MEETING_NAME
+        except BaseException:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+            raise
 
     def meeting_files(self) -> list[Path]:
         """Every meeting file of this folder, by name of its folder."""
@@ -239,8 +251,8 @@ class Workspace:
         path = self._unsent(meeting_file)
         if text:
             self._write(path, text.encode("utf-8", "replace"), durable=False)
-        else:
-            path.unlink(missing_ok=True)
+            return
+        discard(path)  # what a sick disk keeps was sent already
 
     def _unsent(self, meeting_file: Path) -> Path:
         return self._folder("unsent") / f"{_key(meeting_file.absolute())}.txt"
@@ -261,7 +273,7 @@ class Workspace:
 
     def _made(self, folder: Path) -> Path:
         try:
-            folder.mkdir(0o700, parents=True, exist_ok=True)
+            make_folder(folder, 0o700)
         except OSError as error:
             raise _unwritable(folder, error) from error
         return folder

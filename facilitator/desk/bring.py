@@ -79,8 +79,8 @@ def beside(path: Path, workspace: Workspace) -> Path:
     from facilitator.store.copies import meeting_of
 
     _, title, date = meeting_of(path, part=True)
-    target = workspace.new_meeting_folder(date, title) / MEETING_NAME
-    bring_file(path, target, part=True)
+    with workspace.room_for(date, title) as target:
+        bring_file(path, target, part=True)
     return target
 
 

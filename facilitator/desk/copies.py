@@ -132,12 +132,8 @@ def rebuild(path: Path, workspace: Workspace, env: Env) -> Path:
     """The same from what is left of the damaged file itself. KnownErrors ``salvage.*`` and of copies."""
     left = look(path, env)
     meeting = next(row for row in left.rows if isinstance(row, Meeting))
-    target = workspace.new_meeting_folder(meeting.date, meeting.title) / "meeting.tryeza"
-    try:
+    with workspace.room_for(meeting.date, meeting.title) as target:
         salvage(path, target, env)
-    except KnownError:
-        target.parent.rmdir()
-        raise
     return target
 
 

@@ -18,8 +18,8 @@ from facilitator.store.acts import ActSpec
 from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
-from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 

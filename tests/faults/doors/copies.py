@@ -12,8 +12,7 @@ from facilitator.desk import copies, pen
 from facilitator.errors import KnownError
 from facilitator.store.copies import meeting_of
 from facilitator.store.file import MeetingFile
-from facilitator.store.snapshot import Snapshot, name_for, prune
-from facilitator.workspace import Workspace
+from facilitator.store.snapshot import Snapshot, name_for, prune, second_copy
 from tests.faults.doors.door import ENV, Door, Step, half, kept, lost, torn
 from tests.faults.doors.meetings import done
 from tests.faults.doors.papers import home, sha
@@ -80,9 +79,7 @@ def snapshots(root: Path, run: int, *, second: bool = False) -> Iterator[Step]:
 
 
 def _second(root: Path, taken: Snapshot) -> str:
-    from ui.window.snapshots import _copy_second
-
-    return sha(_copy_second(taken, root / "stick" / "m"))
+    return sha(second_copy(taken, root / "stick" / "m"))
 
 
 def judge_snapshots(root: Path, told: Mapping[str, str]) -> list[str]:
@@ -117,7 +114,7 @@ def _given(root: Path, name: str) -> str:
 
 def judge_going_on(root: Path, told: Mapping[str, str]) -> list[str]:
     space = home(root)
-    wrong, there = [], {}
+    wrong, there, brought = [], {}, set[str]()
     for path in space.meeting_files():
         if path.parent.name == "damaged":
             continue
@@ -132,8 +129,7 @@ def judge_going_on(root: Path, told: Mapping[str, str]) -> list[str]:
         there[path.parent.name] = uid
         if uid != "damaged" and not {f"Personi {n}" for n in range(PEOPLE)} <= names:
             wrong.append(lost(f"people of {path.parent.name}"))
-        if path == _place(root, "m") and any(word.startswith("continued") for word in told) and "continued" not in names:
-            wrong.append(lost("what was brought back"))
+        brought |= {path.parent.name} if "continued" in names else set()
     for word, folder in told.items():
         kind, uid = word.split()[:2]
         if kind == "given":
@@ -141,9 +137,11 @@ def judge_going_on(root: Path, told: Mapping[str, str]) -> list[str]:
                 wrong.append(lost(f"the copy given: {folder}"))
             elif not folder and not list((root / "stick").glob("*.tryeza")):
                 wrong.append(lost("the copy given"))
-        elif folder and there.get(folder) != uid:
-            wrong.append(lost(word))
-        elif not folder and list(there.values()).count(uid) < (2 if kind == "beside" else 1):
+        elif kind == "continued" and not (folder in brought if folder else brought):
+            wrong.append(lost("what was brought back"))
+        elif (folder and there.get(folder) != uid) or (
+            not folder and list(there.values()).count(uid) < (2 if kind == "beside" else 1)
+        ):
             wrong.append(lost(word))
     if "m" not in there:
         wrong.append(lost("the meeting itself"))
@@ -158,9 +156,8 @@ DOORS: tuple[Door, ...] = (
         ready=a_meeting,
         steps=partial(snapshots, second=True),
         judge=judge_snapshots,
-        warm=(*STORE, "ui.window.snapshots"),
+        warm=STORE,
         sick="stick",
     ),
     Door(name="copies", ready=a_meeting, steps=going_on, judge=judge_going_on, warm=STORE),
 )
-

@@ -89,7 +89,7 @@ def is_whole(path: Path) -> bool:
         except ValueError:
             return False
     if path.suffix == ".pem":
-        return data.startswith(b"-----BEGIN") and data.rstrip().endswith(b"-----") and data.count(b"-----") % 4 == 0
+        return data.rstrip().endswith(b"-----") and data.count(b"-----") % 4 == 0
     if path.suffix == ".p12":  # one DER sequence, as long as it says
         return data[:2] == b"\x30\x82" and len(data) == 4 + int.from_bytes(data[2:4], "big")
     return bool(data)

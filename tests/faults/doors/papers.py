@@ -110,8 +110,9 @@ def keys(root: Path, run: int) -> Iterator[Step]:
     yield f"back-up stick/kopja-{run}.p12", backed_up
     if not authority.place(space).exists():
         yield "authority home/keys/autoriteti.json", lambda: _authority(space)
-    yield "copy stick/autoriteti.json", lambda: sha(
-        authority.back_up(space, SECRET, SECRET + "!", out / "autoriteti.json")
+    yield (
+        "copy stick/autoriteti.json",
+        lambda: sha(authority.back_up(space, SECRET, SECRET + "!", out / "autoriteti.json")),
     )
 
 
@@ -176,9 +177,8 @@ def judge_archive(root: Path, told: Mapping[str, str]) -> list[str]:
         elif key not in {entry.key for entry in shelf.index_of(home(root)).entries}:
             wrong.append(lost(f"report {n} from the list"))
     try:
-        _take_in(root, REPORTS - 1, 9)  # and the archive takes in another
-        for n in range(REPORTS - 1):
-            _take_in(root, n, 8)  # and what was not acknowledged, once more
+        for n in range(REPORTS):  # what was not acknowledged, once more, and another
+            _take_in(root, n, 9)
     except KnownError as error:
         return [*wrong, stuck(error.code)]
     checked = shelf.look_over(home(root))
