@@ -61,6 +61,7 @@ def create(path: Path, env: Env) -> Opened:
         replica, earlier = _home(db, path, env)
         # the header must say whose file this is even if the program dies in the next instant
         db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        is_sound(db)  # reads every page, which a rescue then need not get from the file
     except BaseException as error:
         if db is not None:
             db.close()

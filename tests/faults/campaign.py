@@ -136,7 +136,9 @@ def passage(name: str, folder: Path, recorder: Path) -> Iterator[Passage]:
         yield Passage(DOORS[name], process, folder)
     finally:
         assert process.stdin is not None
+        assert process.stdout is not None
         process.stdin.close()
+        process.stdout.close()
         process.wait(60)
 
 
@@ -147,7 +149,8 @@ def cuts(at: Passage, count: int, seed: int, weak: str = "") -> tuple[int, list[
     disk = Disk(root)
     at.passed(root, weak=weak)
     done = list(records(at.log))
-    telling = [n + 1 for n, record in enumerate(done) if record.kind in "rlua" or (n and done[n - 1].kind in "rl")]
+    named = [n + 1 for n in range(1, len(done)) if done[n - 1].kind in "rl"]  # after the flush that follows a name
+    telling = named + [n + 1 for n, record in enumerate(done) if record.kind in "rlua" and weak != "name first"]
     moments = sorted(chance.choice((chance.randrange(len(done) + 1), chance.choice(telling))) for _ in range(count))
     seen: dict[tuple[bytes, int], list[str]] = {}
     faults: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -81,7 +82,7 @@ def is_whole(path: Path) -> bool:
         try:
             with zipfile.ZipFile(path) as packed:
                 return packed.testzip() is None
-        except zipfile.BadZipFile:
+        except (zipfile.BadZipFile, zlib.error):
             return False
     if path.suffix == ".json":
         try:

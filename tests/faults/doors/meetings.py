@@ -91,8 +91,8 @@ def judge_new(root: Path, told: Mapping[str, str]) -> list[str]:
         try:
             file = MeetingFile.open(path, ENV)
         except KnownError as error:
-            # one that was never acknowledged may be a file without an act; it is told as that
-            if error.code not in ("file.no_acts", "file.empty"):
+            # one that was never acknowledged may be there without an act, or without a byte; it is told as that
+            if error.code not in ("file.no_acts", "file.empty") and any(path.read_bytes()):
                 wrong.append(half(f"{path.parent.name}: {error.code}"))
             continue
         titles += [row.title for row in file.read(lambda tx: tx.all(m.Meeting)).result()]
