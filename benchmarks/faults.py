@@ -1,4 +1,4 @@
-"""The doors of ``tests/faults`` in full: ``python -m benchmarks faults [--cuts 1000] [--kills 100] [--doors acts,box]``.
+"""The doors of ``tests/faults`` in full: ``python -m benchmarks faults [--cuts 1000] [--kills 100] [--doors a,b]``.
 
 Takes an hour on two cores, so it is never run by default. Prints a line for each door, ends with 1 when anything that
 was acknowledged was lost, lay there by halves or kept the program from going on, or when a weak writer was not caught.

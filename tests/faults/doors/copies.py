@@ -1,4 +1,4 @@
-"""Doors of the copies: on this disk and a second place, going on from one, out of a damaged file, to others and back."""
+"""Doors of the copies: on this disk and a second place, out of them and of a damaged file, to others and back."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def judge_going_on(root: Path, told: Mapping[str, str]) -> list[str]:
 
 STORE = ("facilitator.desk.copies", "facilitator.desk.pen", "facilitator.desk.bring", "facilitator.store.file")
 DOORS: tuple[Door, ...] = (
-    Door(name="snapshot", ready=a_meeting, steps=snapshots, judge=judge_snapshots, warm=STORE),
+    Door(name="snapshot", ready=a_meeting, steps=snapshots, judge=judge_snapshots, warm=STORE, names=False),
     Door(
         name="second place",
         ready=a_meeting,
@@ -159,5 +159,5 @@ DOORS: tuple[Door, ...] = (
         warm=STORE,
         sick="stick",
     ),
-    Door(name="copies", ready=a_meeting, steps=going_on, judge=judge_going_on, warm=STORE),
+    Door(name="copies", ready=a_meeting, steps=going_on, judge=judge_going_on, warm=STORE, names=False),
 )

@@ -27,7 +27,8 @@ class Door:
     told)`` says what is wrong with a folder where ``told`` was acknowledged (name → what the call gave), and goes on
     working there to see that it can.
 
-    ``sick``: where below the root the disk refuses; ``names``: whether files get their name by the one writer.
+    ``sick``: where below the root the disk refuses; ``names``: whether the one writer alone sees to it that bytes are
+    flushed before they get their name: SQLite flushes its copies itself, and a box without its round is wiped anyway.
     """
 
     name: str

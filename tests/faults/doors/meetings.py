@@ -327,6 +327,6 @@ DOORS: tuple[Door, ...] = (
         names=False,
     ),
     Door(name="new meeting", ready=nothing, steps=new_meeting, judge=judge_new, warm=STORE, names=False),
-    Door(name="box", ready=hall, steps=cards, judge=judge_cards, warm=STORE),
-    Door(name="migration", ready=old_files, steps=migrated, judge=judge_migrated, warm=STORE),
+    Door(name="box", ready=hall, steps=cards, judge=judge_cards, warm=STORE, names=False),
+    Door(name="migration", ready=old_files, steps=migrated, judge=judge_migrated, warm=STORE, names=False),
 )
