@@ -121,8 +121,9 @@ def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | No
     a slip of the hand in ``-o`` must not cost a signed report or a meeting.
     """
     try:
-        _spare(path, original)
-        put(path, data, mode=mode)
+        real = Path(os.path.realpath(path))  # who saves through a link means what it leads to
+        _spare(real, original)
+        put(real, data, mode=mode)
     except OSError as error:
         raise KnownError("output.failed", path=str(path), reason=because(error)) from error
 
@@ -130,6 +131,8 @@ def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | No
 def _spare(path: Path, original: Path | None) -> None:
     """Raise when what lies at ``path`` is not to be replaced."""
     if not path.is_file():
+        if path.exists() and not path.is_dir():  # a device or a pipe is nothing to be replaced by a file
+            raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         return
     if original is not None and original.exists() and path.samefile(original):
         raise KnownError("output.original", path=str(path))

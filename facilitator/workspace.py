@@ -153,12 +153,14 @@ class Workspace:
     def known(self) -> list[Recent]:
         """Every meeting: those opened lately, then what else lies in the folder, by the names of its folders.
 
-        The list is a cache: what it forgot, or lost, is on the disk. Only names are read, so that Home may ask.
+        The list is a cache: what it forgot, or lost, is on the disk; also where only copies are left of a meeting. Only
+        names are read, so that Home may ask.
         """
         listed = self.recent()
         there = {row.path for row in listed} | self._hidden()
         try:
-            found = [path for path in self.meeting_files() if path.absolute() not in there]
+            of_copies = {path.parents[1] / MEETING_NAME for path in self.meetings.glob("*/snapshots/*.tryeza")}
+            found = [one for one in sorted({*self.meeting_files(), *of_copies}) if one.absolute() not in there]
         except (OSError, KnownError):
             return listed
         return listed + [_by_folder(path.absolute()) for path in reversed(found)]
@@ -197,7 +199,7 @@ class Workspace:
         """As last saved; a value of the wrong type is its default."""
         there = self._read("settings.json")
         known = {part.name for part in fields(Settings)}
-        return Settings(**{name: value for name, value in there.items() if name in known and isinstance(value, str)})
+        return Settings(**{n: v for n, v in there.items() if n in known and isinstance(v, str) and "\0" not in v})
 
     def save(self, settings: Settings) -> None:
         """Keep settings; entries that only a newer version of the program knows stay as they are."""

@@ -132,3 +132,85 @@ def test_a_secret_round_that_the_disk_refused_leaves_no_box(tmp_path: Path, monk
     secret.open_any(file, "v", options=["A", "B"]).result()
     assert box_path(file.path).exists()
     file.close()
+
+
+# what else lies in the way
+
+
+def test_a_paper_goes_through_a_link_and_never_in_place_of_a_device(tmp_path: Path) -> None:
+    (tmp_path / "real.pdf").write_bytes(b"as it was")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "real.pdf")
+    files.write_out(tmp_path / "link.pdf", b"new words")
+    assert (tmp_path / "real.pdf").read_bytes() == b"new words"
+    assert (tmp_path / "link.pdf").is_symlink()
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(KnownError) as told:
+        files.write_out(tmp_path / "pipe", b"new words")
+    assert told.value.code == "output.failed"
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_settings_that_no_folder_can_be_called_are_not_chosen(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    (tmp_path / "settings.json").write_text('{"second_place": "\\u0000", "archive": "a\\u0000", "city": "Tiranë"}')
+    assert (workspace.settings.second_place, workspace.settings.city) == ("", "Tiranë")
+    assert workspace.archive == tmp_path / "archive"
+
+
+def test_a_meeting_of_which_only_copies_are_left_is_on_the_list(tmp_path: Path) -> None:
+    from facilitator.desk.copies import copies_of
+    from facilitator.desk.meetings import MISSING, look_over
+
+    workspace = Workspace(tmp_path / "home")
+    path = workspace.new_meeting_folder("2026-10-27", "Takimi") / "meeting.tryeza"
+    file = MeetingFile.create(path, h.steady())
+    file.do(h.put, m.Meeting(uid="m", title="Takimi", date="2026-10-27")).result()
+    file.snapshot(workspace.snapshots(path) / "20261027-090000-000000.tryeza").result()
+    file.close()
+    path.unlink()
+    assert [row.path for row in workspace.known()] == [path]
+    assert look_over(workspace).states == {path: MISSING}
+    assert [copy.why for copy in copies_of(path, workspace, h.steady(2)).copies] == [""]
+
+
+def test_a_meeting_behind_a_link_to_elsewhere_is_not_worked_on(tmp_path: Path) -> None:
+    from facilitator.desk.bring import only_read
+
+    workspace = Workspace(tmp_path / "home")
+    path = workspace.new_meeting_folder("2026-10-27", "Takimi") / "meeting.tryeza"
+    MeetingFile.create(path, h.steady()).close()
+    assert only_read(path, workspace) == ""
+    path.parent.rename(tmp_path / "stick")
+    path.parent.symlink_to(tmp_path / "stick")
+    assert only_read(path, workspace) == "file.elsewhere"
+
+
+def test_a_large_file_written_over_is_told_and_its_remains_are_had(tmp_path: Path) -> None:
+    """More than memory holds of it: no whole copy, and no word that the meeting is safe."""
+    from facilitator.desk import copies
+    from facilitator.language.errors import sentence
+
+    workspace = Workspace(tmp_path / "home")
+    path = workspace.new_meeting_folder("2026-10-27", "Takimi") / "meeting.tryeza"
+    file = MeetingFile.create(path, h.steady())
+    file.do(h.put, m.Meeting(uid="m", title="Takimi", date="2026-10-27")).result()
+    file.do(h.put, *(h.person(f"{n}", f"Emër {n} " * 30) for n in range(8000))).result()
+    file.close()
+    file = MeetingFile.open(path, h.steady(2))
+    file.do(h.put, h.person("last", "E fundit")).result()
+    with path.open("r+b") as stream:
+        stream.seek(path.stat().st_size // 2)
+        stream.write(bytes(8192))
+    with pytest.raises(KnownError) as told:
+        file.do(h.put, h.person("late")).result()
+    assert told.value.code == "file.overwritten"
+    with pytest.raises(KnownError) as told:
+        file.rescue(tmp_path / "rescued.tryeza").result()
+    assert told.value.code == "copy.torn"
+    assert "ruajtur në këtë kompjuter" not in sentence(told.value, "sq")
+    file.close()
+    again = MeetingFile.open(copies.rebuild(path, workspace, h.steady(3)), h.steady(4))
+    people = {row.uid for row in again.read(lambda tx: tx.all(m.Person)).result()}
+    assert len(people) > 7900
+    assert "last" in people
+    again.close()
