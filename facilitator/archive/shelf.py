@@ -130,10 +130,11 @@ class FolderShelf:
 
     def put_receipt(self, key: Key, data: bytes) -> None:
         """Keep a receipt durably beside its report; never over another (``shelf.exists``)."""
+        before = self.last_receipt()
         with self._one_put:
             told = hashlib.sha256(data).hexdigest()
             try:
-                put(self.root / _HEAD, f"{self.last_receipt()}\n{told} {key}".encode())
+                put(self.root / _HEAD, f"{before}\n{told} {key}".encode())
                 self._write(self._receipt_path(key), data)
             except OSError as error:
                 raise _failed(error) from error
