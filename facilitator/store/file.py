@@ -11,7 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from facilitator.errors import KnownError
 from facilitator.model import Row
 from facilitator.store.acts import spec_of
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
@@ -59,16 +59,19 @@ class MeetingFile:
         return cls(path, env, lambda: create(path, env))
 
     @classmethod
-    def open(cls, path: Path, env: Env, key: bytes | None = None) -> MeetingFile:
-        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises."""
-        return cls(path, env, lambda: open_file(path, env, key=key))
+    def open(cls, path: Path, env: Env, key: bytes | None = None, step: Progress | None = None) -> MeetingFile:
+        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises.
+
+        ``step(done, all)`` is told on another thread how far they are; what it raises is raised here.
+        """
+        return cls(path, env, lambda: open_file(path, env, key=key, step=step))
 
     @classmethod
-    def look(cls, path: Path, env: Env, why: str = "file.looked_at") -> MeetingFile:
+    def look(cls, path: Path, env: Env, why: str = "file.looked_at", step: Progress | None = None) -> MeetingFile:
         """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
         :meth:`open`.
         """
-        return cls(path, env, lambda: look(path, why))
+        return cls(path, env, lambda: look(path, why, step))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.

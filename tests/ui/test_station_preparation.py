@@ -12,6 +12,7 @@ from tests.helpers.stations import answering
 from tests.helpers.ui import (
     grab,
     new_meeting,
+    open_file,
     press,
     press_focused,
     type_focused,
@@ -409,7 +410,7 @@ def test_a_copy_is_given_and_this_one_is_read_only_until_it_returns(desk: Desk, 
     wait_idle(desk.window)
     assert (tmp_path / "kopje.tryeza").stat().st_size > 0
     assert not desk.window.session.is_open
-    desk.window.open_meeting(path)
+    open_file(desk.window, path)
     wait_idle(desk.window)
     desk.window.go("preparation")
     assert not desk.station._import.isEnabled()

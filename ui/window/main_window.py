@@ -36,7 +36,7 @@ from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
-from ui.window.opening import open_file
+from ui.window.opening import Opening
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
+        self.opening = Opening(self, self._middle, self.trouble.not_opened)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
@@ -103,13 +104,13 @@ class MainWindow(QMainWindow):
         self.footer = Footer()
         self._toast = Toast(self, self.session.saved, self.arrived)
         self._dock_place = column(spacing=0)
-        middle = column(spacing=0)
-        middle.addWidget(self.banners)
-        middle.addWidget(self.pages, 1)
-        middle.addLayout(self._dock_place)
+        self._middle = column(spacing=0)
+        self._middle.addWidget(self.banners)
+        self._middle.addWidget(self.pages, 1)
+        self._middle.addLayout(self._dock_place)
         body = row(spacing=0)
         body.addWidget(self.rail)
-        body.addLayout(middle, 1)
+        body.addLayout(self._middle, 1)
         root = QWidget()
         whole = column(spacing=0)
         whole.addWidget(self.header)
@@ -190,12 +191,13 @@ class MainWindow(QMainWindow):
         page.arrive()
         self.arrived.emit(station)
 
-    def open_meeting(self, path: Path) -> None:
-        self.leaving.through(partial(self._open, path))
+    def open_meeting(self, path: Path, then: Done | None = None) -> None:
+        self.leaving.through(partial(self.opening.begin, path, partial(self._begin_work, then)))
 
-    def _open(self, path: Path) -> None:
-        if open_file(self, path, self.trouble.not_opened):
-            self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+    def _begin_work(self, then: Done | None) -> None:
+        self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+        if then is not None:
+            then()
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
@@ -384,6 +386,7 @@ class MainWindow(QMainWindow):
             return
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
+        self.opening.stop()
         if self._projector is not None:
             self._projector.close()
         try:
