@@ -47,8 +47,8 @@ class Mirror:
 
         For any thread but that of the window: with ten thousand people each of these would be felt there.
         """
-        from facilitator.language.collation import sort_key
-        from facilitator.model import Attendance, Person, Point
+        from facilitator.language.collation import name_key, sort_key
+        from facilitator.model import Attendance, Organisation, Person, Point
 
         made = cls()
         made._rows = {kind: {row.uid: row for row in listed} for kind, listed in rows.items()}
@@ -56,7 +56,9 @@ class Mirror:
         for kind, name in ((Point, "item"), (Person, "organisation"), (Attendance, "person")):
             made._index(kind, name)
         for person in made.all(Person):
-            sort_key(person.name)  # remembered there
+            sort_key(person.name)  # remembered there, as are those of the bodies
+        for body in made.all(Organisation):
+            name_key(body.name)
         _ = made.who
         return made
 

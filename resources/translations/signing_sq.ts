@@ -726,6 +726,16 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n report(s) of the archive are read; the list fills meanwhile.</source>
+        <translation>
+            <numerusform>Po lexohet %n raport i arkivit; lista mbushet ndërkohë.</numerusform>
+            <numerusform>Po lexohen %n raporte të arkivit; lista mbushet ndërkohë.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeForm</name>
     <message>
         <source>The certificate is made on this computer and is yours alone. It proves that a document has not changed since you signed it, to those who know your certificate. It is local: it is not a qualified electronic signature.</source>

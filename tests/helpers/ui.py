@@ -88,8 +88,10 @@ def wait_saved(session: Session) -> None:
 
 
 def wait_idle(window: MainWindow) -> None:
-    """Until nothing is under way: acts, work on other threads."""
-    wait_until(lambda: not window.session.busy and not window.tasks.busy, "nothing under way")
+    """Until nothing is under way: acts, work on other threads, a file being opened."""
+    wait_until(
+        lambda: not window.session.busy and not window.tasks.busy and not window.opening.busy, "nothing under way"
+    )
     QApplication.processEvents()
 
 

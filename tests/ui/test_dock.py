@@ -474,13 +474,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
-from tests.helpers.ui import type_text, wait_until
+from tests.helpers.ui import open_file, type_text, wait_until
 from ui.app import application, build
 workspace, path = Workspace(Path(sys.argv[1])), Path(sys.argv[2])
 app = application(["tryeza"])
 window = build(workspace, Env(), ["tryeza"])
 window.show()
-window.open_meeting(path)
+open_file(window, path)
 window.go("discussion")
 type_text(window.dock().quick.line, "Njësoj: !r fjala e fundit")
 wait_until(lambda: workspace.unsent(path).endswith("fundit"), "kept")

@@ -55,17 +55,17 @@ class Desk:
         self.keys(*keys)
 
     def details(self) -> DetailsSection:
-        section = self.station._sections["details"]
+        section = self.station.section("details")
         assert isinstance(section, DetailsSection)
         return section
 
     def agenda(self) -> AgendaSection:
-        section = self.station._sections["agenda"]
+        section = self.station.section("agenda")
         assert isinstance(section, AgendaSection)
         return section
 
     def people(self) -> PeopleSection:
-        section = self.station._sections["people"]
+        section = self.station.section("people")
         assert isinstance(section, PeopleSection)
         return section
 
@@ -423,10 +423,10 @@ def test_every_part_is_reached_by_its_key(desk: Desk) -> None:
     for key, name in (("F8", "agenda"), ("F9", "people"), ("F7", "details")):
         press(desk.window, key)
         assert desk.station._chips.value() == name
-        assert desk.station._pages.currentWidget() is desk.station._sections[name]
+        assert desk.station._pages.currentWidget() is desk.station.section(name)
         focus = QApplication.focusWidget()
         assert focus is not None
-        assert desk.station._sections[name].isAncestorOf(focus)
+        assert desk.station.section(name).isAncestorOf(focus)
 
 
 def test_the_station_is_rebuilt_in_the_other_language(desk: Desk) -> None:

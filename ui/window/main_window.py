@@ -23,7 +23,7 @@ from ui.language import Language
 from ui.session import Session
 from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
-from ui.tasks import HEAVY, STORE, Tasks
+from ui.tasks import HEAVY, STATIONS, STORE, Tasks
 from ui.theme import Appearance
 from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
@@ -192,12 +192,12 @@ class MainWindow(QMainWindow):
         self.arrived.emit(station)
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
-        self.leaving.through(partial(self.opening.begin, path, partial(self._begin_work, then)))
+        make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
+        steps: list[Done] = [make, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        self.leaving.through(partial(self.opening.begin, path, steps))
 
-    def _begin_work(self, then: Done | None) -> None:
-        self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
-        if then is not None:
-            then()
+    def _next(self) -> str:
+        return goes_on_at(self.session.rows.meeting, self.header.current_item() is not None)
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
-        self.tasks.warm_up(STORE)
+        self.tasks.warm_up((*STORE, *STATIONS))
         self.tasks.warm_up(HEAVY, after_ms=1000)
 
     def made_station(self, station: str) -> Station | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,13 +52,16 @@ class Opening(QObject):
 
     @property
     def busy(self) -> bool:
-        """A file is being opened."""
+        """A file is being opened, or its first screen made."""
         return self._under_way is not None
 
-    def begin(self, path: Path, then: Callable[[], object]) -> None:
-        """Open ``path`` and call ``then``; whatever was being opened is given up."""
+    def begin(self, path: Path, steps: Sequence[Callable[[], object]]) -> None:
+        """Open ``path``, then do ``steps``, with a look at what the person does between any two of them.
+
+        Whatever was being opened is given up.
+        """
         self.stop()
-        run = self._under_way = _Run(path, self._named(path), then)
+        run = self._under_way = _Run(path, self._named(path), deque(steps))
         step = partial(self._tell, run)
         future = self._ctx.tasks.run(
             _load, path, self._ctx.workspace, self._ctx.session.env, step,
@@ -86,10 +90,19 @@ class Opening(QObject):
 
     def _opened(self, run: _Run, loaded: Any) -> None:
         if run is self._under_way:
-            self._under_way = None
+            run.future = None
             self._end()
             self._ctx.session.take_over(*loaded)
-            run.then()
+            self._go_on(run)
+
+    def _go_on(self, run: _Run) -> None:
+        if run is not self._under_way:
+            return
+        if not run.steps or not self._ctx.session.is_open:
+            self._under_way = None
+            return
+        run.steps.popleft()()
+        QTimer.singleShot(0, self, partial(self._go_on, run))
 
     def _failed(self, run: _Run, error: BaseException) -> None:
         if run is not self._under_way:
@@ -137,8 +150,8 @@ class Opening(QObject):
 class _Run:
     """One file on its way."""
 
-    def __init__(self, path: Path, title: str, then: Callable[[], object]) -> None:
-        self.path, self.title, self.then = path, title, then
+    def __init__(self, path: Path, title: str, steps: deque[Callable[[], object]]) -> None:
+        self.path, self.title, self.steps = path, title, steps
         self.stage = "check"
         self.stopped = False
         self.future: Future[Any] | None = None

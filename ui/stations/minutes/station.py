@@ -61,6 +61,7 @@ class MinutesStation(Station):
         self._build()
         self._commands = MinutesCommands(self, self)
         self.papers.drawn.connect(self.page.show_pdf)
+        self.papers.working.connect(self.page.show_working)
         ctx.session.closing.connect(self.middle.flush)
         self.retranslate()
 

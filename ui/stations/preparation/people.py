@@ -33,7 +33,7 @@ from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.lists import Item, Later, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
@@ -132,7 +132,10 @@ class PeopleSection(QWidget):
         ordered = sorted(bodies, key=lambda body: name_key(body.name))
         field.set_options([(None, self.tr("none")), *((body.uid, body.name) for body in ordered)])
         if self._showing() == PEOPLE:
-            self._model.set_items([self._person_row(one, named.get(one.organisation or "")) for one in people])
+            self._model.set_items(
+                Later(one.uid, partial(self._person_row, one, named.get(one.organisation or "")), sort_key(one.name))
+                for one in people
+            )
         else:
             size: dict[str, int] = {}
             for one in people:
