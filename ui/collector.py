@@ -11,7 +11,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1_000
-DATA = 100_000
+DATA = 30_000
 """So many new objects within a second are the rows of a meeting: to walk them is felt, and finds no garbage."""
 
 

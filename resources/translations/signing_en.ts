@@ -46,9 +46,9 @@
     <name>Listing</name>
     <message numerus="yes">
         <source>%n report(s) of the archive are read; the list fills meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n report of the archive is read; the list fills meanwhile.</numerusform>
+            <numerusform>%n reports of the archive are read; the list fills meanwhile.</numerusform>
         </translation>
     </message>
 </context>
