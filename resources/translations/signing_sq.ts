@@ -147,6 +147,10 @@
         </translation>
     </message>
     <message>
+        <source>The archive is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
     </message>

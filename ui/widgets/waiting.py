@@ -7,27 +7,33 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from ui.theme import MEDIUM
-from ui.widgets.boxes import row
+from ui.widgets.boxes import column, row
 from ui.widgets.buttons import button
 from ui.widgets.messages import announce
 from ui.widgets.text import label, set_role
 
 
 class Waiting(QFrame):
-    """A strip across what it stands in; hidden while nothing is under way. A screen reader hears each new sentence."""
+    """A strip across what it stands in; hidden while nothing is under way. A screen reader hears each new sentence.
 
-    def __init__(self) -> None:
+    ``narrow``: for a card, the words over the bar.
+    """
+
+    def __init__(self, *, narrow: bool = False) -> None:
         super().__init__()
         set_role(self, "bar-info")
-        self._text = label("", 13, MEDIUM)
+        self._text = label("", 13, MEDIUM, wrap=narrow)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(220)
         self._stop = button("", role="quiet", on=self._act)
         self._run: Callable[[], object] | None = None
-        laid = row(self._text, self._bar, self._stop, spacing=14, margins=(22, 7, 14, 7))
-        laid.setStretch(0, 1)
-        self.setLayout(laid)
+        if narrow:
+            self.setLayout(column(self._text, self._bar, self._stop, spacing=8, margins=(12, 9, 12, 11)))
+        else:
+            self._bar.setFixedWidth(220)
+            laid = row(self._text, self._bar, self._stop, spacing=14, margins=(22, 7, 14, 7))
+            laid.setStretch(0, 1)
+            self.setLayout(laid)
         self.hide()
 
     def say(self, text: str, stop_text: str = "", stop: Callable[[], object] | None = None) -> None:

@@ -32,12 +32,17 @@ class Listing(QObject):
         super().__init__(parent)
         self._ctx = ctx
         self.index: Index | None = None
-        self.waiting = Waiting()
+        self.waiting = Waiting(narrow=True)
         self._kept: Index | None = None
         self._root: Path | None = None
         self._under_way = 0
         self._since = QElapsedTimer()
         self._stepped.connect(self._step)
+
+    @property
+    def reading(self) -> bool:
+        """Something is being read: what is not listed yet may still be there."""
+        return self._under_way > 0
 
     def read(self, *, again: bool = False) -> None:
         """What is new or changed on the shelf; ``again``: everything, whatever was remembered of it.

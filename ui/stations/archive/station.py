@@ -200,7 +200,7 @@ class ArchiveStation(Station):
         elif self.index is not None and self.list.rows.rowCount() == _SHOWN < len(self.index.entries):
             note = self.tr("the newest {shown} of %n report(s)", "", len(self.index.entries))
             self._card.set_note(note.format(shown=_SHOWN))
-        elif self.index is not None:
+        elif self.index is not None and (self.index.entries or not self.listing.reading):
             self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     # --- the list ------------------------------------------------------------
@@ -228,7 +228,9 @@ class ArchiveStation(Station):
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
-        if self.index.entries:
+        if not self.index.entries and self.listing.reading:
+            self._empty.set_texts(self.tr("The archive is being read"), "")
+        elif self.index.entries:
             self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
         else:
             self._empty.set_texts(

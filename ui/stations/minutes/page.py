@@ -44,7 +44,7 @@ class PageCard(PreviewCard):
         self.body.insertLayout(0, row(self._audience, STRETCH))
         self.body.insertLayout(1, row(self._detail, STRETCH))
         self._detail.hide()
-        self._waiting = Waiting()
+        self._waiting = Waiting(narrow=True)
         self.body.insertWidget(2, self._waiting)
         self._long = QTimer(self)
         self._long.setSingleShot(True)
