@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>The archive is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Arkivi po lexohet</translation>
     </message>
     <message>
         <source>Verification</source>
