@@ -1162,6 +1162,10 @@
         <translation>Organizata</translation>
     </message>
     <message>
+        <source>Father’s name</source>
+        <translation>Emri i babait</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Funksioni</translation>
     </message>
