@@ -263,3 +263,74 @@ def test_keys_of_the_strip_are_reached_without_the_mouse(window: MainWindow) -> 
     assert said == [1]
     assert strip.text() == ""
     strip.deleteLater()
+
+
+def test_an_archive_being_read_is_not_called_empty_and_fills(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from facilitator.archive.index import Index
+    from facilitator.archive.shelf import FolderShelf
+    from tests.unit.test_archive_shelf import report
+    from ui.stations.archive import listing
+    from ui.stations.archive.station import ArchiveStation
+
+    shelf = FolderShelf(window.workspace.archive)
+    for n in range(3):
+        shelf.put(report(f"Takimi {n}", f"2026-10-0{n + 1}"))
+    gates = [threading.Event() for _ in range(3)]
+    look = Index._look
+    read: list[str] = []
+
+    def held(self: Index, key: Any, stamp: str) -> Any:
+        read.append(key)
+        assert gates[len(read) - 1].wait(60)
+        return look(self, key, stamp)
+
+    monkeypatch.setattr(Index, "_look", held)
+    monkeypatch.setattr("facilitator.archive.index._PORTION", 1)
+    monkeypatch.setattr(listing, "_AGAIN_MS", -1)
+    window.go("archive")
+    station = window.made_station("archive")
+    assert isinstance(station, ArchiveStation)
+    gates[0].set()
+    wait_until(lambda: station.list.rows.rowCount() == 1, "the first is listed while the others are read")
+    assert station.listing.waiting.text() == "Po lexohen 3 raporte të arkivit; lista mbushet ndërkohë."
+    type_text(station.search, "x")  # the window answers
+    assert station._empty.isVisible() or station.list.rows.rowCount() == 0
+    station.search.clear()
+    for gate in gates:
+        gate.set()
+    wait_idle(window)
+    assert station.list.rows.rowCount() == 3
+    assert station.listing.waiting.text() == ""
+    read.clear()
+    station.load()  # an act about the archive, or another visit
+    wait_idle(window)
+    assert read == []
+
+
+def test_nothing_is_said_of_a_document_that_is_not_laid_out(
+    window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from facilitator.desk import documents
+    from ui.stations.minutes.station import MinutesStation
+
+    gate = threading.Event()
+    real = documents.look
+
+    def held(*args: Any) -> Any:
+        assert gate.wait(60)
+        return real(*args)
+
+    monkeypatch.setattr(documents, "look", held)
+    open_file(window, path)
+    window.go("minutes")
+    station = window.made_station("minutes")
+    assert isinstance(station, MinutesStation)
+    wait_until(lambda: bool(station.page._waiting.text()), "that it takes long is said")
+    assert station.page._waiting.text() == "Dokumenti është i gjatë: faqja e tij po vizatohet."
+    assert not station.editor._clash.isVisible()  # no words about a source that changed
+    gate.set()
+    wait_until(lambda: station.look is not None, "it is laid out")
+    wait_idle(window)
+    wait_until(lambda: station.page._waiting.text() == "", "and drawn")
