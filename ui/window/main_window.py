@@ -194,8 +194,11 @@ class MainWindow(QMainWindow):
         self.leaving.through(partial(self._open, path))
 
     def _open(self, path: Path) -> None:
-        if open_file(self, path, self.trouble.not_opened):
+        if open_file(self, path, self.not_opened):
             self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        self.trouble.not_opened(path, error)
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
