@@ -64,11 +64,11 @@ class MeetingFile:
         return cls(path, env, lambda: open_file(path, env, key=key))
 
     @classmethod
-    def look(cls, path: Path, env: Env, why: str = "file.looked_at") -> MeetingFile:
+    def look(cls, path: Path, env: Env, why: str = "file.looked_at", *, ours: bool = False) -> MeetingFile:
         """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
-        :meth:`open`.
+        :meth:`open`, and unless it is ``ours`` ``file.altered`` and ``file.too_much``.
         """
-        return cls(path, env, lambda: look(path, why))
+        return cls(path, env, lambda: look(path, why, ours=ours))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.

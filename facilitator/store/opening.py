@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.store.aside import Seen, read_aside
+from facilitator.store.aside import Seen, read_aside, read_here
 from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
@@ -84,13 +84,13 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
     faults, or with acts missing, opens for reading and is left as it was too.
     """
     if header(path) > FORMAT:
-        return _reading(read_aside(path, key=key))
+        return _reading(read_here(path, key=key))
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        return _reading(read_aside(path, key=key), "file.write_protected")
+        return _reading(read_here(path, key=key), "file.write_protected")
     alone = not left_beside(path)
     if not alone:
         # SQLite takes in any -wal beside a file, also a foreign one, and there is no way back: tried in a copy first
-        seen = read_aside(path, key=key)
+        seen = read_here(path, key=key)
         if seen.why:
             return _reading(seen)
         seen.db.close()
@@ -108,11 +108,11 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         if not is_refused(error) and because(error) != "why:ENOSPC":
             raise not_opened(error, path) from error
         full = shutil.disk_usage(path.absolute().parent).free < _ROOM or because(error) == "why:ENOSPC"
-        return _reading(read_aside(path, key=key), "file.no_room" if full else "file.sick_disk")
+        return _reading(read_here(path, key=key), "file.no_room" if full else "file.sick_disk")
     finally:
         if opened is None:
             guard.close()
-    return opened or _reading(read_aside(path, key=key))
+    return opened or _reading(read_here(path, key=key))
 
 
 def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) -> Opened:
@@ -152,9 +152,12 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
         raise
 
 
-def look(path: Path, why: str = "file.looked_at") -> Opened:
-    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole."""
-    return _reading(read_aside(path), why)
+def look(path: Path, why: str = "file.looked_at", *, ours: bool = False) -> Opened:
+    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole.
+
+    ``ours``: a copy that this program made here; any other is read in a process of its own.
+    """
+    return _reading(read_here(path) if ours else read_aside(path), why)
 
 
 def _reading(seen: Seen, why: str = "") -> Opened:

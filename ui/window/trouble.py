@@ -26,7 +26,7 @@ DISK = frozenset({"disk.full", "disk.failed"})
 LOST = frozenset({"file.gone", "file.replaced", "file.overwritten", "file.wal_gone", "file.taken"})
 DAMAGE = frozenset(
     {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged", "file.torn"}
-    | {"file.no_acts", "file.part", "file.foreign_wal"}
+    | {"file.no_acts", "file.part", "file.foreign_wal", "file.altered"}
 )
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
 
