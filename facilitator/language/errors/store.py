@@ -29,8 +29,8 @@ SQ: dict[str, Template] = {
         "të re."
     ),
     "file.altered": (
-        "Skedari “{path}” nuk është ndërtuar si skedar takimi: tabelat e tij janë të dëmtuara ose të ndryshuara nga një "
-        "program tjetër, prandaj nuk u lexua. Ai mbeti siç ishte. Hapni një kopje të tij."
+        "Skedari “{path}” nuk është ndërtuar si skedar takimi: tabelat e tij janë të dëmtuara ose të ndryshuara nga "
+        "një program tjetër, prandaj nuk u lexua. Ai mbeti siç ishte. Hapni një kopje të tij."
     ),
     "file.too_much": (
         "Në skedarin “{path}” ka tepër gjëra: leximi u ndërpre para se t’i mbaronte koha ose kujtesa. Ai mbeti siç "
