@@ -16,7 +16,7 @@ from typing import Any
 
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
-from facilitator.files import put
+from facilitator.files import apart, put
 from facilitator.language.folding import fold, matches
 from facilitator.model import DocumentKind
 from facilitator.record import Record
@@ -147,7 +147,11 @@ class Index:
             if error.code != "shelf.damaged":
                 raise
             return Entry(key=key, stamp=stamp, state=State.DAMAGED, text=fold(key))
-        return replace(read_entry(key, data), stamp=stamp)
+        try:
+            found = apart(key, read_entry, key, data)
+        except KnownError:
+            found = Entry(key=key, stamp="", state=State.UNREADABLE, text=fold(key))
+        return replace(found, stamp=stamp)
 
     def _remembered(self) -> dict[Key, Entry]:
         if self._cache is None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from facilitator import guard
 from facilitator.errors import KnownError
+from facilitator.files import apart
 from facilitator.store.check import Fault, is_sound, verify
 from facilitator.store.driver import Database, in_memory, sqlite3, write_to
 from facilitator.store.header import MOST, header, held_elsewhere, left_beside, size_of
@@ -52,7 +52,7 @@ def read_aside(path: Path) -> Seen:
 
 
 def within_limits(path: Path, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """``work`` on a file of a stranger, in a process of its own (`guard.run`).
+    """``work`` on a file of a stranger, in a process of its own.
 
     KnownErrors of ``header`` but for damage, ``file.too_much`` for what takes too long, needs too much memory or is
     larger than any meeting; those of ``work``.
@@ -64,10 +64,7 @@ def within_limits(path: Path, work: Callable[P, T], *args: P.args, **kwargs: P.k
             raise
     if size_of(path) > MOST:
         raise KnownError("file.too_much", path=str(path))
-    try:
-        return guard.run(work, *args, **kwargs)
-    except guard.TooMuch as error:
-        raise KnownError("file.too_much", path=str(path)) from error
+    return apart(str(path), work, *args, **kwargs)
 
 
 def _read_apart(path: Path, image: Path) -> tuple[tuple[Fault, ...], str]:

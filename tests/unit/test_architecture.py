@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "record": {"errors", "model", "striking"},
     "striking": set(),
-    "files": {"errors"},
+    "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},
