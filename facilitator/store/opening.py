@@ -208,7 +208,7 @@ def _home(db: Database, path: Path, env: Env) -> tuple[str, frozenset[str]]:
             if home["inode"] == here["inode"] and home["replica"]:
                 return str(home["replica"]), frozenset(earlier)
             earlier.append(str(home["replica"]))
-    except (ValueError, AttributeError, KeyError, TypeError):
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
         earlier = []  # spoilt: a new replica id is always right
     replica = env.entropy(6).hex()
     value = json.dumps({**here, "replica": replica, **({"earlier": earlier} if earlier else {})}, sort_keys=True)
