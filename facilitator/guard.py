@@ -1,13 +1,15 @@
 """Work on a stranger's file in a process of its own, with limits of time and memory: a file may be made to hang us.
 
 A worker stays warm between jobs, so the common case pays for its start once. It is this very program, started anew
-(`serve`), frozen or not. Where the system knows no limit of memory (Windows), that of time stands alone.
+(`serve`), frozen or not. Windows has its limit of memory from a job object; where that is refused, that of time stands
+alone.
 """
 
 from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import importlib
 import os
 import pickle
@@ -27,6 +29,8 @@ MEMORY = 1 << 30
 ARGUMENT = "--apart"
 """What the program is started with to be a worker."""
 
+_ALLOCATED = 200_000
+"""Objects after which a worker looks for circles: looking at every thousand was a third of an examination."""
 _WORN = 400 << 20  # bytes after which a worker is not used again
 _KEPT = 2  # idle workers
 
@@ -166,6 +170,7 @@ def serve() -> int:
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)  # what a library prints is no answer
     _limit()
+    gc.set_threshold(_ALLOCATED, 20, 100)
     while True:
         try:
             job = _read(source)
@@ -197,6 +202,9 @@ def _limit() -> None:
     try:
         import resource
     except ImportError:  # Windows
+        from facilitator.job_object import limit
+
+        limit(MEMORY)
         return
     for kind in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
         with contextlib.suppress(ValueError, OSError):

@@ -20,7 +20,8 @@ BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "st
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
-    "guard": {"assets"},
+    "guard": {"assets", "job_object"},
+    "job_object": set(),
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model", "striking"},
