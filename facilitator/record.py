@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
@@ -356,10 +357,16 @@ def _strike(tree: Any, striking: Striking) -> Any:
     return [_strike(item, striking) for item in tree] if isinstance(tree, list) else tree
 
 
-def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
+@lru_cache(maxsize=128)
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The fields of a row and their types, worked out once: a record has thousands of rows."""
     hints = typing.get_type_hints(kind)
-    known = {part.name for part in fields(kind)}  # type: ignore[arg-type]
-    if extra := set(tree) - known:
+    return {part.name: hints[part.name] for part in fields(kind)}
+
+
+def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
+    hints = known = _hints(kind)  # type: ignore[arg-type]
+    if extra := set(tree) - known.keys():
         raise ValueError(f"unknown fields of {kind.__name__}: {sorted(extra)}")
     return kind(**{name: _read_value(hints[name], value) for name, value in tree.items()})
 

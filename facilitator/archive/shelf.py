@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, Unverified, put, sync_folder
+from facilitator.files import PART, Unverified, apart, put, read_whole, sync_folder
 from facilitator.language.folding import fold
 
 Key = NewType("Key", str)
@@ -88,7 +88,7 @@ class FolderShelf:
         """Read one report and hold it against the hash in its name (``shelf.damaged``)."""
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            data = read_whole(path)
         except FileNotFoundError as error:
             raise KnownError("shelf.missing", name=key) from error
         except OSError as error:
@@ -120,7 +120,9 @@ class FolderShelf:
     def receipt(self, key: Key) -> bytes | None:
         """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
         try:
-            return self._receipt_path(key).read_bytes()
+            return read_whole(self._receipt_path(key))
+        except KnownError:
+            return b""  # no receipt is that large
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -217,6 +219,13 @@ class FolderShelf:
 
 def label(data: bytes) -> str:
     """``day_kind_title`` of a report as a safe file name; ``0000-00-00_pdf`` for a PDF without a record."""
+    try:
+        return apart("PDF", _label, data)
+    except KnownError:
+        return "0000-00-00_pdf"
+
+
+def _label(data: bytes) -> str:
     from facilitator.report.extract import embedded
 
     try:

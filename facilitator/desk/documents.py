@@ -258,11 +258,11 @@ def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str
 
 
 def logo(path: Path) -> tuple[bytes, int, int]:
-    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
+    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``, ``file.too_much``."""
     from facilitator.exchange import pictures
     from facilitator.files import read_in
 
-    return pictures.logo(read_in(path))
+    return pictures.logo(read_in(path), path.name)
 
 
 def keep(data: bytes, path: Path) -> Path:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
+from facilitator.files import apart
 from facilitator.model import DocumentKind
 
 if TYPE_CHECKING:
@@ -101,13 +102,18 @@ def whose(copy: bytes, given: Mapping[DocumentKind, bytes]) -> DocumentKind | No
     for kind, pdf in given.items():
         if copy.startswith(pdf):
             return kind
-    from facilitator.report.extract import embedded
-
     try:
-        kind = embedded(copy)[1].kind
+        kind = apart("PDF", _kind, copy)
     except Exception:  # whatever another program made of the file, it tells nothing then
         return None
     return kind if kind in given else None
+
+
+def _kind(copy: bytes) -> DocumentKind:
+    """In the worker: what a copy says it is."""
+    from facilitator.report.extract import embedded
+
+    return embedded(copy)[1].kind
 
 
 def _signed(pdf: bytes) -> bool:
@@ -115,7 +121,7 @@ def _signed(pdf: bytes) -> bool:
     from facilitator import signing
 
     try:
-        return any(field.signed for field in signing.fields(pdf))
+        return any(field.signed for field in apart("PDF", signing.fields, pdf))
     except KnownError:
         return False
 

@@ -65,13 +65,13 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 
 
 def load_trust(path: Path) -> Trust:
-    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``."""
+    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``, ``file.too_much``."""
     from facilitator import signing
-    from facilitator.files import read_in
+    from facilitator.files import apart, read_in
 
     if not path.exists():
         return signing.NOBODY
-    return signing.load_pem(read_in(path))
+    return apart(path.name, signing.load_pem, read_in(path))
 
 
 def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> Changes:

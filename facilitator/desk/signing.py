@@ -122,14 +122,15 @@ def _older(file: MeetingFile, kind: DocumentKind) -> list[bytes]:
 def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "") -> Changes:
     """Keep the scan of the printed, signed and stamped document beside the digital original, with both hashes.
 
-    KnownErrors ``approve.none``, ``picture.unreadable``, ``returned.twice``.
+    KnownErrors ``approve.none``, ``picture.*``, ``file.too_much``, ``returned.twice``.
     """
     from facilitator.exchange.pictures import scan_pdf
 
     version = newest(file, kind)
     if not version.approved:
         raise KnownError("approve.none")
-    return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, scan_pdf(scan), detail).result()
+    kept = scan_pdf(scan, detail or "PDF")
+    return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, kept, detail).result()
 
 
 def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:

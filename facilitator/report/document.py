@@ -14,6 +14,7 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from facilitator.errors import KnownError
@@ -301,10 +302,15 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+@lru_cache(maxsize=64)
+def _hints(kind: type) -> Mapping[str, Any]:
+    return typing.get_type_hints(kind)
+
+
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
     if not isinstance(tree, dict):
         raise ValueError(f"{tree!r} is no {kind.__name__}")
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]
     return kind(**{name: _read_value(hints[name], value) for name, value in tree.items() if name != "block"})
 
 

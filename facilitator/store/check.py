@@ -105,7 +105,7 @@ def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tupl
             continue
         try:
             whole = all(known.get(r, {}).get(seq) == digest for r, (seq, digest) in json.loads(row[8]).items())
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, RecursionError, TypeError, AttributeError):
             whole = False
         if not whole:
             faults.append(Fault("check.base", f"{row[0]}:{row[1]}"))
@@ -156,7 +156,7 @@ def _tables(
             try:
                 after = json.loads(payload)["a"]
                 state[table, uid] = None if after is None else {**(state.get((table, uid)) or {}), **after}
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, RecursionError, KeyError, TypeError):
                 continue  # named as a payload fault already
     faults: list[Fault] = []
     for table in TABLES:

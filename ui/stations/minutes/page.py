@@ -31,7 +31,7 @@ class PageCard(PreviewCard):
     detail = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(ours=True)
         self.lang: Lang = "sq"
         self._lang_button = button("", "languages", "quiet", self.other_lang)
         self._export = tool("file-down", "", self.export.emit)
