@@ -14,8 +14,7 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import SigFieldSpec
 
 from facilitator.desk.signing import FIELDS
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import Trust, Verdict, dump_pem, load_pem, sign, verify
 from facilitator.signing.pades import _key, _PdfSigner
@@ -30,7 +29,7 @@ Box = tuple[int, int, int, int]
 @lru_cache(maxsize=4)
 def report(status: str = "final") -> bytes:
     """The demo meeting's minutes: tagged, with attachments, with two empty fields; ``draft`` for a draft."""
-    return write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=status == "final", now=NOW)
+    return write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Sister.FULL, final=status == "final", now=NOW)
 
 
 @lru_cache(maxsize=2)
@@ -42,9 +41,7 @@ def long_report(repeats: int = 40) -> bytes:
         for again in range(repeats)
         for point in record.points
     )
-    return write(
-        replace(record, points=points), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=True, now=NOW
-    )
+    return write(replace(record, points=points), DocumentKind.PROCESVERBAL, "sq", Sister.FULL, final=True, now=NOW)
 
 
 def trust(*crls: bytes, expect: bool = True) -> Trust:
