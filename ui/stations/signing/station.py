@@ -215,6 +215,9 @@ class SigningStation(Station):
             same = self._page_of == paper
             self._page_of = paper
             self.page.show_pdf(version.pdf, same)
+        elif version is None and self._page_of != paper:
+            self._shown = self._page_of = None  # it is being read: the other one must not stand under its title
+            self.page.clear()
 
     def _draw_told(self) -> None:
         if not self.ctx.session.is_open:
