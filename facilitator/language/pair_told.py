@@ -21,7 +21,7 @@ _SAID: dict[str, tuple[str, str]] = {
         "The public document cannot be read as a report of Tryeza, so it is not known whether the two are a pair.",
     ),
     "swapped": (
-        "Të dy skedarët janë ndërruar: i pari është dokumenti publik, i dyti i ploti. Jepini në rendin tjetër.",
+        "Të dy skedarët janë ndërruar: i pari është dokumenti publik, i dyti dokumenti i plotë. Jepini në rendin tjetër.",
         "The two files are swapped: the first is the public document, the second the full one. Give them the other way "
         "round.",
     ),
@@ -74,7 +74,7 @@ _SAID: dict[str, tuple[str, str]] = {
         "The public document was not written from the record inside it: it was changed.",
     ),
     "public": (
-        "Dokumentet nuk janë çift: i ploti emërton një dokument tjetër publik, jo këtë.",
+        "Dokumentet nuk janë çift: dokumenti i plotë emërton një dokument tjetër publik, jo këtë.",
         "The documents are no pair: the full one names another public document, not this one.",
     ),
     "commitment": (

@@ -14,6 +14,7 @@ import pypdfium2
 import pytest
 
 from facilitator import cli
+from facilitator.examine.examination import Match, examine
 from facilitator.examine.pair import Pair, PairWord, pair_of
 from facilitator.language import pair_told
 from facilitator.language.sentences import LANGS, Lang
@@ -24,6 +25,7 @@ from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
 from facilitator.report.extract import embedded, files
 from facilitator.report.pdf.render import render
+from facilitator.signing import NOBODY
 from facilitator.sisters import SisterMark, commitment, for_sister, mark_of
 from tests.helpers.documents import SEED, drawn
 from tests.helpers.records import NOW, demo_record, golden_record, random_record
@@ -125,6 +127,17 @@ def test_every_page_says_which_one_it_is(sister: Sister, lang: Lang, final: bool
     word = {"sq": ("i plotë", "publik"), "en": ("Full document", "Public document")}[lang][sister is Sister.PUBLIC]
     for page in pages(drawn(demo_record(), PROCESVERBAL, lang, sister, final=final)):
         assert word in page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_was_written_before_there_were_sisters_still_verifies(meeting: Record, kind: DocumentKind) -> None:
+    """Documents for the house named their audience ``internal``: contacts in every kind, nobody who refused."""
+    record = meeting.for_audience(Audience.INTERNAL)
+    document = compose(record, kind, "sq", final=True)
+    assert document.furniture.version == "Version i brendshëm"
+    found = examine(render(document, attach_standard(record, document), now=NOW), NOBODY, NOW)
+    assert not found.mismatch
+    assert found.recomposed is Match.SAME
 
 
 # --- what the public one gives away --------------------------------------------------------------

@@ -19,6 +19,7 @@ from facilitator.report.pdf.render import write
 from facilitator.signing import Trust, Verdict, dump_pem, load_pem, sign, verify
 from facilitator.signing.pades import _key, _PdfSigner
 from tests.helpers import pki
+from tests.helpers.documents import drawn
 from tests.helpers.pki import NOW, Leaf
 from tests.helpers.records import demo_record, random_record
 
@@ -27,9 +28,9 @@ Box = tuple[int, int, int, int]
 
 
 @lru_cache(maxsize=4)
-def report(status: str = "final") -> bytes:
+def report(status: str = "final", sister: Sister = Sister.FULL) -> bytes:
     """The demo meeting's minutes: tagged, with attachments, with two empty fields; ``draft`` for a draft."""
-    return write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Sister.FULL, final=status == "final", now=NOW)
+    return drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", sister, final=status == "final")
 
 
 @lru_cache(maxsize=2)
