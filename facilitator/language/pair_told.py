@@ -21,7 +21,8 @@ _SAID: dict[str, tuple[str, str]] = {
         "The public document cannot be read as a report of Tryeza, so it is not known whether the two are a pair.",
     ),
     "swapped": (
-        "Të dy skedarët janë ndërruar: i pari është dokumenti publik, i dyti dokumenti i plotë. Jepini në rendin tjetër.",
+        "Të dy skedarët janë ndërruar: i pari është dokumenti publik, i dyti dokumenti i plotë. Jepini në rendin "
+        "tjetër.",
         "The two files are swapped: the first is the public document, the second the full one. Give them the other way "
         "round.",
     ),
