@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.issued import give, images, language_of, pdf_of
+from facilitator.desk.issued import give, images, language_of, pdf_of, written
 from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals, corrections
@@ -86,10 +86,8 @@ def report(file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sist
 def _draft(
     file: MeetingFile, record: Record, kind: DocumentKind, lang: Lang | None, sister: Sister, now: datetime
 ) -> bytes:
-    from facilitator.report.pdf.render import write
-
     pictures = images(file, record)
-    return write(record, kind, lang or language_of(record), sister, final=False, now=now, images=pictures)
+    return written(record, kind, lang or language_of(record), sister, final=False, now=now, images=pictures)
 
 
 @dataclass(frozen=True, slots=True)

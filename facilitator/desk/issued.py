@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
@@ -19,6 +20,9 @@ from facilitator.record import Record
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
+
+_LONG = 1_500
+"""Rows of a record that fill some sixty pages: from here on handing it over costs less than it saves."""
 
 
 def language_of(record: Record) -> Lang:
@@ -32,17 +36,28 @@ def images(file: MeetingFile, record: Record) -> Mapping[str, bytes]:
     return file.read(lambda tx: {sha256: tx.bytes_of(sha256) for sha256 in wanted}).result() if wanted else {}
 
 
+def written(record: Record, *about: Any, **more: Any) -> bytes:
+    """``report.pdf.render.write``; a long document in a process of its own, for drawing it takes the interpreter from
+    whoever is typing.
+    """
+    from facilitator import guard
+    from facilitator.report.pdf.render import write
+
+    rows = len(record.points) + len(record.people) + len(record.attendance) + len(record.roll) + len(record.cards)
+    if rows < _LONG:
+        return write(record, *about, **more)
+    return guard.run_own(write, record, *about, **more)
+
+
 def pdf_of(
     file: MeetingFile, approval: Approval, record: Record, kind: DocumentKind, sister: Sister, lang: Lang
 ) -> bytes:
     """The approved document, unsigned; ``record`` is the one its ``approval`` froze."""
-    from facilitator.report.pdf.render import write
-
     seed, kept = file.read(_kept, approval, kind, sister, lang).result()
     if kept is not None:
         return kept
     made_at = datetime.fromisoformat(approval.approved_at)
-    return write(record, kind, lang, sister, final=True, now=made_at, images=images(file, record), seed=seed)
+    return written(record, kind, lang, sister, final=True, now=made_at, images=images(file, record), seed=seed)
 
 
 def first_of(file: MeetingFile, kind: DocumentKind, sister: Sister, lang: Lang | None = None) -> First:

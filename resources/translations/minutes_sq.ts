@@ -947,6 +947,10 @@
 <context>
     <name>PageCard</name>
     <message>
+        <source>The document is long: its page is being drawn.</source>
+        <translation>Dokumenti është i gjatë: faqja e tij po vizatohet.</translation>
+    </message>
+    <message>
         <source>In full</source>
         <translation>I zgjeruar</translation>
     </message>
