@@ -30,7 +30,7 @@ Box = tuple[int, int, int, int]
 @lru_cache(maxsize=4)
 def report(status: str = "final", sister: Sister = Sister.FULL) -> bytes:
     """The demo meeting's minutes: tagged, with attachments, with two empty fields; ``draft`` for a draft."""
-    return drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", sister, final=status == "final")
+    return drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", sister, final=status == "final", now=NOW)
 
 
 @lru_cache(maxsize=2)
