@@ -23,6 +23,7 @@ ROOMS = (
     "store",
     "tally",
     "report",
+    "sisters",
     "report_long",
     "large",
     "shelf",

@@ -1,7 +1,8 @@
 """The shelf: reports are put on it and read from it, never changed. Here a folder; other stores may follow.
 
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
-first 16 hex digits of the file's SHA-256 for certainty. A file that somebody else laid into the folder keeps its own
+first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
+that nobody takes one for the other when files are sent. A file that somebody else laid into the folder keeps its own
 name as key and has nothing to be checked against.
 """
 
@@ -18,6 +19,8 @@ from typing import NewType, Protocol
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, Unverified, apart, put, read_whole, sync_folder
 from facilitator.language.folding import fold
+from facilitator.model import Sister
+from facilitator.record import Audience
 
 Key = NewType("Key", str)
 
@@ -231,7 +234,8 @@ def _label(data: bytes) -> str:
     try:
         record, document = embedded(data)
         day = record.meeting.date if _DAY.fullmatch(record.meeting.date) else "0000-00-00"
-        return "_".join(part for part in (day, str(document.kind), slug(record.meeting.title)) if part)
+        kind = f"{document.kind}-{Sister.FULL}" if document.audience is Audience.FILE else str(document.kind)
+        return "_".join(part for part in (day, kind, slug(record.meeting.title)) if part)
     except (KnownError, TypeError, ValueError, AttributeError):  # a stranger's record may hold anything
         return "0000-00-00_pdf"
 

@@ -46,7 +46,7 @@ VERDICT_SQ: dict[str, str] = {
         "personi që pritej: krahasojeni gjurmën e certifikatës me vetë personin përpara se t’i besoni."
     ),
     "verdict.INCOMPLETE": (
-        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumenti nuk është i plotë. Fushat pa nënshkrim: "
+        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumentit i mungojnë nënshkrime. Fushat pa nënshkrim: "
         "{missing}."
     ),
     "verdict.NOT_TRUSTED": (

@@ -57,6 +57,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -140,6 +141,7 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "Issued",
     "ItemKind",
     "Json",
     "Logo",
@@ -166,6 +168,9 @@ __all__ = [
     "Settled",
     "Signatory",
     "Signature",
+    "Sister",
+    "SisterOf",
+    "SisterSeed",
     "Standing",
     "StandingConfirmed",
     "Status",
@@ -227,6 +232,9 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "sister_seed": SisterSeed,
+    "sister_of": SisterOf,
+    "issued": Issued,
 }
 """Table name → row type, parents before children."""
 
@@ -252,6 +260,9 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "sister_seed",
+        "sister_of",
+        "issued",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

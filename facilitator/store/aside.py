@@ -88,7 +88,8 @@ def _read_apart(path: Path, image: Path) -> tuple[tuple[Fault, ...], str]:
 def read_here(path: Path, *, key: bytes | None = None, step: Progress | None = None) -> Seen:
     """Look into a file of our own, in this process, ``step`` as of ``check.verify``.
 
-    KnownErrors of ``header``, and ``file.damaged``, ``file.unreadable``, ``file.no_acts``, ``file.locked`` when another program is writing to it just now.
+    KnownErrors of ``header``, and ``file.damaged``, ``file.unreadable``, ``file.no_acts``, ``file.locked`` when another
+    program is writing to it just now.
     """
     version = header(path)
     try:

@@ -69,7 +69,7 @@ def _guards() -> dict[str, str]:
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
-        "edition", "returned_copy", "signature", "round_channel",
+        "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
     for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):

@@ -325,10 +325,22 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         detail="skanim",
         added_at=AT,
     )
+    seed = m.SisterSeed(uid=next(n), approval=approval.uid, seed="cd" * 32)
+    of_full = m.SisterOf(uid=next(n), row=signature.uid, sister=m.Sister.FULL)
+    issued = m.Issued(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        sister=m.Sister.FULL,
+        language="sq",
+        pdf_sha256=SHA,
+        composer=1,
+        issued_at=AT,
+    )
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
-    rows += [signature, shelved, handed, taken]
+    rows += [signature, shelved, seed, of_full, issued, handed, taken]
     return rows
 
 
@@ -406,7 +418,16 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in ("person_more", "vote_channel", "round_channel", "unsettled", "standing_confirmed"):
+    for table in (
+        "issued",
+        "sister_of",
+        "sister_seed",
+        "person_more",
+        "vote_channel",
+        "round_channel",
+        "unsettled",
+        "standing_confirmed",
+    ):
         db.execute(f"drop table {table}")
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")
