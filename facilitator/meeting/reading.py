@@ -18,6 +18,7 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Carried,
     Circulation,
     Closing,
     Comment,
@@ -28,6 +29,7 @@ from facilitator.model import (
     MeasureLink,
     Option,
     Organisation,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -41,6 +43,7 @@ from facilitator.model import (
     Row,
     Signatory,
     StandingConfirmed,
+    Taken,
     Tally,
     Unsettled,
     Vote,
@@ -94,6 +97,8 @@ def read_record(tx: Tx) -> Record:
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
         more=tuple(tx.all(PersonMore)),
+        origins=tuple(tx.all(Origin)),
+        carried=tuple(row for what in (Taken.ITEM, Taken.ACTION) for row in tx.all(Carried, what=what)),
         previous=_corrected(tx),
     )
 

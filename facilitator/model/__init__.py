@@ -28,6 +28,15 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.office import (
+    ProfileTaken,
+    Recipient,
+    Sending,
+    SendingFile,
+    SendingMark,
+    SendingTo,
+    TextModule,
+)
 from facilitator.model.papers import (
     Approval,
     Archived,
@@ -57,6 +66,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -126,6 +136,7 @@ __all__ = [
     "Cancellation",
     "Capacity",
     "Card",
+    "Carried",
     "Channel",
     "Circulation",
     "Closing",
@@ -150,19 +161,26 @@ __all__ = [
     "Option",
     "OrgKind",
     "Organisation",
+    "Origin",
     "Paper",
     "Person",
     "PersonMore",
     "Point",
     "PointKind",
     "PointLink",
+    "ProfileTaken",
     "ReadBack",
+    "Recipient",
     "Response",
     "ReturnedCopy",
     "RollEntry",
     "Round",
     "RoundChannel",
     "Row",
+    "Sending",
+    "SendingFile",
+    "SendingMark",
+    "SendingTo",
     "Settled",
     "Signatory",
     "Signature",
@@ -170,7 +188,9 @@ __all__ = [
     "StandingConfirmed",
     "Status",
     "TakeBack",
+    "Taken",
     "Tally",
+    "TextModule",
     "Traits",
     "Unsettled",
     "Vote",
@@ -227,6 +247,15 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "origin": Origin,
+    "carried": Carried,
+    "profile_taken": ProfileTaken,
+    "text_module": TextModule,
+    "recipient": Recipient,
+    "sending": Sending,
+    "sending_to": SendingTo,
+    "sending_file": SendingFile,
+    "sending_mark": SendingMark,
 }
 """Table name → row type, parents before children."""
 
@@ -252,6 +281,10 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "sending",
+        "sending_to",
+        "sending_file",
+        "sending_mark",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

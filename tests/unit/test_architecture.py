@@ -16,7 +16,7 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking"}
+BASE = {"errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model", "striking"},
+    "profile": {"errors", "model", "language"},
     "striking": set(),
     "files": {"errors"},
     "workspace": {"errors", "assets", "files", "language"},
