@@ -39,7 +39,7 @@ from facilitator.store.tx import Tx
 
 DETAILS = (
     "title", "process", "organiser", "organiser_short", "starts", "ends", "place", "city", "purpose",
-    "chair", "chair_role", "secretary", "secretary_role", "language", "zone",
+    "chair", "chair_role", "secretary", "secretary_role", "language", "zone", "invented",
 )  # fmt: skip
 """Details of the earlier meeting that the next one begins with; its date and protocol number are its own."""
 

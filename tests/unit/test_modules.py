@@ -1,0 +1,92 @@
+"""Text modules: a few letters insert a sentence; what is not known for sure stays a gap."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.errors import KnownError
+from facilitator.meeting.office.modules import (
+    add_module,
+    gaps_in,
+    inserted,
+    matching,
+    remove_module,
+    set_module,
+    typed,
+)
+from facilitator.model import TextModule
+from tests.helpers.hall import Hall
+
+
+def module(short: str, text: str, position: int = 1) -> TextModule:
+    return TextModule(uid=short, position=position, short=short, text=text)
+
+
+KF = module("kf", "Kryesuesi i dha fjalën: [folësi].")
+FM = module("fm", "Fjalën e mori [folësi] për [tema] në orën [ora].", 2)
+NK = module("nk", "Nuk pati kundërshtime.", 3)
+ALL = [KF, FM, NK]
+
+
+@pytest.mark.parametrize(
+    ("before", "letters"),
+    [
+        (";", ""),
+        (";kf", "kf"),
+        ("Arta: ;kf", "kf"),
+        ("(;fm", "fm"),
+        ("Arta: u tha;", None),  # a semicolon that ends a word is a semicolon
+        ("a;kf", None),
+        ("pa shenjë", None),
+        (";kf ", None),
+        (";ë", "ë"),
+        ("Arta: !s ;KF", "KF"),
+    ],
+)
+def test_what_is_a_mark(before: str, letters: str | None) -> None:
+    assert typed(before) == letters
+
+
+@pytest.mark.parametrize(
+    ("letters", "found"),
+    [("", ["kf", "fm", "nk"]), ("k", ["kf"]), ("KF", ["kf"]), ("kunder", ["nk"]), ("fjal", ["kf", "fm"]), ("zz", [])],
+)
+def test_what_a_beginning_may_mean(letters: str, found: list[str]) -> None:
+    assert [row.short for row in matching(ALL, letters)] == found
+
+
+def test_what_is_known_is_filled_in_and_the_rest_is_asked() -> None:
+    done = inserted(FM.text, {"speaker": "Arta Hoxha", "time": "10:20"})
+    assert done.text == "Fjalën e mori Arta Hoxha për [tema] në orën 10:20."
+    assert [done.text[at : at + length] for at, length in done.gaps] == ["[tema]"]
+    assert inserted(KF.text, {}).gaps == ((24, 8),)
+    assert inserted(KF.text, {"speaker": ""}).text == KF.text
+    assert gaps_in(done.text, ALL) == list(done.gaps)
+    assert gaps_in("Neni 5 [i ri] dhe [tema]", ALL) == [(18, 6)]
+
+
+@given(st.text(max_size=80), st.text(max_size=10))
+def test_nothing_but_gaps_is_changed(text: str, name: str) -> None:
+    done = inserted(text, {"speaker": name})
+    if "[" not in text:
+        assert done == inserted(text, {})
+        assert done.text == text
+    for at, length in done.gaps:
+        assert done.text[at] == "["
+        assert done.text[at + length - 1] == "]"
+
+
+def test_acts(hall: Hall) -> None:
+    made = hall.do(add_module, ";kf", "Fjalën e mori [folësi].\nDytë.")
+    assert (made.short, made.text) == ("kf", "Fjalën e mori [folësi].\nDytë.")
+    with pytest.raises(KnownError, match=r"module\.twice"):
+        hall.do(add_module, "KF", "x")
+    for wrong in ("k f", "kf!", "a" * 13):
+        with pytest.raises(KnownError, match=r"module\.short"):
+            hall.do(add_module, wrong, "x")
+    hall.do(set_module, made.uid, "kf", "Tjetër.")
+    hall.do(remove_module, made.uid)
+    hall.wait(hall.file.undo())
+    assert [row.text for row in hall.all(TextModule)] == ["Tjetër."]
