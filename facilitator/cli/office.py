@@ -29,8 +29,8 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "usual": "{key}: {name} (the usual one)",
         "other": "{key}: {name}",
         "none": "No profile on this computer.",
-        "taken": "Taken over: people {persons}, organisations {bodies}, items {items}, actions {actions}, parked matters "
-        "{parked}, responses waiting {waiting}. Consents are not carried over: they are asked again.",
+        "taken": "Taken over: people {persons}, organisations {bodies}, items {items}, actions {actions}, parked "
+        "matters {parked}, responses waiting {waiting}. Consents are not carried over: they are asked again.",
         "cleared": "The organisations and people of all meetings so far are forgotten.",
         "prepared": "Prepared to be sent: {path}",
     },

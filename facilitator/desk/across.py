@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from facilitator.errors import KnownError, because
 from facilitator.files import replace as write
 from facilitator.language.folding import fold
-from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
+    from facilitator.store.tx import Tx
     from facilitator.workspace import Workspace
 
 NAME = "across.json"

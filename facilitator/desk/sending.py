@@ -23,7 +23,7 @@ from facilitator.language.sentences import Lang
 from facilitator.meeting.office.sending import Attached, To, check, prepare_sending
 from facilitator.meeting.papers import approvals
 from facilitator.meeting.reading import read_record
-from facilitator.model import DOCUMENTS, Capacity, DocumentKind, Need, Person, Recipient, Round, Sending
+from facilitator.model import DOCUMENTS, Capacity, DocumentKind, Need, Person, Recipient, Round
 from facilitator.profile import ADDRESS
 from facilitator.record import Audience
 from facilitator.store.tx import Tx
@@ -32,6 +32,7 @@ from facilitator.workspace import slug
 if TYPE_CHECKING:
     from facilitator.meeting.papers.approvals import Rows
     from facilitator.store.file import MeetingFile
+    from facilitator.store.journal import Changes
     from facilitator.workspace import Workspace
 
 OUTGOING = "outgoing"
@@ -50,7 +51,7 @@ class Prepared:
     """A message that lies in the outgoing folder, and its note in the meeting."""
 
     path: Path
-    sending: Sending
+    changes: Changes
 
 
 def offered(rows: Rows) -> list[DocumentKind]:
@@ -161,11 +162,11 @@ def prepare(
         raise KnownError("output.failed", path=str(path), reason=because(error)) from error
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        file.do(prepare_sending, subject, text, to, attached, sha256, outside=outside).result()
+        changes = file.do(prepare_sending, subject, text, to, attached, sha256, outside=outside).result()
     except KnownError:
         path.unlink(missing_ok=True)  # what is not noted must not be sent by mistake
         raise
-    return Prepared(path, file.read(lambda tx: tx.all(Sending)[-1]).result())
+    return Prepared(path, changes)
 
 
 def _document(file: MeetingFile, one: Document) -> tuple[bytes, bool, int]:

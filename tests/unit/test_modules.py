@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.errors import KnownError
+from facilitator.language.folding import clean, fold
 from facilitator.meeting.office.modules import (
     add_module,
+    as_lines,
     gaps_in,
     inserted,
     matching,
+    of_lines,
     remove_module,
     set_module,
     typed,
@@ -76,6 +79,27 @@ def test_nothing_but_gaps_is_changed(text: str, name: str) -> None:
     for at, length in done.gaps:
         assert done.text[at] == "["
         assert done.text[at + length - 1] == "]"
+
+
+@given(
+    st.lists(
+        st.tuples(st.from_regex(r"[a-zëç]{1,6}", fullmatch=True), st.text(max_size=40).map(clean).filter(bool)),
+        max_size=5,
+        unique_by=lambda one: fold(one[0]),
+    )
+)
+def test_sentences_edited_together_come_back(modules: list[tuple[str, str]]) -> None:
+    plain = [(short, "\n".join(line.strip() for line in text.split("\n"))) for short, text in modules]
+    assert of_lines(as_lines(plain)) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("kf", "module.line"), ("kf =", "module.line"), ("k f = x", "module.short"), ("a = 1\nA = 2", "module.twice")],
+)
+def test_what_is_no_sentence_is_named(text: str, code: str) -> None:
+    with pytest.raises(KnownError, match=code):
+        of_lines(text)
 
 
 def test_acts(hall: Hall) -> None:

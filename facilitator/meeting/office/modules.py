@@ -42,6 +42,7 @@ GAPS: Mapping[str, str] = {
 }
 """What a gap may be called, in both languages → what the meeting knows. Any other gap is a question."""
 
+_INDENT = "  "
 _GAP = re.compile(r"\[([^\[\]\n…]{1,60})\]")
 _TYPED = re.compile(rf"(?:^|(?<=[\s(“\"]))({re.escape(MARK)})(\w*)$")
 _BY_FOLDED = {fold(name): known for name, known in GAPS.items()}
@@ -95,6 +96,33 @@ def _short(tx: Tx, short: str, uid: str) -> str:
     if any(fold(row.short) == fold(short) and row.uid != uid for row in tx.all(TextModule)):
         raise KnownError("module.twice", short=short)
     return short
+
+
+def as_lines(modules: Iterable[tuple[str, str]]) -> str:
+    """Sentences (letters, text) as they are edited together: ``kf = Kryesuesi …``, a further line of one indented."""
+    return "\n".join(f"{short} = {text}".replace("\n", f"\n{_INDENT}") for short, text in modules)
+
+
+def of_lines(text: str) -> list[tuple[str, str]]:
+    """The same read again. KnownErrors ``module.line`` (fact ``line``), ``module.short``, ``module.twice``."""
+    found: list[tuple[str, str]] = []
+    for one in text.splitlines():
+        if found and one[:1].isspace():
+            short, before = found.pop()
+            found.append((short, f"{before}\n{one.strip()}".rstrip()))
+            continue
+        if not one.strip():
+            continue
+        short, equals, said = (part.strip() for part in one.partition("="))
+        short = short.removeprefix(MARK)
+        if not equals or not said:
+            raise KnownError("module.line", line=one.strip()[:60])
+        if not is_short(short):
+            raise KnownError("module.short", short=short[:40])
+        if any(fold(short) == fold(other) for other, _ in found):
+            raise KnownError("module.twice", short=short)
+        found.append((short, said))
+    return found
 
 
 def typed(before: str) -> str | None:

@@ -267,6 +267,12 @@ class Series:
     waiting: tuple[tuple[Carried, Origin], ...] = ()
 
 
+def origin_of(rows: Rows, here: str) -> Origin | None:
+    """Where a row of this meeting comes from; None for what began here."""
+    carried = next(iter(rows.all(Carried, here=here)), None)
+    return next(iter(rows.all(Origin, uid=carried.origin)), None) if carried is not None else None
+
+
 def series_of(rows: Rows) -> Series:
     """For screens: where each row comes from, and what waits to be taken up."""
     origins = {row.uid: row for row in rows.all(Origin)}

@@ -12,6 +12,7 @@ from facilitator.language.errors import sentence
 from facilitator.model import AgendaItem, Person
 from ui.commands import Command
 from ui.context import Context
+from ui.office.series import open_series
 from ui.session import writable
 from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
@@ -59,6 +60,7 @@ class PreparationStation(Station):
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
             ("Ctrl+Shift+G", self.tr("organisations")),
+            ("Ctrl+Shift+V", self.tr("before and after")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
         ]
@@ -80,6 +82,14 @@ class PreparationStation(Station):
                 "Ctrl+Shift+G",
                 at,
                 self._writable,
+            ),
+            Command(
+                "preparation.series",
+                lambda: self.tr("Before and after this meeting…"),
+                lambda: open_series(self.ctx),
+                "Ctrl+Shift+V",
+                at,
+                lambda: self.ctx.session.is_open,
             ),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
