@@ -108,6 +108,19 @@ class Across:
         return found[0] if len(found) == 1 else None
 
 
+def details_of(body: KnownBody) -> dict[str, Any]:
+    """Fields of an organisation that is new in a meeting, as an earlier one had them; it waits to be confirmed there.
+
+    Who organised an earlier meeting is not the organiser of this one by that.
+    """
+    from facilitator.model import OrgKind
+
+    found: dict[str, Any] = {"short_name": body.short_name, "county": body.county, "sector": body.sector}
+    if body.kind in set(OrgKind) - {OrgKind.ORGANISER}:
+        found |= {"kind": OrgKind(body.kind), "votes": body.votes}
+    return {name: value for name, value in found.items() if value != ""}
+
+
 def across(workspace: Workspace) -> Across:
     """The cache; empty when there is none or it cannot be read."""
     return Across(_tree(workspace), workspace.root.absolute())
