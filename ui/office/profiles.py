@@ -55,6 +55,7 @@ class ProfilesSheet(QWidget):
         self._add = button(self.tr("Add a logo…"), "plus", on=self._ask_logo)
         self._drop = button(self.tr("Take the last logo out"), "trash-2", "quiet", on=self._drop_logo)
         self._said = label("", 13, MEDIUM, wrap=True)
+        self._said.hide()
         head = row(self.choice, STRETCH)
         head.setStretch(0, 1)
         self.setLayout(

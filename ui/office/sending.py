@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from facilitator.desk import profiles, sending
 from facilitator.errors import KnownError
@@ -46,12 +46,12 @@ class SendingSheet(QWidget):
             self.tr("Version"),
             [(True, self.tr("For the public")), (False, self.tr("Internal, with everybody’s name and contacts"))],
         )
-        self.form.add_check("keep", self.tr("Keep these recipients as the usual ones"), wide=False)
         self.form.add_text("inside", self.tr("Recipients in the institution"), rows=2, hint=self.tr("one a line"))
         self.form.add_text(
             "outside", self.tr("Recipients elsewhere"), rows=2, hint=self.tr("they do not see each other (Bcc)")
         )
         self.form.add_check("everybody", self.tr("and %n participant(s) by e-mail (Bcc)", "", len(self._participants)))
+        self.form.add_check("keep", self.tr("Keep these recipients as the usual ones"))
         self.form.add_line("subject", self.tr("Subject"), wide=True)
         self.form.add_text("text", self.tr("Text"), rows=5)
         self.form.field("everybody").setVisible(bool(self._participants))
@@ -68,7 +68,7 @@ class SendingSheet(QWidget):
         self.setLayout(
             column(
                 label(self.tr("What is attached"), 12, MEDIUM, "muted"),
-                *self.documents.values(),
+                self._beside(),
                 4,
                 self.form,
                 label(
@@ -91,6 +91,13 @@ class SendingSheet(QWidget):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
+
+    def _beside(self) -> QGridLayout:
+        """Three beside each other, so that the words below them are seen on a small screen too."""
+        grid = QGridLayout()
+        for number, switch in enumerate(self.documents.values()):
+            grid.addWidget(switch, number // 3, number % 3)
+        return grid
 
     def show_over(self) -> SendingSheet:
         """Over the window; gives itself."""
