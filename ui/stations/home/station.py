@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from facilitator.desk.across import across, refresh
 from facilitator.errors import KnownError
 from facilitator.language.dates import long_date
 from facilitator.language.folding import fold
@@ -24,6 +23,7 @@ from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
 
 if TYPE_CHECKING:
+    from facilitator.desk.across import Across
     from facilitator.desk.meetings import Seen
     from facilitator.language.sentences import Lang
     from facilitator.store.journal import Changes
@@ -105,6 +105,7 @@ class HomeStation(Station):
         self._pages.addWidget(self._meetings)
         self.setLayout(column(self._pages))
         self._states: dict[Path, str] = {}  # of files that are not well, as the disk had them last
+        self._across: Across | None = None  # nobody has looked yet
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LOOK_AFTER_MS)
@@ -169,7 +170,6 @@ class HomeStation(Station):
 
     def load(self) -> None:
         known = self.ctx.workspace.known()
-        self._across = across(self.ctx.workspace)
         chosen = self._list.current_uid()
         self._model.set_items([self._item(number, one) for number, one in enumerate(known)])
         self._card.set_note(self.tr("%n meeting(s)", "", len(known)) if known else "")
@@ -179,6 +179,7 @@ class HomeStation(Station):
             self._list.select(uid)
 
     def _look_over(self) -> None:
+        from facilitator.desk.across import refresh
         from facilitator.desk.meetings import look_over
 
         # what is on the disk and cannot be remembered is shown by the name of its folder
@@ -187,7 +188,10 @@ class HomeStation(Station):
         run(refresh, workspace, then=self._refreshed, failed=self._not_seen, lane="disk")
 
     def _refreshed(self, changed: bool) -> None:
-        if changed:
+        if changed or self._across is None:
+            from facilitator.desk.across import across
+
+            self._across = across(self.ctx.workspace)
             self.load()
 
     def _seen(self, seen: Seen) -> None:
@@ -244,6 +248,8 @@ class HomeStation(Station):
 
     def _series(self, path: Path) -> str:
         """What the meeting goes on from, or in which one it went on; the later is said where both are so."""
+        if self._across is None:
+            return ""
         if after := self._across.followed_by(self._across.uid_of(path)):
             return self.tr("went on {date}").format(date=_day(after[-1].date, self.ctx.lang()))
         before = self._across.from_date(path)
