@@ -26,7 +26,8 @@ LARGEST = 12 << 20
 
 _LOGO_BYTES = 4 << 20
 _LINE, _TEXT = 500, 20_000  # as every text of a meeting (``meeting.words``)
-_MOST = {"logos": 4, "signatories": 2 * len(DocumentKind), "modules": 200, "recipients": 200}
+MOST = {"logos": 4, "signatories": 2 * len(DocumentKind), "modules": 200, "recipients": 200}
+"""So many of each, in a profile and in a meeting, which must fit into one."""
 _LONG = frozenset({"heading", "text"})
 _SHORT = re.compile(r"\w{1,12}")
 ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@(?:\w(?:[\w-]*\w)?\.)+\w{2,}")
@@ -160,7 +161,7 @@ def _profile(tree: Mapping[str, Any]) -> Profile:
         raise _wrong("sender")
     for name, (_, read) in parts.items():
         rows = tree.get(name, [])
-        if not isinstance(rows, list) or len(rows) > _MOST[name]:
+        if not isinstance(rows, list) or len(rows) > MOST[name]:
             raise _wrong(name)
         made[name] = tuple(read(row, f"{name} {number}") for number, row in enumerate(rows, start=1))
     _stop_at_twice(made["modules"], "modules", lambda row: fold(row.short))

@@ -1,4 +1,4 @@
-"""The office from the command line: ``profile``, ``next``, ``directory``, ``send``."""
+"""The office from the command line: ``profile``, ``next``, ``directory``, ``send``, ``sent``."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from facilitator.language.sentences import Lang, Template, fill
 from facilitator.model import DocumentKind
 
 if TYPE_CHECKING:
+    from facilitator.store.file import MeetingFile
     from facilitator.workspace import Workspace
 
-COMMANDS = ("profile", "next", "directory", "send")
+COMMANDS = ("profile", "next", "directory", "send", "sent")
 
 TOLD: dict[Lang, dict[str, Template]] = {
     "sq": {
@@ -24,6 +25,9 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "{parked}, përgjigje në pritje {waiting}. Pëlqimet nuk merren: pyeten përsëri.",
         "cleared": "U harruan organizatat dhe personat e takimeve të deritanishme.",
         "prepared": "U përgatit për dërgim: {path}",
+        "waiting": "{at}. {time} u përgatit për dërgim: {subject} ({files}) → {to}",
+        "marked": "{at}. {time} u shënua si dërguar: {subject} ({files}) → {to}",
+        "nothing": "Për këtë takim nuk është përgatitur asnjë mesazh.",
     },
     "en": {
         "usual": "{key}: {name} (the usual one)",
@@ -33,6 +37,9 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "matters {parked}, responses waiting {waiting}. Consents are not carried over: they are asked again.",
         "cleared": "The organisations and people of all meetings so far are forgotten.",
         "prepared": "Prepared to be sent: {path}",
+        "waiting": "{at}. {time} prepared to be sent: {subject} ({files}) → {to}",
+        "marked": "{at}. {time} marked as sent: {subject} ({files}) → {to}",
+        "nothing": "No message has been prepared for this meeting.",
     },
 }
 
@@ -75,6 +82,11 @@ def add(commands: Any) -> None:
     send.add_argument("--outside", action="store_true", help="what is not public may leave the institution")
     send.add_argument("-o", "--output", type=Path, default=None, help="default: the outgoing folder")
 
+    sent = commands.add_parser("sent", help="who was sent what and when; that it was sent you say yourself")
+    sent.add_argument("file", type=Path, help="a meeting; to mark something, one of this computer")
+    sent.add_argument("--mark", type=int, default=0, metavar="N", help="message N was sent")
+    sent.add_argument("--unmark", type=int, default=0, metavar="N", help="message N was not sent after all")
+
 
 def _day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
@@ -91,6 +103,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return _next(told, workspace, lang)
     if told.command == "directory":
         return _directory(told, workspace, lang)
+    if told.command == "sent":
+        return _sent(told, workspace, lang)
     return _send(told, workspace, lang)
 
 
@@ -165,14 +179,8 @@ def _directory(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> in
 
 def _send(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from facilitator.desk import sending
-    from facilitator.desk.bring import only_read
-    from facilitator.errors import KnownError
-    from facilitator.store.env import Env
-    from facilitator.store.file import MeetingFile
 
-    if why := only_read(told.file, workspace):
-        raise KnownError("file.read_only", why=why)
-    file = MeetingFile.open(told.file, Env())
+    file = _open(told.file, workspace)
     try:
         usual = file.read(sending.usual).result()
         to = sending.addresses(told.to, usual) if told.to else usual
@@ -193,3 +201,52 @@ def _send(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
         file.close()
     print(fill(TOLD[lang]["prepared"], {"path": made.path}))
     return 0
+
+
+def _sent(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
+    """Messages are numbered from the oldest, so that a number stays what it was."""
+    from facilitator.errors import KnownError
+    from facilitator.language.dates import told as told_at
+    from facilitator.meeting.office.sending import mark_sending, sendings
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+    from facilitator.store.tx import Tx
+
+    number = told.mark or told.unmark
+    file = _open(told.file, workspace) if number else MeetingFile.look(told.file, Env())
+    try:
+        found = file.read(sendings).result()[::-1]
+        if number:
+            if not 0 < number <= len(found):
+                raise KnownError("sending.number", number=number)
+            file.do(mark_sending, found[number - 1].sending.uid, bool(told.mark)).result()
+            found = file.read(sendings).result()[::-1]
+        meeting = file.read(Tx.meeting).result()
+    finally:
+        file.close()
+    for at, one in enumerate(found, start=1):
+        sent = one.mark is not None and one.mark.sent
+        when = one.mark.marked_at if one.mark is not None and sent else one.sending.prepared_at
+        facts = {
+            "at": at,
+            "time": told_at(when, meeting.zone, meeting.date, lang),
+            "subject": one.sending.subject,
+            "files": ", ".join(row.name for row in one.files),
+            "to": ", ".join(row.email for row in one.to),
+        }
+        print(fill(TOLD[lang]["marked" if sent else "waiting"], facts))
+    if not found:
+        print(TOLD[lang]["nothing"])
+    return 0
+
+
+def _open(path: Path, workspace: Workspace) -> MeetingFile:
+    """A meeting of this computer, to write in. KnownError ``file.read_only``."""
+    from facilitator.desk.bring import only_read
+    from facilitator.errors import KnownError
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    if why := only_read(path, workspace):
+        raise KnownError("file.read_only", why=why)
+    return MeetingFile.open(path, Env())

@@ -461,6 +461,29 @@
     </message>
 </context>
 <context>
+    <name>ModulesSheet</name>
+    <message>
+        <source>One a line: the letters, “=”, the sentence</source>
+        <translation>Një për rresht: shkurtimi, “=”, fjalia</translation>
+    </message>
+    <message>
+        <source>In the profile “{name}” too</source>
+        <translation>Edhe te profili “{name}”</translation>
+    </message>
+    <message>
+        <source>Typed as “;” and the letters, then Tab. What stands in brackets is filled in where the meeting knows it ([speaker], [chair], [item], [time], [date], [place]) and asked for otherwise.</source>
+        <translation>Shkruhet “;” dhe shkurtimi, pastaj Tab. Çfarë është në kllapa plotësohet kur takimi e di ([folësi], [kryesuesi], [pika], [ora], [data], [vendi]), përndryshe pyetet.</translation>
+    </message>
+    <message>
+        <source>Text modules</source>
+        <translation>Fjali të gatshme</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Mbaji</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>The meeting was brought to this computer. The file it came from stays as it was.</source>

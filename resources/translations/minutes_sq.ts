@@ -862,6 +862,10 @@
         <translation>Koka e letrës, logot, kush nënshkruan…</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Minutes in full or in short</source>
         <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
     </message>

@@ -395,6 +395,10 @@
         <translation>Dakordësi</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Add to the list at the right</source>
         <translation>Shto në listën djathtas</translation>
     </message>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from facilitator.desk import across, profiles
 from facilitator.meeting.discussion import add_point
-from facilitator.meeting.office.modules import add_module
+from facilitator.meeting.office.modules import set_modules
 from facilitator.meeting.office.series import series_of
 from facilitator.meeting.outcomes import add_action, add_measure
 from facilitator.meeting.people import add_person
@@ -41,7 +41,7 @@ from facilitator.model import (
 )
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
-from tests.helpers.papers import minutes, open_demo
+from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.room import hall
 from tests.helpers.stations import answering
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_idle, wait_saved, wait_until
@@ -260,8 +260,9 @@ def test_what_is_switched_off_is_not_taken_and_the_open_meeting_can_be_the_earli
 @pytest.fixture
 def live(window: MainWindow) -> MainWindow:
     hall(window)
-    window.session.do(add_module, "kf", "Kryesuesi i dha fjalën: [folësi].")
-    window.session.do(add_module, "ën", "Në orën [ora] u diskutua [tema].")
+    window.session.do(
+        set_modules, [("kf", "Kryesuesi i dha fjalën: [folësi]."), ("ën", "Në orën [ora] u diskutua [tema].")]
+    )
     wait_saved(window.session)
     window.go("discussion")
     return window
@@ -312,7 +313,7 @@ def test_a_semicolon_is_a_semicolon(live: MainWindow) -> None:
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_sentence_in_a_block_of_the_minutes(window: MainWindow, clock: Clock) -> None:
     open_demo(window, clock)
-    window.session.do(add_module, "kf", "Kryesuesi i dha fjalën: [folësi].")
+    window.session.do(set_modules, [("kf", "Kryesuesi i dha fjalën: [folësi].")])
     wait_idle(window)
     station = minutes(window)
     editor = station.middle.editor
@@ -332,6 +333,35 @@ def test_a_sentence_in_a_block_of_the_minutes(window: MainWindow, clock: Clock) 
     press(popup, "Return")
     assert text.raw().endswith("Kryesuesi i dha fjalën: [folësi].")
     assert text.textCursor().selectedText() == "[folësi]"
+    press(text, "Ctrl+S")
+    wait_idle(window)
+    settle(window)
+    assert any("[folësi] ka mbetur pa u plotësuar" in check.text for check in station._checks())
+
+
+def test_the_sentences_are_edited_in_the_middle_of_a_meeting(live: MainWindow) -> None:
+    """They are the office's: kept in the meeting and, unless that is switched off, in the usual profile too."""
+    profiles.keep(live.workspace, OFFICE)
+    press_focused("Ctrl+Shift+F")
+    press_focused("Ctrl+End")
+    press_focused("Return")
+    type_focused("pu = Pushim në orën [ora].")
+    grab(live, "office-modules")
+    press_focused("Ctrl+Return")
+    wait_saved(live.session)
+    assert [row.short for row in live.session.rows.all(TextModule)] == ["kf", "ën", "pu"]
+    kept = profiles.usual(live.workspace)
+    assert kept is not None
+    assert [row.short for row in kept.modules] == ["kf", "ën", "pu"]
+    press_focused("Ctrl+Shift+F")
+    press_focused("Ctrl+A")
+    type_focused("pa barazim")
+    press_focused("Ctrl+Return")
+    from ui.office.modules import ModulesSheet
+
+    sheet = live.findChildren(ModulesSheet)[-1]
+    assert "nuk kuptohet" in sheet.form.field("modules").problem()
+    assert len(live.session.rows.all(TextModule)) == 3
 
 
 def test_a_message_is_prepared_opened_and_said_to_be_sent(window: MainWindow, clock: Clock, mailed: list[str]) -> None:

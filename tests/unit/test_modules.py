@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean, fold
 from facilitator.meeting.office.modules import (
-    add_module,
     as_lines,
     gaps_in,
     inserted,
+    left_open,
     matching,
     of_lines,
-    remove_module,
-    set_module,
+    set_modules,
     typed,
 )
 from facilitator.model import TextModule
@@ -102,15 +101,25 @@ def test_what_is_no_sentence_is_named(text: str, code: str) -> None:
         of_lines(text)
 
 
-def test_acts(hall: Hall) -> None:
-    made = hall.do(add_module, ";kf", "Fjalën e mori [folësi].\nDytë.")
-    assert (made.short, made.text) == ("kf", "Fjalën e mori [folësi].\nDytë.")
-    with pytest.raises(KnownError, match=r"module\.twice"):
-        hall.do(add_module, "KF", "x")
-    for wrong in ("k f", "kf!", "a" * 13):
-        with pytest.raises(KnownError, match=r"module\.short"):
-            hall.do(add_module, wrong, "x")
-    hall.do(set_module, made.uid, "kf", "Tjetër.")
-    hall.do(remove_module, made.uid)
+def test_sentences_of_a_meeting(hall: Hall) -> None:
+    hall.do(set_modules, [(";kf", "Fjalën e mori [folësi].\nDytë."), ("nk", "Nuk pati kundërshtime.")])
+    kept, other = hall.all(TextModule)
+    assert (kept.short, kept.text) == ("kf", "Fjalën e mori [folësi].\nDytë.")
+    for wrong, code in (
+        ([("kf", "x"), ("KF", "y")], r"module\.twice"),
+        ([("k f", "x")], r"module\.short"),
+        ([("a" * 13, "x")], r"module\.short"),
+        ([("kf", " ")], r"text\.empty"),
+        ([(f"m{n}", "x") for n in range(201)], r"module\.many"),
+    ):
+        with pytest.raises(KnownError, match=code):
+            hall.do(set_modules, wrong)
+    hall.do(set_modules, [("nk", other.text), ("kf", "Tjetër.")])
+    assert [(row.uid, row.text) for row in hall.all(TextModule)] == [(other.uid, other.text), (kept.uid, "Tjetër.")]
+    hall.do(set_modules, [])
     hall.wait(hall.file.undo())
-    assert [row.text for row in hall.all(TextModule)] == ["Tjetër."]
+    assert len(hall.all(TextModule)) == 2
+
+
+def test_what_is_left_open_in_a_block() -> None:
+    assert left_open("Foli [folësi] për [temën e ditës], neni [5] dhe [folësi] […]") == ["[folësi]", "[temën e ditës]"]

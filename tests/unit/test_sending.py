@@ -197,3 +197,11 @@ def test_by_the_command_line(
     file = MeetingFile.look(path, Env())
     assert len(file.read(lambda tx: tx.all(Sending)).result()) == 1
     file.close()
+    assert main(["--language", "sq", "sent", str(path), "--mark", "1"]) == 0
+    told = capsys.readouterr().out
+    assert "u shënua si dërguar: " in told
+    assert told.endswith("-draft.pdf) → a@b.al\n")
+    assert main(["--language", "sq", "sent", str(path), "--unmark", "1"]) == 0
+    assert " u përgatit për dërgim: " in capsys.readouterr().out
+    assert main(["--language", "sq", "sent", str(path), "--mark", "7"]) == 3
+    assert capsys.readouterr().err.startswith("Mesazh me numrin 7 nuk ka")

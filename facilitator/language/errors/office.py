@@ -12,6 +12,7 @@ SQ: dict[str, Template] = {
     "profile.picture": "Profili nuk u mor: logoja “{where}” nuk lexohet si figurë.",
     "profile.none": "Në këtë kompjuter nuk ka profil me çelësin “{key}”.",
     "module.short": "“{short}” nuk shkon si shkurtim: përdorni deri në 12 shkronja ose shifra, pa hapësira.",
+    "module.many": "Shumë fjali të gatshme; kufiri: {most|#}.",
     "module.line": "Rreshti “{line}” nuk kuptohet: shkruani shkurtimin, “=” dhe fjalinë.",
     "module.twice": "Shkurtimi “{short}” ekziston tashmë. Zgjidhni një tjetër.",
     "carried.taken": "Kjo çështje është marrë tashmë në rendin e ditës.",
@@ -22,6 +23,8 @@ SQ: dict[str, Template] = {
         "{email} nuk është i institucionit, kurse një dokument nuk është version publik. Konfirmojeni nëse duhet "
         "të shkojë jashtë."
     ),
+    "sending.many": "Shumë marrës të zakonshëm; kufiri: {most|#}.",
+    "sending.number": "Mesazh me numrin {number} nuk ka: numrat i tregon `tryeza sent SKEDARI`.",
     "sending.marked": "Për këtë mesazh kjo është thënë tashmë.",
     "sending.large": "Bashkëngjitjet janë më shumë se {most|# MB}: shumica e serverëve i kthejnë. Hiqni një dokument.",
 }
@@ -34,6 +37,7 @@ EN: dict[str, Template] = {
     "profile.picture": "The profile was not taken: the logo “{where}” cannot be read as a picture.",
     "profile.none": "This computer has no profile with the key “{key}”.",
     "module.short": "“{short}” cannot be an abbreviation: use up to 12 letters or digits, without spaces.",
+    "module.many": "Too many text modules; the limit: {most|#}.",
     "module.line": "The line “{line}” is not understood: write the abbreviation, “=” and the sentence.",
     "module.twice": "The abbreviation “{short}” is there already. Choose another one.",
     "carried.taken": "This matter has been taken into the agenda already.",
@@ -43,6 +47,8 @@ EN: dict[str, Template] = {
     "sending.outside": (
         "{email} is not of the institution, and a document is not the public version. Confirm it if it is to go out."
     ),
+    "sending.many": "Too many usual recipients; the limit: {most|#}.",
+    "sending.number": "There is no message with the number {number}: `tryeza sent FILE` shows the numbers.",
     "sending.marked": "This was said of the message already.",
     "sending.large": "The attachments are more than {most|# MB}: most servers refuse that. Leave a document out.",
 }

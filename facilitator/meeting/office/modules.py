@@ -14,7 +14,7 @@ from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.words import body, line
 from facilitator.model import Recipient, TextModule
-from facilitator.profile import ADDRESS, is_short
+from facilitator.profile import ADDRESS, MOST, is_short
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -44,6 +44,7 @@ GAPS: Mapping[str, str] = {
 
 _INDENT = "  "
 _GAP = re.compile(r"\[([^\[\]\n…]{1,60})\]")
+_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _TYPED = re.compile(rf"(?:^|(?<=[\s(“\"]))({re.escape(MARK)})(\w*)$")
 _BY_FOLDED = {fold(name): known for name, known in GAPS.items()}
 
@@ -56,29 +57,41 @@ class Inserted:
     gaps: tuple[tuple[int, int], ...] = ()
 
 
-@act("add_module")
-def add_module(tx: Tx, short: str, text: str) -> TextModule:
-    """A new sentence. KnownErrors ``module.short``, ``module.twice`` (fact ``short``), ``text.empty``."""
-    short = _short(tx, short, "")
-    position = tx.last_position(TextModule) + 1
-    return tx.add(TextModule(uid=tx.env.uid(), position=position, short=short, text=body(text, "text")))
+@act("set_modules")
+def set_modules(tx: Tx, modules: Sequence[tuple[str, str]]) -> int:
+    """The sentences of this meeting are these (letters, text), in this order; gives how many.
 
-
-@act("set_module")
-def set_module(tx: Tx, uid: str, short: str, text: str) -> TextModule:
-    """Say it otherwise. KnownErrors as :func:`add_module`."""
-    return tx.set(TextModule, uid, short=_short(tx, short, uid), text=body(text, "text"))
-
-
-@act("remove_module")
-def remove_module(tx: Tx, uid: str) -> None:
-    """Take a sentence away."""
-    tx.remove(TextModule, uid)
+    KnownErrors ``module.short``, ``module.twice`` (fact ``short``), ``module.many`` (fact ``most``), ``text.empty``.
+    """
+    if len(modules) > MOST["modules"]:
+        raise KnownError("module.many", most=MOST["modules"])
+    there = {row.short: row for row in tx.all(TextModule)}
+    seen: set[str] = set()
+    kept: list[tuple[str, str]] = []
+    for short, text in modules:
+        short = line(short, "short").removeprefix(MARK)
+        if not is_short(short):
+            raise KnownError("module.short", short=short)
+        if fold(short) in seen:
+            raise KnownError("module.twice", short=short)
+        seen.add(fold(short))
+        kept.append((short, body(text, "text")))
+    for short, row in there.items():
+        if short not in {one for one, _ in kept}:
+            tx.remove(TextModule, row.uid)
+    for position, (short, text) in enumerate(kept, start=1):
+        if short in there:
+            tx.set(TextModule, there[short].uid, position=position, text=text)
+        else:
+            tx.add(TextModule(uid=tx.env.uid(), position=position, short=short, text=text))
+    return len(kept)
 
 
 @act("set_recipients")
 def set_recipients(tx: Tx, recipients: Sequence[tuple[str, str, bool]]) -> int:
-    """The usual recipients (name, e-mail, inside) are these. KnownErrors ``sending.address``, ``text.long``."""
+    """The usual recipients (name, e-mail, inside) are these. KnownErrors ``sending.address``, ``sending.many``."""
+    if len(recipients) > MOST["recipients"]:
+        raise KnownError("sending.many", most=MOST["recipients"])
     for row in tx.all(Recipient):
         tx.remove(Recipient, row.uid)
     for position, (name, email, inside) in enumerate(recipients, start=1):
@@ -87,15 +100,6 @@ def set_recipients(tx: Tx, recipients: Sequence[tuple[str, str, bool]]) -> int:
         name = line(name, "name", needed=False)
         tx.add(Recipient(uid=tx.env.uid(), position=position, name=name, email=email, inside=inside))
     return len(recipients)
-
-
-def _short(tx: Tx, short: str, uid: str) -> str:
-    short = line(short, "short").removeprefix(MARK)
-    if not is_short(short):
-        raise KnownError("module.short", short=short)
-    if any(fold(row.short) == fold(short) and row.uid != uid for row in tx.all(TextModule)):
-        raise KnownError("module.twice", short=short)
-    return short
 
 
 def as_lines(modules: Iterable[tuple[str, str]]) -> str:
@@ -163,6 +167,11 @@ def inserted(text: str, known: Mapping[str, str]) -> Inserted:
         at = gap.end()
     parts.append(text[at:])
     return Inserted("".join(parts), tuple(gaps))
+
+
+def left_open(text: str) -> list[str]:
+    """Gaps as they stand in a text whose modules nobody knows: names without figures in brackets."""
+    return list(dict.fromkeys(gap[0] for gap in _GAP.finditer(text) if _NAME.fullmatch(gap[1])))
 
 
 def gaps_in(text: str, modules: Iterable[TextModule]) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
+from ui.office.modules import open_modules
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet, may_note
 from ui.stations.minutes.answers import answer_names
@@ -126,6 +127,8 @@ class MinutesCommands(QObject):
             command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),
             command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
+                    enabled=lambda: s.ctx.session.is_open),
+            command("modules", lambda: self.tr("Text modules…"), lambda: open_modules(s.ctx), "Ctrl+Shift+F",
                     enabled=lambda: s.ctx.session.is_open),
             command("detail", lambda: self.tr("Minutes in full or in short"), s.other_detail, enabled=free),
             command("version", lambda: self.tr("Public or internal version"), s.page.other_audience, "Ctrl+P"),
