@@ -12,6 +12,7 @@ from facilitator import demo
 from facilitator.cli import main
 from facilitator.desk import across, documents, next_meeting
 from facilitator.errors import KnownError
+from facilitator.examine.values import contradictions
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.office.series import USUAL, Wanted, number_of, series_of, take_up
 from facilitator.meeting.organisations import confirm_standing, is_confirmed, unconfirmed
@@ -38,6 +39,7 @@ from facilitator.model import (
     Taken,
 )
 from facilitator.report import compose
+from facilitator.report.compose.attach import attach_standard
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.workspace import MEETING_NAME, Workspace
@@ -165,6 +167,8 @@ def test_documents_say_where_an_action_comes_from_and_no_more(workspace: Workspa
     said = compose(record, DocumentKind.PROCESVERBAL, "sq").to_json().decode()
     assert "Të dërgohet drafti (nga takimi i datës 27.10.2026)" in said
     assert "Një detyrë e re (nga" not in said
+    document = compose(record, DocumentKind.PROCESVERBAL, "sq", final=True)
+    assert contradictions(record, document, len(attach_standard(record, document))) == ()
     assert "Transporti publik" not in said
     assert {row.what for row in record.carried} == {Taken.ITEM, Taken.ACTION}
     english = compose(record, DocumentKind.PROCESVERBAL, "en").to_json().decode()

@@ -186,12 +186,14 @@ def actions(b: Builder, *, level: int) -> Section:
         if row.due_text and row.due_text != due:
             due = f"{due} ({row.due_text})" if due else row.due_text
         text = " ".join(row.text.split())
+        sources: tuple[Source, ...] = (("action", row.uid),)
         if (origin := came.get(row.uid)) is not None:
+            sources += (("origin", origin.uid),)
             before = day_of(origin.date)
             day_before = short_date(before) if before else origin.date
             text = b.words("action.from" if day_before else "action.from.undated", text=text, date=day_before)
         cells = (str(number), b.words("action.done", text=text) if row.done else text, row.owner or "–", due or "–")
-        rows.append(Cells(cells, (("action", row.uid),)))
+        rows.append(Cells(cells, sources))
     table = Table(
         caption="" if level else b.words("actions"),
         header=tuple(b.words(f"action.{column}") for column in ("number", "task", "owner", "due")),

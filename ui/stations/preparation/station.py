@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import AgendaItem, Person
+from facilitator.model import AgendaItem, Origin, Person
 from ui.commands import Command
 from ui.context import Context
 from ui.office.series import open_series
@@ -119,6 +119,10 @@ class PreparationStation(Station):
 
     def arrive(self) -> None:
         self._section().arrive()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        open_series(self.ctx)
+        return self.ctx.session.rows.find(Origin, uid) is not None
 
     def show_section(self, name: str) -> None:
         """Bring ``details``, ``agenda`` or ``people`` to the front, with the focus in it."""
