@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from facilitator.model import AgendaItem, Consent, ItemKind, Organisation, OrgKind, Person
+from facilitator.model import AgendaItem, Consent, ItemKind, Organisation, OrgKind, Person, PersonMore
 from tests.helpers.stations import answering
 from tests.helpers.ui import (
     grab,
@@ -20,6 +20,7 @@ from tests.helpers.ui import (
     wait_until,
 )
 from ui.live.import_sheet import ImportSheet
+from ui.live.known import known_of
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
 from ui.stations.preparation.people import PeopleSection
@@ -244,6 +245,24 @@ def test_a_person_is_edited_beside_the_list(desk: Desk) -> None:
     wait_saved(desk.window.session)
     (person,) = desk.rows.all(Person)
     assert (person.role, person.phone, person.photo) == ("Drejtoreshë", "+355 69 000 00 01", Consent.NO)
+
+
+def test_the_fathers_name_tells_two_people_apart_and_can_be_taken_back(desk: Desk) -> None:
+    desk.keys("F9")
+    desk.type("Arben Hoxha", "Return")
+    desk.type("Arben Hoxha", "Return")
+    desk.over(desk.people(), "father", "Petrit")
+    wait_saved(desk.window.session)
+    assert [row.father for row in desk.rows.all(PersonMore)] == ["Petrit"]
+    found = known_of(desk.window.session).who.person("Arben Hoxha")
+    assert sorted(candidate.father for candidate in found.means) == ["", "Petrit"]
+    desk.people()._person.field("father").setFocus()
+    desk.keys("Ctrl+A", "Delete", "Tab")
+    wait_saved(desk.window.session)
+    assert desk.rows.all(PersonMore) == []
+    desk.keys("Escape", "Ctrl+Z")
+    wait_saved(desk.window.session)
+    assert [row.father for row in desk.rows.all(PersonMore)] == ["Petrit"]
 
 
 def test_an_organisation_has_kind_county_sector_and_vote(desk: Desk) -> None:

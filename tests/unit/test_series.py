@@ -38,6 +38,7 @@ from facilitator.model import (
     PointKind,
     Taken,
 )
+from facilitator.record import Audience
 from facilitator.report import compose
 from facilitator.report.compose.attach import attach_standard
 from facilitator.store.env import Env
@@ -167,6 +168,7 @@ def test_documents_say_where_an_action_comes_from_and_no_more(workspace: Workspa
     said = compose(record, DocumentKind.PROCESVERBAL, "sq").to_json().decode()
     assert "Të dërgohet drafti (nga takimi i datës 27.10.2026)" in said
     assert "Një detyrë e re (nga" not in said
+    record = record.for_audience(Audience.INTERNAL)
     document = compose(record, DocumentKind.PROCESVERBAL, "sq", final=True)
     assert contradictions(record, document, len(attach_standard(record, document))) == ()
     assert "Transporti publik" not in said
