@@ -126,10 +126,11 @@ def across(workspace: Workspace) -> Across:
     return Across(_tree(workspace), workspace.root.absolute())
 
 
-def refresh(workspace: Workspace) -> bool:
+def refresh(workspace: Workspace, spared: Path | None = None) -> bool:
     """Read the meetings that changed since, for a worker thread; True when the cache says something else now.
 
-    A file that cannot be read now, or is open, keeps what was known of it. KnownError ``workspace.unwritable``.
+    ``spared``: the meeting that is open here; a second look into its file would let go of its locks. It and a file that
+    cannot be read now keep what was known of them. KnownError ``workspace.unwritable``.
     """
     before = _tree(workspace)
     known: dict[str, Any] = before.get("meetings", {})
@@ -142,6 +143,10 @@ def refresh(workspace: Workspace) -> bool:
         try:
             state = path.stat()
             stamp = [state.st_mtime_ns, state.st_size]
+            if spared is not None and path.absolute() == spared.absolute():
+                if there is not None:
+                    meetings[name] = there if people else {**there, "people": None}
+                continue
             if there is not None and there.get("stamp") == stamp and (there.get("people") is not None) is people:
                 meetings[name] = there
             else:
@@ -172,10 +177,10 @@ def clear(workspace: Workspace) -> int:
     return len(names)
 
 
-def rebuild(workspace: Workspace) -> None:
-    """Read every meeting again, those forgotten too. KnownError ``workspace.unwritable``."""
+def rebuild(workspace: Workspace, spared: Path | None = None) -> None:
+    """Read every meeting again, those forgotten too. ``spared`` and KnownError as in :func:`refresh`."""
     _keep(workspace, {"format": _FORMAT, "meetings": {}, "left_out": []})
-    refresh(workspace)
+    refresh(workspace, spared)
 
 
 def _read(path: Path, *, people: bool, forgotten: bool) -> dict[str, Any]:

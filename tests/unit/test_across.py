@@ -102,9 +102,14 @@ def test_an_open_meeting_keeps_what_was_known_of_it(workspace: Workspace) -> Non
     across.refresh(workspace)
     file = MeetingFile.open(path, steady(6))
     file.do(set_meeting, place="Salla").result()
-    across.refresh(workspace)
+    across.refresh(workspace, path)
     assert names(workspace, "ura") == ["Qendra “Ura”"]
+    workspace.save(replace(workspace.settings, directory_people="yes"))
+    across.refresh(workspace, path)
+    assert across.across(workspace).people == ()  # read when it is closed
     file.close()
+    across.refresh(workspace)
+    assert len(across.across(workspace).people) == 1
 
 
 def test_invented_names_are_not_offered(workspace: Workspace) -> None:

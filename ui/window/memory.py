@@ -27,7 +27,7 @@ class MemoryPart(QWidget):
         self._told = label("", 12, role="faint", wrap=True)
         self.people = CheckField("", ctx.workspace.settings.directory_people == "yes")
         self.people.edited.connect(self._switch)
-        self._clear = button("", "trash-2", on=partial(self._run, clear))
+        self._clear = button("", "trash-2", on=self._forget)
         self._again = button("", "refresh-cw", "quiet", on=partial(self._run, rebuild))
         self.setLayout(
             column(self._head, self._told, self.people, row(self._clear, self._again, STRETCH), margins=(0, 8, 0, 0))
@@ -50,9 +50,20 @@ class MemoryPart(QWidget):
         self._ctx.keep_settings(directory_people="yes" if self.people.value() else "")
         self._run(refresh)
 
+    def _forget(self) -> None:
+        run = self._ctx.tasks.run
+        run(clear, self._ctx.workspace, then=self._done, failed=partial(tell, self._ctx), lane="disk")
+
     def _run(self, work: Callable[..., object]) -> None:
         run = self._ctx.tasks.run
-        run(work, self._ctx.workspace, then=self._done, failed=partial(tell, self._ctx), lane="disk")
+        run(
+            work,
+            self._ctx.workspace,
+            self._ctx.session.path,
+            then=self._done,
+            failed=partial(tell, self._ctx),
+            lane="disk",
+        )
 
     def _done(self, _: object) -> None:
         self.retranslate()

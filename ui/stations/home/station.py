@@ -185,7 +185,7 @@ class HomeStation(Station):
         # what is on the disk and cannot be remembered is shown by the name of its folder
         run, workspace = self.ctx.tasks.run, self.ctx.workspace
         run(look_over, workspace, then=self._seen, failed=self._not_seen, lane="disk")
-        run(refresh, workspace, then=self._refreshed, failed=self._not_seen, lane="disk")
+        run(refresh, workspace, self.ctx.session.path, then=self._refreshed, failed=self._not_seen, lane="disk")
 
     def _refreshed(self, changed: bool) -> None:
         if changed or self._across is None:
