@@ -247,6 +247,16 @@
     </message>
 </context>
 <context>
+    <name>PreparationStation</name>
+    <message numerus="yes">
+        <source>From {date}: %n open</source>
+        <translation>
+            <numerusform>From {date}: %n open</numerusform>
+            <numerusform>From {date}: %n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadyCard</name>
     <message numerus="yes">
         <source>%n agenda item(s)</source>

@@ -1516,6 +1516,21 @@
         <source>Read only</source>
         <translation>Vetëm për lexim</translation>
     </message>
+    <message numerus="yes">
+        <source>From {date}: %n open</source>
+        <translation>
+            <numerusform>Nga {date}: %n e hapur</numerusform>
+            <numerusform>Nga {date}: %n të hapura</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>Nga {date}</translation>
+    </message>
+    <message>
+        <source>Went on {date}</source>
+        <translation>Vazhdoi më {date}</translation>
+    </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
         <translation>Lista (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>

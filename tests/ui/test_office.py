@@ -209,6 +209,9 @@ def test_the_second_meeting_of_a_series_by_keys(window: MainWindow) -> None:
     ]
     assert [row.text for row in rows.all(Action)] == ["Të dërgohet drafti"]
     assert window.session.path != path
+    station = window.made_station("preparation")
+    assert station._series.text() == "Nga 27.10.2026: 2 të hapura"  # type: ignore[union-attr]
+    grab(window, "office-preparation")
     press_focused("Ctrl+Shift+V")
     found = window.findChild(SeriesSheet)
     assert found is not None
@@ -220,6 +223,7 @@ def test_the_second_meeting_of_a_series_by_keys(window: MainWindow) -> None:
     wait_saved(window.session)
     assert "Transporti publik" in [item.title for item in rows.all(AgendaItem)]
     assert series_of(rows).parked == ()
+    assert station._series.text() == "Nga 27.10.2026: 1 e hapur"  # type: ignore[union-attr]
     press_focused("Escape")
     window.go("discussion")
     grab(window, "office-actions")

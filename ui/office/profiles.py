@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import profiles
@@ -56,8 +56,9 @@ class ProfilesSheet(QWidget):
         self._drop = button(self.tr("Take the last logo out"), "trash-2", "quiet", on=self._drop_logo)
         self._said = label("", 13, MEDIUM, wrap=True)
         self._said.hide()
-        head = row(self.choice, STRETCH)
+        head = row(self.choice, STRETCH, self._gone)
         head.setStretch(0, 1)
+        head.setAlignment(self._gone, Qt.AlignmentFlag.AlignBottom)
         self.setLayout(
             column(
                 label(
@@ -70,7 +71,7 @@ class ProfilesSheet(QWidget):
                     wrap=True,
                 ),
                 head,
-                row(self.new, self.usual, self._in, self._out, self._gone, STRETCH),
+                row(self.new, self.usual, self._in, self._out, STRETCH),
                 self._said,
                 hline(),
                 self.form,
