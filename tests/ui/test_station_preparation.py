@@ -12,6 +12,7 @@ from tests.helpers.stations import answering
 from tests.helpers.ui import (
     grab,
     new_meeting,
+    open_file,
     press,
     press_focused,
     type_focused,
@@ -55,17 +56,17 @@ class Desk:
         self.keys(*keys)
 
     def details(self) -> DetailsSection:
-        section = self.station._sections["details"]
+        section = self.station.section("details")
         assert isinstance(section, DetailsSection)
         return section
 
     def agenda(self) -> AgendaSection:
-        section = self.station._sections["agenda"]
+        section = self.station.section("agenda")
         assert isinstance(section, AgendaSection)
         return section
 
     def people(self) -> PeopleSection:
-        section = self.station._sections["people"]
+        section = self.station.section("people")
         assert isinstance(section, PeopleSection)
         return section
 
@@ -428,7 +429,7 @@ def test_a_copy_is_given_and_this_one_is_read_only_until_it_returns(desk: Desk, 
     wait_idle(desk.window)
     assert (tmp_path / "kopje.tryeza").stat().st_size > 0
     assert not desk.window.session.is_open
-    desk.window.open_meeting(path)
+    open_file(desk.window, path)
     wait_idle(desk.window)
     desk.window.go("preparation")
     assert not desk.station._import.isEnabled()
@@ -441,10 +442,10 @@ def test_every_part_is_reached_by_its_key(desk: Desk) -> None:
     for key, name in (("F8", "agenda"), ("F9", "people"), ("F7", "details")):
         press(desk.window, key)
         assert desk.station._chips.value() == name
-        assert desk.station._pages.currentWidget() is desk.station._sections[name]
+        assert desk.station._pages.currentWidget() is desk.station.section(name)
         focus = QApplication.focusWidget()
         assert focus is not None
-        assert desk.station._sections[name].isAncestorOf(focus)
+        assert desk.station.section(name).isAncestorOf(focus)
 
 
 def test_the_station_is_rebuilt_in_the_other_language(desk: Desk) -> None:

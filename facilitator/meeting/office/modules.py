@@ -113,7 +113,7 @@ def of_lines(text: str) -> list[tuple[str, str]]:
     for one in text.splitlines():
         if found and one[:1].isspace():
             short, before = found.pop()
-            found.append((short, f"{before}\n{one.strip()}".rstrip()))
+            found.append((short, f"{before}\n{one.strip()}"))
             continue
         if not one.strip():
             continue
@@ -126,7 +126,7 @@ def of_lines(text: str) -> list[tuple[str, str]]:
         if any(fold(short) == fold(other) for other, _ in found):
             raise KnownError("module.twice", short=short)
         found.append((short, said))
-    return found
+    return [(short, said.rstrip()) for short, said in found]
 
 
 def typed(before: str) -> str | None:

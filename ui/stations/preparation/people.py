@@ -36,7 +36,7 @@ from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.completing import Completing
 from ui.widgets.forms import ChoiceField, Form, LineField
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.lists import Item, Later, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
@@ -138,7 +138,12 @@ class PeopleSection(QWidget):
         if self._showing() == PEOPLE:
             fathers = {row.person: row.father for row in rows.all(PersonMore)}
             self._model.set_items(
-                [self._person_row(one, named.get(one.organisation or ""), fathers.get(one.uid, "")) for one in people]
+                Later(
+                    one.uid,
+                    partial(self._person_row, one, named.get(one.organisation or ""), fathers.get(one.uid, "")),
+                    sort_key(one.name),
+                )
+                for one in people
             )
         else:
             size: dict[str, int] = {}
