@@ -8,10 +8,10 @@ that was wanted, with name, organisation and function, never with contacts.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator.errors import KnownError, because
 from facilitator.files import replace as write
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NAME = "across.json"
 _FORMAT = 1
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ class Across:
         ordered = sorted(self._meetings.values(), key=lambda one: str(one.get("date", "")))
         self.bodies: tuple[KnownBody, ...] = tuple(_merged(KnownBody, ordered, "organisations"))
         self.people: tuple[KnownPerson, ...] = tuple(_merged(KnownPerson, ordered, "people"))
+        # folded once, not at each key
+        self._body_names = [(one, _folded(one.name, one.short_name)) for one in self.bodies]
+        self._person_names = [(one, _folded(one.name)) for one in self.people]
 
     def followed_by(self, meeting: str) -> list[Next]:
         """The meetings that were made from this one (a uid), by date."""
@@ -95,16 +100,16 @@ class Across:
 
     def bodies_like(self, typed: str, most: int = 40) -> list[KnownBody]:
         """Organisations that a beginning may mean: by their names' beginning, then by that of a word."""
-        return _like(self.bodies, typed, lambda one: (one.name, one.short_name), most)
+        return _like(self._body_names, typed, most)
 
     def people_like(self, typed: str, most: int = 40) -> list[KnownPerson]:
         """People that a beginning may mean; none where that was not wanted."""
-        return _like(self.people, typed, lambda one: (one.name,), most)
+        return _like(self._person_names, typed, most)
 
     def body(self, name: str) -> KnownBody | None:
         """The organisation of exactly that full or short name."""
         wanted = fold(name)
-        found = [one for one in self.bodies if wanted and wanted in (fold(one.name), fold(one.short_name))]
+        found = [one for one, names in self._body_names if wanted and wanted in names]
         return found[0] if len(found) == 1 else None
 
 
@@ -229,16 +234,19 @@ def _merged(kind: type[Any], meetings: Iterable[Mapping[str, Any]], key: str) ->
     return sorted(found.values(), key=lambda one: fold(one.name))
 
 
-def _like(rows: Iterable[Any], typed: str, names: Any, most: int) -> list[Any]:
+def _folded(*names: str) -> tuple[str, ...]:
+    return tuple(fold(name) for name in names)
+
+
+def _like(rows: Sequence[tuple[T, tuple[str, ...]]], typed: str, most: int) -> list[T]:
     begun = fold(typed)
     if not begun:
         return []
     first, second = [], []
-    for row in rows:
-        folded = [fold(name) for name in names(row)]
-        if any(name.startswith(begun) for name in folded):
+    for row, names in rows:
+        if any(name.startswith(begun) for name in names):
             first.append(row)
-        elif any(f" {begun}" in f" {name.replace('“', '')}" for name in folded):
+        elif any(f" {begun}" in name.replace("“", "").replace('"', "") for name in names):
             second.append(row)
     return [*first, *second][:most]
 

@@ -53,33 +53,29 @@ class Directory(QObject):
 
     def bodies(self, typed: str) -> list[Item]:
         """Organisations that a beginning may mean and that this meeting does not have; a whole name offers nothing."""
+        near = [one for one in self.known().bodies_like(typed) if "," not in one.name and fold(one.name) != fold(typed)]
+        if not near:
+            return []  # ten thousand names of this meeting are not read at each key for nothing
         there = {fold(name) for row in self._rows(Organisation) for name in (row.name, row.short_name)}
         found = []
-        for body in self.known().bodies_like(typed):
-            if "," in body.name or fold(body.name) in there or fold(body.name) == fold(typed):
-                continue
-            words = [said(org_kinds(), body.kind), body.county]
-            found.append(
-                Item(
-                    body.name,
-                    body.name,
-                    right=" · ".join(word for word in words if word),
-                    icon="building-2",
-                    tone="faint",
-                )
-            )
+        for body in near:
+            if fold(body.name) not in there:
+                right = " · ".join(word for word in (said(org_kinds(), body.kind), body.county) if word)
+                found.append(Item(body.name, body.name, right=right, icon="building-2", tone="faint"))
         return found[:_MOST]
 
     def people(self, typed: str) -> list[Item]:
         """People that a beginning may mean and whom this meeting does not have, as they are written in the line."""
+        near = [one for one in self.known().people_like(typed) if "," not in one.name and "," not in one.organisation]
+        if not near:
+            return []
         there = {fold(row.name) for row in self._rows(Person)}
-        found = []
-        for one in self.known().people_like(typed):
-            if "," in one.name or "," in one.organisation or fold(one.name) in there:
-                continue
-            text = ", ".join(part for part in (one.name, one.organisation, one.role) if part)
-            found.append(Item(text, text, icon="user-round", tone="faint"))
-        return found[:_MOST]
+        texts = [
+            ", ".join(part for part in (one.name, one.organisation, one.role) if part)
+            for one in near
+            if fold(one.name) not in there
+        ]
+        return [Item(text, text, icon="user-round", tone="faint") for text in texts[:_MOST]]
 
     def _rows(self, kind: Any) -> list[Any]:
         return self._ctx.session.rows.all(kind) if self._ctx.session.is_open else []
