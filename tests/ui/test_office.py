@@ -41,11 +41,11 @@ from facilitator.model import (
 )
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
+from tests.helpers.office import OFFICE, png
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.room import hall
 from tests.helpers.stations import answering
 from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_idle, wait_saved, wait_until
-from tests.unit.test_profile import OFFICE, png
 from ui.office.profiles import ProfilesSheet
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet

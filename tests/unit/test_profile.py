@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 import json
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from facilitator.cli import main
 from facilitator.desk import profiles
@@ -23,9 +21,7 @@ from facilitator.meeting.office.profiled import profile_of, take_profile
 from facilitator.meeting.papers.paper import set_paper
 from facilitator.meeting.setup import create_meeting
 from facilitator.model import (
-    SIGNATURE_FIELDS,
     Detail,
-    DocumentKind,
     Logo,
     Meeting,
     Paper,
@@ -40,50 +36,13 @@ from facilitator.profile import (
     ProfileLogo,
     ProfileModule,
     ProfileRecipient,
-    ProfileSignatory,
     checked,
 )
 from facilitator.store.file import MeetingFile
 from facilitator.workspace import Workspace
 from tests.helpers.hall import Hall
 from tests.helpers.meetings import steady
-
-
-def png(colour: str = "navy", size: tuple[int, int] = (40, 20)) -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", size, colour).save(out, "PNG")
-    return out.getvalue()
-
-
-OFFICE = Profile(
-    name="Agjencia",
-    organiser="Agjencia për Mbështetjen e Shoqërisë Civile",
-    organiser_short="AMSHC",
-    heading="Republika e Shqipërisë\nKëshilli i Ministrave",
-    address="Rruga “Frosina Plaku”, Tiranë",
-    city="Tiranë",
-    place="Salla e mbledhjeve",
-    seal=True,
-    detail=Detail.CONDENSED,
-    chair="Ana Çela",
-    chair_role="drejtore ekzekutive",
-    secretary="Besnik Duka",
-    secretary_role="specialist",
-    sender="zyra@amshc.shembull.al",
-    protocol_format="{number}/{sub}",
-    logos=(ProfileLogo(alt="Stema", png=png(), width=40, height=20),),
-    signatories=(
-        ProfileSignatory(
-            document=DocumentKind.RELACION,
-            field=SIGNATURE_FIELDS[0],
-            caption="Miratoi",
-            name="Ana Çela",
-            role="drejtore",
-        ),
-    ),
-    modules=(ProfileModule(short="kf", text="Kryesuesi i dha fjalën: [folësi]."),),
-    recipients=(ProfileRecipient(name="Protokolli", email="protokolli@amshc.shembull.al", inside=True),),
-)
+from tests.helpers.office import OFFICE, png
 
 
 def test_it_comes_back_as_it_went() -> None:
