@@ -340,6 +340,7 @@ _CARRIED = frozenset(
         "response",
         "correction",
         "edition",
+        "origin",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -15,6 +15,8 @@ from facilitator.language.sentences import Lang
 ACTS: dict[str, tuple[str, str]] = {
     # the meeting
     "create_meeting": ("krijimin e takimit", "creating the meeting"),
+    "next_meeting": ("krijimin e takimit vijues", "creating the next meeting"),
+    "take_up": ("marrjen e çështjes në rendin e ditës", "taking the matter into the agenda"),
     "set_meeting": ("ndryshimin e të dhënave të takimit", "change of meeting details"),
     "open_meeting": ("hapjen e takimit", "opening the meeting"),
     "close_meeting": ("mbylljen e takimit", "closing the meeting"),
@@ -109,6 +111,11 @@ ACTS: dict[str, tuple[str, str]] = {
     "set_signatory": ("ndryshimin e nënshkruesit", "change of the signatory"),
     "remove_signatory": ("kthimin e nënshkruesit të zakonshëm", "return to the usual signatory"),
     "issue": ("dhënien e dokumentit për nënshkrim", "giving out the document to be signed"),
+    "take_profile": ("marrjen e profilit", "taking the profile"),
+    "set_modules": ("ndryshimin e fjalive të gatshme", "change of the text modules"),
+    "set_recipients": ("ndryshimin e marrësve të zakonshëm", "change of the usual recipients"),
+    "prepare_sending": ("përgatitjen e mesazhit", "preparing the message"),
+    "mark_sending": ("shënimin për dërgimin e mesazhit", "note on the sending of the message"),
     "record_archived": ("shënimin e arkivimit", "note of archiving"),
     # the file
     "hand_over": ("dorëzimin e kopjes", "handing over the copy"),

@@ -52,6 +52,7 @@ SQ: dict[str, Template] = {
         "{n} fusha të diskutimit nuk u hapën dhe në to nuk foli askush.",
     ),
     "field.unknown": "“{section}”: fusha {field} nuk njihet dhe do të shtypet kështu siç është.",
+    "gap.left": "“{section}”: {gap} ka mbetur pa u plotësuar dhe do të shtypet kështu siç është.",
     "field.empty": "“{section}”: fusha {field} është bosh; e dhëna nuk është shënuar.",
     "arrival.entered": (
         "Ardhja e {name} është shënuar pas mbylljes së takimit ({time}).",
@@ -168,6 +169,7 @@ EN: dict[str, Template] = {
         "{n} areas of the discussion were not opened, and nobody spoke in them.",
     ),
     "field.unknown": "“{section}”: the field {field} is not known and will be printed as it stands.",
+    "gap.left": "“{section}”: {gap} was not filled in and will be printed as it stands.",
     "field.empty": "“{section}”: the field {field} is empty; nobody entered it.",
     "arrival.entered": (
         "The arrival of {name} was written down after the meeting was closed ({time}).",

@@ -19,6 +19,7 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Carried,
     Circulation,
     Closing,
     Comment,
@@ -29,6 +30,7 @@ from facilitator.model import (
     MeasureLink,
     Option,
     Organisation,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -42,6 +44,7 @@ from facilitator.model import (
     Row,
     Signatory,
     StandingConfirmed,
+    Taken,
     Tally,
     Unsettled,
     Vote,
@@ -106,6 +109,8 @@ def read_record(tx: Tx) -> Record:
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
         more=tuple(tx.all(PersonMore)),
+        origins=tuple(tx.all(Origin)),
+        carried=tuple(row for what in (Taken.ITEM, Taken.ACTION) for row in tx.all(Carried, what=what)),
         previous=_corrected(tx),
     )
 

@@ -28,6 +28,15 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.office import (
+    ProfileTaken,
+    Recipient,
+    Sending,
+    SendingFile,
+    SendingMark,
+    SendingTo,
+    TextModule,
+)
 from facilitator.model.papers import (
     Approval,
     Archived,
@@ -57,6 +66,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.vocabulary import (
     AFTERWARDS,
@@ -127,6 +137,7 @@ __all__ = [
     "Cancellation",
     "Capacity",
     "Card",
+    "Carried",
     "Channel",
     "Circulation",
     "Closing",
@@ -152,19 +163,26 @@ __all__ = [
     "Option",
     "OrgKind",
     "Organisation",
+    "Origin",
     "Paper",
     "Person",
     "PersonMore",
     "Point",
     "PointKind",
     "PointLink",
+    "ProfileTaken",
     "ReadBack",
+    "Recipient",
     "Response",
     "ReturnedCopy",
     "RollEntry",
     "Round",
     "RoundChannel",
     "Row",
+    "Sending",
+    "SendingFile",
+    "SendingMark",
+    "SendingTo",
     "Settled",
     "Signatory",
     "Signature",
@@ -175,7 +193,9 @@ __all__ = [
     "StandingConfirmed",
     "Status",
     "TakeBack",
+    "Taken",
     "Tally",
+    "TextModule",
     "Traits",
     "Unsettled",
     "Vote",
@@ -235,6 +255,15 @@ TABLES: Mapping[str, type[Row]] = {
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
+    "origin": Origin,
+    "carried": Carried,
+    "profile_taken": ProfileTaken,
+    "text_module": TextModule,
+    "recipient": Recipient,
+    "sending": Sending,
+    "sending_to": SendingTo,
+    "sending_file": SendingFile,
+    "sending_mark": SendingMark,
 }
 """Table name → row type, parents before children."""
 
@@ -263,6 +292,10 @@ FROZEN: frozenset[str] = frozenset(
         "sister_seed",
         "sister_of",
         "issued",
+        "sending",
+        "sending_to",
+        "sending_file",
+        "sending_mark",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -433,6 +433,10 @@
         <translation>Lër vend për vulën, “(vula)”</translation>
     </message>
     <message>
+        <source>Keep as a profile</source>
+        <translation>Ruaje si profil</translation>
+    </message>
+    <message>
         <source>Logos</source>
         <translation>Logot</translation>
     </message>
@@ -443,6 +447,10 @@
     <message>
         <source>Letterhead and signatures</source>
         <translation>Koka e letrës dhe nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Kept as the profile “{name}”.</source>
+        <translation>U ruajt si profili “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -778,6 +786,10 @@
         <translation>çfarë mbetet</translation>
     </message>
     <message>
+        <source>send</source>
+        <translation>dërgo</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>mirato</translation>
     </message>
@@ -842,6 +854,10 @@
         <translation>Koka e letrës, logot, kush nënshkruan…</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Minutes in full or in short</source>
         <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
     </message>
@@ -868,6 +884,14 @@
     <message>
         <source>Send the draft for comments…</source>
         <translation>Dërgo draftin për komente…</translation>
+    </message>
+    <message>
+        <source>Send the documents…</source>
+        <translation>Dërgo dokumentet…</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Çfarë u dërgua</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
@@ -1003,6 +1027,25 @@
     </message>
 </context>
 <context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profili</translation>
+    </message>
+    <message>
+        <source>Take from the profile</source>
+        <translation>Merr nga profili</translation>
+    </message>
+    <message>
+        <source>The meeting has the profile now.</source>
+        <translation>Takimi e ka tani profilin.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
     <name>SectionEditor</name>
     <message>
         <source>the source changed</source>
@@ -1049,6 +1092,10 @@
         <translation>Përmbajtja e seksionit</translation>
     </message>
     <message>
+        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true, “;” a sentence of your office.</source>
+        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë, “;” një fjali të gatshme të zyrës.</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Fut një fushë</translation>
     </message>
@@ -1071,10 +1118,6 @@
     <message>
         <source>Drawn from the record: it changes where the data is entered.</source>
         <translation>Vjen nga të dhënat: ndryshohet atje ku futen të dhënat.</translation>
-    </message>
-    <message>
-        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.</source>
-        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë.</translation>
     </message>
     <message>
         <source>Go there</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 
@@ -280,6 +282,18 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
     ]
+    origin = m.Origin(
+        uid=next(n), earlier="e" * 32, title="Takimi i parë", date="2026-09-29", head=SHA, last=True, taken_at=AT
+    )
+    rows += [
+        origin,
+        m.Carried(
+            uid=next(n), origin=origin.uid, what=m.Taken.ACTION, there="f" * 32, here=action.uid, text="Të dërgohet"
+        ),
+        m.ProfileTaken(uid=next(n), name="AMSHC", sha256=SHA, protocol_format="{number}/{sub}", taken_at=AT),
+        m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
+        m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
+    ]
     if not life_cycle:
         return rows
     closing = m.Closing(
@@ -340,7 +354,25 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
-    rows += [signature, shelved, seed, of_full, issued, handed, taken]
+    rows += [signature, shelved, seed, of_full, issued]
+    sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
+    rows += [
+        sending,
+        m.SendingTo(uid=next(n), sending=sending.uid, name="Ana", email="ana@shembull.al", inside=True, hidden=True),
+        m.SendingFile(
+            uid=next(n),
+            sending=sending.uid,
+            document=m.DocumentKind.RELACION,
+            public=True,
+            final=True,
+            signed=2,
+            name="relacion.pdf",
+            sha256=SHA,
+        ),
+        m.SendingMark(uid=next(n), sending=sending.uid, sent=True, marked_at=AT),
+        handed,
+        taken,
+    ]
     return rows
 
 
@@ -418,17 +450,8 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in (
-        "issued",
-        "sister_of",
-        "sister_seed",
-        "person_more",
-        "vote_channel",
-        "round_channel",
-        "unsettled",
-        "standing_confirmed",
-    ):
-        db.execute(f"drop table {table}")
+    for table in reversed(re.findall(r'create table "(\w+)"', "".join(TABLES_3))):
+        db.execute(f'drop table "{table}"')
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")
     db.close()

@@ -18,6 +18,7 @@ from facilitator.model import (
     Cancellation,
     Capacity,
     Card,
+    Carried,
     Channel,
     Circulation,
     Closing,
@@ -36,6 +37,7 @@ from facilitator.model import (
     Option,
     Organisation,
     OrgKind,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -51,6 +53,7 @@ from facilitator.model import (
     Signatory,
     StandingConfirmed,
     Status,
+    Taken,
     Tally,
     Unsettled,
     Vote,
@@ -676,6 +679,26 @@ def golden_record() -> Record:
         ),
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
+        origins=(
+            Origin(
+                uid=uid("origin"),
+                earlier=uid("earlier"),
+                title="Takimi i parë konsultues",
+                date="2026-09-29",
+                head="0" * 64,
+                last=True,
+                taken_at=at("09:00"),
+            ),
+        ),
+        carried=(
+            Carried(
+                uid=uid("carried"),
+                origin=uid("origin"),
+                what=Taken.ACTION,
+                there=uid("earlier action"),
+                here=record.actions[0].uid,
+            ),
+        ),
     )
     return corrected(answered(dressed(record)))
 

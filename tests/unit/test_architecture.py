@@ -16,7 +16,7 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking", "sisters"}
+BASE = {"errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model", "striking"},
+    "profile": {"errors", "model", "language"},
     "striking": set(),
     "sisters": {"model", "record"},
     "files": {"errors", "guard"},

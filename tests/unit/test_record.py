@@ -48,6 +48,8 @@ TABLE_OF_FIELD = {
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
+    "origins": m.Origin,
+    "carried": m.Carried,
 }
 
 

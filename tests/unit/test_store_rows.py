@@ -94,7 +94,7 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
         assert db.execute("pragma user_version").fetchone()[0] == FORMAT
         for kind in m.FROZEN:
             assert {f"{kind}_no_update", f"{kind}_no_delete"} <= triggers
-        for kind in set(m.TABLES) - m.FROZEN - {"response"}:  # written after approval
+        for kind in set(m.TABLES) - m.FROZEN - {"response", "text_module", "recipient"}:  # written after approval
             assert {f"{kind}_{event}_approved" for event in ("insert", "update", "delete")} <= triggers
     finally:
         db.close()

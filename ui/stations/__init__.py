@@ -45,7 +45,14 @@ class Stop:
 
 LINE = (
     Stop("home", lambda: translate("Stations", "Meetings"), "HomeStation", "calendar-days", "Ctrl+1", always=True),
-    Stop("preparation", lambda: translate("Stations", "Preparation"), "PreparationStation", "clipboard-list", "Ctrl+2"),
+    Stop(
+        "preparation",
+        lambda: translate("Stations", "Preparation"),
+        "PreparationStation",
+        "clipboard-list",
+        "Ctrl+2",
+        tables=("origin",),
+    ),
     Stop(
         "attendance",
         lambda: translate("Stations", "Attendance"),

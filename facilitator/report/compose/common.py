@@ -179,14 +179,22 @@ def agreements(b: Builder) -> list[Section]:
 def actions(b: Builder, *, level: int) -> Section:
     """Who does what by when."""
     rows: list[Cells] = []
+    origins = {row.uid: row for row in b.record.origins}
+    came = {row.here: origins[row.origin] for row in b.record.carried if row.origin in origins}
     for number, row in enumerate(sorted(b.record.actions, key=lambda row: (row.position, row.uid)), start=1):
         day = day_of(row.due or "")
         due = short_date(day) if day else row.due or ""
         if row.due_text and row.due_text != due:
             due = f"{due} ({row.due_text})" if due else row.due_text
         text = " ".join(row.text.split())
+        sources: tuple[Source, ...] = (("action", row.uid),)
+        if (origin := came.get(row.uid)) is not None:
+            sources += (("origin", origin.uid),)
+            before = day_of(origin.date)
+            day_before = short_date(before) if before else origin.date
+            text = b.words("action.from" if day_before else "action.from.undated", text=text, date=day_before)
         cells = (str(number), b.words("action.done", text=text) if row.done else text, row.owner or "–", due or "–")
-        rows.append(Cells(cells, (("action", row.uid),)))
+        rows.append(Cells(cells, sources))
     table = Table(
         caption="" if level else b.words("actions"),
         header=tuple(b.words(f"action.{column}") for column in ("number", "task", "owner", "due")),

@@ -14,6 +14,7 @@ from facilitator.meeting.papers import minutes
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
+from ui.live.modules import Modules
 from ui.stations.minutes.answers import AnswersCard
 from ui.stations.minutes.details import DetailsCard
 from ui.stations.minutes.editing.editor import SectionEditor
@@ -41,6 +42,7 @@ class Middle(QStackedWidget):
         self._kind = DocumentKind.RELACION
         self._sections: Sequence[Section] = ()
         self.editor = SectionEditor()
+        self.editor.text.set_modules(Modules(ctx))
         self.editor.saved.connect(self._save)
         self.editor.restored.connect(self._restore)
         self.editor.kept.connect(self._keep)

@@ -186,6 +186,8 @@ _OWN: Mapping[str, Template] = {
     "action.task": "Action",
     "action.owner": "Responsible",
     "action.due": "Due",
+    "action.from": "{text} (from the meeting of {date})",
+    "action.from.undated": "{text} (from an earlier meeting)",
     "action.done": "{text} (done)",
     "remarks": "Remarks",
     "closing": "Closing",

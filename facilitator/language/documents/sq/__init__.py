@@ -191,6 +191,8 @@ _OWN: Mapping[str, Template] = {
     "action.task": "Detyra",
     "action.owner": "Përgjegjësi",
     "action.due": "Afati",
+    "action.from": "{text} (nga takimi i datës {date})",
+    "action.from.undated": "{text} (nga një takim i mëparshëm)",
     "action.done": "{text} (e kryer)",
     "remarks": "Vërejtje",
     "closing": "Mbyllja",
