@@ -35,6 +35,9 @@ from facilitator.model import (
     Counts,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
@@ -128,6 +131,9 @@ class Record:
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
+    issue_lines: tuple[IssueLine, ...] = ()
+    issue_sources: tuple[IssueSource, ...] = ()
+    issues_left: tuple[IssueLeft, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience) -> Record:
@@ -303,43 +309,11 @@ def _plain(value: Any) -> Any:
 
 
 _NO_WORDS = frozenset(
-    [
-        "uid",
-        "audience",
-        "status",
-        "language",
-        "zone",
-        "template",
-        "date",
-        "starts",
-        "ends",
-        "due",
-        "head",
-        "kind",
-        "capacity",
-        "gender",
-        "photo",
-        "publish_name",
-        "method",
-        "replica",
-        "letter",
-        "state",
-        "document",
-        "section",
-        "mode",
-        "what",
-        "why",
-        "content_sha256",
-        "sha256",
-        "record_sha256",
-        "deadline",
-        "answered_on",
-        "answer",
-        "settled",
-        "detail",
-        "field",
-        "channel",
-    ]
+    """
+    uid audience status language zone template date starts ends due head kind capacity gender photo publish_name
+    method replica letter state document section mode what why content_sha256 sha256 record_sha256 deadline
+    answered_on answer settled detail field channel
+    """.split()  # noqa: SIM905
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
 

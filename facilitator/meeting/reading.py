@@ -23,6 +23,9 @@ from facilitator.model import (
     Comment,
     DocumentKind,
     Edition,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
@@ -94,6 +97,9 @@ def read_record(tx: Tx) -> Record:
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
         more=tuple(tx.all(PersonMore)),
+        issue_lines=tuple(tx.all(IssueLine)),
+        issue_sources=tuple(tx.all(IssueSource)),
+        issues_left=tuple(tx.all(IssueLeft)),
         previous=_corrected(tx),
     )
 

@@ -57,6 +57,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -140,6 +141,9 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "IssueLeft",
+    "IssueLine",
+    "IssueSource",
     "ItemKind",
     "Json",
     "Logo",
@@ -227,6 +231,9 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "issue_line": IssueLine,
+    "issue_source": IssueSource,
+    "issue_left": IssueLeft,
 }
 """Table name → row type, parents before children."""
 

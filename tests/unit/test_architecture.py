@@ -16,7 +16,7 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking"}
+BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking", "synthesis"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "record": {"errors", "model", "striking"},
     "striking": set(),
+    "synthesis": {"model", "language", "record"},
     "files": {"errors"},
     "workspace": {"errors", "assets", "files", "language"},
     "store": BASE,

@@ -1,4 +1,4 @@
-"""The tables of migration 003, for who is meant and how was voted: released SQL, never edited."""
+"""The tables of migration 003, for who is meant, how was voted and what a relacion says: released SQL, never edited."""
 
 from __future__ import annotations
 
@@ -30,6 +30,22 @@ TABLES_3 = (
         "person" text not null references "person"(uid) deferrable initially deferred,
         "father" text not null
     ) strict""",
+    """create table "issue_line"(
+        "uid" text primary key,
+        "position" integer not null,
+        "item" text references "agenda_item"(uid) deferrable initially deferred,
+        "text" text not null,
+        "base" text not null
+    ) strict""",
+    """create table "issue_source"(
+        "uid" text primary key,
+        "line" text not null references "issue_line"(uid) deferrable initially deferred,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "issue_left"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -39,4 +55,7 @@ INDEXES_3 = (
     "create unique index round_channel_round on round_channel(round)",
     "create unique index vote_channel_vote on vote_channel(vote)",
     "create unique index person_more_person on person_more(person)",
+    "create unique index issue_source_line_point on issue_source(line, point)",
+    "create index issue_source_point on issue_source(point)",
+    "create unique index issue_left_point on issue_left(point)",
 )
