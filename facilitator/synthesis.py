@@ -128,7 +128,9 @@ def by_host(point: Point, people: Mapping[str, Person], organisations: Mapping[s
 
 def drawn(of: Material) -> Synthesis:
     """Kept lines, then what is offered of the issues that nobody has dealt with yet."""
-    places = {item.uid: number for number, item in enumerate(sorted(of.agenda, key=lambda row: (row.position, row.uid)))}
+    places = {
+        item.uid: number for number, item in enumerate(sorted(of.agenda, key=lambda row: (row.position, row.uid)))
+    }
     ordered = sorted(of.points, key=lambda row: (places.get(row.item, len(places)), row.position, row.uid))
     points = {point.uid: point for point in ordered}
     people = {row.uid: row for row in of.people}
@@ -146,9 +148,7 @@ def drawn(of: Material) -> Synthesis:
         auto = said([points[uid].text for uid in own])
         if row.text or auto:
             waits = bool(row.text) and bool(row.base) and row.base != auto
-            lines.append(
-                Drawn(row.uid, True, row.item, row.text or auto, auto, tuple(own), bool(row.text), waits)
-            )
+            lines.append(Drawn(row.uid, True, row.item, row.text or auto, auto, tuple(own), bool(row.text), waits))
     dealt = {source.point for source in of.sources} | {row.point for row in of.left}
     lines += _offered([point for point in raised if point.uid not in dealt])
     told = {uid for line in lines for uid in line.points}
@@ -223,7 +223,7 @@ def grouped(texts: Sequence[str]) -> list[list[int]]:
 
 def _alike(shared: int, both: int) -> bool:
     """Half of the words of two texts; of short ones, which share a verb soon, three quarters."""
-    return (shared > 2 and 4 * shared >= both) or (shared == 2 and 16 >= 3 * both)
+    return (shared > 2 and 4 * shared >= both) or (shared == 2 and 3 * both <= 16)
 
 
 def stems_of(text: str) -> frozenset[str]:

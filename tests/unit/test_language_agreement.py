@@ -41,7 +41,7 @@ WORDS = frozenset(
     process question rank reason ref role round rule said scale secretary_full section sections serial settled sheet
     sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
     where wanted which why words year now was
-    email suffix repair typed mark father who host
+    email suffix repair typed mark father who host levels of_day protocolled
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

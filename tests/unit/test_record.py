@@ -48,6 +48,9 @@ TABLE_OF_FIELD = {
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
+    "issue_lines": m.IssueLine,
+    "issue_sources": m.IssueSource,
+    "issues_left": m.IssueLeft,
 }
 
 

@@ -58,7 +58,6 @@ def build(b: Builder) -> list[Section]:
         _counts(b),
         *_absent(b),
         _notice(b),
-        *common.withheld(b),
         common.signatures(b),
     ]
 
@@ -162,7 +161,7 @@ def _counts(b: Builder) -> Section:
         row_header=True,
     )
     note = Note(Line(b.words("list.count.note")))
-    return b.automatic("list:counts", b.words("list.counts"), [table, note])
+    return b.automatic("list:counts", b.words("list.counts"), [table, note, *presence.shares(b)])
 
 
 def _absent(b: Builder) -> list[Section]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
 from facilitator.report.compose import comments, common, presence, votes
-from facilitator.report.compose.attach import file_names
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -14,7 +13,7 @@ from facilitator.report.document import Block, Cells, Line, Note, Numbered, Para
 
 def build(b: Builder) -> list[Section]:
     """Every section in order, empty ones too."""
-    lines = common.measures(b, by_points=True)
+    lines = common.measures(b)
     return [
         common.details(b),
         _opening(b),
@@ -28,7 +27,6 @@ def build(b: Builder) -> list[Section]:
         common.actions(b, level=1),
         b.editable("remarks", b.words("remarks"), []),
         common.annexes(b),
-        *common.withheld(b),
         *comments.section(b),
         _closing(b),
         _pages(b),
@@ -151,8 +149,8 @@ def _short(b: Builder, point: Point) -> Line:
 
 
 def _pages(b: Builder) -> Section:
-    """How many pages and files: the pages say their number themselves, because it is known only when they are drawn."""
-    said = b.words("pages", n=len(file_names(b.record)))
+    """The pages say their number themselves, because it is known only when they are drawn."""
+    said = b.words("pages")
     return b.automatic("pages", b.words("closing"), [Paragraph(Line(said, sources=common.meeting_source(b)))], level=0)
 
 

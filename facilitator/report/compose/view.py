@@ -10,7 +10,6 @@ from functools import cached_property
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
-    STANDING_OF,
     AgendaItem,
     Attendance,
     Cancellation,
@@ -27,12 +26,12 @@ from facilitator.model import (
     ReadBack,
     RollEntry,
     Round,
-    Standing,
     Tally,
     group_of,
 )
 from facilitator.record import Audience, Record
 from facilitator.striking import same_name
+from facilitator.synthesis import by_host
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
@@ -200,12 +199,8 @@ class View:
         return self.record.audience is Audience.INTERNAL and person.publish_name is Consent.NO
 
     def is_host(self, point: Point) -> bool:
-        """Whether the organiser's own people said it."""
-        person = self.people.get(point.person or "")
-        if person is not None and self.group(person) is Group.HOST:
-            return True
-        organisation = self.organisation(point.organisation)
-        return organisation is not None and STANDING_OF[organisation.kind] is Standing.ORGANISER
+        """Whether the organiser's own people said it, and may be known to have."""
+        return by_host(point, self.people, self.organisations)
 
     @cached_property
     def rounds(self) -> tuple[Ballots, ...]:
