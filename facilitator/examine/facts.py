@@ -318,6 +318,8 @@ _CARRIED = frozenset(
         "agenda_item",
         "point",
         "point_link",
+        "issue_line",
+        "issue_source",
         "measure",
         "measure_link",
         "action",

@@ -17,7 +17,7 @@ from facilitator.model import Consent, DocumentKind, PersonMore
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import attach_standard
-from facilitator.report.document import Bar, Cells, Chart, Document, Line, Paragraph, Table
+from facilitator.report.document import Bar, Bullets, Cells, Chart, Document, Line, Paragraph, Table
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record, with_dots
 
 
@@ -242,6 +242,22 @@ def test_a_changed_number_in_a_sentence_is_found(old: str, new: str) -> None:
     changed = with_block(document, change)
     assert changed != document
     assert contradictions(thinned(), changed)
+
+
+@pytest.mark.parametrize("record", [demo_record(), golden_record()], ids=["offered", "kept"])
+def test_an_issue_in_words_that_nobody_wrote_or_said_is_found(record: Record) -> None:
+    record = record.for_audience(Audience.PUBLIC)
+    document = compose(record, DocumentKind.RELACION, final=True)
+    at = next(n for n, part in enumerate(document.sections) if part.key == "issues")
+    part = document.sections[at]
+    bullets = part.blocks[0]
+    assert isinstance(bullets, Bullets)
+    for number in range(len(bullets.lines)):
+        lines = list(bullets.lines)
+        lines[number] = replace(lines[number], text="Askush nuk u ankua;")
+        spoilt = replace(part, blocks=(Bullets(tuple(lines)), *part.blocks[1:]))
+        parts = (*document.sections[:at], spoilt, *document.sections[at + 1 :])
+        assert [one.what for one in found(record, replace(document, sections=parts))] == ["text"]
 
 
 def test_a_source_that_is_not_there_is_found() -> None:

@@ -563,9 +563,10 @@ def test_measures_that_were_read_back_say_so_quietly_and_only_in_their_present_w
     assert "konfirmuar" not in minutes.lines[1].tail
 
 
-def test_minutes_say_how_many_files_are_attached() -> None:
-    assert "Procesverbalit i bashkëlidhen 13 skedarë." in said(final(demo_record(), DocumentKind.PROCESVERBAL))
-    assert "Procesverbalit i bashkëlidhen 6 skedarë." in said(final(empty_record(), DocumentKind.PROCESVERBAL))
+def test_every_document_says_how_many_files_are_inside() -> None:
+    for kind in KINDS:
+        assert "Brenda këtij PDF-je bashkëlidhen 13 skedarë" in said(final(demo_record(), kind))
+        assert "Brenda këtij PDF-je bashkëlidhen 6 skedarë" in said(final(empty_record(), kind))
 
 
 def test_three_hundred_people_are_all_listed() -> None:

@@ -279,6 +279,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
+        line := m.IssueLine(uid=next(n), position=1, item=item.uid, text="Njoftimi", base="Njoftimet vijnë vonë."),
+        m.IssueSource(uid=next(n), line=line.uid, point=issue.uid),
+        m.IssueLeft(uid=next(n), point=issue.uid),
     ]
     if not life_cycle:
         return rows
@@ -406,7 +409,16 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in ("person_more", "vote_channel", "round_channel", "unsettled", "standing_confirmed"):
+    for table in (
+        "issue_left",
+        "issue_source",
+        "issue_line",
+        "person_more",
+        "vote_channel",
+        "round_channel",
+        "unsettled",
+        "standing_confirmed",
+    ):
         db.execute(f"drop table {table}")
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")

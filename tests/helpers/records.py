@@ -685,7 +685,9 @@ def golden_record() -> Record:
     words = "Publikimi me kohë i projektakteve dhe i vendimeve"
     record = replace(
         record,
-        issue_lines=(IssueLine(uid=uid("issue"), position=1, item=first.item, text=words, base=said([first.text, second.text])),),
+        issue_lines=(
+            IssueLine(uid=uid("issue"), position=1, item=first.item, text=words, base=said([first.text, second.text])),
+        ),
         issue_sources=tuple(
             IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
         ),
