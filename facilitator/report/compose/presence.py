@@ -20,7 +20,7 @@ def sentence(b: Builder, name: str, title: str, *, level: int, more: Sequence[st
     """How many took part and what was contributed, in words; every number is a live phrase. ``more`` stands behind."""
     counts, words = b.record.counts, b.words
     if counts.people == 0:
-        return b.editable(name, title, [Said(" ".join((words.raw("live.part.none"), *more)))], level=level)
+        return b.editable(name, title, [Said(" ".join((words.raw("live.part.none"), *more)), common.meeting_source(b))], level=level)
     said = [
         words.raw(f"live.part.{key}")
         for key, stands in (
@@ -36,7 +36,7 @@ def sentence(b: Builder, name: str, title: str, *, level: int, more: Sequence[st
         )
         if stands
     ]
-    return b.editable(name, title, [Said(" ".join((*said, *more)))], level=level)
+    return b.editable(name, title, [Said(" ".join((*said, *more)), common.meeting_source(b))], level=level)
 
 
 def shares(b: Builder) -> list[Block]:
