@@ -394,6 +394,10 @@
 <context>
     <name>Guide</name>
     <message>
+        <source>{number} of {count}</source>
+        <translation>{number} nga {count}</translation>
+    </message>
+    <message>
         <source>What this line was drawn from is gone.</source>
         <translation>Burimi i këtij rreshti nuk është më.</translation>
     </message>
@@ -404,6 +408,90 @@
     <message>
         <source>{number} of {count}: {text}</source>
         <translation>{number} nga {count}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>Add an issue</source>
+        <translation>Shto një çështje</translation>
+    </message>
+    <message>
+        <source>No issues yet</source>
+        <translation>Ende nuk ka çështje</translation>
+    </message>
+    <message>
+        <source>Contributions of the kind “issue” are brought together here.</source>
+        <translation>Këtu mblidhen ndërhyrjet e llojit “çështje”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n contribution(s)</source>
+        <translation>
+            <numerusform>nga 1 ndërhyrje</numerusform>
+            <numerusform>nga %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>e juaja</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>burimi ndryshoi</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redaktuar</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështja</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message>
+        <source>One line each, without names; the contributions themselves stay in the minutes.</source>
+        <translation>Nga një rresht secila, pa emra; vetë ndërhyrjet mbeten në procesverbal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issue(s) stand in the minutes only.</source>
+        <translation>
+            <numerusform>Edhe 1 çështje gjendet vetëm në procesverbal.</numerusform>
+            <numerusform>Edhe %n çështje gjenden vetëm në procesverbal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>edit; a second line divides it</source>
+        <translation>ndrysho; rreshti i dytë e ndan</translation>
+    </message>
+    <message>
+        <source>merge with the one above</source>
+        <translation>bashko me atë sipër</translation>
+    </message>
+    <message>
+        <source>take apart</source>
+        <translation>zbërthe</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>zhvendos</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+    <message>
+        <source>keep my words</source>
+        <translation>mbaj fjalët e mia</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,9 @@ def sentence(b: Builder, name: str, title: str, *, level: int, more: Sequence[st
     """How many took part and what was contributed, in words; every number is a live phrase. ``more`` stands behind."""
     counts, words = b.record.counts, b.words
     if counts.people == 0:
-        return b.editable(name, title, [Said(" ".join((words.raw("live.part.none"), *more)), common.meeting_source(b))], level=level)
+        return b.editable(
+            name, title, [Said(" ".join((words.raw("live.part.none"), *more)), common.meeting_source(b))], level=level
+        )
     said = [
         words.raw(f"live.part.{key}")
         for key, stands in (

@@ -84,7 +84,6 @@ def home_of(key: str) -> str:
     """The station where the data of a section that nobody edits by hand is entered; "" when it is this one."""
     return {
         "agenda": "preparation",
-        "participation": "attendance",
         "present": "attendance",
         "priorities": "vote",
         "votes": "vote",
@@ -94,6 +93,8 @@ def home_of(key: str) -> str:
         "round": "vote",
         "again": "vote",
         "signatures": "signing",
+        "verification": "",
+        "withheld": "attendance",
         "responses": "",
         "correction": "",
         "compare": "",
