@@ -795,6 +795,14 @@
         <source>protocol date</source>
         <translation>data e protokollit</translation>
     </message>
+    <message>
+        <source>“of” and the date, where there is one</source>
+        <translation>“të datës” dhe data, kur ka</translation>
+    </message>
+    <message>
+        <source>protocol number in a list, where there is one</source>
+        <translation>numri i protokollit në listë, kur ka</translation>
+    </message>
 </context>
 <context>
     <name>Logos</name>

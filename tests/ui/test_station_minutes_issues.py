@@ -1,4 +1,4 @@
-"""The issues of the relacion by keys: edit, divide, merge, take apart, leave out, add, move; and the page that follows."""
+"""The issues of the relacion by keys: edit, divide, merge, take apart, leave out, add, move."""
 
 from __future__ import annotations
 

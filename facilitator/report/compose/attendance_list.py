@@ -54,6 +54,7 @@ def build(b: Builder) -> list[Section]:
     """Every section in order."""
     return [
         common.details(b),
+        *presence.typed(b),
         *_days(b),
         _counts(b),
         *_absent(b),

@@ -163,7 +163,7 @@ def times(b: Builder, stays: Sequence[Attendance], day: str | None = None) -> tu
 
     def said(at: str, entered: str | None) -> str:
         clock, space, date = b.clock(at, day).partition(" ")
-        if not stated_later(at, entered):
+        if b.view.typed_on or not stated_later(at, entered):
             return f"{clock}{space}{date}"
         then, typed = b.view.moment(at), b.view.moment(entered)
         other = then is not None and typed is not None and typed.date() != then.date()
@@ -185,6 +185,15 @@ def later_note(b: Builder, later: set[str]) -> list[Block]:
         return []
     days = ", ".join(short_date(day) for text in sorted(later) if (day := day_of(text)))
     return [Note(Line(b.words("present.later.day", dates=days) if days else b.words("present.later")))]
+
+
+def typed(b: Builder) -> list[Section]:
+    """Of a meeting typed in whole on another day, once: the times are those that were stated."""
+    days = ", ".join(short_date(day) for text in b.view.typed_on if (day := day_of(text)))
+    if not days:
+        return []
+    note = Note(Line(b.words("typed", dates=days), sources=common.meeting_source(b)))
+    return [b.automatic("typed", b.words("present"), [note], level=0)]
 
 
 def _absent(b: Builder) -> Note | None:

@@ -17,6 +17,7 @@ def build(b: Builder) -> list[Section]:
     return [
         common.details(b),
         _opening(b),
+        *presence.typed(b),
         _agenda(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
@@ -184,7 +185,7 @@ def _said(b: Builder, point: Point) -> str:
     if said is None:
         return ""
     time = b.clock(point.said_at)
-    if entered is None or not stated_later(point.said_at, point.entered_at):
+    if entered is None or b.view.typed_on or not stated_later(point.said_at, point.entered_at):
         return b.words("said", time=time)
     if entered.date() != said.date():
         return b.words("said.later.day", time=time, date=short_date(entered), entered=clock(entered))

@@ -106,6 +106,22 @@ class View:
         return {item: tuple(rows) for item, rows in found.items()}
 
     @cached_property
+    def typed_on(self) -> tuple[str, ...]:
+        """Days (ISO) on which everything was typed, if that was on other days than it happened; else none.
+
+        Then a document says so once, at its head, and not of each time.
+        """
+        pairs = [(row.said_at, row.entered_at) for row in self.record.points if row.said_at]
+        pairs += [(row.arrived_at, row.arrived_entered_at) for row in self.record.attendance]
+        days: set[str] = set()
+        for happened, entered in pairs:
+            then, typed = self.moment(happened), self.moment(entered)
+            if then is None or typed is None or typed.date() <= then.date():
+                return ()
+            days.add(typed.date().isoformat())
+        return tuple(sorted(days))
+
+    @cached_property
     def point_labels(self) -> dict[str, str]:
         """Point → "III.2": the roman number of its area, or the number of its item, and its place there."""
         labels: dict[str, str] = {}

@@ -72,6 +72,8 @@ def field_labels() -> dict[str, str]:
         "secretary_role": translate("LiveField", "function of the secretary"),
         "protocol_number": translate("LiveField", "protocol number"),
         "protocol_date": translate("LiveField", "protocol date"),
+        "of_day": translate("LiveField", "“of” and the date, where there is one"),
+        "protocolled": translate("LiveField", "protocol number in a list, where there is one"),
     }
 
 
