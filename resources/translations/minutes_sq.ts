@@ -454,10 +454,6 @@
 </context>
 <context>
     <name>IssuesCard</name>
-    <message>
-        <source>One line each, without names; the contributions themselves stay in the minutes.</source>
-        <translation>Nga një rresht secila, pa emra; vetë ndërhyrjet mbeten në procesverbal.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more issue(s) stand in the minutes only.</source>
         <translation>
@@ -470,12 +466,16 @@
         <translation>Çështjet kryesore të diskutuara</translation>
     </message>
     <message>
-        <source>edit; a second line divides it</source>
-        <translation>ndrysho; rreshti i dytë e ndan</translation>
+        <source>One line each, without names; a line break divides one. The contributions stay in the minutes.</source>
+        <translation>Nga një rresht secila, pa emra; një rresht i ri e ndan më dysh. Ndërhyrjet mbeten në procesverbal.</translation>
     </message>
     <message>
-        <source>merge with the one above</source>
-        <translation>bashko me atë sipër</translation>
+        <source>edit</source>
+        <translation>ndrysho</translation>
+    </message>
+    <message>
+        <source>merge up</source>
+        <translation>bashko sipër</translation>
     </message>
     <message>
         <source>take apart</source>

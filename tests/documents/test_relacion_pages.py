@@ -28,10 +28,24 @@ from tests.helpers.hall import Hall
 from tests.helpers.odd_meetings import ODD
 from tests.helpers.records import NOW, demo_record
 
-SUBJECTS = (
-    "uji rruga shkolla mjedisi ndriçimi parku tregu banesa arkivi porti pylli ura teatri stadiumi klinika".split()
-)  # noqa: SIM905
-VERBS = "mungon vonohet shtrenjtohet prishet mbyllet".split()  # noqa: SIM905
+SUBJECTS = [
+    "uji",
+    "rruga",
+    "shkolla",
+    "mjedisi",
+    "ndriçimi",
+    "parku",
+    "tregu",
+    "banesa",
+    "arkivi",
+    "porti",
+    "pylli",
+    "ura",
+    "teatri",
+    "stadiumi",
+    "klinika",
+]
+VERBS = ["mungon", "vonohet", "shtrenjtohet", "prishet", "mbyllet"]
 
 
 def pages(pdf: bytes) -> int:

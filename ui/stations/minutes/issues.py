@@ -72,8 +72,8 @@ class Issues(Outcomes):
             chip, tone = self.tr("edited"), "accent"
         return Item(
             uid=row.uid,
-            title=row.text,
-            subtitle=" · ".join(filter(None, (where, said))),
+            title=" · ".join(filter(None, (where, said))),
+            subtitle=row.text,
             right=f"{number + 1}.",
             chip=chip,
             chip_tone=tone,
@@ -187,7 +187,9 @@ class IssuesCard(Card):
         """The lines as they are. ``locked``: they can only be read."""
         self.list.look = look
         further = len(look.issues.further) if look is not None else 0
-        words = self.tr("One line each, without names; the contributions themselves stay in the minutes.")
+        words = self.tr(
+            "One line each, without names; a line break divides one. The contributions stay in the minutes."
+        )
         if further:
             words += " " + self.tr("%n more issue(s) stand in the minutes only.", "", further)
         self._state.setText(words)
@@ -208,10 +210,10 @@ class IssuesCard(Card):
         self.set_title(self.tr("Main issues discussed"))
         self._keys.set_hints(
             [
-                ("Return", self.tr("edit; a second line divides it")),
-                ("M", self.tr("merge with the one above")),
+                ("Return", self.tr("edit")),
+                ("M", self.tr("merge up")),
                 ("S", self.tr("take apart")),
-                ("Alt+Up", self.tr("move")),
+                ("Alt+↑", self.tr("move")),
                 ("Del", self.tr("leave out")),
                 ("K", self.tr("keep my words")),
             ]
