@@ -182,8 +182,9 @@ class Judge:
             if "–" in place and any(held.points[letter] for letter, at in held.places.items() if at == place)
         }
         told = {("".join(re.findall("[A-Z]", m[1] or m[2])), m[3]) for m in re.finditer(TIE[self.lang], spoken)}
-        if self.kind is not DocumentKind.RELACION:  # its table shows them
-            self._hold(told == ties, spoken[:60], f"ties {told} for {ties}")
+        # the table of the relacion shows them without a sentence, also as a part of the combined report
+        shown = self.kind in (DocumentKind.RELACION, DocumentKind.COMBINED) and not told
+        self._hold(shown or told == ties, spoken[:60], f"ties {told} for {ties}")
         rows = {(letter, place) for place, letter in re.findall(r"(?<![\w–])([\d–]+) ([A-Z]) ¤", spoken)}
         self._hold(rows == set(held.places.items()), spoken[:60], f"places {rows} for {held.places}")
 
