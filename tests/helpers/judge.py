@@ -126,7 +126,8 @@ class Judge:
             if held is None:
                 self.faults.append(f"no such round: {found[0]}")
                 continue
-            if len(part.split()) > 8:  # not a line of the table of contents
+            contents = re.match(r"\s*\d+ (?:Rregulli|Rule) \d", part)  # with the parts of a round below it
+            if len(part.split()) > 8 and not contents:  # not a line of the table of contents
                 told[held.vote, held.number] += 1
                 part = self._round(part, held)
             out.append(part)
