@@ -37,6 +37,9 @@ from facilitator.model import (
     Counts,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
@@ -136,6 +139,9 @@ class Record:
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
     origins: tuple[Origin, ...] = ()  # earlier meetings that something comes from
     carried: tuple[Carried, ...] = ()  # what documents say it of: actions and agenda items, never people
+    issue_lines: tuple[IssueLine, ...] = ()
+    issue_sources: tuple[IssueSource, ...] = ()
+    issues_left: tuple[IssueLeft, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:

@@ -25,6 +25,9 @@ from facilitator.model import (
     Comment,
     DocumentKind,
     Edition,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
@@ -111,6 +114,9 @@ def read_record(tx: Tx) -> Record:
         more=tuple(tx.all(PersonMore)),
         origins=tuple(tx.all(Origin)),
         carried=tuple(row for what in (Taken.ITEM, Taken.ACTION) for row in tx.all(Carried, what=what)),
+        issue_lines=tuple(tx.all(IssueLine)),
+        issue_sources=tuple(tx.all(IssueSource)),
+        issues_left=tuple(tx.all(IssueLeft)),
         previous=_corrected(tx),
     )
 

@@ -68,6 +68,7 @@ from facilitator.model.people import (
 )
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
+from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -152,6 +153,9 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "IssueLeft",
+    "IssueLine",
+    "IssueSource",
     "Issued",
     "ItemKind",
     "Json",
@@ -264,6 +268,9 @@ TABLES: Mapping[str, type[Row]] = {
     "sending_to": SendingTo,
     "sending_file": SendingFile,
     "sending_mark": SendingMark,
+    "issue_line": IssueLine,
+    "issue_source": IssueSource,
+    "issue_left": IssueLeft,
 }
 """Table name → row type, parents before children."""
 

@@ -386,6 +386,10 @@
 <context>
     <name>Guide</name>
     <message>
+        <source>{number} of {count}</source>
+        <translation>{number} nga {count}</translation>
+    </message>
+    <message>
         <source>What this line was drawn from is gone.</source>
         <translation>Burimi i këtij rreshti nuk është më.</translation>
     </message>
@@ -396,6 +400,90 @@
     <message>
         <source>{number} of {count}: {text}</source>
         <translation>{number} nga {count}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>Add an issue</source>
+        <translation>Shto një çështje</translation>
+    </message>
+    <message>
+        <source>No issues yet</source>
+        <translation>Ende nuk ka çështje</translation>
+    </message>
+    <message>
+        <source>Contributions of the kind “issue” are brought together here.</source>
+        <translation>Këtu mblidhen ndërhyrjet e llojit “çështje”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n contribution(s)</source>
+        <translation>
+            <numerusform>nga 1 ndërhyrje</numerusform>
+            <numerusform>nga %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>e juaja</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>burimi ndryshoi</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redaktuar</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështja</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message>
+        <source>One line each, without names; a line break divides one. The contributions stay in the minutes.</source>
+        <translation>Nga një rresht secila, pa emra; një rresht i ri e ndan më dysh. Ndërhyrjet mbeten në procesverbal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issue(s) stand in the minutes only.</source>
+        <translation>
+            <numerusform>Edhe 1 çështje gjendet vetëm në procesverbal.</numerusform>
+            <numerusform>Edhe %n çështje gjenden vetëm në procesverbal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ndrysho</translation>
+    </message>
+    <message>
+        <source>merge up</source>
+        <translation>bashko sipër</translation>
+    </message>
+    <message>
+        <source>take apart</source>
+        <translation>zbërthe</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>zhvendos</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+    <message>
+        <source>keep my words</source>
+        <translation>mbaj fjalët e mia</translation>
     </message>
 </context>
 <context>
@@ -706,6 +794,14 @@
     <message>
         <source>protocol date</source>
         <translation>data e protokollit</translation>
+    </message>
+    <message>
+        <source>“of” and the date, where there is one</source>
+        <translation>“të datës” dhe data, kur ka</translation>
+    </message>
+    <message>
+        <source>protocol number in a list, where there is one</source>
+        <translation>numri i protokollit në listë, kur ka</translation>
     </message>
 </context>
 <context>

@@ -281,6 +281,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
+        line := m.IssueLine(uid=next(n), position=1, item=item.uid, text="Njoftimi", base="Njoftimet vijnë vonë."),
+        m.IssueSource(uid=next(n), line=line.uid, point=issue.uid),
+        m.IssueLeft(uid=next(n), point=issue.uid),
     ]
     origin = m.Origin(
         uid=next(n), earlier="e" * 32, title="Takimi i parë", date="2026-09-29", head=SHA, last=True, taken_at=AT

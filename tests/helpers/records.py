@@ -29,6 +29,9 @@ from facilitator.model import (
     DocumentKind,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     ItemKind,
     Logo,
     Measure,
@@ -59,6 +62,7 @@ from facilitator.model import (
     Vote,
 )
 from facilitator.record import Record, canonical
+from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
 
 DAY = "2026-10-27"
@@ -699,6 +703,18 @@ def golden_record() -> Record:
                 here=record.actions[0].uid,
             ),
         ),
+    )
+    first, second, third = [row for row in record.points if row.kind is PointKind.ISSUE][:3]
+    words = "Publikimi me kohë i projektakteve dhe i vendimeve"
+    record = replace(
+        record,
+        issue_lines=(
+            IssueLine(uid=uid("issue"), position=1, item=first.item, text=words, base=said([first.text, second.text])),
+        ),
+        issue_sources=tuple(
+            IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
+        ),
+        issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
     )
     return corrected(answered(dressed(record)))
 

@@ -50,6 +50,9 @@ TABLE_OF_FIELD = {
     "more": m.PersonMore,
     "origins": m.Origin,
     "carried": m.Carried,
+    "issue_lines": m.IssueLine,
+    "issue_sources": m.IssueSource,
+    "issues_left": m.IssueLeft,
 }
 
 

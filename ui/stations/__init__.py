@@ -98,7 +98,7 @@ LINE = (
         "MinutesStation",
         "scroll-text",
         "Ctrl+6",
-        tables=("meeting", "comment", "circulation", "response", "block"),
+        tables=("meeting", "comment", "circulation", "response", "block", "issue_line"),
     ),
     Stop("signing", lambda: translate("Stations", "Signing"), "SigningStation", "file-signature", "Ctrl+7"),
     Stop("archive", lambda: translate("Stations", "Archive"), "ArchiveStation", "archive", "Ctrl+8", always=True),

@@ -1,6 +1,5 @@
-"""The tables of migration 003, for who is meant, how was voted and the two sisters of a document.
-
-Released SQL, never edited.
+"""The tables of migration 003: who is meant, how was voted, the two sisters of a document, what an office keeps, and
+what a relacion says. Released SQL, never edited.
 """
 
 from __future__ import annotations
@@ -121,6 +120,22 @@ TABLES_3 = (
         "sent" integer not null check("sent" in (0, 1)),
         "marked_at" text not null
     ) strict""",
+    """create table "issue_line"(
+        "uid" text primary key,
+        "position" integer not null,
+        "item" text references "agenda_item"(uid) deferrable initially deferred,
+        "text" text not null,
+        "base" text not null
+    ) strict""",
+    """create table "issue_source"(
+        "uid" text primary key,
+        "line" text not null references "issue_line"(uid) deferrable initially deferred,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "issue_left"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -135,4 +150,7 @@ INDEXES_3 = (
     "create unique index issued_document on issued(approval, document, sister, language)",
     "create unique index text_module_short on text_module(short)",
     "create unique index carried_once on carried(origin, what, there)",
+    "create unique index issue_source_line_point on issue_source(line, point)",
+    "create index issue_source_point on issue_source(point)",
+    "create unique index issue_left_point on issue_left(point)",
 )
