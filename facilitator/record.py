@@ -55,7 +55,9 @@ from facilitator.model import (
     StandingConfirmed,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.striking import Striking, same_name
 
@@ -128,6 +130,8 @@ class Record:
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
+    wordings: tuple[Wording, ...] = ()
+    voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience) -> Record:
@@ -190,7 +194,8 @@ class Record:
             if count:
                 withheld.append(Withheld(what, count, why))
         comments = self.comments
-        if public and (authors := {comment.author for comment in comments if comment.author}):
+        authors = {row.author for row in comments if row.author} | {row.author for row in self.voices if row.author}
+        if public and authors:
             withheld.append(Withheld("comment_author", len(authors), "private"))
             struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)
@@ -213,6 +218,8 @@ class Record:
             withheld=tuple(withheld),
             unsettled=(),
             more=more,
+            wordings=tuple(replace(row, line="") for row in self.wordings),
+            voices=() if public else self.voices,
         )
         return thinned, struck
 
@@ -339,6 +346,11 @@ _NO_WORDS = frozenset(
         "detail",
         "field",
         "channel",
+        "anchor",
+        "text_sha256",
+        "fact",
+        "origin",
+        "origin_uid",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.meeting.papers.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
+    from facilitator.report.word.sent import Sent
 
 
 def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
@@ -70,13 +71,22 @@ def draft(
 def draft_docx(
     file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
 ) -> bytes:
-    """The same for a word processor, to be sent round."""
+    """The same for a word processor, of no round; what comes back of it is compared with what stands then."""
+    return written(file, kind, lang, audience, 0)[0]
+
+
+def written(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None, audience: Audience, number: int
+) -> tuple[bytes, Sent]:
+    """A draft for a word processor, of round ``number`` (0: of none), and what it says line by line."""
     from facilitator.report.compose import compose
-    from facilitator.report.word.docx import render_docx
+    from facilitator.report.word.docx import render_draft
+    from facilitator.report.word.sent import Identity
 
     record = file.read(read_record).result().for_audience(audience)
     document = compose(record, kind, lang or language_of(record), final=False)
-    return render_docx(document, images(file, record), now=file.env.clock())
+    identity = Identity(record.meeting.uid, number, kind, document.lang, str(audience))
+    return render_draft(document, images(file, record), now=file.env.clock(), identity=identity)
 
 
 def report(
@@ -204,21 +214,6 @@ def export(file: MeetingFile, kind: DocumentKind, lang: Lang, audience: Audience
         return keep(draft_docx(file, kind, lang, audience), path)
     record, approval = file.read(shown, kind).result()
     return keep(draw(file, look(kind, record, approval), kind, lang, audience, file.env.clock), path)
-
-
-def send_round(
-    file: MeetingFile, kinds: Sequence[DocumentKind], audience: Audience, folder: Path, names: Mapping[str, str]
-) -> list[Path]:
-    """Drafts of ``kinds`` as PDF and for a word processor, in ``folder``; ``names``: kind → name without ending.
-
-    Every file is there before anything is said to be sent. KnownErrors of reading and writing.
-    """
-    made = [
-        (folder / f"{names[kind]}.{ending}", give(file, kind, None, audience))
-        for kind in kinds
-        for ending, give in (("pdf", draft), ("docx", draft_docx))
-    ]
-    return [keep(data, path) for path, data in made]
 
 
 def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:

@@ -43,7 +43,9 @@ from facilitator.model import (
     StandingConfirmed,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record
 from facilitator.store.tx import Tx
@@ -94,6 +96,8 @@ def read_record(tx: Tx) -> Record:
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
         more=tuple(tx.all(PersonMore)),
+        wordings=tuple(tx.all(Wording)),
+        voices=tuple(tx.all(Voice)),
         previous=_corrected(tx),
     )
 

@@ -28,6 +28,16 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.drafts import (
+    AT_SOURCE,
+    DraftSent,
+    DraftTaken,
+    Fact,
+    Said,
+    Suggestion,
+    Voice,
+    Wording,
+)
 from facilitator.model.papers import (
     Approval,
     Archived,
@@ -104,6 +114,7 @@ from facilitator.model.votes import (
 
 __all__ = [
     "AFTERWARDS",
+    "AT_SOURCE",
     "DOCUMENTS",
     "FOR_NOBODY",
     "FROZEN",
@@ -136,7 +147,10 @@ __all__ = [
     "Counts",
     "Detail",
     "DocumentKind",
+    "DraftSent",
+    "DraftTaken",
     "Edition",
+    "Fact",
     "Gender",
     "Group",
     "HandOver",
@@ -163,20 +177,24 @@ __all__ = [
     "Round",
     "RoundChannel",
     "Row",
+    "Said",
     "Settled",
     "Signatory",
     "Signature",
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Suggestion",
     "TakeBack",
     "Tally",
     "Traits",
     "Unsettled",
+    "Voice",
     "Vote",
     "VoteChannel",
     "Way",
     "Withdrawal",
+    "Wording",
     "group_of",
     "is_contribution",
     "represents",
@@ -227,6 +245,10 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "draft_sent": DraftSent,
+    "draft_taken": DraftTaken,
+    "wording": Wording,
+    "voice": Voice,
 }
 """Table name → row type, parents before children."""
 
@@ -252,6 +274,7 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "draft_sent",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -14,7 +14,7 @@ import pytest
 
 from facilitator import files
 from facilitator.cli import main
-from facilitator.desk import authority, documents, keyring, pen, shelf
+from facilitator.desk import authority, documents, drafts, keyring, pen, shelf
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
@@ -57,7 +57,7 @@ def export(desk: Desk, name: str) -> None:
 
 def round_of(desk: Desk) -> None:
     kinds = [DocumentKind.RELACION, DocumentKind.PROCESVERBAL]
-    documents.send_round(desk.file, kinds, Audience.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
+    drafts.send_round(desk.file, kinds, Audience.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
 
 
 def command(desk: Desk) -> None:

@@ -27,6 +27,7 @@ from facilitator.model import (
     Counts,
     DocumentKind,
     Edition,
+    Fact,
     Gender,
     ItemKind,
     Logo,
@@ -51,9 +52,12 @@ from facilitator.model import (
     Signatory,
     StandingConfirmed,
     Status,
+    Suggestion,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record, canonical
 from facilitator.voting.rules import dots, fist
@@ -677,7 +681,22 @@ def golden_record() -> Record:
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
     )
-    return corrected(answered(dressed(record)))
+    return corrected(answered(came_back(dressed(record))))
+
+
+def came_back(record: Record) -> Record:
+    """The second comment changes words of a draft, and two people said so."""
+    comment = uid("comment", 1)
+    wording = Wording(
+        uid=uid("wording"), comment=comment, kind=Suggestion.WORDS, anchor="_Tz5a5a5a5a_1", text_sha256="99" * 32,
+        start=4, moved_to=-1, line="një rresht i draftit", old="rresht", new="paragraf", fact=Fact.TEXT, origin="",
+        origin_uid="", tracked=True, reply_to=None,
+    )  # fmt: skip
+    voices = tuple(
+        Voice(uid=uid("voice", n), comment=comment, taken=uid("taken"), author=author, said_at=at("09:00", day))
+        for n, (author, day) in enumerate((("Agim Ndreu", "2026-11-01"), ("Besa Zhupani", "2026-11-02")))
+    )
+    return replace(record, wordings=(wording,), voices=voices)
 
 
 def empty_record() -> Record:

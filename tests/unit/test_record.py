@@ -48,6 +48,8 @@ TABLE_OF_FIELD = {
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
+    "wordings": m.Wording,
+    "voices": m.Voice,
 }
 
 
