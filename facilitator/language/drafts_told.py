@@ -11,7 +11,7 @@ Words = Mapping[str, Template]
 SQ: Words = {
     "file": (
         "{name}: drafti nr. {number}, {changes|asnjë ndryshim|1 ndryshim|# ndryshime}, "
-        "{remarks|asnjë koment|1 koment|# komente}, {lost|asgjë pa vend|1 pa vend|# pa vend}"
+        "{remarks|asnjë koment|1 koment|# komente}, {lost|asgjë pa vend|1 shënim pa vend|# shënime pa vend}"
     ),
     "words": "“{old}” → “{new}”",
     "new": "shtohet “{new}”",
@@ -28,7 +28,8 @@ SQ: Words = {
 EN: Words = {
     "file": (
         "{name}: draft no. {number}, {changes|no changes|1 change|# changes}, "
-        "{remarks|no comments|1 comment|# comments}, {lost|nothing without a place|1 without a place|# without a place}"
+        "{remarks|no comments|1 comment|# comments}, "
+        "{lost|nothing without a place|1 note without a place|# notes without a place}"
     ),
     "words": "“{old}” → “{new}”",
     "new": "“{new}” added",

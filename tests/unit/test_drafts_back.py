@@ -1,4 +1,4 @@
-"""Drafts that come back: what each hand did to them, taken in, merged, taken into the text or put right at the source."""
+"""Drafts that come back: what hands did to them, merged, taken into the text or put right at the source."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
 from ui.stations.minutes.rounds.comments import settled_names
+from ui.stations.minutes.rounds.returning import Returning
 from ui.words.documents import kind_names
 
 
@@ -36,6 +37,7 @@ class Acts(Protocol):
     middle: Middle
     page: PageCard
     ready: ReadyCard
+    returning: Returning
 
     @property
     def kind(self) -> DocumentKind: ...
@@ -136,6 +138,8 @@ class MinutesCommands(QObject):
             command("approve", self._approve_title, s.approve, "Ctrl+Return", enabled=self._can_approve),
             command("circulate", lambda: self.tr("Send the draft for comments…"), s.circulating.ask, "Ctrl+Shift+M",
                     enabled=s.is_free, icon="send"),
+            command("take", lambda: self.tr("Take in a returned draft…"), s.returning.ask, "Ctrl+Shift+O",
+                    enabled=lambda: s.is_free() and self._was_sent(), icon="upload"),
             command("withdraw", lambda: self.tr("Withdraw the approval"), s.withdraw,
                     enabled=lambda: s.approval is not None and not self._correcting()),
             command("correct", lambda: self.tr("Begin a correction…"), s.approving.correct,

@@ -29,6 +29,7 @@ from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.papers import Papers
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
+from ui.stations.minutes.rounds.returning import Returning
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
 from ui.widgets.basics import Card, column
@@ -53,6 +54,8 @@ class MinutesStation(Station):
         self.approving = Approving(ctx, self)
         self.approving.changed.connect(self._show_ready)
         self.circulating = Circulating(ctx, self)
+        self.returning = Returning(ctx, self)
+        self.returning.taken.connect(self.to_comments)
         self.exporting = Exporting(ctx, self)
         self.stands = Stands(self)
         self.guide = Guide(ctx, self, self._to_section)
@@ -84,6 +87,7 @@ class MinutesStation(Station):
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
+        self.middle.comments.accepting.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
         self.page = PageCard()
         self.page.redraw.connect(self._draw_now)
@@ -240,6 +244,7 @@ class MinutesStation(Station):
         self._show_documents()
         found = self._checks() if self.is_free() else []
         busy = self.approving.busy or bool(session.read_only)
+        self.returning.set_free(self.is_free())
         self.ready.show_stand(self.stands.of(session.rows, self.kind, found, busy))
         paper = next(iter(session.rows.all(Paper)), None)
         told = (paper.detail if paper else Detail.EXTENDED) if self.kind is DocumentKind.PROCESVERBAL else None
@@ -311,6 +316,7 @@ class MinutesStation(Station):
             "issue": self.approve,
             "circulate": self.circulating.ask,
             "comments": self.to_comments,
+            "take": self.returning.ask,
             "sign": partial(self.ctx.go, "signing"),
             "correct": self.approving.correct,
             "withdraw": self.withdraw,
