@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -13,13 +14,23 @@ from facilitator.desk import drafts
 from facilitator.meeting.papers import circulation, minutes
 from facilitator.model import Approval, Block, Circulation, Comment, DocumentKind, DraftTaken, Settled, Voice, Wording
 from facilitator.record import Audience
-from tests.helpers.stations import settle
+from tests.helpers.meetings import Clock
+from tests.helpers.papers import minutes as minutes_of
+from tests.helpers.papers import open_demo, settle
 from tests.helpers.ui import press_focused, type_focused, wait_saved, wait_until
 from tests.helpers.word import Hand
 from ui.stations.minutes.station import MinutesStation
 from ui.window.main_window import MainWindow
 
 RELACION = DocumentKind.RELACION
+
+
+@pytest.fixture
+def station(window: MainWindow, clock: Clock) -> MinutesStation:
+    open_demo(window, clock)
+    return minutes_of(window)
+
+
 TEXT = "Agjencia dëgjoi me vëmendje të gjithë.\n- Materialet u dhanë në letër;\n- Pritja u bë me kohë."
 
 
@@ -44,9 +55,8 @@ def station_of(window: MainWindow) -> MinutesStation:
 
 def came_back(path: Path) -> list[Path]:
     made = []
-    for number, (author, word) in enumerate(
-        (("Besa Zhupani", "shënoi"), ("Agim Ndreu", "shënoi"), ("Ina Kola", "priti"))
-    ):
+    hands = (("Besa Zhupani", "shënoi"), ("Agim Ndreu", "shënoi"), ("Ina Kola", "priti"))
+    for number, (author, word) in enumerate(hands):
         hand = Hand(path.read_bytes(), author)
         hand.replace("dëgjoi", word)
         if number == 0:

@@ -107,6 +107,11 @@ class Written:
         return None
 
 
+def tokens(text: str) -> list[str]:
+    """Words, and everything between them letter by letter; together they are the text."""
+    return _TOKEN.findall(text)
+
+
 def same(old: str, new: str) -> list[Block]:
     """The stretches that two texts have in common, in order, word by word, and an empty one at the end of both."""
     first = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
@@ -123,7 +128,7 @@ def same(old: str, new: str) -> list[Block]:
 
 
 def _blocks(old: str, new: str) -> Iterator[Block]:
-    one, two = _TOKEN.findall(old), _TOKEN.findall(new)
+    one, two = tokens(old), tokens(new)
     if len(one) + len(two) > _MANY:
         yield from _by_lines(old.splitlines(keepends=True), new.splitlines(keepends=True))
         return

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from facilitator.model import Fact, Said, Suggestion
-from facilitator.report.word.aligning import Block, carried, differing, same, turned
+from facilitator.report.word.aligning import Block, carried, differing, same, tokens, turned
 from facilitator.report.word.facts import Names, fact
 from facilitator.report.word.pieces import Mark, Para, Piece, Remark, Returned
 from facilitator.report.word.sent import Sent
@@ -175,7 +175,7 @@ class _Part:
         while end < high and text[end : end + 1].isalnum() and (old[-1:].isalnum() or new[-1:].isalnum()):
             old, new = old + text[end], new + text[end]
             end += 1
-        return start, old, new
+        return _narrowed(start, old, new)
 
     def _against(self) -> Iterator[Said]:
         """Words that one put in and another took out again."""
@@ -192,6 +192,17 @@ class _Part:
                 made += "- "
             made += self.before[at]
         return made
+
+
+def _narrowed(start: int, old: str, new: str) -> tuple[int, str, str]:
+    """Without the words that both begin and end with: two people who change one word may have marked more of it."""
+    one, two = tokens(old), tokens(new)
+    while len(one) > 1 and len(two) > 1 and one[-1] == two[-1]:
+        del one[-1], two[-1]
+    while len(one) > 1 and len(two) > 1 and one[0] == two[0]:
+        start += len(one[0])
+        del one[0], two[0]
+    return start, "".join(one), "".join(two)
 
 
 def _alike(held: _Group, piece: Piece, mark: Mark) -> bool:

@@ -118,6 +118,7 @@ class _Walker:
         self._into = made.paras
         self._waiting: list[str] = []
         self._spots: list[tuple[str, bool]] = []
+        self._begun: set[str] = set()
         self._fields: list[bool] = []  # of the fields open now: whether its code is still being said
         self._contents = 0
         self._deep = 0
@@ -156,6 +157,7 @@ class _Walker:
         elif name == "bookmarkStart":
             self._anchor(child)
         elif name in ("commentRangeStart", "commentRangeEnd"):
+            self._begun.add(child.get(f"{W}id", ""))
             self._spots.append((child.get(f"{W}id", ""), name.endswith("Start")))
 
     def _anchor(self, node: Any) -> None:
@@ -178,7 +180,7 @@ class _Walker:
         inside = bool(self._contents)
         self._runs(node, para, put, gone)
         flat = style.lower().replace(" ", "")
-        para.skipped = inside or bool(self._contents) or (flat.startswith(("toc", "contents")) and flat != "tocheading")
+        para.skipped = inside or bool(self._contents) or flat.startswith(("toc", "contents"))
         para.anchors += self._waiting
         self._waiting = []
         self._into.append(para)
@@ -203,6 +205,7 @@ class _Walker:
             if place_of(mark := child.get(f"{W}name", "")):
                 para.anchors.append(mark)
         elif name in ("commentRangeStart", "commentRangeEnd"):
+            self._begun.add(child.get(f"{W}id", ""))
             para.spots.append((len(para.pieces), child.get(f"{W}id", ""), name.endswith("Start")))
         elif name in _INSIDE and name != "rt":
             self._runs(child, para, put, gone)
@@ -238,7 +241,9 @@ class _Walker:
             if words and gone is None:
                 para.notes.append((len(para.pieces), words, put))
         elif name == "commentReference":
-            para.spots.append((len(para.pieces), part.get(f"{W}id", ""), False))
+            # where the comment hangs on no words; else the range says it, and this may stand anywhere
+            if (key := part.get(f"{W}id", "")) not in self._begun:
+                para.spots.append((len(para.pieces), key, False))
         elif name in ("drawing", "pict", "object") or part.tag == f"{_MC}AlternateContent":
             self._boxes(part, put, gone)
         if said and not (self._fields and self._fields[-1]):

@@ -83,10 +83,9 @@ class Returning(QObject):
         body = QWidget()
         body.setLayout(column(*parts, spacing=6))
         title = self.tr("Take %n returned draft(s) in?", "", len(backs))
-        actions: list[tuple[str, str, Callable[..., object]]] = [
-            (self.tr("Cancel"), "", self._close),
-            (self.tr("Take in"), "primary", partial(self._take, backs)),
-        ]
+        cancel: tuple[str, str, Callable[..., object]] = (self.tr("Cancel"), "", self._close)
+        take: tuple[str, str, Callable[..., object]] = (self.tr("Take in"), "primary", partial(self._take, backs))
+        actions = [cancel, take]
         self._sheet = self.ctx.sheet(title, body, actions)
 
     def _told(self, back: Back) -> list[QWidget]:

@@ -28,7 +28,7 @@ class WordingView(QTextEdit):
         self.setFont(px(14))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(120)
-        self.setMaximumHeight(200)
+        self.setMaximumHeight(150)
         self.setVisible(False)
         self._shown: tuple[Mirror, str] | None = None
 
