@@ -978,6 +978,10 @@
 <context>
     <name>PageCard</name>
     <message>
+        <source>The document is long: its page is being drawn.</source>
+        <translation>Dokumenti është i gjatë: faqja e tij po vizatohet.</translation>
+    </message>
+    <message>
         <source>Public</source>
         <translation>Publik</translation>
     </message>
@@ -1390,6 +1394,10 @@
     <message>
         <source>Taken out: “{old}”</source>
         <translation>Hequr: “{old}”</translation>
+    </message>
+    <message>
+        <source>Without author</source>
+        <translation type="unfinished">Pa autor</translation>
     </message>
     <message>
         <source>not marked as a change in the file</source>
