@@ -194,8 +194,7 @@ class Record:
             if count:
                 withheld.append(Withheld(what, count, why))
         comments = self.comments
-        authors = {row.author for row in comments if row.author} | {row.author for row in self.voices if row.author}
-        if public and authors:
+        if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
             struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)

@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>Without author</source>
-        <translation type="unfinished">Pa autor</translation>
+        <translation>Pa autor</translation>
     </message>
     <message>
         <source>not marked as a change in the file</source>

@@ -54,8 +54,7 @@ class MinutesStation(Station):
         self.approving = Approving(ctx, self)
         self.approving.changed.connect(self._show_ready)
         self.circulating = Circulating(ctx, self)
-        self.returning = Returning(ctx, self)
-        self.returning.taken.connect(self.to_comments)
+        self.returning = Returning(ctx, self, self.is_free, self.to_comments)
         self.exporting = Exporting(ctx, self)
         self.stands = Stands(self)
         self.guide = Guide(ctx, self, self._to_section)
@@ -246,7 +245,6 @@ class MinutesStation(Station):
         self._show_documents()
         found = self._checks() if self.is_free() else []
         busy = self.approving.busy or bool(session.read_only)
-        self.returning.set_free(self.is_free())
         self.ready.show_stand(self.stands.of(session.rows, self.kind, found, busy))
         paper = next(iter(session.rows.all(Paper)), None)
         told = (paper.detail if paper else Detail.EXTENDED) if self.kind is DocumentKind.PROCESVERBAL else None

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,23 +27,17 @@ ENDINGS = (".docx", ".odt", ".doc")
 class Returning(QObject):
     """Copies one after another, then one sheet that says what is in them.
 
-    Signals: taken(): they are in the meeting.
+    ``is_free``: whether the meeting takes anything in now; ``then``: they are in it.
     """
 
-    taken = Signal()
-
-    def __init__(self, ctx: Context, parent: QWidget) -> None:
+    def __init__(self, ctx: Context, parent: QWidget, is_free: Callable[[], bool], then: Callable[[], object]) -> None:
         super().__init__(parent)
         self.ctx = ctx
         self.busy = False
         self._sheet: Any = None
-        self._free = True
+        self._is_free, self._then = is_free, then
         parent.setAcceptDrops(True)
         parent.installEventFilter(self)
-
-    def set_free(self, free: bool) -> None:
-        """Whether the meeting takes anything in now."""
-        self._free = free
 
     def ask(self) -> None:
         """Choose a file."""
@@ -122,13 +116,13 @@ class Returning(QObject):
 
     def _done(self, _: object) -> None:
         self.ctx.notify(self.tr("Taken in"), self.tr("Undo"), self.ctx.session.undo)
-        self.taken.emit()
+        self._then()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
             wanted = [path for path in paths if path.suffix.lower() in ENDINGS]
-            if wanted and self._free:
+            if wanted and self._is_free():
                 event.acceptProposedAction()
                 if not isinstance(event, QDragEnterEvent):
                     self.read(wanted)
