@@ -28,6 +28,16 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.drafts import (
+    AT_SOURCE,
+    DraftSent,
+    DraftTaken,
+    Fact,
+    Said,
+    Suggestion,
+    Voice,
+    Wording,
+)
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -116,6 +126,7 @@ from facilitator.model.votes import (
 
 __all__ = [
     "AFTERWARDS",
+    "AT_SOURCE",
     "DOCUMENTS",
     "FOR_NOBODY",
     "FROZEN",
@@ -149,7 +160,10 @@ __all__ = [
     "Counts",
     "Detail",
     "DocumentKind",
+    "DraftSent",
+    "DraftTaken",
     "Edition",
+    "Fact",
     "Gender",
     "Group",
     "HandOver",
@@ -183,6 +197,7 @@ __all__ = [
     "Round",
     "RoundChannel",
     "Row",
+    "Said",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -196,16 +211,19 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Suggestion",
     "TakeBack",
     "Taken",
     "Tally",
     "TextModule",
     "Traits",
     "Unsettled",
+    "Voice",
     "Vote",
     "VoteChannel",
     "Way",
     "Withdrawal",
+    "Wording",
     "group_of",
     "is_contribution",
     "represents",
@@ -271,6 +289,10 @@ TABLES: Mapping[str, type[Row]] = {
     "issue_line": IssueLine,
     "issue_source": IssueSource,
     "issue_left": IssueLeft,
+    "draft_sent": DraftSent,
+    "draft_taken": DraftTaken,
+    "wording": Wording,
+    "voice": Voice,
 }
 """Table name → row type, parents before children."""
 
@@ -303,6 +325,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_to",
         "sending_file",
         "sending_mark",
+        "draft_sent",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""
