@@ -355,8 +355,7 @@ class MinutesStation(Station):
 
     def step(self, by: int) -> None:
         """The section after or before this one; the focus stays where it is."""
-        count = self.outline.rows.rowCount()
-        if count:
+        if count := self.outline.rows.rowCount():
             focus = QApplication.focusWidget()
             inside = focus is not None and self.middle.isAncestorOf(focus)
             at = max(0, min(count - 1, self.outline.currentIndex().row() + by))
