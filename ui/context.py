@@ -76,8 +76,11 @@ class Context(Protocol):
     def show_row(self, table: str, uid: str) -> bool:
         """Go to the station of a row and look at it there; False if the row is gone or of no station."""
 
-    def open_meeting(self, path: Path) -> None:
-        """Close what is open, open this, and go to its station."""
+    def open_meeting(self, path: Path, then: Done | None = None) -> None:
+        """Open this beside the window; once it is read, close what was open, go to its station, and call ``then``."""
+
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        """A file could not be opened or brought: said, and where it may be damaged its copies are one key away."""
 
     def new_meeting(self) -> None:
         """The list of meetings, with the form for a new one."""

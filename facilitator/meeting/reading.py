@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.errors import KnownError
@@ -18,16 +19,21 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Carried,
     Circulation,
     Closing,
     Comment,
     DocumentKind,
     Edition,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
     Option,
     Organisation,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -41,17 +47,31 @@ from facilitator.model import (
     Row,
     Signatory,
     StandingConfirmed,
+    Taken,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record
 from facilitator.store.tx import Tx
 
 
-def everything(tx: Tx) -> dict[type[Row], list[Row]]:
-    """All rows of all tables: what a window loads once and then keeps by ``Changes``."""
-    return {kind: tx.all(kind) for kind in TABLES.values()}
+def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[type[Row], list[Row]]:
+    """All rows of all tables: what a window loads once and then keeps by ``Changes``.
+
+    Each list is in the order of ``tx.all``. ``step(done, all)`` counts rows, after every table.
+    """
+    if step is None:
+        return {kind: tx.all(kind) for kind in TABLES.values()}
+    found: dict[type[Row], list[Row]] = {}
+    done, of = 0, sum(tx.count(kind) for kind in TABLES.values())
+    for kind in TABLES.values():
+        found[kind] = tx.all(kind)
+        done += len(found[kind])
+        step(done, of)
+    return found
 
 
 def read_record(tx: Tx) -> Record:
@@ -94,6 +114,13 @@ def read_record(tx: Tx) -> Record:
         standings=tuple(tx.all(StandingConfirmed)),
         unsettled=tuple(tx.all(Unsettled)),
         more=tuple(tx.all(PersonMore)),
+        origins=tuple(tx.all(Origin)),
+        carried=tuple(row for what in (Taken.ITEM, Taken.ACTION) for row in tx.all(Carried, what=what)),
+        issue_lines=tuple(tx.all(IssueLine)),
+        issue_sources=tuple(tx.all(IssueSource)),
+        issues_left=tuple(tx.all(IssueLeft)),
+        wordings=tuple(tx.all(Wording)),
+        voices=tuple(tx.all(Voice)),
         previous=_corrected(tx),
     )
 

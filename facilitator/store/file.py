@@ -11,14 +11,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from facilitator.errors import KnownError
 from facilitator.model import Row
 from facilitator.store.acts import spec_of
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
 from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.retry import Call, Refused, drawing
 from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
-from facilitator.store.snapshot import Snapshot, vacuum_into
+from facilitator.store.snapshot import Poured, Snapshot, check, pour
 from facilitator.store.told import is_ruined, not_read, not_written
 from facilitator.store.tx import Tx
 
@@ -44,6 +44,7 @@ class MeetingFile:
         self._closed = False
         self._refused: Refused | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._copies = ThreadPoolExecutor(1, thread_name_prefix="copies")  # no thread until there is a copy
         try:
             opened = self._thread.submit(self._open, opening).result()
         except BaseException:
@@ -59,16 +60,21 @@ class MeetingFile:
         return cls(path, env, lambda: create(path, env))
 
     @classmethod
-    def open(cls, path: Path, env: Env, key: bytes | None = None) -> MeetingFile:
-        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises."""
-        return cls(path, env, lambda: open_file(path, env, key=key))
+    def open(cls, path: Path, env: Env, key: bytes | None = None, step: Progress | None = None) -> MeetingFile:
+        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises.
+
+        ``step(done, all)`` is told on another thread how far they are; what it raises is raised here.
+        """
+        return cls(path, env, lambda: open_file(path, env, key=key, step=step))
 
     @classmethod
-    def look(cls, path: Path, env: Env, why: str = "file.looked_at") -> MeetingFile:
+    def look(
+        cls, path: Path, env: Env, why: str = "file.looked_at", step: Progress | None = None, *, ours: bool = False
+    ) -> MeetingFile:
         """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
-        :meth:`open`.
+        :meth:`open`, and unless it is ``ours`` ``file.altered`` and ``file.too_much``.
         """
-        return cls(path, env, lambda: look(path, why))
+        return cls(path, env, lambda: look(path, why, step, ours=ours))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.
@@ -125,14 +131,17 @@ class MeetingFile:
         return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
-        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``."""
-        return self._send(self._snapshot, to, False)
+        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``.
+
+        Acts wait only until it is poured; it is checked on a thread of its own.
+        """
+        return self._copied(self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
         """A verified copy of all that was saved, also when the file itself is ``lost``. KnownErrors of snapshots, and
         ``copy.torn`` when what was written over the file cannot be had here: then its remains can (``salvage``).
         """
-        return self._send(self._snapshot, to, True)
+        return self._copied(self._send(self._snapshot, to, True))
 
     def settle(self) -> Future[bool]:
         """Take what lies beside the file into it, so that the file alone is whole. True when it is."""
@@ -151,6 +160,31 @@ class MeetingFile:
             self._thread.submit(self._close).result()
         finally:
             self._thread.shutdown()
+            self._copies.shutdown()
+
+    def _copied(self, pouring: Future[Poured]) -> Future[Snapshot]:
+        whole: Future[Snapshot] = Future()
+
+        def checked(poured: Poured) -> None:
+            try:
+                whole.set_result(check(poured))
+            except BaseException as error:
+                whole.set_exception(self._as_told(error))
+
+        def poured(done: Future[Poured]) -> None:
+            if error := done.exception():
+                whole.set_exception(self._as_told(error))
+            else:
+                self._copies.submit(checked, done.result())
+
+        pouring.add_done_callback(poured)
+        return whole
+
+    def _as_told(self, error: BaseException) -> BaseException:
+        """Of a lost file, what was written over and is not in memory; the file itself may still give most of it."""
+        cause = error.__cause__
+        torn = self.lost and isinstance(cause, sqlite3.Error) and is_ruined(cause)
+        return KnownError("copy.torn", path=str(self.path)) if torn else error
 
     # on the store thread
 
@@ -309,19 +343,13 @@ class MeetingFile:
         finally:
             self._rollback()
 
-    def _snapshot(self, to: Path, rescue: bool) -> Snapshot:
+    def _snapshot(self, to: Path, rescue: bool) -> Poured:
         if not rescue:
             if box_path(self.path).exists():
                 raise KnownError("box.open")
             if self._watch():
                 raise KnownError(self.lost, path=str(self.path))
-        try:
-            return vacuum_into(self._db, to, of_part=self._journal is None and is_marked(self._db))
-        except KnownError as error:
-            if self.lost and isinstance(error.__cause__, sqlite3.Error) and is_ruined(error.__cause__):
-                # what was written over and is not in memory; the file itself may still give most of it
-                raise KnownError("copy.torn", path=str(self.path)) from error
-            raise
+        return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
 
     def _settle(self) -> bool:
         guard = self._opened.guard

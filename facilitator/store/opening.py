@@ -14,8 +14,8 @@ from pathlib import Path
 
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, discard, flushed, settle
-from facilitator.store.aside import Seen, read_aside
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.aside import Seen, read_aside, read_here
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
@@ -97,21 +97,21 @@ def _lay_out(path: Path) -> None:
             discard(part.with_name(part.name + tail))
 
 
-def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
-    """Open an existing file, read-only where writing would be wrong.
+def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress | None = None) -> Opened:
+    """Open an existing file, read-only where writing would be wrong. ``step`` as of ``check.verify``.
 
     KnownErrors of ``header``, and ``file.locked`` or ``file.in_use`` (another program or computer has it),
     ``file.damaged``, ``file.no_acts``, ``file.unreadable``; in every such case the file is left as it was. One with
     faults, or with acts missing, opens for reading and is left as it was too.
     """
     if header(path) > FORMAT:
-        return _reading(read_aside(path, key=key))
+        return _reading(read_here(path, key=key, step=step))
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        return _reading(read_aside(path, key=key), "file.write_protected")
+        return _reading(read_here(path, key=key, step=step), "file.write_protected")
     alone = not left_beside(path)
     if not alone:
         # SQLite takes in any -wal beside a file, also a foreign one, and there is no way back: tried in a copy first
-        seen = read_aside(path, key=key)
+        seen = read_here(path, key=key, step=step)
         if seen.why:
             return _reading(seen)
         seen.db.close()
@@ -121,7 +121,7 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         raise not_opened(error, path) from error
     opened: Opened | None = None
     try:
-        opened = _open(path, env, key, guard, alone)
+        opened = _open(path, env, key, guard, alone, step)
     except KnownError as error:
         if error.code != "file.part":
             raise
@@ -129,14 +129,14 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         if not is_refused(error) and because(error) != "why:ENOSPC":
             raise not_opened(error, path) from error
         full = shutil.disk_usage(path.absolute().parent).free < _ROOM or because(error) == "why:ENOSPC"
-        return _reading(read_aside(path, key=key), "file.no_room" if full else "file.sick_disk")
+        return _reading(read_here(path, key=key, step=step), "file.no_room" if full else "file.sick_disk")
     finally:
         if opened is None:
             guard.close()
-    return opened or _reading(read_aside(path, key=key))
+    return opened or _reading(read_here(path, key=key, step=step))
 
 
-def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) -> Opened:
+def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, step: Progress | None) -> Opened:
     """Open for work. Raises what :func:`open_file` sorts; KnownError ``file.part`` when acts are missing."""
     db = connect(path, key=key)
     claim = Claim(path, env)
@@ -154,7 +154,7 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
             _keep_before(db, path, found)
             configure(db)
             migrate(db)
-        faults = tuple(verify(db))
+        faults = tuple(verify(db, step))
         if any(fault.code != "check.guards" for fault in faults):
             db.execute("pragma query_only = on")
             claim.release()
@@ -173,9 +173,12 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
         raise
 
 
-def look(path: Path, why: str = "file.looked_at") -> Opened:
-    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole."""
-    return _reading(read_aside(path), why)
+def look(path: Path, why: str = "file.looked_at", step: Progress | None = None, *, ours: bool = False) -> Opened:
+    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole.
+
+    ``ours``: a copy that this program made here; any other is read in a process of its own, where ``step`` is not told.
+    """
+    return _reading(read_here(path, step=step) if ours else read_aside(path), why)
 
 
 def _reading(seen: Seen, why: str = "") -> Opened:
@@ -226,7 +229,7 @@ def _home(db: Database, path: Path, env: Env) -> tuple[str, frozenset[str]]:
             if home["inode"] == here["inode"] and home["replica"]:
                 return str(home["replica"]), frozenset(earlier)
             earlier.append(str(home["replica"]))
-    except (ValueError, AttributeError, KeyError, TypeError):
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
         earlier = []  # spoilt: a new replica id is always right
     replica = env.entropy(6).hex()
     value = json.dumps({**here, "replica": replica, **({"earlier": earlier} if earlier else {})}, sort_keys=True)

@@ -23,7 +23,7 @@ from ui.language import Language
 from ui.session import Session
 from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
-from ui.tasks import HEAVY, STORE, Tasks
+from ui.tasks import HEAVY, STATIONS, STORE, Tasks
 from ui.theme import Appearance
 from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
@@ -36,7 +36,7 @@ from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
-from ui.window.opening import open_file
+from ui.window.opening import Opening
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -83,11 +83,11 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
+        self.opening = Opening(self, self._middle, self.trouble.not_opened)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
-        self._drops = Drops(self, self.pages)
-        self.painted.connect(self._drops.watch)
+        self.painted.connect(Drops(self, self.pages).watch)
         self.keeper.lost.connect(partial(self.footer.show_saved, self.session))
         self._connect()
         self._retitle()
@@ -103,13 +103,13 @@ class MainWindow(QMainWindow):
         self.footer = Footer()
         self._toast = Toast(self, self.session.saved, self.arrived)
         self._dock_place = column(spacing=0)
-        middle = column(spacing=0)
-        middle.addWidget(self.banners)
-        middle.addWidget(self.pages, 1)
-        middle.addLayout(self._dock_place)
+        self._middle = column(spacing=0)
+        self._middle.addWidget(self.banners)
+        self._middle.addWidget(self.pages, 1)
+        self._middle.addLayout(self._dock_place)
         body = row(spacing=0)
         body.addWidget(self.rail)
-        body.addLayout(middle, 1)
+        body.addLayout(self._middle, 1)
         root = QWidget()
         whole = column(spacing=0)
         whole.addWidget(self.header)
@@ -190,12 +190,16 @@ class MainWindow(QMainWindow):
         page.arrive()
         self.arrived.emit(station)
 
-    def open_meeting(self, path: Path) -> None:
-        self.leaving.through(partial(self._open, path))
+    def open_meeting(self, path: Path, then: Done | None = None) -> None:
+        make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
+        steps: list[Done] = [make, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        self.leaving.through(partial(self.opening.begin, path, steps))
 
-    def _open(self, path: Path) -> None:
-        if open_file(self, path, self.trouble.not_opened):
-            self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+    def _next(self) -> str:
+        return goes_on_at(self.session.rows.meeting, self.header.current_item() is not None)
+
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        self.trouble.not_opened(path, error)
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
@@ -247,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
-        self.tasks.warm_up(STORE)
+        self.tasks.warm_up((*STORE, *STATIONS))
         self.tasks.warm_up(HEAVY, after_ms=1000)
 
     def made_station(self, station: str) -> Station | None:
@@ -384,6 +388,7 @@ class MainWindow(QMainWindow):
             return
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
+        self.opening.stop()
         if self._projector is not None:
             self._projector.close()
         try:

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
+from facilitator.archive.shelf import Key
 from facilitator.desk import documents, shelf
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -17,12 +18,14 @@ from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.faults import counted, show_faults
+from ui.stations.archive.listing import ArchiveSearch, Listing
+from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import item_of, remarks, titles_of
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
 from ui.widgets.basics import Card, Empty, button, column, label, row, tool
-from ui.widgets.lists import ListPane, SearchLine
+from ui.widgets.lists import ListPane
 from ui.widgets.preview import PreviewCard
 from ui.widgets.verdict_view import VerdictView
 from ui.words.documents import kind_names
@@ -36,15 +39,6 @@ if TYPE_CHECKING:
 _SHOWN = 500
 
 
-class ArchiveSearch(SearchLine):
-    """Signals: wanted(str): the words typed; the index is asked, not the list."""
-
-    wanted = Signal(str)
-
-    def _filter(self, text: str) -> None:
-        self.wanted.emit(text)
-
-
 class ArchiveStation(Station):
     """Reports at the left, what verification says in the middle, the page at the right."""
 
@@ -52,7 +46,8 @@ class ArchiveStation(Station):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self.index: Index | None = None
+        self.listing = Listing(ctx, self)
+        self.listing.listed.connect(self._listed)
         self.pdf = b""
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
@@ -86,6 +81,7 @@ class ArchiveStation(Station):
         self._lists.addWidget(self._empty)
         for part in (self.search, self.kinds):
             self._card.body.addWidget(part)
+        self._card.body.addWidget(self.listing.waiting)
         self._card.body.addWidget(self._lists, 1)
         self._card.body.addLayout(row(self._open, self._check))
         self.trust = TrustCard(self.ctx)
@@ -100,8 +96,12 @@ class ArchiveStation(Station):
         self._facts = label("", 13, role="muted", wrap=True)
         self.told = VerdictView()
         self._found.body.addWidget(self._facts)
+        self.pair = PairBar(self.ctx, self._tell)
+        self._found.body.addWidget(self.pair.said)
         self._found.body.addWidget(self.told, 1)
         self.page = PreviewCard()
+        self.pair.turned.connect(self._show_chosen)
+        self.page.body.insertWidget(0, self.pair)
         self._save = tool("file-down", "", self.save_copy)
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
@@ -119,6 +119,7 @@ class ArchiveStation(Station):
         return [
             ("Ctrl+F", self.tr("search")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
+            ("Ctrl+P", self.tr("full or public")),
             ("Ctrl+E", self.tr("save a copy")),
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
@@ -131,6 +132,7 @@ class ArchiveStation(Station):
         return [
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
+            command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
             command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
             command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
                     "package"),
@@ -141,7 +143,7 @@ class ArchiveStation(Station):
 
     def load(self) -> None:
         self.trust.load()
-        self.ctx.tasks.run(shelf.index_of, self.ctx.workspace, then=self._indexed, failed=self._tell)
+        self.listing.read()
 
     def apply(self, changes: Changes) -> None:
         if any(change.table == "archived" for change in changes.rows):
@@ -160,7 +162,7 @@ class ArchiveStation(Station):
     def read_again(self) -> None:
         """Make the list anew from the files, whatever was remembered of them."""
         self.trust.load()
-        self.ctx.tasks.run(shelf.read_again, self.ctx.workspace, then=self._indexed, failed=self._tell)
+        self.listing.read(again=True)
 
     def check(self) -> None:
         """Read every file and receipt again, while everything else goes on."""
@@ -197,15 +199,19 @@ class ArchiveStation(Station):
         elif self.index is not None and self.list.rows.rowCount() == _SHOWN < len(self.index.entries):
             note = self.tr("the newest {shown} of %n report(s)", "", len(self.index.entries))
             self._card.set_note(note.format(shown=_SHOWN))
-        elif self.index is not None:
+        elif self.index is not None and (self.index.entries or not self.listing.reading):
             self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     # --- the list ------------------------------------------------------------
 
-    def _indexed(self, index: Index) -> None:
-        self.index = index
+    @property
+    def index(self) -> Index | None:
+        """What lies on the shelf, as far as it is read; None before."""
+        return self.listing.index
+
+    def _listed(self, whole: bool) -> None:
         self._find_again()
-        if not self.name and self.list.current_uid():
+        if whole and not self.name and self.list.current_uid():
             self._soon.start()  # what lies there may have changed under the same name
 
     def _find_again(self, _: object = None) -> None:
@@ -217,11 +223,14 @@ class ArchiveStation(Station):
         kind = self.kinds.currentData()
         found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
         titles = titles_of(self.index.entries)
-        self.list.rows.set_items([item_of(entry, titles) for entry in found])
+        paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
+        self.list.rows.set_items([item_of(entry, titles, entry.key in paired) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
-        if self.index.entries:
+        if not self.index.entries and self.listing.reading:
+            self._empty.set_texts(self.tr("The archive is being read"), "")
+        elif self.index.entries:
             self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
         else:
             self._empty.set_texts(
@@ -235,10 +244,11 @@ class ArchiveStation(Station):
             self._soon.start()
 
     def _show_chosen(self) -> None:
-        key = self.list.current_uid()
-        if key:
+        chosen = self.list.current_uid()
+        if chosen and self.index is not None:
             self.name = ""
             item = self.list.current_item()
+            key = self.pair.choose(Key(chosen), self.index)
             self._take(key, item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
 
     def _take(self, name: str, title: str, read: Callable[..., bytes], *args: Any) -> None:
@@ -279,6 +289,7 @@ class ArchiveStation(Station):
                 shelf.examine, self.pdf, self.ctx.workspace, self.ctx.session.env.clock(),
                 then=partial(self._judged, self._asked), failed=partial(self._unread, self._asked),
             )  # fmt: skip
+            self.pair.verify()
 
     def _judged(self, asked: int, examined: Examination) -> None:
         if asked == self._asked:
@@ -305,6 +316,7 @@ class ArchiveStation(Station):
     def verify(self, path: Path) -> None:
         """Show and verify a file."""
         self.list.select("")
+        self.pair.forget()
         self.name = path.name
         self._take(path.name, path.name, shelf.read, path)
 

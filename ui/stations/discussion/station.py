@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -27,6 +28,7 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.presenter import presenter_of
 from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
+from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
 from ui.stations.discussion.links import LinkPicker
@@ -120,6 +122,7 @@ class DiscussionStation(Station):
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
+        add("modules", lambda: self.tr("Text modules…"), lambda: open_modules(self.ctx), "Ctrl+Shift+F", writes=False)
         add("add", lambda: self.tr("Add to the list at the right"), self._add, "Ins")
         return made
 
@@ -133,10 +136,11 @@ class DiscussionStation(Station):
         talked = [item.uid for item in items if item.opened_at and rows.all(Point, item=item.uid)]
         shown = self.room.item if self.room.item in known else ""
         shown = shown or (now.uid if now else "") or next(iter(talked), "") or next((item.uid for item in items), "")
-        self.agenda.load()
-        self.side.load()
-        self.room.show_item(shown)
-        self.agenda.show_item(shown)
+        with QSignalBlocker(self.agenda):  # the log is read once, whatever the agenda falls on meanwhile
+            self.agenda.load()
+            self.side.load()
+            self.room.show_item(shown)
+            self.agenda.show_item(shown)
         self.log.load(shown)
 
     def apply(self, changes: Changes) -> None:
@@ -185,7 +189,7 @@ class DiscussionStation(Station):
     def retranslate(self) -> None:
         for part in (self.agenda, self.log, self.side):
             part.retranslate()
-        if self.ctx.session.is_open:
+        if self.loaded and self.ctx.session.is_open:
             self.load()
 
     # acts

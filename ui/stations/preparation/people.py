@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
@@ -19,6 +19,7 @@ from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
+    father_of,
     import_people,
     remove_organisation,
     remove_person,
@@ -26,14 +27,16 @@ from facilitator.meeting.people import (
     set_person,
 )
 from facilitator.meeting.who import NOBODY, Candidate
-from facilitator.model import Organisation, Person
+from facilitator.model import Organisation, Person, PersonMore
 from ui.context import Context
 from ui.live.asking import bodies
+from ui.live.directory import Directory
 from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
+from ui.widgets.completing import Completing
 from ui.widgets.forms import ChoiceField, Form, LineField
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.lists import Item, Later, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
@@ -102,6 +105,7 @@ class PeopleSection(QWidget):
         both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
+        self._offered = Completing(self._line, self.tr("Names from earlier meetings"), self._offers, self._complete)
         self._asking = Asking(self._line)
         self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
@@ -132,7 +136,15 @@ class PeopleSection(QWidget):
         ordered = sorted(bodies, key=lambda body: name_key(body.name))
         field.set_options([(None, self.tr("none")), *((body.uid, body.name) for body in ordered)])
         if self._showing() == PEOPLE:
-            self._model.set_items([self._person_row(one, named.get(one.organisation or "")) for one in people])
+            fathers = {row.person: row.father for row in rows.all(PersonMore)}
+            self._model.set_items(
+                Later(
+                    one.uid,
+                    partial(self._person_row, one, named.get(one.organisation or ""), fathers.get(one.uid, "")),
+                    sort_key(one.name),
+                )
+                for one in people
+            )
         else:
             size: dict[str, int] = {}
             for one in people:
@@ -157,7 +169,7 @@ class PeopleSection(QWidget):
     def apply(self, changes: Changes) -> None:
         """Draw again when people or organisations changed; who was just added is chosen."""
         tables = {change.table for change in changes.rows}
-        if not tables & {"person", "organisation", "standing_confirmed"}:
+        if not tables & {"person", "person_more", "organisation", "standing_confirmed"}:
             return
         if self._expect:
             table = "person" if self._expect == PEOPLE else "organisation"
@@ -175,15 +187,17 @@ class PeopleSection(QWidget):
     def _showing(self) -> str:
         return str(self._chips.value())
 
-    def _person_row(self, one: Person, body: Organisation | None) -> Item:
+    def _person_row(self, one: Person, body: Organisation | None, father: str) -> Item:
         return Item(
             uid=one.uid,
             title=one.name,
-            subtitle=describe(one, body),
+            subtitle=" · ".join(part for part in (father, describe(one, body)) if part),
             right="" if one.invited else self.tr("not invited"),
             icon="user-round",
             tone="muted" if one.invited else "violet",
-            search=fold(f"{one.name} {one.role} {body.name if body else ''} {body.short_name if body else ''}"),
+            search=fold(
+                f"{one.name} {father} {one.role} {body.name if body else ''} {body.short_name if body else ''}"
+            ),
             sort=sort_key(one.name),
         )
 
@@ -206,7 +220,7 @@ class PeopleSection(QWidget):
         rows, uid = self._ctx.session.rows, self._chosen[self._showing()]
         if self._showing() == PEOPLE and (person := rows.find(Person, uid)):
             self._pages.setCurrentIndex(1)
-            self._person.set_values({key: getattr(person, key) for key in self._person.values()})
+            self._person.set_values({key: self._kept(person, key) for key in self._person.values()})
         elif self._showing() == BODIES and (body := rows.find(Organisation, uid)):
             self._pages.setCurrentIndex(2)
             self._body.set_values({key: getattr(body, key) for key in self._body.values()})
@@ -237,6 +251,7 @@ class PeopleSection(QWidget):
         form.add_line("phone", self.tr("Phone"))
         form.add_line("email", self.tr("E-mail"))
         form.add_choice("gender", self.tr("Gender"), genders())
+        form.add_line("father", self.tr("Father’s name"))
         _complete_inline(form.add_line("county", self.tr("County, if other than the organisation’s")), COUNTIES)
         form.add_check("invited", self.tr("Was invited"))
         return form
@@ -275,7 +290,8 @@ class PeopleSection(QWidget):
             return
         self._expect = self._showing()
         if self._expect == BODIES:
-            self._ctx.session.do(add_organisation, name=text, then=self._added, otherwise=self._not_added)
+            new = {**Directory.of(self._ctx).details(text), "name": text}
+            self._ctx.session.do(add_organisation, then=self._added, otherwise=self._not_added, **new)
             return
         who = known_of(self._ctx.session).who
         found = guest_of(text, who)
@@ -285,11 +301,29 @@ class PeopleSection(QWidget):
         else:
             self._add_of(found.one)
 
+    def _offers(self, text: str) -> list[Item]:
+        directory = Directory.of(self._ctx)
+        if self._showing() == BODIES:
+            return directory.bodies(text.strip())
+        before, comma, rest = text.partition(",")
+        if comma:
+            return directory.bodies(rest.strip()) if "," not in rest else []
+        return directory.people(before.strip())
+
+    def _complete(self, uid: str, text: str) -> str:
+        before, comma, _ = text.partition(",")
+        return f"{before}, {uid}" if comma and self._showing() == PEOPLE else uid
+
     def _add_of(self, body: object) -> None:
         """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
         name, written, role = guest(self._line.text().strip(), known_of(self._ctx.session).who.bodies)
         known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
-        organisation = {"name": known.name if known else written} if written else {}
+        organisation: dict[str, Any] = {}
+        if written:
+            # what the list has already is found by its name; only a new one takes what earlier meetings say of it
+            organisation = (
+                {"name": known.name} if known else {**Directory.of(self._ctx).details(written), "name": written}
+            )
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
         listed = [Listed({"name": name, "role": role}, organisation)]
         self._ctx.session.do(import_people, listed, then=self._added, otherwise=self._not_added)
@@ -311,10 +345,13 @@ class PeopleSection(QWidget):
         one, value = self._ctx.session.rows.find(kind, self._chosen[self._list_of(form)]), form.values()[key]
         if key == "county":
             value = next((county for county in COUNTIES if fold(county) == fold(value)), value)
-        if one is None or getattr(one, key) == value or not writable(self._ctx.session):
+        if one is None or self._kept(one, key) == value or not writable(self._ctx.session):
             return
         act = set_person if form is self._person else set_organisation
         self._ctx.session.do(act, one.uid, otherwise=partial(self._refused, form, key), **{key: value})
+
+    def _kept(self, one: Person | Organisation, key: str) -> object:
+        return father_of(self._ctx.session.rows, one.uid) if key == "father" else getattr(one, key)
 
     def _list_of(self, form: Form) -> str:
         return PEOPLE if form is self._person else BODIES
