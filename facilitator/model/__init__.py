@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -128,6 +129,8 @@ __all__ = [
     "Card",
     "Channel",
     "Circulation",
+    "ClockJump",
+    "ClockSettled",
     "Closing",
     "Comment",
     "Consent",
@@ -140,6 +143,7 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "Held",
     "ItemKind",
     "Json",
     "Logo",
@@ -227,6 +231,8 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "clock_jump": ClockJump,
+    "clock_settled": ClockSettled,
 }
 """Table name → row type, parents before children."""
 
@@ -252,6 +258,8 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "clock_jump",
+        "clock_settled",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -328,7 +328,11 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
-    rows += [signature, shelved, handed, taken]
+    jumped = m.ClockJump(uid=next(n), from_at=AT, to_at="1970-01-01T01:00:00+01:00")
+    right = m.ClockSettled(
+        uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
+    )
+    rows += [signature, shelved, handed, taken, jumped, right]
     return rows
 
 
@@ -406,7 +410,15 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in ("person_more", "vote_channel", "round_channel", "unsettled", "standing_confirmed"):
+    for table in (
+        "clock_settled",
+        "clock_jump",
+        "person_more",
+        "vote_channel",
+        "round_channel",
+        "unsettled",
+        "standing_confirmed",
+    ):
         db.execute(f"drop table {table}")
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")
