@@ -28,7 +28,7 @@ def settle_clock(tx: Tx, held: Held, *, clock: str = "", day: str = "", before: 
     are would lie after the right one.
     """
     now, jumps = tx.env.clock().astimezone(UTC), open_jumps(tx)
-    offset = timedelta(seconds=offset_of(tx))
+    offset = now - tx.shown.astimezone(UTC)
     right = now
     if held is Held.COMPUTER:
         right = now - offset
@@ -36,7 +36,7 @@ def settle_clock(tx: Tx, held: Held, *, clock: str = "", day: str = "", before: 
         right = _stated(tx, clock, day)
     shift = timedelta(seconds=round((right - now).total_seconds()))
     if not jumps:
-        shown = (now - offset).replace(microsecond=0).isoformat()
+        shown = tx.shown.replace(microsecond=0).isoformat()
         jumps = [tx.add(ClockJump(uid=tx.env.uid(), from_at=tx.env.now(), to_at=shown))]
     moved = _move(tx, jumps[0], shift, before=before or shift < timedelta(0)) if shift else 0
     settled_at = local(now + shift, tx.meeting().zone).replace(microsecond=0).isoformat()
@@ -60,14 +60,6 @@ def open_jumps(rows: Rows) -> list[ClockJump]:
     return [row for row in rows.all(ClockJump) if row.uid not in settled]
 
 
-def offset_of(rows: Rows) -> int:
-    """Seconds by which the time that is carried on differs from what the computer shows, as it was noted last."""
-    if jumps := open_jumps(rows):
-        return int(seconds_of(jumps[-1].from_at) - seconds_of(jumps[-1].to_at))
-    last = max(rows.all(ClockSettled), key=lambda row: seconds_of(row.settled_at), default=None)
-    return last.offset_s if last else 0
-
-
 def _stated(tx: Tx, clock: str, day: str) -> datetime:
     from facilitator.meeting.clock import instant, on_day
 
@@ -89,7 +81,10 @@ def _move(tx: Tx, jump: ClockJump, shift: timedelta, *, before: bool) -> int:
     meeting = tx.meeting()
     if standing(tx) is not None:
         return 0
-    said = tx.said_now((since - _SITTING if before else since).isoformat())
+    said = tx.said_now((since - _SITTING).isoformat())
+    if not before:  # in the order of the journal: an act of the very second before the jump stays
+        noted = next((at for at, one in enumerate(said) if one[:2] == ("clock_jump", jump.uid)), len(said))
+        said = said[noted:]
     last_frozen = max((at for at, one in enumerate(said) if one[0] in FROZEN and one[0] not in _OWN), default=-1)
     stays = [one[3] for one in said[: last_frozen + 1]]
     moving = [one for one in said[last_frozen + 1 :] if one[0] not in FROZEN]
@@ -103,7 +98,7 @@ def _move(tx: Tx, jump: ClockJump, shift: timedelta, *, before: bool) -> int:
         assert then is not None
         moved = local(then.astimezone(UTC) + shift, meeting.zone).isoformat()
         tx.set(TABLES[table], uid, **{field: moved})
-    return len(moving)
+    return sum(not field.endswith("entered_at") for _, _, field, _ in moving)
 
 
 _OWN = frozenset({"clock_jump", "clock_settled"})

@@ -209,7 +209,7 @@ class MeetingFile:
         env = drawing(self._time.at(at), self._refused.uids if same and self._refused else [])
         try:
             self._begin("immediate")
-            tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier)
+            tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier, at.shown)
             result = function(tx)
             changes = tx.changes()
             if not changes:

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
@@ -46,15 +47,27 @@ class Tx:
     """One transaction on the store thread. ``env`` gives time and ids; nothing here commits."""
 
     def __init__(
-        self, db: Database, env: Env, replica: str = "", head: str = "", earlier: frozenset[str] = frozenset()
+        self,
+        db: Database,
+        env: Env,
+        replica: str = "",
+        head: str = "",
+        earlier: frozenset[str] = frozenset(),
+        shown: datetime | None = None,
     ) -> None:
         self.env = env
+        self._shown = shown
         self.replica = replica
         self._earlier = earlier
         self.head = head
         self._db = db
         self._changed: dict[tuple[str, str], Change] = {}
         self._blobs: dict[str, bytes] = {}
+
+    @property
+    def shown(self) -> datetime:
+        """What the computer's own clock shows; ``env``'s goes on when it has jumped."""
+        return self._shown or self.env.clock()
 
     # reading
 

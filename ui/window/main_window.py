@@ -30,6 +30,7 @@ from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
+from ui.window.clocks import ClockWatch
 from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
+        self.clocks = ClockWatch(self, self.banners)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         self.commands.run("home.new")
 
     def show_row(self, table: str, uid: str) -> bool:
-        return follow(self, self.pages, table, uid)
+        return self.clocks.ask() if table == "clock_jump" else follow(self, self.pages, table, uid)
 
     def close_meeting(self) -> None:
         self.leaving.through(self._close_meeting)
@@ -357,6 +359,7 @@ class MainWindow(QMainWindow):
         self.actions_.retranslate()
         self.footer.show_saved(self.session)
         self.trouble.retranslate()
+        self.clocks.draw()
         self.snapshots.draw()
         self.show_keys()
 

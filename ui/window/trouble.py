@@ -155,7 +155,7 @@ class Trouble(QObject):
         from facilitator.language.dates import clock
 
         session = self._ctx.session
-        here = session.env.clock()
+        here = session.now()
         there = session.rows.moment(here.isoformat())
         if here.utcoffset() == there.utcoffset():
             return
@@ -167,7 +167,7 @@ class Trouble(QObject):
     def closed(self) -> None:
         """Nothing is open, so nothing is wrong with it."""
         self._unsaved = ""
-        for place in ("disk", "state", "word"):
+        for place in ("disk", "state", "clock", "word"):
             self._banners.say(place, "info", "")
 
     def changed(self, changes: Changes, tables: Set[str]) -> None:
