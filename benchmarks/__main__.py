@@ -14,7 +14,19 @@ from collections.abc import Sequence
 
 from benchmarks.measure import BUILD, Figure
 
-ROOMS = ("window", "lists", "door", "importing", "entering", "store", "tally", "report", "report_long")
+ROOMS = (
+    "window",
+    "lists",
+    "door",
+    "importing",
+    "entering",
+    "store",
+    "tally",
+    "report",
+    "report_long",
+    "large",
+    "shelf",
+)
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 
 

@@ -40,6 +40,7 @@ def run() -> list[Figure]:
         window.resize(1366, 800)
         window.show()
         window.open_meeting(path)
+        until(lambda: window.session.is_open and not window.opening.busy)
         window.go("attendance")
         station = window.made_station("attendance")
         assert isinstance(station, AttendanceStation)

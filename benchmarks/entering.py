@@ -45,6 +45,7 @@ def run() -> list[Figure]:
         window.resize(1366, 800)
         window.show()
         window.open_meeting(path)
+        until(lambda: window.session.is_open and not window.opening.busy)
         window.go("discussion")
         station = window.made_station("discussion")
         assert isinstance(station, DiscussionStation)

@@ -40,17 +40,48 @@ class Painted(QObject):
         return False
 
 
-def until(done: Callable[[], bool]) -> None:
-    """Run the event loop until ``done``; RuntimeError after ten seconds.
+class Heartbeat(QObject):
+    """Beats on the window's thread; between ``begin`` and ``end`` the longest time without a beat is kept."""
+
+    EVERY_MS = 5
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(self.EVERY_MS)
+        self._timer.timeout.connect(self._beat)
+        self._last, self._longest = (0.0, 0.0), (0.0, 0.0)
+
+    def begin(self) -> None:
+        """From here on."""
+        self._longest = 0.0, 0.0
+        self._last = time.perf_counter(), time.thread_time()
+        self._timer.start()
+
+    def end(self) -> tuple[float, float]:
+        """Milliseconds of the longest gap, and how many of them this thread was at work."""
+        self._beat()
+        self._timer.stop()
+        return self._longest[0] * 1000, self._longest[1] * 1000
+
+    def _beat(self) -> None:
+        now = time.perf_counter(), time.thread_time()
+        gap = now[0] - self._last[0], now[1] - self._last[1]
+        self._last, self._longest = now, max(self._longest, gap)
+
+
+def until(done: Callable[[], bool], longest: float = _LONGEST) -> None:
+    """Run the event loop until ``done``; RuntimeError after ``longest`` seconds.
 
     It sleeps between events as the program does: a loop that spins would take the interpreter from the store's thread.
     """
     begun = time.perf_counter()
     alarm = QTimer()
-    alarm.start(int(_LONGEST * 1000))  # wakes it when nothing comes any more
+    alarm.start(int(longest * 1000))  # wakes it when nothing comes any more
     while not done():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        if time.perf_counter() - begun > _LONGEST:
+        if time.perf_counter() - begun > longest:
             raise RuntimeError("nothing was painted")
     alarm.stop()
 

@@ -9,10 +9,10 @@ import sys
 def main() -> int:
     """Entry point of ``tryeza`` and ``python -m facilitator``."""
     arguments = sys.argv[1:]
-    if arguments == ["--apart"]:
+    if arguments in (["--apart"], ["--beside"]):
         from facilitator.guard import serve
 
-        return serve()
+        return serve(limited=arguments == ["--apart"])
     if arguments == ["--self-test"]:
         from facilitator import selftest
         from ui.selftest import checks

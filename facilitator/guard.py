@@ -1,4 +1,5 @@
-"""Work on a stranger's file in a process of its own, with limits of time and memory: a file may be made to hang us.
+"""Work in a process of its own: a stranger's file, with limits of time and memory, for it may be made to hang us; and
+our own long work (`run_own`), because a thread of Python that works without a pause is felt in the window.
 
 A worker stays warm between jobs, so the common case pays for its start once. It is this very program, started anew
 (`serve`), frozen or not. Where the system knows no limit of memory (Windows), that of time stands alone.
@@ -16,6 +17,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, BinaryIO, ParamSpec, TypeVar
 
 from facilitator.assets import RESOURCES
@@ -24,8 +26,8 @@ SECONDS = 25.0  # of the half minute that anybody may wait, with the start of a 
 MEMORY = 1 << 30
 """Bytes that a worker may have in all."""
 
-ARGUMENT = "--apart"
-"""What the program is started with to be a worker."""
+ARGUMENT, OWN = "--apart", "--beside"
+"""What the program is started with to be a worker, for strangers' files or for our own."""
 
 _WORN = 400 << 20  # bytes after which a worker is not used again
 _KEPT = 2  # idle workers
@@ -43,12 +45,12 @@ class TooMuch(Exception):
 
 
 class _Worker:
-    def __init__(self) -> None:
+    def __init__(self, *, limited: bool = True) -> None:
         place = str(RESOURCES.parent)
         frozen = getattr(sys, "frozen", False)
         path = os.pathsep.join(part for part in (place, os.environ.get("PYTHONPATH", "")) if part)
         self.process = subprocess.Popen(
-            [sys.executable, ARGUMENT] if frozen else [sys.executable, "-m", "facilitator", ARGUMENT],
+            [sys.executable, *([] if frozen else ["-m", "facilitator"]), ARGUMENT if limited else OWN],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -57,12 +59,13 @@ class _Worker:
         )
         self.late = False
 
-    def do(self, job: bytes, seconds: float) -> tuple[str, Any]:
+    def do(self, job: bytes, seconds: float | None) -> tuple[str, Any]:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
-        clock = threading.Timer(seconds, self._give_up)
+        clock = threading.Timer(seconds or 0, self._give_up)
         clock.daemon = True
-        clock.start()
+        if seconds is not None:
+            clock.start()
         try:
             _write(self.process.stdin, job)
             answer = _read(self.process.stdout)
@@ -70,7 +73,7 @@ class _Worker:
             return "time" if self.late else "crash", None
         finally:
             clock.cancel()
-        how, value = pickle.loads(answer)  # our own process
+        how, value = _unpacked(answer)  # our own process
         return str(how), value
 
     def _give_up(self) -> None:
@@ -87,6 +90,7 @@ class _Worker:
 
 
 _idle: list[_Worker] = []
+_own: list[_Worker] = []
 _lock = threading.Lock()
 
 
@@ -100,15 +104,28 @@ def run(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
 
 def run_within(seconds: float, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """`run` with another limit of time."""
-    job = pickle.dumps((work.__module__, work.__qualname__, args, kwargs))
+    return _run(_idle, seconds, work, args, kwargs)
+
+
+def run_own(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """``work(*args, **kwargs)`` beside this process, however long it takes: for what we made ourselves.
+
+    As `run`; where the process ends before it is done (somebody ended it, no memory is left), it is done here.
+    """
     try:
-        worker = _taken()
+        return _run(_own, None, work, args, kwargs)
+    except TooMuch:
+        return work(*args, **kwargs)
+
+
+def _run(idle: list[_Worker], seconds: float | None, work: Callable[..., T], args: Any, kwargs: Any) -> T:
+    job = _packed((work.__module__, work.__qualname__, args, kwargs))
+    try:
+        worker = _taken(idle)
     except OSError:  # a system that starts no process: better without limits than not at all
         return work(*args, **kwargs)
     how, value = worker.do(job, seconds)
-    if how in ("done", "raised") and _kept(worker):
-        pass
-    else:
+    if not (how in ("done", "raised") and _kept(worker, idle)):
         worker.close()
     if how in ("done", "worn"):
         return value  # type: ignore[no-any-return]
@@ -129,21 +146,21 @@ def ready() -> None:
         importlib.import_module(module)
 
 
-def _taken() -> _Worker:
+def _taken(idle: list[_Worker]) -> _Worker:
     with _lock:
-        while _idle:
-            worker = _idle.pop()
+        while idle:
+            worker = idle.pop()
             if worker.process.poll() is None:
                 return worker
             worker.close()
-    return _Worker()
+    return _Worker(limited=idle is _idle)
 
 
-def _kept(worker: _Worker) -> bool:
+def _kept(worker: _Worker, idle: list[_Worker]) -> bool:
     with _lock:
-        if len(_idle) >= _KEPT:
+        if len(idle) >= _KEPT:
             return False
-        _idle.append(worker)
+        idle.append(worker)
         return True
 
 
@@ -151,21 +168,23 @@ def _kept(worker: _Worker) -> bool:
 def close() -> None:
     """End the idle workers."""
     with _lock:
-        while _idle:
-            _idle.pop().close()
+        for idle in (_idle, _own):
+            while idle:
+                idle.pop().close()
 
 
 # the other side
 
 
-def serve() -> int:
+def serve(*, limited: bool = True) -> int:
     """Be a worker: answer jobs until the other end closes."""
     source = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)  # what a library prints is no answer
-    _limit()
+    if limited:
+        _limit()
     while True:
         try:
             job = _read(source)
@@ -173,7 +192,7 @@ def serve() -> int:
             return 0
         how, value = _done(job)
         try:
-            answer = pickle.dumps((how, value))
+            answer = _packed((how, value))
         except Exception as error:
             answer = pickle.dumps(("raised", RuntimeError(f"{type(error).__name__} cannot be handed over")))
         try:
@@ -184,7 +203,7 @@ def serve() -> int:
 
 def _done(job: bytes) -> tuple[str, Any]:
     try:
-        module, name, args, kwargs = pickle.loads(job)  # our own process
+        module, name, args, kwargs = _unpacked(job)  # our own process
         value = getattr(importlib.import_module(module), name)(*args, **kwargs)
     except MemoryError:
         return "memory", None
@@ -208,11 +227,47 @@ def _limit() -> None:
 def _used() -> int:
     """The most memory that this process ever had, in bytes; 0 where nobody knows."""
     try:
+        # not ru_maxrss: on Linux a child begins with that of its parent, and each worker of a large window was worn out
+        told = Path("/proc/self/status").read_text("ascii", "replace")
+        return int(told.partition("VmHWM:")[2].split()[0]) * 1024
+    except (OSError, ValueError, IndexError):
+        pass
+    try:
         import resource
     except ImportError:
         return 0
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024
+
+
+class _Bytes:
+    """A file for pickle that is written in Python: pickle comes back here for every 64 KB, and other threads have
+    their turn; in one piece the rows of a large meeting would hold the window for a quarter of a second.
+    """
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.parts: list[bytes] = []
+        self._data, self._at = memoryview(data), 0
+
+    def write(self, part: Any) -> None:
+        self.parts.append(bytes(part))
+
+    def read(self, count: int) -> bytes:
+        self._at += count
+        return bytes(self._data[self._at - count : self._at])
+
+    def readline(self) -> bytes:
+        raise pickle.UnpicklingError("only protocols without lines are written here")
+
+
+def _packed(value: Any) -> bytes:
+    made = _Bytes()
+    pickle.Pickler(made, pickle.HIGHEST_PROTOCOL).dump(value)
+    return b"".join(made.parts)
+
+
+def _unpacked(data: bytes) -> Any:
+    return pickle.Unpickler(_Bytes(data)).load()
 
 
 def _write(to: BinaryIO | Any, data: bytes) -> None:

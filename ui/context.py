@@ -76,8 +76,8 @@ class Context(Protocol):
     def show_row(self, table: str, uid: str) -> bool:
         """Go to the station of a row and look at it there; False if the row is gone or of no station."""
 
-    def open_meeting(self, path: Path) -> None:
-        """Close what is open, open this, and go to its station."""
+    def open_meeting(self, path: Path, then: Done | None = None) -> None:
+        """Open this beside the window; once it is read, close what was open, go to its station, and call ``then``."""
 
     def new_meeting(self) -> None:
         """The list of meetings, with the form for a new one."""

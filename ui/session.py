@@ -16,12 +16,19 @@ from facilitator.store.env import Env
 if TYPE_CHECKING:  # a quarter of a second of imports that the first window must not wait for
     from concurrent.futures import Future
 
+    from facilitator.meeting.who import Who
     from facilitator.model import Meeting, Row
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
 
 T = TypeVar("T", bound="Row")
 Then = Callable[[Any], object]
+Step = Callable[[str, int, int], None]
+"""Told ``(stage, done, all)`` on another thread; ``check``: the file, ``read``: its rows."""
+
+
+_NAMED = frozenset({"Organisation", "Person", "PersonMore"})
+"""Kinds of rows that the resolver of names is made of."""
 
 
 class Mirror:
@@ -32,11 +39,28 @@ class Mirror:
         # made when asked for, thrown away when a row of the kind changes: ten thousand people are walked once an act
         self._ordered: dict[type[Row], list[Any]] = {}
         self._indexes: dict[tuple[type[Row], str], dict[object, list[Any]]] = {}
+        self._who: Who | None = None
 
-    def load(self, rows: dict[type[Row], list[Row]]) -> None:
-        self._rows = {kind: {row.uid: row for row in listed} for kind, listed in rows.items()}
-        self._ordered.clear()
-        self._indexes.clear()
+    @classmethod
+    def of(cls, rows: dict[type[Row], list[Row]]) -> Mirror:
+        """Of the rows of ``meeting.reading.everything``, with all that the first screens ask made ahead.
+
+        For any thread but that of the window: with ten thousand people each of these would be felt there.
+        """
+        from facilitator.language.collation import name_key, sort_key
+        from facilitator.model import Attendance, Organisation, Person, Point
+
+        made = cls()
+        made._rows = {kind: {row.uid: row for row in listed} for kind, listed in rows.items()}
+        made._ordered = {kind: listed for kind, listed in rows.items() if listed}
+        for kind, name in ((Point, "item"), (Person, "organisation"), (Attendance, "person")):
+            made._index(kind, name)
+        for person in made.all(Person):
+            sort_key(person.name)  # remembered there, as are those of the bodies
+        for body in made.all(Organisation):
+            name_key(body.name)
+        _ = made.who
+        return made
 
     def apply(self, changes: Changes) -> None:
         for change in changes.rows:
@@ -48,6 +72,17 @@ class Mirror:
                 table.pop(change.uid, None)
             else:
                 table[change.uid] = change.after
+
+    @property
+    def who(self) -> Who:
+        """Whom a text can mean among these rows, nobody seated yet."""
+        if self._who is None:
+            from facilitator.meeting.who import Who
+            from facilitator.model import Organisation, Person, PersonMore
+
+            fathers = {row.person: row.father for row in self.all(PersonMore)}
+            self._who = Who(self.all(Organisation), self.all(Person), fathers)
+        return self._who
 
     def find(self, kind: type[T], uid: str | None) -> T | None:
         """The row, or None."""
@@ -108,6 +143,8 @@ class Mirror:
 
     def _forget(self, kind: type[Row]) -> None:
         self._ordered.pop(kind, None)
+        if kind.__name__ in _NAMED:
+            self._who = None
         for key in [key for key in self._indexes if key[0] is kind]:
             del self._indexes[key]
 
@@ -119,6 +156,25 @@ class Mirror:
         from facilitator.model import Meeting
 
         return next(iter(self._rows.get(Meeting, {}).values()), None)  # type: ignore[return-value]
+
+
+def load(path: Path, env: Env, only_read: str = "", step: Step | None = None) -> tuple[MeetingFile, Mirror]:
+    """Open a file and read its rows, on any thread; ``only_read``, a code, to look at it and leave it as it is.
+
+    Raises the KnownErrors of ``MeetingFile.open`` and of reading, and whatever ``step`` raises; nothing is open then.
+    """
+    from facilitator.desk.pen import settle_opened
+    from facilitator.meeting.reading import everything
+    from facilitator.store.file import MeetingFile
+
+    check, read = (partial(step, "check"), partial(step, "read")) if step else (None, None)
+    file = MeetingFile.look(path, env, only_read, step=check) if only_read else MeetingFile.open(path, env, step=check)
+    try:
+        settle_opened(file)
+        return file, Mirror.of(file.read(everything, step=read).result())
+    except BaseException:
+        file.close()
+        raise
 
 
 class Session(QObject):
@@ -196,24 +252,6 @@ class Session(QObject):
         """An act was sent and has not been acknowledged yet."""
         return self._under_way > 0
 
-    def open(self, path: Path, only_read: str = "") -> None:
-        """Open a file and load its rows; ``only_read``, a code, to look at it and leave it as it is.
-
-        Raises the KnownErrors of ``MeetingFile.open`` and of reading; the open file stays then.
-        """
-        from facilitator.desk.pen import settle_opened
-        from facilitator.meeting.reading import everything
-        from facilitator.store.file import MeetingFile
-
-        file = MeetingFile.look(path, self.env, only_read) if only_read else MeetingFile.open(path, self.env)
-        try:
-            settle_opened(file)
-            rows = file.read(everything).result()
-        except BaseException:
-            file.close()
-            raise
-        self._take(file, rows)
-
     def create(self, path: Path, act: Callable[..., Any], **details: Any) -> None:
         """A new file with its first act. Raises its KnownErrors; nothing is left behind then."""
         from facilitator.meeting.reading import everything
@@ -223,12 +261,19 @@ class Session(QObject):
         try:
             file.do(act, **details).result()
             file.settle().result()
-            rows = file.read(everything).result()
+            rows = Mirror.of(file.read(everything).result())
         except BaseException:
             file.close()
             path.unlink(missing_ok=True)
             raise
-        self._take(file, rows)
+        self.take_over(file, rows)
+
+    def take_over(self, file: MeetingFile, rows: Mirror) -> None:
+        """What ``load`` gave is the open file from now on; the one before is closed."""
+        self.close()
+        self.file, self.rows = file, rows
+        self._read_steps()
+        self.opened.emit()
 
     def close(self) -> None:
         """Finish what was sent and let the file go."""
@@ -309,13 +354,6 @@ class Session(QObject):
             self.take(value)
         if then is not None:
             then(value)
-
-    def _take(self, file: MeetingFile, rows: dict[type[Row], list[Row]]) -> None:
-        self.close()
-        self.file = file
-        self.rows.load(rows)
-        self._read_steps()
-        self.opened.emit()
 
     def _read_steps(self) -> None:
         """Acts of an earlier session that undo or redo can reach: what they changed is asked of the file."""

@@ -21,6 +21,12 @@ log = logging.getLogger(__name__)
 
 STORE = ("facilitator.store.file", "facilitator.meeting.reading", "facilitator.desk.documents")
 """What opening a meeting needs, imported right after the first paint."""
+STATIONS = (
+    "ui.live.dock",
+    "ui.live.presenter",
+    *(f"ui.stations.{name}.station" for name in ("discussion", "attendance", "preparation", "vote", "minutes")),
+)
+"""Where an opened meeting goes on: thirty modules are felt when they are read at the first visit."""
 HEAVY = ("reportlab.platypus", "pypdfium2", "pyhanko.sign.signers", "pandas")
 """What the first report or import needs, a second later."""
 

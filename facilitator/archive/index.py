@@ -1,19 +1,21 @@
 """What lies on the shelf: listed and found by title, day and kind, told by the reports themselves.
 
-The cache is a convenience: deleted, damaged or stale, it is built anew from the PDFs with the same results.
+The cache is a convenience: deleted, damaged or stale, it is built anew from the PDFs with the same results. It is a
+line a file, added to while files are read: whoever ends the program in the middle of five thousand has lost nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from facilitator import guard
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
 from facilitator.files import put
@@ -22,7 +24,11 @@ from facilitator.model import DocumentKind
 from facilitator.record import Record
 from facilitator.report.document import Document
 
-FORMAT = 1
+FORMAT = 2
+_PORTION = 64
+"""Files between two lines on the disk, and between two looks at the list as far as it is."""
+_STALE = 200
+"""So many lines more than twice the list are what was replaced: the cache is written anew."""
 
 
 class State(StrEnum):
@@ -68,6 +74,7 @@ class Index:
         self._entries: dict[Key, Entry] = {}
         self._listed: tuple[Entry, ...] = ()
         self._loaded = False
+        self._lines = 0  # in the cache, 0: it is not there, or of no use
 
     @classmethod
     def of_folder(cls, shelf: Shelf, root: Path) -> Index:
@@ -76,7 +83,7 @@ class Index:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Newest meeting first; as of the last ``refresh``."""
+        """Newest meeting first; as of the last ``refresh``, or as far as the present one is."""
         return self._listed
 
     def refresh(self, step: Callable[[int, int], None] | None = None) -> tuple[Entry, ...]:
@@ -97,20 +104,22 @@ class Index:
                 found[key] = known
             elif stamp:
                 wanted.append((key, stamp))
+        self._list(found)
         for done, (key, stamp) in enumerate(wanted, start=1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
                 found[key] = self._look(key, stamp)
+            if done % _PORTION == 0:
+                self._remember(found, wanted[done - _PORTION : done])
+                self._list(found)
             if step:
                 step(done, len(wanted))
-        if found != self._entries:
-            self._entries = found
-            self._remember()
-        self._listed = tuple(sorted(found.values(), key=lambda entry: (entry.date, entry.made_at, entry.key)))[::-1]
-        return self._listed
+        self._remember(found, wanted[len(wanted) - len(wanted) % _PORTION :], gone=self._entries.keys() - found.keys())
+        self._entries = found
+        return self._list(found)
 
     def rebuild(self, step: Callable[[int, int], None] | None = None) -> tuple[Entry, ...]:
         """``refresh`` that believes nothing it remembers."""
-        self._entries, self._loaded = {}, True
+        self._entries, self._loaded, self._lines = {}, True, 0
         return self.refresh(step)
 
     def search(
@@ -147,26 +156,61 @@ class Index:
             if error.code != "shelf.damaged":
                 raise
             return Entry(key=key, stamp=stamp, state=State.DAMAGED, text=fold(key))
-        return replace(read_entry(key, data), stamp=stamp)
+        return replace(_read_apart(key, data), stamp=stamp)
+
+    def _list(self, found: dict[Key, Entry]) -> tuple[Entry, ...]:
+        self._listed = tuple(sorted(found.values(), key=lambda entry: (entry.date, entry.made_at, entry.key)))[::-1]
+        return self._listed
 
     def _remembered(self) -> dict[Key, Entry]:
         if self._cache is None:
             return {}
+        found: dict[Key, Entry] = {}
         try:
-            tree = json.loads(self._cache.read_bytes())
-            if tree["format"] != FORMAT:
+            head, *lines = self._cache.read_bytes().split(b"\n")
+            if json.loads(head)["format"] != FORMAT:
                 return {}
-            return {entry.key: entry for entry in map(_entry, tree["entries"])}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return {}
+        for line in lines:
+            # one that a power cut or a second program has torn costs reading that file again
+            with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError, RecursionError):
+                tree = json.loads(line)
+                if tree.get("gone") is True:
+                    found.pop(tree["key"], None)
+                else:
+                    entry = _entry(tree)
+                    found[entry.key] = entry
+        self._lines = 1 + len(lines)
+        return found
 
-    def _remember(self) -> None:
-        if self._cache is None:
+    def _remember(
+        self, found: dict[Key, Entry], read: Sequence[tuple[Key, str]], gone: Collection[Key] = frozenset()
+    ) -> None:
+        if self._cache is None or not (read or gone):
             return
-        tree = {"format": FORMAT, "entries": [asdict(entry) for entry in self._entries.values()]}
+        lines = [json.dumps(asdict(found[key])) for key, _ in read if key in found]
+        lines += [json.dumps({"key": key, "gone": True}) for key in gone]
         # A cache that cannot be kept (a write-protected stick) costs time, nothing else.
         with contextlib.suppress(OSError):
-            put(self._cache, json.dumps(tree).encode("ascii"))
+            if self._lines == 0 or self._lines + len(lines) > 2 * len(found) + _STALE or not self._cache.exists():
+                lines = [json.dumps({"format": FORMAT}), *(json.dumps(asdict(entry)) for entry in found.values())]
+                put(self._cache, "\n".join(lines).encode("ascii"))
+                self._lines = len(lines)
+            else:
+                with self._cache.open("ab") as stream:
+                    stream.write("".join(f"\n{line}" for line in lines).encode("ascii"))
+                self._lines += len(lines)
+
+
+def _read_apart(key: Key, data: bytes) -> Entry:
+    """`read_entry` in a process of its own: a stranger's file may ask for too much, and ours are thousands."""
+    if not data.startswith(b"%PDF-"):
+        return read_entry(key, data)
+    try:
+        return guard.run(read_entry, key, data)
+    except guard.TooMuch:
+        return Entry(key=key, stamp="", state=State.UNREADABLE, text=fold(key))
 
 
 def read_entry(key: Key, data: bytes) -> Entry:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from facilitator.meeting.papers.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
+
+
+_LONG = 1_500
+"""Rows of a record that fill some sixty pages: from here on handing it over costs less than it saves."""
 
 
 def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
@@ -98,9 +102,7 @@ def _draw(
     audience: Audience,
     approved_at: datetime | None,
 ) -> bytes:
-    from facilitator.report.pdf.render import write
-
-    return write(
+    return _written(
         record,
         kind,
         lang or language_of(record),
@@ -109,6 +111,19 @@ def _draw(
         now=approved_at or file.env.clock(),
         images=images(file, record),
     )
+
+
+def _written(record: Record, *about: Any, **more: Any) -> bytes:
+    """``report.pdf.render.write``; a long document in a process of its own, for drawing it takes the interpreter from
+    whoever is typing.
+    """
+    from facilitator import guard
+    from facilitator.report.pdf.render import write
+
+    rows = len(record.points) + len(record.people) + len(record.attendance) + len(record.roll) + len(record.cards)
+    if rows < _LONG:
+        return write(record, *about, **more)
+    return guard.run_own(write, record, *about, **more)
 
 
 def images(file: MeetingFile, record: Record) -> Mapping[str, bytes]:
@@ -198,12 +213,10 @@ def draw(
     file: MeetingFile, look: Look, kind: DocumentKind, lang: Lang, audience: Audience, clock: Callable[[], datetime]
 ) -> bytes:
     """The PDF of a document, as its Look says: final and of its moment, or a draft of now."""
-    from facilitator.report.pdf.render import write
-
     approval = look.approval
     now = datetime.fromisoformat(approval.approved_at) if approval else clock()
     pictures = images(file, look.record)
-    return write(look.record, kind, lang, audience, final=approval is not None, now=now, images=pictures)
+    return _written(look.record, kind, lang, audience, final=approval is not None, now=now, images=pictures)
 
 
 def export(file: MeetingFile, kind: DocumentKind, lang: Lang, audience: Audience, path: Path) -> Path:

@@ -86,21 +86,10 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> 
 
 
 def index_of(workspace: Workspace) -> Index:
-    """The list of the archive, brought up to date. KnownError ``shelf.failed``."""
+    """The list of the archive, not brought up to date yet."""
     from facilitator.archive.index import Index
 
-    index = Index.of_folder(_shelf(workspace), workspace.archive)
-    index.refresh()
-    return index
-
-
-def read_again(workspace: Workspace) -> Index:
-    """The list of the archive made anew from its files, believing nothing remembered. KnownError ``shelf.failed``."""
-    from facilitator.archive.index import Index
-
-    index = Index.of_folder(_shelf(workspace), workspace.archive)
-    index.rebuild()
-    return index
+    return Index.of_folder(_shelf(workspace), workspace.archive)
 
 
 def look_over(workspace: Workspace) -> Checkup:

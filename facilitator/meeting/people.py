@@ -99,8 +99,13 @@ def add_person(tx: Tx, /, **new: Any) -> Person:
 
 @act("set_person")
 def set_person(tx: Tx, /, uid: str, **new: Any) -> Person:
-    """Change fields, consents among them. KnownError ``text.empty``."""
-    return tx.set(Person, uid, **lines_of(new, needed=("name",)))
+    """Change fields, consents among them, and ``father``; an empty one is taken away. KnownError ``text.empty``."""
+    father = new.pop("father", None)
+    if father == "":
+        _forget_father(tx, uid)
+    elif father is not None:
+        set_father(tx, uid, father)
+    return tx.set(Person, uid, **lines_of(new, needed=("name",))) if new else tx.get(Person, uid)
 
 
 @act("remove_person")
@@ -109,8 +114,7 @@ def remove_person(tx: Tx, uid: str) -> None:
     person = tx.get(Person, uid)
     if tx.count(Attendance, person=uid) or tx.count(Point, person=uid):
         raise KnownError("person.used", name=person.name)
-    for row in tx.all(PersonMore, person=uid):
-        tx.remove(PersonMore, row.uid)
+    _forget_father(tx, uid)
     tx.remove(Person, uid)
 
 
@@ -155,7 +159,7 @@ def _unknown(value: object) -> bool:
     return value is None or value == "" or value is Gender.UNSTATED or value is Consent.NOT_ASKED
 
 
-def father_of(tx: Tx, person: str) -> str:
+def father_of(tx: Rows, person: str) -> str:
     """The father's name, if it was given."""
     return next((row.father for row in tx.all(PersonMore, person=person)), "")
 
@@ -170,6 +174,11 @@ def set_father(tx: Tx, person: str, father: str) -> None:
         tx.set(PersonMore, rows[0].uid, father=father)
     else:
         tx.add(PersonMore(uid=tx.env.uid(), person=person, father=father))
+
+
+def _forget_father(tx: Tx, person: str) -> None:
+    for row in tx.all(PersonMore, person=person):
+        tx.remove(PersonMore, row.uid)
 
 
 def _fill_in(tx: Tx, line: Listed, body: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.errors import KnownError
@@ -49,9 +50,20 @@ from facilitator.record import Record
 from facilitator.store.tx import Tx
 
 
-def everything(tx: Tx) -> dict[type[Row], list[Row]]:
-    """All rows of all tables: what a window loads once and then keeps by ``Changes``."""
-    return {kind: tx.all(kind) for kind in TABLES.values()}
+def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[type[Row], list[Row]]:
+    """All rows of all tables: what a window loads once and then keeps by ``Changes``.
+
+    Each list is in the order of ``tx.all``. ``step(done, all)`` counts rows, after every table.
+    """
+    if step is None:
+        return {kind: tx.all(kind) for kind in TABLES.values()}
+    found: dict[type[Row], list[Row]] = {}
+    done, of = 0, sum(tx.count(kind) for kind in TABLES.values())
+    for kind in TABLES.values():
+        found[kind] = tx.all(kind)
+        done += len(found[kind])
+        step(done, of)
+    return found
 
 
 def read_record(tx: Tx) -> Record:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.errors import KnownError
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.driver import Database, in_memory, sqlite3
 from facilitator.store.header import header, held_elsewhere, left_beside
 from facilitator.store.schema import FORMAT, migrate
@@ -30,13 +30,13 @@ class Seen:
     why: str
 
 
-def read_aside(path: Path, *, key: bytes | None = None) -> Seen:
-    """Look into a file. KnownErrors of ``header``, and ``file.damaged``, ``file.unreadable``, ``file.no_acts``,
-    ``file.locked`` when another program is writing to it just now.
+def read_aside(path: Path, *, key: bytes | None = None, step: Progress | None = None) -> Seen:
+    """Look into a file, ``step`` as of ``check.verify``. KnownErrors of ``header``, and ``file.damaged``,
+    ``file.unreadable``, ``file.no_acts``, ``file.locked`` when another program is writing to it just now.
     """
     version = header(path)
     try:
-        seen = _read(path, version, key)
+        seen = _read(path, version, key, step)
     except KnownError as error:
         if error.code != "file.no_acts" and held_elsewhere(path):
             raise KnownError("file.locked", path=str(path)) from error
@@ -47,19 +47,19 @@ def read_aside(path: Path, *, key: bytes | None = None) -> Seen:
     return seen
 
 
-def _read(path: Path, version: int, key: bytes | None) -> Seen:
+def _read(path: Path, version: int, key: bytes | None, step: Progress | None) -> Seen:
     beside = left_beside(path)
     try:
-        seen = _load(path, version, key, beside=True)
+        seen = _load(path, version, key, step, beside=True)
     except KnownError as error:
         if not beside or error.code != "file.damaged":
             raise
-        alone = _alone(path, version, key)
+        alone = _alone(path, version, key, step)
         if alone is None:
             raise
         return alone
     if beside and (seen.why == "file.faults" or not fits(seen.db)):
-        alone = _alone(path, version, key)
+        alone = _alone(path, version, key, step)
         if alone is not None and not (_continues(seen.db, alone.db) and fits(seen.db)):
             seen.db.close()
             return alone
@@ -68,10 +68,10 @@ def _read(path: Path, version: int, key: bytes | None) -> Seen:
     return seen
 
 
-def _alone(path: Path, version: int, key: bytes | None) -> Seen | None:
+def _alone(path: Path, version: int, key: bytes | None, step: Progress | None) -> Seen | None:
     """The file without what lies beside it, when that is whole."""
     try:
-        seen = _load(path, version, key, beside=False)
+        seen = _load(path, version, key, step, beside=False)
     except KnownError:
         return None
     if seen.why not in ("", "file.part"):
@@ -86,7 +86,7 @@ def _continues(both: Database, alone: Database) -> bool:
     return set(alone.execute(ask).fetchall()) <= set(both.execute(ask).fetchall())
 
 
-def _load(path: Path, version: int, key: bytes | None, *, beside: bool) -> Seen:
+def _load(path: Path, version: int, key: bytes | None, step: Progress | None, *, beside: bool) -> Seen:
     try:
         db = in_memory(path, key=key, beside=beside)
     except (sqlite3.Error, OSError) as error:
@@ -102,7 +102,7 @@ def _load(path: Path, version: int, key: bytes | None, *, beside: bool) -> Seen:
             raise KnownError("file.no_acts", path=str(path))
         if version < FORMAT:
             migrate(db)
-        faults = tuple(verify(db))
+        faults = tuple(verify(db, step))
         wrong = any(fault.code != "check.guards" for fault in faults)
         return Seen(db, faults, "file.faults" if wrong else "file.part" if part else "")
     except (sqlite3.Error, OSError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,10 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.journal import GENESIS, act_hash, payload_hash
 from facilitator.store.schema import tables_that_differ, triggers_differ
 
+Progress = Callable[[int, int], None]
+"""Told ``(done, all)`` now and then; what it raises gives the work up."""
+
+_STEP = 1_000
 _IOERR = 10  # SQLite's number for all that a disk refuses
 _ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
 
@@ -25,25 +30,25 @@ class Fault:
     where: str
 
 
-def verify(db: Database) -> list[Fault]:
-    """Every fault of an open file, in reading order; an empty list means the file is whole.
+def verify(db: Database, step: Progress | None = None) -> list[Fault]:
+    """Every fault of an open file, in reading order; an empty list means the file is whole. ``step`` counts changes.
 
     Never fails on what it finds: text that is no longer UTF-8 is read with marks in its place, from here on.
     """
     try:
-        return _verify(db)
+        return _verify(db, step)
     except sqlite3.OperationalError as error:
         if "decode" not in str(error):
             raise
         db.conn.text_factory = _lenient
-        return _verify(db)
+        return _verify(db, step)
 
 
 def _lenient(text: bytes) -> str:
     return text.decode("utf-8", "replace")
 
 
-def _verify(db: Database) -> list[Fault]:
+def _verify(db: Database, step: Progress | None) -> list[Fault]:
     altered = tables_that_differ(db)
     if altered:  # columns may be missing, so that nothing more can be asked safely
         return [Fault("check.schema", name) for name in altered]
@@ -55,13 +60,26 @@ def _verify(db: Database) -> list[Fault]:
     acts = db.execute(
         f"select {', '.join(chr(34) + c + chr(34) for c in _ACT)}, hash from act order by replica, seq"
     ).fetchall()
+    count = _Count(step, 2 * sum(map(len, changes.values())))
     faults = _chain(acts, changes)
-    faults += _payloads(changes)
-    faults += _tables(db, acts, changes)
+    faults += _payloads(changes, count)
+    faults += _tables(db, acts, changes, count)
     faults += _blobs(db)
     if triggers_differ(db):
         faults.append(Fault("check.guards", "sqlite_master"))
     return faults
+
+
+class _Count:
+    """Every change is looked at twice: its payload, and what became of it in the tables."""
+
+    def __init__(self, step: Progress | None, of: int) -> None:
+        self._step, self._of, self._done = step, of, 0
+
+    def one(self) -> None:
+        self._done += 1
+        if self._step is not None and self._done % _STEP == 0:
+            self._step(self._done, self._of)
 
 
 def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fault]:
@@ -96,12 +114,13 @@ def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tupl
     return faults
 
 
-def _payloads(changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fault]:
+def _payloads(changes: dict[tuple[str, int], list[tuple[Any, ...]]], count: _Count) -> list[Fault]:
     erased = {row[4] for rows in changes.values() for row in rows if row[5] == "erase"}
     emptied: set[str] = set()
     faults: list[Fault] = []
     for rows in changes.values():
         for replica, seq, n, _tbl, _uid, _kind, payload, salt, digest in rows:
+            count.one()
             where = f"{replica}:{seq}:{n}"
             if payload is None:
                 emptied.add(where)
@@ -116,13 +135,17 @@ def _payloads(changes: dict[tuple[str, int], list[tuple[Any, ...]]]) -> list[Fau
 
 
 def _tables(
-    db: Database, acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tuple[Any, ...]]]
+    db: Database,
+    acts: list[tuple[Any, ...]],
+    changes: dict[tuple[str, int], list[tuple[Any, ...]]],
+    count: _Count,
 ) -> list[Fault]:
     """Replay the journal by its clock and compare with the tables; erased rows are compared by presence only."""
     state: dict[tuple[str, str], dict[str, Any] | None] = {}
     loose: set[tuple[str, str]] = set()
     for row in sorted(acts, key=lambda act: act[2]):
         for _r, _s, _n, table, uid, kind, payload, _salt, _digest in changes.get((row[0], row[1]), []):
+            count.one()
             if kind == "erase":
                 continue
             if payload is None:

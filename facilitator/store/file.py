@@ -11,14 +11,14 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from facilitator.errors import KnownError
 from facilitator.model import Row
 from facilitator.store.acts import spec_of
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.driver import Database, leave_open, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
 from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.retry import Call, Refused, drawing
 from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
-from facilitator.store.snapshot import Snapshot, vacuum_into
+from facilitator.store.snapshot import Poured, Snapshot, checked_beside, pour
 from facilitator.store.timekeeping import Reading, Timekeeper, note_clock, resumed
 from facilitator.store.told import is_ruined, not_read, not_written
 from facilitator.store.tx import Change, Tx
@@ -43,11 +43,12 @@ class MeetingFile:
         self.path = path
         self._time = Timekeeper(env)
         self.env = self._time.env
-        self._noted: tuple[Change, ...] = ()  # what was noted of the clock beside acts that were not written
+        self._noted: tuple[Change, ...] = ()  # of the clock, beside an act that was not written
         self.lost = ""
         self._closed = False
         self._refused: Refused | None = None
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._copies = ThreadPoolExecutor(1, thread_name_prefix="copies")  # no thread until there is a copy
         try:
             opened = self._thread.submit(self._open, opening).result()
         except BaseException:
@@ -63,16 +64,19 @@ class MeetingFile:
         return cls(path, env, lambda: create(path, env))
 
     @classmethod
-    def open(cls, path: Path, env: Env, key: bytes | None = None) -> MeetingFile:
-        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises."""
-        return cls(path, env, lambda: open_file(path, env, key=key))
+    def open(cls, path: Path, env: Env, key: bytes | None = None, step: Progress | None = None) -> MeetingFile:
+        """An existing one, after the checks of :mod:`facilitator.store.opening`, whose KnownErrors it raises.
+
+        ``step(done, all)`` is told on another thread how far they are; what it raises is raised here.
+        """
+        return cls(path, env, lambda: open_file(path, env, key=key, step=step))
 
     @classmethod
-    def look(cls, path: Path, env: Env, why: str = "file.looked_at") -> MeetingFile:
+    def look(cls, path: Path, env: Env, why: str = "file.looked_at", step: Progress | None = None) -> MeetingFile:
         """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
         :meth:`open`.
         """
-        return cls(path, env, lambda: look(path, why))
+        return cls(path, env, lambda: look(path, why, step))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.
@@ -129,12 +133,15 @@ class MeetingFile:
         return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
-        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``."""
-        return self._send(self._snapshot, to, False)
+        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``.
+
+        Acts wait only until it is poured; it is checked on a thread of its own.
+        """
+        return checked_beside(self._copies, self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
         """A verified copy of all that was saved, also when the file itself is ``lost``."""
-        return self._send(self._snapshot, to, True)
+        return checked_beside(self._copies, self._send(self._snapshot, to, True))
 
     def settle(self) -> Future[bool]:
         """Take what lies beside the file into it, so that the file alone is whole. True when it is."""
@@ -157,6 +164,7 @@ class MeetingFile:
             self._thread.submit(self._close).result()
         finally:
             self._thread.shutdown()
+            self._copies.shutdown()
 
     # on the store thread
 
@@ -340,13 +348,13 @@ class MeetingFile:
         finally:
             self._rollback()
 
-    def _snapshot(self, to: Path, rescue: bool) -> Snapshot:
+    def _snapshot(self, to: Path, rescue: bool) -> Poured:
         if not rescue:
             if box_path(self.path).exists():
                 raise KnownError("box.open")
             if self._watch():
                 raise KnownError(self.lost, path=str(self.path))
-        return vacuum_into(self._db, to, of_part=self._journal is None and is_marked(self._db))
+        return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
 
     def _settle(self) -> bool:
         guard = self._opened.guard

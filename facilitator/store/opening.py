@@ -14,7 +14,7 @@ from pathlib import Path
 
 from facilitator.errors import KnownError, because
 from facilitator.store.aside import Seen, read_aside
-from facilitator.store.check import Fault, is_sound, verify
+from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
@@ -76,21 +76,21 @@ def create(path: Path, env: Env) -> Opened:
     return _held(Opened(db, replica, (), "", earlier, guard=guard, claim=claim), path)
 
 
-def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
-    """Open an existing file, read-only where writing would be wrong.
+def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress | None = None) -> Opened:
+    """Open an existing file, read-only where writing would be wrong. ``step`` as of ``check.verify``.
 
     KnownErrors of ``header``, and ``file.locked`` or ``file.in_use`` (another program or computer has it),
     ``file.damaged``, ``file.no_acts``, ``file.unreadable``; in every such case the file is left as it was. One with
     faults, or with acts missing, opens for reading and is left as it was too.
     """
     if header(path) > FORMAT:
-        return _reading(read_aside(path, key=key))
+        return _reading(read_aside(path, key=key, step=step))
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        return _reading(read_aside(path, key=key), "file.write_protected")
+        return _reading(read_aside(path, key=key, step=step), "file.write_protected")
     alone = not left_beside(path)
     if not alone:
         # SQLite takes in any -wal beside a file, also a foreign one, and there is no way back: tried in a copy first
-        seen = read_aside(path, key=key)
+        seen = read_aside(path, key=key, step=step)
         if seen.why:
             return _reading(seen)
         seen.db.close()
@@ -100,7 +100,7 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         raise not_opened(error, path) from error
     opened: Opened | None = None
     try:
-        opened = _open(path, env, key, guard, alone)
+        opened = _open(path, env, key, guard, alone, step)
     except KnownError as error:
         if error.code != "file.part":
             raise
@@ -108,14 +108,14 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None) -> Opened:
         if not is_refused(error) and because(error) != "why:ENOSPC":
             raise not_opened(error, path) from error
         full = shutil.disk_usage(path.absolute().parent).free < _ROOM or because(error) == "why:ENOSPC"
-        return _reading(read_aside(path, key=key), "file.no_room" if full else "file.sick_disk")
+        return _reading(read_aside(path, key=key, step=step), "file.no_room" if full else "file.sick_disk")
     finally:
         if opened is None:
             guard.close()
-    return opened or _reading(read_aside(path, key=key))
+    return opened or _reading(read_aside(path, key=key, step=step))
 
 
-def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) -> Opened:
+def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, step: Progress | None) -> Opened:
     """Open for work. Raises what :func:`open_file` sorts; KnownError ``file.part`` when acts are missing."""
     db = connect(path, key=key)
     claim = Claim(path, env)
@@ -133,7 +133,7 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
             _keep_before(db, path, found)
             configure(db)
             migrate(db)
-        faults = tuple(verify(db))
+        faults = tuple(verify(db, step))
         if any(fault.code != "check.guards" for fault in faults):
             db.execute("pragma query_only = on")
             claim.release()
@@ -152,9 +152,9 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool) ->
         raise
 
 
-def look(path: Path, why: str = "file.looked_at") -> Opened:
+def look(path: Path, why: str = "file.looked_at", step: Progress | None = None) -> Opened:
     """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole."""
-    return _reading(read_aside(path), why)
+    return _reading(read_aside(path, step=step), why)
 
 
 def _reading(seen: Seen, why: str = "") -> Opened:

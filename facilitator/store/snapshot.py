@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -33,9 +34,24 @@ def vacuum_into(db: Database, target: Path, *, of_part: bool = False) -> Snapsho
     """Copy the open database to ``target`` whole or not at all: part, fsync, read back, rename, folder fsync.
 
     The copy forgets whose file it was, so that it opens under a replica id of its own; with ``of_part`` it
-    says that it is only a part of the meeting. Runs on the store thread.
+    says that it is only a part of the meeting.
     KnownError ``copy.exists``, ``copy.failed`` (fact ``reason``), ``copy.unverified``.
     """
+    return check(pour(db, target, of_part=of_part))
+
+
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """A copy that nobody may believe yet: ``part`` will be ``target`` once it is checked against ``head``."""
+
+    part: Path
+    target: Path
+    head: str
+    of_part: bool
+
+
+def pour(db: Database, target: Path, *, of_part: bool = False) -> Poured:
+    """The first half of `vacuum_into`, on the store thread: acts wait for it."""
     if target.exists():
         raise KnownError("copy.exists", path=str(target))
     part = target.with_name(target.name + ".part")
@@ -44,12 +60,25 @@ def vacuum_into(db: Database, target: Path, *, of_part: bool = False) -> Snapsho
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody else's to read
         db.execute("vacuum into ?", (str(part),))
+    except (sqlite3.Error, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return Poured(part, target, head, of_part)
+
+
+def check(poured: Poured) -> Snapshot:
+    """The other half, on any thread: flushed, read back, compared, given its name. It needs nothing of the file."""
+    part, target = poured.part, poured.target
+    try:
         copy = connect(part)
         try:
-            strip(copy, part=of_part)
+            strip(copy, part=poured.of_part)
         finally:
             copy.close()
-        return _settle(part, target, head)
+        return _settle(part, target, poured.head)
     except (sqlite3.Error, OSError) as error:
         part.unlink(missing_ok=True)
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
@@ -126,3 +155,23 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
         copy.close()
     settle(part, target)
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
+
+
+def checked_beside(pool: Executor, pouring: Future[Poured]) -> Future[Snapshot]:
+    """:func:`check` of what is being poured, in ``pool``; its KnownErrors, and those of pouring."""
+    whole: Future[Snapshot] = Future()
+
+    def checked(poured: Poured) -> None:
+        try:
+            whole.set_result(check(poured))
+        except BaseException as error:
+            whole.set_exception(error)
+
+    def poured(done: Future[Poured]) -> None:
+        if error := done.exception():
+            whole.set_exception(error)
+        else:
+            pool.submit(checked, done.result())
+
+    pouring.add_done_callback(poured)
+    return whole

@@ -511,6 +511,18 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>“{title}” is being opened: the file is checked.</source>
+        <translation>“{title}” po hapet: po kontrollohet skedari.</translation>
+    </message>
+    <message>
+        <source>“{title}” is being opened: the people and what was said are read.</source>
+        <translation>“{title}” po hapet: po lexohen pjesëmarrësit dhe diskutimi.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
         <source>The meeting was brought to this computer. The file it came from stays as it was.</source>
         <translation>Takimi u soll në këtë kompjuter. Skedari nga erdhi mbeti siç ishte.</translation>
     </message>

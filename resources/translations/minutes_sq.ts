@@ -955,6 +955,10 @@
 <context>
     <name>PageCard</name>
     <message>
+        <source>The document is long: its page is being drawn.</source>
+        <translation>Dokumenti është i gjatë: faqja e tij po vizatohet.</translation>
+    </message>
+    <message>
         <source>Public</source>
         <translation>Publik</translation>
     </message>

@@ -1190,6 +1190,10 @@
         <translation>Gjinia</translation>
     </message>
     <message>
+        <source>Father’s name</source>
+        <translation>Emri i babait</translation>
+    </message>
+    <message>
         <source>County, if other than the organisation’s</source>
         <translation>Qarku, nëse është tjetër nga ai i organizatës</translation>
     </message>

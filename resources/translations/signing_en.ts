@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n report(s) of the archive are read; the list fills meanwhile.</source>
+        <translation>
+            <numerusform>%n report of the archive is read; the list fills meanwhile.</numerusform>
+            <numerusform>%n reports of the archive are read; the list fills meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MakeForm</name>
     <message numerus="yes">
         <source>At least %n characters; a short sentence is best</source>

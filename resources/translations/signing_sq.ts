@@ -147,6 +147,10 @@
         </translation>
     </message>
     <message>
+        <source>The archive is being read</source>
+        <translation>Arkivi po lexohet</translation>
+    </message>
+    <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
     </message>
@@ -723,6 +727,16 @@
     <message>
         <source>Save a copy…</source>
         <translation>Ruaj një kopje…</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>%n report(s) of the archive are read; the list fills meanwhile.</source>
+        <translation>
+            <numerusform>Po lexohet %n raport i arkivit; lista mbushet ndërkohë.</numerusform>
+            <numerusform>Po lexohen %n raporte të arkivit; lista mbushet ndërkohë.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

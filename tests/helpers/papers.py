@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from facilitator import demo
 from tests.helpers.meetings import ZONE, Clock
-from tests.helpers.ui import press_focused, type_focused, wait_idle, wait_until
+from tests.helpers.ui import open_file, press_focused, type_focused, wait_idle, wait_until
 
 if TYPE_CHECKING:
     from ui.stations.archive.station import ArchiveStation
@@ -23,7 +23,7 @@ def open_demo(window: MainWindow, clock: Clock) -> Path:
     """The demo meeting, held and not approved; the clock stands at the evening of its day."""
     path = demo.open_demo(window.workspace, window.session.env)
     clock.now = datetime(2026, 10, 27, 18, 30, tzinfo=ZONE)
-    window.open_meeting(path)
+    open_file(window, path)
     return path
 
 

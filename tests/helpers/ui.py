@@ -75,6 +75,12 @@ def wait_until(holds: Callable[[], bool], what: str = "", ms: int = WAIT_MS) -> 
         QTest.qWait(2)
 
 
+def open_file(window: MainWindow, path: Path) -> None:
+    """Open a meeting as Home does, and wait until it is there, or refused."""
+    window.open_meeting(path)
+    wait_idle(window)
+
+
 def wait_saved(session: Session) -> None:
     """Until every act that was sent is durable and drawn."""
     wait_until(lambda: not session.busy, "all acts saved")
@@ -82,8 +88,10 @@ def wait_saved(session: Session) -> None:
 
 
 def wait_idle(window: MainWindow) -> None:
-    """Until nothing is under way: acts, work on other threads."""
-    wait_until(lambda: not window.session.busy and not window.tasks.busy, "nothing under way")
+    """Until nothing is under way: acts, work on other threads, a file being opened."""
+    wait_until(
+        lambda: not window.session.busy and not window.tasks.busy and not window.opening.busy, "nothing under way"
+    )
     QApplication.processEvents()
 
 

@@ -12,7 +12,16 @@ from facilitator.model import OrgKind, Person
 from facilitator.store.inspect import inspect
 from facilitator.store.snapshot import name_for
 from facilitator.workspace import Workspace
-from tests.helpers.ui import grab, new_meeting, press_focused, type_focused, wait_idle, wait_saved, wait_until
+from tests.helpers.ui import (
+    grab,
+    new_meeting,
+    open_file,
+    press_focused,
+    type_focused,
+    wait_idle,
+    wait_saved,
+    wait_until,
+)
 from ui.stations.home.station import HomeStation
 from ui.widgets.forms import Sheet
 from ui.widgets.lists import ListPane
@@ -132,7 +141,7 @@ def test_a_whole_meeting_is_held_against_its_copies_while_it_is_open(window: Mai
     path, copy = a_meeting_with_a_copy(window)
     zero_copy = copy.with_name("20261027-080000-000000.tryeza")
     zero_copy.write_bytes(copy.read_bytes()[:PAGE] + bytes(PAGE) + copy.read_bytes()[2 * PAGE :])
-    window.open_meeting(path)
+    open_file(window, path)
     wait_idle(window)
     pane = show(window)
     whole, broken = pane.rows.items()
@@ -148,14 +157,14 @@ def test_a_whole_meeting_is_held_against_its_copies_while_it_is_open(window: Mai
 
 def test_an_earlier_state_is_a_second_meeting(window: MainWindow) -> None:
     path, copy = a_meeting_with_a_copy(window)
-    window.open_meeting(path)
+    open_file(window, path)
     wait_idle(window)
     show(window).select(str(copy))
     press_focused("Ctrl+Return")
     wait_idle(window)
     assert names(window) == ["Ana Gjoka"]
     assert "Do të mungojnë: pjesëmarrës (Ben Doda)." in window.banners.said("word")
-    window.open_meeting(path)
+    open_file(window, path)
     wait_idle(window)
     assert names(window) == ["Ana Gjoka", "Ben Doda"]
 
@@ -165,7 +174,7 @@ def test_a_file_with_faults_that_opens_to_read_shows_its_copies(window: MainWind
     data = path.read_bytes()
     assert data.count(b"Ben Doda") >= 2
     path.write_bytes(data.replace(b"Ben Doda", b"Ben Dode", 1))
-    window.open_meeting(path)
+    open_file(window, path)
     wait_idle(window)
     assert window.session.read_only == "file.faults"
     press_focused("Ctrl+Shift+K")
@@ -231,7 +240,7 @@ def test_what_was_taken_off_the_list_stays_off_and_comes_back_when_opened(window
     station(window)._look_over()
     wait_idle(window)
     assert list(listed(window)) == ["E reja"]
-    window.open_meeting(path)
+    open_file(window, path)
     wait_idle(window)
     assert list(listed(window)) == ["E vjetra", "E reja"]
 

@@ -22,7 +22,7 @@ from facilitator.store.tx import Tx
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import undoable
 from tests.helpers.room import at_work, done, hall, item_of, points_of
-from tests.helpers.ui import grab, press, press_focused, type_focused, wait_until
+from tests.helpers.ui import grab, open_file, press, press_focused, type_focused, wait_until
 from ui.live.dock import KEEP_EVERY_MS
 from ui.window.main_window import MainWindow
 
@@ -450,7 +450,7 @@ def test_the_unsent_line_survives_a_station_change_and_a_restart(
     assert live.dock().quick.text() == "Njësoj: gjysma e fj"
     live.close()
     again = make_window(live.workspace)
-    again.open_meeting(path)
+    open_file(again, path)
     again.go("discussion")
     assert again.dock().quick.text() == "Njësoj: gjysma e fj"
 
@@ -462,7 +462,7 @@ def test_a_line_that_was_kept_is_not_brought_back(live: MainWindow, make_window:
     live.close()
     live.workspace.keep_unsent(path, "Njësoj: !ç Një herë")
     again = make_window(live.workspace)
-    again.open_meeting(path)
+    open_file(again, path)
     again.go("discussion")
     assert again.dock().quick.text() == ""
     assert again.workspace.unsent(path) == ""
@@ -474,13 +474,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from facilitator.store.env import Env
 from facilitator.workspace import Workspace
-from tests.helpers.ui import type_text, wait_until
+from tests.helpers.ui import open_file, type_text, wait_until
 from ui.app import application, build
 workspace, path = Workspace(Path(sys.argv[1])), Path(sys.argv[2])
 app = application(["tryeza"])
 window = build(workspace, Env(), ["tryeza"])
 window.show()
-window.open_meeting(path)
+open_file(window, path)
 window.go("discussion")
 type_text(window.dock().quick.line, "Njësoj: !r fjala e fundit")
 wait_until(lambda: workspace.unsent(path).endswith("fundit"), "kept")
@@ -504,7 +504,7 @@ def test_the_unsent_line_survives_kill_9(live: MainWindow, make_window: Callable
         typist.wait()
         typist.stdout.close()
     again = make_window(Workspace(workspace.root))
-    again.open_meeting(path)
+    open_file(again, path)
     again.go("discussion")
     assert again.dock().quick.text() == "Njësoj: !r fjala e fundit"
     press_focused("F6")

@@ -15,7 +15,17 @@ from facilitator.store.snapshot import prune
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import steady
 from tests.helpers.stations import answering
-from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_idle, wait_saved, wait_until
+from tests.helpers.ui import (
+    grab,
+    new_meeting,
+    open_file,
+    press,
+    press_focused,
+    type_focused,
+    wait_idle,
+    wait_saved,
+    wait_until,
+)
 from ui.window.main_window import MainWindow
 
 
@@ -79,7 +89,7 @@ def test_what_this_computer_has_already_is_opened_and_what_is_forked_stands_besi
     window.close_meeting()
     copy = Path(shutil.copyfile(path, tmp_path / "kopja.tryeza"))
     assert bring(copy, window.workspace).how == "known"
-    window.open_meeting(path)
+    open_file(window, path)
     window.session.do(add_person, name="Besa Duka")
     wait_saved(window.session)
     window.close_meeting()
@@ -89,15 +99,15 @@ def test_what_this_computer_has_already_is_opened_and_what_is_forked_stands_besi
     there.close()
     brought = bring(copy, window.workspace)
     assert brought.how == "beside"
-    window.open_meeting(brought.path)
+    open_file(window, brought.path)
     assert names(window) == ["Ana Çela", "Çlirim Xhafa"]
-    window.open_meeting(path)
+    open_file(window, path)
     assert names(window) == ["Ana Çela", "Besa Duka"]
 
 
 def test_a_stick_pulled_while_its_file_is_looked_at_does_no_harm(window: MainWindow, tmp_path: Path) -> None:
     there = elsewhere(window, tmp_path)
-    window.open_meeting(there)
+    open_file(window, there)
     shutil.rmtree(there.parent)
     for station in ("preparation", "discussion", "minutes"):
         window.go(station)
@@ -116,7 +126,7 @@ def test_an_evening_in_a_backup_copy_is_a_meeting_of_its_own(window: MainWindow,
     wait_saved(window.session)
     (copy,) = workspace.snapshots(path).glob("*.tryeza")
     before = copy.read_bytes()
-    window.open_meeting(copy)
+    open_file(window, copy)
     assert window.session.read_only == "file.snapshot"
     assert copy not in [one.path for one in workspace.recent()]
     grab(window, "backup-copy")
@@ -136,7 +146,7 @@ def test_an_evening_in_a_backup_copy_is_a_meeting_of_its_own(window: MainWindow,
     assert made.exists()
     assert copy.read_bytes() == before
     assert not (copy.parent / "snapshots").exists()
-    window.open_meeting(path)
+    open_file(window, path)
     assert names(window) == ["Ana Çela", "Pas kopjes"]
 
 
@@ -179,7 +189,7 @@ def test_the_file_alone_is_whole_after_a_pause_and_at_each_item(window: MainWind
     wait_idle(window)
     again = Path(shutil.copyfile(path, tmp_path / "again.tryeza"))
     assert (inspect(again).faults, inspect(again).acts) == ((), 5)
-    window.open_meeting(part)
+    open_file(window, part)
     assert window.session.read_only == "file.part"
     assert "vetëm një pjesë e takimit" in window.banners.said("state")
     grab(window, "part")

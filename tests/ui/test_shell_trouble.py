@@ -22,7 +22,17 @@ from facilitator.model import AgendaItem, Attendance, Person, TakeBack
 from facilitator.store.tx import Tx
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock, undoable
-from tests.helpers.ui import grab, new_meeting, press, press_focused, type_text, wait_idle, wait_saved, wait_until
+from tests.helpers.ui import (
+    grab,
+    new_meeting,
+    open_file,
+    press,
+    press_focused,
+    type_text,
+    wait_idle,
+    wait_saved,
+    wait_until,
+)
 from ui.app import Hooks
 from ui.window.dialogs import BugReport, Question, report_text
 from ui.window.main_window import MainWindow
@@ -167,7 +177,7 @@ def test_a_protected_file_is_read_and_says_what_can_be_done(
     path = new_meeting(window)
     window.close_meeting()
     monkeypatch.setattr("os.access", lambda *_: False)  # root may write everywhere, so a file mode proves nothing
-    window.open_meeting(path)
+    open_file(window, path)
     assert window.session.read_only == "file.write_protected"
     assert "hapet vetëm për lexim" in window.banners.said("state")
     assert window.footer.saved.text() == "Vetëm për lexim"
@@ -178,10 +188,10 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(window: MainWindow, tm
     path = new_meeting(window)
     other = tmp_path / "notes.tryeza"
     other.write_text("this is no meeting")
-    window.open_meeting(other)
+    open_file(window, other)
     assert window.session.path == path
     assert window.banners.said("word")
-    window.open_meeting(tmp_path / "nowhere.tryeza")
+    open_file(window, tmp_path / "nowhere.tryeza")
     assert window.session.path == path
 
 
@@ -223,7 +233,7 @@ def test_undo_says_whom_and_what_after_a_restart_and_a_label_where_nobody_is_mea
     wait_saved(window.session)
     window.close()
     again = make_window(window.workspace)
-    again.open_meeting(path)
+    open_file(again, path)
     wait_saved(again.session)
     assert again.undo.undo_title() == "Zhbëj: u shtua Ana & Çela"
     again.commands.refresh()
@@ -289,7 +299,7 @@ def test_a_copy_opens_with_everything_in_it(window: MainWindow, workspace: Works
     window.session.do(add_person, name="Ëngjëll Ndoja")
     open_an_item(window)
     copy = next(workspace.snapshots(path).glob("*.tryeza"))
-    window.open_meeting(copy)
+    open_file(window, copy)
     assert [person.name for person in window.session.rows.all(Person)] == ["Ëngjëll Ndoja"]
 
 
@@ -419,12 +429,12 @@ def test_make_window_leaves_no_file_open(make_window: Callable[..., MainWindow],
     first = make_window(workspace)
     path = new_meeting(first)
     second = make_window(workspace)
-    second.open_meeting(path)
+    open_file(second, path)
     assert not second.session.is_open
     assert "përdor" in second.banners.said("word") or second.banners.said("word")
     first.close()
     QApplication.processEvents()
-    second.open_meeting(path)
+    open_file(second, path)
     assert second.session.is_open
 
 

@@ -17,7 +17,17 @@ from facilitator.meeting.setup import close_meeting, open_meeting, set_meeting
 from facilitator.model import AgendaItem
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
-from tests.helpers.ui import grab, new_meeting, press, press_focused, type_text, wait_idle, wait_saved, wait_until
+from tests.helpers.ui import (
+    grab,
+    new_meeting,
+    open_file,
+    press,
+    press_focused,
+    type_text,
+    wait_idle,
+    wait_saved,
+    wait_until,
+)
 from ui.stations import LINE
 from ui.window.main_window import MainWindow
 from ui.window.rail import NARROW, WIDE
@@ -183,7 +193,7 @@ def test_closing_the_meeting_comes_home_and_lets_the_file_go(window: MainWindow)
     assert not window.session.is_open
     assert window.windowTitle() == "Tryeza"
     assert not path.with_name("meeting.tryeza-wal").exists()  # a whole file, nothing beside it
-    window.open_meeting(path)
+    open_file(window, path)
     assert window.session.is_open
 
 
@@ -194,7 +204,7 @@ def test_closing_the_window_saves_what_was_sent(make_window: Callable[..., MainW
         window.session.do(add_item, f"Pika {number}")
     window.close()  # at once, with acts still under way
     again = make_window(workspace)
-    again.open_meeting(path)
+    open_file(again, path)
     titles = {item.title for item in again.session.rows.all(AgendaItem)}
     assert {f"Pika {number}" for number in range(20)} <= titles
 

@@ -62,7 +62,7 @@ def test_the_kinds_are_changed_and_confirmed_once_before_the_doors_open(room: Ro
     room.window.go("preparation")
     station = room.window.made_station("preparation")
     assert isinstance(station, PreparationStation)
-    line = station._sections["details"]._ready._lines[6][1]  # type: ignore[union-attr]
+    line = station.section("details")._ready._lines[6][1]  # type: ignore[union-attr]
     assert line.accessibleName() == "4 organizata për t’u konfirmuar: mungon"
     line.setFocus()
     room.keys("Return")  # the sheet, on the first that waits

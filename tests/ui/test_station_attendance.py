@@ -13,7 +13,7 @@ from facilitator.meeting.people import Listed, import_people
 from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, OrgKind, Person
 from facilitator.workspace import Workspace
-from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
+from tests.helpers.ui import grab, new_meeting, open_file, press, press_focused, type_focused, wait_saved, wait_until
 from ui.stations.attendance.roster import ALL
 from ui.stations.attendance.station import AttendanceStation
 from ui.window.main_window import MainWindow
@@ -384,7 +384,7 @@ def test_the_example_meeting_shows_its_exact_numbers(window: MainWindow, workspa
     from facilitator.demo import open_demo
 
     path: Path = open_demo(workspace, window.session.env)
-    window.open_meeting(path)
+    open_file(window, path)
     window.go("attendance")
     station = window.made_station("attendance")
     assert isinstance(station, AttendanceStation)

@@ -14,7 +14,7 @@ from facilitator.meeting.attendance import walk_in
 from facilitator.model import Approval, Block, BlockMode, DocumentKind, Meeting, Point, Status, Withdrawal
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
-from tests.helpers.ui import grab, new_meeting, press, press_focused, type_focused, wait_saved, wait_until
+from tests.helpers.ui import grab, new_meeting, open_file, press, press_focused, type_focused, wait_saved, wait_until
 from ui.stations.minutes.station import MinutesStation
 from ui.stations.minutes.words import field_labels
 from ui.window.main_window import MainWindow
@@ -109,7 +109,7 @@ def test_words_are_kept_when_the_window_is_closed(window: MainWindow, station: M
     type_focused("Fjala e fundit")
     window.session.close()
     assert not window.session.rows.all(Block)
-    window.session.open(path)
+    open_file(window, path)
     assert [block.text for block in window.session.rows.all(Block, section="intro")] == ["Fjala e fundit"]
 
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from facilitator.model import AgendaItem, Consent, ItemKind, Organisation, OrgKind, Person
+from facilitator.model import AgendaItem, Consent, ItemKind, Organisation, OrgKind, Person, PersonMore
 from tests.helpers.stations import answering
 from tests.helpers.ui import (
     grab,
     new_meeting,
+    open_file,
     press,
     press_focused,
     type_focused,
@@ -20,6 +21,7 @@ from tests.helpers.ui import (
     wait_until,
 )
 from ui.live.import_sheet import ImportSheet
+from ui.live.known import known_of
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
 from ui.stations.preparation.people import PeopleSection
@@ -54,17 +56,17 @@ class Desk:
         self.keys(*keys)
 
     def details(self) -> DetailsSection:
-        section = self.station._sections["details"]
+        section = self.station.section("details")
         assert isinstance(section, DetailsSection)
         return section
 
     def agenda(self) -> AgendaSection:
-        section = self.station._sections["agenda"]
+        section = self.station.section("agenda")
         assert isinstance(section, AgendaSection)
         return section
 
     def people(self) -> PeopleSection:
-        section = self.station._sections["people"]
+        section = self.station.section("people")
         assert isinstance(section, PeopleSection)
         return section
 
@@ -246,6 +248,24 @@ def test_a_person_is_edited_beside_the_list(desk: Desk) -> None:
     assert (person.role, person.phone, person.photo) == ("Drejtoreshë", "+355 69 000 00 01", Consent.NO)
 
 
+def test_the_fathers_name_tells_two_people_apart_and_can_be_taken_back(desk: Desk) -> None:
+    desk.keys("F9")
+    desk.type("Arben Hoxha", "Return")
+    desk.type("Arben Hoxha", "Return")
+    desk.over(desk.people(), "father", "Petrit")
+    wait_saved(desk.window.session)
+    assert [row.father for row in desk.rows.all(PersonMore)] == ["Petrit"]
+    found = known_of(desk.window.session).who.person("Arben Hoxha")
+    assert sorted(candidate.father for candidate in found.means) == ["", "Petrit"]
+    desk.people()._person.field("father").setFocus()
+    desk.keys("Ctrl+A", "Delete", "Tab")
+    wait_saved(desk.window.session)
+    assert desk.rows.all(PersonMore) == []
+    desk.keys("Escape", "Ctrl+Z")
+    wait_saved(desk.window.session)
+    assert [row.father for row in desk.rows.all(PersonMore)] == ["Petrit"]
+
+
 def test_an_organisation_has_kind_county_sector_and_vote(desk: Desk) -> None:
     desk.keys("F9")
     desk.people()._chips.setFocus()
@@ -409,7 +429,7 @@ def test_a_copy_is_given_and_this_one_is_read_only_until_it_returns(desk: Desk, 
     wait_idle(desk.window)
     assert (tmp_path / "kopje.tryeza").stat().st_size > 0
     assert not desk.window.session.is_open
-    desk.window.open_meeting(path)
+    open_file(desk.window, path)
     wait_idle(desk.window)
     desk.window.go("preparation")
     assert not desk.station._import.isEnabled()
@@ -422,10 +442,10 @@ def test_every_part_is_reached_by_its_key(desk: Desk) -> None:
     for key, name in (("F8", "agenda"), ("F9", "people"), ("F7", "details")):
         press(desk.window, key)
         assert desk.station._chips.value() == name
-        assert desk.station._pages.currentWidget() is desk.station._sections[name]
+        assert desk.station._pages.currentWidget() is desk.station.section(name)
         focus = QApplication.focusWidget()
         assert focus is not None
-        assert desk.station._sections[name].isAncestorOf(focus)
+        assert desk.station.section(name).isAncestorOf(focus)
 
 
 def test_the_station_is_rebuilt_in_the_other_language(desk: Desk) -> None:

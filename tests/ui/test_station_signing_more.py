@@ -11,7 +11,7 @@ from facilitator.model import DocumentKind, Signature
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle
-from tests.helpers.ui import grab, press_focused, type_focused, wait_until
+from tests.helpers.ui import grab, open_file, press_focused, type_focused, wait_until
 from ui.stations.signing.station import SigningStation
 from ui.window.main_window import MainWindow
 
@@ -60,7 +60,7 @@ def test_a_document_on_wish_is_listed_and_signed(window: MainWindow, station: Si
 
 def papers_again(window: MainWindow) -> SigningStation:
     """The same meeting opened again: what was signed is listed without being asked for."""
-    window.open_meeting(window.workspace.recent()[0].path)
+    open_file(window, window.workspace.recent()[0].path)
     window.go("signing")
     station: SigningStation = window.pages.page("signing")  # type: ignore[assignment]
     wait_until(lambda: len(station.versions) == 3, "all documents are read")

@@ -28,7 +28,7 @@ from facilitator.store.file import box_path
 from facilitator.voting.prepare import add_vote
 from facilitator.voting.rules import Result
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall
-from tests.helpers.ui import accessible_parts, grab, press_focused, type_focused, wait_until
+from tests.helpers.ui import accessible_parts, grab, open_file, press_focused, type_focused, wait_until
 from ui.projector.paint import spoken
 from ui.stations.vote.station import VoteStation
 from ui.widgets.bars import Bar
@@ -307,7 +307,7 @@ def test_secret_cards_are_corrected_and_survive_a_restart(
     live.close()
     keys(live, "Return")  # the vote is open: it waits
     again = make_window(live.workspace)
-    again.open_meeting(path)
+    open_file(again, path)
     again.go("vote")
     wait_until(lambda: station(again).running.typing.typed() == 2, "two cards after the restart")
     type_cards(again, ["D"])
@@ -587,12 +587,12 @@ def test_walking_away_from_an_open_vote_asks_at_every_door(live: MainWindow) -> 
     live.close()
     assert live.isVisible()
     keys(live, "Escape")
-    live.open_meeting(path)  # the same again, which would close it first
+    open_file(live, path)  # the same again, which would close it first
     assert live.station == "attendance"
     keys(live, "Escape")
     live.close_meeting()
     keys(live, "Return")
     assert not live.session.is_open
-    live.open_meeting(path)
+    open_file(live, path)
     live.go("vote")
     wait_until(lambda: station(live).running.typing.typed() == 1, "it goes on where it was")

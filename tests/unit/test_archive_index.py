@@ -166,8 +166,9 @@ def test_only_what_is_new_or_changed_is_read(shelf, index, reads):
 @pytest.mark.parametrize(
     "cache",
     [
-        b"", b"{", b"[]", b'{"format": 99, "entries": []}', b'{"format": 1, "entries": [{"key": 5}]}',
-        b'{"format": 1, "entries": [5]}', b"[" * 100_000,
+        b"", b"{", b"[]", b'{"format": 99}\n{"key": "x"}', b'{"format": 1, "entries": [{"key": 5}]}',
+        b'{"format": 2}\n{"key": 5}', b'{"format": 2}\n5\nnull\n[]\n"x"\n{', b"[" * 100_000,
+        b'{"format": 2}\n' + b"[" * 100_000, b'{"format": 2}\n{"key": [], "gone": true}',
     ],
 )  # fmt: skip
 def test_a_spoilt_cache_gives_the_same_list(shelf, index, cache):
@@ -197,6 +198,82 @@ def test_progress_is_told(shelf, index):
     seen: list[tuple[int, int]] = []
     index.refresh(lambda done, whole: seen.append((done, whole)))
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_what_was_read_before_the_end_came_is_not_read_again(shelf, index, reads, monkeypatch):
+    monkeypatch.setattr(module, "_PORTION", 1)
+    fill(shelf)
+    reads.clear()
+    seen: list[int] = []
+
+    def ends(done: int, _: int) -> None:
+        seen.append(len(index.entries))
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index.refresh(ends)
+    assert seen == [1, 2, 3]  # the list is there as far as it is read
+    done, reads[:] = set(reads), []
+    again = Index.of_folder(shelf, shelf.root)
+    again.refresh()
+    assert len(done) == 3
+    assert len(reads) == 1
+    assert not done & set(reads)
+    assert len(again.entries) == 4
+
+
+def test_one_more_report_is_one_more_line(shelf, index):
+    fill(shelf)
+    index.refresh()
+    (kept,) = shelf.root.parent.glob(".*.json")
+    before = kept.read_bytes()
+    shelf.put(report("Takim tjetër", "2026-12-01"))
+    index.refresh()
+    after = kept.read_bytes()
+    assert after.startswith(before)
+    assert after.count(b"\n") == before.count(b"\n") + 1
+    index.refresh()
+    assert kept.read_bytes() == after  # nothing changed, nothing is written
+
+
+def test_a_torn_line_costs_one_file(shelf, index, reads):
+    fill(shelf)
+    listed = index.refresh()
+    (kept,) = shelf.root.parent.glob(".*.json")
+    kept.write_bytes(kept.read_bytes()[:-20])
+    reads.clear()
+    assert Index.of_folder(shelf, shelf.root).refresh() == listed
+    assert len(reads) == 1
+
+
+def test_what_vanished_stays_forgotten_and_the_cache_stays_small(shelf, index, reads, monkeypatch):
+    monkeypatch.setattr(module, "_STALE", 0)
+    fill(shelf)
+    listed = index.refresh()
+    (kept,) = shelf.root.parent.glob(".*.json")
+    (shelf.root / listed[0].key).unlink()
+    index.refresh()
+    reads.clear()
+    assert Index.of_folder(shelf, shelf.root).refresh() == listed[1:]
+    assert reads == []
+    for n in range(12):
+        (shelf.root / "shënim.txt").write_text("x" * n)
+        index.refresh()
+    assert kept.read_bytes().count(b"\n") <= 2 * len(index.entries)
+    assert Index.of_folder(shelf, shelf.root).refresh() == index.entries
+
+
+def test_a_report_that_asks_for_too_much_is_listed_and_hangs_nobody(shelf, index, monkeypatch):
+    from facilitator import guard
+
+    key = shelf.put(report())
+
+    def give_up(*_: object) -> None:
+        raise guard.TooMuch("time")
+
+    monkeypatch.setattr(guard, "run", give_up)
+    assert [(entry.key, entry.state) for entry in index.refresh()] == [(key, State.UNREADABLE)]
 
 
 def test_a_long_list_is_searched_quickly_enough_to_type(shelf):

@@ -13,10 +13,9 @@ from ui.session import Mirror
 
 
 def test_a_mirror_kept_by_changes_equals_a_fresh_one(tmp_path: Path) -> None:
-    hall, mirror, chance = Hall(tmp_path), Mirror(), random.Random(3)
-    mirror.load(hall.read(everything))
+    hall, chance = Hall(tmp_path), random.Random(3)
     bodies = [hall.organisation(f"Shoqata {n}") for n in range(3)]
-    mirror.load(hall.read(everything))
+    mirror = Mirror.of(hall.read(everything))
     for n in range(60):
         persons = mirror.all(Person)
         who = chance.choice(persons).uid if persons else ""
@@ -32,8 +31,7 @@ def test_a_mirror_kept_by_changes_equals_a_fresh_one(tmp_path: Path) -> None:
         act, args, kw = chance.choice(acts)
         future = hall.file.undo() if chance.random() < 0.15 and hall.file.undo_name else hall.file.do(act, *args, **kw)
         mirror.apply(future.result())
-        fresh = Mirror()
-        fresh.load(hall.read(everything))
+        fresh = Mirror.of(hall.read(everything))
         for kind in (Person, Point, Attendance, Organisation):
             assert mirror.all(kind) == fresh.all(kind) == hall.all(kind)
         assert mirror.all(Point, item=item) == hall.all(Point, item=item)

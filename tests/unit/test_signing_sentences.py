@@ -20,7 +20,7 @@ PARTS = (signing, errors_keys, errors_time)
 SQ = {code: text for part in PARTS for code, text in part.SQ.items()}
 EN = {code: text for part in PARTS for code, text in part.EN.items()}
 SOURCE = "\n".join(
-    path.read_text(encoding="utf-8") for path in (*sorted(ROOM.glob("*.py")), ROOM.parent / "cli" / "keys.py")
+    path.read_text(encoding="utf-8") for path in (*sorted(ROOM.rglob("*.py")), ROOM.parent / "cli" / "keys.py")
 )
 ELSEWHERE = {"file.exists"}
 RAISED = dict.fromkeys(code for code in re.findall(r'KnownError\(\s*"([a-z_.]+)"', SOURCE) if code not in ELSEWHERE)

@@ -246,3 +246,37 @@ def test_a_disk_of_four_megabytes(tmp_path: Path) -> None:
     assert (first, second, last) == ("disk.full", "file.unwritable", "done")
     assert "second" not in names
     assert how in ("writable", "disk.full")
+
+
+def test_acts_go_on_while_a_copy_is_checked(file: MeetingFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An Enter waits for the pouring of a large file, never for its reading back."""
+    import threading
+
+    from facilitator.store import file as module
+
+    gate, reached = threading.Event(), threading.Event()
+
+    def held(poured: s.Poured) -> s.Snapshot:
+        reached.set()
+        assert gate.wait(60)
+        return s.check(poured)
+
+    monkeypatch.setattr(module, "check", held)
+    target = tmp_path / "copy.tryeza"
+    copy = file.snapshot(target)
+    assert reached.wait(60)
+    head = file.head().result()
+    file.do(h.put, h.person("200", "Pas kopjes")).result()
+    assert not copy.done()
+    assert not target.exists()  # nobody finds a copy that was not checked
+    gate.set()
+    assert copy.result().head == head  # as it was when it was poured
+    assert inspect(target).faults == ()
+    file.close()
+
+
+def test_closing_waits_for_a_copy_that_is_being_checked(file: MeetingFile, tmp_path: Path) -> None:
+    copy = file.snapshot(tmp_path / "copy.tryeza")
+    file.close()
+    assert copy.done()
+    assert inspect(copy.result().path).faults == ()

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from facilitator.meeting.who import Who
 from facilitator.model import Action, Attendance, Organisation, Person, PersonMore, Point
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from facilitator.meeting.who import Who
     from facilitator.model import Row
     from facilitator.store.journal import Changes
 
@@ -36,9 +36,7 @@ class Known(QObject):
             self._spoke.clear()
             for point in sorted(rows.all(Point), key=lambda point: point.uid):
                 self._note(point)
-            self._who = Who(
-                rows.all(Organisation), rows.all(Person), {row.person: row.father for row in rows.all(PersonMore)}
-            )
+            self._who = rows.who
             self._seat()
         return self._who
 

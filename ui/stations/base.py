@@ -27,6 +27,7 @@ class Station(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.ctx = ctx
+        self.loaded = False  # ``load`` was called: saying it again in another language draws it again, too
 
     def keys(self) -> list[tuple[str, str]]:
         """Key and what it does, for the footer."""

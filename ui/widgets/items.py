@@ -6,8 +6,9 @@ No proxy model: with 10,000 rows a proxy costs a hundred milliseconds per key, a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -19,7 +20,8 @@ ITEM = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_PORTION = 1000
+_PORTION = 250
+"""Rows folded between two looks at what the person does: a few milliseconds, their words made as well."""
 
 
 @dataclass(slots=True)
@@ -51,6 +53,30 @@ class Item:
         return ", ".join(part for part in (self.title, self.chip, self.subtitle, self.right, self.right2) if part)
 
 
+_FIELDS = tuple(part.name for part in fields(Item))
+
+
+class Later(Item):
+    """A row whose words are made when something asks for them first: a screen shows forty of ten thousand.
+
+    ``make`` gives the row, ``sort`` is what its ``sort`` will be.
+    """
+
+    __slots__ = ("_make",)
+
+    def __init__(self, uid: str, make: Callable[[], Item], sort: Any = None) -> None:
+        self.uid, self.sort, self._make = uid, sort, make
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _FIELDS:  # only a field that was not set yet comes here
+            raise AttributeError(name)
+        made = self._make()
+        for field in _FIELDS:
+            setattr(self, field, getattr(made, field))
+        del self._make
+        return getattr(made, name)
+
+
 class ListModel(QAbstractListModel):
     """Items in order, filtered by words, optionally only the last ``tail`` of them.
 
@@ -68,6 +94,7 @@ class ListModel(QAbstractListModel):
         self._only: frozenset[str] | None = None
         self._shown: list[Item] = []
         self._first = 0  # rows of _shown that are held back
+        self._ahead: Iterator[Item] = iter(())
         self.set_items(items)
 
     # --- filling -------------------------------------------------------------
@@ -83,6 +110,7 @@ class ListModel(QAbstractListModel):
             raise ValueError("two items have the same uid")
         self._folded = {uid: kept for uid, kept in self._folded.items() if uid in self._by_uid}
         self._take(self._select(fresh))
+        self._ahead = iter(fresh)
         if len(fresh) > 500:
             QTimer.singleShot(0, self, self._fold_ahead)
 
@@ -307,9 +335,8 @@ class ListModel(QAbstractListModel):
 
     def _fold_ahead(self) -> None:
         """Fold a part of what is not folded yet, so that the first key typed does not pay for all of it."""
-        todo = [item for item in self._all if item.uid not in self._folded][:_PORTION]
-        if todo:
-            self._fold(todo)
+        if todo := list(islice(self._ahead, _PORTION)):
+            self._fold([item for item in todo if item.uid in self._by_uid and item.uid not in self._folded])
             QTimer.singleShot(0, self, self._fold_ahead)
 
     def _fold(self, items: list[Item]) -> None:
@@ -329,6 +356,6 @@ def _sort(item: Item) -> Any:
     return item.sort
 
 
-def changed(item: Item, **fields: Any) -> Item:
+def changed(item: Item, **new: Any) -> Item:
     """A copy with other fields, for ``ListModel.update``."""
-    return replace(item, **fields)
+    return Item(**{name: new[name] if name in new else getattr(item, name) for name in _FIELDS})

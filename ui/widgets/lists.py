@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyleOptionViewItem
 
 from ui.theme import icon, px
-from ui.widgets.items import ITEM, Item, ListModel, changed
+from ui.widgets.items import ITEM, Item, Later, ListModel, changed
 from ui.widgets.live import Live
 from ui.widgets.rows import LogDelegate, RowDelegate
 
-__all__ = ["ITEM", "Item", "ListModel", "ListPane", "LogDelegate", "RowDelegate", "SearchLine", "changed"]
+__all__ = ["ITEM", "Item", "Later", "ListModel", "ListPane", "LogDelegate", "RowDelegate", "SearchLine", "changed"]
 
 LOG_TAIL = 100
 """Rows of a log that are laid out until someone scrolls up: QListView lays out all rows for each new one, and half of

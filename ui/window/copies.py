@@ -210,9 +210,7 @@ class CopiesSheet(QObject):
 
 
 def _opened(ctx: Context, said: str, path: Path) -> None:
-    ctx.open_meeting(path)
-    if ctx.session.path == path:
-        ctx.message("info", said)
+    ctx.open_meeting(path, partial(ctx.message, "info", said))
 
 
 class _Body(QWidget):

@@ -23,7 +23,7 @@ from ui.language import Language
 from ui.session import Session
 from ui.stations import STOPS, goes_on_at
 from ui.stations.base import Station
-from ui.tasks import HEAVY, STORE, Tasks
+from ui.tasks import HEAVY, STATIONS, STORE, Tasks
 from ui.theme import Appearance
 from ui.widgets.boxes import column, row
 from ui.widgets.messages import Toast
@@ -37,7 +37,7 @@ from ui.window.footer import Footer
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
-from ui.window.opening import open_file
+from ui.window.opening import Opening
 from ui.window.pages import Pages
 from ui.window.rail import COLLAPSE_BELOW, Rail
 from ui.window.snapshots import Snapshots
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
         self.clocks = ClockWatch(self, self.banners)
+        self.opening = Opening(self, self._middle, self.trouble.not_opened)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
@@ -105,13 +106,13 @@ class MainWindow(QMainWindow):
         self.footer = Footer()
         self._toast = Toast(self, self.session.saved, self.arrived)
         self._dock_place = column(spacing=0)
-        middle = column(spacing=0)
-        middle.addWidget(self.banners)
-        middle.addWidget(self.pages, 1)
-        middle.addLayout(self._dock_place)
+        self._middle = column(spacing=0)
+        self._middle.addWidget(self.banners)
+        self._middle.addWidget(self.pages, 1)
+        self._middle.addLayout(self._dock_place)
         body = row(spacing=0)
         body.addWidget(self.rail)
-        body.addLayout(middle, 1)
+        body.addLayout(self._middle, 1)
         root = QWidget()
         whole = column(spacing=0)
         whole.addWidget(self.header)
@@ -192,12 +193,13 @@ class MainWindow(QMainWindow):
         page.arrive()
         self.arrived.emit(station)
 
-    def open_meeting(self, path: Path) -> None:
-        self.leaving.through(partial(self._open, path))
+    def open_meeting(self, path: Path, then: Done | None = None) -> None:
+        make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
+        steps: list[Done] = [make, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        self.leaving.through(partial(self.opening.begin, path, steps))
 
-    def _open(self, path: Path) -> None:
-        if open_file(self, path, self.trouble.not_opened):
-            self._go(goes_on_at(self.session.rows.meeting, self.header.current_item() is not None))
+    def _next(self) -> str:
+        return goes_on_at(self.session.rows.meeting, self.header.current_item() is not None)
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
 
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
-        self.tasks.warm_up(STORE)
+        self.tasks.warm_up((*STORE, *STATIONS))
         self.tasks.warm_up(HEAVY, after_ms=1000)
 
     def made_station(self, station: str) -> Station | None:
@@ -358,10 +360,8 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.actions_.retranslate()
         self.footer.show_saved(self.session)
-        self.trouble.retranslate()
-        self.clocks.draw()
-        self.snapshots.draw()
-        self.show_keys()
+        for draw in (self.trouble.retranslate, self.clocks.draw, self.snapshots.draw, self.show_keys):
+            draw()
 
     # Qt
 
@@ -387,6 +387,7 @@ class MainWindow(QMainWindow):
             return
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
+        self.opening.stop()
         if self._projector is not None:
             self._projector.close()
         try:

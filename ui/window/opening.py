@@ -1,34 +1,172 @@
-"""Opening a meeting file in the window: for work in the program's own folder, only to read anywhere else."""
+"""Opening a meeting file: beside the window, for work in the program's own folder, only to read anywhere else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from facilitator.errors import KnownError
+from ui.session import load
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from facilitator.desk.bring import Brought
+    from facilitator.store.env import Env
+    from facilitator.workspace import Workspace
     from ui.context import Context
+    from ui.session import Step
+    from ui.widgets.waiting import Waiting
+
+Refused = Callable[[Path, KnownError], object]
+_SAID_AFTER_MS = 150
+"""What opens sooner needs no words."""
 
 
-def open_file(ctx: Context, path: Path, refused: Callable[[Path, KnownError], object]) -> bool:
-    """Whether it is open now; what went wrong is told to ``refused``, and what was open stays."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        from facilitator.desk.bring import only_read
+class Stopped(Exception):
+    """Somebody has thought better of it, or opens another file."""
 
-        ctx.session.open(path, only_read(path, ctx.workspace))
-    except KnownError as error:
-        refused(path, error)
-        return False
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-    return True
+
+class Opening(QObject):
+    """One file at a time; what was open stays, and can be worked in, until the rows of the other are read."""
+
+    _stepped = Signal(object, str, int, int)
+
+    def __init__(self, ctx: Context, place: QBoxLayout, refused: Refused) -> None:
+        """``place``: where the words about it are put. What went wrong is told to ``refused``."""
+        super().__init__(ctx.frame)
+        self._ctx, self._place, self._refused = ctx, place, refused
+        self._under_way: _Run | None = None
+        self._strip: Waiting | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SAID_AFTER_MS)
+        self._later.timeout.connect(self._say)
+        self._stepped.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        """A file is being opened, or its first screen made."""
+        return self._under_way is not None
+
+    def begin(self, path: Path, steps: Sequence[Callable[[], object]]) -> None:
+        """Open ``path``, then do ``steps``, with a look at what the person does between any two of them.
+
+        Whatever was being opened is given up.
+        """
+        self.stop()
+        run = self._under_way = _Run(path, self._named(path), deque(steps))
+        step = partial(self._tell, run)
+        future = self._ctx.tasks.run(
+            _load, path, self._ctx.workspace, self._ctx.session.env, step,
+            then=partial(self._opened, run), failed=partial(self._failed, run), lane="opening",
+        )  # fmt: skip
+        run.future = future
+        self._later.start()
+
+    def stop(self) -> None:
+        """Give up what is being opened; the file is let go."""
+        run, self._under_way = self._under_way, None
+        if run is not None:
+            run.stopped = True
+            if run.future is not None:
+                run.future.add_done_callback(_let_go)
+        self._end()
+
+    # on the thread that reads
+
+    def _tell(self, run: _Run, stage: str, done: int, of: int) -> None:
+        if run.stopped:
+            raise Stopped
+        self._stepped.emit(run, stage, done, of)
+
+    # on that of the window
+
+    def _opened(self, run: _Run, loaded: Any) -> None:
+        if run is self._under_way:
+            run.future = None
+            self._end()
+            self._ctx.session.take_over(*loaded)
+            self._go_on(run)
+
+    def _go_on(self, run: _Run) -> None:
+        if run is not self._under_way:
+            return
+        if not run.steps or not self._ctx.session.is_open:
+            self._under_way = None
+            return
+        run.steps.popleft()()
+        QTimer.singleShot(0, self, partial(self._go_on, run))
+
+    def _failed(self, run: _Run, error: BaseException) -> None:
+        if run is not self._under_way:
+            return
+        self._under_way = None
+        self._end()
+        if isinstance(error, KnownError):
+            self._refused(run.path, error)
+        else:
+            self._ctx.tasks.failed.emit(error)
+
+    def _step(self, run: _Run, stage: str, done: int, of: int) -> None:
+        if run is not self._under_way:
+            return
+        run.stage = stage
+        if self._strip is not None and not self._strip.isHidden():
+            self._say()
+            self._strip.step(done, of)
+
+    def _say(self) -> None:
+        run = self._under_way
+        if run is None:
+            return
+        if self._strip is None:
+            from ui.widgets.waiting import Waiting
+
+            self._strip = Waiting()
+            self._place.insertWidget(0, self._strip)
+        if run.stage == "check":
+            text = self.tr("“{title}” is being opened: the file is checked.")
+        else:
+            text = self.tr("“{title}” is being opened: the people and what was said are read.")
+        self._strip.say(text.format(title=run.title), self.tr("Stop"), self.stop)
+
+    def _end(self) -> None:
+        self._later.stop()
+        if self._strip is not None:
+            self._strip.hide()
+
+    def _named(self, path: Path) -> str:
+        known = [one.title for one in self._ctx.workspace.recent() if one.path == path]
+        return next(iter(known), "") or (path.parent.name if path.stem == "meeting" else path.stem)
+
+
+class _Run:
+    """One file on its way."""
+
+    def __init__(self, path: Path, title: str, steps: deque[Callable[[], object]]) -> None:
+        self.path, self.title, self.steps = path, title, steps
+        self.stage = "check"
+        self.stopped = False
+        self.future: Future[Any] | None = None
+
+
+def _load(path: Path, workspace: Workspace, env: Env, step: Step) -> Any:
+    from facilitator.desk.bring import only_read
+
+    return load(path, env, only_read(path, workspace), step)
+
+
+def _let_go(future: Future[Any]) -> None:
+    """A file that was open before anybody could stop it."""
+    if not future.cancelled() and future.exception() is None:
+        future.result()[0].close()
 
 
 def bring(ctx: Context, path: Path, failed: Callable[[BaseException], object]) -> None:
@@ -36,9 +174,7 @@ def bring(ctx: Context, path: Path, failed: Callable[[BaseException], object]) -
     from facilitator.desk.bring import bring as bring_file
 
     def brought(done: Brought) -> None:
-        ctx.open_meeting(done.path)
-        if ctx.session.path == done.path:
-            ctx.message("info", _told(done.how))
+        ctx.open_meeting(done.path, lambda: ctx.message("info", _told(done.how)))
 
     if ctx.session.path == path:
         ctx.session.close()

@@ -50,8 +50,8 @@ class Pages(QStackedWidget):
     def show_page(self, station: str) -> Station:
         """Bring it to the front, with everything it missed."""
         page = self.page(station)
+        self.catch_up(station)  # before it is seen: what is hidden is laid out once, when it is all there
         self.setCurrentWidget(page)
-        self.catch_up(station)
         return page
 
     def catch_up(self, station: str) -> None:
@@ -59,6 +59,7 @@ class Pages(QStackedWidget):
         missed = self._missed.pop(station, [])
         if station in self._stale or len(missed) > APPLY_AT_MOST:
             self._stale.discard(station)
+            self._made[station].loaded = True
             self._made[station].load()
             return
         for changes in missed:

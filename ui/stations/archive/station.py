@@ -17,6 +17,7 @@ from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.faults import counted, show_faults
+from ui.stations.archive.listing import Listing
 from ui.stations.archive.rows import item_of, remarks, titles_of
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
@@ -52,7 +53,8 @@ class ArchiveStation(Station):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self.index: Index | None = None
+        self.listing = Listing(ctx, self)
+        self.listing.listed.connect(self._listed)
         self.pdf = b""
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
@@ -86,6 +88,7 @@ class ArchiveStation(Station):
         self._lists.addWidget(self._empty)
         for part in (self.search, self.kinds):
             self._card.body.addWidget(part)
+        self._card.body.addWidget(self.listing.waiting)
         self._card.body.addWidget(self._lists, 1)
         self._card.body.addLayout(row(self._open, self._check))
         self.trust = TrustCard(self.ctx)
@@ -141,7 +144,7 @@ class ArchiveStation(Station):
 
     def load(self) -> None:
         self.trust.load()
-        self.ctx.tasks.run(shelf.index_of, self.ctx.workspace, then=self._indexed, failed=self._tell)
+        self.listing.read()
 
     def apply(self, changes: Changes) -> None:
         if any(change.table == "archived" for change in changes.rows):
@@ -160,7 +163,7 @@ class ArchiveStation(Station):
     def read_again(self) -> None:
         """Make the list anew from the files, whatever was remembered of them."""
         self.trust.load()
-        self.ctx.tasks.run(shelf.read_again, self.ctx.workspace, then=self._indexed, failed=self._tell)
+        self.listing.read(again=True)
 
     def check(self) -> None:
         """Read every file and receipt again, while everything else goes on."""
@@ -197,15 +200,19 @@ class ArchiveStation(Station):
         elif self.index is not None and self.list.rows.rowCount() == _SHOWN < len(self.index.entries):
             note = self.tr("the newest {shown} of %n report(s)", "", len(self.index.entries))
             self._card.set_note(note.format(shown=_SHOWN))
-        elif self.index is not None:
+        elif self.index is not None and (self.index.entries or not self.listing.reading):
             self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
 
     # --- the list ------------------------------------------------------------
 
-    def _indexed(self, index: Index) -> None:
-        self.index = index
+    @property
+    def index(self) -> Index | None:
+        """What lies on the shelf, as far as it is read; None before."""
+        return self.listing.index
+
+    def _listed(self, whole: bool) -> None:
         self._find_again()
-        if not self.name and self.list.current_uid():
+        if whole and not self.name and self.list.current_uid():
             self._soon.start()  # what lies there may have changed under the same name
 
     def _find_again(self, _: object = None) -> None:
@@ -221,7 +228,9 @@ class ArchiveStation(Station):
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
-        if self.index.entries:
+        if not self.index.entries and self.listing.reading:
+            self._empty.set_texts(self.tr("The archive is being read"), "")
+        elif self.index.entries:
             self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
         else:
             self._empty.set_texts(

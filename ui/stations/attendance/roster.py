@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -14,7 +15,7 @@ from facilitator.meeting.organisations import is_confirmed, marked
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.session import Mirror
 from ui.theme import MEDIUM, pixmap, px
-from ui.widgets.lists import Item, RowDelegate
+from ui.widgets.lists import Item, Later, RowDelegate
 from ui.widgets.rows import chip_width, colour, draw_chip, elided
 from ui.words.people import CONSENT_TONE, NAME_ICON, PHOTO_ICON, describe, filled
 
@@ -135,7 +136,8 @@ class Roster:
 
     def _put(self, rows: Mirror, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
         waiting = organisation is not None and organisation.uid in self._marked
-        self.items[person.uid] = item_of(person, organisation, visits, rows.told, waiting=waiting)
+        make = partial(item_of, person, organisation, visits, rows.told, waiting=waiting)
+        self.items[person.uid] = Later(person.uid, make, sort_key(person.name))
         self.places[person.uid] = where(visits)
 
 

@@ -122,7 +122,8 @@ class AttendanceStation(Station):
         self._list.setAccessibleName(self.tr("People of the meeting"))
         self._filter.setAccessibleName(self.tr("Show"))
         self._say("", "")
-        self.load()
+        if self.loaded:
+            self.load()
 
     def load(self) -> None:
         self._roster.load(self.ctx.session.rows)

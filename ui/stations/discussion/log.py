@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -31,7 +32,7 @@ from ui.stations.discussion.point import author_of, new_fields, point_form
 from ui.widgets.basics import Card, Empty, label, set_role, tool
 from ui.widgets.inline import Inline
 from ui.widgets.listed import Listed
-from ui.widgets.lists import Item, ListModel, ListPane, LogDelegate
+from ui.widgets.lists import Item, Later, ListModel, ListPane, LogDelegate
 from ui.words.people import filled
 from ui.words.points import KIND_TONES, area_of, kinds
 
@@ -103,7 +104,7 @@ class LogCard(Card):
         self._read_links()
         rows = self.ctx.session.rows
         points = rows.all(Point) if self.searching else rows.all(Point, item=item)
-        self.model.set_items([self._row(point) for point in points])
+        self.model.set_items(Later(point.uid, partial(self._row, point), self._place(point)) for point in points)
         self._draw_head()
         if not self.searching and points:
             self.pane.to_end()
@@ -189,7 +190,7 @@ class LogCard(Card):
             chip="" if point.kind is PointKind.NOTE else named,
             chip_tone=KIND_TONES[point.kind],
             dim=not author and asked is None,
-            sort=(self._item_position(point.item), point.position, point.uid),
+            sort=self._place(point),
             data=point,
             search=f"{author} {named} {self._area(point.item)} {point.text}" if self.searching else "",
         )
@@ -198,11 +199,9 @@ class LogCard(Card):
         item = self.ctx.session.rows.find(AgendaItem, uid)
         return item_name(item) if item else ""
 
-    def _item_position(self, uid: str) -> int:
-        if not self.searching:
-            return 0
-        item = self.ctx.session.rows.find(AgendaItem, uid)
-        return item.position if item else 0
+    def _place(self, point: Point) -> tuple[int, int, str]:
+        item = self.ctx.session.rows.find(AgendaItem, point.item) if self.searching else None
+        return (item.position if item else 0, point.position, point.uid)
 
     def _linked(self, point: Point) -> str:
         parts = [self.tr("Measure {letter}").format(letter=letter) for letter in self._measures.get(point.uid, [])]

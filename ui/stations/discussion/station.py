@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -133,10 +134,11 @@ class DiscussionStation(Station):
         talked = [item.uid for item in items if item.opened_at and rows.all(Point, item=item.uid)]
         shown = self.room.item if self.room.item in known else ""
         shown = shown or (now.uid if now else "") or next(iter(talked), "") or next((item.uid for item in items), "")
-        self.agenda.load()
-        self.side.load()
-        self.room.show_item(shown)
-        self.agenda.show_item(shown)
+        with QSignalBlocker(self.agenda):  # the log is read once, whatever the agenda falls on meanwhile
+            self.agenda.load()
+            self.side.load()
+            self.room.show_item(shown)
+            self.agenda.show_item(shown)
         self.log.load(shown)
 
     def apply(self, changes: Changes) -> None:
@@ -185,7 +187,7 @@ class DiscussionStation(Station):
     def retranslate(self) -> None:
         for part in (self.agenda, self.log, self.side):
             part.retranslate()
-        if self.ctx.session.is_open:
+        if self.loaded and self.ctx.session.is_open:
             self.load()
 
     # acts

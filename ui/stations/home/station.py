@@ -138,7 +138,8 @@ class HomeStation(Station):
         )
         if self._welcome is not None:
             self._welcome.retranslate()
-        self.load()
+        if self.loaded:
+            self.load()
 
     def load(self) -> None:
         known = self.ctx.workspace.known()

@@ -53,6 +53,7 @@ class Middle(QStackedWidget):
         self.answers = AnswersCard(self.ctx)
         for part in (self.editor, self.details, self.comments, self.answers):
             self.addWidget(part)
+        self.editor.show_section(None, True)  # before the first document is laid out nothing is said of any
 
     def show_key(
         self, key: str, kind: DocumentKind, sections: Sequence[Section], look: Look | None, locked: bool

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 
 from facilitator.model import Detail
 from facilitator.record import Audience
 from ui.widgets.basics import STRETCH, Chips, button, row, tool
 from ui.widgets.preview import PreviewCard
+from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
+
+
+_LONG_MS = 1_500
+"""What is drawn sooner needs no words."""
 
 
 class PageCard(PreviewCard):
@@ -39,6 +44,12 @@ class PageCard(PreviewCard):
         self.body.insertLayout(0, row(self._audience, STRETCH))
         self.body.insertLayout(1, row(self._detail, STRETCH))
         self._detail.hide()
+        self._waiting = Waiting(narrow=True)
+        self.body.insertWidget(2, self._waiting)
+        self._long = QTimer(self)
+        self._long.setSingleShot(True)
+        self._long.setInterval(_LONG_MS)
+        self._long.timeout.connect(self._say_working)
         self._name()
 
     @property
@@ -51,6 +62,17 @@ class PageCard(PreviewCard):
         self._detail.setVisible(detail is not None and free)
         if detail is not None:
             self._detail.set_value(detail)
+
+    def show_working(self, working: bool) -> None:
+        """The document is being laid out or drawn; said when it takes long."""
+        if not working:
+            self._long.stop()
+            self._waiting.hide()
+        elif not self._long.isActive() and self._waiting.isHidden():
+            self._long.start()
+
+    def _say_working(self) -> None:
+        self._waiting.say(self.tr("The document is long: its page is being drawn."))
 
     def set_lang(self, lang: Lang) -> None:
         """Without a signal: another meeting."""

@@ -27,10 +27,12 @@ class Papers(QObject):
     Signals:
         looked(): there is something new to show.
         drawn(bytes, bool): a PDF; True when it is the document shown before, drawn again.
+        working(bool): a document is being laid out or drawn, or no longer.
     """
 
     looked = Signal()
     drawn = Signal(bytes, bool)
+    working = Signal(bool)
 
     def __init__(self, ctx: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class Papers(QObject):
         self.kind = DocumentKind.RELACION
         self._soon.stop()
         self._later.stop()
+        self.working.emit(False)
 
     def read(self) -> None:
         """Look again, soon; several wishes are one."""
@@ -83,15 +86,17 @@ class Papers(QObject):
             self._look_again = True
             return
         self._looking = True
+        self.working.emit(True)
         self.approval = approvals.standing(self.ctx.session.rows)
         then = partial(self._have, self.kind)
         self.ctx.session.read(_wanted, self.kind, then=then, otherwise=self._unread)
 
     def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None, documents.More]) -> None:
-        self.ctx.tasks.run(documents.look, kind, *found, then=self._looked, failed=self._unread)
+        self.ctx.tasks.run(documents.look, kind, *found, then=self._looked, failed=self._unread, lane="documents")
 
     def _unread(self, error: BaseException) -> None:
         self._looking = self._look_again = False
+        self.working.emit(False)
         tell(self.ctx, error)
 
     def _looked(self, look: documents.Look) -> None:
@@ -113,10 +118,11 @@ class Papers(QObject):
             self._draw_again = True
             return
         self._drawing = True
+        self.working.emit(True)
         lang, audience = asked
         self.ctx.tasks.run(
             documents.draw, file, look, self.kind, lang or look.lang, audience, self.ctx.session.now,
-            then=partial(self._drawn, (look.record.meeting.uid, self.kind)), failed=self._undrawn,
+            then=partial(self._drawn, (look.record.meeting.uid, self.kind)), failed=self._undrawn, lane="documents",
         )  # fmt: skip
 
     def _drawn(self, what: tuple[str, DocumentKind], pdf: bytes) -> None:
@@ -126,10 +132,12 @@ class Papers(QObject):
             self._later.start(_DRAW_MS)
         elif self.ctx.session.is_open:
             same, self._shown = what == self._shown, what
+            self.working.emit(False)
             self.drawn.emit(pdf, same)
 
     def _undrawn(self, error: BaseException) -> None:
         self._drawing = self._draw_again = False
+        self.working.emit(False)
         if self.ctx.session.is_open:  # else it was closed while its page was being drawn
             tell(self.ctx, error)
 

@@ -61,6 +61,7 @@ class MinutesStation(Station):
         self._build()
         self._commands = MinutesCommands(self, self)
         self.papers.drawn.connect(self.page.show_pdf)
+        self.papers.working.connect(self.page.show_working)
         ctx.session.closing.connect(self.middle.flush)
         self.retranslate()
 
@@ -110,15 +111,16 @@ class MinutesStation(Station):
         return self._commands.commands()
 
     def load(self) -> None:
-        if not self.ctx.session.is_open:
+        meeting, look = self.ctx.session.rows.meeting, self.look
+        if meeting is None or (look is not None and look.record.meeting.uid != meeting.uid):
             self.papers.forget()
             self.documents.set_value(self.kind)
             self.outline.rows.set_items([])
             self.middle.clear()
             self.page.clear()
+        if meeting is None:
             return
-        meeting = self.ctx.session.rows.meeting
-        self.page.set_lang("en" if meeting is not None and meeting.language == "en" else "sq")
+        self.page.set_lang("en" if meeting.language == "en" else "sq")
         self.papers.read()
 
     def apply(self, changes: Changes) -> None:

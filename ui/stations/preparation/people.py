@@ -19,6 +19,7 @@ from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
     Listed,
     add_organisation,
+    father_of,
     import_people,
     remove_organisation,
     remove_person,
@@ -26,14 +27,14 @@ from facilitator.meeting.people import (
     set_person,
 )
 from facilitator.meeting.who import NOBODY, Candidate
-from facilitator.model import Organisation, Person
+from facilitator.model import Organisation, Person, PersonMore
 from ui.context import Context
 from ui.live.asking import bodies
 from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
 from ui.widgets.forms import ChoiceField, Form, LineField
-from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.widgets.lists import Item, Later, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
@@ -132,7 +133,15 @@ class PeopleSection(QWidget):
         ordered = sorted(bodies, key=lambda body: name_key(body.name))
         field.set_options([(None, self.tr("none")), *((body.uid, body.name) for body in ordered)])
         if self._showing() == PEOPLE:
-            self._model.set_items([self._person_row(one, named.get(one.organisation or "")) for one in people])
+            fathers = {row.person: row.father for row in rows.all(PersonMore)}
+            self._model.set_items(
+                Later(
+                    one.uid,
+                    partial(self._person_row, one, named.get(one.organisation or ""), fathers.get(one.uid, "")),
+                    sort_key(one.name),
+                )
+                for one in people
+            )
         else:
             size: dict[str, int] = {}
             for one in people:
@@ -157,7 +166,7 @@ class PeopleSection(QWidget):
     def apply(self, changes: Changes) -> None:
         """Draw again when people or organisations changed; who was just added is chosen."""
         tables = {change.table for change in changes.rows}
-        if not tables & {"person", "organisation", "standing_confirmed"}:
+        if not tables & {"person", "person_more", "organisation", "standing_confirmed"}:
             return
         if self._expect:
             table = "person" if self._expect == PEOPLE else "organisation"
@@ -175,15 +184,17 @@ class PeopleSection(QWidget):
     def _showing(self) -> str:
         return str(self._chips.value())
 
-    def _person_row(self, one: Person, body: Organisation | None) -> Item:
+    def _person_row(self, one: Person, body: Organisation | None, father: str) -> Item:
         return Item(
             uid=one.uid,
             title=one.name,
-            subtitle=describe(one, body),
+            subtitle=" · ".join(part for part in (father, describe(one, body)) if part),
             right="" if one.invited else self.tr("not invited"),
             icon="user-round",
             tone="muted" if one.invited else "violet",
-            search=fold(f"{one.name} {one.role} {body.name if body else ''} {body.short_name if body else ''}"),
+            search=fold(
+                f"{one.name} {father} {one.role} {body.name if body else ''} {body.short_name if body else ''}"
+            ),
             sort=sort_key(one.name),
         )
 
@@ -206,7 +217,7 @@ class PeopleSection(QWidget):
         rows, uid = self._ctx.session.rows, self._chosen[self._showing()]
         if self._showing() == PEOPLE and (person := rows.find(Person, uid)):
             self._pages.setCurrentIndex(1)
-            self._person.set_values({key: getattr(person, key) for key in self._person.values()})
+            self._person.set_values({key: self._kept(person, key) for key in self._person.values()})
         elif self._showing() == BODIES and (body := rows.find(Organisation, uid)):
             self._pages.setCurrentIndex(2)
             self._body.set_values({key: getattr(body, key) for key in self._body.values()})
@@ -237,6 +248,7 @@ class PeopleSection(QWidget):
         form.add_line("phone", self.tr("Phone"))
         form.add_line("email", self.tr("E-mail"))
         form.add_choice("gender", self.tr("Gender"), genders())
+        form.add_line("father", self.tr("Father’s name"))
         _complete_inline(form.add_line("county", self.tr("County, if other than the organisation’s")), COUNTIES)
         form.add_check("invited", self.tr("Was invited"))
         return form
@@ -311,10 +323,13 @@ class PeopleSection(QWidget):
         one, value = self._ctx.session.rows.find(kind, self._chosen[self._list_of(form)]), form.values()[key]
         if key == "county":
             value = next((county for county in COUNTIES if fold(county) == fold(value)), value)
-        if one is None or getattr(one, key) == value or not writable(self._ctx.session):
+        if one is None or self._kept(one, key) == value or not writable(self._ctx.session):
             return
         act = set_person if form is self._person else set_organisation
         self._ctx.session.do(act, one.uid, otherwise=partial(self._refused, form, key), **{key: value})
+
+    def _kept(self, one: Person | Organisation, key: str) -> object:
+        return father_of(self._ctx.session.rows, one.uid) if key == "father" else getattr(one, key)
 
     def _list_of(self, form: Form) -> str:
         return PEOPLE if form is self._person else BODIES

@@ -88,8 +88,7 @@ class PreparationStation(Station):
         here = self._chips.value()
         self._build()
         self._chips.set_value(here)
-        self._show(here)
-        self.load()
+        self._draw_head()
 
     def load(self) -> None:
         if not self.ctx.session.is_open:
@@ -122,13 +121,8 @@ class PreparationStation(Station):
         while old := self._pages.widget(0):
             self._pages.removeWidget(old)
             old.deleteLater()
-        self._sections = {
-            DETAILS: DetailsSection(self.ctx, self.show_section),
-            AGENDA: AgendaSection(self.ctx),
-            PEOPLE: PeopleSection(self.ctx, self._import_list, self._read_list),
-        }
-        for section in self._sections.values():
-            self._pages.addWidget(section)
+        self._sections.clear()
+        self._show(self._chips.value())
         self._chips.setAccessibleName(self.tr("Part of the preparation"))
         self._import.setText(self.tr("Import a list…"))
         self._import.setToolTip(key_text("Ctrl+I"))
@@ -150,14 +144,30 @@ class PreparationStation(Station):
         self._give.setEnabled(writable)
         self._status.setText("" if writable or not self.ctx.session.is_open else self.tr("Read only"))
 
+    def section(self, name: str) -> Section:
+        """``details``, ``agenda`` or ``people``; made when it is wanted first, for its forms are felt."""
+        if name not in self._sections:
+            made = self._sections[name] = self._made(name)
+            self._pages.addWidget(made)
+            if self.loaded and self.ctx.session.is_open:
+                made.load()
+        return self._sections[name]
+
+    def _made(self, name: str) -> Section:
+        if name == DETAILS:
+            return DetailsSection(self.ctx, self.show_section)
+        if name == AGENDA:
+            return AgendaSection(self.ctx)
+        return PeopleSection(self.ctx, self._import_list, self._read_list)
+
     def _section(self) -> Section:
-        return self._sections[self._chips.value()]
+        return self.section(str(self._chips.value()))
 
     def _writable(self) -> bool:
         return writable(self.ctx.session)
 
     def _show(self, name: object) -> None:
-        self._pages.setCurrentWidget(self._sections[str(name)])
+        self._pages.setCurrentWidget(self.section(str(name)))
 
     def _to_details(self) -> None:
         self.show_section(DETAILS)
@@ -181,7 +191,7 @@ class PreparationStation(Station):
         self._agenda().move_chosen(1)
 
     def _agenda(self) -> AgendaSection:
-        section = self._sections[AGENDA]
+        section = self.section(AGENDA)
         assert isinstance(section, AgendaSection)
         return section
 

@@ -206,7 +206,7 @@ class VoteStation(Station):
         )
         for page in (self.prepare, self.running, self.result):
             page.retranslate()
-        if self.ctx.session.is_open:
+        if self.loaded and self.ctx.session.is_open:
             self.load()
 
     # which page

@@ -153,6 +153,7 @@ class SectionEditor(Card):
     def _draw(self) -> None:
         section = self._section
         self.setEnabled(section is not None)
+        self.stack.setVisible(section is not None)  # nothing is said of a section that is not there
         if section is None:
             self.set_title(" ")
             self._mode.hide()

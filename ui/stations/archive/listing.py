@@ -1,0 +1,92 @@
+"""The list of the archive, kept and brought up to date beside the window, with words about how far it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from facilitator.desk import shelf
+from ui.context import Context, tell
+from ui.widgets.waiting import Waiting
+
+if TYPE_CHECKING:
+    from facilitator.archive.index import Index
+
+_AGAIN_MS = 400
+"""While the archive is read, so often what is there already is listed again."""
+
+
+class Listing(QObject):
+    """``index`` is None until there is something to list; ``waiting`` the words, hidden while nothing is read.
+
+    Signals:
+        listed(bool): there is more to list, or other; True once everything is read.
+    """
+
+    listed = Signal(bool)
+    _stepped = Signal(object, int, int)
+
+    def __init__(self, ctx: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.index: Index | None = None
+        self.waiting = Waiting(narrow=True)
+        self._kept: Index | None = None
+        self._root: Path | None = None
+        self._under_way = 0
+        self._since = QElapsedTimer()
+        self._stepped.connect(self._step)
+
+    @property
+    def reading(self) -> bool:
+        """Something is being read: what is not listed yet may still be there."""
+        return self._under_way > 0
+
+    def read(self, *, again: bool = False) -> None:
+        """What is new or changed on the shelf; ``again``: everything, whatever was remembered of it.
+
+        In a lane of its own, for it takes minutes where thousands of reports are new.
+        """
+        kept = self._of_this_place()
+        self._under_way += 1
+        self._since.start()
+
+        def step(done: int, of: int) -> None:
+            self._stepped.emit(kept, done, of)
+
+        work = kept.rebuild if again else kept.refresh
+        self._ctx.tasks.run(work, step, then=lambda _: self._read(kept), failed=self._unread, lane="archive")
+
+    def _of_this_place(self) -> Index:
+        """The archive may have moved to another folder."""
+        root = self._ctx.workspace.archive
+        if self._kept is None or self._root != root:
+            self._kept, self._root = shelf.index_of(self._ctx.workspace), root
+        return self._kept
+
+    def _step(self, kept: Index, done: int, of: int) -> None:
+        if kept is not self._kept or not self._under_way:
+            return
+        self.waiting.say(self.tr("%n report(s) of the archive are read; the list fills meanwhile.", "", of))
+        self.waiting.step(done, of)
+        if self._since.elapsed() > _AGAIN_MS:
+            self._since.start()
+            self.index = kept
+            self.listed.emit(False)
+
+    def _read(self, kept: Index) -> None:
+        self._ended()
+        if kept is self._kept:
+            self.index = kept
+            self.listed.emit(True)
+
+    def _unread(self, error: BaseException) -> None:
+        self._ended()
+        tell(self._ctx, error)
+
+    def _ended(self) -> None:
+        self._under_way -= 1
+        if not self._under_way:
+            self.waiting.hide()
