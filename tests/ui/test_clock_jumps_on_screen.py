@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.setup import close_meeting, open_meeting, set_meeting
@@ -189,3 +190,17 @@ def test_the_finding_before_approval_opens_the_question(room: Room) -> None:
     (jump,) = room.all(ClockJump)
     assert room.window.show_row("clock_jump", jump.uid)
     assert room.window.clocks._sheet is not None
+
+
+def test_a_line_of_before_the_opening_is_refused_in_words_and_stays(room: Room) -> None:
+    room.begin()
+    room.window.commands.run("live.line")
+    line = room.window.focusWidget()
+    assert line is not None
+    type_text(line, "@09:10 !ç Afatet.")
+    press(line, "Return")
+    wait_saved(room.window.session)
+    assert room.all(Point) == []
+    assert line.text() == "@09:10 !ç Afatet."  # type: ignore[attr-defined]
+    said = [one.text() for one in room.window.findChildren(QLabel) if "09:10" in one.text() and one.isVisible()]
+    assert said == ["Ora 09:10 vjen para hapjes së takimit (10:00). Kontrolloni orën që shkruat; asgjë nuk u ndryshua."]
