@@ -108,6 +108,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "remove_logo": ("heqjen e logos", "removing the logo"),
     "set_signatory": ("ndryshimin e nënshkruesit", "change of the signatory"),
     "remove_signatory": ("kthimin e nënshkruesit të zakonshëm", "return to the usual signatory"),
+    "issue": ("dhënien e dokumentit për nënshkrim", "giving out the document to be signed"),
     "record_archived": ("shënimin e arkivimit", "note of archiving"),
     # the file
     "hand_over": ("dorëzimin e kopjes", "handing over the copy"),

@@ -58,6 +58,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -144,6 +145,7 @@ __all__ = [
     "Group",
     "HandOver",
     "Held",
+    "Issued",
     "ItemKind",
     "Json",
     "Logo",
@@ -170,6 +172,9 @@ __all__ = [
     "Settled",
     "Signatory",
     "Signature",
+    "Sister",
+    "SisterOf",
+    "SisterSeed",
     "Standing",
     "StandingConfirmed",
     "Status",
@@ -233,6 +238,9 @@ TABLES: Mapping[str, type[Row]] = {
     "person_more": PersonMore,
     "clock_jump": ClockJump,
     "clock_settled": ClockSettled,
+    "sister_seed": SisterSeed,
+    "sister_of": SisterOf,
+    "issued": Issued,
 }
 """Table name → row type, parents before children."""
 
@@ -260,6 +268,9 @@ FROZEN: frozenset[str] = frozenset(
         "round_channel",
         "clock_jump",
         "clock_settled",
+        "sister_seed",
+        "sister_of",
+        "issued",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

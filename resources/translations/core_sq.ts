@@ -580,6 +580,10 @@
         <source>The pages are coming…</source>
         <translation>Faqet po vijnë…</translation>
     </message>
+    <message>
+        <source>There is too much in the file: its pages are not shown.</source>
+        <translation>Në skedar ka tepër gjëra: faqet e tij nuk shfaqen.</translation>
+    </message>
 </context>
 <context>
     <name>Projector</name>

@@ -197,16 +197,8 @@
         <translation>bosh: pa afat</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versioni</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Publik</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>I brendshëm</translation>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
     <message>
         <source>Each document is written twice into a folder that you choose: as PDF to read, and as a text file to comment in. Send them as you usually do.</source>
@@ -854,8 +846,8 @@
         <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
     </message>
     <message>
-        <source>Public or internal version</source>
-        <translation>Versioni publik ose i brendshëm</translation>
+        <source>The full document or the public one</source>
+        <translation>Dokumenti i plotë ose ai publik</translation>
     </message>
     <message>
         <source>Document in Albanian or in English</source>
@@ -959,14 +951,6 @@
         <translation>Dokumenti është i gjatë: faqja e tij po vizatohet.</translation>
     </message>
     <message>
-        <source>Public</source>
-        <translation>Publik</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>I brendshëm</translation>
-    </message>
-    <message>
         <source>In full</source>
         <translation>I zgjeruar</translation>
     </message>
@@ -983,8 +967,8 @@
         <translation>Dy klikime mbi një rresht hapin burimin e tij</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versioni</translation>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
     <message>
         <source>How the minutes tell the discussion</source>

@@ -37,7 +37,7 @@ def composed(kind: DocumentKind = DocumentKind.PROCESVERBAL, lang: Lang = "sq") 
 
 @pytest.mark.parametrize("kind", DocumentKind)
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
+@pytest.mark.parametrize("audience", [Audience.FILE, Audience.PUBLIC])
 @pytest.mark.parametrize("final", [True, False])
 @pytest.mark.parametrize("name", ["demo", "empty", "cancelled", "made"])
 def test_an_honest_document_is_never_accused(
@@ -57,7 +57,7 @@ def test_an_honest_document_is_never_accused(
 @pytest.mark.parametrize("lang", LANGS)
 def test_nor_is_one_written_after_the_meeting(kind: DocumentKind, lang: Lang) -> None:
     """Corrected, answered, with letterhead and signatories: a correction annex quotes two documents."""
-    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+    for audience in (Audience.FILE, Audience.PUBLIC):
         record = golden_record().for_audience(audience)
         assert found(record, compose(record, kind, lang, final=True)) == ()
 
@@ -72,7 +72,7 @@ def test_a_correction_annex_names_rows_that_are_there() -> None:
 @pytest.mark.parametrize("seed", range(20))
 def test_nor_are_made_up_meetings(seed: int) -> None:
     draw = random.Random(seed)
-    record = random_record(seed, draw.randrange(90)).for_audience(draw.choice([Audience.INTERNAL, Audience.PUBLIC]))
+    record = random_record(seed, draw.randrange(90)).for_audience(draw.choice([Audience.FILE, Audience.PUBLIC]))
     document = compose(record, draw.choice(list(DocumentKind)), draw.choice(LANGS), final=True)
     assert found(record, document) == ()
 
@@ -140,7 +140,7 @@ CHANGES: dict[str, Callable[[Record], Record]] = {
     "chair": lambda record: replace(record, meeting=replace(record.meeting, chair="Tjetër Njeri")),
     "organiser": lambda record: replace(record, meeting=replace(record.meeting, organiser="Tjetër Agjenci")),
     "title": lambda record: replace(record, meeting=replace(record.meeting, title="Tjetër takim")),
-    "audience": lambda record: replace(record, audience=Audience.INTERNAL),
+    "audience": lambda record: replace(record, audience=Audience.FILE),
     "moment": lambda record: replace(record, made_at="2026-10-27T18:01:00+01:00"),
     "a point gone": lambda record: replace(record, points=record.points[1:]),
     "a tally gone": lambda record: replace(record, tallies=record.tallies[1:]),
@@ -262,7 +262,7 @@ def test_people_of_one_name_are_told_apart_by_their_fathers_where_they_may_be_na
         people=tuple(new.get(one.uid, one) for one in base.people),
         more=tuple(PersonMore(uid=f"more {uid}", person=uid, father=it) for uid, it in fathers.items()),
     )
-    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+    for audience in (Audience.FILE, Audience.PUBLIC):
         for kind in (DocumentKind.PROCESVERBAL, DocumentKind.ATTENDANCE):
             made = record.for_audience(audience)
             document = compose(made, kind, "sq", final=True)

@@ -124,7 +124,7 @@ def test_participation_tables_add_up() -> None:
 def test_small_groups_are_not_broken_down_by_gender_for_the_public() -> None:
     record = random_record(5, 4)
     assert "grupi ka më pak se pesë persona" in said(compose(record.for_audience(Audience.PUBLIC), RELACION))
-    assert "grupi ka më pak se pesë persona" not in said(compose(record.for_audience(Audience.INTERNAL), RELACION))
+    assert "grupi ka më pak se pesë persona" not in said(compose(record.for_audience(Audience.FILE), RELACION))
 
 
 def test_dot_vote_shares_places_and_shows_voters() -> None:
@@ -480,7 +480,7 @@ def test_audience_does_not_make_conflicts() -> None:
     for part in sections(record, RELACION):
         if part.editable:
             record = edited(record, RELACION, part, part.auto_text + "\nmë shumë")
-    for audience in (Audience.INTERNAL, Audience.PUBLIC):
+    for audience in (Audience.FILE, Audience.PUBLIC):
         assert conflicts(record.for_audience(audience), RELACION) == ()
 
 

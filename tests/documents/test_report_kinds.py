@@ -12,6 +12,7 @@ from facilitator import cli, demo
 from facilitator.language.hash_words import WORDS, hash_words
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import (
+    DOCUMENTS,
     Answer,
     Cancellation,
     Consent,
@@ -45,7 +46,7 @@ from tests.helpers.records import (
 )
 
 KINDS = tuple(DocumentKind)
-PUBLISHED = (Audience.INTERNAL, Audience.PUBLIC)
+PUBLISHED = (Audience.FILE, Audience.PUBLIC)
 
 
 def said(document: Document) -> str:
@@ -53,9 +54,10 @@ def said(document: Document) -> str:
 
 
 def final(
-    record: Record, kind: DocumentKind, lang: Lang = "sq", audience: Audience = Audience.INTERNAL, **more: Any
+    record: Record, kind: DocumentKind, lang: Lang = "sq", audience: Audience = Audience.FILE, **more: Any
 ) -> Document:
-    return compose(record.for_audience(audience), kind, lang, final=True, **more)
+    thin = record.for_audience(audience, contacts=DOCUMENTS[kind].contacts)
+    return compose(thin, kind, lang, final=True, **more)
 
 
 def named(document: Document, key: str) -> Section:
@@ -120,7 +122,7 @@ def test_nobody_who_is_not_published_is_anywhere(kind: DocumentKind, lang: Lang)
 def test_furniture_says_the_version_and_whether_it_is_a_draft(final_one: bool) -> None:
     record = demo_record().for_audience(Audience.PUBLIC)
     made = compose(record, DocumentKind.RELACION, final=final_one).furniture
-    assert (made.version, made.page_of) == ("Version publik", "Faqe {page} nga {pages}")
+    assert (made.version, made.page_of) == ("Dokument publik", "Faqe {page} nga {pages}")
     assert made.running == "Relacion: Takimi konsultues për Planin e Veprimit OGP 2026–2030"
     assert bool(made.draft) is bool(made.draft_note) is not final_one
     assert made.contents == ""
@@ -229,7 +231,7 @@ def test_attendance_names_contacts_photos_and_times_for_the_house() -> None:
     )  # fmt: skip
     assert [row.cells[5] for row in made.rows if row.cells[1] == "Lule Marku"] == ["jo"]
     assert [row.cells[6:] for row in made.rows if row.cells[1] == "Ilir Çarçani"] == [("09:13", "11:40")]
-    assert made.rows[-1].cells[1] == "emri nuk publikohet"
+    assert "Xhesika Dhamo" in [row.cells[1] for row in made.rows]  # who refused to be published is in the file
 
 
 def test_attendance_for_the_public_has_no_contacts_and_says_what_is_withheld() -> None:
@@ -425,8 +427,8 @@ def test_correction_says_what_was_and_what_becomes() -> None:
     assert record.points[0].text in now
     listed = changes(document, "attendance", "list:2026-10-27")
     assert listed == [
-        ("Gëzim Muço · nuk u pyet · 09:30 · në mbyllje", "–"),
-        ("–", "Zana Xhelili · Qendra “Hapësirë e Hapur” · nuk u pyet · 09:40* · në mbyllje"),
+        ("Gëzim Muço · 09:30 · në mbyllje", "–"),
+        ("–", "Zana Xhelili · Qendra “Hapësirë e Hapur” · 09:40* · në mbyllje"),
     ]
     assert ("Persona që erdhën pa ftesë · 2", "Persona që erdhën pa ftesë · 1") in changes(
         document, "attendance", "list:counts"

@@ -270,7 +270,10 @@ def read(pdf: bytes) -> tuple[int, str]:
 
 def furniture(text: str, lang: str) -> str:
     """The text without what stands on every page."""
-    foot = {"sq": r"Version (?:i )?\w+ Faqe \d+ nga \d+", "en": r"\w+ version Page \d+ of \d+"}[lang]
+    foot = {
+        "sq": r"Dokument (?:publik|i plotë, për dosjen) Faqe \d+ nga \d+",
+        "en": r"(?:Public document|Full document, for the file) Page \d+ of \d+",
+    }[lang]
     return re.sub(foot, " ", text)
 
 

@@ -325,6 +325,18 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         detail="skanim",
         added_at=AT,
     )
+    seed = m.SisterSeed(uid=next(n), approval=approval.uid, seed="cd" * 32)
+    of_full = m.SisterOf(uid=next(n), row=signature.uid, sister=m.Sister.FULL)
+    issued = m.Issued(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        sister=m.Sister.FULL,
+        language="sq",
+        pdf_sha256=SHA,
+        composer=1,
+        issued_at=AT,
+    )
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
@@ -332,7 +344,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     right = m.ClockSettled(
         uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
     )
-    rows += [signature, shelved, handed, taken, jumped, right]
+    rows += [signature, shelved, seed, of_full, issued, handed, taken, jumped, right]
     return rows
 
 
@@ -413,6 +425,9 @@ def as_format_2(path: Path) -> None:
     for table in (
         "clock_settled",
         "clock_jump",
+        "issued",
+        "sister_of",
+        "sister_seed",
         "person_more",
         "vote_channel",
         "round_channel",

@@ -16,16 +16,18 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking"}
+BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking", "sisters"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
-    "guard": {"assets"},
+    "guard": {"assets", "job_object"},
+    "job_object": set(),
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model", "striking"},
     "striking": set(),
-    "files": {"errors"},
+    "sisters": {"model", "record"},
+    "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language"},
     "store": BASE,
     "meeting": BASE | {"store"},

@@ -48,7 +48,7 @@ CORE: dict[str, set[str]] = {
     "projector": set(),
     "theme": {"assets"},
     "language": {"assets", "language"},
-    "widgets": {"language", "model"},
+    "widgets": {"examine", "language", "model"},  # the page view knows how pages become pictures
     "words": {"errors", "language", "model"},
     "stations": {"model"},
     "stations.base": {"store"},

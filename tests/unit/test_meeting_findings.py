@@ -119,9 +119,11 @@ def test_a_name_no_font_draws_stops_approval(hall: Hall, name: str) -> None:
     assert told(one.code, one.facts, "sq").startswith("2 emra kanë shkronja që dokumentet nuk i shtypin dot")
     with pytest.raises(KnownError, match=r"name\.unprintable"):
         hall.do(lifecycle.approve, "Ana", {})
-    hall.do(people.set_person, listed.uid, publish_name=Consent.NO)
     hall.do(people.remove_organisation, body.uid)
-    assert "name.unprintable" not in found(hall), "who refused is named nowhere"
+    hall.do(people.set_person, listed.uid, publish_name=Consent.NO)
+    assert "name.unprintable" in found(hall), "who came is named in the full document, whatever they answered"
+    hall.do(people.set_person, listed.uid, name="Ana Leka")
+    assert "name.unprintable" not in found(hall)
     hall.do(setup.set_meeting, secretary=name)
     assert found(hall)["name.unprintable"].sources[0][0] == "meeting"
 

@@ -201,6 +201,9 @@ class MainWindow(QMainWindow):
     def _next(self) -> str:
         return goes_on_at(self.session.rows.meeting, self.header.current_item() is not None)
 
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        self.trouble.not_opened(path, error)
+
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)
 

@@ -14,8 +14,10 @@ from facilitator.report.compose.furniture import furniture, letterhead, number_o
 from facilitator.report.compose.identity import identity
 from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
+from facilitator.report.compose.sister import sister
 from facilitator.report.compose.words import Words
 from facilitator.report.document import COMPOSER, Document, Section
+from facilitator.sisters import SisterMark
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
 
@@ -41,8 +43,10 @@ def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Se
     return tuple(section for section in sections(record, kind, lang) if section.conflict)
 
 
-def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False) -> Document:
-    """The whole document for the audience of ``record``.
+def compose(
+    record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False, mark: SisterMark | None = None
+) -> Document:
+    """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``).
 
     A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
     """
@@ -54,7 +58,7 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         made = filled(made)
     if final:
         *body, signatures = made
-        made = (*body, *identity(builder, sha256), signatures)
+        made = (*body, *sister(builder, mark), *identity(builder, sha256), signatures)
     else:
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
@@ -72,4 +76,5 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         number=number_of(record, kind),
         composer=COMPOSER,
         furniture=furniture(record, kind, words, short, made, final=final),
+        sister=mark,
     )

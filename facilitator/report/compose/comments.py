@@ -14,24 +14,24 @@ def section(b: Builder) -> list[Section]:
     """The drafts sent round and a table of what came back; nothing when no comment was made."""
     if not b.record.comments:
         return []
-    internal = b.record.audience is not Audience.PUBLIC
-    columns = ["number", *(["author"] if internal else []), "where", "text", "settled"]
+    named = b.record.audience is not Audience.PUBLIC
+    columns = ["number", *(["author"] if named else []), "where", "text", "settled"]
     rows: list[Cells] = []
     for number, row in enumerate(sorted(b.record.comments, key=lambda row: (row.position, row.uid)), start=1):
-        author = [" ".join(row.author.split()) or "–"] if internal else []
+        author = [" ".join(row.author.split()) or "–"] if named else []
         cells = (str(number), *author, _where(b, row), " ".join(row.text.split()), _settled(b, row))
         rows.append(Cells(cells, (("comment", row.uid),)))
     table = Table(
         caption="",
         header=tuple(b.words(f"comments.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(6, 17, 19, 32, 26) if internal else (6, 22, 40, 32),
+        weights=(6, 17, 19, 32, 26) if named else (6, 22, 40, 32),
         align=("right", *("left",) * (len(columns) - 1)),
     )
-    return [b.automatic("comments", b.words("comments"), [*_sent(b, internal=internal), table])]
+    return [b.automatic("comments", b.words("comments"), [*_sent(b, named=named), table])]
 
 
-def _sent(b: Builder, *, internal: bool) -> list[Block]:
+def _sent(b: Builder, *, named: bool) -> list[Block]:
     blocks: list[Block] = []
     for row in sorted(b.record.circulations, key=lambda row: row.number):
         sent, deadline = b.view.moment(row.sent_at), day_of(row.deadline)
@@ -41,7 +41,7 @@ def _sent(b: Builder, *, internal: bool) -> list[Block]:
             date=short_date(sent.date()) if sent else row.sent_at,
             deadline=short_date(deadline) if deadline else row.deadline,
         )
-        if internal and row.to:
+        if named and row.to:
             said = f"{said} {b.words('comments.sent.to', to=' '.join(row.to.split()))}"
         blocks.append(Paragraph(Line(said, sources=(("circulation", row.uid),))))
     return blocks

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, full_date, short_date
 from facilitator.model import AgreedBy, DocumentKind, Person, Point, PointKind
+from facilitator.record import Audience
 from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.votes import results_of
@@ -214,13 +215,15 @@ def withheld(b: Builder) -> list[Section]:
         key = f"withheld.{item.what}.{item.why}"
         known = key in KNOWN_WITHHELD
         blocks.append(Paragraph(Line(b.words(key if known else "withheld.other", n=item.count, what=item.what))))
-    return [b.automatic("withheld", b.words("withheld"), blocks)]
+    title = b.words("withheld" if b.record.audience is not Audience.FILE else "withheld.file")
+    return [b.automatic("withheld", title, blocks)]
 
 
 KNOWN_WITHHELD = (
     "withheld.name.refused",
     "withheld.name.not_asked",
     "withheld.contact.private",
+    "withheld.contact.list",
     "withheld.ballots.recognisable",
     "withheld.comment_author.private",
 )

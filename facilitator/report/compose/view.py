@@ -197,7 +197,14 @@ class View:
             return False
         if self.record.audience is Audience.PUBLIC:
             return person.publish_name is not Consent.YES
-        return self.record.audience is Audience.INTERNAL and person.publish_name is Consent.NO
+        return self.record.audience is not Audience.FULL and person.publish_name is Consent.NO
+
+    @cached_property
+    def contacts(self) -> bool:
+        """Whether lists have columns for contacts and photos: the record was thinned for a list, and holds some."""
+        if self.record.audience is Audience.FILE:
+            return any(row.phone or row.email or row.photo is not Consent.NOT_ASKED for row in self.record.people)
+        return self.record.audience is not Audience.PUBLIC
 
     def is_host(self, point: Point) -> bool:
         """Whether the organiser's own people said it."""

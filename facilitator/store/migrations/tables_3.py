@@ -1,4 +1,7 @@
-"""The tables of migration 003, for who is meant and how was voted: released SQL, never edited."""
+"""The tables of migration 003, for who is meant, how was voted and the two sisters of a document.
+
+Released SQL, never edited.
+"""
 
 from __future__ import annotations
 
@@ -43,6 +46,26 @@ TABLES_3 = (
         "offset_s" integer not null,
         "moved" integer not null
     ) strict""",
+    """create table "sister_seed"(
+        "uid" text primary key,
+        "approval" text not null references "approval"(uid) deferrable initially deferred,
+        "seed" text not null
+    ) strict""",
+    """create table "sister_of"(
+        "uid" text primary key,
+        "row" text not null,
+        "sister" text not null
+    ) strict""",
+    """create table "issued"(
+        "uid" text primary key,
+        "approval" text not null references "approval"(uid) deferrable initially deferred,
+        "document" text not null,
+        "sister" text not null,
+        "language" text not null,
+        "pdf_sha256" text not null,
+        "composer" integer not null,
+        "issued_at" text not null
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -53,4 +76,7 @@ INDEXES_3 = (
     "create unique index vote_channel_vote on vote_channel(vote)",
     "create unique index person_more_person on person_more(person)",
     "create unique index clock_settled_jump on clock_settled(clock_jump)",
+    "create unique index sister_seed_approval on sister_seed(approval)",
+    'create unique index sister_of_row on sister_of("row")',
+    "create unique index issued_document on issued(approval, document, sister, language)",
 )

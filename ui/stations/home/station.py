@@ -6,6 +6,7 @@ Painted first, so nothing here imports the store: acts are imported inside the f
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -259,7 +260,8 @@ class HomeStation(Station):
     def _receive(self, path: Path) -> None:
         from facilitator.desk.pen import receive_copy
 
-        self.ctx.tasks.run(receive_copy, path, self.ctx.workspace, then=self.ctx.open_meeting, failed=self._not_done)
+        failed = partial(self.ctx.not_opened, path)
+        self.ctx.tasks.run(receive_copy, path, self.ctx.workspace, then=self.ctx.open_meeting, failed=failed)
 
     def _demo(self) -> None:
         from facilitator.demo import open_demo

@@ -121,7 +121,7 @@ class MinutesCommands(QObject):
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
                     enabled=lambda: s.ctx.session.is_open),
             command("detail", lambda: self.tr("Minutes in full or in short"), s.other_detail, enabled=free),
-            command("version", lambda: self.tr("Public or internal version"), s.page.other_audience, "Ctrl+P"),
+            command("version", lambda: self.tr("The full document or the public one"), s.page.other_sister, "Ctrl+P"),
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),

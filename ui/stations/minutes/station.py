@@ -87,7 +87,7 @@ class MinutesStation(Station):
         self.middle.escaped.connect(self.outline.setFocus)
         self.editor = self.middle.editor
         self.page = PageCard()
-        self.page.redraw.connect(self._draw_now)
+        self.page.redraw.connect(self._redraw)
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
         self.page.view.touched.connect(self._follow_page)
@@ -195,10 +195,10 @@ class MinutesStation(Station):
             self.show_kind(DocumentKind.RELACION)  # an annex that was called off
             return
         self._show()
-        self.papers.draw(self.page.lang, self.page.audience)
+        self.papers.draw(self.page.lang, self.page.sister)
 
     def _show_documents(self) -> list[DocumentKind]:
-        self.documents.show_rows(self.ctx.session.rows)
+        self.documents.show_rows(self.ctx.session.rows, self.page.sister)
         self.documents.set_value(self.kind)
         return self.documents.offered()
 
@@ -286,12 +286,12 @@ class MinutesStation(Station):
         """Save what the page shows as a PDF."""
         self.middle.flush()
         draft = self.look is None or self.look.approval is None
-        self.exporting.pdf(self.kind, self.page.lang, self.page.audience, draft=draft)
+        self.exporting.pdf(self.kind, self.page.lang, self.page.sister, draft=draft)
 
     def export_docx(self) -> None:
         """Save a draft that others can write in."""
         self.middle.flush()
-        self.exporting.docx(self.kind, self.page.lang, self.page.audience)
+        self.exporting.docx(self.kind, self.page.lang, self.page.sister)
 
     def other_detail(self) -> None:
         """The minutes in full, or in short."""
@@ -340,8 +340,13 @@ class MinutesStation(Station):
         if self.kind in offered:
             self.show_kind(offered[(offered.index(self.kind) + by) % len(offered)])
 
+    def _redraw(self) -> None:
+        """The other sister stands where it stands, and looks as it looks."""
+        self._show_ready()
+        self._draw_now()
+
     def _draw_now(self) -> None:
-        self.papers.draw(self.page.lang, self.page.audience, now=True)
+        self.papers.draw(self.page.lang, self.page.sister, now=True)
 
     def _moved(self, key: str) -> None:
         if key:
@@ -386,7 +391,7 @@ class MinutesStation(Station):
         """A line of the page was chosen."""
         if self.look is not None and self.papers.fits:
             self.ctx.tasks.run(
-                documents.sources_of, self.look, self.kind, self.page.lang, self.page.audience, said,
+                documents.sources_of, self.look, self.kind, self.page.lang, self.page.sister, said,
                 then=self.guide.open_line,
             )  # fmt: skip
 

@@ -44,9 +44,10 @@ _OWN: Mapping[str, Template] = {
     "page.contents": "Contents",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: not approved and not to be signed",
-    "audience.full": "Full version",
+    "audience.full": "Data of the meeting",
     "audience.internal": "Internal version",
-    "audience.public": "Public version",
+    "audience.file": "Full document, for the file",
+    "audience.public": "Public document",
     "subject.relacion": "Report of the meeting",
     "subject.procesverbal": "Minutes of the meeting",
     "subject.attendance": "Attendance list of the meeting",
@@ -223,6 +224,11 @@ _OWN: Mapping[str, Template] = {
     "withheld.contact.private": (
         "One person’s contact details are not published.",
         "The contact details of {n} people are not published.",
+    ),
+    "withheld.file": "What is not found here",
+    "withheld.contact.list": (
+        "One person’s phone and e-mail are only in the full attendance list of the file.",
+        "Phones and e-mails of {n} people are only in the full attendance list of the file.",
     ),
     "withheld.ballots.recognisable": (
         "1 secret ballot is not published singly, because it could be recognised; the totals are complete.",

@@ -48,9 +48,10 @@ _OWN: Mapping[str, Template] = {
     "page.contents": "Përmbajtja",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: nuk është miratuar dhe nuk nënshkruhet",
-    "audience.full": "Version i plotë",
+    "audience.full": "Të dhënat e takimit",
     "audience.internal": "Version i brendshëm",
-    "audience.public": "Version publik",
+    "audience.file": "Dokument i plotë, për dosjen",
+    "audience.public": "Dokument publik",
     "subject.relacion": "Relacion i takimit",
     "subject.procesverbal": "Procesverbal i takimit",
     "subject.attendance": "Listëprezenca e takimit",
@@ -230,6 +231,11 @@ _OWN: Mapping[str, Template] = {
     "withheld.contact.private": (
         "Të dhënat e kontaktit të një personi nuk publikohen.",
         "Të dhënat e kontaktit të {n} personave nuk publikohen.",
+    ),
+    "withheld.file": "Të dhëna që nuk gjenden këtu",
+    "withheld.contact.list": (
+        "Telefoni dhe e-maili i një personi gjenden vetëm në listëprezencën e plotë të dosjes.",
+        "Telefonat dhe e-mailet e {n} personave gjenden vetëm në listëprezencën e plotë të dosjes.",
     ),
     "withheld.ballots.recognisable": (
         "1 fletë votimi e fshehtë nuk publikohet veçmas, sepse mund të njihej; totalet publikohen të plota.",

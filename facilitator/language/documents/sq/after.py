@@ -16,6 +16,19 @@ AFTER: Mapping[str, Template] = {
         "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre të "
         "regjistrit ose të njëjtat të dhëna."
     ),
+    # the other one of the pair
+    "sister.full": "Dokumenti publik",
+    "sister.full.hash": "Të dhënat e dokumentit publik (SHA-256)",
+    "sister.full.note": (
+        "Ky është dokumenti i plotë: ruhet në dosjen e institucionit dhe nuk publikohet, sepse në të nuk është hequr "
+        "emri i askujt që mori pjesë. Publikohet dokumenti publik."
+    ),
+    "sister.public": "Dokumenti i plotë",
+    "sister.public.hash": "Shenja e dokumentit të plotë (SHA-256)",
+    "sister.public.note": (
+        "Ky është dokumenti publik. Dokumenti i plotë ruhet në dosjen e institucionit. Kush i ka të dy, me këtë shenjë "
+        "provon që janë çift; vetëm nga shenja nuk nxirret asgjë që nuk publikohet."
+    ),
     # parts of the combined report, and documents named in a correction
     "part.relacion": "Relacioni",
     "part.procesverbal": "Procesverbali",
