@@ -42,7 +42,7 @@ class Room:
         wait_saved(self.window.session)
 
     def look(self) -> None:
-        self.window.clocks.look()  # what the timer does every other second
+        self.window.trouble.clocks.look()  # what the timer does every other second
         wait_saved(self.window.session)
 
     def all(self, kind):  # type: ignore[no-untyped-def]
@@ -80,7 +80,7 @@ def room(make_window: Callable[..., MainWindow], workspace: Workspace) -> Room:
 def settled(room: Room, downs: int, **fields: str) -> Any:
     """By keys: the bar's sheet, so many options down, and Ctrl+Enter."""
     room.window.commands.run("clock.settle")
-    sheet = room.window.clocks._sheet
+    sheet = room.window.trouble.clocks._sheet
     assert sheet is not None
     box = room.window.focusWidget()
     assert box is sheet.form.field("held").control
@@ -149,7 +149,7 @@ def test_another_time_is_typed_and_one_that_is_none_says_so(room: Room) -> None:
     room.passes(minutes=2)
     room.line("!ç Afatet.")
     settled(room, 2, clock="10:99")
-    sheet = room.window.clocks._sheet
+    sheet = room.window.trouble.clocks._sheet
     assert sheet is not None
     assert "10:99" in sheet.form.field("clock").problem()
     control = sheet.form.field("clock").control
@@ -189,7 +189,7 @@ def test_the_finding_before_approval_opens_the_question(room: Room) -> None:
     room.look()
     (jump,) = room.all(ClockJump)
     assert room.window.show_row("clock_jump", jump.uid)
-    assert room.window.clocks._sheet is not None
+    assert room.window.trouble.clocks._sheet is not None
 
 
 def test_a_line_of_before_the_opening_is_refused_in_words_and_stays(room: Room) -> None:

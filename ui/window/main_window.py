@@ -30,7 +30,6 @@ from ui.widgets.messages import Toast
 from ui.window import geometry
 from ui.window.actions import Actions
 from ui.window.banners import Banners
-from ui.window.clocks import ClockWatch
 from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
@@ -84,7 +83,6 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
-        self.clocks = ClockWatch(self, self.banners)
         self.opening = Opening(self, self._middle, self.trouble.not_opened)
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
@@ -212,7 +210,7 @@ class MainWindow(QMainWindow):
         self.commands.run("home.new")
 
     def show_row(self, table: str, uid: str) -> bool:
-        return self.clocks.ask() if table == "clock_jump" else follow(self, self.pages, table, uid)
+        return self.trouble.clocks.ask() if table == "clock_jump" else follow(self, self.pages, table, uid)
 
     def close_meeting(self) -> None:
         self.leaving.through(self._close_meeting)
@@ -363,8 +361,9 @@ class MainWindow(QMainWindow):
         self.commands.retranslate()
         self.actions_.retranslate()
         self.footer.show_saved(self.session)
-        for draw in (self.trouble.retranslate, self.clocks.draw, self.snapshots.draw, self.show_keys):
-            draw()
+        self.trouble.retranslate()
+        self.snapshots.draw()
+        self.show_keys()
 
     # Qt
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from facilitator.errors import KnownError
+from ui.window.clocks import ClockWatch
 from ui.window.opening import bring, go_on_from
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Trouble(QObject):
         self._ctx = ctx
         self._banners = banners
         self._unsaved = ""
+        self.clocks = ClockWatch(ctx, banners)
 
     # failures
 
@@ -181,6 +183,7 @@ class Trouble(QObject):
     def retranslate(self) -> None:
         """Another language."""
         self._draw_state()
+        self.clocks.draw()
 
     def pen_given(self) -> HandOver | None:
         """The hand-over that has not been taken back."""
