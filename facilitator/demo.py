@@ -107,7 +107,8 @@ def run(folder: Path, env: Env) -> Demo:
     try:
         play(file, told, clock)
         _circulate(file, told["afterwards"], clock)
-        clock.at("18:30")
+        approved = told["afterwards"]["approved"]
+        clock.at(approved["at"], approved["day"])
         approve(file, told["meeting"]["chair"])
         signers = _signers(file, told, env)
         trust = _sign_all(file, told, signers, left)
@@ -303,12 +304,12 @@ def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
 
 
 def _circulate(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
-    """The draft goes round on the afternoon of the meeting; three comments come back and are settled."""
+    """The draft goes round on the afternoon of the meeting; three comments come back in time and are settled."""
     sent = told["circulated"]
     clock.at(sent["at"])
     uid = file.do(circulation.circulate, sent["to"], sent["deadline"]).result().result.uid  # type: ignore[attr-defined]
     for row in told["comments"]:
-        clock.at(row["at"])
+        clock.at(row["at"], row["day"])
         kind = DocumentKind(row["document"])
         made = file.do(circulation.add_comment, uid, kind, row["text"], author=row["author"]).result().result
         file.do(circulation.settle_comment, made.uid, Settled(row["settled"]), row["how"]).result()  # type: ignore[attr-defined]

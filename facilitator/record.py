@@ -28,6 +28,7 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Carried,
     Circulation,
     Closing,
     Comment,
@@ -36,12 +37,16 @@ from facilitator.model import (
     Counts,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
     Organisation,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -132,6 +137,11 @@ class Record:
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
+    origins: tuple[Origin, ...] = ()  # earlier meetings that something comes from
+    carried: tuple[Carried, ...] = ()  # what documents say it of: actions and agenda items, never people
+    issue_lines: tuple[IssueLine, ...] = ()
+    issue_sources: tuple[IssueSource, ...] = ()
+    issues_left: tuple[IssueLeft, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:

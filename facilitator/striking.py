@@ -121,6 +121,9 @@ NO_WORDS = frozenset(
         "detail",
         "field",
         "channel",
+        "earlier",
+        "there",
+        "here",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

@@ -33,6 +33,7 @@ from facilitator.sisters import for_sister
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
+from facilitator.synthesis import Material, Synthesis, drawn
 
 if TYPE_CHECKING:
     from facilitator.meeting.papers.finding import Finding
@@ -104,7 +105,8 @@ def _draft(
 class Look:
     """The record that a document is shown from, with its sections and those of both written documents.
 
-    ``approval`` is None for a draft; ``fields``: what every live field says now; ``found``: what is open in a draft.
+    ``approval`` is None for a draft; ``fields``: what every live field says now; ``issues``: the lines of the relacion;
+    ``found``: what is open in a draft.
     """
 
     kind: DocumentKind
@@ -113,6 +115,7 @@ class Look:
     lang: Lang
     sections: dict[DocumentKind, Sequence[Section]]
     fields: dict[str, str]
+    issues: Synthesis
     found: tuple[Finding, ...] = ()
 
 
@@ -166,15 +169,16 @@ def look(kind: DocumentKind, record: Record, approval: Approval | None, beside: 
     laid: dict[DocumentKind, Sequence[Section]]
     laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
     fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    issues = drawn(Material.of_record(record))
     if approval is not None:
-        return Look(kind, record, approval, lang, laid, fields)
+        return Look(kind, record, approval, lang, laid, fields, issues)
     beside = beside or More()
     before = {
         uid: {one: sections(Record.from_json(data), one, lang) for one in WRITTEN} for uid, data in beside.sent.items()
     }
     known = Beside(sent=before, fields=fields, jumps=beside.jumps, settled=beside.settled)
     found = of_record(record, {one: laid[one] for one in WRITTEN}, known)
-    return Look(kind, record, approval, lang, laid, fields, found)
+    return Look(kind, record, approval, lang, laid, fields, issues, found)
 
 
 def draw(

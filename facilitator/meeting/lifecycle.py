@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
+from facilitator.meeting.papers import issues
 from facilitator.meeting.papers.approvals import Rows, approval_of, counts_as_signed, standing
 from facilitator.meeting.papers.printing import undrawn
 from facilitator.meeting.papers.sisters import belongs, freeze_seed, keep_issued
@@ -35,6 +36,7 @@ from facilitator.model import (
 )
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.synthesis import Material, drawn
 
 
 @act("approve", undoable=False)
@@ -64,6 +66,8 @@ def stop_if_unsettled(tx: Tx, automatic: Mapping[tuple[DocumentKind, str], str])
         now = automatic.get((block.document, block.section))
         if now is not None and now != block.base:
             raise KnownError("approve.conflict", section=block.section, document=str(block.document))
+    if any(line.waits for line in drawn(Material.of_rows(tx)).lines):
+        raise KnownError("approve.conflict", section="issues", document=str(DocumentKind.RELACION))
 
 
 def freeze(tx: Tx, by: str, *, edition: tuple[DocumentKind, int] | None = None) -> Approval:
@@ -72,6 +76,8 @@ def freeze(tx: Tx, by: str, *, edition: tuple[DocumentKind, int] | None = None) 
     by = line(by, "by")
     if edition is not None:
         tx.add(Edition(uid=tx.env.uid(), approval=uid, document=edition[0], number=edition[1]))
+    if edition is None:
+        issues.take(tx)
     sha256 = tx.blob(read_record(tx).to_json())
     if edition is None:
         tx.set(Meeting, tx.meeting().uid, status=Status.APPROVED)

@@ -29,6 +29,15 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.office import (
+    ProfileTaken,
+    Recipient,
+    Sending,
+    SendingFile,
+    SendingMark,
+    SendingTo,
+    TextModule,
+)
 from facilitator.model.papers import (
     Approval,
     Archived,
@@ -58,7 +67,9 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
+from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
 from facilitator.model.vocabulary import (
     AFTERWARDS,
     DOCUMENTS,
@@ -128,6 +139,7 @@ __all__ = [
     "Cancellation",
     "Capacity",
     "Card",
+    "Carried",
     "Channel",
     "Circulation",
     "ClockJump",
@@ -145,6 +157,9 @@ __all__ = [
     "Group",
     "HandOver",
     "Held",
+    "IssueLeft",
+    "IssueLine",
+    "IssueSource",
     "Issued",
     "ItemKind",
     "Json",
@@ -156,19 +171,26 @@ __all__ = [
     "Option",
     "OrgKind",
     "Organisation",
+    "Origin",
     "Paper",
     "Person",
     "PersonMore",
     "Point",
     "PointKind",
     "PointLink",
+    "ProfileTaken",
     "ReadBack",
+    "Recipient",
     "Response",
     "ReturnedCopy",
     "RollEntry",
     "Round",
     "RoundChannel",
     "Row",
+    "Sending",
+    "SendingFile",
+    "SendingMark",
+    "SendingTo",
     "Settled",
     "Signatory",
     "Signature",
@@ -179,7 +201,9 @@ __all__ = [
     "StandingConfirmed",
     "Status",
     "TakeBack",
+    "Taken",
     "Tally",
+    "TextModule",
     "Traits",
     "Unsettled",
     "Vote",
@@ -241,6 +265,18 @@ TABLES: Mapping[str, type[Row]] = {
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
+    "origin": Origin,
+    "carried": Carried,
+    "profile_taken": ProfileTaken,
+    "text_module": TextModule,
+    "recipient": Recipient,
+    "sending": Sending,
+    "sending_to": SendingTo,
+    "sending_file": SendingFile,
+    "sending_mark": SendingMark,
+    "issue_line": IssueLine,
+    "issue_source": IssueSource,
+    "issue_left": IssueLeft,
 }
 """Table name → row type, parents before children."""
 
@@ -271,6 +307,10 @@ FROZEN: frozenset[str] = frozenset(
         "sister_seed",
         "sister_of",
         "issued",
+        "sending",
+        "sending_to",
+        "sending_file",
+        "sending_mark",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

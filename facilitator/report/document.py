@@ -24,7 +24,7 @@ from facilitator.sisters import SisterMark
 
 FORMAT = 3
 
-COMPOSER = 1
+COMPOSER = 2
 """Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
 
 A document of the same composer must come out of its record again, word for word; of another, only its values must."""

@@ -5,7 +5,7 @@ The guards are triggers, so that they hold for acts, undo and anything else that
 * the journal only grows; a change may only lose payload and salt together (erasure)
 * frozen tables only grow (decision 5)
 * while an approval stands and no correction is open, or the pen is handed over, content does not change;
-  reasoned responses are written after approval and may
+  reasoned responses are written after approval and may, and so may what stands in no document
 * cards and ballots of a closed or cancelled round do not change
 """
 
@@ -28,7 +28,7 @@ _APPROVED = (
 )
 _HANDED_OVER = "exists(select 1 from hand_over h where not exists(select 1 from take_back t where t.hand_over = h.uid))"
 _STATUS_ONLY = "status"
-_WRITTEN_AFTERWARDS = frozenset({"response"})
+_WRITTEN_AFTERWARDS = frozenset({"response", "text_module", "recipient"})
 
 
 def _guards() -> dict[str, str]:
@@ -70,6 +70,7 @@ def _guards() -> dict[str, str]:
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
         "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
+        "sending", "sending_to", "sending_file", "sending_mark",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
     for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>Issues</name>
+    <message numerus="yes">
+        <source>from %n contribution(s)</source>
+        <translation>
+            <numerusform>from 1 contribution</numerusform>
+            <numerusform>from %n contributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message numerus="yes">
+        <source>%n more issue(s) stand in the minutes only.</source>
+        <translation>
+            <numerusform>1 more issue stands in the minutes only.</numerusform>
+            <numerusform>%n more issues stand in the minutes only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Stands</name>
     <message numerus="yes">
         <source>Comments: %n open</source>

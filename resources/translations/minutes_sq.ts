@@ -386,6 +386,10 @@
 <context>
     <name>Guide</name>
     <message>
+        <source>{number} of {count}</source>
+        <translation>{number} nga {count}</translation>
+    </message>
+    <message>
         <source>What this line was drawn from is gone.</source>
         <translation>Burimi i këtij rreshti nuk është më.</translation>
     </message>
@@ -396,6 +400,90 @@
     <message>
         <source>{number} of {count}: {text}</source>
         <translation>{number} nga {count}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>Add an issue</source>
+        <translation>Shto një çështje</translation>
+    </message>
+    <message>
+        <source>No issues yet</source>
+        <translation>Ende nuk ka çështje</translation>
+    </message>
+    <message>
+        <source>Contributions of the kind “issue” are brought together here.</source>
+        <translation>Këtu mblidhen ndërhyrjet e llojit “çështje”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n contribution(s)</source>
+        <translation>
+            <numerusform>nga 1 ndërhyrje</numerusform>
+            <numerusform>nga %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>e juaja</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>burimi ndryshoi</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redaktuar</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështja</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message>
+        <source>One line each, without names; a line break divides one. The contributions stay in the minutes.</source>
+        <translation>Nga një rresht secila, pa emra; një rresht i ri e ndan më dysh. Ndërhyrjet mbeten në procesverbal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issue(s) stand in the minutes only.</source>
+        <translation>
+            <numerusform>Edhe 1 çështje gjendet vetëm në procesverbal.</numerusform>
+            <numerusform>Edhe %n çështje gjenden vetëm në procesverbal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ndrysho</translation>
+    </message>
+    <message>
+        <source>merge up</source>
+        <translation>bashko sipër</translation>
+    </message>
+    <message>
+        <source>take apart</source>
+        <translation>zbërthe</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>zhvendos</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+    <message>
+        <source>keep my words</source>
+        <translation>mbaj fjalët e mia</translation>
     </message>
 </context>
 <context>
@@ -433,6 +521,10 @@
         <translation>Lër vend për vulën, “(vula)”</translation>
     </message>
     <message>
+        <source>Keep as a profile</source>
+        <translation>Ruaje si profil</translation>
+    </message>
+    <message>
         <source>Logos</source>
         <translation>Logot</translation>
     </message>
@@ -443,6 +535,10 @@
     <message>
         <source>Letterhead and signatures</source>
         <translation>Koka e letrës dhe nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Kept as the profile “{name}”.</source>
+        <translation>U ruajt si profili “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -699,6 +795,14 @@
         <source>protocol date</source>
         <translation>data e protokollit</translation>
     </message>
+    <message>
+        <source>“of” and the date, where there is one</source>
+        <translation>“të datës” dhe data, kur ka</translation>
+    </message>
+    <message>
+        <source>protocol number in a list, where there is one</source>
+        <translation>numri i protokollit në listë, kur ka</translation>
+    </message>
 </context>
 <context>
     <name>Logos</name>
@@ -778,6 +882,10 @@
         <translation>çfarë mbetet</translation>
     </message>
     <message>
+        <source>send</source>
+        <translation>dërgo</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>mirato</translation>
     </message>
@@ -842,6 +950,10 @@
         <translation>Koka e letrës, logot, kush nënshkruan…</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Minutes in full or in short</source>
         <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
     </message>
@@ -868,6 +980,14 @@
     <message>
         <source>Send the draft for comments…</source>
         <translation>Dërgo draftin për komente…</translation>
+    </message>
+    <message>
+        <source>Send the documents…</source>
+        <translation>Dërgo dokumentet…</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Çfarë u dërgua</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
@@ -1003,6 +1123,25 @@
     </message>
 </context>
 <context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profili</translation>
+    </message>
+    <message>
+        <source>Take from the profile</source>
+        <translation>Merr nga profili</translation>
+    </message>
+    <message>
+        <source>The meeting has the profile now.</source>
+        <translation>Takimi e ka tani profilin.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
     <name>SectionEditor</name>
     <message>
         <source>the source changed</source>
@@ -1049,6 +1188,10 @@
         <translation>Përmbajtja e seksionit</translation>
     </message>
     <message>
+        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true, “;” a sentence of your office.</source>
+        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë, “;” një fjali të gatshme të zyrës.</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Fut një fushë</translation>
     </message>
@@ -1071,10 +1214,6 @@
     <message>
         <source>Drawn from the record: it changes where the data is entered.</source>
         <translation>Vjen nga të dhënat: ndryshohet atje ku futen të dhënat.</translation>
-    </message>
-    <message>
-        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.</source>
-        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë.</translation>
     </message>
     <message>
         <source>Go there</source>

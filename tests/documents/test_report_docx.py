@@ -114,7 +114,7 @@ def test_lists_are_lists_with_the_labels_of_the_document() -> None:
     assert shapes[measure._p.pPr.numPr.numId.get(qn("w:val"))] == ("%1.", 1)
     assert not point.text.startswith("I.1")
     bullets = [p for p in opened.paragraphs if p.style.name == "List Bullet"]
-    assert any("record.json" in p.text for p in bullets)
+    assert any("Listëprezenca e takimit" in p.text for p in bullets)
 
 
 @pytest.mark.parametrize(

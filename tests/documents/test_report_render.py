@@ -148,7 +148,8 @@ def test_signature_fields_are_there_empty_named_and_tagged(kind: DocumentKind, l
         owners = [element for element in elements(pdf) if element.S == "/Form"]
         assert [element.K.Obj.objgen for element in owners] == [field.objgen for field in fields]
         (last,) = {field.P.objgen for field in fields}
-        assert last == pdf.pages[-1].obj.objgen
+        page = next(n for n, one in enumerate(pdf.pages) if one.obj.objgen == last)
+        assert page >= len(pdf.pages) - 2, "only what is for verification may come behind"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 
@@ -279,6 +281,21 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
+        line := m.IssueLine(uid=next(n), position=1, item=item.uid, text="Njoftimi", base="Njoftimet vijnë vonë."),
+        m.IssueSource(uid=next(n), line=line.uid, point=issue.uid),
+        m.IssueLeft(uid=next(n), point=issue.uid),
+    ]
+    origin = m.Origin(
+        uid=next(n), earlier="e" * 32, title="Takimi i parë", date="2026-09-29", head=SHA, last=True, taken_at=AT
+    )
+    rows += [
+        origin,
+        m.Carried(
+            uid=next(n), origin=origin.uid, what=m.Taken.ACTION, there="f" * 32, here=action.uid, text="Të dërgohet"
+        ),
+        m.ProfileTaken(uid=next(n), name="AMSHC", sha256=SHA, protocol_format="{number}/{sub}", taken_at=AT),
+        m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
+        m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
     ]
     if not life_cycle:
         return rows
@@ -344,7 +361,27 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     right = m.ClockSettled(
         uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
     )
-    rows += [signature, shelved, seed, of_full, issued, handed, taken, jumped, right]
+    rows += [signature, shelved, seed, of_full, issued]
+    sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
+    rows += [
+        sending,
+        m.SendingTo(uid=next(n), sending=sending.uid, name="Ana", email="ana@shembull.al", inside=True, hidden=True),
+        m.SendingFile(
+            uid=next(n),
+            sending=sending.uid,
+            document=m.DocumentKind.RELACION,
+            public=True,
+            final=True,
+            signed=2,
+            name="relacion.pdf",
+            sha256=SHA,
+        ),
+        m.SendingMark(uid=next(n), sending=sending.uid, sent=True, marked_at=AT),
+        handed,
+        taken,
+        jumped,
+        right,
+    ]
     return rows
 
 
@@ -422,19 +459,8 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in (
-        "clock_settled",
-        "clock_jump",
-        "issued",
-        "sister_of",
-        "sister_seed",
-        "person_more",
-        "vote_channel",
-        "round_channel",
-        "unsettled",
-        "standing_confirmed",
-    ):
-        db.execute(f"drop table {table}")
+    for table in reversed(re.findall(r'create table "(\w+)"', "".join(TABLES_3))):
+        db.execute(f'drop table "{table}"')
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")
     db.close()

@@ -18,6 +18,7 @@ from facilitator.model import (
     Cancellation,
     Capacity,
     Card,
+    Carried,
     Channel,
     Circulation,
     Closing,
@@ -28,6 +29,9 @@ from facilitator.model import (
     DocumentKind,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     ItemKind,
     Logo,
     Measure,
@@ -36,6 +40,7 @@ from facilitator.model import (
     Option,
     Organisation,
     OrgKind,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -51,11 +56,13 @@ from facilitator.model import (
     Signatory,
     StandingConfirmed,
     Status,
+    Taken,
     Tally,
     Unsettled,
     Vote,
 )
 from facilitator.record import Record, canonical
+from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
 
 DAY = "2026-10-27"
@@ -676,6 +683,38 @@ def golden_record() -> Record:
         ),
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
+        origins=(
+            Origin(
+                uid=uid("origin"),
+                earlier=uid("earlier"),
+                title="Takimi i parë konsultues",
+                date="2026-09-29",
+                head="0" * 64,
+                last=True,
+                taken_at=at("09:00"),
+            ),
+        ),
+        carried=(
+            Carried(
+                uid=uid("carried"),
+                origin=uid("origin"),
+                what=Taken.ACTION,
+                there=uid("earlier action"),
+                here=record.actions[0].uid,
+            ),
+        ),
+    )
+    first, second, third = [row for row in record.points if row.kind is PointKind.ISSUE][:3]
+    words = "Publikimi me kohë i projektakteve dhe i vendimeve"
+    record = replace(
+        record,
+        issue_lines=(
+            IssueLine(uid=uid("issue"), position=1, item=first.item, text=words, base=said([first.text, second.text])),
+        ),
+        issue_sources=tuple(
+            IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
+        ),
+        issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
     )
     return corrected(answered(dressed(record)))
 

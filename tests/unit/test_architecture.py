@@ -16,7 +16,10 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # Room → rooms of facilitator/ that it may import. Arrows run one way:
 #   model, record, language, errors, assets, workspace ← store ← meeting, voting ← exchange, archive ← desk ← cli ← ui
 # report needs only record, model and language; signing stands alone.
-BASE = {"errors", "assets", "guard", "files", "model", "record", "language", "striking", "sisters"}
+BASE = {
+    *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"),
+    "synthesis",
+}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "assets": set(),
@@ -25,8 +28,10 @@ ALLOWED: dict[str, set[str]] = {
     "language": {"errors"},
     "model": set(),
     "record": {"errors", "model", "striking"},
+    "profile": {"errors", "model", "language"},
     "striking": set(),
     "sisters": {"model", "record"},
+    "synthesis": {"model", "language", "record"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language"},
     "store": BASE,

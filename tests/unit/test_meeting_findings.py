@@ -156,13 +156,12 @@ def test_names_to_be_settled_stop_approval_and_lead_to_their_rows(hall: Hall) ->
 
 def test_what_approval_refuses_comes_first_and_stops(hall: Hall) -> None:
     held(hall)
-    point = hall.do(discussion.add_point, hall.item().uid, PointKind.ISSUE, "Një")
     record = hall.read(read_record)
-    key = f"issues:{hall.item().uid}"
+    key = "aims"
     base = next(one for one in sections(record, DocumentKind.RELACION) if one.key == key).auto_text
     hall.do(minutes.edit_block, DocumentKind.RELACION, key, "- Ndryshe", base)
     assert "block.conflict" not in found(hall)
-    hall.do(discussion.set_point, point.uid, text="Dy")
+    hall.do(setup.set_meeting, purpose="Të dëgjohen të gjithë")
     vote = hall.do(prepare.add_vote, "Cila më parë", "dots")
     measure = hall.do(outcomes.add_measure, "Masa")
     hall.do(outcomes.add_measure, "Tjetra")
@@ -272,7 +271,7 @@ def test_a_comment_accepted_in_word_only_is_said_until_its_text_changes(hall: Ha
     item = hall.item().uid
     point = hall.do(discussion.add_point, item, PointKind.ISSUE, "Një")
     sent = hall.do(circulation.circulate, "të gjithë")
-    on = {"section": f"issues:{item}"}
+    on = {"section": "issues"}
     one, two = (
         hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, text, **where)
         for text, where in (("Nuk është e saktë", on), ("Më shkurt", {}))

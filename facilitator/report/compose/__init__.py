@@ -9,12 +9,11 @@ from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compose import combined, correction
+from facilitator.report.compose.ending import ending
 from facilitator.report.compose.fields import FIELDS, fill
 from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
-from facilitator.report.compose.identity import identity
 from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
-from facilitator.report.compose.sister import sister
 from facilitator.report.compose.words import Words
 from facilitator.report.document import COMPOSER, Document, Section
 from facilitator.sisters import SisterMark
@@ -32,7 +31,7 @@ def sections(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Sec
     """Every section in order, also those still empty: what the screen shows and the secretary edits."""
     builder = Builder(record, kind, lang)
     *body, signatures = BUILD[kind](builder)
-    return (*body, *builder.orphans(), signatures)
+    return (*body, *builder.orphans(), signatures, *ending(builder))
 
 
 def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
@@ -48,20 +47,17 @@ def compose(
 ) -> Document:
     """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``).
 
-    A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
+    A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    title, short = titles(record, kind, lang)
-    made = sections(record, kind, lang)
     builder = Builder(record, kind, lang)
-    if final or DOCUMENTS[kind].gathers:
-        made = filled(made)
-    if final:
-        *body, signatures = made
-        made = (*body, *sister(builder, mark), *identity(builder, sha256), signatures)
-    else:
+    *body, signatures = BUILD[kind](builder)
+    made = (*body, *builder.orphans(), signatures, *ending(builder, sha256 if final else "", mark))
+    title, short = titles(record, kind, lang, made)
+    if not final and not DOCUMENTS[kind].gathers:
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
+    made = filled(made)
     return Document(
         kind=kind,
         lang=lang,

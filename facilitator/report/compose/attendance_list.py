@@ -53,11 +53,11 @@ def build(b: Builder) -> list[Section]:
     """Every section in order."""
     return [
         common.details(b),
+        *presence.typed(b),
         *_days(b),
         _counts(b),
         *_absent(b),
         _notice(b),
-        *common.withheld(b),
         common.signatures(b),
     ]
 
@@ -161,7 +161,7 @@ def _counts(b: Builder) -> Section:
         row_header=True,
     )
     note = Note(Line(b.words("list.count.note")))
-    return b.automatic("list:counts", b.words("list.counts"), [table, note])
+    return b.automatic("list:counts", b.words("list.counts"), [table, note, *presence.shares(b)])
 
 
 def _absent(b: Builder) -> list[Section]:

@@ -22,4 +22,4 @@ def sister(b: Builder, mark: SisterMark | None) -> list[Section]:
     row = Cells((b.words(f"sister.{which}.hash"), said), source)
     table = Table(caption="", header=(), rows=(row,), weights=(27, 73), align=("left", "left"), row_header=True)
     note = Note(Line(b.words(f"sister.{which}.note"), sources=source))
-    return [b.automatic("sister", b.words(f"sister.{which}"), [table, note], sources=source)]
+    return [b.automatic("sister", b.words(f"sister.{which}"), [table, note], level=2, sources=source)]

@@ -1,6 +1,5 @@
-"""The tables of migration 003, for who is meant, how was voted and the two sisters of a document.
-
-Released SQL, never edited.
+"""The tables of migration 003: who is meant, how was voted, the two sisters of a document, what an office keeps, and
+what a relacion says. Released SQL, never edited.
 """
 
 from __future__ import annotations
@@ -66,6 +65,90 @@ TABLES_3 = (
         "composer" integer not null,
         "issued_at" text not null
     ) strict""",
+    """create table "origin"(
+        "uid" text primary key,
+        "earlier" text not null,
+        "title" text not null,
+        "date" text not null,
+        "head" text not null,
+        "last" integer not null check("last" in (0, 1)),
+        "taken_at" text not null
+    ) strict""",
+    """create table "carried"(
+        "uid" text primary key,
+        "origin" text not null references "origin"(uid) deferrable initially deferred,
+        "what" text not null,
+        "there" text not null,
+        "here" text,
+        "text" text not null
+    ) strict""",
+    """create table "profile_taken"(
+        "uid" text primary key,
+        "name" text not null,
+        "sha256" text not null,
+        "protocol_format" text not null,
+        "taken_at" text not null
+    ) strict""",
+    """create table "text_module"(
+        "uid" text primary key,
+        "position" integer not null,
+        "short" text not null,
+        "text" text not null
+    ) strict""",
+    """create table "recipient"(
+        "uid" text primary key,
+        "position" integer not null,
+        "name" text not null,
+        "email" text not null,
+        "inside" integer not null check("inside" in (0, 1))
+    ) strict""",
+    """create table "sending"(
+        "uid" text primary key,
+        "prepared_at" text not null,
+        "subject" text not null,
+        "text" text not null,
+        "message_sha256" text not null
+    ) strict""",
+    """create table "sending_to"(
+        "uid" text primary key,
+        "sending" text not null references "sending"(uid) deferrable initially deferred,
+        "name" text not null,
+        "email" text not null,
+        "inside" integer not null check("inside" in (0, 1)),
+        "hidden" integer not null check("hidden" in (0, 1))
+    ) strict""",
+    """create table "sending_file"(
+        "uid" text primary key,
+        "sending" text not null references "sending"(uid) deferrable initially deferred,
+        "document" text not null,
+        "public" integer not null check("public" in (0, 1)),
+        "final" integer not null check("final" in (0, 1)),
+        "signed" integer not null,
+        "name" text not null,
+        "sha256" text not null
+    ) strict""",
+    """create table "sending_mark"(
+        "uid" text primary key,
+        "sending" text not null references "sending"(uid) deferrable initially deferred,
+        "sent" integer not null check("sent" in (0, 1)),
+        "marked_at" text not null
+    ) strict""",
+    """create table "issue_line"(
+        "uid" text primary key,
+        "position" integer not null,
+        "item" text references "agenda_item"(uid) deferrable initially deferred,
+        "text" text not null,
+        "base" text not null
+    ) strict""",
+    """create table "issue_source"(
+        "uid" text primary key,
+        "line" text not null references "issue_line"(uid) deferrable initially deferred,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "issue_left"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -79,4 +162,9 @@ INDEXES_3 = (
     "create unique index sister_seed_approval on sister_seed(approval)",
     'create unique index sister_of_row on sister_of("row")',
     "create unique index issued_document on issued(approval, document, sister, language)",
+    "create unique index text_module_short on text_module(short)",
+    "create unique index carried_once on carried(origin, what, there)",
+    "create unique index issue_source_line_point on issue_source(line, point)",
+    "create index issue_source_point on issue_source(point)",
+    "create unique index issue_left_point on issue_left(point)",
 )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
           "details": "info", "participation": "users", "present": "users",
-          "list": "users", "round": "vote", "compare": "split"}  # fmt: skip
+          "list": "users", "issues": "list",
+          "verification": "shield-check", "withheld": "eye-off", "round": "vote", "compare": "split"}  # fmt: skip
 
 
 class OutlineDelegate(RowDelegate):

@@ -140,6 +140,9 @@ class MinutesStation(Station):
             response = self.ctx.session.rows.find(Response, uid)
             self.show_kind(DocumentKind.RESPONSES)
             return response is not None and self.middle.answers.select(response.measure)
+        if table == "issue_line":
+            self._to_section(DocumentKind.RELACION, "issues")
+            return self.middle.issues.select(uid)
         self.to_details()
         return table == "meeting"
 
@@ -368,7 +371,7 @@ class MinutesStation(Station):
 
     def to_details(self) -> None:
         """What stands in the head and at the foot."""
-        self._to_section(self.kind if self.kind in WRITTEN else DocumentKind.RELACION, "details")
+        self._to_section(DocumentKind.PROCESVERBAL, "details")
 
     def to_comments(self) -> None:
         """The comments on the draft."""

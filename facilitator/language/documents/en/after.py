@@ -8,7 +8,6 @@ from facilitator.language.sentences import Template
 
 AFTER: Mapping[str, Template] = {
     # what every final document ends with
-    "identity": "Identity of the document",
     "identity.head": "Head of the journal",
     "identity.record": "Data of the document (SHA-256)",
     "identity.hash": "{words} ({digits})",
@@ -121,10 +120,7 @@ AFTER: Mapping[str, Template] = {
     "settled.partly": "partly accepted",
     "settled.rejected": "not accepted",
     # pages and annexes
-    "pages": (
-        "The pages are numbered, and their number stands at the foot of every page. {n|1 file is|# files are} attached "
-        "to these minutes."
-    ),
+    "pages": "The pages are numbered; their number stands at the foot of every page.",
     "measure.read": "read to the room and confirmed",
     "measure.read.at": "read to the room and confirmed at {time}",
     "correction.original.note": (

@@ -8,7 +8,6 @@ from facilitator.language.sentences import Template
 
 AFTER: Mapping[str, Template] = {
     # what every final document ends with
-    "identity": "Identiteti i dokumentit",
     "identity.head": "Kreu i regjistrit të veprimeve",
     "identity.record": "Të dhënat e dokumentit (SHA-256)",
     "identity.hash": "{words} ({digits})",
@@ -121,10 +120,7 @@ AFTER: Mapping[str, Template] = {
     "settled.partly": "pjesërisht i pranuar",
     "settled.rejected": "i papranuar",
     # pages and annexes
-    "pages": (
-        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i "
-        "{n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}."
-    ),
+    "pages": "Faqet janë të numëruara; numri i tyre shënohet në fund të çdo faqeje.",
     "measure.read": "lexuar dhe konfirmuar në sallë",
     "measure.read.at": "lexuar dhe konfirmuar në sallë, ora {time}",
     "correction.original.note": (
