@@ -61,7 +61,9 @@ from facilitator.model import (
     StandingConfirmed,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.striking import Striking, same_name, strike
 
@@ -142,6 +144,8 @@ class Record:
     issue_lines: tuple[IssueLine, ...] = ()
     issue_sources: tuple[IssueSource, ...] = ()
     issues_left: tuple[IssueLeft, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -215,7 +219,7 @@ class Record:
             if count:
                 withheld.append(Withheld(what, count, why))
         comments, circulations = self.comments, self.circulations
-        if public and (authors := {comment.author for comment in comments if comment.author}):
+        if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
             struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)
@@ -240,6 +244,8 @@ class Record:
             withheld=tuple(withheld),
             unsettled=(),
             more=more,
+            wordings=tuple(replace(row, line="") for row in self.wordings),
+            voices=() if public else self.voices,
         )
         return thinned, struck
 

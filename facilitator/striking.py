@@ -124,6 +124,11 @@ NO_WORDS = frozenset(
         "earlier",
         "there",
         "here",
+        "anchor",
+        "text_sha256",
+        "fact",
+        "origin",
+        "origin_uid",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

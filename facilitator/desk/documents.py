@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from facilitator.meeting.papers.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
+    from facilitator.report.word.sent import Sent
 
 
 def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
@@ -76,13 +77,22 @@ def draft(file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, siste
 def draft_docx(
     file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sister: Sister = Sister.PUBLIC
 ) -> bytes:
-    """The same for a word processor, to be sent round."""
+    """The same for a word processor, of no round; what comes back of it is compared with what stands then."""
+    return draft_of_round(file, kind, lang, sister, 0)[0]
+
+
+def draft_of_round(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None, sister: Sister, number: int
+) -> tuple[bytes, Sent]:
+    """A draft for a word processor, of round ``number`` (0: of none), and what it says line by line."""
     from facilitator.report.compose import compose
-    from facilitator.report.word.docx import render_docx
+    from facilitator.report.word.docx import render_draft
+    from facilitator.report.word.sent import Identity
 
     record = for_sister(file.read(read_record).result(), sister, kind)
     document = compose(record, kind, lang or language_of(record), final=False)
-    return render_docx(document, images(file, record), now=file.env.clock())
+    identity = Identity(record.meeting.uid, number, kind, document.lang, str(record.audience))
+    return render_draft(document, images(file, record), now=file.env.clock(), identity=identity)
 
 
 def report(file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sister: Sister = Sister.PUBLIC) -> bytes:
@@ -205,21 +215,6 @@ def export(
         return keep(_draft(file, record, kind, lang, sister, file.env.clock()), path), None
     pdf, changes = give(file, kind, sister, lang)
     return keep(pdf, path), changes
-
-
-def send_round(
-    file: MeetingFile, kinds: Sequence[DocumentKind], sister: Sister, folder: Path, names: Mapping[str, str]
-) -> list[Path]:
-    """Drafts of ``kinds`` as PDF and for a word processor, in ``folder``; ``names``: kind → name without ending.
-
-    Every file is there before anything is said to be sent. KnownErrors of reading and writing.
-    """
-    made = [
-        (folder / f"{names[kind]}.{ending}", make(file, kind, None, sister))
-        for kind in kinds
-        for ending, make in (("pdf", draft), ("docx", draft_docx))
-    ]
-    return [keep(data, path) for path, data in made]
 
 
 def sources_of(look: Look, kind: DocumentKind, lang: Lang, sister: Sister, said: str) -> list[Source]:

@@ -106,6 +106,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "set_comment": ("ndryshimin e komentit", "change of the comment"),
     "settle_comment": ("trajtimin e komentit", "settling the comment"),
     "remove_comment": ("heqjen e komentit", "removing the comment"),
+    "take_draft": ("marrjen e draftit të kthyer", "taking in the returned draft"),
+    "accept_words": ("pranimin e ndryshimit", "accepting the change"),
     "set_response": ("ndryshimin e përgjigjes së arsyetuar", "change of the reasoned response"),
     "issue_responses": ("nxjerrjen e përgjigjes së arsyetuar", "issuing the reasoned responses"),
     "begin_correction": ("fillimin e korrigjimit", "beginning the correction"),

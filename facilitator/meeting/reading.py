@@ -50,7 +50,9 @@ from facilitator.model import (
     Taken,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record
 from facilitator.store.tx import Tx
@@ -117,6 +119,8 @@ def read_record(tx: Tx) -> Record:
         issue_lines=tuple(tx.all(IssueLine)),
         issue_sources=tuple(tx.all(IssueSource)),
         issues_left=tuple(tx.all(IssueLeft)),
+        wordings=tuple(tx.all(Wording)),
+        voices=tuple(tx.all(Voice)),
         previous=_corrected(tx),
     )
 

@@ -29,6 +29,16 @@ from facilitator.model.discussion import (
     Unsettled,
     is_contribution,
 )
+from facilitator.model.drafts import (
+    AT_SOURCE,
+    DraftSent,
+    DraftTaken,
+    Fact,
+    Said,
+    Suggestion,
+    Voice,
+    Wording,
+)
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -117,6 +127,7 @@ from facilitator.model.votes import (
 
 __all__ = [
     "AFTERWARDS",
+    "AT_SOURCE",
     "DOCUMENTS",
     "FOR_NOBODY",
     "FROZEN",
@@ -152,7 +163,10 @@ __all__ = [
     "Counts",
     "Detail",
     "DocumentKind",
+    "DraftSent",
+    "DraftTaken",
     "Edition",
+    "Fact",
     "Gender",
     "Group",
     "HandOver",
@@ -187,6 +201,7 @@ __all__ = [
     "Round",
     "RoundChannel",
     "Row",
+    "Said",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -200,16 +215,19 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Suggestion",
     "TakeBack",
     "Taken",
     "Tally",
     "TextModule",
     "Traits",
     "Unsettled",
+    "Voice",
     "Vote",
     "VoteChannel",
     "Way",
     "Withdrawal",
+    "Wording",
     "group_of",
     "is_contribution",
     "represents",
@@ -277,6 +295,10 @@ TABLES: Mapping[str, type[Row]] = {
     "issue_line": IssueLine,
     "issue_source": IssueSource,
     "issue_left": IssueLeft,
+    "draft_sent": DraftSent,
+    "draft_taken": DraftTaken,
+    "wording": Wording,
+    "voice": Voice,
 }
 """Table name → row type, parents before children."""
 
@@ -311,6 +333,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_to",
         "sending_file",
         "sending_mark",
+        "draft_sent",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>Accepting</name>
+    <message>
+        <source>Put it right here; then press 1 again on the proposal.</source>
+        <translation>Ndreqeni këtu; pastaj shtypni përsëri 1 te propozimi.</translation>
+    </message>
+    <message>
+        <source>The program cannot place this change. Write it yourself, then settle the comment with 2.</source>
+        <translation>Programi nuk e vendos dot këtë ndryshim. Shkruajeni vetë, pastaj zgjidheni komentin me 2.</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>under review</source>
@@ -255,6 +266,10 @@
         <translation>Shënoni këtu çfarë vjen, nga kush dhe për cilën pjesë.</translation>
     </message>
     <message>
+        <source>no place</source>
+        <translation>pa vend</translation>
+    </message>
+    <message>
         <source>Without author</source>
         <translation>Pa autor</translation>
     </message>
@@ -292,6 +307,10 @@
     <message>
         <source>Comments</source>
         <translation>Komentet</translation>
+    </message>
+    <message>
+        <source>The words of the comment</source>
+        <translation>Fjalët e komentit</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1009,10 @@
         <translation>Çfarë u dërgua</translation>
     </message>
     <message>
+        <source>Take in a returned draft…</source>
+        <translation>Merr draftin e kthyer…</translation>
+    </message>
+    <message>
         <source>Withdraw the approval</source>
         <translation>Tërhiq miratimin</translation>
     </message>
@@ -1135,6 +1158,73 @@
     <message>
         <source>The meeting has the profile now.</source>
         <translation>Takimi e ka tani profilin.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Drafts that came back</source>
+        <translation>Drafte të kthyera</translation>
+    </message>
+    <message>
+        <source>Take in a returned draft</source>
+        <translation>Merr draftin e kthyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n returned draft(s) in?</source>
+        <translation>
+            <numerusform>Të merret drafti i kthyer?</numerusform>
+            <numerusform>Të merren %n drafte të kthyera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Merr</translation>
+    </message>
+    <message>
+        <source>draft no. {number}</source>
+        <translation>drafti nr. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ndryshim</numerusform>
+            <numerusform>%n ndryshime</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n koment</numerusform>
+            <numerusform>%n komente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) without a place</source>
+        <translation>
+            <numerusform>%n shënim pa vend</numerusform>
+            <numerusform>%n shënime pa vend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: {names}</source>
+        <translation>Nga: {names}</translation>
+    </message>
+    <message>
+        <source>It says nothing that the draft did not say.</source>
+        <translation>Nuk thotë asgjë që drafti nuk e thoshte.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>U mor</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1293,6 +1383,10 @@
         <translation>Mirato…</translation>
     </message>
     <message>
+        <source>Take in a returned draft…</source>
+        <translation>Merr draftin e kthyer…</translation>
+    </message>
+    <message>
         <source>Send for comments…</source>
         <translation>Dërgo për komente…</translation>
     </message>
@@ -1384,6 +1478,57 @@
     <message>
         <source>Reasoned responses</source>
         <translation>Përgjigjja e arsyetuar</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>a number</source>
+        <translation>numër</translation>
+    </message>
+    <message>
+        <source>a live field: it is put right where it is entered</source>
+        <translation>fushë e gjallë: ndreqet aty ku shënohet</translation>
+    </message>
+    <message>
+        <source>a name: it is put right in the meeting</source>
+        <translation>emër: ndreqet te takimi</translation>
+    </message>
+    <message>
+        <source>drawn from the record: it is put right where it is entered</source>
+        <translation>nga të dhënat e takimit: ndreqet aty ku shënohet</translation>
+    </message>
+    <message>
+        <source>Moved: “{old}”</source>
+        <translation>Zhvendosur: “{old}”</translation>
+    </message>
+    <message>
+        <source>Against the addition of “{old}”</source>
+        <translation>Kundër shtimit “{old}”</translation>
+    </message>
+    <message>
+        <source>A line divided or joined</source>
+        <translation>Rresht i ndarë ose i bashkuar</translation>
+    </message>
+    <message>
+        <source>Added: “{new}”</source>
+        <translation>Shtuar: “{new}”</translation>
+    </message>
+    <message>
+        <source>Taken out: “{old}”</source>
+        <translation>Hequr: “{old}”</translation>
+    </message>
+    <message>
+        <source>Without author</source>
+        <translation>Pa autor</translation>
+    </message>
+    <message>
+        <source>not marked as a change in the file</source>
+        <translation>i pashënuar si ndryshim në skedar</translation>
+    </message>
+    <message>
+        <source>without a place in the draft</source>
+        <translation>pa vend në draft</translation>
     </message>
 </context>
 </TS>

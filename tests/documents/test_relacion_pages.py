@@ -17,7 +17,7 @@ from facilitator import demo
 from facilitator.desk import documents as desk_documents
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.meeting import discussion, outcomes, setup
-from facilitator.model import AgendaItem, DocumentKind, Person, Point, PointKind
+from facilitator.model import AgendaItem, DocumentKind, Person, Point, PointKind, Sister
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.document import Line, Paragraph
@@ -59,8 +59,8 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_demo_has_at_most_three(played: demo.Demo, lang: Lang) -> None:
     file = MeetingFile.look(played.meeting, Env())
-    for audience in (Audience.PUBLIC, Audience.FILE):
-        assert pages(desk_documents.report(file, DocumentKind.RELACION, lang, audience)) <= 3
+    for sister in Sister:
+        assert pages(desk_documents.report(file, DocumentKind.RELACION, lang, sister)) <= 3
     file.close()
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from facilitator import files
 from facilitator.cli import main
-from facilitator.desk import authority, documents, keyring, pen, shelf
+from facilitator.desk import authority, documents, drafts, keyring, pen, shelf
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Sister
 from facilitator.store.file import MeetingFile
@@ -56,7 +56,7 @@ def export(desk: Desk, name: str) -> None:
 
 def round_of(desk: Desk) -> None:
     kinds = [DocumentKind.RELACION, DocumentKind.PROCESVERBAL]
-    documents.send_round(desk.file, kinds, Sister.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
+    drafts.send_round(desk.file, kinds, Sister.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
 
 
 def command(desk: Desk) -> None:

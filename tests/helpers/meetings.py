@@ -240,6 +240,29 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     circulated = m.Circulation(
         uid=next(n), number=1, sent_at=AT, to="organizatat", deadline="2026-11-03", record_sha256=SHA, head=SHA
     )
+    remark = m.Comment(
+        uid=next(n),
+        position=1,
+        circulation=circulated.uid,
+        document=m.DocumentKind.PROCESVERBAL,
+        section="remarks",
+        author="Besa Duka",
+        text="Mungon një emër",
+        received_at=AT,
+        settled=m.Settled.PARTLY,
+        how="u shtua",
+        settled_at=AT,
+    )
+    taken = m.DraftTaken(
+        uid=next(n),
+        circulation=circulated.uid,
+        document=m.DocumentKind.PROCESVERBAL,
+        name="draft.docx",
+        copy_sha256=SHA,
+        text_sha256=SHA,
+        first=3,
+        taken_at=AT,
+    )
     rows += [
         m.Paper(uid=next(n), heading="Republika", address="Rruga 1", seal=True, detail=m.Detail.CONDENSED),
         m.Logo(uid=next(n), position=1, alt="Stema", sha256=SHA, width=10, height=20),
@@ -253,19 +276,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         ),
         m.ReadBack(uid=next(n), measure=measure.uid, text="Masa", read_at=AT),
         circulated,
-        m.Comment(
-            uid=next(n),
-            position=1,
-            circulation=circulated.uid,
-            document=m.DocumentKind.PROCESVERBAL,
-            section="remarks",
-            author="Besa Duka",
-            text="Mungon një emër",
-            received_at=AT,
-            settled=m.Settled.PARTLY,
-            how="u shtua",
-            settled_at=AT,
-        ),
+        remark,
         m.Response(
             uid=next(n),
             measure=measure.uid,
@@ -284,6 +295,33 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         line := m.IssueLine(uid=next(n), position=1, item=item.uid, text="Njoftimi", base="Njoftimet vijnë vonë."),
         m.IssueSource(uid=next(n), line=line.uid, point=issue.uid),
         m.IssueLeft(uid=next(n), point=issue.uid),
+        m.DraftSent(
+            uid=next(n),
+            circulation=circulated.uid,
+            document=m.DocumentKind.PROCESVERBAL,
+            lang="sq",
+            audience="internal",
+            text_sha256=SHA,
+        ),
+        taken,
+        m.Wording(
+            uid=next(n),
+            comment=remark.uid,
+            kind=m.Suggestion.MOVE,
+            anchor="_Tz00000000_1",
+            text_sha256=SHA,
+            start=4,
+            moved_to=9,
+            line="Mungon",
+            old="një",
+            new="dy",
+            fact=m.Fact.NAME,
+            origin="person",
+            origin_uid=someone.uid,
+            tracked=True,
+            reply_to=remark.uid,
+        ),
+        m.Voice(uid=next(n), comment=remark.uid, taken=taken.uid, author="Besa Duka", said_at=AT),
     ]
     origin = m.Origin(
         uid=next(n), earlier="e" * 32, title="Takimi i parë", date="2026-09-29", head=SHA, last=True, taken_at=AT

@@ -28,6 +28,7 @@ from facilitator.model import (
     Counts,
     DocumentKind,
     Edition,
+    Fact,
     Gender,
     IssueLeft,
     IssueLine,
@@ -56,10 +57,13 @@ from facilitator.model import (
     Signatory,
     StandingConfirmed,
     Status,
+    Suggestion,
     Taken,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record, canonical
 from facilitator.synthesis import said
@@ -716,7 +720,22 @@ def golden_record() -> Record:
         ),
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
     )
-    return corrected(answered(dressed(record)))
+    return corrected(answered(came_back(dressed(record))))
+
+
+def came_back(record: Record) -> Record:
+    """The second comment changes words of a draft, and two people said so."""
+    comment = uid("comment", 1)
+    wording = Wording(
+        uid=uid("wording"), comment=comment, kind=Suggestion.WORDS, anchor="_Tz5a5a5a5a_1", text_sha256="99" * 32,
+        start=4, moved_to=-1, line="një rresht i draftit", old="rresht", new="paragraf", fact=Fact.TEXT, origin="",
+        origin_uid="", tracked=True, reply_to=None,
+    )  # fmt: skip
+    voices = tuple(
+        Voice(uid=uid("voice", n), comment=comment, taken=uid("taken"), author=author, said_at=at("09:00", day))
+        for n, (author, day) in enumerate((("Agim Ndreu", "2026-11-01"), ("Besa Zhupani", "2026-11-02")))
+    )
+    return replace(record, wordings=(wording,), voices=voices)
 
 
 def empty_record() -> Record:

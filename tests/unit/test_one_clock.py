@@ -28,7 +28,7 @@ from tests.helpers.hall import Hall
 
 ROOT = Path(__file__).parents[2]
 ZONES = (HOME, "America/New_York", "UTC", "Asia/Kolkata")
-IDENTITY = {"sq": "identity", "en": "identity@en"}
+IDENTITY = {"sq": "verification", "en": "verification@en"}
 KINDS = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.ATTENDANCE, DocumentKind.VOTING)
 
 

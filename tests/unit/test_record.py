@@ -53,6 +53,8 @@ TABLE_OF_FIELD = {
     "issue_lines": m.IssueLine,
     "issue_sources": m.IssueSource,
     "issues_left": m.IssueLeft,
+    "wordings": m.Wording,
+    "voices": m.Voice,
 }
 
 

@@ -271,4 +271,9 @@ def fill(text: str, record: Record, lang: Lang) -> str:
 
 def literal(text: str) -> str:
     """Words of the record for use in a text with live fields: one line, and no field inside is alive."""
-    return _KNOWN.sub(lambda found: "{" + found[0] + "}", " ".join(text.split()))
+    return unfielded(" ".join(text.split()))
+
+
+def unfielded(text: str) -> str:
+    """Words of somebody else, as they are: no field inside is alive."""
+    return _KNOWN.sub(lambda found: "{" + found[0] + "}", text)

@@ -1,5 +1,5 @@
-"""The tables of migration 003: who is meant, how was voted, the two sisters of a document, what an office keeps, and
-what a relacion says. Released SQL, never edited.
+"""The tables of migration 003: who is meant, how was voted, the two sisters of a document, what an office keeps, what a
+relacion says and what came back of a draft. Released SQL, never edited.
 """
 
 from __future__ import annotations
@@ -149,6 +149,48 @@ TABLES_3 = (
         "uid" text primary key,
         "point" text not null references "point"(uid) deferrable initially deferred
     ) strict""",
+    """create table "draft_sent"(
+        "uid" text primary key,
+        "circulation" text not null references "circulation"(uid) deferrable initially deferred,
+        "document" text not null,
+        "lang" text not null,
+        "audience" text not null,
+        "text_sha256" text not null
+    ) strict""",
+    """create table "draft_taken"(
+        "uid" text primary key,
+        "circulation" text not null references "circulation"(uid) deferrable initially deferred,
+        "document" text not null,
+        "name" text not null,
+        "copy_sha256" text not null,
+        "text_sha256" text not null,
+        "first" integer not null,
+        "taken_at" text not null
+    ) strict""",
+    """create table "wording"(
+        "uid" text primary key,
+        "comment" text not null references "comment"(uid) deferrable initially deferred,
+        "kind" text not null,
+        "anchor" text not null,
+        "text_sha256" text not null,
+        "start" integer not null,
+        "moved_to" integer not null,
+        "line" text not null,
+        "old" text not null,
+        "new" text not null,
+        "fact" text not null,
+        "origin" text not null,
+        "origin_uid" text not null,
+        "tracked" integer not null check("tracked" in (0, 1)),
+        "reply_to" text references "comment"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "voice"(
+        "uid" text primary key,
+        "comment" text not null references "comment"(uid) deferrable initially deferred,
+        "taken" text not null references "draft_taken"(uid) deferrable initially deferred,
+        "author" text not null,
+        "said_at" text not null
+    ) strict""",
 )
 
 INDEXES_3 = (
@@ -167,4 +209,10 @@ INDEXES_3 = (
     "create unique index issue_source_line_point on issue_source(line, point)",
     "create index issue_source_point on issue_source(point)",
     "create unique index issue_left_point on issue_left(point)",
+    "create index draft_sent_circulation on draft_sent(circulation)",
+    "create index draft_taken_circulation on draft_taken(circulation)",
+    "create unique index wording_comment on wording(comment)",
+    "create index wording_reply_to on wording(reply_to)",
+    "create index voice_comment on voice(comment)",
+    "create index voice_taken on voice(taken)",
 )

@@ -24,6 +24,7 @@ from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
 from ui.stations.minutes.rounds.comments import settled_names
+from ui.stations.minutes.rounds.returning import Returning
 from ui.words.documents import kind_names
 
 
@@ -39,6 +40,7 @@ class Acts(Protocol):
     middle: Middle
     page: PageCard
     ready: ReadyCard
+    returning: Returning
 
     @property
     def kind(self) -> DocumentKind: ...
@@ -150,6 +152,8 @@ class MinutesCommands(QObject):
                     "Ctrl+Shift+J", enabled=lambda: may_note(s.ctx.session), icon="send"),
             command("sent", lambda: self.tr("What was sent"), lambda: SentSheet(s.ctx).show_over(), "Ctrl+Shift+H",
                     enabled=lambda: s.ctx.session.is_open),
+            command("take", lambda: self.tr("Take in a returned draft…"), s.returning.ask, "Ctrl+Shift+O",
+                    enabled=lambda: s.is_free() and self._was_sent(), icon="upload"),
             command("withdraw", lambda: self.tr("Withdraw the approval"), s.withdraw,
                     enabled=lambda: s.approval is not None and not self._correcting()),
             command("correct", lambda: self.tr("Begin a correction…"), s.approving.correct,

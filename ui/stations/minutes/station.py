@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.desk import documents
 from facilitator.meeting.papers import approvals
 from facilitator.meeting.papers.paper import set_paper
-from facilitator.model import WRITTEN, Approval, Circulation, Comment, Detail, DocumentKind, Paper, Response, Settled
+from facilitator.model import WRITTEN, Approval, Detail, DocumentKind, Paper, Response
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.base import Station
@@ -24,11 +24,12 @@ from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
 from ui.stations.minutes.guide import Guide
 from ui.stations.minutes.middle import Middle
-from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, outline
+from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, before_sections, outline
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.papers import Papers
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
+from ui.stations.minutes.rounds.returning import Returning
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
 from ui.widgets.basics import Card, column
@@ -53,6 +54,7 @@ class MinutesStation(Station):
         self.approving = Approving(ctx, self)
         self.approving.changed.connect(self._show_ready)
         self.circulating = Circulating(ctx, self)
+        self.returning = Returning(ctx, self, self.is_free, self.to_comments)
         self.exporting = Exporting(ctx, self)
         self.stands = Stands(self)
         self.guide = Guide(ctx, self, self._to_section)
@@ -85,6 +87,7 @@ class MinutesStation(Station):
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
+        self.middle.comments.accepting.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
         self.page = PageCard()
         self.page.redraw.connect(self._redraw)
@@ -208,14 +211,8 @@ class MinutesStation(Station):
     def _show(self) -> None:
         if self.look is None or not self.ctx.session.is_open:
             return
-        rows = self.ctx.session.rows
         sections = self._sections()
-        first = []
-        if self.kind is DocumentKind.RESPONSES:
-            first.append(ANSWERS)
-        elif rows.all(Circulation):
-            first.append(COMMENTS)
-        waiting = sum(row.settled is Settled.OPEN for row in rows.all(Comment))
+        first, waiting = before_sections(self.ctx.session.rows, self.kind)
         self.outline.rows.set_items(outline(sections, first, waiting))
         if not self.outline.current_uid() and (sections or first):
             if self.kind is DocumentKind.RESPONSES:
@@ -316,6 +313,7 @@ class MinutesStation(Station):
             "issue": self.approve,
             "circulate": self.circulating.ask,
             "comments": self.to_comments,
+            "take": self.returning.ask,
             "sign": partial(self.ctx.go, "signing"),
             "correct": self.approving.correct,
             "withdraw": self.withdraw,
@@ -357,8 +355,7 @@ class MinutesStation(Station):
 
     def step(self, by: int) -> None:
         """The section after or before this one; the focus stays where it is."""
-        count = self.outline.rows.rowCount()
-        if count:
+        if count := self.outline.rows.rowCount():
             focus = QApplication.focusWidget()
             inside = focus is not None and self.middle.isAncestorOf(focus)
             at = max(0, min(count - 1, self.outline.currentIndex().row() + by))
