@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -154,3 +155,23 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
         copy.close()
     settle(part, target)
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
+
+
+def checked_beside(pool: Executor, pouring: Future[Poured]) -> Future[Snapshot]:
+    """:func:`check` of what is being poured, in ``pool``; its KnownErrors, and those of pouring."""
+    whole: Future[Snapshot] = Future()
+
+    def checked(poured: Poured) -> None:
+        try:
+            whole.set_result(check(poured))
+        except BaseException as error:
+            whole.set_exception(error)
+
+    def poured(done: Future[Poured]) -> None:
+        if error := done.exception():
+            whole.set_exception(error)
+        else:
+            pool.submit(checked, done.result())
+
+    pouring.add_done_callback(poured)
+    return whole
