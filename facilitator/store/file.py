@@ -142,7 +142,9 @@ class MeetingFile:
         return checked_beside(self._copies, self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
-        """A verified copy of all that was saved, also when the file itself is ``lost``."""
+        """A verified copy of all that was saved, also when the file itself is ``lost``. KnownErrors of snapshots, and
+        ``copy.torn`` when what was written over the file cannot be had here: then its remains can (``salvage``).
+        """
         return checked_beside(self._copies, self._send(self._snapshot, to, True))
 
     def settle(self) -> Future[bool]:
@@ -356,7 +358,13 @@ class MeetingFile:
                 raise KnownError("box.open")
             if self._watch():
                 raise KnownError(self.lost, path=str(self.path))
-        return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
+        try:
+            return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
+        except KnownError as error:
+            if self.lost and isinstance(error.__cause__, sqlite3.Error) and is_ruined(error.__cause__):
+                # what was written over and is not in memory; the file itself may still give most of it
+                raise KnownError("copy.torn", path=str(self.path)) from error
+            raise
 
     def _settle(self) -> bool:
         guard = self._opened.guard

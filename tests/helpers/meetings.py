@@ -20,6 +20,7 @@ from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
@@ -487,6 +488,17 @@ def erase(path: Path, *where: str, name: str = "erase") -> None:
         values = (*act.values(), act_hash(head, act, named))
         db.execute("insert into act values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         db.execute("commit")
+
+
+def as_format_1(path: Path) -> None:
+    """The same, as the program before format 2 left it."""
+    as_format_2(path)
+    db = sqlite3.connect(path, isolation_level=None)
+    for statement in TABLES_2:
+        db.execute(f"drop table {statement.split('(')[0].split()[-1]}")
+    db.execute("delete from _sqlite_migrations where name = '002_documents'")
+    db.execute("pragma user_version = 1")
+    db.close()
 
 
 def as_format_2(path: Path) -> None:
