@@ -135,11 +135,11 @@ class MeetingFile:
         return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
-        """A verified copy at ``to``; acts wait only while it is poured. KnownErrors of ``vacuum_into``, ``box.open``."""
+        """A verified copy at ``to``; acts wait while it is poured. KnownErrors of ``vacuum_into``, ``box.open``."""
         return checked_beside(self._copies, self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
-        """A copy of all that was saved, also when the file is ``lost``; ``copy.torn``: then ``salvage`` has its remains."""
+        """A copy of all that was saved, also of a ``lost`` file; ``copy.torn``: ``salvage`` has its remains."""
         return checked_beside(self._copies, self._send(self._snapshot, to, True), self._as_torn)
 
     def settle(self) -> Future[bool]:
