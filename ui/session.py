@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -281,6 +281,18 @@ class Session(QObject):
         self.rows = Mirror()
         self._changed_by.clear()
         self.closed.emit()
+
+    def today(self) -> date:
+        """The day it is on the clock of the meeting."""
+        from facilitator.language.dates import local
+
+        return local(self.env.clock(), self.rows.zone).date()
+
+    def spoken_on(self) -> date:
+        """The day that “in two weeks”, said in the meeting, is reckoned from."""
+        from facilitator.meeting.stated import spoken_on
+
+        return spoken_on(self.rows.meeting) or self.today()
 
     def do(
         self, act: Callable[..., Any], *args: Any, then: Then | None = None, otherwise: Then | None = None, **kw: Any

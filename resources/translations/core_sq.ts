@@ -259,8 +259,20 @@
 <context>
     <name>DateField</name>
     <message>
-        <source>Write the date as 23.11.2026</source>
-        <translation>Shkruani datën kështu: 23.11.2026</translation>
+        <source>Write the date as 23.11.2026, or “+5 working days”</source>
+        <translation>Shkruani datën si 23.11.2026, ose “+5 ditë pune”</translation>
+    </message>
+    <message>
+        <source>Date: {date}.</source>
+        <translation>Data: {date}.</translation>
+    </message>
+    <message>
+        <source>Holidays passed over: {days}.</source>
+        <translation>Pa ditët e festave: {days}.</translation>
+    </message>
+    <message>
+        <source>Bajram is announced shortly before it comes: the date may move.</source>
+        <translation>Bajrami shpallet pak ditë para se të vijë: data mund të ndryshojë.</translation>
     </message>
 </context>
 <context>

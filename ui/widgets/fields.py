@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QStyle, QWidget
 
-from facilitator.language.dates import clock, parse_clock, parse_date, short_date
+from facilitator.language.dates import clock, parse_clock
 from ui.theme import MEDIUM, px
 from ui.widgets.boxes import column
 from ui.widgets.text import label
@@ -28,7 +28,7 @@ class Field(QWidget):
     def __init__(self, text: str, control: QWidget, hint: str = "", shown: bool = True) -> None:
         super().__init__()
         self.control = control
-        self._hint, self._problem = hint, ""
+        self._hint, self._told, self._problem = hint, "", ""
         self.label = label(text, 12, MEDIUM, "muted")
         if not shown:  # never setVisible(True) here: without a parent it would open a window of its own
             self.label.hide()
@@ -57,11 +57,9 @@ class Field(QWidget):
         if message == self._problem:
             return
         self._problem = message
-        self.note.setText(message or self._hint)
+        self._draw_note()
         self.note.setProperty("role", "red" if message else "muted")
-        self.note.setVisible(bool(message or self._hint))
         self.control.setProperty("invalid", "true" if message else "false")
-        self.control.setAccessibleDescription(message or self._hint)
         for widget in (self.note, self.control):
             style: QStyle = widget.style()
             style.unpolish(widget)
@@ -71,14 +69,25 @@ class Field(QWidget):
     def problem(self) -> str:
         return self._problem
 
+    def set_told(self, words: str) -> None:
+        """What the field makes of what was typed, in place of the hint; "" takes it away."""
+        if words != self._told:
+            self._told = words
+            self._draw_note()
+            self.updateGeometry()
+
     def set_texts(self, text: str, hint: str = "") -> None:
         """Label and hint in another language."""
         self.label.setText(text)
         self.control.setAccessibleName(text)
         self._hint = hint
-        if not self._problem:
-            self.note.setText(hint)
-            self.note.setVisible(bool(hint))
+        self._draw_note()
+
+    def _draw_note(self) -> None:
+        words = self._problem or self._told or self._hint
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.control.setAccessibleDescription(words)
 
 
 class LineField(Field):
@@ -115,7 +124,7 @@ class LineField(Field):
             self.edited.emit()
 
 
-class _ParsedField(LineField):
+class ParsedField(LineField):
     """A line with a meaning. What cannot be read is marked and leaves the value as it was."""
 
     def __init__(self, text: str, hint: str = "") -> None:
@@ -158,23 +167,7 @@ class _ParsedField(LineField):
             self.edited.emit()
 
 
-class DateField(_ParsedField):
-    """A day, typed and shown day first: 23.11.2026."""
-
-    def parse(self, text: str) -> date:
-        return parse_date(text)
-
-    def written(self, value: Any) -> str:
-        return short_date(value)
-
-    def complaint(self) -> str:
-        return self.tr("Write the date as 23.11.2026")
-
-    def set_value(self, value: Any) -> None:
-        super().set_value(value.date() if isinstance(value, datetime) else value)
-
-
-class ClockField(_ParsedField):
+class ClockField(ParsedField):
     """A time of day on the 24-hour clock: 17:30."""
 
     def parse(self, text: str) -> time:

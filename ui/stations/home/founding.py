@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import local
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.theme import MEDIUM
@@ -48,7 +47,7 @@ class NewMeeting(QWidget):
         self._wrong.hide()
         form = self.form = Form()
         form.add_line("title", self.tr("Title"), wide=True)
-        form.add_date("date", self.tr("Date"))
+        form.add_date("date", self.tr("Date"), ctx.session.today)
         form.add_line("city", self.tr("City"))
         form.add_clock("starts", self.tr("Starts"))
         form.add_clock("ends", self.tr("Ends"))
@@ -61,7 +60,7 @@ class NewMeeting(QWidget):
         settings = ctx.workspace.settings
         form.set_values(
             {
-                "date": local(ctx.session.env.clock()).date(),
+                "date": ctx.session.today(),
                 "starts": clock("09:30"),
                 **{detail: getattr(settings, setting) for detail, setting in SETTINGS.items()},
             }
