@@ -12,8 +12,8 @@ from facilitator import demo, signing
 from facilitator.desk import documents as desk_documents
 from facilitator.desk import signing as desk_signing
 from facilitator.meeting.reading import approved_record
-from facilitator.model import DocumentKind
-from facilitator.record import Audience, Record
+from facilitator.model import DocumentKind, Sister
+from facilitator.record import Record
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 
@@ -63,7 +63,7 @@ def run() -> list[Figure]:
 
     def click() -> None:
         marks = [time.process_time()]
-        pdf = write(record, DocumentKind.PROCESVERBAL, "sq", Audience.PUBLIC, final=True, now=now)
+        pdf = write(record, DocumentKind.PROCESVERBAL, "sq", Sister.PUBLIC, final=True, now=now)
         marks.append(time.process_time())
         pdf = signing.sign(pdf, signer, desk_signing.FIELDS[0], role="Drejtues", reason="", place="Tiranë", now=now)
         marks.append(time.process_time())

@@ -20,7 +20,7 @@ from benchmarks.measure import ROOT, Figure, median, scratch, timed
 from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
-from facilitator import signing
+from facilitator import guard, signing
 from facilitator.desk import signing as desk_signing
 from facilitator.examine.pages import difference
 from facilitator.meeting.reading import read_record
@@ -131,7 +131,7 @@ def _ours(record: Record, document: Document) -> list[Figure]:
         )
     )
     figures += [_examined(f"report_200_examine{name}", pdf, trust, bar) for name, pdf, bar in (
-        ("", signed, 5_000), ("_other_renderer", _unnumbered(pdf), 5_000))]  # fmt: skip
+        ("", signed, 2_000), ("_other_renderer", _unnumbered(pdf), 5_000))]  # fmt: skip
     compared = cpu(lambda: difference(signed, document))
     assert difference(signed, document) is None
     figures.append(
@@ -154,7 +154,16 @@ def _examined(name: str, pdf: bytes, trust: signing.Trust, bar: float) -> Figure
     assert found.drawn is Match.SAME
     assert found.redrawn is not None
     note = f"verified, drawn again and compared ({found.redrawn.way}), {len(found.verdict.signatures)} signatures"
-    return Figure(name=name, note=note, median_ms=cpu(lambda: examine(pdf, trust), 3), of="median_ms", bar=bar)
+    note += "; processor time of the worker that reads strangers' files"
+    return Figure(name=name, note=note, median_ms=guard.run(in_the_worker, pdf, trust), of="median_ms", bar=bar)
+
+
+def in_the_worker(pdf: bytes, trust: signing.Trust) -> float:
+    """What an examination costs there, in milliseconds of the processor."""
+    from facilitator.examine.examination import examine
+
+    examine(pdf, trust)
+    return cpu(lambda: examine(pdf, trust), 3)
 
 
 def _unnumbered(pdf: bytes) -> bytes:

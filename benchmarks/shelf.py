@@ -10,8 +10,7 @@ from pathlib import Path
 from benchmarks.measure import Figure, median, p99, scratch, timed
 from benchmarks.meetings import long_meeting
 from facilitator.meeting.reading import read_record
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 
 REPORTS, READ = 5_000, 300
 """Reading all of them cold takes minutes and tells no more than ``READ`` do."""
@@ -27,7 +26,7 @@ def run() -> list[Figure]:
         file, _, _ = long_meeting(folder / "meeting.tryeza", 20)
         record = file.read(read_record).result()
         file.close()
-        pdf = write(record, DocumentKind.PROCESVERBAL, "sq", Audience.PUBLIC, final=False, now=datetime.now(UTC))
+        pdf = write(record, DocumentKind.PROCESVERBAL, "sq", Sister.PUBLIC, final=False, now=datetime.now(UTC))
         root = folder / "arkivi"
         root.mkdir()
         (root / "0.pdf").write_bytes(pdf)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from facilitator.assets import RESOURCES
@@ -20,6 +20,7 @@ from facilitator.meeting.papers import circulation, corrections, minutes, respon
 from facilitator.meeting.reading import read_record
 from facilitator.model import (
     SIGNATURE_FIELDS,
+    WRITTEN,
     Action,
     AgendaItem,
     Capacity,
@@ -32,6 +33,7 @@ from facilitator.model import (
     Point,
     PointKind,
     Settled,
+    Sister,
     Vote,
 )
 from facilitator.store.env import Env
@@ -64,14 +66,18 @@ class Clock:
         self._now = max(wanted, self._now)
 
 
-@dataclass(frozen=True, slots=True)
-class Demo:
-    """What ``demo`` leaves in its folder."""
+class Demo(NamedTuple):
+    """What ``demo`` leaves in its folder: of each document the public sister, and the full one for the file."""
 
     meeting: Path
     relacion: Path
     procesverbal: Path
+    relacion_full: Path
+    procesverbal_full: Path
     trust: Path
+
+
+_NAMES = ("demo.tryeza", "relacion.pdf", "procesverbal.pdf", "relacion-full.pdf", "procesverbal-full.pdf", "trust.pem")
 
 
 def script() -> dict[str, Any]:
@@ -86,13 +92,13 @@ def clock_of(told: Mapping[str, Any]) -> Clock:
 
 
 def run(folder: Path, env: Env) -> Demo:
-    """Play everything and leave ``demo.tryeza``, two documents signed by two, and ``trust.pem`` in ``folder``.
+    """Play everything and leave the meeting, two documents signed by two, in both sisters, and the trust file.
 
     KnownError ``file.exists`` when any of them is there already; nothing is overwritten.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    left = Demo(*(folder / name for name in ("demo.tryeza", "relacion.pdf", "procesverbal.pdf", "trust.pem")))
-    for path in (left.meeting, left.relacion, left.procesverbal, left.trust):
+    left = Demo(*(folder / name for name in _NAMES))
+    for path in left:
         if path.exists():
             raise KnownError("file.exists", path=str(path))
     told = script()
@@ -101,7 +107,8 @@ def run(folder: Path, env: Env) -> Demo:
     try:
         play(file, told, clock)
         _circulate(file, told["afterwards"], clock)
-        clock.at("18:30")
+        approved = told["afterwards"]["approved"]
+        clock.at(approved["at"], approved["day"])
         approve(file, told["meeting"]["chair"])
         signers = _signers(file, told, env)
         trust = _sign_all(file, told, signers, left)
@@ -297,12 +304,12 @@ def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
 
 
 def _circulate(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
-    """The draft goes round on the afternoon of the meeting; three comments come back and are settled."""
+    """The draft goes round on the afternoon of the meeting; three comments come back in time and are settled."""
     sent = told["circulated"]
     clock.at(sent["at"])
     uid = file.do(circulation.circulate, sent["to"], sent["deadline"]).result().result.uid  # type: ignore[attr-defined]
     for row in told["comments"]:
-        clock.at(row["at"])
+        clock.at(row["at"], row["day"])
         kind = DocumentKind(row["document"])
         made = file.do(circulation.add_comment, uid, kind, row["text"], author=row["author"]).result().result
         file.do(circulation.settle_comment, made.uid, Settled(row["settled"]), row["how"]).result()  # type: ignore[attr-defined]
@@ -332,22 +339,27 @@ def _signers(file: MeetingFile, told: Mapping[str, Any], env: Env) -> list[_Hand
     return made
 
 
-def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signers: list[_Hand]) -> bytes:
-    """The document with both signatures."""
+def _sign(file: MeetingFile, told: Mapping[str, Any], kind: DocumentKind, signers: list[_Hand]) -> dict[Sister, bytes]:
+    """Both sisters of the document with both signatures."""
     from facilitator import signing
 
+    city, made = told["meeting"]["city"], {}
     for hand in signers:
         signer = signing.open_p12(hand.identity.p12, _PASSPHRASE, now=file.env.clock())
-        version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=told["meeting"]["city"])
-    return version.pdf
+        for sister in Sister:
+            version, _ = sign(file, kind, signer, hand.field, role=hand.role, reason="", place=city, sister=sister)
+            made[sister] = version.pdf
+    return made
 
 
 def _sign_all(file: MeetingFile, told: Mapping[str, Any], signers: list[_Hand], left: Demo) -> bytes:
     """Both documents signed by two; gives the trust file."""
     from facilitator import signing
 
-    for kind, path in ((DocumentKind.RELACION, left.relacion), (DocumentKind.PROCESVERBAL, left.procesverbal)):
-        write_out(path, _sign(file, told, kind, signers))
+    made = {kind: _sign(file, told, kind, signers) for kind in WRITTEN}
+    which = [(kind, sister) for sister in (Sister.PUBLIC, Sister.FULL) for kind in WRITTEN]
+    for path, (kind, sister) in zip(left[1:-1], which, strict=True):
+        write_out(path, made[kind][sister])
     entries = [
         replace(
             signing.load_pem(hand.identity.certificate_pem).entries[0],

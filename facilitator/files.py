@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
+from facilitator import guard
 from facilitator.errors import KnownError, because
 
 _MEETING = b"SQLite format 3\0"
@@ -123,9 +126,37 @@ def _spare(path: Path, original: Path | None) -> None:
             raise KnownError("output.meeting", path=str(path))
 
 
+MOST_READ = 256 << 20
+"""Bytes of a file that is read whole; no honest report, list, scan or certificate comes near."""
+
+
 def read_in(path: Path) -> bytes:
-    """The bytes of a file. KnownError ``input.failed`` (facts ``path``, ``reason``)."""
+    """The bytes of a file. KnownErrors ``input.failed`` (facts ``path``, ``reason``), ``file.too_much``."""
     try:
-        return path.read_bytes()
+        return read_whole(path)
     except OSError as error:
         raise KnownError("input.failed", path=str(path), reason=because(error)) from error
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file, also of a device, never more than a file may have. KnownError ``file.too_much``; OSError."""
+    with path.open("rb") as stream:
+        found = stream.read(MOST_READ + 1) if os.fstat(stream.fileno()).st_size <= MOST_READ else b""
+        if len(found) > MOST_READ or (not found and os.fstat(stream.fileno()).st_size):
+            raise KnownError("file.too_much", path=str(path))
+        return found
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def apart(name: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """``work`` on what a stranger made, in a process of its own, within limits (`guard.run`).
+
+    KnownError ``file.too_much`` (fact ``path``: the ``name``) when it was given up; what ``work`` raises.
+    """
+    try:
+        return guard.run(work, *args, **kwargs)
+    except guard.TooMuch as error:
+        raise KnownError("file.too_much", path=name) from error

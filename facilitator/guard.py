@@ -2,13 +2,15 @@
 our own long work (`run_own`), because a thread of Python that works without a pause is felt in the window.
 
 A worker stays warm between jobs, so the common case pays for its start once. It is this very program, started anew
-(`serve`), frozen or not. Where the system knows no limit of memory (Windows), that of time stands alone.
+(`serve`), frozen or not. Windows has its limit of memory from a job object; where that is refused, that of time stands
+alone.
 """
 
 from __future__ import annotations
 
 import atexit
 import contextlib
+import gc
 import importlib
 import os
 import pickle
@@ -185,6 +187,7 @@ def serve(*, limited: bool = True) -> int:
     os.dup2(nowhere, 1)  # what a library prints is no answer
     if limited:
         _limit()
+    gc.disable()
     while True:
         try:
             job = _read(source)
@@ -199,6 +202,7 @@ def serve(*, limited: bool = True) -> int:
             _write(answers, answer)
         except OSError:
             return 0
+        gc.collect()  # while nobody waits: looking for circles all along was a third of an examination
 
 
 def _done(job: bytes) -> tuple[str, Any]:
@@ -216,6 +220,9 @@ def _limit() -> None:
     try:
         import resource
     except ImportError:  # Windows
+        from facilitator.job_object import limit
+
+        limit(MEMORY)
         return
     for kind in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
         with contextlib.suppress(ValueError, OSError):

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
@@ -27,6 +28,7 @@ from facilitator.model import (
     Block,
     Cancellation,
     Card,
+    Carried,
     Circulation,
     Closing,
     Comment,
@@ -35,12 +37,16 @@ from facilitator.model import (
     Counts,
     Edition,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     Logo,
     Measure,
     MeasureLink,
     Meeting,
     Option,
     Organisation,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -55,9 +61,11 @@ from facilitator.model import (
     StandingConfirmed,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
-from facilitator.striking import Striking, same_name
+from facilitator.striking import Striking, same_name, strike
 
 FORMAT = 3
 WITHHELD = "[…]"
@@ -70,9 +78,12 @@ T = TypeVar("T")
 
 
 class Audience(StrEnum):
-    """Who reads it. ``FULL`` never leaves the meeting file; ``INTERNAL`` and ``PUBLIC`` are what documents carry."""
+    """Who reads it. ``FULL`` never leaves the meeting file; ``FILE`` and ``PUBLIC`` are what the two sisters of a
+    document carry; ``INTERNAL`` is in documents from before there were sisters.
+    """
 
     FULL = "full"
+    FILE = "file"
     INTERNAL = "internal"
     PUBLIC = "public"
 
@@ -128,55 +139,73 @@ class Record:
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
+    origins: tuple[Origin, ...] = ()  # earlier meetings that something comes from
+    carried: tuple[Carried, ...] = ()  # what documents say it of: actions and agenda items, never people
+    issue_lines: tuple[IssueLine, ...] = ()
+    issue_sources: tuple[IssueSource, ...] = ()
+    issues_left: tuple[IssueLeft, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
-    def for_audience(self, audience: Audience) -> Record:
+    def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
         """Another Record that holds only what ``audience`` may read; what was taken out is listed in ``withheld``.
 
-        INTERNAL keeps contacts and every name but those refused; PUBLIC keeps only names with an explicit yes and no
-        contacts, and no authors of comments. A withheld value is also struck from every free text, here and in what
-        is corrected. Raises ValueError when asked to widen.
+        FILE names everyone who took part, whatever they answered about publication, and has what only the list of
+        attendance needs (contacts, answers about photos) with ``contacts`` alone; INTERNAL keeps contacts and every
+        name but those refused; PUBLIC keeps only names with an explicit yes and no contacts, and no authors of
+        comments. A withheld value is also struck from every free text, here and in what is corrected. Raises
+        ValueError when asked to widen.
         """
-        order = (Audience.FULL, Audience.INTERNAL, Audience.PUBLIC)
+        order = list(Audience)
         if order.index(audience) < order.index(self.audience):
             raise ValueError(f"a {self.audience} record cannot become {audience}")
         if audience is self.audience:
             return self
-        thinned, struck = self._thinned(audience)
+        thinned, struck = self._thinned(audience, contacts)
         agreed = {person.name for person in thinned.people if person.name} - struck
         if self.previous is not None:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named
-            earlier, also = self.previous._thinned(audience)
+            earlier, also = self.previous._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
         if not struck:
             return thinned
-        return _read(Record, _strike(_plain(thinned), Striking(struck, agreed)))
+        return _read(Record, strike(_plain(thinned), Striking(struck, agreed), WITHHELD))
 
-    def _thinned(self, audience: Audience) -> tuple[Record, set[str]]:
+    def _thinned(self, audience: Audience, contacts: bool) -> tuple[Record, set[str]]:
         """The rows that ``audience`` may read, and the values to be struck from every text."""
         public = audience is Audience.PUBLIC
+        private = public or (audience is Audience.FILE and not contacts)
+        took_part = {row.person for row in self.attendance} | {row.person for row in self.points}
         struck: set[str] = set()
-        refused = unasked = contacts = 0
+        refused = unasked = hidden_contacts = 0
         people: list[Person] = []
         for person in self.people:
-            if person.name and (
-                person.publish_name is Consent.NO or (public and person.publish_name is Consent.NOT_ASKED)
+            filed = audience is Audience.FILE and person.uid in took_part
+            if (
+                person.name
+                and not filed
+                and (person.publish_name is Consent.NO or (public and person.publish_name is Consent.NOT_ASKED))
             ):
                 refused += person.publish_name is Consent.NO
                 unasked += person.publish_name is Consent.NOT_ASKED
                 struck.add(person.name)
                 person = replace(person, name="", role="")
-            if public and (person.phone or person.email):
-                contacts += 1
+            if private and (person.phone or person.email):
+                hidden_contacts += 1
                 struck.update(value for value in (person.phone, person.email) if value)
                 person = replace(person, phone="", email="")
-            if public:
-                # what a person is or refused is not the reader's: totals are in the counts, thinned where small
-                person = replace(person, gender=Gender.UNSTATED, photo=Consent.NOT_ASKED)
+            # what a person is or refused is not the reader's: totals are in the counts, thinned where small
+            if audience is not Audience.INTERNAL:
+                person = replace(person, gender=Gender.UNSTATED)
+            if private:
+                person = replace(person, photo=Consent.NOT_ASKED)
             people.append(person)
+        if audience is Audience.FILE:
+            struck -= {person.name for person in people}  # of two people of one name the one who came is named
         more = self._fathers(people, struck, public=public)
         points = tuple(
             replace(point, organisation=None, person=None) if point.unattributed else point for point in self.points
@@ -185,16 +214,18 @@ class Record:
         for what, count, why in (
             ("name", refused, "refused"),
             ("name", unasked, "not_asked"),
-            ("contact", contacts, "private"),
+            ("contact", hidden_contacts, "private" if public else "list"),
         ):
             if count:
                 withheld.append(Withheld(what, count, why))
-        comments = self.comments
-        if public and (authors := {comment.author for comment in comments if comment.author}):
+        comments, circulations = self.comments, self.circulations
+        if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
             struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)
-        circulations = tuple(replace(row, to="") for row in self.circulations) if public else self.circulations
+        if audience is not Audience.INTERNAL:
+            # the hash of the whole Record of that day: who has the rest could try out by it what is withheld
+            circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
         closings, hidden = _withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
@@ -213,6 +244,8 @@ class Record:
             withheld=tuple(withheld),
             unsettled=(),
             more=more,
+            wordings=tuple(replace(row, line="") for row in self.wordings),
+            voices=() if public else self.voices,
         )
         return thinned, struck
 
@@ -302,64 +335,16 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
-_NO_WORDS = frozenset(
-    [
-        "uid",
-        "audience",
-        "status",
-        "language",
-        "zone",
-        "template",
-        "date",
-        "starts",
-        "ends",
-        "due",
-        "head",
-        "kind",
-        "capacity",
-        "gender",
-        "photo",
-        "publish_name",
-        "method",
-        "replica",
-        "letter",
-        "state",
-        "document",
-        "section",
-        "mode",
-        "what",
-        "why",
-        "content_sha256",
-        "sha256",
-        "record_sha256",
-        "deadline",
-        "answered_on",
-        "answer",
-        "settled",
-        "detail",
-        "field",
-        "channel",
-    ]
-)
-"""Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
-
-
-def _strike(tree: Any, striking: Striking) -> Any:
-    if isinstance(tree, str):
-        return striking(tree, WITHHELD)
-    if isinstance(tree, dict):
-        # ``by`` is a code in an agreement and a person in a correction
-        spared = _NO_WORDS | {"by"} if "agreed_at" in tree else _NO_WORDS
-        return {
-            key: item if key in spared or key.endswith("_at") else _strike(item, striking) for key, item in tree.items()
-        }
-    return [_strike(item, striking) for item in tree] if isinstance(tree, list) else tree
+@lru_cache(maxsize=128)
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The fields of a row and their types, worked out once: a record has thousands of rows."""
+    hints = typing.get_type_hints(kind)
+    return {part.name: hints[part.name] for part in fields(kind)}
 
 
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
-    hints = typing.get_type_hints(kind)
-    known = {part.name for part in fields(kind)}  # type: ignore[arg-type]
-    if extra := set(tree) - known:
+    hints = known = _hints(kind)  # type: ignore[arg-type]
+    if extra := set(tree) - known.keys():
         raise ValueError(f"unknown fields of {kind.__name__}: {sorted(extra)}")
     return kind(**{name: _read_value(hints[name], value) for name, value in tree.items()})
 

@@ -170,7 +170,7 @@ def drafts() -> str:
     from facilitator.report.word.docx import render_docx
 
     record = Record(meeting=Meeting(uid="0" * 32, title=_SAMPLE), counts=Counts())
-    document = compose(record.for_audience(Audience.INTERNAL), DocumentKind.RELACION)
+    document = compose(record.for_audience(Audience.FILE), DocumentKind.RELACION)
     made = docx.Document(io.BytesIO(render_docx(document, now=datetime(2026, 1, 1, tzinfo=UTC))))
     if not made.sections[0].header.paragraphs:
         raise RuntimeError("the draft has no head on its pages")
@@ -189,7 +189,7 @@ def line() -> str:
         if found.faults:
             raise RuntimeError(str(found.faults[:3]))
         trust = signing.load_pem(left.trust.read_bytes())
-        for path in (left.relacion, left.procesverbal):
+        for path in left[1:-1]:
             verdict = signing.verify(path.read_bytes(), trust)
             if verdict.exit_code != 0:
                 raise RuntimeError(f"{path.name}: {verdict.verdict}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 _ENDINGS = "i|u|it|ut|in|un|n|t|s|së|ë|ës|ën|a|as|an|e|es|en|ja|je|jes|jen"
 """Case endings of the last word of a name."""
@@ -81,3 +82,67 @@ def _number(value: str) -> str:
     own = digits.removeprefix(_COUNTRY)
     abroad = _BETWEEN_DIGITS.join(_COUNTRY)
     return rf"(?:(?:\+|00)?{abroad}|0){_BETWEEN_DIGITS}" + _BETWEEN_DIGITS.join(own)
+
+
+NO_WORDS = frozenset(
+    [
+        "uid",
+        "audience",
+        "status",
+        "language",
+        "zone",
+        "template",
+        "date",
+        "starts",
+        "ends",
+        "due",
+        "head",
+        "kind",
+        "capacity",
+        "gender",
+        "photo",
+        "publish_name",
+        "method",
+        "replica",
+        "letter",
+        "state",
+        "document",
+        "section",
+        "mode",
+        "what",
+        "why",
+        "content_sha256",
+        "sha256",
+        "record_sha256",
+        "deadline",
+        "answered_on",
+        "answer",
+        "settled",
+        "detail",
+        "field",
+        "channel",
+        "earlier",
+        "there",
+        "here",
+        "anchor",
+        "text_sha256",
+        "fact",
+        "origin",
+        "origin_uid",
+    ]
+)
+"""Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""
+
+
+def strike(tree: Any, striking: Striking, mark: str) -> Any:
+    """Plain values with every text struck, but for the fields that hold no words."""
+    if isinstance(tree, str):
+        return striking(tree, mark)
+    if isinstance(tree, dict):
+        # ``by`` is a code in an agreement and a person in a correction
+        spared = NO_WORDS | {"by"} if "agreed_at" in tree else NO_WORDS
+        return {
+            key: item if key in spared or key.endswith("_at") else strike(item, striking, mark)
+            for key, item in tree.items()
+        }
+    return [strike(item, striking, mark) for item in tree] if isinstance(tree, list) else tree

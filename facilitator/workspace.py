@@ -9,6 +9,9 @@ with defaults. Files are written whole or not at all and belong to their owner a
 ``recent.json``         :class:`Recent`, newest first, and what was taken off the list: a cache of what lies on the disk
 ``meetings/<name>/``    one folder a meeting: ``meeting.tryeza``, its secret box while one is open, ``snapshots/``
 ``snapshots/<name>/``   snapshots of meeting files that lie elsewhere
+``profiles/``           institutions as they are remembered, a file each
+``across.json``         organisations of all meetings, and which goes on from which: a cache
+``outgoing/``           messages prepared for the mail program
 ``unsent/``             the line being typed, one small file a meeting
 ``keys/`` (``intake.pem`` among them) ``trust.pem`` ``archive/`` ``logs/``
 """
@@ -49,6 +52,10 @@ class Settings:
     place: str = ""
     token_module: str = ""
     """PKCS#11 module of the signing device, where the program does not find it by itself."""
+    profile: str = ""
+    """The usual profile of the institution (``desk.profiles``), by its key."""
+    directory_people: str = ""
+    """``yes``: people of earlier meetings are offered too, not only organisations (``desk.across``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +262,10 @@ class Workspace:
         return synced_by(self.root)
 
     # files
+
+    def folder(self, name: str) -> Path:
+        """A folder of this one, made when it is not there."""
+        return self._folder(name)
 
     def _folder(self, *parts: str) -> Path:
         return self._made(self.root.joinpath(*parts))

@@ -19,15 +19,17 @@ sys.path.insert(0, str(ROOT))
 def main() -> int:
     """Write what is missing, and the hashes."""
     from facilitator.language.sentences import LANGS
-    from facilitator.model import DocumentKind
+    from facilitator.model import DocumentKind, Sister
     from facilitator.record import FORMAT, Audience, Record
     from facilitator.report import compose
     from facilitator.report.document import COMPOSER
     from facilitator.report.document import FORMAT as DOCUMENT_FORMAT
+    from facilitator.sisters import mark_of
     from tests.helpers.records import golden_record
 
-    made = golden_record().for_audience(Audience.INTERNAL)
-    document = compose(made, DocumentKind.PROCESVERBAL, final=True)
+    made = golden_record().for_audience(Audience.FILE)
+    mark = mark_of(golden_record(), Sister.FULL, DocumentKind.PROCESVERBAL, "sq", bytes(32))
+    document = compose(made, DocumentKind.PROCESVERBAL, final=True, mark=mark)
     for path, data in (
         (GOLDEN / f"record-{FORMAT}.json", made.to_json()),
         (GOLDEN / f"document-{DOCUMENT_FORMAT}.json", document.to_json()),
@@ -40,7 +42,7 @@ def main() -> int:
         f"{audience}/{kind}/{lang}": hashlib.sha256(
             compose(record.for_audience(audience), kind, lang, final=True).to_json()
         ).hexdigest()
-        for audience in (Audience.INTERNAL, Audience.PUBLIC)
+        for audience in (Audience.FILE, Audience.PUBLIC)
         for kind in DocumentKind
         for lang in LANGS
     }

@@ -38,6 +38,7 @@ from facilitator.model import (
     Point,
     Round,
     Signature,
+    SisterOf,
     StandingConfirmed,
 )
 from facilitator.store.env import Env
@@ -303,7 +304,7 @@ class Walker:
         self.wait(lambda: self.all(Approval), "approved")
 
     def sign(self) -> None:
-        """Nënshkrimi: two people make their certificates and sign both documents."""
+        """Nënshkrimi: two people make their certificates and sign both documents, both sisters of each in one go."""
         self.press("Ctrl+7")
         station = self.window.made_station("signing")
         backup = Path(self.window.workspace.root) / "backup"
@@ -328,7 +329,7 @@ class Walker:
         self._see_page(station)
         if self.shots is not None:
             told = station.documents.verdicts
-            self.wait(lambda: len(told) == 2 and not any(one["missing"] for one in told.values()), "both verified")
+            self.wait(lambda: len(told) == 4 and not any(one["missing"] for one in told.values()), "all verified")
         self.shot("7-nenshkrimi")
 
     def _see_page(self, station: Any) -> None:
@@ -365,12 +366,12 @@ class Walker:
         self.to_line_edit()
         self.fill(PASSPHRASE)
         self.press("Return")
-        self.wait(lambda: len(self.all(Signature)) > before, f"{document} signed in {field}")
+        self.wait(lambda: len(self.all(Signature)) > before and not station.desk.busy, f"{document} signed in {field}")
 
     def archive(self) -> None:
-        """Arkivi: both documents on the shelf."""
+        """Arkivi: both documents on the shelf, each as a pair."""
         self.press("Ctrl+Shift+A")
-        self.wait(lambda: len(self.all(Archived)) == 2, "both in the archive")
+        self.wait(lambda: len(self.all(Archived)) == 4, "all in the archive")
         self.press("Ctrl+8")
         station = self.window.made_station("archive")
         self._see_page(station)
@@ -425,7 +426,9 @@ def walk(folder: Path) -> list[Path]:
 def _results(window: Any, folder: Path) -> list[Path]:
     """The signed documents, the trust file and the meeting, copied out of the workspace."""
     made = []
-    last = {row.document: row.pdf_sha256 for row in sorted(window.session.rows.all(Signature), key=lambda s: s.uid)}
+    full = {row.row for row in window.session.rows.all(SisterOf)}
+    signatures = sorted(window.session.rows.all(Signature), key=lambda row: row.uid)
+    last = {f"{row.document}{'-full' * (row.uid in full)}": row.pdf_sha256 for row in signatures}
     for document, sha256 in last.items():
         pdf = window.session.file.read(lambda tx, sha256=sha256: tx.bytes_of(sha256)).result()
         (folder / f"{document}.pdf").write_bytes(pdf)

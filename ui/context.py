@@ -79,6 +79,9 @@ class Context(Protocol):
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
         """Open this beside the window; once it is read, close what was open, go to its station, and call ``then``."""
 
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        """A file could not be opened or brought: said, and where it may be damaged its copies are one key away."""
+
     def new_meeting(self) -> None:
         """The list of meetings, with the form for a new one."""
 

@@ -24,7 +24,7 @@ from facilitator.model import DocumentKind
 from facilitator.record import Record
 from facilitator.report.document import Document
 
-FORMAT = 2
+FORMAT = 3
 _PORTION = 64
 """Files between two lines on the disk, and between two looks at the list as far as it is."""
 _STALE = 200
@@ -46,7 +46,8 @@ class State(StrEnum):
 class Entry:
     """One file of the shelf. Everything after ``state`` is empty unless it is a report.
 
-    ``date`` and ``made_at`` as in the model; ``meeting`` is the uid, equal for two reports of one meeting.
+    ``date`` and ``made_at`` as in the model; ``meeting`` is the uid, equal for two reports of one meeting. ``names``:
+    the public record, by its hash, that a full document names as its sister's.
     """
 
     key: Key
@@ -62,6 +63,8 @@ class Entry:
     protocol_number: str = ""
     meeting: str = ""
     made_at: str = ""
+    record_sha256: str = ""
+    names: str = ""
     text: str = ""  # folded, what a search looks through
 
 
@@ -74,6 +77,7 @@ class Index:
         self._entries: dict[Key, Entry] = {}
         self._listed: tuple[Entry, ...] = ()
         self._loaded = False
+        self._sisters: dict[Key, Key] = {}
         self._lines = 0  # in the cache, 0: it is not there, or of no use
 
     @classmethod
@@ -117,6 +121,12 @@ class Index:
         self._entries = found
         return self._list(found)
 
+    def sister(self, key: Key) -> Key | None:
+        """Where the other one of a pair lies, as far as the two name each other; whether they do so truthfully is for
+        ``examine.pair`` to say.
+        """
+        return self._sisters.get(key)
+
     def rebuild(self, step: Callable[[int, int], None] | None = None) -> tuple[Entry, ...]:
         """``refresh`` that believes nothing it remembers."""
         self._entries, self._loaded, self._lines = {}, True, 0
@@ -133,18 +143,22 @@ class Index:
     ) -> tuple[Entry, ...]:
         """Entries whose title, place, protocol number or day holds every word of ``query``, newest first.
 
-        Case and diacritics are ignored. ``since`` and ``until`` are days (ISO), both included; with any of them, or a
-        ``kind``, only reports are found.
+        Case and diacritics are ignored; of a pair whose two sisters would be found only the first is. ``since`` and
+        ``until`` are days (ISO), both included; with any of them, or a ``kind``, only reports are found.
         """
         folded = fold(query)
+        found: set[Key] = set()
 
         def fitting() -> Iterator[Entry]:
             for entry in self._listed:
+                if self._sisters.get(entry.key) in found:
+                    continue
                 if kind is not None and entry.kind != kind:
                     continue
                 if (since and entry.date < since) or (until and not "" < entry.date <= until):
                     continue
                 if matches(folded, entry.text):
+                    found.add(entry.key)
                     yield entry
 
         return tuple(islice(fitting(), limit))
@@ -160,6 +174,7 @@ class Index:
 
     def _list(self, found: dict[Key, Entry]) -> tuple[Entry, ...]:
         self._listed = tuple(sorted(found.values(), key=lambda entry: (entry.date, entry.made_at, entry.key)))[::-1]
+        self._sisters = _pairs(self._listed)
         return self._listed
 
     def _remembered(self) -> dict[Key, Entry]:
@@ -213,6 +228,18 @@ def _read_apart(key: Key, data: bytes) -> Entry:
         return Entry(key=key, stamp="", state=State.UNREADABLE, text=fold(key))
 
 
+def _pairs(entries: Sequence[Entry]) -> dict[Key, Key]:
+    """Each key of a pair → the other; of several files of one document the one listed first."""
+    alone = [entry for entry in reversed(entries) if not entry.names]
+    public = {(entry.record_sha256, entry.kind, entry.lang): entry.key for entry in alone}
+    pairs: dict[Key, Key] = {}
+    for entry in entries:
+        other = public.get((entry.names, entry.kind, entry.lang)) if entry.names else None
+        if other is not None and other not in pairs:
+            pairs[entry.key], pairs[other] = other, entry.key
+    return pairs
+
+
 def read_entry(key: Key, data: bytes) -> Entry:
     """What one file says about itself. Never raises for any content."""
     from facilitator.report.extract import embedded
@@ -249,6 +276,8 @@ def _report(key: Key, record: Record, document: Document) -> Entry:
         protocol_number=meeting.protocol_number,
         meeting=meeting.uid,
         made_at=record.made_at,
+        record_sha256=document.record_sha256,
+        names=document.sister.record_sha256 if document.sister is not None else "",
         text=fold(" ".join((*said, *document.title))),
     )
 

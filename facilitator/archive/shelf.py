@@ -1,7 +1,8 @@
 """The shelf: reports are put on it and read from it, never changed. Here a folder; other stores may follow.
 
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
-first 16 hex digits of the file's SHA-256 for certainty. A file that somebody else laid into the folder keeps its own
+first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
+that nobody takes one for the other when files are sent. A file that somebody else laid into the folder keeps its own
 name as key and has nothing to be checked against.
 """
 
@@ -16,8 +17,10 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, Unverified, put, sync_folder
+from facilitator.files import PART, Unverified, apart, put, read_whole, sync_folder
 from facilitator.language.folding import fold
+from facilitator.model import Sister
+from facilitator.record import Audience
 
 Key = NewType("Key", str)
 
@@ -88,7 +91,7 @@ class FolderShelf:
         """Read one report and hold it against the hash in its name (``shelf.damaged``)."""
         path = self._path(key)
         try:
-            data = path.read_bytes()
+            data = read_whole(path)
         except FileNotFoundError as error:
             raise KnownError("shelf.missing", name=key) from error
         except OSError as error:
@@ -120,7 +123,9 @@ class FolderShelf:
     def receipt(self, key: Key) -> bytes | None:
         """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
         try:
-            return self._receipt_path(key).read_bytes()
+            return read_whole(self._receipt_path(key))
+        except KnownError:
+            return b""  # no receipt is that large
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -217,12 +222,20 @@ class FolderShelf:
 
 def label(data: bytes) -> str:
     """``day_kind_title`` of a report as a safe file name; ``0000-00-00_pdf`` for a PDF without a record."""
+    try:
+        return apart("PDF", _label, data)
+    except KnownError:
+        return "0000-00-00_pdf"
+
+
+def _label(data: bytes) -> str:
     from facilitator.report.extract import embedded
 
     try:
         record, document = embedded(data)
         day = record.meeting.date if _DAY.fullmatch(record.meeting.date) else "0000-00-00"
-        return "_".join(part for part in (day, str(document.kind), slug(record.meeting.title)) if part)
+        kind = f"{document.kind}-{Sister.FULL}" if document.audience is Audience.FILE else str(document.kind)
+        return "_".join(part for part in (day, kind, slug(record.meeting.title)) if part)
     except (KnownError, TypeError, ValueError, AttributeError):  # a stranger's record may hold anything
         return "0000-00-00_pdf"
 

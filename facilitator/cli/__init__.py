@@ -8,13 +8,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, lists, online, salvage
+from facilitator.cli import archive, drafts, lists, office, online, salvage
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
 from facilitator.files import read_in, write_out
 from facilitator.language.sentences import Lang, Template, fill
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 
 _WHOLE: dict[Lang, Template] = {
     "sq": "{path}: në rregull, {acts|asnjë veprim|1 veprim|# veprime}, kreu i regjistrit të veprimeve {head}",
@@ -45,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("file", type=Path)
     report.add_argument("--kind", choices=[str(kind) for kind in DocumentKind], required=True)
     report.add_argument("--lang", choices=("sq", "en"), default=None)
-    report.add_argument("--version", choices=("internal", "public"), default="public")
+    report.add_argument("--version", choices=[str(sister) for sister in Sister], default="public")
     report.add_argument(
         "-o", "--output", type=Path, required=True, help="a PDF, or a draft to edit where it ends in .docx"
     )
@@ -66,6 +66,8 @@ def parser() -> argparse.ArgumentParser:
     archive.add(commands)
     online.add(commands)
     lists.add(commands)
+    office.add(commands)
+    drafts.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -87,8 +89,12 @@ def main(arguments: Sequence[str]) -> int:
             return _sign(told)
         if told.command in lists.COMMANDS:
             return lists.run(told, lang)
+        if told.command in office.COMMANDS:
+            return office.run(told, lang)
         if told.command in online.COMMANDS:
             return online.run(told, lang)
+        if told.command == "draft":
+            return drafts.run(told, lang)
         if told.command == "archive":
             return archive.run(told, lang)
         if told.command in ("token", "authority"):
@@ -124,7 +130,7 @@ def _demo(folder: Path, lang: Lang) -> int:
     from facilitator.store.env import Env
 
     left = demo.run(folder, Env(actor="demo", device="demo"))
-    for path in (left.meeting, left.relacion, left.procesverbal, left.trust):
+    for path in left:
         print(path)
     return 0
 
@@ -149,14 +155,13 @@ def _check(path: Path, lang: Lang) -> int:
 
 def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
     from facilitator.desk.documents import draft_docx, report
-    from facilitator.record import Audience
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
     file = MeetingFile.look(path, Env())
     try:
         write = draft_docx if output.suffix.lower() == ".docx" else report
-        written = write(file, DocumentKind(kind), lang, Audience(version))
+        written = write(file, DocumentKind(kind), lang, Sister(version))
     finally:
         file.close()
     write_out(output, written, original=path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from facilitator.cli import keys as cli_keys
-from facilitator.files import read_in, write_out
+from facilitator.files import apart, read_in, write_out
 from facilitator.language.sentences import Lang, fill
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def store(path: Path, operator: Path | None) -> Trust:
     beside = path.with_name(f"{path.stem}.operator.pem")
     if operator is None and is_xml(data) and beside.exists():
         operator = beside
-    return load_store(data, read_in(operator) if operator is not None else None)
+    return apart(path.name, load_store, data, read_in(operator) if operator is not None else None)
 
 
 def _extend(told: argparse.Namespace, lang: Lang) -> int:

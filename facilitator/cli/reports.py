@@ -6,11 +6,14 @@ import argparse
 import json
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.examine.unpack import extract
 from facilitator.files import read_in
 from facilitator.language.sentences import Lang
+
+if TYPE_CHECKING:
+    from facilitator.signing import Trust
 
 VERIFY_CODES = """exit of verify:
   0  every required field signed by trusted, expected people; nothing changed
@@ -18,15 +21,28 @@ VERIFY_CODES = """exit of verify:
   3  unreadable                            4  intact, but a signer is unknown or not the expected one
   5  a required signature is missing       6  a certificate is expired or revoked
   7  the report contradicts itself: its pages, the record inside or its votes do not agree
+  8  (--pair) the two are not the full and the public document of one approval
 Every other command exits 0 when it did its work, 1 when the file or the archive has faults (check, archive), 2 for
 wrong usage and 3 when it could not be done, with one sentence on standard error."""
+
+
+NO_PAIR = 8
 
 
 def add(commands: Any) -> None:
     """Put ``verify`` and ``record`` among the subcommands of the program."""
     verify = commands.add_parser("verify", help="verify a PDF and the record inside, offline", epilog=VERIFY_CODES)
     verify.formatter_class = argparse.RawDescriptionHelpFormatter
-    verify.add_argument("pdf", type=Path)
+    which = verify.add_mutually_exclusive_group(required=True)
+    which.add_argument("pdf", type=Path, nargs="?")
+    which.add_argument(
+        "--pair",
+        type=Path,
+        nargs=2,
+        default=None,
+        metavar=("FULL", "PUBLIC"),
+        help="verify the full document and the public one, and whether they are a pair",
+    )
     verify.add_argument(
         "--trust", type=Path, default=None, help="store of the people and authorities you trust: PEM or XML"
     )
@@ -38,7 +54,7 @@ def add(commands: Any) -> None:
         "--receipt",
         type=Path,
         default=None,
-        help="receipt of the archive that took the PDF in (default: the one beside it)",
+        help="receipt of the archive that took the PDF in (default: the one beside it; of a pair always that)",
     )
     verify.add_argument("--json", action="store_true")
 
@@ -57,12 +73,14 @@ def moment(text: str) -> datetime:
 
 
 def verify(told: argparse.Namespace, lang: Lang) -> int:
-    """``tryeza verify``: print what is known of a PDF; gives the exit code of the verdict."""
+    """``tryeza verify``: print what is known of a PDF, or of a pair; gives the exit code of the verdict."""
     from facilitator.cli import online
     from facilitator.examine.apart import examine
     from facilitator.signing import NOBODY
 
     trust = NOBODY if told.trust is None else online.store(told.trust, told.operator)
+    if told.pair is not None:
+        return _pair(told, trust, lang)
     found = examine(read_in(told.pdf), trust, told.at, receipt=_receipt(told.pdf, told.receipt))
     tree = found.as_dict()
     if told.json:
@@ -72,6 +90,28 @@ def verify(told: argparse.Namespace, lang: Lang) -> int:
 
         print("\n".join(tell(tree, lang)))
     return found.verdict.exit_code
+
+
+def _pair(told: argparse.Namespace, trust: Trust, lang: Lang) -> int:
+    from facilitator.examine.apart import examine, pair_of
+    from facilitator.language import examined_told, pair_told
+
+    read = [read_in(path) for path in told.pair]
+    found = [
+        examine(pdf, trust, told.at, receipt=_receipt(path, None)) for path, pdf in zip(told.pair, read, strict=True)
+    ]
+    pair = pair_of(*read)
+    trees = [one.as_dict() for one in found]
+    if told.json:
+        tree = {**pair.as_dict(), "full": trees[0], "public": trees[1]}
+        print(json.dumps(tree, ensure_ascii=False, indent=2))
+    else:
+        for path, one in zip(told.pair, trees, strict=True):
+            print(path, *examined_told.tell(one, lang), "", sep="\n")
+        print(pair_told.tell(pair.as_dict(), lang))
+    if not pair.holds:
+        return NO_PAIR
+    return next((one.verdict.exit_code for one in found if one.verdict.exit_code), 0)
 
 
 def _receipt(pdf: Path, named: Path | None) -> bytes | None:

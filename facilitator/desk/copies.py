@@ -94,16 +94,16 @@ def copies_of(path: Path, workspace: Workspace, env: Env, now: State | None = No
     why, left = "", None
     if now is None:
         try:
-            now = _read(path, env)
+            now = _read(path, env, workspace)
         except KnownError as error:
             why = error.code
         if now is None:
             try:
-                left = look(path, env)
+                left = look(path, env, ours=_is_ours(path, workspace))
                 now = State({(TABLE_OF[type(row)], row.uid): row for row in left.rows}, left.acts, "")
             except KnownError:
                 left = None
-    found = [(file, second, _tried(file, env)) for file, second in _files(path, workspace)]
+    found = [(file, second, _tried(file, env, workspace)) for file, second in _files(path, workspace)]
     made = {file: _made_at(file, state) for file, _, state in found}
     found.sort(key=lambda one: made[one[0]], reverse=True)
     newest = next((state for _, _, state in found if isinstance(state, State)), None)
@@ -130,11 +130,12 @@ def go_on_from(copy: Path, workspace: Workspace) -> Path:
 
 def rebuild(path: Path, workspace: Workspace, env: Env) -> Path:
     """The same from what is left of the damaged file itself. KnownErrors ``salvage.*`` and of copies."""
-    left = look(path, env)
+    ours = _is_ours(path, workspace)
+    left = look(path, env, ours=ours)
     meeting = next(row for row in left.rows if isinstance(row, Meeting))
     target = workspace.new_meeting_folder(meeting.date, meeting.title) / "meeting.tryeza"
     try:
-        salvage(path, target, env)
+        salvage(path, target, env, ours=ours)
     except KnownError:
         target.parent.rmdir()
         raise
@@ -210,9 +211,14 @@ def _files(path: Path, workspace: Workspace) -> list[tuple[Path, bool]]:
     return found
 
 
-def _read(path: Path, env: Env) -> State:
+def _is_ours(path: Path, workspace: Workspace) -> bool:
+    """Whether a file lies where only this program writes; any other may be a stranger's."""
+    return path.absolute().is_relative_to(workspace.root.absolute())
+
+
+def _read(path: Path, env: Env, workspace: Workspace) -> State:
     """KnownErrors of opening, or the code for which the file is not to be written, as one."""
-    file = MeetingFile.look(path, env)
+    file = MeetingFile.look(path, env, ours=_is_ours(path, workspace))
     try:
         if any(fault.code != "check.guards" for fault in file.faults):
             raise KnownError("file.faults", path=str(path))
@@ -226,9 +232,9 @@ def _read(path: Path, env: Env) -> State:
     return state
 
 
-def _tried(path: Path, env: Env) -> State | KnownError:
+def _tried(path: Path, env: Env, workspace: Workspace) -> State | KnownError:
     try:
-        return _read(path, env)
+        return _read(path, env, workspace)
     except KnownError as error:
         return error
 

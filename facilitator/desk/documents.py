@@ -10,26 +10,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from facilitator.desk.issued import give, images, language_of, pdf_of, written
 from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals, corrections
 from facilitator.meeting.reading import approved_record, read_record
-from facilitator.model import WRITTEN, Approval, Circulation, Comment, DocumentKind, Settled
-from facilitator.record import Audience, Record
+from facilitator.model import WRITTEN, Approval, Circulation, Comment, DocumentKind, Settled, Sister
+from facilitator.record import Record
+from facilitator.sisters import for_sister
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
+from facilitator.synthesis import Material, Synthesis, drawn
 
 if TYPE_CHECKING:
     from facilitator.meeting.papers.finding import Finding
     from facilitator.report import Section
     from facilitator.report.document import Source
-
-
-_LONG = 1_500
-"""Rows of a record that fill some sixty pages: from here on handing it over costs less than it saves."""
+    from facilitator.report.word.sent import Sent
 
 
 def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str], str]:
@@ -42,11 +42,6 @@ def automatic_texts(record: Record, lang: Lang) -> dict[tuple[DocumentKind, str]
         for section in sections(record, kind, lang)
         if section.editable
     }
-
-
-def language_of(record: Record) -> Lang:
-    """The language the meeting's documents are written in."""
-    return "en" if record.meeting.language == "en" else "sq"
 
 
 def approve(file: MeetingFile, by: str) -> Changes:
@@ -64,79 +59,54 @@ def _automatic(file: MeetingFile) -> Mapping[tuple[DocumentKind, str], str]:
     return automatic_texts(record, language_of(record))
 
 
-def draft(
-    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
-) -> bytes:
+def draft(file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sister: Sister = Sister.PUBLIC) -> bytes:
     """The document as it would be now, marked as a draft on each page; it cannot be signed."""
-    return _draw(file, file.read(read_record).result(), kind, lang, audience, None)
+    return _draft(file, file.read(read_record).result(), kind, lang, sister, file.env.clock())
 
 
 def draft_docx(
-    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sister: Sister = Sister.PUBLIC
 ) -> bytes:
-    """The same for a word processor, to be sent round."""
+    """The same for a word processor, of no round; what comes back of it is compared with what stands then."""
+    return draft_of_round(file, kind, lang, sister, 0)[0]
+
+
+def draft_of_round(
+    file: MeetingFile, kind: DocumentKind, lang: Lang | None, sister: Sister, number: int
+) -> tuple[bytes, Sent]:
+    """A draft for a word processor, of round ``number`` (0: of none), and what it says line by line."""
     from facilitator.report.compose import compose
-    from facilitator.report.word.docx import render_docx
+    from facilitator.report.word.docx import render_draft
+    from facilitator.report.word.sent import Identity
 
-    record = file.read(read_record).result().for_audience(audience)
+    record = for_sister(file.read(read_record).result(), sister, kind)
     document = compose(record, kind, lang or language_of(record), final=False)
-    return render_docx(document, images(file, record), now=file.env.clock())
+    identity = Identity(record.meeting.uid, number, kind, document.lang, str(record.audience))
+    return render_draft(document, images(file, record), now=file.env.clock(), identity=identity)
 
 
-def report(
-    file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, audience: Audience = Audience.PUBLIC
-) -> bytes:
+def report(file: MeetingFile, kind: DocumentKind, lang: Lang | None = None, sister: Sister = Sister.PUBLIC) -> bytes:
     """The document of the approved Record, the same bytes every time; a draft while nothing is approved."""
     approved = file.read(approved_record, kind).result()
     if approved is None:
-        return draft(file, kind, lang, audience)
+        return draft(file, kind, lang, sister)
     approval, record = approved
-    return _draw(file, record, kind, lang, audience, datetime.fromisoformat(approval.approved_at))
+    return pdf_of(file, approval, record, kind, sister, lang or language_of(record))
 
 
-def _draw(
-    file: MeetingFile,
-    record: Record,
-    kind: DocumentKind,
-    lang: Lang | None,
-    audience: Audience,
-    approved_at: datetime | None,
+def _draft(
+    file: MeetingFile, record: Record, kind: DocumentKind, lang: Lang | None, sister: Sister, now: datetime
 ) -> bytes:
-    return _written(
-        record,
-        kind,
-        lang or language_of(record),
-        audience,
-        final=approved_at is not None,
-        now=approved_at or file.env.clock(),
-        images=images(file, record),
-    )
-
-
-def _written(record: Record, *about: Any, **more: Any) -> bytes:
-    """``report.pdf.render.write``; a long document in a process of its own, for drawing it takes the interpreter from
-    whoever is typing.
-    """
-    from facilitator import guard
-    from facilitator.report.pdf.render import write
-
-    rows = len(record.points) + len(record.people) + len(record.attendance) + len(record.roll) + len(record.cards)
-    if rows < _LONG:
-        return write(record, *about, **more)
-    return guard.run_own(write, record, *about, **more)
-
-
-def images(file: MeetingFile, record: Record) -> Mapping[str, bytes]:
-    """The pictures that a record names, by SHA-256."""
-    wanted = [logo.sha256 for logo in record.logos]
-    return file.read(lambda tx: {sha256: tx.bytes_of(sha256) for sha256 in wanted}).result() if wanted else {}
+    pictures = images(file, record)
+    return written(record, kind, lang or language_of(record), sister, final=False, now=now, images=pictures)
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """The record that a document is shown from, with its sections and those of both written documents.
 
-    ``approval`` is None for a draft; ``fields``: what every live field says now; ``found``: what is open in a draft.
+    ``approval`` is None for a draft; ``fields``: what every live field says now; ``issues``: the lines of the relacion;
+    ``found``: what is open in a draft.
     """
 
     kind: DocumentKind
@@ -145,6 +115,7 @@ class Look:
     lang: Lang
     sections: dict[DocumentKind, Sequence[Section]]
     fields: dict[str, str]
+    issues: Synthesis
     found: tuple[Finding, ...] = ()
 
 
@@ -189,57 +160,48 @@ def look(
     laid: dict[DocumentKind, Sequence[Section]]
     laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
     fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    issues = drawn(Material.of_record(record))
     if approval is not None:
-        return Look(kind, record, approval, lang, laid, fields)
+        return Look(kind, record, approval, lang, laid, fields, issues)
     before = {
         uid: {one: sections(Record.from_json(data), one, lang) for one in WRITTEN} for uid, data in (sent or {}).items()
     }
     found = of_record(record, {one: laid[one] for one in WRITTEN}, Beside(sent=before, fields=fields))
-    return Look(kind, record, approval, lang, laid, fields, found)
+    return Look(kind, record, approval, lang, laid, fields, issues, found)
 
 
 def draw(
-    file: MeetingFile, look: Look, kind: DocumentKind, lang: Lang, audience: Audience, clock: Callable[[], datetime]
+    file: MeetingFile, look: Look, kind: DocumentKind, lang: Lang, sister: Sister, clock: Callable[[], datetime]
 ) -> bytes:
     """The PDF of a document, as its Look says: final and of its moment, or a draft of now."""
-    approval = look.approval
-    now = datetime.fromisoformat(approval.approved_at) if approval else clock()
-    pictures = images(file, look.record)
-    return _written(look.record, kind, lang, audience, final=approval is not None, now=now, images=pictures)
+    if look.approval is not None:
+        return pdf_of(file, look.approval, look.record, kind, sister, lang)
+    return _draft(file, look.record, kind, lang, sister, clock())
 
 
-def export(file: MeetingFile, kind: DocumentKind, lang: Lang, audience: Audience, path: Path) -> Path:
+def export(
+    file: MeetingFile, kind: DocumentKind, lang: Lang, sister: Sister, path: Path
+) -> tuple[Path, Changes | None]:
     """Write what the page shows to ``path``; by its ending a PDF, or a draft for a word processor.
 
-    KnownErrors of reading and writing.
+    An approved document keeps the bytes it first went out with: the act that keeps them is given as well. KnownErrors
+    of reading and writing.
     """
     if path.suffix == ".docx":
-        return keep(draft_docx(file, kind, lang, audience), path)
+        return keep(draft_docx(file, kind, lang, sister), path), None
     record, approval = file.read(shown, kind).result()
-    return keep(draw(file, look(kind, record, approval), kind, lang, audience, file.env.clock), path)
+    if approval is None:
+        return keep(_draft(file, record, kind, lang, sister, file.env.clock()), path), None
+    pdf, changes = give(file, kind, sister, lang)
+    return keep(pdf, path), changes
 
 
-def send_round(
-    file: MeetingFile, kinds: Sequence[DocumentKind], audience: Audience, folder: Path, names: Mapping[str, str]
-) -> list[Path]:
-    """Drafts of ``kinds`` as PDF and for a word processor, in ``folder``; ``names``: kind → name without ending.
-
-    Every file is there before anything is said to be sent. KnownErrors of reading and writing.
-    """
-    made = [
-        (folder / f"{names[kind]}.{ending}", give(file, kind, None, audience))
-        for kind in kinds
-        for ending, give in (("pdf", draft), ("docx", draft_docx))
-    ]
-    return [keep(data, path) for path, data in made]
-
-
-def sources_of(look: Look, kind: DocumentKind, lang: Lang, audience: Audience, said: str) -> list[Source]:
+def sources_of(look: Look, kind: DocumentKind, lang: Lang, sister: Sister, said: str) -> list[Source]:
     """What a line of the page was drawn from, found by its words; empty when it was drawn from no row."""
     from facilitator.report import compose
     from facilitator.report.find import find
 
-    document = compose(look.record.for_audience(audience), kind, lang, final=look.approval is not None)
+    document = compose(for_sister(look.record, sister, kind), kind, lang, final=look.approval is not None)
     return list(find(document, said))
 
 
@@ -258,11 +220,11 @@ def signature_fields(record: Record, kind: DocumentKind, lang: Lang) -> dict[str
 
 
 def logo(path: Path) -> tuple[bytes, int, int]:
-    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``."""
+    """A picture as the letterhead takes it. KnownErrors ``picture.*``, ``input.failed``, ``file.too_much``."""
     from facilitator.exchange import pictures
     from facilitator.files import read_in
 
-    return pictures.logo(read_in(path))
+    return pictures.logo(read_in(path), path.name)
 
 
 def keep(data: bytes, path: Path) -> Path:

@@ -6,16 +6,22 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
-from facilitator.model import DocumentKind
+from facilitator.files import apart
+from facilitator.model import DocumentKind, Sister
+from facilitator.sisters import sister_of
 
 if TYPE_CHECKING:
     from facilitator.desk.signing import Version
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
+
+
+Paper: TypeAlias = tuple[DocumentKind, Sister]
+"""A document in one of its sisters: what is signed, comes back and is archived by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ class Held:
 class Came:
     """A copy that came back: of which document, and what taking it in gave; ``error`` says why it was not taken in."""
 
-    kind: DocumentKind
+    paper: Paper
     copy: bytes
     name: str
     original_sha256: str
@@ -43,11 +49,11 @@ class Came:
         return hashlib.sha256(self.copy).hexdigest()
 
 
-def newest(file: MeetingFile, kinds: Iterable[DocumentKind]) -> list[Held]:
+def newest(file: MeetingFile, papers: Iterable[Paper]) -> list[Held]:
     """The newest version of each. KnownErrors of ``desk.newest``."""
     from facilitator.desk import signing as desk_signing
 
-    made = [desk_signing.newest(file, kind) for kind in kinds]
+    made = [desk_signing.newest(file, kind, sister) for kind, sister in papers]
     return [Held(version, bool(version.signed or version.extra) and is_certified(version.pdf)) for version in made]
 
 
@@ -68,8 +74,8 @@ def take(
     file: MeetingFile,
     copy: bytes,
     name: str,
-    given: Mapping[DocumentKind, bytes],
-    otherwise: DocumentKind,
+    given: Mapping[Paper, bytes],
+    otherwise: Paper,
     trust: Path,
     *,
     rewritten: bool = False,
@@ -83,31 +89,38 @@ def take(
     """
     from facilitator.desk import signing as desk_signing
 
-    kind = whose(copy, given) or otherwise
-    original = hashlib.sha256(given.get(kind, b"")).hexdigest()
+    found = whose(copy, given) or otherwise
+    original = hashlib.sha256(given.get(found, b"")).hexdigest()
     try:
         if paper and not any(copy.startswith(pdf) for pdf in given.values()) and not _signed(copy):
-            return Came(otherwise, copy, name, original, None, desk_signing.attach_paper(file, otherwise, copy, name))
+            return Came(otherwise, copy, name, original, None, attach(file, otherwise, copy, name))
+        kind, sister = found
         version, changes = desk_signing.take_returned(
-            file, kind, copy, load_trust(trust), name=name, rewritten=rewritten
+            file, kind, copy, load_trust(trust), name=name, rewritten=rewritten, sister=sister
         )
     except KnownError as error:
-        return Came(kind, copy, name, original, error=error)
-    return Came(kind, copy, name, original, version, changes)
+        return Came(found, copy, name, original, error=error)
+    return Came(found, copy, name, original, version, changes)
 
 
-def whose(copy: bytes, given: Mapping[DocumentKind, bytes]) -> DocumentKind | None:
-    """Which of these documents a copy goes on from; failing that, which it says it is."""
-    for kind, pdf in given.items():
+def whose(copy: bytes, given: Mapping[Paper, bytes]) -> Paper | None:
+    """Which of these documents a copy goes on from; failing that, which it says it is. Its file name says nothing."""
+    for paper, pdf in given.items():
         if copy.startswith(pdf):
-            return kind
-    from facilitator.report.extract import embedded
-
+            return paper
     try:
-        kind = embedded(copy)[1].kind
+        paper = apart("PDF", _paper, copy)
     except Exception:  # whatever another program made of the file, it tells nothing then
         return None
-    return kind if kind in given else None
+    return paper if paper in given else None
+
+
+def _paper(copy: bytes) -> Paper:
+    """In the worker: what a copy says it is."""
+    from facilitator.report.extract import embedded
+
+    document = embedded(copy)[1]
+    return document.kind, sister_of(document.audience)
 
 
 def _signed(pdf: bytes) -> bool:
@@ -115,13 +128,14 @@ def _signed(pdf: bytes) -> bool:
     from facilitator import signing
 
     try:
-        return any(field.signed for field in signing.fields(pdf))
+        return any(field.signed for field in apart("PDF", signing.fields, pdf))
     except KnownError:
         return False
 
 
-def attach(file: MeetingFile, kind: DocumentKind, scan: bytes, name: str) -> Changes:
+def attach(file: MeetingFile, paper: Paper, scan: bytes, name: str) -> Changes:
     """Keep a scan beside the digital document. KnownErrors of ``desk.attach_paper``."""
     from facilitator.desk import signing as desk_signing
 
-    return desk_signing.attach_paper(file, kind, scan, name)
+    kind, sister = paper
+    return desk_signing.attach_paper(file, kind, scan, name, sister)

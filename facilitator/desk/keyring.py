@@ -136,12 +136,14 @@ def is_trusted(path: Path, certificate: bytes) -> bool:
 
 
 def read_entries(path: Path) -> list[TrustEntry]:
-    """Certificates of a PEM file, to be shown before they are trusted. KnownErrors ``trust.*``, ``input.failed``."""
+    """Certificates of a PEM file, to be shown before they are trusted. KnownErrors ``trust.*``, ``input.failed``,
+    ``file.too_much``.
+    """
     from facilitator import signing
-    from facilitator.files import read_in
+    from facilitator.files import apart, read_in
 
     found = []
-    for entry in signing.load_pem(read_in(path)).entries:
+    for entry in apart(path.name, signing.load_pem, read_in(path)).entries:
         found.append(entry if entry.name else replace(entry, name=signing.describe(entry.certificate).name))
     return found
 

@@ -10,7 +10,7 @@ from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals
-from facilitator.model import DocumentKind, Way
+from facilitator.model import DocumentKind, Sister, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.examination import Examination
+    from facilitator.examine.pair import Pair
     from facilitator.signing import IntakeKey, Trust, Verdict
     from facilitator.workspace import Workspace
 
 
 def shelve(
-    file: MeetingFile, kind: DocumentKind, shelf: FolderShelf, trust: Trust, intake: IntakeKey
+    file: MeetingFile,
+    kind: DocumentKind,
+    shelf: FolderShelf,
+    trust: Trust,
+    intake: IntakeKey,
+    sister: Sister = Sister.PUBLIC,
 ) -> tuple[str, Changes]:
     """Take the signed document into the archive, with its copies from paper or other programs, and note its key.
 
@@ -35,8 +41,8 @@ def shelve(
     from facilitator import signing
     from facilitator.archive.intake import take_in
 
-    version = newest(file, kind)
-    signed, copies = file.read(_copies, kind).result()
+    version = newest(file, kind, sister)
+    signed, copies = file.read(_copies, kind, sister).result()
     if not signed:
         raise KnownError("archive.unsigned", missing=", ".join(version.missing))
     now = file.env.clock()
@@ -48,13 +54,13 @@ def shelve(
     for copy in copies:
         take_in(copy, shelf, trust, intake, now=now, beside=version.pdf)
     key = str(take_in(version.pdf, shelf, trust, intake, now=now).key)
-    return key, file.do(lifecycle.record_archived, kind, key, version.pdf).result()
+    return key, file.do(lifecycle.record_archived, kind, key, version.pdf, sister).result()
 
 
-def _copies(tx: Tx, kind: DocumentKind) -> tuple[bool, list[bytes]]:
+def _copies(tx: Tx, kind: DocumentKind, sister: Sister) -> tuple[bool, list[bytes]]:
     """Whether the document counts as signed, and the copies that lie beside it."""
-    beside = [row for row in approvals.returned_of(tx, kind) if row.way is not Way.EXTENDED]
-    return approvals.is_signed(tx, kind), [tx.bytes_of(row.copy_sha256) for row in beside]
+    beside = [row for row in approvals.returned_of(tx, kind, sister) if row.way is not Way.EXTENDED]
+    return approvals.is_signed(tx, kind, sister), [tx.bytes_of(row.copy_sha256) for row in beside]
 
 
 def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
@@ -65,16 +71,16 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 
 
 def load_trust(path: Path) -> Trust:
-    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``."""
+    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``, ``file.too_much``."""
     from facilitator import signing
-    from facilitator.files import read_in
+    from facilitator.files import apart, read_in
 
     if not path.exists():
         return signing.NOBODY
-    return signing.load_pem(read_in(path))
+    return apart(path.name, signing.load_pem, read_in(path))
 
 
-def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> Changes:
+def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace: Workspace) -> Changes:
     """Take one signed document into the archive of this computer, with a receipt.
 
     KnownErrors ``archive.unsigned``, ``shelf.*``, ``receipt.key``, ``trust.*``.
@@ -82,7 +88,7 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, workspace: Workspace) -> 
     from facilitator.archive.intake import own_key
 
     intake = own_key(workspace.intake_key, now=file.env.clock(), entropy=file.env.entropy)
-    return shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake)[1]
+    return shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake, sister)[1]
 
 
 def index_of(workspace: Workspace) -> Index:
@@ -128,6 +134,13 @@ def examine(pdf: bytes, workspace: Workspace, at: datetime) -> Examination:
 
     trust, archives = load_trust(workspace.trust), own_certificates(workspace.intake_key)
     return examine_kept(pdf, _shelf(workspace), trust, archives, at)
+
+
+def paired(workspace: Workspace, full: str, public: str) -> Pair:
+    """Whether two reports of the archive are sisters. KnownErrors ``shelf.*``."""
+    from facilitator.examine import apart
+
+    return apart.pair_of(from_shelf(workspace, full), from_shelf(workspace, public))
 
 
 def extract(pdf: bytes, folder: Path) -> list[Path]:

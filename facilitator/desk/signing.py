@@ -6,14 +6,17 @@ Documents are made from a Record on the calling thread and never touch the conne
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.documents import draft, report
+from facilitator.desk.documents import draft, keep, report
+from facilitator.desk.issued import first_of, hold
 from facilitator.errors import KnownError
 from facilitator.language.dates import local
 from facilitator.meeting import lifecycle
+from facilitator.meeting.lifecycle import First
 from facilitator.meeting.papers import approvals
-from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Way
+from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Sister, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
@@ -29,7 +32,8 @@ FIELDS = SIGNATURE_FIELDS
 class Version:
     """The newest version of a document: its bytes, the fields signed so far, and whether it can still be signed.
 
-    ``signed`` holds the program's own fields; ``extra`` those that a signing platform added beside them.
+    ``signed`` holds the program's own fields; ``extra`` those that a signing platform added beside them. ``first``:
+    what an act keeps beneath the first signature, None while it is a draft and once there is one.
     """
 
     kind: DocumentKind
@@ -37,6 +41,8 @@ class Version:
     signed: tuple[str, ...]
     approved: bool
     extra: tuple[str, ...] = ()
+    sister: Sister = Sister.PUBLIC
+    first: First | None = None
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -44,18 +50,19 @@ class Version:
         return tuple(field for field in FIELDS if field not in self.signed)
 
 
-def newest(file: MeetingFile, kind: DocumentKind) -> Version:
+def newest(file: MeetingFile, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> Version:
     """The version that the next signature goes into: the last signed one of its approval, else unsigned."""
-    approval, rows = file.read(_signatures, kind).result()
+    approval, rows = file.read(_signatures, kind, sister).result()
     if approval is None:
-        return Version(kind, draft(file, kind), (), False)
+        return Version(kind, draft(file, kind, None, sister), (), False, sister=sister)
     if rows:
         # each version goes on from the one before; clocks may go back, lengths do not
         pdf = file.read(lambda tx: max((tx.bytes_of(row.pdf_sha256) for row in rows), key=len)).result()
         names = [row.field for row in rows]
         signed = tuple(name for name in names if name in FIELDS)
-        return Version(kind, pdf, signed, True, tuple(name for name in names if name not in FIELDS))
-    return Version(kind, report(file, kind), (), True)
+        return Version(kind, pdf, signed, True, tuple(name for name in names if name not in FIELDS), sister)
+    first = first_of(file, kind, sister)
+    return Version(kind, first.pdf, (), True, sister=sister, first=first)
 
 
 def sign(
@@ -68,6 +75,7 @@ def sign(
     reason: str,
     place: str,
     certify: bool | None = None,
+    sister: Sister = Sister.PUBLIC,
 ) -> tuple[Version, Changes]:
     """Sign one field of the approved document and keep the signed version in the file; ``certify`` as in ``signing``.
 
@@ -75,18 +83,26 @@ def sign(
     """
     from facilitator import signing
 
-    version = newest(file, kind)
+    version = newest(file, kind, sister)
     if not version.approved:
         raise KnownError("approve.none")
     now = local(file.env.clock(), file.read(lambda tx: tx.meeting().zone).result())  # the stamp says it on paper
     pdf = signing.sign(version.pdf, signer, field, role=role, reason=reason, place=place, now=now, certify=certify)
-    seen = signer.description
-    changes = file.do(lifecycle.record_signature, kind, field, seen.name, seen.fingerprint, pdf).result()
-    return newest(file, kind), changes
+    who = signer.description
+    act = lifecycle.record_signature
+    changes = file.do(act, kind, field, who.name, who.fingerprint, pdf, sister, version.first).result()
+    return newest(file, kind, sister), changes
 
 
 def take_returned(
-    file: MeetingFile, kind: DocumentKind, copy: bytes, trust: Trust, *, name: str = "", rewritten: bool = False
+    file: MeetingFile,
+    kind: DocumentKind,
+    copy: bytes,
+    trust: Trust,
+    *,
+    name: str = "",
+    rewritten: bool = False,
+    sister: Sister = Sister.PUBLIC,
 ) -> tuple[Version, Changes]:
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
@@ -97,40 +113,54 @@ def take_returned(
     """
     from facilitator.examine.apart import compare
 
-    version = newest(file, kind)
+    version = newest(file, kind, sister)
     if not version.approved:
         raise KnownError("approve.none")
     found = compare(version.pdf, copy, trust, file.env.clock())
     extended = found.way == "extended"
     if not extended and not rewritten:
-        if any(copy.startswith(older) for older in _older(file, kind)):
+        if any(copy.startswith(older) for older in _older(file, kind, sister)):
             raise KnownError("returned.older", signed=", ".join((*version.signed, *version.extra)))
         raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
     way = Way.EXTENDED if extended else Way.REWRITTEN
     rows = (*found.added, *found.extra) if extended else ()  # another file's signatures are in none of our fields
     added = [lifecycle.Returning(row.field, row.signer, row.fingerprint) for row in rows]
-    changes = file.do(lifecycle.record_returned, kind, way, version.pdf, copy, name, added).result()
-    return newest(file, kind), changes
+    act = lifecycle.record_returned
+    changes = file.do(act, kind, way, version.pdf, copy, name, added, sister, version.first).result()
+    return newest(file, kind, sister), changes
 
 
-def _older(file: MeetingFile, kind: DocumentKind) -> list[bytes]:
+def _older(file: MeetingFile, kind: DocumentKind, sister: Sister) -> list[bytes]:
     """The versions before the newest: what was given out, and after each signature."""
-    _, rows = file.read(_signatures, kind).result()
-    return [report(file, kind), *file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()]
+    _, rows = file.read(_signatures, kind, sister).result()
+    signed = file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()
+    return [report(file, kind, None, sister), *signed]
 
 
-def attach_paper(file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "") -> Changes:
+def attach_paper(
+    file: MeetingFile, kind: DocumentKind, scan: bytes, detail: str = "", sister: Sister = Sister.PUBLIC
+) -> Changes:
     """Keep the scan of the printed, signed and stamped document beside the digital original, with both hashes.
 
-    KnownErrors ``approve.none``, ``picture.unreadable``, ``returned.twice``.
+    KnownErrors ``approve.none``, ``picture.*``, ``file.too_much``, ``returned.twice``.
     """
     from facilitator.exchange.pictures import scan_pdf
 
-    version = newest(file, kind)
+    version = newest(file, kind, sister)
     if not version.approved:
         raise KnownError("approve.none")
-    return file.do(lifecycle.record_returned, kind, Way.PAPER, version.pdf, scan_pdf(scan), detail).result()
+    act, data = lifecycle.record_returned, scan_pdf(scan, detail or "PDF")
+    return file.do(act, kind, Way.PAPER, version.pdf, data, detail, (), sister, version.first).result()
 
 
-def _signatures(tx: Tx, kind: DocumentKind) -> tuple[Approval | None, list[Signature]]:
-    return approvals.approval_of(tx, kind), approvals.signatures_of(tx, kind)
+def give_out(file: MeetingFile, kind: DocumentKind, sister: Sister, path: Path) -> tuple[Path, Changes | None]:
+    """Write the newest version to ``path``, to be signed elsewhere, printed or kept; what was never given out before is
+    kept in the meeting, by the act that comes back. KnownErrors of reading and writing.
+    """
+    version = newest(file, kind, sister)
+    changes = None if version.first is None else hold(file, kind, sister, version.first)
+    return keep(version.pdf, path), changes
+
+
+def _signatures(tx: Tx, kind: DocumentKind, sister: Sister) -> tuple[Approval | None, list[Signature]]:
+    return approvals.approval_of(tx, kind), approvals.signatures_of(tx, kind, sister)

@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 
 from facilitator import guard
 from facilitator.errors import KnownError
-from facilitator.examine import examination
+from facilitator.examine import examination, pair
 from facilitator.examine.examination import Examination
+from facilitator.examine.pair import Pair, PairWord
+from facilitator.model import Sister
 from facilitator.record import Record
 from facilitator.report import Document
 from facilitator.signing import Note, Returned, Trust, Verdict, Word, returned
@@ -45,6 +47,14 @@ def _packed(
     if found.record is None or found.document is None:
         return found, None, None
     return replace(found, record=None, document=None), found.record.to_json(), found.document.to_json()
+
+
+def pair_of(full: bytes, public: bytes) -> Pair:
+    """`pair.pair_of`, within the same limits; too much is no report."""
+    try:
+        return guard.run(pair.pair_of, full, public)
+    except guard.TooMuch:
+        return Pair(PairWord.NO_REPORT, {"sister": str(Sister.FULL)})
 
 
 def verify(pdf: bytes, trust: Trust, at: datetime | None = None) -> Verdict:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
+from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS
 from facilitator.record import Record
 from facilitator.report import Document, compose
@@ -252,7 +253,9 @@ def _recomposed(inside: Embedded, standard: Sequence[Attachment]) -> tuple[str, 
     """What composing the record again gives otherwise; empty when nothing."""
     document = inside.document
     try:
-        again = compose(inside.record, document.kind, "en" if document.lang == "en" else "sq", final=document.final)
+        lang: Lang = "en" if document.lang == "en" else "sq"
+        # a document alone cannot prove its sister: the pair is asked for that (`pair`)
+        again = compose(inside.record, document.kind, lang, final=document.final, mark=document.sister)
         found = tuple(_differing(document, again))
         return found or tuple(_files(inside, standard))
     except MemoryError:

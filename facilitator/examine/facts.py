@@ -23,6 +23,7 @@ from facilitator.model import (
     RollEntry,
     Round,
     Row,
+    is_contribution,
 )
 from facilitator.record import Record, canonical
 from facilitator.report.compose.view import View
@@ -243,6 +244,7 @@ class Facts:
             counts = record.counts
             yield self.files
             yield from (value for _, value in _values(counts) if isinstance(value, int))
+            yield from Counter(point.kind for point in record.points if is_contribution(point)).values()
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
@@ -318,6 +320,8 @@ _CARRIED = frozenset(
         "agenda_item",
         "point",
         "point_link",
+        "issue_line",
+        "issue_source",
         "measure",
         "measure_link",
         "action",
@@ -340,6 +344,7 @@ _CARRIED = frozenset(
         "response",
         "correction",
         "edition",
+        "origin",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.files import put
+from facilitator.files import apart, put
 
 
 def extract(pdf: bytes, folder: Path) -> list[Path]:
@@ -19,7 +19,7 @@ def extract(pdf: bytes, folder: Path) -> list[Path]:
     """
     from facilitator.report.extract import files
 
-    inside = files(pdf)
+    inside = apart("PDF", files, pdf)
     targets = {folder / name: inside[original] for original, name in safe_names(inside).items()}
     for path in targets:
         if os.path.lexists(path):

@@ -18,7 +18,7 @@ from typing import Any
 from facilitator.examine.facts import Facts, Rows, one_line
 from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
-from facilitator.model import DocumentKind, Row
+from facilitator.model import DocumentKind, IssueLine, Point, Row
 from facilitator.record import Record
 from facilitator.report.document import (
     Bar,
@@ -58,6 +58,12 @@ COMPARING = ("correction", "compare")
 """Parts of a correction annex that set two documents beside each other: what they quote are sentences of both, so only
 their sources are asked for; the same version of the sentences composes them again."""
 
+ISSUES = "issues"
+"""The part of a relacion whose lines are a synthesis: made from points, and no quotation of one alone."""
+
+SYNTHESIS = 2
+"""The composer since which that is so; before, each line was a point."""
+
 HAPPENED: Mapping[str, str] = {"point": "said_at", "agreement": "agreed_at"}
 """Table → the moment that a line closes with, if it closes with any time."""
 
@@ -94,7 +100,8 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
     facts = Facts(record, document.record_sha256, files)
     found = list(_head(facts, document))
     for section in document.sections:
-        judge = _Judge(facts, section)
+        synthesis = document.composer >= SYNTHESIS and section.key.rpartition("/")[2].startswith(ISSUES)
+        judge = _Judge(facts, section, synthesis)
         compares = document.kind is DocumentKind.CORRECTION and section.key.startswith(COMPARING)
         found += judge.sourced() if compares else judge.judged()
     return tuple(found)
@@ -120,8 +127,8 @@ def _head(facts: Facts, document: Document) -> Iterator[Contradiction]:
 class _Judge:
     """One section against the facts."""
 
-    def __init__(self, facts: Facts, section: Section) -> None:
-        self.facts, self.section = facts, section
+    def __init__(self, facts: Facts, section: Section, synthesis: bool) -> None:
+        self.facts, self.section, self.synthesis = facts, section, synthesis
         self.found: list[Contradiction] = []
 
     def sourced(self) -> list[Contradiction]:
@@ -183,6 +190,9 @@ class _Judge:
             return
         text = one_line(" ".join((line.lead, line.text, line.tail)))
         table, first = rows[0]
+        if self.synthesis:
+            self._issue(line, rows)
+            return
         if table in QUOTED and self._quotes(line.text, [first], QUOTED[table]) and table in ALONE:
             rest = self.facts.known(rows[:1]).without_texts(one_line(line.text))
             if any(char.isalpha() for char in rest):
@@ -197,6 +207,15 @@ class _Judge:
         )
         if any(happened) and _CLOCK.search(line.tail) and not any(time in line.tail for time in happened):
             self._say("time", text, happened[0])
+
+    def _issue(self, line: Line, rows: Rows) -> None:
+        """A line of the synthesis: the secretary's words, else the beginning of what one of its points says."""
+        text = one_line(line.text).rstrip(" ;.…")
+        own = [one_line(row.text).rstrip(" ;.…") for _, one in rows for row in one if isinstance(row, IssueLine)]
+        said = [one_line(row.text) for _, one in rows for row in one if isinstance(row, Point)]
+        written = [words for words in own if words]
+        if line.lead or line.tail or not (text in written or (not written and any(s.startswith(text) for s in said))):
+            self._say("text", line.text, (written or said or [""])[0])
 
     def _quotes(self, text: str, wanted: Iterable[tuple[Row, ...]], field: str) -> bool:
         told = len(self.found)

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from facilitator.errors import KnownError
+from facilitator.files import apart
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -17,12 +18,16 @@ _LOGO_SIDE = 900  # pixels: 76 mm at 300 dpi
 _MOST_PIXELS = 120_000_000
 
 
-def logo(data: bytes) -> tuple[bytes, int, int]:
+def logo(data: bytes, name: str = "PNG") -> tuple[bytes, int, int]:
     """A PNG, RGB on white and no larger than a letterhead needs, with its width and height in pixels.
 
     PDF/A forbids device colours other than its intent's, so CMYK becomes RGB. KnownError ``picture.large``,
-    ``picture.unreadable``.
+    ``picture.unreadable``, ``file.too_much``.
     """
+    return apart(name, _logo, data)
+
+
+def _logo(data: bytes) -> tuple[bytes, int, int]:
     picture = _opened(data)
     if max(picture.size) > _LOGO_SIDE:
         picture.thumbnail((_LOGO_SIDE, _LOGO_SIDE))
@@ -32,7 +37,7 @@ def logo(data: bytes) -> tuple[bytes, int, int]:
     return out.getvalue(), flat.width, flat.height
 
 
-def scan_pdf(data: bytes) -> bytes:
+def scan_pdf(data: bytes, name: str = "PDF") -> bytes:
     """A scan as PDF: a PDF stays byte for byte as it came, a JPEG, PNG or TIFF becomes one, a page a picture.
 
     KnownErrors as :func:`logo`.
@@ -40,14 +45,29 @@ def scan_pdf(data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise KnownError("picture.large", most=LARGEST // 1024 // 1024)
     if data.lstrip()[:5] == b"%PDF-":
-        if not _has_pages(data):
+        if not apart(name, _has_pages, data):
             raise KnownError("picture.unreadable")
         return data
+    return apart(name, _scan, data)
+
+
+def _scan(data: bytes) -> bytes:
+    import pikepdf
     from PIL import ImageSequence
 
-    pages = [_on_white(page) for page in ImageSequence.Iterator(_opened(data))]
-    out = io.BytesIO()
-    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=200.0)
+    try:
+        with pikepdf.new() as made:
+            for frame in ImageSequence.Iterator(_opened(data)):  # one at a time: a stack of pages is large unpacked
+                page = io.BytesIO()
+                _on_white(frame).save(page, "PDF", resolution=200.0)
+                with pikepdf.open(page) as drawn:
+                    made.pages.extend(drawn.pages)
+            out = io.BytesIO()
+            made.save(out, deterministic_id=True)
+    except (KnownError, MemoryError):
+        raise
+    except Exception as error:  # a later page is damaged
+        raise KnownError("picture.unreadable") from error
     return out.getvalue()
 
 
@@ -75,7 +95,7 @@ def _opened(data: bytes) -> Image:
         if getattr(picture, "n_frames", 1) > 1:
             return picture
         return ImageOps.exif_transpose(picture)
-    except KnownError:
+    except (KnownError, MemoryError):
         raise
     except Exception as error:  # Pillow lets struct.error, SyntaxError and many others escape for damaged files
         raise KnownError("picture.unreadable") from error

@@ -9,6 +9,7 @@ from facilitator.errors import KnownError, because
 from facilitator.exchange.encodings import decode, wide
 from facilitator.exchange.layout import find_header
 from facilitator.exchange.raw import MAX_CELL, MAX_COLUMNS, MAX_FILE, MAX_ROWS, Raw, Row, Table, Trouble
+from facilitator.files import apart
 from facilitator.language.folding import clean_line, cleaned
 
 
@@ -20,7 +21,7 @@ def open_table(
     ``encoding`` and ``sheet`` override the choice; ``header`` is the number of the header's line, 0 for a list without
     one, None to find it. KnownErrors ``exchange.*``: ``missing``, ``locked``, ``unread`` (fact ``reason``), ``empty``,
     ``big``, ``rows``, ``columns``, ``encoding``, ``binary``, ``no_sheet``, ``html``, ``password``, ``damaged``,
-    ``bomb``.
+    ``bomb``; ``file.too_much``.
     """
     return table_of(_read(path), path.name, encoding=encoding, sheet=sheet, header=header)
 
@@ -29,6 +30,11 @@ def table_of(
     data: bytes, name: str, *, encoding: str | None = None, sheet: str | None = None, header: int | None = None
 ) -> Table:
     """``open_table`` for bytes that came another way, as from the clipboard."""
+    return apart(name, _read_apart, data, name, encoding=encoding, sheet=sheet, header=header)
+
+
+def _read_apart(data: bytes, name: str, *, encoding: str | None, sheet: str | None, header: int | None) -> Table:
+    """In the worker."""
     if not data.strip():
         raise KnownError("exchange.empty", name=name)
     kind = _kind(data, name)

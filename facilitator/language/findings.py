@@ -8,6 +8,11 @@ from facilitator.language.sentences import Lang, Template, fill
 
 SQ: dict[str, Template] = {
     "block.conflict": "“{section}”: burimi ka ndryshuar pasi e shkruat. Zgjidhni njërin tekst.",
+    "issue.conflict": (
+        "“{text}”: ndërhyrjet nga të cilat u shkrua kjo çështje kanë ndryshuar. Shihni nëse fjalët tuaja qëndrojnë.",
+        "{n|# çështje}: ndërhyrjet nga të cilat u shkruan kanë ndryshuar, e para “{text}”. Shihni nëse fjalët tuaja "
+        "qëndrojnë.",
+    ),
     "round.open": "Një votim është i hapur. Mbylleni ose anulojeni.",
     "name.unsettled": (
         "Nuk dihet ende kush është “{typed}”. Zgjidhni personin ose organizatën.",
@@ -52,6 +57,7 @@ SQ: dict[str, Template] = {
         "{n} fusha të diskutimit nuk u hapën dhe në to nuk foli askush.",
     ),
     "field.unknown": "“{section}”: fusha {field} nuk njihet dhe do të shtypet kështu siç është.",
+    "gap.left": "“{section}”: {gap} ka mbetur pa u plotësuar dhe do të shtypet kështu siç është.",
     "field.empty": "“{section}”: fusha {field} është bosh; e dhëna nuk është shënuar.",
     "arrival.entered": (
         "Ardhja e {name} është shënuar pas mbylljes së takimit ({time}).",
@@ -129,6 +135,11 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "block.conflict": "“{section}”: the source changed after you wrote it. Choose a text.",
+    "issue.conflict": (
+        "“{text}”: the contributions this issue was written from have changed. See whether your words still hold.",
+        "{n|# issues}: the contributions they were written from have changed, the first “{text}”. See whether your "
+        "words still hold.",
+    ),
     "round.open": "A vote is open. Close it or call it off.",
     "name.unsettled": (
         "It is not known yet who “{typed}” is. Choose the person or organisation.",
@@ -168,6 +179,7 @@ EN: dict[str, Template] = {
         "{n} areas of the discussion were not opened, and nobody spoke in them.",
     ),
     "field.unknown": "“{section}”: the field {field} is not known and will be printed as it stands.",
+    "gap.left": "“{section}”: {gap} was not filled in and will be printed as it stands.",
     "field.empty": "“{section}”: the field {field} is empty; nobody entered it.",
     "arrival.entered": (
         "The arrival of {name} was written down after the meeting was closed ({time}).",

@@ -31,7 +31,11 @@ KINDS: dict[str, tuple[str, str]] = {
     "signature": ("nënshkrime", "signatures"),
     "returned_copy": ("kopje të kthyera", "returned copies"),
     "archived": ("shënime arkivimi", "notes of archiving"),
+    "issued": ("dokumente të dhëna për nënshkrim", "documents given out to be signed"),
     "logo": ("logo", "logos"),
+    "text_module": ("fjali të gatshme", "text modules"),
+    "recipient": ("marrës të zakonshëm", "usual recipients"),
+    "sending": ("mesazhe të përgatitura", "messages prepared"),
 }
 """Table → what its rows are called, in the order of the meeting's line; rows of other tables are counted together."""
 

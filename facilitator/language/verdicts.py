@@ -46,7 +46,7 @@ VERDICT_SQ: dict[str, str] = {
         "personi që pritej: krahasojeni gjurmën e certifikatës me vetë personin përpara se t’i besoni."
     ),
     "verdict.INCOMPLETE": (
-        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumenti nuk është i plotë. Fushat pa nënshkrim: "
+        "Nënshkrimet e bëra deri tani janë të pandryshuara. Dokumentit i mungojnë nënshkrime. Fushat pa nënshkrim: "
         "{missing}."
     ),
     "verdict.NOT_TRUSTED": (
@@ -129,6 +129,10 @@ VERDICT_SQ: dict[str, str] = {
     # beside the signatures
     "verdict.note.UNSIGNED_TAIL": (
         "Pas nënshkrimit të fundit {bytes|është shtuar 1 bajt i panënshkruar|janë shtuar # bajtë të panënshkruar}."
+    ),
+    "verdict.note.APPENDED": (
+        "Pas fundit të dokumentit {bytes|ka 1 bajt që nuk i përket|ka # bajtë që nuk i përkasin} asnjë versioni të "
+        "tij: dikush shtoi diçka, ose skedari u pre gjatë kopjimit."
     ),
     "verdict.note.FIELD_REMOVED": "Fusha e nënshkrimit {field} e një versioni të mëparshëm është hequr.",
     "verdict.note.SIGNATURE_REMOVED": "Një nënshkrim i mëparshëm në fushën {field} është hequr.",
@@ -295,6 +299,10 @@ VERDICT_EN: dict[str, str] = {
     ),
     "verdict.note.UNSIGNED_TAIL": (
         "After the last signature, {bytes|1 unsigned byte was|# unsigned bytes were} added."
+    ),
+    "verdict.note.APPENDED": (
+        "Behind the end of the document {bytes|there is 1 byte that belongs|there are # bytes that belong} to none of "
+        "its versions: something was added, or the file was cut off in copying."
     ),
     "verdict.note.FIELD_REMOVED": "The signature field {field} of an earlier version was removed.",
     "verdict.note.SIGNATURE_REMOVED": "An earlier signature in the field {field} was removed.",

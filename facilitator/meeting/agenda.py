@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import stated
+from facilitator.meeting.forgetting import forget_item
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, Agreement, ItemKind, Measure, Point
 from facilitator.store.acts import act
@@ -35,6 +36,7 @@ def remove_item(tx: Tx, uid: str) -> None:
     item = tx.get(AgendaItem, uid)
     if any(tx.count(kind, item=uid) for kind in (Point, Measure, Agreement)):
         raise KnownError("item.used", title=item.title)
+    forget_item(tx, uid)
     tx.remove(AgendaItem, uid)
 
 

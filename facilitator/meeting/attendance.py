@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -57,10 +57,12 @@ def leave(tx: Tx, person: str, at: str | None = None) -> Attendance:
 
 
 @act("walk_in")
-def walk_in(tx: Tx, text: str, at: str | None = None, *, body: str | None = None) -> Person:
+def walk_in(
+    tx: Tx, text: str, at: str | None = None, *, body: str | None = None, details: Mapping[str, Any] | None = None
+) -> Person:
     """Somebody nobody invited, from one line: ``Name``, ``Name, Organisation`` or ``Name, Organisation, role``.
 
-    ``body``: the uid of the organisation meant; without one it is found by its very name, or made.
+    ``body``: the uid of the organisation meant; without one it is found by its very name, or made with ``details``.
     KnownError ``text.empty``, ``row.gone``.
     """
     name, organisation, role = guest(
@@ -70,7 +72,7 @@ def walk_in(tx: Tx, text: str, at: str | None = None, *, body: str | None = None
     if body:
         new["organisation"] = tx.get(Organisation, body).uid
     elif organisation:
-        found = find_organisation(tx, organisation) or _add_organisation(tx, {"name": organisation})
+        found = find_organisation(tx, organisation) or _add_organisation(tx, {**(details or {}), "name": organisation})
         new["organisation"] = found.uid
     person = _add_person(tx, new)
     happened, typed = stated(tx, at)

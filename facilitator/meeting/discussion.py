@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import instant, stated
+from facilitator.meeting.forgetting import forget_point
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import body
 from facilitator.model import AgendaItem, MeasureLink, Organisation, Person, Point, PointKind, PointLink
@@ -84,6 +85,7 @@ def remove_point(tx: Tx, uid: str) -> None:
     for measure_link in tx.all(MeasureLink, point=uid):
         tx.remove(MeasureLink, measure_link.uid)
     settled(tx, point=uid)
+    forget_point(tx, uid)
     tx.remove(Point, uid)
 
 

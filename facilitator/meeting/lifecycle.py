@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
-from facilitator.meeting.papers.approvals import Rows, approval_of, is_signed, standing
+from facilitator.meeting.papers import issues
+from facilitator.meeting.papers.approvals import Rows, approval_of, counts_as_signed, standing
 from facilitator.meeting.papers.printing import undrawn
+from facilitator.meeting.papers.sisters import belongs, freeze_seed, keep_issued
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import (
@@ -25,6 +27,7 @@ from facilitator.model import (
     ReturnedCopy,
     Round,
     Signature,
+    Sister,
     Status,
     TakeBack,
     Unsettled,
@@ -33,6 +36,7 @@ from facilitator.model import (
 )
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.synthesis import Material, drawn
 
 
 @act("approve", undoable=False)
@@ -62,6 +66,8 @@ def stop_if_unsettled(tx: Tx, automatic: Mapping[tuple[DocumentKind, str], str])
         now = automatic.get((block.document, block.section))
         if now is not None and now != block.base:
             raise KnownError("approve.conflict", section=block.section, document=str(block.document))
+    if any(line.waits for line in drawn(Material.of_rows(tx)).lines):
+        raise KnownError("approve.conflict", section="issues", document=str(DocumentKind.RELACION))
 
 
 def freeze(tx: Tx, by: str, *, edition: tuple[DocumentKind, int] | None = None) -> Approval:
@@ -70,9 +76,12 @@ def freeze(tx: Tx, by: str, *, edition: tuple[DocumentKind, int] | None = None) 
     by = line(by, "by")
     if edition is not None:
         tx.add(Edition(uid=tx.env.uid(), approval=uid, document=edition[0], number=edition[1]))
+    if edition is None:
+        issues.take(tx)
     sha256 = tx.blob(read_record(tx).to_json())
     if edition is None:
         tx.set(Meeting, tx.meeting().uid, status=Status.APPROVED)
+    freeze_seed(tx, uid)
     return tx.add(Approval(uid=uid, approved_at=tx.env.now(), by=by, record_sha256=sha256, head=tx.head))
 
 
@@ -93,12 +102,30 @@ def withdraw_approval(tx: Tx, reason: str) -> Withdrawal:
     return row
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """The bytes of an approved document that nobody had been given before they were signed."""
+
+    pdf: bytes
+    language: str
+    composer: int
+
+
 @act("record_signature", undoable=False)
 def record_signature(
-    tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint: str, pdf: bytes
+    tx: Tx,
+    document: DocumentKind,
+    field: str,
+    signer: str,
+    fingerprint: str,
+    pdf: bytes,
+    sister: Sister = Sister.PUBLIC,
+    first: First | None = None,
 ) -> Signature:
-    """Keep a signed version. KnownError ``approve.none``."""
-    return _signed(tx, document, field, signer, fingerprint, tx.blob(pdf))
+    """Keep a signed version, and the ``first`` one beneath it. KnownError ``approve.none``."""
+    if first is not None:
+        keep_issued(tx, document, sister, first.language, first.pdf, first.composer)
+    return _signed(tx, document, sister, field, signer, fingerprint, tx.blob(pdf))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +139,18 @@ class Returning:
 
 @act("record_returned", undoable=False)
 def record_returned(
-    tx: Tx, document: DocumentKind, way: Way, original: bytes, copy: bytes, detail: str, found: Sequence[Returning] = ()
+    tx: Tx,
+    document: DocumentKind,
+    way: Way,
+    original: bytes,
+    copy: bytes,
+    detail: str,
+    found: Sequence[Returning] = (),
+    sister: Sister = Sister.PUBLIC,
+    first: First | None = None,
 ) -> ReturnedCopy:
-    """Keep a copy signed elsewhere, with both hashes. ``found``: the signatures that an EXTENDED copy brings.
+    """Keep a copy signed elsewhere, with both hashes. ``found``: the signatures that an EXTENDED copy brings;
+    ``first`` as for a signature.
 
     KnownError ``approve.none``, ``returned.twice`` for the very same bytes again.
     """
@@ -136,13 +172,18 @@ def record_returned(
             added_at=tx.env.now(),
         )
     )
+    belongs(tx, row, sister)
+    if first is not None:
+        keep_issued(tx, document, sister, first.language, first.pdf, first.composer)
     for one in found:
-        _signed(tx, document, one.field, one.signer, one.fingerprint, copy_sha256)
+        _signed(tx, document, sister, one.field, one.signer, one.fingerprint, copy_sha256)
     _note_signed(tx)
     return row
 
 
-def _signed(tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint: str, pdf_sha256: str) -> Signature:
+def _signed(
+    tx: Tx, document: DocumentKind, sister: Sister, field: str, signer: str, fingerprint: str, pdf_sha256: str
+) -> Signature:
     approval = approval_of(tx, document)
     if approval is None:
         raise KnownError("approve.none")
@@ -157,6 +198,7 @@ def _signed(tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint
         pdf_sha256=pdf_sha256,
     )
     tx.add(signature)
+    belongs(tx, signature, sister)
     _note_signed(tx)
     return signature
 
@@ -164,16 +206,17 @@ def _signed(tx: Tx, document: DocumentKind, field: str, signer: str, fingerprint
 def _note_signed(tx: Tx) -> None:
     """The meeting counts as signed once both of its documents are, here, elsewhere or on paper."""
     meeting = tx.meeting()
-    if meeting.status is Status.APPROVED and all(is_signed(tx, kind) for kind in WRITTEN):
+    if meeting.status is Status.APPROVED and counts_as_signed(tx):
         tx.set(Meeting, meeting.uid, status=Status.SIGNED)
 
 
 @act("record_archived", undoable=False)
-def record_archived(tx: Tx, document: DocumentKind, key: str, pdf: bytes) -> Archived:
+def record_archived(tx: Tx, document: DocumentKind, key: str, pdf: bytes, sister: Sister = Sister.PUBLIC) -> Archived:
     """A signed PDF lies on the shelf under ``key``."""
     row = Archived(uid=tx.env.uid(), document=document, key=key, pdf_sha256=tx.blob(pdf), archived_at=tx.env.now())
     if document in WRITTEN:
         tx.set(Meeting, tx.meeting().uid, status=Status.ARCHIVED)
+    belongs(tx, row, sister)
     return tx.add(row)
 
 

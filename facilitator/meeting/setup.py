@@ -13,6 +13,7 @@ from facilitator.language.dates import parse_clock, zone_of
 from facilitator.meeting.organisations import guess_again
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, ItemKind, Meeting, Vote
+from facilitator.profile import Profile
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -39,17 +40,30 @@ def example(name: str, detail: str) -> str:
 
 
 @act("create_meeting", undoable=False)
-def create_meeting(tx: Tx, /, *, template_name: str = "empty", **details: Any) -> Meeting:
-    """The meeting row and what its template brings, in one act.
+def create_meeting(
+    tx: Tx, /, *, template_name: str = "empty", profile: Profile | None = None, **details: Any
+) -> Meeting:
+    """The meeting row, what its template brings and what its office brings by ``profile``, in one act.
 
     KnownError ``meeting.exists``, ``text.empty``, ``template.unknown``, ``time.unreadable``, ``date.unreadable``.
     """
+    if profile is None:
+        return found(tx, template_name, details)
+    from facilitator.meeting.office import profiled
+
+    meeting = found(tx, template_name, profiled.details_of(profile, details))
+    profiled.lay(tx, profile)
+    return meeting
+
+
+def found(tx: Tx, template_name: str, details: dict[str, Any], *, agenda: bool = True) -> Meeting:
+    """The meeting row and what its template brings, with its ``agenda`` or without; inside an act."""
     if tx.count(Meeting):
         raise KnownError("meeting.exists")
     laid = template(template_name)
     chosen = {**laid.get("meeting", {}), **details, "template": template_name}
     meeting = tx.add(Meeting(uid=tx.env.uid(), **_checked(chosen)))
-    for position, item in enumerate(laid.get("agenda", []), start=1):
+    for position, item in enumerate(laid.get("agenda", []) if agenda else [], start=1):
         tx.add(
             AgendaItem(
                 uid=tx.env.uid(),

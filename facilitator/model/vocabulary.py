@@ -162,8 +162,9 @@ class Traits:
 
     ``needs``: see `Need`. ``written``: the secretary writes in it. ``afterwards``: it comes after approval and has
     editions of its own. ``on_wish``: it needs no signature, but may be given one. ``part``: it stands in a report that
-    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it. ``fields``: the signatures
-    without which it is not signed, whatever fields a file has.
+    ``gathers`` others. ``compared``: a correction puts it right, and its annex compares it. ``contacts``: its full
+    sister holds telephone numbers and addresses. ``fields``: the signatures without which it is not signed, whatever
+    fields a file has.
     """
 
     needs: Need = Need.NOTHING
@@ -173,13 +174,14 @@ class Traits:
     part: bool = False
     gathers: bool = False
     compared: bool = False
+    contacts: bool = False
     fields: tuple[str, ...] = SIGNATURE_FIELDS
 
 
 DOCUMENTS = {
     DocumentKind.RELACION: Traits(written=True, part=True, compared=True),
     DocumentKind.PROCESVERBAL: Traits(written=True, part=True, compared=True),
-    DocumentKind.ATTENDANCE: Traits(on_wish=True, part=True, compared=True),
+    DocumentKind.ATTENDANCE: Traits(on_wish=True, part=True, compared=True, contacts=True),
     DocumentKind.VOTING: Traits(needs=Need.ROUND, on_wish=True, part=True, compared=True),
     DocumentKind.RESPONSES: Traits(needs=Need.APPROVAL, afterwards=True, part=True),
     DocumentKind.CORRECTION: Traits(needs=Need.CORRECTION, afterwards=True),

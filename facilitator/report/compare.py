@@ -30,7 +30,7 @@ NOTHING = "–"
 BETWEEN = " · "
 """Stands between the cells of a row."""
 
-LEFT_OUT = frozenset({"identity", "pages"})
+LEFT_OUT = frozenset({"verification", "sister", "pages"})
 """Sections that say which record a document is of: they differ always."""
 
 
@@ -144,7 +144,10 @@ def _of_block(block: Block) -> Iterator[Unit]:
     match block:
         case Paragraph(line) | Note(line):
             yield _of_line(line)
-        case Bullets(lines) | Numbered(lines):
+        case Bullets(lines):
+            # whether a line of a list ends in ";" or "." only says whether another follows
+            yield from (Unit(unit.said.rstrip(" ;."), unit.sources) for unit in map(_of_line, lines))
+        case Numbered(lines):
             yield from map(_of_line, lines)
         case Table():
             if block.caption:

@@ -1,6 +1,6 @@
 """The Document: what a report says, as plain frozen data between the Record and the page.
 
-Format 2. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
+Format 3. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
 stands for a row of the record names it (``sources``). Screens, the PDF writer and the archive read the same Document,
 so that a page can be compared with it years later without today's templates.
 """
@@ -14,15 +14,17 @@ import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.model import BlockMode, DocumentKind
 from facilitator.record import Audience, canonical
+from facilitator.sisters import SisterMark
 
-FORMAT = 2
+FORMAT = 3
 
-COMPOSER = 1
+COMPOSER = 2
 """Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
 
 A document of the same composer must come out of its record again, word for word; of another, only its values must."""
@@ -218,6 +220,7 @@ class Document:
     """A report, whole. ``record_sha256`` names the Record it was composed from; ``made_at`` is that Record's moment.
 
     ``number``: of an annex that has one, else 0. ``composer``: ``COMPOSER`` of the program that wrote it, 0 of old.
+    ``sister``: how it names the other one of its pair, None in a draft and in documents from before there were pairs.
     """
 
     kind: DocumentKind
@@ -233,6 +236,7 @@ class Document:
     number: int = 0
     composer: int = 0
     furniture: Furniture = Furniture()
+    sister: SisterMark | None = None
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""
@@ -301,10 +305,15 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, StrEnum) else value
 
 
+@lru_cache(maxsize=64)
+def _hints(kind: type) -> Mapping[str, Any]:
+    return typing.get_type_hints(kind)
+
+
 def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
     if not isinstance(tree, dict):
         raise ValueError(f"{tree!r} is no {kind.__name__}")
-    hints = typing.get_type_hints(kind)
+    hints = _hints(kind)  # type: ignore[arg-type]
     return kind(**{name: _read_value(hints[name], value) for name, value in tree.items() if name != "block"})
 
 
@@ -313,6 +322,8 @@ def _read_value(hint: Any, value: Any) -> Any:
         if type(value) is not hint:
             raise ValueError(f"{value!r} is no {hint.__name__}")
         return value
+    if hint == SisterMark | None:
+        return None if value is None else _read(SisterMark, value)
     if typing.get_origin(hint) is types.UnionType:
         return _read(BLOCKS[value["block"]], value)
     if typing.get_origin(hint) is tuple:
@@ -328,7 +339,7 @@ def _read_value(hint: Any, value: Any) -> Any:
 
 
 def _as_now(tree: Mapping[str, Any]) -> Document:
-    return _read(Document, tree)  # format 1 is format 2 with nothing in the fields it lacks
+    return _read(Document, tree)  # an earlier format has nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now, 3: _as_now}

@@ -28,6 +28,9 @@ LOCAL_DAYS = 5 * 365 + 1
 
 _EARLIEST_YEAR = 2024
 _MIN_RSA_BITS = 2048
+_LARGEST_P12 = 1 << 20
+_MOST_ROUNDS = 10_000_000
+_PARTS = 5_000
 _CURVES = ("secp256r1", "secp384r1", "secp521r1")
 
 
@@ -142,7 +145,8 @@ def check_clock(now: datetime) -> None:
 def open_p12_file(path: Path, password: str, *, now: datetime | None = None) -> Signer:
     """Like `open_p12`, from a file; raises ``signing.missing_file`` when it cannot be read."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST_P12)
     except OSError as error:
         raise KnownError("signing.missing_file", path=str(path)) from error
     return open_p12(data, password, now=now)
@@ -180,6 +184,8 @@ def load_p12(data: bytes, password: str) -> tuple[object, x509.Certificate | Non
     """Key, certificate and issuers of a PKCS#12, unchecked. KnownErrors ``signing.password``, ``signing.corrupt``."""
     from cryptography.hazmat.primitives.serialization import pkcs12
 
+    if _most_rounds(data) > _MOST_ROUNDS:
+        raise KnownError("signing.corrupt")
     # Files made elsewhere may hold a password typed on a system that decomposes ë and ç: NFC first, then as typed.
     candidates = dict.fromkeys(
         [unicodedata.normalize("NFC", password), password, unicodedata.normalize("NFD", password)]
@@ -195,6 +201,31 @@ def load_p12(data: bytes, password: str) -> tuple[object, x509.Certificate | Non
         except Exception as error:  # an algorithm or structure that the library does not know
             raise KnownError("signing.corrupt") from error
     raise KnownError("signing.password") from refused
+
+
+def _most_rounds(data: bytes) -> int:
+    """The largest number of rounds that opening would take: nobody can stop the library while it counts to 2³¹.
+
+    Rounds that are named inside an encrypted part are seen only by who has the passphrase.
+    """
+    from asn1crypto import core, parser
+
+    most = parts = 0
+    waiting = [data]
+    for found in waiting:  # grows while it is read
+        salted = False  # rounds stand behind their salt, in a key's parameters as in the seal of the whole
+        while found and (parts := parts + 1) < _PARTS:
+            try:
+                kind, form, tag, head, content, tail = parser.parse(found, strict=False)
+            except ValueError:
+                break
+            found = found[len(head) + len(content) + len(tail) :]
+            if salted and kind == 0 and tag == core.Integer.tag:
+                most = max(most, int.from_bytes(content, "big", signed=True))
+            salted = kind == 0 and tag == core.OctetString.tag
+            if form == 1 or salted:
+                waiting.append(content)
+    return most
 
 
 def refusal(certificate: x509.Certificate) -> KnownError | None:

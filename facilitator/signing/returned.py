@@ -54,8 +54,9 @@ class Returned:
 def compare(original: bytes, returned: bytes, trust: Trust, at: datetime | None = None) -> Returned:
     """What came back for ``original``, judged at the moment ``at`` (aware; default now).
 
-    Raises KnownError ``returned.nothing_signed``, ``.changed`` (more than signatures was added), ``.broken`` (its
-    signatures do not fit it), ``.unreadable`` or ``.encrypted``; what `facilitator.signing.sign.fields` raises if the
+    Raises KnownError ``returned.nothing_signed``, ``.changed`` (more than signatures was added), ``.covered`` (a
+    field was added that shows something over a page), ``.broken`` (its signatures do not fit it), ``.unreadable`` or
+    ``.encrypted``; what `facilitator.signing.sign.fields` raises if the
     original itself cannot be read. Costs as much as two verifications: run it on a worker thread.
     """
     from facilitator.signing.reading import open_reader, signature_fields
@@ -84,6 +85,7 @@ def compare(original: bytes, returned: bytes, trust: Trust, at: datetime | None 
             raise KnownError("returned.changed")
         if not new:
             raise KnownError("returned.nothing_signed")
+        _only_beside(original, after, known)
         way = Way.EXTENDED
     else:
         if not new:
@@ -126,6 +128,25 @@ def _only_signatures(before: Reader, after: Reader) -> bool:
     except Exception:  # what cannot be compared was not left alone
         return False
     return isinstance(result, DiffResult) and set(result.changed_form_fields) <= names
+
+
+def _only_beside(original: bytes, after: Reader, known: set[str]) -> None:
+    """A field that was added elsewhere shows nothing over the pages as they were exported, nor without a signature.
+
+    `verify` asks this of fields that came after the first signature; whether the first lies over text, only the
+    exported document can tell. KnownError ``returned.covered`` (fact ``field``).
+    """
+    from facilitator.signing.reading import signature_fields
+    from facilitator.signing.shown import covering
+
+    try:
+        found = covering(original, after, signature_fields(after), known)
+    except MemoryError:
+        raise
+    except Exception as error:  # what cannot be drawn was not left alone
+        raise KnownError("returned.changed") from error
+    if found:
+        raise KnownError("returned.covered", field=found[0])
 
 
 def _akin(before: Reader, after: Reader) -> bool:

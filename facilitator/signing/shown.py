@@ -5,7 +5,7 @@ Drawn with PDFium, which shares no code with the library that reads signatures. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -116,14 +116,20 @@ def notes(
     Where the page is blank a signature of another program may stand. ``history``: see `past.history`.
     """
     first = next((then for then in history if any(then.values())), {})
-    late = [field for field in fields if field.name not in first]
-    if not first or not late:
+    if not first or all(field.name in first for field in fields):
         return []
+    return [Note("FIELD_OVER_PAGE", name) for name in covering(pdf, handler, fields, set(first))]
+
+
+def covering(pdf: bytes, handler: Any, fields: Sequence[Field], known: Collection[str]) -> list[str]:
+    """Names of the ``fields`` beside the ``known`` ones that show something over a page of ``pdf``, over a known field,
+    or without a signature.
+    """
     pages = page_numbers(handler)
-    taken = [spot for field in fields if field.name in first for spot in spots(field.dictionary, pages)]
+    taken = [spot for field in fields if field.name in known for spot in spots(field.dictionary, pages)]
     found = []
-    for field in late:
-        places = spots(field.dictionary, pages)
+    for field in fields:
+        places = spots(field.dictionary, pages) if field.name not in known else []
         if places and ((not field.filled and dressed(field.dictionary)) or over(pdf, places, taken)):
-            found.append(Note("FIELD_OVER_PAGE", field.name))
+            found.append(field.name)
     return found

@@ -43,7 +43,8 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tu
             return verdict(Word.UNREADABLE, 3, *_tail(pdf))
         found = examine(pdf, reader, trust, at, required)
         if found.verdict is Word.UNSIGNED and pdf[pdf.rfind(_EOF) + len(_EOF) :].strip(b"\r\n\t \0"):
-            return verdict(Word.UNREADABLE, 3)  # an older version with the torso of a newer one: cut off in copying
+            # an older version with the torso of a newer one, cut off in copying; or bytes that somebody put there
+            return verdict(Word.UNREADABLE, 3, *_tail(pdf))
         return found
     except MemoryError:
         return verdict(Word.UNREADABLE, 3, Note("TOO_MUCH", detail="memory"))
@@ -52,7 +53,7 @@ def verify(pdf: bytes, trust: Trust, at: datetime | None = None, *, required: tu
 
 
 def _tail(pdf: bytes) -> list[Note]:
-    """What was put behind a signed file that can no longer be read for it."""
+    """What was put behind a file that can no longer be read for it, or behind its last version."""
     ends = [
         numbers[2] + numbers[3]
         for match in _BYTE_RANGE.findall(pdf)
@@ -60,10 +61,28 @@ def _tail(pdf: bytes) -> list[Note]:
         and pdf[numbers[1] : numbers[1] + 1] == b"<"
         and pdf[: numbers[2] + numbers[3]].rstrip().endswith(_EOF)
     ]
-    behind = len(pdf) - max(ends, default=len(pdf))
-    return [Note("UNSIGNED_TAIL", detail=str(behind))] if behind > 0 else []
+    behind = len(pdf) - (max(ends) if ends else _last_end(pdf))
+    if behind <= 0:
+        return []
+    return [Note("UNSIGNED_TAIL", detail=str(behind)) if ends else Note("APPENDED", detail=str(behind))]
 
 
+def _last_end(pdf: bytes) -> int:
+    """Where the last version in the file ends that is a whole one; the end of the file if none is."""
+    from facilitator.signing.reading import open_reader
+
+    ends = [match.end() for match in _END.finditer(pdf) if pdf[match.end() :].strip(b"\r\n\t \0")]
+    for end in ends[: -_TRIED - 1 : -1]:
+        try:
+            open_reader(pdf[:end], restricted=True)
+        except KnownError:
+            continue
+        return end
+    return len(pdf)
+
+
+_END = re.compile(rb"startxref\s+\d+\s+%%EOF[ \t]*\r?\n?")
+_TRIED = 4
 _BYTE_RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
 
 

@@ -105,7 +105,7 @@ def _chain(acts: list[tuple[Any, ...]], changes: dict[tuple[str, int], list[tupl
             continue
         try:
             whole = all(known.get(r, {}).get(seq) == digest for r, (seq, digest) in json.loads(row[8]).items())
-        except (ValueError, TypeError, AttributeError):
+        except (ValueError, RecursionError, TypeError, AttributeError):
             whole = False
         if not whole:
             faults.append(Fault("check.base", f"{row[0]}:{row[1]}"))
@@ -156,7 +156,7 @@ def _tables(
             try:
                 after = json.loads(payload)["a"]
                 state[table, uid] = None if after is None else {**(state.get((table, uid)) or {}), **after}
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, RecursionError, KeyError, TypeError):
                 continue  # named as a payload fault already
     faults: list[Fault] = []
     for table in TABLES:
@@ -182,7 +182,7 @@ def _blobs(db: Database) -> list[Fault]:
         "select record_sha256 from approval union select pdf_sha256 from signature"
         " union select pdf_sha256 from archived union select record_sha256 from circulation"
         " union select original_sha256 from returned_copy union select copy_sha256 from returned_copy"
-        " union select sha256 from logo"
+        " union select sha256 from logo union select pdf_sha256 from issued"
     ).fetchall()
     faults += [Fault("check.blob_missing", sha256) for (sha256,) in named if sha256 not in there]
     return faults

@@ -49,10 +49,21 @@ def _plan(kind: type[Row]) -> dict[str, _Column]:
 
 def _column(name: str, hint: Any) -> _Column:
     if typing.get_origin(hint) is not None:
-        return _Column(name, hint, None, json.loads)
+        return _Column(name, hint, None, _mapping)
     if hint is str or hint is int:
         return _Column(name, hint, hint, None)
     return _Column(name, hint, None, hint)
+
+
+def _mapping(cell: Any) -> dict[str, Any]:
+    """The one kind of value that is kept as JSON. ValueError for anything else, however deep it goes."""
+    try:
+        found = json.loads(cell)
+    except (RecursionError, TypeError) as error:
+        raise ValueError("no JSON") from error
+    if not isinstance(found, dict):
+        raise ValueError("no mapping")
+    return found
 
 
 def _bare(hint: Any) -> Any:
@@ -70,7 +81,7 @@ def _encode(kind: type[Row], column: _Column, value: object) -> Cell:
     if value is None:
         return None
     hint = column.hint
-    if column.read is json.loads:
+    if column.read is _mapping:
         return canonical(value).decode()
     if not isinstance(value, hint):
         raise TypeError(f"{kind.__name__}.{column.name}: {value!r} is not {hint}")

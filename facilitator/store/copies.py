@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from facilitator.errors import KnownError, because
 from facilitator.files import settle
@@ -12,6 +14,8 @@ from facilitator.store.driver import Database
 from facilitator.store.env import Env
 from facilitator.store.snapshot import vacuum_into
 from facilitator.store.tx import Tx
+
+T = TypeVar("T")
 
 
 def meeting_of(path: Path, *, part: bool = False) -> tuple[str, str, str]:
@@ -28,13 +32,18 @@ def meeting_of(path: Path, *, part: bool = False) -> tuple[str, str, str]:
     return str(row[0]), str(row[1]), str(row[2])
 
 
-def meeting_in(path: Path) -> Meeting:
-    """The meeting in a file, as a row. KnownErrors of opening, ``copy.empty``, ``row.damaged``."""
+def asked(path: Path, ask: Callable[[Tx], T]) -> T:
+    """What ``ask`` reads in a file that is not open. KnownErrors of opening, ``row.damaged``."""
     db = _open(path)
     try:
-        rows = Tx(db, Env()).all(Meeting)
+        return ask(Tx(db, Env()))
     finally:
         db.close()
+
+
+def meeting_in(path: Path) -> Meeting:
+    """The meeting in a file, as a row. KnownErrors of opening, ``copy.empty``, ``row.damaged``."""
+    rows = asked(path, lambda tx: tx.all(Meeting))
     if not rows:
         raise KnownError("copy.empty", path=str(path))
     return rows[0]

@@ -68,11 +68,13 @@ class MeetingFile:
         return cls(path, env, lambda: open_file(path, env, key=key, step=step))
 
     @classmethod
-    def look(cls, path: Path, env: Env, why: str = "file.looked_at", step: Progress | None = None) -> MeetingFile:
+    def look(
+        cls, path: Path, env: Env, why: str = "file.looked_at", step: Progress | None = None, *, ours: bool = False
+    ) -> MeetingFile:
         """An existing one, only to read, ``why`` is its ``read_only``; ``do`` raises ``file.read_only``. KnownErrors as
-        :meth:`open`.
+        :meth:`open`, and unless it is ``ours`` ``file.altered`` and ``file.too_much``.
         """
-        return cls(path, env, lambda: look(path, why, step))
+        return cls(path, env, lambda: look(path, why, step, ours=ours))
 
     def do(self, function: Callable[Concatenate[Tx, P], Any], *args: P.args, **kwargs: P.kwargs) -> Future[Changes]:
         """Run an act in a transaction of its own: journal and tables together, or neither.

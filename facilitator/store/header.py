@@ -49,6 +49,21 @@ def header(path: Path) -> int:
     return int.from_bytes(first[60:64], "big")
 
 
+MOST = 512 << 20
+"""Bytes of a file that is only looked at, with what lies beside it; ten years of meetings stay below."""
+
+
+def size_of(path: Path) -> int:
+    """Bytes of the file and of what lies beside it; 0 for what is not there."""
+    found = 0
+    for tail in ("", "-wal", "-journal"):
+        try:
+            found += path.with_name(path.name + tail).stat().st_size
+        except OSError:
+            continue
+    return found
+
+
 def left_beside(path: Path) -> bool:
     """True when committed acts may lie beside the file, or something of another file does."""
     for tail in ("-wal", "-journal"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.store.aside import Seen, read_aside
+from facilitator.store.aside import Seen, read_aside, read_here
 from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
@@ -84,13 +84,13 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress 
     faults, or with acts missing, opens for reading and is left as it was too.
     """
     if header(path) > FORMAT:
-        return _reading(read_aside(path, key=key, step=step))
+        return _reading(read_here(path, key=key, step=step))
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        return _reading(read_aside(path, key=key, step=step), "file.write_protected")
+        return _reading(read_here(path, key=key, step=step), "file.write_protected")
     alone = not left_beside(path)
     if not alone:
         # SQLite takes in any -wal beside a file, also a foreign one, and there is no way back: tried in a copy first
-        seen = read_aside(path, key=key, step=step)
+        seen = read_here(path, key=key, step=step)
         if seen.why:
             return _reading(seen)
         seen.db.close()
@@ -108,11 +108,11 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress 
         if not is_refused(error) and because(error) != "why:ENOSPC":
             raise not_opened(error, path) from error
         full = shutil.disk_usage(path.absolute().parent).free < _ROOM or because(error) == "why:ENOSPC"
-        return _reading(read_aside(path, key=key, step=step), "file.no_room" if full else "file.sick_disk")
+        return _reading(read_here(path, key=key, step=step), "file.no_room" if full else "file.sick_disk")
     finally:
         if opened is None:
             guard.close()
-    return opened or _reading(read_aside(path, key=key, step=step))
+    return opened or _reading(read_here(path, key=key, step=step))
 
 
 def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, step: Progress | None) -> Opened:
@@ -152,9 +152,12 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, st
         raise
 
 
-def look(path: Path, why: str = "file.looked_at", step: Progress | None = None) -> Opened:
-    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole."""
-    return _reading(read_aside(path, step=step), why)
+def look(path: Path, why: str = "file.looked_at", step: Progress | None = None, *, ours: bool = False) -> Opened:
+    """Open only to read: takes no pen, changes nothing, keeps neither lock nor stick; ``why`` if it is whole.
+
+    ``ours``: a copy that this program made here; any other is read in a process of its own, where ``step`` is not told.
+    """
+    return _reading(read_here(path, step=step) if ours else read_aside(path), why)
 
 
 def _reading(seen: Seen, why: str = "") -> Opened:
@@ -205,7 +208,7 @@ def _home(db: Database, path: Path, env: Env) -> tuple[str, frozenset[str]]:
             if home["inode"] == here["inode"] and home["replica"]:
                 return str(home["replica"]), frozenset(earlier)
             earlier.append(str(home["replica"]))
-    except (ValueError, AttributeError, KeyError, TypeError):
+    except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
         earlier = []  # spoilt: a new replica id is always right
     replica = env.entropy(6).hex()
     value = json.dumps({**here, "replica": replica, **({"earlier": earlier} if earlier else {})}, sort_keys=True)

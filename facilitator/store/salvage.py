@@ -11,6 +11,7 @@ from pathlib import Path
 
 from facilitator.errors import KnownError
 from facilitator.model import TABLES, Meeting, Row
+from facilitator.store.aside import within_limits
 from facilitator.store.check import verify
 from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database, sqlite3
@@ -50,19 +51,19 @@ class Found:
         return not (self.lost or self.unsure or self.changed or self.blobs_lost or self.unknown or self.stand_in)
 
 
-def look(path: Path, env: Env) -> Found:
-    """What a salvage would give; nothing is written.
+def look(path: Path, env: Env, *, ours: bool = False) -> Found:
+    """What a salvage would give; nothing is written. ``ours``: a file of this computer, read without limits.
 
     KnownErrors ``file.*`` of opening but for damage, ``salvage.nothing`` when nothing of a meeting is left,
     ``salvage.mixed`` when two meetings are.
     """
-    remains, settled, stand_in = _read(path, env)
+    remains, settled, stand_in = _read(path, env, ours)
     return _told(remains, settled, stand_in)
 
 
-def salvage(path: Path, target: Path, env: Env) -> Found:
+def salvage(path: Path, target: Path, env: Env, *, ours: bool = False) -> Found:
     """Write what can be had to ``target``, which must not exist. KnownErrors of :func:`look` and of copies."""
-    remains, settled, stand_in = _read(path, env)
+    remains, settled, stand_in = _read(path, env, ours)
     if target.exists():
         raise KnownError("copy.exists", path=str(target))
     for attempt in (settled, without_history(settled)):
@@ -82,28 +83,33 @@ def salvage(path: Path, target: Path, env: Env) -> Found:
     raise KnownError("salvage.failed", path=str(path))
 
 
-def _read(path: Path, env: Env) -> tuple[Remains, Settled, bool]:
+def _read(path: Path, env: Env, ours: bool) -> tuple[Remains, Settled, bool]:
     _may_be_read(path)
+    remains, settled = _gathered(path) if ours else within_limits(path, _gathered, path)
+    if any(table == "meeting" for table, _ in settled.rows):
+        return remains, settled, False
+    known = next((one.row for one in settled.lost if one.table == "meeting"), None) or {}
+    uid = next((one.uid for one in settled.lost if one.table == "meeting"), env.uid())
+    row = cells(Meeting(uid=uid, title=path.parent.name if path.stem == "meeting" else path.stem))
+    settled.rows["meeting", uid] = {**row, **{name: cell for name, cell in known.items() if name in row}}
+    settled.lost = [one for one in settled.lost if one.table != "meeting"]
+    return remains, settled, True
+
+
+def _gathered(path: Path) -> tuple[Remains, Settled]:
     for beside in (True, False):  # what lies beside a file need not be its own
         try:
             remains = gather(*read_image(path, beside=beside))
         except OSError as error:
             raise KnownError("file.unreadable", path=str(path), reason=error.strerror or str(error)) from error
         settled = settle(remains)
-        meetings = [key for key in settled.rows if key[0] == "meeting"]
-        if len(meetings) <= 1:
+        if sum(1 for table, _ in settled.rows if table == "meeting") <= 1:
             break
     else:
         raise KnownError("salvage.mixed", path=str(path))
     if not settled.rows:
         raise KnownError("salvage.nothing", path=str(path))
-    if not meetings:
-        known = next((one.row for one in settled.lost if one.table == "meeting"), None) or {}
-        uid = next((one.uid for one in settled.lost if one.table == "meeting"), env.uid())
-        row = cells(Meeting(uid=uid, title=path.parent.name if path.stem == "meeting" else path.stem))
-        settled.rows["meeting", uid] = {**row, **{name: cell for name, cell in known.items() if name in row}}
-        settled.lost = [one for one in settled.lost if one.table != "meeting"]
-    return remains, settled, not meetings
+    return remains, settled
 
 
 def _may_be_read(path: Path) -> None:

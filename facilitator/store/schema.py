@@ -5,7 +5,7 @@ The guards are triggers, so that they hold for acts, undo and anything else that
 * the journal only grows; a change may only lose payload and salt together (erasure)
 * frozen tables only grow (decision 5)
 * while an approval stands and no correction is open, or the pen is handed over, content does not change;
-  reasoned responses are written after approval and may
+  reasoned responses are written after approval and may, and so may what stands in no document
 * cards and ballots of a closed or cancelled round do not change
 """
 
@@ -28,7 +28,7 @@ _APPROVED = (
 )
 _HANDED_OVER = "exists(select 1 from hand_over h where not exists(select 1 from take_back t where t.hand_over = h.uid))"
 _STATUS_ONLY = "status"
-_WRITTEN_AFTERWARDS = frozenset({"response"})
+_WRITTEN_AFTERWARDS = frozenset({"response", "text_module", "recipient"})
 
 
 def _guards() -> dict[str, str]:
@@ -69,7 +69,8 @@ def _guards() -> dict[str, str]:
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
-        "edition", "returned_copy", "signature", "round_channel",
+        "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
+        "sending", "sending_to", "sending_file", "sending_mark",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
     for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):
@@ -146,6 +147,32 @@ def tables_that_differ(db: Database) -> list[str]:
     """Names of tables, indexes and views that are not as the migrations make them, or should not be there."""
     there, expected = _tables(db), _expected_tables()
     return sorted(name for name in there.keys() | expected.keys() if there.get(name) != expected.get(name))
+
+
+def tables_altered(db: Database) -> list[str]:
+    """Names of our tables that are gone, views, or otherwise made: to ask them may compute anything without end."""
+    there = _tables(db)
+    return sorted(n for n, sql in _expected_tables().items() if sql.startswith("table ") and there.get(n) != sql)
+
+
+def shed(db: Database) -> None:
+    """Take out whatever is not ours, triggers and foreign indexes among it; call outside a transaction.
+
+    Raises ``sqlite3.Error``.
+    """
+    expected, there = _expected_tables(), _tables(db)
+    ask = "select type, name from sqlite_master where type = 'trigger' or sql is not null order by type desc"
+    for kind, name in db.execute(ask).fetchall():  # views and triggers before the tables they are of
+        ours = _squeeze(GUARDS.get(name, "")) if kind == "trigger" else expected.get(name)
+        sql = db.execute("select sql from sqlite_master where type = ? and name = ?", (kind, name)).fetchone()
+        if sql is None or name == "_sqlite_migrations":
+            continue  # went with its table
+        if ours != (_squeeze(sql[0]) if kind == "trigger" else there.get(name)):
+            db.execute(f"drop {kind} {_quoted(name)}")
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,7 @@ NAMED_BLOBS: Mapping[str, tuple[str, ...]] = {
     "circulation": ("record_sha256",),
     "returned_copy": ("original_sha256", "copy_sha256"),
     "logo": ("sha256",),
+    "issued": ("pdf_sha256",),
 }
 
 
@@ -164,7 +165,7 @@ def _sides(one: Changed) -> tuple[Cells | None, Cells | None]:
     try:
         tree = json.loads(one.payload or "")
         return tree["a"], tree["b"]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, RecursionError, KeyError, TypeError):
         return None, None
 
 
@@ -208,7 +209,7 @@ def _base(row: Row) -> dict[str, list[Any]]:
     try:
         tree = json.loads(str(row[8])) if row[8] is not None else {}
         return {str(replica): [int(seq), str(digest)] for replica, (seq, digest) in tree.items()}
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, RecursionError, TypeError, AttributeError):
         return {"": [0, ""]}  # names nothing that is known
 
 

@@ -86,7 +86,7 @@ def is_a_part(db: Database, path: Path) -> bool:
     row = db.execute("select value from meta where key = 'home'").fetchone()
     try:
         return row is None or json.loads(row[0]).get("inode") != path.stat().st_ino
-    except (ValueError, AttributeError):
+    except (ValueError, RecursionError, AttributeError):
         return True
 
 

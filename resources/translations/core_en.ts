@@ -23,6 +23,70 @@
     </message>
 </context>
 <context>
+    <name>MemoryPart</name>
+    <message numerus="yes">
+        <source>%n organisation(s) are offered while you write; no contacts are kept.</source>
+        <translation>
+            <numerusform>%n organisation is offered while you write; no contacts are kept.</numerusform>
+            <numerusform>%n organisations are offered while you write; no contacts are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %n person(s).</source>
+        <translation>
+            <numerusform>So is %n person.</numerusform>
+            <numerusform>So are %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesSheet</name>
+    <message numerus="yes">
+        <source>%n logo(s)</source>
+        <translation>
+            <numerusform>%n logo</numerusform>
+            <numerusform>%n logos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signatory(ies) of its own</source>
+        <translation>
+            <numerusform>%n signatory of its own</numerusform>
+            <numerusform>%n signatories of its own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingSheet</name>
+    <message numerus="yes">
+        <source>and %n participant(s) by e-mail (Bcc)</source>
+        <translation>
+            <numerusform>and %n participant by e-mail (Bcc)</numerusform>
+            <numerusform>and %n participants by e-mail (Bcc)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SentSheet</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSheet</name>
+    <message numerus="yes">
+        <source>%n meeting(s) went on from this one</source>
+        <translation>
+            <numerusform>%n meeting went on from this one</numerusform>
+            <numerusform>%n meetings went on from this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message numerus="yes">
         <source>Copy: %n minute(s) ago</source>

@@ -433,10 +433,66 @@
     </message>
 </context>
 <context>
+    <name>MemoryPart</name>
+    <message>
+        <source>Names from earlier meetings</source>
+        <translation>Emra nga takimet e mëparshme</translation>
+    </message>
+    <message>
+        <source>Offer people of earlier meetings too (name, organisation, position)</source>
+        <translation>Ofro edhe personat e takimeve të mëparshme (emri, organizata, funksioni)</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Harroji</translation>
+    </message>
+    <message>
+        <source>Read all meetings again</source>
+        <translation>Lexo përsëri të gjitha takimet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) are offered while you write; no contacts are kept.</source>
+        <translation>
+            <numerusform>%n organizatë ofrohet ndërsa shkruani; kontaktet nuk ruhen.</numerusform>
+            <numerusform>%n organizata ofrohen ndërsa shkruani; kontaktet nuk ruhen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So are %n person(s).</source>
+        <translation>
+            <numerusform>Ofrohet edhe %n person.</numerusform>
+            <numerusform>Ofrohen edhe %n persona.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
         <translation>Mbyll njoftimin</translation>
+    </message>
+</context>
+<context>
+    <name>ModulesSheet</name>
+    <message>
+        <source>One a line: the letters, “=”, the sentence</source>
+        <translation>Një për rresht: shkurtimi, “=”, fjalia</translation>
+    </message>
+    <message>
+        <source>In the profile “{name}” too</source>
+        <translation>Edhe te profili “{name}”</translation>
+    </message>
+    <message>
+        <source>Typed as “;” and the letters, then Tab. What stands in brackets is filled in where the meeting knows it ([speaker], [chair], [item], [time], [date], [place]) and asked for otherwise.</source>
+        <translation>Shkruhet “;” dhe shkurtimi, pastaj Tab. Çfarë është në kllapa plotësohet kur takimi e di ([folësi], [kryesuesi], [pika], [ora], [data], [vendi]), përndryshe pyetet.</translation>
+    </message>
+    <message>
+        <source>Text modules</source>
+        <translation>Fjali të gatshme</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Mbaji</translation>
     </message>
 </context>
 <context>
@@ -511,6 +567,211 @@
         <source>The pages are coming…</source>
         <translation>Faqet po vijnë…</translation>
     </message>
+    <message>
+        <source>There is too much in the file: its pages are not shown.</source>
+        <translation>Në skedar ka tepër gjëra: faqet e tij nuk shfaqen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesSheet</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profili</translation>
+    </message>
+    <message>
+        <source>Make it the usual one</source>
+        <translation>Bëje të zakonshmin</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Profil i ri</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>Merr nga një skedar…</translation>
+    </message>
+    <message>
+        <source>Give out as a file…</source>
+        <translation>Nxirr si skedar…</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Harroje</translation>
+    </message>
+    <message>
+        <source>Add a logo…</source>
+        <translation>Shto logo…</translation>
+    </message>
+    <message>
+        <source>Take the last logo out</source>
+        <translation>Hiq logon e fundit</translation>
+    </message>
+    <message>
+        <source>A new meeting takes the usual profile by copy: what is changed here later changes no meeting. Signatories are taken over from a meeting, in its letterhead sheet.</source>
+        <translation>Takimi i ri e merr profilin e zakonshëm si kopje: ndryshimet e mëvonshme këtu nuk prekin asnjë takim. Nënshkruesit merren nga një takim, te koka e letrës së tij.</translation>
+    </message>
+    <message>
+        <source>Profiles of the institution</source>
+        <translation>Profilet e institucionit</translation>
+    </message>
+    <message>
+        <source>{name} (the usual one)</source>
+        <translation>{name} (i zakonshmi)</translation>
+    </message>
+    <message>
+        <source>Our institution</source>
+        <translation>Institucioni ynë</translation>
+    </message>
+    <message>
+        <source>Name of the profile</source>
+        <translation>Emri i profilit</translation>
+    </message>
+    <message>
+        <source>Language of the documents</source>
+        <translation>Gjuha e dokumenteve</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institucioni</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Emri i shkurtër</translation>
+    </message>
+    <message>
+        <source>E-mail of the office</source>
+        <translation>E-maili i zyrës</translation>
+    </message>
+    <message>
+        <source>sender of prepared messages</source>
+        <translation>dërguesi i mesazheve të përgatitura</translation>
+    </message>
+    <message>
+        <source>Lines above the institution</source>
+        <translation>Rreshtat mbi institucionin</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresa</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Qyteti</translation>
+    </message>
+    <message>
+        <source>Place (hall)</source>
+        <translation>Vendi (salla)</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Kryesuesi</translation>
+    </message>
+    <message>
+        <source>Chair’s position</source>
+        <translation>Funksioni i kryesuesit</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Sekretari</translation>
+    </message>
+    <message>
+        <source>Secretary’s position</source>
+        <translation>Funksioni i sekretarit</translation>
+    </message>
+    <message>
+        <source>Protocol number</source>
+        <translation>Numri i protokollit</translation>
+    </message>
+    <message>
+        <source>as it is written here: {number}/{sub}</source>
+        <translation>siç shkruhet te ju: {number}/{sub}</translation>
+    </message>
+    <message>
+        <source>How the minutes tell the discussion</source>
+        <translation>Si e tregon procesverbali diskutimin</translation>
+    </message>
+    <message>
+        <source>In full: each speaker in turn</source>
+        <translation>I zgjeruar: çdo folës me radhë</translation>
+    </message>
+    <message>
+        <source>In short: what was said by theme</source>
+        <translation>I përmbledhur: çfarë u tha sipas temave</translation>
+    </message>
+    <message>
+        <source>Leave a space for the stamp, “(vula)”</source>
+        <translation>Lër vend për vulën, “(vula)”</translation>
+    </message>
+    <message>
+        <source>Text modules</source>
+        <translation>Fjali të gatshme</translation>
+    </message>
+    <message>
+        <source>one a line: “kf = The chair gave the floor to [speaker].”; typed as ;kf and Tab</source>
+        <translation>një për rresht: “kf = Kryesuesi i dha fjalën: [folësi].”; shkruhet ;kf dhe Tab</translation>
+    </message>
+    <message>
+        <source>Usual recipients in the institution</source>
+        <translation>Marrësit e zakonshëm në institucion</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>një për rresht</translation>
+    </message>
+    <message>
+        <source>Usual recipients elsewhere</source>
+        <translation>Marrësit e zakonshëm jashtë</translation>
+    </message>
+    <message>
+        <source>they do not see each other (Bcc)</source>
+        <translation>nuk e shohin njëri-tjetrin (Bcc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n logo(s)</source>
+        <translation>
+            <numerusform>%n logo</numerusform>
+            <numerusform>%n logo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signatory(ies) of its own</source>
+        <translation>
+            <numerusform>%n nënshkrues i vetin</numerusform>
+            <numerusform>%n nënshkrues të vetët</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget the profile “{name}”?</source>
+        <translation>Ta harroj profilin “{name}”?</translation>
+    </message>
+    <message>
+        <source>Meetings that took it keep what they took.</source>
+        <translation>Takimet që e morën e mbajnë atë që morën.</translation>
+    </message>
+    <message>
+        <source>Take a profile</source>
+        <translation>Merr një profil</translation>
+    </message>
+    <message>
+        <source>The profile was taken.</source>
+        <translation>Profili u mor.</translation>
+    </message>
+    <message>
+        <source>Give the profile out</source>
+        <translation>Nxirr profilin</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Figura</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>Shto logo</translation>
+    </message>
 </context>
 <context>
     <name>Projector</name>
@@ -569,6 +830,191 @@
     <message>
         <source>Clear</source>
         <translation>Pastro</translation>
+    </message>
+</context>
+<context>
+    <name>SendingSheet</name>
+    <message>
+        <source>Version</source>
+        <translation>Versioni</translation>
+    </message>
+    <message>
+        <source>For the public</source>
+        <translation>Publik</translation>
+    </message>
+    <message>
+        <source>Full, with everybody’s name</source>
+        <translation>I plotë, me emrat e të gjithëve</translation>
+    </message>
+    <message>
+        <source>Recipients in the institution</source>
+        <translation>Marrësit në institucion</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>një për rresht</translation>
+    </message>
+    <message>
+        <source>Recipients elsewhere</source>
+        <translation>Marrësit jashtë</translation>
+    </message>
+    <message>
+        <source>they do not see each other (Bcc)</source>
+        <translation>nuk e shohin njëri-tjetrin (Bcc)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n participant(s) by e-mail (Bcc)</source>
+        <translation>
+            <numerusform>dhe %n pjesëmarrës me e-mail (Bcc)</numerusform>
+            <numerusform>dhe %n pjesëmarrës me e-mail (Bcc)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep these recipients as the usual ones</source>
+        <translation>Mbaji këta marrës si të zakonshëm</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subjekti</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Teksti</translation>
+    </message>
+    <message>
+        <source>What is attached</source>
+        <translation>Çfarë bashkëlidhet</translation>
+    </message>
+    <message>
+        <source>The message opens in your mail program and is sent from there. Here it is noted as prepared; say that it was sent in “What was sent”.</source>
+        <translation>Mesazhi hapet në programin tuaj të postës dhe dërgohet prej andej. Këtu shënohet i përgatitur; se u dërgua, shënojeni te “Çfarë u dërgua”.</translation>
+    </message>
+    <message>
+        <source>Send the documents</source>
+        <translation>Dërgo dokumentet</translation>
+    </message>
+    <message>
+        <source>Prepare the message</source>
+        <translation>Përgatit mesazhin</translation>
+    </message>
+    <message>
+        <source>Prepared to be sent; the mail program opens it.</source>
+        <translation>U përgatit për dërgim; e hap programi i postës.</translation>
+    </message>
+    <message>
+        <source>The message was prepared, but no mail program opened it. It lies in {path}.</source>
+        <translation>Mesazhi u përgatit, por asnjë program poste nuk e hapi. Gjendet te {path}.</translation>
+    </message>
+    <message>
+        <source>May the full document leave the institution?</source>
+        <translation>A lejohet që dokumenti i plotë të dalë jashtë institucionit?</translation>
+    </message>
+    <message>
+        <source>Yes, prepare it</source>
+        <translation>Po, përgatite</translation>
+    </message>
+</context>
+<context>
+    <name>SentSheet</name>
+    <message>
+        <source>Messages with documents</source>
+        <translation>Mesazhet me dokumente</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Çfarë u dërgua</translation>
+    </message>
+    <message>
+        <source>Enter: it was sent, or it was not after all. The program cannot see that by itself.</source>
+        <translation>Enter: u dërgua, ose nuk u dërgua. Këtë programi nuk mund ta shohë vetë.</translation>
+    </message>
+    <message>
+        <source>No message has been prepared for this meeting.</source>
+        <translation>Për këtë takim nuk është përgatitur asnjë mesazh.</translation>
+    </message>
+    <message>
+        <source>{document}, full</source>
+        <translation>{document}, i plotë</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n marrës</numerusform>
+            <numerusform>%n marrës</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked as sent</source>
+        <translation>u shënua si dërguar</translation>
+    </message>
+    <message>
+        <source>prepared to be sent</source>
+        <translation>u përgatit për dërgim</translation>
+    </message>
+</context>
+<context>
+    <name>Series</name>
+    <message>
+        <source>from “{title}”</source>
+        <translation>nga “{title}”</translation>
+    </message>
+    <message>
+        <source>from the meeting of {date}</source>
+        <translation>nga takimi i datës {date}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesSheet</name>
+    <message>
+        <source>What goes on from meeting to meeting</source>
+        <translation>Çfarë vijon nga takimi në takim</translation>
+    </message>
+    <message>
+        <source>Before and after this meeting</source>
+        <translation>Para dhe pas këtij takimi</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>response waited for</source>
+        <translation>përgjigje në pritje</translation>
+    </message>
+    <message>
+        <source>Enter: a parked matter becomes an agenda item; a meeting, or the one a response belongs to, is opened.</source>
+        <translation>Enter: çështja e parkuar bëhet pikë e rendit të ditës; takimi, ose ai të cilit i përket përgjigjja, hapet.</translation>
+    </message>
+    <message>
+        <source>This meeting goes on from no other, and none goes on from it.</source>
+        <translation>Ky takim nuk është vazhdim i asnjë tjetri, dhe asnjë nuk vazhdon prej tij.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) went on from this one</source>
+        <translation>
+            <numerusform>%n takim vazhdoi prej këtij</numerusform>
+            <numerusform>%n takime vazhduan prej këtij</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the meeting of {date}</source>
+        <translation>takimi i datës {date}</translation>
+    </message>
+    <message>
+        <source>this one goes on from it</source>
+        <translation>ky vazhdon prej tij</translation>
+    </message>
+    <message>
+        <source>goes on from this one</source>
+        <translation>vazhdon prej këtij</translation>
+    </message>
+    <message>
+        <source>It is an agenda item now.</source>
+        <translation>Tani është pikë e rendit të ditës.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>

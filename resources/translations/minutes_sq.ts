@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>Accepting</name>
+    <message>
+        <source>Put it right here; then press 1 again on the proposal.</source>
+        <translation>Ndreqeni këtu; pastaj shtypni përsëri 1 te propozimi.</translation>
+    </message>
+    <message>
+        <source>The program cannot place this change. Write it yourself, then settle the comment with 2.</source>
+        <translation>Programi nuk e vendos dot këtë ndryshim. Shkruajeni vetë, pastaj zgjidheni komentin me 2.</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>under review</source>
@@ -197,16 +208,8 @@
         <translation>bosh: pa afat</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versioni</translation>
-    </message>
-    <message>
-        <source>Public</source>
-        <translation>Publik</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>I brendshëm</translation>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
     <message>
         <source>Each document is written twice into a folder that you choose: as PDF to read, and as a text file to comment in. Send them as you usually do.</source>
@@ -263,6 +266,10 @@
         <translation>Shënoni këtu çfarë vjen, nga kush dhe për cilën pjesë.</translation>
     </message>
     <message>
+        <source>no place</source>
+        <translation>pa vend</translation>
+    </message>
+    <message>
         <source>Without author</source>
         <translation>Pa autor</translation>
     </message>
@@ -300,6 +307,10 @@
     <message>
         <source>Comments</source>
         <translation>Komentet</translation>
+    </message>
+    <message>
+        <source>The words of the comment</source>
+        <translation>Fjalët e komentit</translation>
     </message>
 </context>
 <context>
@@ -394,6 +405,10 @@
 <context>
     <name>Guide</name>
     <message>
+        <source>{number} of {count}</source>
+        <translation>{number} nga {count}</translation>
+    </message>
+    <message>
         <source>What this line was drawn from is gone.</source>
         <translation>Burimi i këtij rreshti nuk është më.</translation>
     </message>
@@ -404,6 +419,90 @@
     <message>
         <source>{number} of {count}: {text}</source>
         <translation>{number} nga {count}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>Add an issue</source>
+        <translation>Shto një çështje</translation>
+    </message>
+    <message>
+        <source>No issues yet</source>
+        <translation>Ende nuk ka çështje</translation>
+    </message>
+    <message>
+        <source>Contributions of the kind “issue” are brought together here.</source>
+        <translation>Këtu mblidhen ndërhyrjet e llojit “çështje”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n contribution(s)</source>
+        <translation>
+            <numerusform>nga 1 ndërhyrje</numerusform>
+            <numerusform>nga %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>e juaja</translation>
+    </message>
+    <message>
+        <source>source changed</source>
+        <translation>burimi ndryshoi</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>redaktuar</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështja</translation>
+    </message>
+</context>
+<context>
+    <name>IssuesCard</name>
+    <message>
+        <source>One line each, without names; a line break divides one. The contributions stay in the minutes.</source>
+        <translation>Nga një rresht secila, pa emra; një rresht i ri e ndan më dysh. Ndërhyrjet mbeten në procesverbal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more issue(s) stand in the minutes only.</source>
+        <translation>
+            <numerusform>Edhe 1 çështje gjendet vetëm në procesverbal.</numerusform>
+            <numerusform>Edhe %n çështje gjenden vetëm në procesverbal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Main issues discussed</source>
+        <translation>Çështjet kryesore të diskutuara</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>ndrysho</translation>
+    </message>
+    <message>
+        <source>merge up</source>
+        <translation>bashko sipër</translation>
+    </message>
+    <message>
+        <source>take apart</source>
+        <translation>zbërthe</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>zhvendos</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>lëre jashtë</translation>
+    </message>
+    <message>
+        <source>keep my words</source>
+        <translation>mbaj fjalët e mia</translation>
     </message>
 </context>
 <context>
@@ -441,6 +540,10 @@
         <translation>Lër vend për vulën, “(vula)”</translation>
     </message>
     <message>
+        <source>Keep as a profile</source>
+        <translation>Ruaje si profil</translation>
+    </message>
+    <message>
         <source>Logos</source>
         <translation>Logot</translation>
     </message>
@@ -451,6 +554,10 @@
     <message>
         <source>Letterhead and signatures</source>
         <translation>Koka e letrës dhe nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Kept as the profile “{name}”.</source>
+        <translation>U ruajt si profili “{name}”.</translation>
     </message>
 </context>
 <context>
@@ -707,6 +814,14 @@
         <source>protocol date</source>
         <translation>data e protokollit</translation>
     </message>
+    <message>
+        <source>“of” and the date, where there is one</source>
+        <translation>“të datës” dhe data, kur ka</translation>
+    </message>
+    <message>
+        <source>protocol number in a list, where there is one</source>
+        <translation>numri i protokollit në listë, kur ka</translation>
+    </message>
 </context>
 <context>
     <name>Logos</name>
@@ -786,6 +901,10 @@
         <translation>çfarë mbetet</translation>
     </message>
     <message>
+        <source>send</source>
+        <translation>dërgo</translation>
+    </message>
+    <message>
         <source>approve</source>
         <translation>mirato</translation>
     </message>
@@ -850,12 +969,16 @@
         <translation>Koka e letrës, logot, kush nënshkruan…</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Minutes in full or in short</source>
         <translation>Procesverbali i zgjeruar ose i përmbledhur</translation>
     </message>
     <message>
-        <source>Public or internal version</source>
-        <translation>Versioni publik ose i brendshëm</translation>
+        <source>The full document or the public one</source>
+        <translation>Dokumenti i plotë ose ai publik</translation>
     </message>
     <message>
         <source>Document in Albanian or in English</source>
@@ -876,6 +999,18 @@
     <message>
         <source>Send the draft for comments…</source>
         <translation>Dërgo draftin për komente…</translation>
+    </message>
+    <message>
+        <source>Send the documents…</source>
+        <translation>Dërgo dokumentet…</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Çfarë u dërgua</translation>
+    </message>
+    <message>
+        <source>Take in a returned draft…</source>
+        <translation>Merr draftin e kthyer…</translation>
     </message>
     <message>
         <source>Withdraw the approval</source>
@@ -959,14 +1094,6 @@
         <translation>Dokumenti është i gjatë: faqja e tij po vizatohet.</translation>
     </message>
     <message>
-        <source>Public</source>
-        <translation>Publik</translation>
-    </message>
-    <message>
-        <source>Internal</source>
-        <translation>I brendshëm</translation>
-    </message>
-    <message>
         <source>In full</source>
         <translation>I zgjeruar</translation>
     </message>
@@ -983,8 +1110,8 @@
         <translation>Dy klikime mbi një rresht hapin burimin e tij</translation>
     </message>
     <message>
-        <source>Version</source>
-        <translation>Versioni</translation>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
     <message>
         <source>How the minutes tell the discussion</source>
@@ -1016,6 +1143,92 @@
     <message>
         <source>page {page} of {pages}</source>
         <translation>faqe {page} nga {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profili</translation>
+    </message>
+    <message>
+        <source>Take from the profile</source>
+        <translation>Merr nga profili</translation>
+    </message>
+    <message>
+        <source>The meeting has the profile now.</source>
+        <translation>Takimi e ka tani profilin.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Drafts that came back</source>
+        <translation>Drafte të kthyera</translation>
+    </message>
+    <message>
+        <source>Take in a returned draft</source>
+        <translation>Merr draftin e kthyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n returned draft(s) in?</source>
+        <translation>
+            <numerusform>Të merret drafti i kthyer?</numerusform>
+            <numerusform>Të merren %n drafte të kthyera?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Merr</translation>
+    </message>
+    <message>
+        <source>draft no. {number}</source>
+        <translation>drafti nr. {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n ndryshim</numerusform>
+            <numerusform>%n ndryshime</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n koment</numerusform>
+            <numerusform>%n komente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) without a place</source>
+        <translation>
+            <numerusform>%n shënim pa vend</numerusform>
+            <numerusform>%n shënime pa vend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: {names}</source>
+        <translation>Nga: {names}</translation>
+    </message>
+    <message>
+        <source>It says nothing that the draft did not say.</source>
+        <translation>Nuk thotë asgjë që drafti nuk e thoshte.</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>U mor</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1278,10 @@
         <translation>Përmbajtja e seksionit</translation>
     </message>
     <message>
+        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true, “;” a sentence of your office.</source>
+        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë, “;” një fjali të gatshme të zyrës.</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Fut një fushë</translation>
     </message>
@@ -1087,10 +1304,6 @@
     <message>
         <source>Drawn from the record: it changes where the data is entered.</source>
         <translation>Vjen nga të dhënat: ndryshohet atje ku futen të dhënat.</translation>
-    </message>
-    <message>
-        <source>One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.</source>
-        <translation>Një paragraf për rresht; “- ” nis një pikë; “{” fut një emër ose numër që mbetet i saktë.</translation>
     </message>
     <message>
         <source>Go there</source>
@@ -1168,6 +1381,10 @@
     <message>
         <source>Approve…</source>
         <translation>Mirato…</translation>
+    </message>
+    <message>
+        <source>Take in a returned draft…</source>
+        <translation>Merr draftin e kthyer…</translation>
     </message>
     <message>
         <source>Send for comments…</source>
@@ -1261,6 +1478,57 @@
     <message>
         <source>Reasoned responses</source>
         <translation>Përgjigjja e arsyetuar</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>a number</source>
+        <translation>numër</translation>
+    </message>
+    <message>
+        <source>a live field: it is put right where it is entered</source>
+        <translation>fushë e gjallë: ndreqet aty ku shënohet</translation>
+    </message>
+    <message>
+        <source>a name: it is put right in the meeting</source>
+        <translation>emër: ndreqet te takimi</translation>
+    </message>
+    <message>
+        <source>drawn from the record: it is put right where it is entered</source>
+        <translation>nga të dhënat e takimit: ndreqet aty ku shënohet</translation>
+    </message>
+    <message>
+        <source>Moved: “{old}”</source>
+        <translation>Zhvendosur: “{old}”</translation>
+    </message>
+    <message>
+        <source>Against the addition of “{old}”</source>
+        <translation>Kundër shtimit “{old}”</translation>
+    </message>
+    <message>
+        <source>A line divided or joined</source>
+        <translation>Rresht i ndarë ose i bashkuar</translation>
+    </message>
+    <message>
+        <source>Added: “{new}”</source>
+        <translation>Shtuar: “{new}”</translation>
+    </message>
+    <message>
+        <source>Taken out: “{old}”</source>
+        <translation>Hequr: “{old}”</translation>
+    </message>
+    <message>
+        <source>Without author</source>
+        <translation>Pa autor</translation>
+    </message>
+    <message>
+        <source>not marked as a change in the file</source>
+        <translation>i pashënuar si ndryshim në skedar</translation>
+    </message>
+    <message>
+        <source>without a place in the draft</source>
+        <translation>pa vend në draft</translation>
     </message>
 </context>
 </TS>

@@ -168,6 +168,51 @@
     </message>
 </context>
 <context>
+    <name>NextMeeting</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s), with what they are</source>
+        <translation>
+            <numerusform>%n organisation, with what it is</numerusform>
+            <numerusform>%n organisations, with what they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>%n agenda item</numerusform>
+            <numerusform>%n agenda items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s)</source>
+        <translation>
+            <numerusform>%n open action</numerusform>
+            <numerusform>%n open actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked matter(s)</source>
+        <translation>
+            <numerusform>%n parked matter</numerusform>
+            <numerusform>%n parked matters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) that are waited for</source>
+        <translation>
+            <numerusform>%n response that is waited for</numerusform>
+            <numerusform>%n responses that are waited for</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NumbersCard</name>
     <message numerus="yes">
         <source>Organisations by county (%n of 12)</source>
@@ -198,6 +243,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreparationStation</name>
+    <message numerus="yes">
+        <source>From {date}: %n open</source>
+        <translation>
+            <numerusform>From {date}: %n open</numerusform>
+            <numerusform>From {date}: %n open</numerusform>
         </translation>
     </message>
 </context>

@@ -568,6 +568,18 @@
         <translation>Takim i ri</translation>
     </message>
     <message>
+        <source>a meeting like this</source>
+        <translation>takim si ky</translation>
+    </message>
+    <message>
+        <source>A meeting like this…</source>
+        <translation>Takim si ky…</translation>
+    </message>
+    <message>
+        <source>Profiles of the institution…</source>
+        <translation>Profilet e institucionit…</translation>
+    </message>
+    <message>
         <source>Meetings of this computer</source>
         <translation>Takimet e këtij kompjuteri</translation>
     </message>
@@ -578,6 +590,14 @@
     <message>
         <source>Details, agenda and people first; the room after.</source>
         <translation>Më parë të dhënat, rendi i ditës dhe njerëzit; pastaj salla.</translation>
+    </message>
+    <message>
+        <source>The next one after the chosen: people, agenda, what is still open.</source>
+        <translation>Vijuesi i atij që keni zgjedhur: njerëzit, rendi i ditës, çfarë mbeti hapur.</translation>
+    </message>
+    <message>
+        <source>Letterhead, signatories, text modules, recipients: once for all meetings.</source>
+        <translation>Koka e letrës, nënshkruesit, fjalitë e gatshme, marrësit: një herë për të gjitha takimet.</translation>
     </message>
     <message>
         <source>A meeting file (.tryeza) on this computer.</source>
@@ -601,6 +621,14 @@
     <message>
         <source>open now</source>
         <translation>i hapur tani</translation>
+    </message>
+    <message>
+        <source>went on {date}</source>
+        <translation>vazhdoi më {date}</translation>
+    </message>
+    <message>
+        <source>goes on from {date}</source>
+        <translation>vazhdim i takimit të datës {date}</translation>
     </message>
     <message>
         <source>Taken off the list; the file stays.</source>
@@ -837,6 +865,10 @@
         <translation>Sekretari</translation>
     </message>
     <message>
+        <source>With the profile “{name}”.</source>
+        <translation>Me profilin “{name}”.</translation>
+    </message>
+    <message>
         <source>New meeting</source>
         <translation>Takim i ri</translation>
     </message>
@@ -859,6 +891,95 @@
     <message>
         <source>One discussion and nothing else; you add what you need.</source>
         <translation>Një diskutim dhe asgjë tjetër; shtoni vetë çfarë ju duhet.</translation>
+    </message>
+</context>
+<context>
+    <name>NextMeeting</name>
+    <message>
+        <source>Title</source>
+        <translation>Titulli</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Place (hall)</source>
+        <translation>Vendi (salla)</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Fillon</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Mbaron</translation>
+    </message>
+    <message>
+        <source>What goes on from it</source>
+        <translation>Çfarë merret prej tij</translation>
+    </message>
+    <message>
+        <source>Consents are not taken over: each person is asked again. Letterhead, signatories, text modules and recipients come along. The earlier meeting stays as it is.</source>
+        <translation>Pëlqimet nuk merren: secili pyetet përsëri. Koka e letrës, nënshkruesit, fjalitë e gatshme dhe marrësit vijnë bashkë. Takimi i mëparshëm mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>A meeting like this</source>
+        <translation>Takim si ky</translation>
+    </message>
+    <message>
+        <source>A meeting like that of {date}</source>
+        <translation>Takim si ai i datës {date}</translation>
+    </message>
+    <message>
+        <source>Create the meeting</source>
+        <translation>Krijo takimin</translation>
+    </message>
+    <message>
+        <source>A meeting needs a title.</source>
+        <translation>Takimi duhet të ketë një titull.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s), with what they are</source>
+        <translation>
+            <numerusform>%n organizatë, me llojin e saj</numerusform>
+            <numerusform>%n organizata, me llojin e tyre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agenda item(s)</source>
+        <translation>
+            <numerusform>%n pikë e rendit të ditës</numerusform>
+            <numerusform>%n pika të rendit të ditës</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open action(s)</source>
+        <translation>
+            <numerusform>%n detyrë e hapur</numerusform>
+            <numerusform>%n detyra të hapura</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parked matter(s)</source>
+        <translation>
+            <numerusform>%n çështje e parkuar</numerusform>
+            <numerusform>%n çështje të parkuara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n response(s) that are waited for</source>
+        <translation>
+            <numerusform>%n përgjigje në pritje</numerusform>
+            <numerusform>%n përgjigje në pritje</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1228,10 @@
         <translation>ruhet ndërsa shkruani</translation>
     </message>
     <message>
+        <source>Names from earlier meetings</source>
+        <translation>Emra nga takimet e mëparshme</translation>
+    </message>
+    <message>
         <source>People %1</source>
         <translation>Persona %1</translation>
     </message>
@@ -1316,6 +1441,10 @@
         <translation>organizatat</translation>
     </message>
     <message>
+        <source>before and after</source>
+        <translation>para dhe pas</translation>
+    </message>
+    <message>
         <source>remove</source>
         <translation>hiq</translation>
     </message>
@@ -1356,6 +1485,10 @@
         <translation>Çfarë janë organizatat…</translation>
     </message>
     <message>
+        <source>Before and after this meeting…</source>
+        <translation>Para dhe pas këtij takimi…</translation>
+    </message>
+    <message>
         <source>Give a copy…</source>
         <translation>Jep kopje…</translation>
     </message>
@@ -1382,6 +1515,21 @@
     <message>
         <source>Read only</source>
         <translation>Vetëm për lexim</translation>
+    </message>
+    <message numerus="yes">
+        <source>From {date}: %n open</source>
+        <translation>
+            <numerusform>Nga {date}: %n e hapur</numerusform>
+            <numerusform>Nga {date}: %n të hapura</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {date}</source>
+        <translation>Nga {date}</translation>
+    </message>
+    <message>
+        <source>Went on {date}</source>
+        <translation>Vazhdoi më {date}</translation>
     </message>
     <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>

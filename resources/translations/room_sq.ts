@@ -395,6 +395,10 @@
         <translation>Dakordësi</translation>
     </message>
     <message>
+        <source>Text modules…</source>
+        <translation>Fjalitë e gatshme…</translation>
+    </message>
+    <message>
         <source>Add to the list at the right</source>
         <translation>Shto në listën djathtas</translation>
     </message>
@@ -1043,12 +1047,20 @@
         <translation>dakordësi</translation>
     </message>
     <message>
+        <source>Fill in {gap}, then Enter.</source>
+        <translation>Plotësoni {gap}, pastaj Enter.</translation>
+    </message>
+    <message>
         <source>What it may mean</source>
         <translation>Mund të jetë</translation>
     </message>
 </context>
 <context>
     <name>Reception</name>
+    <message>
+        <source>Organisations of earlier meetings</source>
+        <translation>Organizata nga takimet e mëparshme</translation>
+    </message>
     <message>
         <source>Type a few letters of a name or an organisation.</source>
         <translation>Shkruani disa shkronja të emrit ose të organizatës.</translation>

@@ -35,10 +35,17 @@
 <context>
     <name>FieldsCard</name>
     <message numerus="yes">
-        <source>%n signature(s) missing.</source>
+        <source>%n signature(s) missing in the full documents.</source>
         <translation>
-            <numerusform>%n signature missing.</numerusform>
-            <numerusform>%n signatures missing.</numerusform>
+            <numerusform>%n signature missing in the full documents.</numerusform>
+            <numerusform>%n signatures missing in the full documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing in the public documents.</source>
+        <translation>
+            <numerusform>%n signature missing in the public documents.</numerusform>
+            <numerusform>%n signatures missing in the public documents.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,10 @@
 <context>
     <name>ArchiveRow</name>
     <message>
+        <source>{document}, full and public</source>
+        <translation>{document}, i plotë dhe publik</translation>
+    </message>
+    <message>
         <source>{document}, separately signed copy</source>
         <translation>{document}, kopje e nënshkruar më vete</translation>
     </message>
@@ -115,6 +119,14 @@
             <numerusform>%n dokument</numerusform>
             <numerusform>%n dokumente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>full or public</source>
+        <translation>i plotë ose publik</translation>
+    </message>
+    <message>
+        <source>The full document or the public one</source>
+        <translation>Dokumenti i plotë ose ai publik</translation>
     </message>
     <message>
         <source>Check the archive</source>
@@ -595,6 +607,22 @@
         <source>{document} no. {number}</source>
         <translation>{document} nr. {number}</translation>
     </message>
+    <message>
+        <source>Full</source>
+        <translation>I plotë</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Publik</translation>
+    </message>
+    <message>
+        <source>{document}, full</source>
+        <translation>{document}, i plotë</translation>
+    </message>
+    <message>
+        <source>{document}, public</source>
+        <translation>{document}, publik</translation>
+    </message>
 </context>
 <context>
     <name>ElsewherePane</name>
@@ -649,13 +677,6 @@
         <source>The minutes are not approved yet. What is signed must not change any more.</source>
         <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n signature(s) missing.</source>
-        <translation>
-            <numerusform>Mungon %n nënshkrim.</numerusform>
-            <numerusform>Mungojnë %n nënshkrime.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is missing. The last step is the archive.</source>
         <translation>Nuk mungon asgjë. Hapi i fundit është arkivi.</translation>
@@ -663,6 +684,20 @@
     <message>
         <source>Everything is signed and in the archive.</source>
         <translation>Gjithçka është nënshkruar dhe në arkiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing in the full documents.</source>
+        <translation>
+            <numerusform>Mungon %n nënshkrim te dokumentet e plota.</numerusform>
+            <numerusform>Mungojnë %n nënshkrime te dokumentet e plota.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signature(s) missing in the public documents.</source>
+        <translation>
+            <numerusform>Mungon %n nënshkrim te dokumentet publike.</numerusform>
+            <numerusform>Mungojnë %n nënshkrime te dokumentet publike.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Report and minutes are always signed. These may be signed as well, by the same people.</source>
@@ -707,6 +742,10 @@
     <message>
         <source>Signatures</source>
         <translation>Nënshkrimet</translation>
+    </message>
+    <message>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
     <message>
         <source>Signature fields</source>
@@ -794,6 +833,13 @@
     <message>
         <source>The two passphrases are not the same.</source>
         <translation>Dy fjalëkalimet nuk janë njësoj.</translation>
+    </message>
+</context>
+<context>
+    <name>PairBar</name>
+    <message>
+        <source>Full or public</source>
+        <translation>I plotë ose publik</translation>
     </message>
 </context>
 <context>
@@ -924,6 +970,10 @@
         <translation>fjalëkalimi, pastaj nënshkruaj</translation>
     </message>
     <message>
+        <source>full or public</source>
+        <translation>i plotë ose publik</translation>
+    </message>
+    <message>
         <source>elsewhere</source>
         <translation>gjetkë</translation>
     </message>
@@ -958,6 +1008,10 @@
     <message>
         <source>Sign on paper</source>
         <translation>Nënshkruaj në letër</translation>
+    </message>
+    <message>
+        <source>The full document or the public one</source>
+        <translation>Dokumenti i plotë ose ai publik</translation>
     </message>
     <message>
         <source>Save the PDF to be signed elsewhere</source>
@@ -1013,6 +1067,13 @@
     </message>
 </context>
 <context>
+    <name>SigningDesk</name>
+    <message>
+        <source>Signed and kept: {documents}. Then it went no further:</source>
+        <translation>Nënshkruar dhe ruajtur tashmë: {documents}. Vazhdimi u ndal:</translation>
+    </message>
+</context>
+<context>
     <name>SigningStation</name>
     <message>
         <source>Drafts are not signed. Approve the minutes first.</source>
@@ -1037,6 +1098,14 @@
     <message>
         <source>{document}: {field}</source>
         <translation>{document}: {field}</translation>
+    </message>
+    <message>
+        <source>Sign the full document with it</source>
+        <translation>Nënshkruaj bashkë me të dokumentin e plotë</translation>
+    </message>
+    <message>
+        <source>Sign the public document with it</source>
+        <translation>Nënshkruaj bashkë me të dokumentin publik</translation>
     </message>
     <message>
         <source>Verifying…</source>

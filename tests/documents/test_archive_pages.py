@@ -64,7 +64,7 @@ TEXT = "BT {font} 9 Tf 100 400 Td (\\001\\002\\003\\004) Tj ET"
 
 @pytest.mark.parametrize("kind", DocumentKind)
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
+@pytest.mark.parametrize("audience", [Audience.FILE, Audience.PUBLIC])
 @pytest.mark.parametrize("final", [True, False])
 @pytest.mark.parametrize("record", [demo_record(), empty_record(), random_record(5, 60)], ids=["demo", "empty", "made"])
 def test_an_honest_document_is_never_accused(
@@ -77,7 +77,7 @@ def test_an_honest_document_is_never_accused(
 @pytest.mark.parametrize("seed", range(12))
 def test_nor_are_made_up_meetings(seed: int) -> None:
     draw = random.Random(seed)
-    record = random_record(seed, draw.randrange(120)).for_audience(draw.choice([Audience.INTERNAL, Audience.PUBLIC]))
+    record = random_record(seed, draw.randrange(120)).for_audience(draw.choice([Audience.FILE, Audience.PUBLIC]))
     document = compose(record, draw.choice(list(DocumentKind)), draw.choice(LANGS), final=draw.random() < 0.5)
     assert difference(render(document, now=NOW), document) is None
 

@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 
 from facilitator import guard
-from facilitator.desk import documents
+from facilitator.desk import issued
 from facilitator.errors import KnownError
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from tests.helpers.apart import end_at_once, limit_of_memory, refuse
 from tests.helpers.records import demo_record
@@ -23,15 +22,15 @@ NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
 
 def test_a_long_document_is_drawn_beside_and_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     record = demo_record()
-    told = (record, DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL)
+    told = (record, DocumentKind.PROCESVERBAL, "sq", Sister.FULL)
     here = write(*told, final=False, now=NOW)
     asked: list[object] = []
     real = guard.run_own
     monkeypatch.setattr(guard, "run_own", lambda work, *args, **more: asked.append(work) or real(work, *args, **more))
-    assert documents._written(*told, final=False, now=NOW) == here
+    assert issued.written(*told, final=False, now=NOW) == here
     assert asked == []  # a short one is quicker where it is
-    monkeypatch.setattr(documents, "_LONG", 1)
-    assert documents._written(*told, final=False, now=NOW) == here
+    monkeypatch.setattr(issued, "_LONG", 1)
+    assert issued.written(*told, final=False, now=NOW) == here
     assert asked == [write]
 
 

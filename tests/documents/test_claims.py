@@ -10,8 +10,8 @@ import pytest
 
 from facilitator.desk import documents as desk_documents
 from facilitator.language.sentences import LANGS
-from facilitator.model import Channel, DocumentKind, PointKind, RoundChannel
-from facilitator.record import Audience, Record
+from facilitator.model import Channel, DocumentKind, PointKind, RoundChannel, Sister
+from facilitator.record import Record
 from facilitator.report.extract import embedded
 from tests.helpers.agreeing import wrong_in
 from tests.helpers.hall import Hall
@@ -28,13 +28,13 @@ def approved(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     hall.close()
 
 
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
+@pytest.mark.parametrize("sister", Sister)
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_every_sentence_is_borne_out_by_the_record(
-    approved: Hall, kind: DocumentKind, lang: str, audience: Audience
+    approved: Hall, kind: DocumentKind, lang: str, sister: Sister
 ) -> None:
-    pdf = desk_documents.report(approved.file, kind, "en" if lang == "en" else "sq", audience)
+    pdf = desk_documents.report(approved.file, kind, "en" if lang == "en" else "sq", sister)
     record, _ = embedded(pdf)
     assert list(faults(pdf, record, kind, lang)) == []
     if lang == "sq":
@@ -77,7 +77,7 @@ def test_the_judge_sees_a_record_that_is_another(tmp_path: Path, what: str) -> N
     for lang in LANGS:
         found = []
         for kind in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.VOTING):
-            pdf = desk_documents.report(hall.file, kind, lang, Audience.INTERNAL)
+            pdf = desk_documents.report(hall.file, kind, lang, Sister.FULL)
             found += faults(pdf, SPOILT[what](embedded(pdf)[0]), kind, lang)
         assert found, (what, lang)
     hall.close()

@@ -21,6 +21,7 @@ from facilitator.examine.pages import difference
 from facilitator.examine.redraw import Redrawn, exported, pictures
 from facilitator.examine.redraw import redrawn as compared
 from facilitator.language.examined_told import accuses, axes, tell
+from facilitator.model import Sister
 from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document
 from facilitator.report.extract import read
@@ -86,9 +87,10 @@ def told(found: Examination) -> list[str]:
     return [key for key, _ in axes(found.as_dict(), "sq")]
 
 
+@pytest.mark.parametrize("sister", Sister)
 @pytest.mark.parametrize("trick", EVERY, ids=_name)
-def test_what_a_trusted_signer_with_a_tool_builds_is_a_mismatch(trick: Trick) -> None:
-    found = examine(once(made(report(), trick)), trust(expect=False), NOW)
+def test_what_a_trusted_signer_with_a_tool_builds_is_a_mismatch(trick: Trick, sister: Sister) -> None:
+    found = examine(once(made(report("final", sister), trick)), trust(expect=False), NOW)
     assert (found.verdict.verdict, found.verdict.exit_code) == (Word.RECORD_MISMATCH, 7)
     assert found.drawn is Match.DIFFERENT
     assert found.redrawn is not None

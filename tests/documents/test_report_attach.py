@@ -24,14 +24,14 @@ from facilitator.voting.rules import METHODS
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record
 
 
-def files(record: Record, audience: Audience = Audience.INTERNAL) -> dict[str, Attachment]:
+def files(record: Record, audience: Audience = Audience.FILE) -> dict[str, Attachment]:
     thinned = record.for_audience(audience)
     made = attach_standard(thinned, compose(thinned, DocumentKind.VOTING, final=True))
     assert file_names(thinned) == tuple(one.name for one in made)
     return {one.name: one for one in made}
 
 
-def extracted(record: Record, folder: Path, audience: Audience = Audience.INTERNAL) -> Path:
+def extracted(record: Record, folder: Path, audience: Audience = Audience.FILE) -> Path:
     for one in files(record, audience).values():
         (folder / one.name).write_bytes(one.data)
     return folder
@@ -83,7 +83,7 @@ def test_responses_are_a_table_too() -> None:
     assert rows[1][2] == "II.4 II.5"
 
 
-@pytest.mark.parametrize("audience", [Audience.INTERNAL, Audience.PUBLIC])
+@pytest.mark.parametrize("audience", [Audience.FILE, Audience.PUBLIC])
 def test_the_script_counts_the_demo_again(tmp_path: Path, audience: Audience) -> None:
     done = count_again(extracted(demo_record(), tmp_path, audience))
     assert done.returncode == 0, done.stdout + done.stderr

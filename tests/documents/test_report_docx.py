@@ -18,11 +18,12 @@ from PIL import Image
 
 from facilitator import cli, demo
 from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 from facilitator.record import Audience, Record
 from facilitator.report import Document, compose
 from facilitator.report.document import Line, Numbered, Section, Table
 from facilitator.report.word.docx import render_docx, text
+from facilitator.sisters import for_sister
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record
 from tests.helpers.tools import needs
 
@@ -31,7 +32,7 @@ KINDS = tuple(DocumentKind)
 
 
 def draft(record: Record, kind: DocumentKind = DocumentKind.PROCESVERBAL, lang: Lang = "sq") -> Document:
-    return compose(record.for_audience(Audience.INTERNAL), kind, lang)
+    return compose(for_sister(record, Sister.FULL, kind), kind, lang)
 
 
 def reopened(document: Document, images: dict[str, bytes] | None = None) -> Any:
@@ -80,7 +81,7 @@ def test_headings_have_their_styles_and_the_draft_its_mark() -> None:
     assert "nuk nënshkruhet" in page.footer.paragraphs[1].text
     codes = [one.text.strip() for one in page.footer.paragraphs[0]._p.iter(qn("w:instrText"))]
     assert codes == ["PAGE", "NUMPAGES"]
-    assert page.footer.paragraphs[0].text == "Version i brendshëm\tFaqe 1 nga 1"
+    assert page.footer.paragraphs[0].text == "Dokument i plotë, për dosjen\tFaqe 1 nga 1"
     contents = [one.text for one in opened.element.body.iter(qn("w:instrText"))]
     assert contents == [' TOC \\o "1-3" \\h \\z \\u ']
     parts = [p for p in opened.paragraphs if p.style.name == "Heading 1"]
@@ -113,7 +114,7 @@ def test_lists_are_lists_with_the_labels_of_the_document() -> None:
     assert shapes[measure._p.pPr.numPr.numId.get(qn("w:val"))] == ("%1.", 1)
     assert not point.text.startswith("I.1")
     bullets = [p for p in opened.paragraphs if p.style.name == "List Bullet"]
-    assert any("record.json" in p.text for p in bullets)
+    assert any("Listëprezenca e takimit" in p.text for p in bullets)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +194,7 @@ def test_logos_are_pictures_with_words() -> None:
 
 def test_the_command_writes_a_draft_to_edit(played: demo.Demo, tmp_path: Path) -> None:
     out = tmp_path / "procesverbal.docx"
-    command = ["report", str(played.meeting), "--kind", "procesverbal", "--version", "internal", "-o", str(out)]
+    command = ["report", str(played.meeting), "--kind", "procesverbal", "--version", "full", "-o", str(out)]
     assert cli.main(command) == 0
     assert "PROCESVERBAL" in words_of(docx.Document(str(out)))
 

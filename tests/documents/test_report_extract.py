@@ -12,7 +12,7 @@ import pytest
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 from facilitator.record import Audience
 from facilitator.report import compose, extract
 from facilitator.report.extract import embedded
@@ -24,7 +24,7 @@ NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
 
 @pytest.fixture(scope="module")
 def report() -> bytes:
-    return write(demo_record(), DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
+    return write(demo_record(), DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW)
 
 
 def changed(report: bytes, data: bytes, *, packed: bytes | None = None) -> bytes:

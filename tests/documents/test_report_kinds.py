@@ -12,6 +12,7 @@ from facilitator import cli, demo
 from facilitator.language.hash_words import WORDS, hash_words
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.model import (
+    DOCUMENTS,
     Answer,
     Cancellation,
     Consent,
@@ -45,7 +46,7 @@ from tests.helpers.records import (
 )
 
 KINDS = tuple(DocumentKind)
-PUBLISHED = (Audience.INTERNAL, Audience.PUBLIC)
+PUBLISHED = (Audience.FILE, Audience.PUBLIC)
 
 
 def said(document: Document) -> str:
@@ -53,9 +54,10 @@ def said(document: Document) -> str:
 
 
 def final(
-    record: Record, kind: DocumentKind, lang: Lang = "sq", audience: Audience = Audience.INTERNAL, **more: Any
+    record: Record, kind: DocumentKind, lang: Lang = "sq", audience: Audience = Audience.FILE, **more: Any
 ) -> Document:
-    return compose(record.for_audience(audience), kind, lang, final=True, **more)
+    thin = record.for_audience(audience, contacts=DOCUMENTS[kind].contacts)
+    return compose(thin, kind, lang, final=True, **more)
 
 
 def named(document: Document, key: str) -> Section:
@@ -97,7 +99,10 @@ def test_every_kind_can_be_composed_and_read_back(
             assert sum(block.weights) <= 100
             assert all(len(row.cells) == len(block.weights) for row in block.rows)
             assert len(block.header) in (0, len(block.weights))
-    assert isinstance(document.sections[-1].blocks[0], Signatures)
+    order = [part.key.split("@")[0] for part in document.sections]
+    assert order[order.index("signatures") + 1] == "verification"
+    assert set(order[order.index("signatures") + 2 :]) <= {"withheld"}
+    assert isinstance(named(document, "signatures").blocks[0], Signatures)
     assert not [text for text in document.texts() if "{" in text and "}" in text]
 
 
@@ -120,7 +125,7 @@ def test_nobody_who_is_not_published_is_anywhere(kind: DocumentKind, lang: Lang)
 def test_furniture_says_the_version_and_whether_it_is_a_draft(final_one: bool) -> None:
     record = demo_record().for_audience(Audience.PUBLIC)
     made = compose(record, DocumentKind.RELACION, final=final_one).furniture
-    assert (made.version, made.page_of) == ("Version publik", "Faqe {page} nga {pages}")
+    assert (made.version, made.page_of) == ("Dokument publik", "Faqe {page} nga {pages}")
     assert made.running == "Relacion: Takimi konsultues për Planin e Veprimit OGP 2026–2030"
     assert bool(made.draft) is bool(made.draft_note) is not final_one
     assert made.contents == ""
@@ -164,14 +169,15 @@ def test_signatories_stand_instead_of_chair_and_secretary_in_their_document_only
 def test_final_documents_end_with_head_and_record_in_words_and_digits(kind: DocumentKind) -> None:
     record = golden_record().for_audience(Audience.PUBLIC)
     document = compose(record, kind, final=True)
-    rows = {row.cells[0]: row.cells[1] for row in table(document, "identity").rows}
+    rows = {row.cells[0]: row.cells[1] for row in table(document, "verification").rows}
     assert list(rows) == ["Kreu i regjistrit të veprimeve", "Të dhënat e dokumentit (SHA-256)"]
     head = rows["Kreu i regjistrit të veprimeve"]
     assert head.startswith("muaji muaji muaji")
     assert head.endswith(f"({' '.join(['abababab'] * 8)})")
     assert " ".join(hash_words(record.sha256())) in rows["Të dhënat e dokumentit (SHA-256)"]
     assert record.sha256() in rows["Të dhënat e dokumentit (SHA-256)"].replace(" ", "")
-    assert not [part for part in compose(record, kind).sections if part.key == "identity"]
+    draft = named(compose(record, kind), "verification")
+    assert not [block for block in draft.blocks if isinstance(block, Table)], "a draft has no hash to compare"
 
 
 def test_hash_words_are_256_plain_words_known_by_four_letters() -> None:
@@ -229,7 +235,7 @@ def test_attendance_names_contacts_photos_and_times_for_the_house() -> None:
     )  # fmt: skip
     assert [row.cells[5] for row in made.rows if row.cells[1] == "Lule Marku"] == ["jo"]
     assert [row.cells[6:] for row in made.rows if row.cells[1] == "Ilir Çarçani"] == [("09:13", "11:40")]
-    assert made.rows[-1].cells[1] == "emri nuk publikohet"
+    assert "Xhesika Dhamo" in [row.cells[1] for row in made.rows]  # who refused to be published is in the file
 
 
 def test_attendance_for_the_public_has_no_contacts_and_says_what_is_withheld() -> None:
@@ -425,8 +431,8 @@ def test_correction_says_what_was_and_what_becomes() -> None:
     assert record.points[0].text in now
     listed = changes(document, "attendance", "list:2026-10-27")
     assert listed == [
-        ("Gëzim Muço · nuk u pyet · 09:30 · në mbyllje", "–"),
-        ("–", "Zana Xhelili · Qendra “Hapësirë e Hapur” · nuk u pyet · 09:40* · në mbyllje"),
+        ("Gëzim Muço · 09:30 · në mbyllje", "–"),
+        ("–", "Zana Xhelili · Qendra “Hapësirë e Hapur” · 09:40* · në mbyllje"),
     ]
     assert ("Persona që erdhën pa ftesë · 2", "Persona që erdhën pa ftesë · 1") in changes(
         document, "attendance", "list:counts"
@@ -505,10 +511,10 @@ def test_combined_has_every_document_as_a_part_one_level_deeper() -> None:
     keys = [part.key for part in document.sections]
     assert "relacion/intro" in keys
     assert "procesverbal/opening" in keys
-    assert sum(key.endswith("details") for key in keys) == 2
+    assert sum(key.endswith("details") for key in keys) == 1
     assert sum(key.split("/")[-1] == "signatures" for key in keys) == 1
     assert sum(key.split("/")[-1] == "withheld" for key in keys) == 1
-    assert sum(key.split("/")[-1] == "annexes" for key in keys) == 1
+    assert not [key for key in keys if key.split("/")[-1] == "annexes"], "its parts are the documents"
 
 
 # condensed minutes, comments, read-backs, pages
@@ -559,9 +565,10 @@ def test_measures_that_were_read_back_say_so_quietly_and_only_in_their_present_w
     assert "konfirmuar" not in minutes.lines[1].tail
 
 
-def test_minutes_say_how_many_files_are_attached() -> None:
-    assert "Procesverbalit i bashkëlidhen 13 skedarë." in said(final(demo_record(), DocumentKind.PROCESVERBAL))
-    assert "Procesverbalit i bashkëlidhen 6 skedarë." in said(final(empty_record(), DocumentKind.PROCESVERBAL))
+def test_every_document_says_how_many_files_are_inside() -> None:
+    for kind in KINDS:
+        assert "Brenda këtij PDF-je bashkëlidhen 13 skedarë" in said(final(demo_record(), kind))
+        assert "Brenda këtij PDF-je bashkëlidhen 6 skedarë" in said(final(empty_record(), kind))
 
 
 def test_three_hundred_people_are_all_listed() -> None:

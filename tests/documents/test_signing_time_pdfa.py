@@ -13,8 +13,7 @@ import pytest
 from asn1crypto.cms import ContentInfo
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.signing import TrustEntry, dump_pem, fields, sign, verify
 from facilitator.signing.lasting.timestamps import (
     TimestampSource,
@@ -40,7 +39,7 @@ def reports() -> dict[str, bytes]:
 
     def signed(timestamp: TimestampSource | None) -> bytes:
         one.at = SIGNED
-        pdf = drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", Audience.PUBLIC, final=True)
+        pdf = drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", Sister.PUBLIC, final=True)
         people = [one.signer(name) for name in ("facilitator", "secretary")]
         for field, person in zip([field.name for field in fields(pdf)][:2], people, strict=True):
             pdf = sign(

@@ -10,8 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from tests.helpers.records import NOW, demo_record
 from tests.helpers.verapdf import VeraPdf
@@ -140,7 +139,7 @@ def link_without_flags_and_words(pdf: Pdf) -> None:
 
 
 def test_every_fault_is_caught_by_its_rule(verapdf: VeraPdf, tmp_path: Path) -> None:
-    whole = write(demo_record(), DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
+    whole = write(demo_record(), DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW)
     files = {}
     for name, (spoil, _) in {"whole": (lambda pdf: None, {}), **FAULTS}.items():
         files[name] = tmp_path / f"{name}.pdf"

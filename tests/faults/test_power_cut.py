@@ -14,10 +14,9 @@ import pytest
 
 from facilitator import files
 from facilitator.cli import main
-from facilitator.desk import authority, documents, keyring, pen, shelf
+from facilitator.desk import authority, documents, drafts, keyring, pen, shelf
 from facilitator.errors import KnownError
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.store.file import MeetingFile
 from facilitator.voting.box import Box
 from facilitator.workspace import Settings, Workspace
@@ -52,12 +51,12 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def export(desk: Desk, name: str) -> None:
-    documents.export(desk.file, DocumentKind.RELACION, "sq", Audience.PUBLIC, desk.out / name)
+    documents.export(desk.file, DocumentKind.RELACION, "sq", Sister.PUBLIC, desk.out / name)
 
 
 def round_of(desk: Desk) -> None:
     kinds = [DocumentKind.RELACION, DocumentKind.PROCESVERBAL]
-    documents.send_round(desk.file, kinds, Audience.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
+    drafts.send_round(desk.file, kinds, Sister.PUBLIC, desk.out, {kind: str(kind) for kind in kinds})
 
 
 def command(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from facilitator.errors import KnownError, because
 from facilitator.language.errors import sentence
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
-from facilitator.store.inspect import inspect
+from facilitator.store.inspect import _inspect, inspect
 from tests.helpers import meetings as h
 
 ROOT = Path(__file__).parents[2]
@@ -152,7 +152,7 @@ def test_a_read_error_is_not_damage(path: Path, monkeypatch: pytest.MonkeyPatch)
 
     for place in (aside, opening):
         monkeypatch.setattr(place, "is_sound", refuses)
-    for look in (lambda: inspect(path), lambda: MeetingFile.look(path, h.steady(2))):
+    for look in (lambda: _inspect(path), lambda: MeetingFile.look(path, h.steady(2), ours=True)):
         with pytest.raises(KnownError) as told:
             look()
         assert told.value.code == "file.unreadable"

@@ -53,9 +53,8 @@ MEETING: list[Rule] = [
     ({"sq": r"organizatat ishin nga (\d+) qark", "en": r"organisations were from (\d+) count"}, lambda t: t.counties),
     ({"sq": r"me përfaqësim nga (\d+) organizatë e", "en": r"with (\d+) civil society organisation represented"},
      lambda t: t.csos),
-    ({"sq": r"Diskutimi u zhvillua në (\d+) fush", "en": r"The discussion covered (\d+) area"}, lambda t: t.areas),
-    ({"sq": r"Procesverbali pasqyron (\d+) ndërhyrje", "en": r"minutes give (\d+) contribution"},
-     lambda t: t.contributions),
+    ({"sq": r"Në procesverbal gjende(?:t|n) (?:edhe )?(\d+) çështj", "en": r"The minutes hold (\d+) issues?"},
+     lambda t: t.further),
     ({"sq": r"Nga takimi dol(?:i|ën) (\d+) mas", "en": r"(\d+) recommended measures? came out"},
      lambda t: len(t.record.measures)),
     ({"sq": r"Pas takimit parashikohe(?:t|n) (\d+) hap", "en": r"After the meeting, (\d+) steps? follow"},
@@ -125,6 +124,9 @@ def _hands(h: Held) -> int:
 
 
 ROUND: list[Rule] = [
+    ({"sq": rf"; {N} [^;.]*?, nga (\d+) organizat[^.]* me të drejtë vote\.",
+      "en": rf"; {N} (?:cards? (?:was|were) valid|(?:voters? )?raised a hand), of (\d+) organisations? entitled"},
+     lambda t, h: (_closing(h).returned if h.hands else _closing(h).valid, h.round.roll_size)),
     ({"sq": rf"Të drejtë vote (?:kishte|kishin) (\d+) organizat[^;]*; lista e votuesve u fiksua në hapje, në orën {T}",
       "en": rf"(\d+) organisations? (?:was|were) entitled to vote[^;]*; the roll was fixed at the opening, at {T}"},
      lambda t, h: (h.round.roll_size, t.clock(h.round.opened_at))),

@@ -127,6 +127,31 @@ class Truth:
         self.areas = sum(bool(item.area and (item.opened_at or item.uid in spoken)) for item in record.agenda)
         self.held = bool(record.meeting.opened_at or came or record.points or record.rounds)
 
+    @cached_property
+    def further(self) -> int:
+        """Issues of the room that no line of the relacion speaks for."""
+        told = {row.point for row in self.record.issue_sources}
+        organisers = {row.uid for row in self.record.organisations if row.kind is OrgKind.ORGANISER}
+        hosts = {
+            row.uid for row in self.record.people if row.capacity is Capacity.HOST or row.organisation in organisers
+        }
+        return sum(
+            row.kind is PointKind.ISSUE
+            and row.uid not in told
+            and (row.unattributed or not (row.person in hosts or row.organisation in organisers))
+            for row in self.record.points
+        )
+
+    @cached_property
+    def typed_later(self) -> bool:
+        """Whether every time was typed on another day than it happened."""
+        pairs = [(row.said_at, row.entered_at) for row in self.record.points]
+        pairs += [(row.arrived_at, row.arrived_entered_at) for row in self.record.attendance]
+        days = [
+            [datetime.fromisoformat(one).astimezone(self.zone).date() for one in pair] for pair in pairs if all(pair)
+        ]
+        return bool(days) and all(typed > then for then, typed in days)
+
     def clock(self, text: str | None) -> str:
         return datetime.fromisoformat(text).astimezone(self.zone).strftime("%H:%M") if text else ""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 from facilitator.record import Audience, Record
 from facilitator.report.document import (
     Bar,
@@ -30,6 +30,9 @@ from facilitator.report.document import (
     Table,
 )
 from tests.helpers.records import NOW
+
+SEED = bytes(range(32))
+"""The secret of an approval, for documents whose sisters name each other."""
 
 
 def furnished(document: Document, contents: bool) -> Document:
@@ -53,15 +56,16 @@ def drawn(
     record: Record,
     kind: DocumentKind,
     lang: Lang = "sq",
-    audience: Audience = Audience.PUBLIC,
+    sister: Sister = Sister.PUBLIC,
     *,
     final: bool = True,
     now: datetime = NOW,
+    seed: bytes = SEED,
 ) -> bytes:
     """What ``render.write`` gives."""
     from facilitator.report.pdf.render import write
 
-    return write(record, kind, lang, audience, final=final, now=now)
+    return write(record, kind, lang, sister, final=final, now=now, seed=seed)
 
 
 def logo(color: str, width: int = 300, height: int = 200, mode: str = "RGBA", format: str = "PNG") -> bytes:

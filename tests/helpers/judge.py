@@ -16,10 +16,10 @@ from tests.helpers.claims import CARDS_WORDS, QUOTE, Held, Rule, Truth, number
 
 TITLE = {"sq": r"Votimi (\d+)(?:, raundi (\d+))?: ¤", "en": r"Vote (\d+)(?:, round (\d+))?: ¤"}
 ENDS = {
-    "sq": r"Konkluzione dhe masa|Masat e rekomanduara \d|Dakordësitë|Shtojca K|Si rinumërohet|Identiteti i|Nënshkrimet"
-    r"|Përgjigjet për masat|Protokolli i votimit|Listëprezenca",
-    "en": r"Conclusions and rec|Recommended measures \d|Agreements|Annexes T|How to count again|Identity of|Signatures"
-    r"|Responses to the|Voting protocol|Attendance list",
+    "sq": r"Konkluzione dhe masa|Masat e rekomanduara \d|Dakordësitë|Shtojca B|Si rinumërohet|Nënshkrimet"
+    r"|Përgjigjet për masat|Protokolli i votimit|Listëprezenca|Hapat e ardhshëm P|Për verifikim B",
+    "en": r"Conclusions and rec|Recommended measures \d|Agreements|Annexes A|How to count again|Signatures"
+    r"|Responses to the|Voting protocol|Attendance list|Next steps A|For verification I",
 }
 HEADS = (
     r"(?:Relacion|Procesverbal|Listëprezenca|Protokolli i votimit|Përgjigjja e arsyetuar|Shtojcë korrigjuese|Raport i "
@@ -126,7 +126,8 @@ class Judge:
             if held is None:
                 self.faults.append(f"no such round: {found[0]}")
                 continue
-            if len(part.split()) > 8:  # not a line of the table of contents
+            contents = re.match(r"\s*\d+ (?:Rregulli|Rule) \d", part)  # with the parts of a round below it
+            if len(part.split()) > 8 and not contents:  # not a line of the table of contents
                 told[held.vote, held.number] += 1
                 part = self._round(part, held)
             out.append(part)
@@ -145,11 +146,16 @@ class Judge:
     def _round(self, part: str, held: Held) -> str:
         hidden = re.escape(" ".join(held.round.rule_text.split()))
         spoken = re.sub(hidden, QUOTE, part)
+        brief = self.kind is DocumentKind.RELACION  # which tells no more of a round that gave no result
         off = {"sq": "nuk ka rezultat", "en": "has no result"}[self.lang] in spoken
         self._hold(off is not held.counted, spoken[:80], "whether it has a result")
         if held.cancelled:
             called = {"sq": "u anulua në orën", "en": "was called off at"}[self.lang]
             self._hold(called in spoken, spoken[:80], "called off")
+        if brief and off:
+            for rule in ROUND:
+                spoken = self._apply(rule, self.truth, held, text=spoken)
+            return spoken
         by_hands = {"sq": "ngritje dore", "en": "show of hands"}[self.lang] in spoken
         self._hold(by_hands is held.hands, spoken[:80], "hands")
         if held.hands:
@@ -177,7 +183,9 @@ class Judge:
             if "–" in place and any(held.points[letter] for letter, at in held.places.items() if at == place)
         }
         told = {("".join(re.findall("[A-Z]", m[1] or m[2])), m[3]) for m in re.finditer(TIE[self.lang], spoken)}
-        self._hold(told == ties, spoken[:60], f"ties {told} for {ties}")
+        # the table of the relacion shows them without a sentence, also as a part of the combined report
+        shown = self.kind in (DocumentKind.RELACION, DocumentKind.COMBINED) and not told
+        self._hold(shown or told == ties, spoken[:60], f"ties {told} for {ties}")
         rows = {(letter, place) for place, letter in re.findall(r"(?<![\w–])([\d–]+) ([A-Z]) ¤", spoken)}
         self._hold(rows == set(held.places.items()), spoken[:60], f"places {rows} for {held.places}")
 
@@ -198,7 +206,7 @@ class Judge:
             (m[1], m[2] or "", m[3] or "", m[4], str(number(m[5]))) for m in re.finditer(TAIL[self.lang], self.text)
         )
         self.text = re.sub(TAIL[self.lang], " ", self.text)
-        if self.kind in (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.RESPONSES):
+        if self.kind in (DocumentKind.PROCESVERBAL, DocumentKind.RESPONSES):
             self._hold(told == wanted, "measures", f"{dict(told)} for {dict(wanted)}")
 
     # --- the rest ----------------------------------------------------------------------------------------------------
@@ -215,7 +223,7 @@ class Judge:
             right = dict(self.truth.kinds)
             self._hold(said == right, found[0], str(right))
         self.text = re.sub(pattern, " ", self.text)
-        files = {"sq": r"bashkëlidhe(?:t|n) (\d+) skedar", "en": r"(\d+) files? (?:is|are) attached"}
+        files = {"sq": r"bashkëlidhe(?:t|n) (\d+) skedar", "en": r"Inside this PDF (\d+) files? (?:is|are) attached"}
         self._apply((files, lambda: self.files))
 
     def _claims(self) -> None:
@@ -246,7 +254,8 @@ class Judge:
             ("(me votim", "(by vote", any(row.by is AgreedBy.VOTE for row in r.agreements)),
             ("Prioritetet e vlerësuara", "Priorities as rated",
              any(held.counted and held.round.method != "fist" for held in t.rounds)),
-            ("Qëllimi i takimit", "Purpose of the meeting", bool(r.meeting.purpose)),
+            ("Qëllimi i takimit", "Purpose of the meeting", bool(r.meeting.purpose) and t.held),
+            ("u shënuan në program më vonë", "were entered afterwards", t.typed_later),
             ("organizoi", "held the meeting", t.held),
         ]  # fmt: skip
         for sq, en, may in never:
@@ -270,7 +279,10 @@ def read(pdf: bytes) -> tuple[int, str]:
 
 def furniture(text: str, lang: str) -> str:
     """The text without what stands on every page."""
-    foot = {"sq": r"Version (?:i )?\w+ Faqe \d+ nga \d+", "en": r"\w+ version Page \d+ of \d+"}[lang]
+    foot = {
+        "sq": r"Dokument (?:publik|i plotë, për dosjen) Faqe \d+ nga \d+",
+        "en": r"(?:Public document|Full document, for the file) Page \d+ of \d+",
+    }[lang]
     return re.sub(foot, " ", text)
 
 

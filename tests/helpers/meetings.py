@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 
@@ -238,6 +240,29 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     circulated = m.Circulation(
         uid=next(n), number=1, sent_at=AT, to="organizatat", deadline="2026-11-03", record_sha256=SHA, head=SHA
     )
+    remark = m.Comment(
+        uid=next(n),
+        position=1,
+        circulation=circulated.uid,
+        document=m.DocumentKind.PROCESVERBAL,
+        section="remarks",
+        author="Besa Duka",
+        text="Mungon një emër",
+        received_at=AT,
+        settled=m.Settled.PARTLY,
+        how="u shtua",
+        settled_at=AT,
+    )
+    taken = m.DraftTaken(
+        uid=next(n),
+        circulation=circulated.uid,
+        document=m.DocumentKind.PROCESVERBAL,
+        name="draft.docx",
+        copy_sha256=SHA,
+        text_sha256=SHA,
+        first=3,
+        taken_at=AT,
+    )
     rows += [
         m.Paper(uid=next(n), heading="Republika", address="Rruga 1", seal=True, detail=m.Detail.CONDENSED),
         m.Logo(uid=next(n), position=1, alt="Stema", sha256=SHA, width=10, height=20),
@@ -251,19 +276,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         ),
         m.ReadBack(uid=next(n), measure=measure.uid, text="Masa", read_at=AT),
         circulated,
-        m.Comment(
-            uid=next(n),
-            position=1,
-            circulation=circulated.uid,
-            document=m.DocumentKind.PROCESVERBAL,
-            section="remarks",
-            author="Besa Duka",
-            text="Mungon një emër",
-            received_at=AT,
-            settled=m.Settled.PARTLY,
-            how="u shtua",
-            settled_at=AT,
-        ),
+        remark,
         m.Response(
             uid=next(n),
             measure=measure.uid,
@@ -279,6 +292,48 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),
+        line := m.IssueLine(uid=next(n), position=1, item=item.uid, text="Njoftimi", base="Njoftimet vijnë vonë."),
+        m.IssueSource(uid=next(n), line=line.uid, point=issue.uid),
+        m.IssueLeft(uid=next(n), point=issue.uid),
+        m.DraftSent(
+            uid=next(n),
+            circulation=circulated.uid,
+            document=m.DocumentKind.PROCESVERBAL,
+            lang="sq",
+            audience="internal",
+            text_sha256=SHA,
+        ),
+        taken,
+        m.Wording(
+            uid=next(n),
+            comment=remark.uid,
+            kind=m.Suggestion.MOVE,
+            anchor="_Tz00000000_1",
+            text_sha256=SHA,
+            start=4,
+            moved_to=9,
+            line="Mungon",
+            old="një",
+            new="dy",
+            fact=m.Fact.NAME,
+            origin="person",
+            origin_uid=someone.uid,
+            tracked=True,
+            reply_to=remark.uid,
+        ),
+        m.Voice(uid=next(n), comment=remark.uid, taken=taken.uid, author="Besa Duka", said_at=AT),
+    ]
+    origin = m.Origin(
+        uid=next(n), earlier="e" * 32, title="Takimi i parë", date="2026-09-29", head=SHA, last=True, taken_at=AT
+    )
+    rows += [
+        origin,
+        m.Carried(
+            uid=next(n), origin=origin.uid, what=m.Taken.ACTION, there="f" * 32, here=action.uid, text="Të dërgohet"
+        ),
+        m.ProfileTaken(uid=next(n), name="AMSHC", sha256=SHA, protocol_format="{number}/{sub}", taken_at=AT),
+        m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
+        m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
     ]
     if not life_cycle:
         return rows
@@ -325,10 +380,40 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         detail="skanim",
         added_at=AT,
     )
+    seed = m.SisterSeed(uid=next(n), approval=approval.uid, seed="cd" * 32)
+    of_full = m.SisterOf(uid=next(n), row=signature.uid, sister=m.Sister.FULL)
+    issued = m.Issued(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        sister=m.Sister.FULL,
+        language="sq",
+        pdf_sha256=SHA,
+        composer=1,
+        issued_at=AT,
+    )
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
-    rows += [signature, shelved, handed, taken]
+    rows += [signature, shelved, seed, of_full, issued]
+    sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
+    rows += [
+        sending,
+        m.SendingTo(uid=next(n), sending=sending.uid, name="Ana", email="ana@shembull.al", inside=True, hidden=True),
+        m.SendingFile(
+            uid=next(n),
+            sending=sending.uid,
+            document=m.DocumentKind.RELACION,
+            public=True,
+            final=True,
+            signed=2,
+            name="relacion.pdf",
+            sha256=SHA,
+        ),
+        m.SendingMark(uid=next(n), sending=sending.uid, sent=True, marked_at=AT),
+        handed,
+        taken,
+    ]
     return rows
 
 
@@ -406,8 +491,8 @@ def as_format_2(path: Path) -> None:
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in ("person_more", "vote_channel", "round_channel", "unsettled", "standing_confirmed"):
-        db.execute(f"drop table {table}")
+    for table in reversed(re.findall(r'create table "(\w+)"', "".join(TABLES_3))):
+        db.execute(f'drop table "{table}"')
     db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
     db.execute("pragma user_version = 2")
     db.close()

@@ -40,7 +40,7 @@ def signing(window: MainWindow) -> SigningStation:
     """The station in front, with both documents at hand."""
     window.go("signing")
     station: SigningStation = window.pages.page("signing")  # type: ignore[assignment]
-    wait_until(lambda: len(station.versions) == 2, "both documents are read")
+    wait_until(lambda: len(station.versions) in (2, 4), "both documents are read")
     settle(window)
     return station
 

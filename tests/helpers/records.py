@@ -18,6 +18,7 @@ from facilitator.model import (
     Cancellation,
     Capacity,
     Card,
+    Carried,
     Channel,
     Circulation,
     Closing,
@@ -27,7 +28,11 @@ from facilitator.model import (
     Counts,
     DocumentKind,
     Edition,
+    Fact,
     Gender,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     ItemKind,
     Logo,
     Measure,
@@ -36,6 +41,7 @@ from facilitator.model import (
     Option,
     Organisation,
     OrgKind,
+    Origin,
     Paper,
     Person,
     PersonMore,
@@ -51,11 +57,16 @@ from facilitator.model import (
     Signatory,
     StandingConfirmed,
     Status,
+    Suggestion,
+    Taken,
     Tally,
     Unsettled,
+    Voice,
     Vote,
+    Wording,
 )
 from facilitator.record import Record, canonical
+from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
 
 DAY = "2026-10-27"
@@ -676,8 +687,55 @@ def golden_record() -> Record:
         ),
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
+        origins=(
+            Origin(
+                uid=uid("origin"),
+                earlier=uid("earlier"),
+                title="Takimi i parë konsultues",
+                date="2026-09-29",
+                head="0" * 64,
+                last=True,
+                taken_at=at("09:00"),
+            ),
+        ),
+        carried=(
+            Carried(
+                uid=uid("carried"),
+                origin=uid("origin"),
+                what=Taken.ACTION,
+                there=uid("earlier action"),
+                here=record.actions[0].uid,
+            ),
+        ),
     )
-    return corrected(answered(dressed(record)))
+    first, second, third = [row for row in record.points if row.kind is PointKind.ISSUE][:3]
+    words = "Publikimi me kohë i projektakteve dhe i vendimeve"
+    record = replace(
+        record,
+        issue_lines=(
+            IssueLine(uid=uid("issue"), position=1, item=first.item, text=words, base=said([first.text, second.text])),
+        ),
+        issue_sources=tuple(
+            IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
+        ),
+        issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
+    )
+    return corrected(answered(came_back(dressed(record))))
+
+
+def came_back(record: Record) -> Record:
+    """The second comment changes words of a draft, and two people said so."""
+    comment = uid("comment", 1)
+    wording = Wording(
+        uid=uid("wording"), comment=comment, kind=Suggestion.WORDS, anchor="_Tz5a5a5a5a_1", text_sha256="99" * 32,
+        start=4, moved_to=-1, line="një rresht i draftit", old="rresht", new="paragraf", fact=Fact.TEXT, origin="",
+        origin_uid="", tracked=True, reply_to=None,
+    )  # fmt: skip
+    voices = tuple(
+        Voice(uid=uid("voice", n), comment=comment, taken=uid("taken"), author=author, said_at=at("09:00", day))
+        for n, (author, day) in enumerate((("Agim Ndreu", "2026-11-01"), ("Besa Zhupani", "2026-11-02")))
+    )
+    return replace(record, wordings=(wording,), voices=voices)
 
 
 def empty_record() -> Record:

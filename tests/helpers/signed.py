@@ -14,12 +14,12 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import SigFieldSpec
 
 from facilitator.desk.signing import FIELDS
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import Trust, Verdict, dump_pem, load_pem, sign, verify
 from facilitator.signing.pades import _key, _PdfSigner
 from tests.helpers import pki
+from tests.helpers.documents import drawn
 from tests.helpers.pki import NOW, Leaf
 from tests.helpers.records import demo_record, random_record
 
@@ -28,9 +28,9 @@ Box = tuple[int, int, int, int]
 
 
 @lru_cache(maxsize=4)
-def report(status: str = "final") -> bytes:
+def report(status: str = "final", sister: Sister = Sister.FULL) -> bytes:
     """The demo meeting's minutes: tagged, with attachments, with two empty fields; ``draft`` for a draft."""
-    return write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=status == "final", now=NOW)
+    return drawn(demo_record(), DocumentKind.PROCESVERBAL, "sq", sister, final=status == "final", now=NOW)
 
 
 @lru_cache(maxsize=2)
@@ -42,9 +42,7 @@ def long_report(repeats: int = 40) -> bytes:
         for again in range(repeats)
         for point in record.points
     )
-    return write(
-        replace(record, points=points), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=True, now=NOW
-    )
+    return write(replace(record, points=points), DocumentKind.PROCESVERBAL, "sq", Sister.FULL, final=True, now=NOW)
 
 
 def trust(*crls: bytes, expect: bool = True) -> Trust:

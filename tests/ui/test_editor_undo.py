@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from facilitator.meeting.people import add_person
-from facilitator.model import Block, Person
+from facilitator.model import Block, DocumentKind, Person
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import new_meeting, press_focused, type_focused, wait_saved
@@ -134,7 +134,9 @@ def test_another_section_has_its_own_words_to_undo(window: MainWindow, station: 
 
 def test_a_section_that_is_only_read_has_nothing_to_undo(window: MainWindow, station: MinutesStation) -> None:
     """What is shown there in rich text was never typed: Ctrl+Z is the meeting's, and the text stays."""
-    station.outline.select("participation")
+    station.show_kind(DocumentKind.ATTENDANCE)
+    settle(window)
+    station.outline.select("list:counts")
     settle(window)
     station.outline.setFocus()
     press_focused("Return")
@@ -142,7 +144,7 @@ def test_a_section_that_is_only_read_has_nothing_to_undo(window: MainWindow, sta
     assert shown.hasFocus()
     settle(window)
     before = shown.toHtml()
-    assert "Gjithsej" in shown.toPlainText()
+    assert "Persona të regjistruar" in shown.toPlainText()
     pressed(window, "Ctrl+Z")
     assert not here(window)
     assert shown.toHtml() == before, "who has not come changes nothing in it"

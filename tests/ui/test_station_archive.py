@@ -21,7 +21,9 @@ from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report import Document, compose
 from facilitator.report.compose.attach import attach_standard
+from facilitator.report.extract import embedded
 from facilitator.report.pdf.render import render
+from facilitator.sisters import SisterMark
 from tests.helpers import pki
 from tests.helpers.meetings import ZONE, Clock, steady
 from tests.helpers.papers import archive, settle
@@ -95,7 +97,7 @@ def test_an_empty_archive_says_what_comes_here(window: MainWindow) -> None:
 
 
 def test_reports_are_found_without_diacritics_and_by_date(window: MainWindow, station: ArchiveStation) -> None:
-    assert sorted(titles(station)) == ["Procesverbal", "Relacion"]
+    assert sorted(titles(station)) == ["Procesverbal, publik", "Relacion, publik"]
     press_focused("Ctrl+F")
     for words, found in (("shoqerise", 2), ("27.10.2026", 2), ("2026-10", 2), ("mbi takimin", 1), ("asgjë", 0)):
         press_focused("Ctrl+A")
@@ -106,7 +108,7 @@ def test_reports_are_found_without_diacritics_and_by_date(window: MainWindow, st
     settle(window)
     assert len(titles(station)) == 2
     station.kinds.setCurrentIndex(station.kinds.findData("relacion"))
-    assert titles(station) == ["Relacion"]
+    assert titles(station) == ["Relacion, publik"]
 
 
 def test_unknown_signers_become_known_by_their_certificates(
@@ -222,10 +224,10 @@ def test_a_copy_beside_a_report_is_called_by_its_report(
     station.load()
     settle(window)
     items = {item.uid: item for item in (station.list.rows.item(row) for row in range(station.list.rows.rowCount()))}
-    title = next(item.title for item in items.values() if item.subtitle.startswith("Procesverbal ·"))
+    title = next(item.title for item in items.values() if item.subtitle.startswith("Procesverbal, publik ·"))
     assert items[key].title == items[again].title == title
-    assert items[key].subtitle == "Procesverbal, kopje e nënshkruar nga letra ose nga program tjetër"
-    assert items[again].subtitle.startswith("Procesverbal, kopje e nënshkruar më vete")
+    assert items[key].subtitle == "Procesverbal, publik, kopje e nënshkruar nga letra ose nga program tjetër"
+    assert items[again].subtitle.startswith("Procesverbal, publik, kopje e nënshkruar më vete")
     assert "jo i krijuar" not in "".join(item.subtitle for item in items.values())
 
 
@@ -234,7 +236,7 @@ def test_every_kind_can_be_asked_for(window: MainWindow, station: ArchiveStation
     assert len(set(names)) == len(DocumentKind) + 1
     station.kinds.setFocus()
     press_focused("Down")
-    assert titles(station) == ["Relacion"]
+    assert titles(station) == ["Relacion, publik"]
 
 
 def test_the_trust_store_has_a_version_and_a_hash(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
@@ -377,3 +379,60 @@ def test_nothing_to_check_is_said(window: MainWindow) -> None:
     press_focused("Space")
     settle(window)
     assert "Arkivi është bosh" in barred(window)
+
+
+# pairs
+
+
+def pair_of(signed: Demo, window: MainWindow, public: bytes) -> ArchiveStation:
+    """The full relacion of the demo and a public one on the shelf, and nothing else."""
+    shelf = FolderShelf(window.workspace.archive)
+    for path in window.workspace.archive.glob("*.pdf"):
+        path.unlink()
+    shelf.put(signed.relacion_full.read_bytes())
+    shelf.put(public)
+    station = archive(window)
+    station.read_again()
+    settle(window)
+    return station
+
+
+def test_a_pair_is_one_line_with_two_sisters(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    station = pair_of(signed, window, signed.relacion.read_bytes())
+    assert titles(station) == ["Relacion, i plotë dhe publik"]
+    assert "janë çift" in station.pair.told()
+    assert station.pdf == signed.relacion.read_bytes()
+    grab(window, "archive-pair")
+    press_focused("Ctrl+P")
+    settle(window)
+    assert station.pdf == signed.relacion_full.read_bytes()
+    assert station._shown.partition("_")[2].startswith("relacion-full_")
+    assert "janë çift" in station.pair.told()
+    press_focused("Ctrl+P")
+    settle(window)
+    assert station.pdf == signed.relacion.read_bytes()
+    station.verify(signed.procesverbal)
+    settle(window)
+    assert station.pair.told() == ""
+    assert not station.pair.isVisible()
+
+
+def test_two_that_only_seem_a_pair_are_told(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    """The public one is what the full one names, but it is committed to something else."""
+    record, document = embedded(signed.relacion.read_bytes())
+    forged = replace(document, sister=SisterMark(commitment="0" * 64))
+    pdf = render(forged, attach_standard(record, forged), now=datetime(2026, 10, 27, 18, 30, tzinfo=ZONE))
+    station = pair_of(signed, window, pdf)
+    assert titles(station) == ["Relacion, i plotë dhe publik"]
+    assert station.pair.told().startswith("Dokumentet nuk janë çift")
+
+
+def test_a_single_one_says_which_it_is(window: MainWindow, station: ArchiveStation, signed: Demo) -> None:
+    shelf = FolderShelf(window.workspace.archive)
+    for path in window.workspace.archive.glob("*.pdf"):
+        path.unlink()
+    shelf.put(signed.relacion_full.read_bytes())
+    station.read_again()
+    settle(window)
+    assert titles(station) == ["Relacion, i plotë"]
+    assert not station.pair.isVisible()

@@ -23,6 +23,7 @@ from tests.helpers.ui import (
     wait_until,
 )
 from ui.stations.home.station import HomeStation
+from ui.widgets.forms import Sheet
 from ui.window.main_window import MainWindow
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -155,6 +156,33 @@ def test_what_is_no_meeting_is_said_and_nothing_opens(window: MainWindow, tmp_pa
     wait_idle(window)
     assert not window.session.is_open
     assert alien.read_bytes() == b"nothing of ours" * 20
+
+
+def test_a_damaged_copy_leads_to_what_it_still_gives(window: MainWindow, tmp_path: Path) -> None:
+    path = new_meeting(window, "Kopje e dëmtuar")
+    window.close_meeting()
+    copy = tmp_path / "kopje.tryeza"
+    data = bytearray(path.read_bytes())
+    data[60 * 4096 : 61 * 4096] = bytes(4096)
+    copy.write_bytes(data)
+    path.unlink()
+    answering(window, copy)
+    home(window)
+    window.commands.run("home.copy")
+    wait_idle(window)
+    assert not window.session.is_open
+    assert window.banners._bars["word"]._action.text() == "Shfaq kopjet"
+    window.banners._bars["word"]._action.setFocus()
+    press_focused("Space")
+    wait_until(lambda: any(one.isVisible() for one in window.findChildren(Sheet)), "the sheet")
+    wait_idle(window)
+    grab(window, "copies-of-a-damaged-copy")
+    press_focused("Ctrl+Return")
+    wait_idle(window)
+    wait_until(lambda: window.session.is_open, "the meeting goes on")
+    assert window.session.rows.meeting is not None
+    assert window.session.rows.meeting.title == "Kopje e dëmtuar"
+    assert copy.read_bytes() == bytes(data)
 
 
 def test_the_example_meeting_is_made_once(window: MainWindow) -> None:

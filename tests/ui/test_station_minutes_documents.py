@@ -12,8 +12,7 @@ import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from facilitator.model import Approval, Detail, DocumentKind, Logo, Paper, Signatory, Status
-from facilitator.record import Audience
+from facilitator.model import Approval, Detail, DocumentKind, Logo, Paper, Signatory, Sister, Status
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
 from tests.helpers.ui import grab, new_meeting, press_focused, type_focused, wait_saved, wait_until
@@ -115,12 +114,12 @@ def test_what_the_page_shows_is_what_is_exported(window: MainWindow, station: Mi
     press_focused("Ctrl+Shift+L")
     press_focused("Ctrl+P")
     settle(window)
-    assert (station.page.lang, station.page.audience) == ("en", Audience.INTERNAL)
+    assert (station.page.lang, station.page.sister) == ("en", Sister.FULL)
     press_focused("Ctrl+E")
     wait_until((tmp_path / "out.pdf").exists, "the PDF is written")
     press_focused("Ctrl+Shift+E")
     wait_until((tmp_path / "out.docx").exists, "the text file is written")
-    assert suggested == ["relacion-2026-10-27-internal-en-draft.pdf", "relacion-2026-10-27-internal-en-draft.docx"]
+    assert suggested == ["relacion-2026-10-27-full-en-draft.pdf", "relacion-2026-10-27-full-en-draft.docx"]
     with zipfile.ZipFile(tmp_path / "out.docx") as text:
         assert "REPORT" in text.read("word/document.xml").decode()
     import pypdfium2

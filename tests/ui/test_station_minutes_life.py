@@ -98,14 +98,14 @@ def test_a_draft_goes_round_only_when_its_files_are_there(
     row = window.session.rows.all(Circulation)[0]
     assert (row.number, row.to, row.deadline) == (1, "organizatat pjesëmarrëse", "2026-11-05")
     assert sorted(path.name for path in tmp_path.glob("*-draft.*")) == [
-        "procesverbal-2026-10-27-draft.docx",
-        "procesverbal-2026-10-27-draft.pdf",
-        "relacion-2026-10-27-draft.docx",
-        "relacion-2026-10-27-draft.pdf",
+        "procesverbal-2026-10-27-public-draft.docx",
+        "procesverbal-2026-10-27-public-draft.pdf",
+        "relacion-2026-10-27-public-draft.docx",
+        "relacion-2026-10-27-public-draft.pdf",
     ]
-    with zipfile.ZipFile(tmp_path / "relacion-2026-10-27-draft.docx") as text:
+    with zipfile.ZipFile(tmp_path / "relacion-2026-10-27-public-draft.docx") as text:
         assert "Qëllimi i takimit" in text.read("word/document.xml").decode()
-    assert (tmp_path / "relacion-2026-10-27-draft.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "relacion-2026-10-27-public-draft.pdf").read_bytes().startswith(b"%PDF-")
     assert window.session.rows.all(Meeting)[0].status is Status.IN_REVIEW
     assert station.ready.title() == "Në rishikim"
     assert "Në rishikim" in station.documents.strip.said()

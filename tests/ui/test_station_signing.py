@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from facilitator import signing
 from facilitator.desk import documents as desk_documents
 from facilitator.desk.keyring import Key
-from facilitator.model import WRITTEN, Archived, DocumentKind, Meeting, Signature, Status
+from facilitator.model import WRITTEN, Archived, DocumentKind, Meeting, Signature, Sister, Status
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle, sign_both
@@ -79,7 +79,7 @@ def test_from_no_certificate_to_the_archive_by_keys(window: MainWindow, station:
     sign_both(window, station)
     assert states(station) == ["nënshkruar", "mungon", "nënshkruar", "mungon"]
     assert station.card.passphrase.text() == ""
-    assert station.kind_and_field() == (DocumentKind.RELACION, "Sekretari")
+    assert station.chosen() == ((DocumentKind.RELACION, Sister.PUBLIC), "Sekretari")
     assert pills(station) == ["pill-green: I pandryshuar, nënshkrues i besuar"]
     shown = [made.text() for made in station.card.findChildren(QLabel) if made.isVisible()]
     assert "Te kjo fushë pritet Genti Mara, jo Albana Shkreli." in shown
@@ -97,7 +97,7 @@ def test_from_no_certificate_to_the_archive_by_keys(window: MainWindow, station:
     press_focused("Ctrl+Shift+A")
     wait_until(lambda: window.station == "archive", "archived")
     settle(window)
-    assert len(list(window.workspace.archive.glob("*.pdf"))) == 2
+    assert len(list(window.workspace.archive.glob("*.pdf"))) == 4
     assert {row.document for row in window.session.rows.all(Archived)} == set(WRITTEN)
     again = papers.signing(window)
     assert not again.list.to_archive.isVisible()
@@ -211,7 +211,7 @@ def test_backup_and_signed_copy_are_written(window: MainWindow, station: Signing
     suggested = pick(window, copy)
     window.commands.run("signing.save")
     wait_until(copy.exists, "the copy is written")
-    assert suggested == ["relacion-2026-10-27-partly-signed.pdf"]
+    assert suggested == ["relacion-public-2026-10-27-partly-signed.pdf"]
     assert [field.signed for field in signing.fields(copy.read_bytes())] == [True, False]
 
 

@@ -7,7 +7,7 @@ import pytest
 from facilitator.desk import documents as desk_documents
 from facilitator.meeting import setup
 from facilitator.meeting.papers import corrections
-from facilitator.model import DocumentKind, Signature
+from facilitator.model import DocumentKind, Signature, Sister
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import PASSPHRASE, make_certificate, open_demo, settle
@@ -40,19 +40,20 @@ def sign_chosen(window: MainWindow, station: SigningStation) -> None:
 
 def test_a_document_on_wish_is_listed_and_signed(window: MainWindow, station: SigningStation) -> None:
     make_certificate(window, station)
-    assert titles(station) == ["Relacion"] * 2 + ["Procesverbal"] * 2
+    assert titles(station) == ["Relacion, publik"] * 2 + ["Procesverbal, publik"] * 2
     press_focused("Ctrl+Shift+D")
     grab(window, "signing-more")
     press_focused("Return")
     settle(window)
-    assert titles(station)[4:] == ["Listëprezenca"] * 2
-    assert station.kind_and_field() == (DocumentKind.ATTENDANCE, "Facilitatori")
+    assert titles(station)[4:] == ["Listëprezenca, publik"] * 2
+    assert station.chosen() == ((DocumentKind.ATTENDANCE, Sister.PUBLIC), "Facilitatori")
     assert not station.card.both.isVisible()
     sign_chosen(window, station)
-    assert [row.document for row in window.session.rows.all(Signature)] == [DocumentKind.ATTENDANCE]
+    assert [row.document for row in window.session.rows.all(Signature)] == [DocumentKind.ATTENDANCE] * 2
     window.go("home")
     window.session.close()
-    assert titles(papers_again(window)) == ["Relacion"] * 2 + ["Procesverbal"] * 2 + ["Listëprezenca"] * 2
+    names = ("Relacion, publik", "Procesverbal, publik", "Listëprezenca, publik")
+    assert titles(papers_again(window)) == [name for name in names for _ in range(2)]
     press_focused("Ctrl+Shift+D")
     assert window.pages.page("signing").list.not_listed() == [DocumentKind.VOTING, DocumentKind.COMBINED]
     press_focused("Escape")
@@ -63,7 +64,7 @@ def papers_again(window: MainWindow) -> SigningStation:
     open_file(window, window.workspace.recent()[0].path)
     window.go("signing")
     station: SigningStation = window.pages.page("signing")  # type: ignore[assignment]
-    wait_until(lambda: len(station.versions) == 3, "all documents are read")
+    wait_until(lambda: len(station.versions) == 6, "all documents are read")
     settle(window)
     return station
 
@@ -78,14 +79,13 @@ def test_a_correction_annex_is_signed_in_its_turn(window: MainWindow, station: S
     assert session.file is not None
     session.take(desk_documents.approve_correction(session.file, "Albana Shkreli"))
     settle(window)
-    assert titles(station)[4:] == ["Shtojcë korrigjuese nr. 1"] * 2
+    assert titles(station)[4:] == ["Shtojcë korrigjuese nr. 1, publik"] * 2
     station.fields.select("correction/Facilitatori")
     settle(window)
-    assert station.ways.title() == "Shtojcë korrigjuese nr. 1: Facilitatori"
+    assert station.ways.title() == "Shtojcë korrigjuese nr. 1, publik: Facilitatori"
     sign_chosen(window, station)
-    [row] = session.rows.all(Signature)
-    assert row.document is DocumentKind.CORRECTION
+    assert [row.document for row in session.rows.all(Signature)] == [DocumentKind.CORRECTION] * 2
     session.do(corrections.issue_responses, "Albana Shkreli")
     settle(window)
-    assert titles(station)[6:] == ["Përgjigje e arsyetuar nr. 1"] * 2
+    assert titles(station)[6:] == ["Përgjigje e arsyetuar nr. 1, publik"] * 2
     grab(window, "signing-annex")

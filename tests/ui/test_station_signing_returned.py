@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from facilitator.desk import documents as desk_documents
-from facilitator.model import Archived, DocumentKind, ReturnedCopy, Signature, Status, Way
+from facilitator.model import Archived, DocumentKind, ReturnedCopy, Signature, Sister, Status, Way
 from tests.helpers import papers, pki
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import open_demo, settle
@@ -49,7 +49,7 @@ def rest(window: MainWindow, station: SigningStation) -> None:
 
 
 def given(station: SigningStation, kind: DocumentKind = DocumentKind.RELACION) -> bytes:
-    return station.versions[kind].pdf
+    return station.versions[kind, Sister.PUBLIC].pdf
 
 
 def both(pdf: bytes) -> bytes:
@@ -76,7 +76,7 @@ def test_a_copy_dropped_is_of_the_document_it_goes_on_from(
 ) -> None:
     path = tmp_path / "nga e-albania.pdf"
     path.write_bytes(both(given(station, DocumentKind.PROCESVERBAL)))
-    assert station.kind_and_field()[0] is DocumentKind.RELACION
+    assert station.chosen()[0][0] is DocumentKind.RELACION
     assert drop(window, path, station.page)
     rest(window, station)
     assert states(station) == ["mungon", "mungon", "gjetkë", "gjetkë"]

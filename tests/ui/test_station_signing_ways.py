@@ -10,7 +10,7 @@ from PIL import Image
 
 from facilitator import signing
 from facilitator.desk import documents as desk_documents
-from facilitator.model import Archived, DocumentKind, ReturnedCopy, Status, Way
+from facilitator.model import WRITTEN, Archived, DocumentKind, ReturnedCopy, Sister, Status, Way
 from tests.helpers import papers
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import make_certificate, open_demo, settle, sign_both
@@ -80,7 +80,7 @@ def test_the_first_signature_here_closes_the_document_unless_asked(
     station.card.uncertified.setChecked(open_to_others)
     sign_both(window, station)
     assert station.documents.certified == (
-        set() if open_to_others else {DocumentKind.RELACION, DocumentKind.PROCESVERBAL}
+        set() if open_to_others else {(kind, sister) for kind in WRITTEN for sister in Sister}
     )
     press_focused("F8")
     assert ("e mbylli" in station.ways.elsewhere._intro.text()) is not open_to_others
@@ -95,7 +95,7 @@ def test_the_printed_page_is_opened(window: MainWindow, station: SigningStation,
     press_focused("Ctrl+P")
     wait_until(lambda: bool(opened), "the PDF is opened")
     assert opened == [target]
-    assert target.read_bytes() == station.versions[DocumentKind.RELACION].pdf
+    assert target.read_bytes() == station.versions[DocumentKind.RELACION, Sister.PUBLIC].pdf
 
 
 def test_a_scan_stands_for_both_signatures(
@@ -114,7 +114,7 @@ def test_a_scan_stands_for_both_signatures(
     assert window.session.rows.meeting is not None
     assert window.session.rows.meeting.status is Status.SIGNED
     said = "\n".join(station.told.texts()).replace("\n", " ").replace(" ", "")
-    original = hashlib.sha256(station.versions[DocumentKind.PROCESVERBAL].pdf).hexdigest()
+    original = hashlib.sha256(station.versions[DocumentKind.PROCESVERBAL, Sister.PUBLIC].pdf).hexdigest()
     assert original in said
     assert rows[1].copy_sha256 in said
     assert original != rows[1].copy_sha256

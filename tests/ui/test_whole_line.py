@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 
 from facilitator import cli, signing
 from facilitator.demo import clock_of, script
-from facilitator.model import AgendaItem, Point, PointKind, Signature, Tally
+from facilitator.model import AgendaItem, Point, PointKind, Signature, SisterOf, Tally
 from facilitator.report.extract import embedded
 from facilitator.store.env import Env
 from facilitator.voting.rules import Result
@@ -30,12 +30,13 @@ def walker_for(make_window: Any, workspace: Any, told: dict[str, Any]) -> Walker
 
 
 def signed(walker: Walker, folder: Path) -> dict[str, Path]:
-    """The last signed version of each document, written to ``folder``."""
+    """The last signed version of each document in each sister, written to ``folder``."""
     found = {}
+    full = {row.row for row in walker.all(SisterOf)}
     for row in sorted(walker.all(Signature), key=lambda one: one.uid):
-        path = folder / f"{row.document}.pdf"
+        path = folder / f"{row.document}{'-full' * (row.uid in full)}.pdf"
         path.write_bytes(walker.window.session.file.read(lambda tx, row=row: tx.bytes_of(row.pdf_sha256)).result())
-        found[str(row.document)] = path
+        found[path.stem] = path
     return found
 
 
@@ -53,7 +54,14 @@ def test_the_demo_by_keys_from_an_empty_program(make_window: Any, workspace: Any
     assert len(walker.all(Point)) == 23
     assert walker.window.session.file.verify().result() == []
     documents = signed(walker, tmp_path)
-    assert set(documents) == {"relacion", "procesverbal"}
+    assert set(documents) == {"relacion", "procesverbal", "relacion-full", "procesverbal-full"}
+    station = walker.window.made_station("archive")
+    walker.wait(lambda: station.index is not None and station.list.rows.rowCount() == 2, "two pairs listed")
+    for kind in ("relacion", "procesverbal"):
+        full, public = (documents[f"{kind}{end}"] for end in ("-full", ""))
+        assert cli.main(["verify", "--pair", str(full), str(public), "--trust", str(workspace.trust)]) == 0
+        keys = [path.name for path in workspace.archive.glob(f"*_{kind}*.pdf")]
+        assert [station.index.sister(key) for key in keys] == keys[::-1]
     for path in documents.values():
         assert cli.main(["verify", str(path), "--trust", str(workspace.trust)]) == 0
         told = subprocess.run([tool("pdfsig"), "-nocert", path], capture_output=True, text=True).stdout

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.heavy import a_page_of_a_gigabyte, forms_that_draw_each_other, many_page_entries
+from tests.helpers.signed import report
 from ui.widgets.pdf_view import PdfView
 
 
@@ -27,9 +30,9 @@ def pdf(pages: int, colour: tuple[float, float, float] = (1, 0, 0)) -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture
-def view(qtbot: QtBot) -> PdfView:
-    made = PdfView()
+@pytest.fixture(params=[True, False], ids=["ours", "strangers"])
+def view(qtbot: QtBot, request: pytest.FixtureRequest) -> PdfView:
+    made = PdfView(ours=request.param)
     qtbot.addWidget(made)
     made.resize(500, 600)
     made.show()
@@ -91,6 +94,31 @@ def test_the_last_request_wins(view: PdfView, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: view.pages() > 0)
     qtbot.waitUntil(lambda: view.is_drawn(1))
     assert view.pages() == 3
+
+
+@pytest.mark.parametrize("build", [many_page_entries, forms_that_draw_each_other, a_page_of_a_gigabyte])
+def test_a_strangers_page_stops_nothing(
+    build: Callable[[bytes], bytes], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is drawn by a worker, within limits; the next document is shown all the same."""
+    monkeypatch.setattr("facilitator.examine.paper.SECONDS", 2.0)
+    made = PdfView()
+    qtbot.addWidget(made)
+    made.resize(500, 600)
+    made.show()
+    made.show_pdf(build(report()))
+    qtbot.waitUntil(lambda: made.pages() > 0 or "tepër" in made._no_pages(), timeout=30_000)
+    made.show_pdf(pdf(1))
+    qtbot.waitUntil(lambda: made.is_drawn(1), timeout=60_000)
+    assert made.grab().toImage().pixelColor(250, 300).name() == "#ff0000"
+
+
+def test_a_page_of_any_size_can_be_laid_out(view: PdfView, qtbot: QtBot) -> None:
+    data = pdf(2).replace(b"300 400", b"1 14400")
+    view.show_pdf(data)
+    qtbot.waitUntil(lambda: view.pages() == 2)
+    qtbot.waitUntil(lambda: view.is_drawn(1))
+    assert view.verticalScrollBar().maximum() < 20_000
 
 
 def test_a_view_may_go_while_pages_are_drawn(qtbot: QtBot) -> None:

@@ -16,8 +16,7 @@ from facilitator.archive.intake import own_key, take_in
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS, Lang
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import NOBODY, create_intake_key, dump_pem
 from facilitator.workspace import Workspace
@@ -29,7 +28,7 @@ KINDS = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.ATTENDAN
 
 @lru_cache
 def pdf(kind: DocumentKind) -> bytes:
-    return write(demo_record(), kind, "sq", Audience.PUBLIC, final=True, now=pki.NOW)
+    return write(demo_record(), kind, "sq", Sister.PUBLIC, final=True, now=pki.NOW)
 
 
 @pytest.fixture

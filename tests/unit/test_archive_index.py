@@ -13,8 +13,7 @@ import pytest
 from facilitator.archive import index as module
 from facilitator.archive.index import Index, State
 from facilitator.archive.shelf import FolderShelf
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from tests.helpers import pki
 from tests.helpers.records import demo_record
@@ -51,7 +50,7 @@ def fill(shelf: FolderShelf) -> None:
     shelf.put(report("Takimi për Çështjet e të rinjve", "2026-03-01"))
     shelf.put(report("Tryeza e Korçës", "2026-11-02"))
     shelf.put(report("Takim pa datë", ""))
-    shelf.put(write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Audience.INTERNAL, final=False, now=NOW))
+    shelf.put(write(demo_record(), DocumentKind.PROCESVERBAL, "sq", Sister.FULL, final=False, now=NOW))
 
 
 def titles(entries) -> list[str]:
@@ -69,7 +68,7 @@ def test_newest_first_with_what_the_report_says(shelf, index):
         "Takim pa datë",
     ]
     entry = listed[1]
-    assert (entry.kind, entry.lang, entry.audience, entry.final) == ("procesverbal", "sq", "internal", False)
+    assert (entry.kind, entry.lang, entry.audience, entry.final) == ("procesverbal", "sq", "file", False)
     assert (entry.date, entry.meeting) == (demo.date, demo.uid)
     assert entry.place.startswith(demo.place)
     assert index.entries == listed

@@ -22,8 +22,7 @@ from facilitator.errors import KnownError
 from facilitator.examine.examination import examine
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import (
     IntakeKey,
@@ -47,7 +46,7 @@ LATER = NOW + timedelta(days=1000)
 
 @lru_cache
 def signed(kind: DocumentKind = DocumentKind.RELACION, count: int = 2) -> bytes:
-    pdf = write(demo_record(), kind, "sq", Audience.PUBLIC, final=True, now=NOW)
+    pdf = write(demo_record(), kind, "sq", Sister.PUBLIC, final=True, now=NOW)
     world = pki.world()
     for place, leaf in list(zip(fields(pdf), (world.facilitator, world.secretary), strict=True))[:count]:
         pdf = sign(pdf, leaf.signer(), place.name, role="", reason="", place="", now=NOW)
@@ -113,7 +112,7 @@ def test_years_later_the_receipt_answers_expiry_and_nothing_else(shelf: FolderSh
 
 
 def forged() -> bytes:
-    pdf = write(demo_record(), DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
+    pdf = write(demo_record(), DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW)
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         page = opened.pages[0]
         font = next(iter(page.obj.Resources.Font.keys()))

@@ -18,8 +18,7 @@ from hypothesis import strategies as st
 from facilitator import files
 from facilitator.archive.shelf import FolderShelf, Key, slug
 from facilitator.errors import KnownError
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from tests.helpers import pki
 from tests.helpers.records import empty_record
@@ -31,7 +30,7 @@ NOW = datetime.fromisoformat("2026-10-28T10:00:00+01:00")
 def report(title: str = "Takimi me OSHC-të / Çështje", date: str = "2026-10-27") -> bytes:
     record = empty_record()
     record = replace(record, meeting=replace(record.meeting, title=title, date=date))
-    return write(record, DocumentKind.RELACION, "sq", Audience.PUBLIC, final=True, now=NOW)
+    return write(record, DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW)
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from facilitator import cli
-from facilitator.language import errors, examined_told, findings, verdicts, voting_texts
+from facilitator.cli import office
+from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting_texts
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
 from facilitator.language.documents import en, sq
@@ -28,7 +29,9 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "examined": {"sq": examined_told.SQ, "en": examined_told.EN},
     "verdicts": {"sq": verdicts.VERDICT_SQ, "en": verdicts.VERDICT_EN},
     "voting": voting_texts.TEXTS,
-    "command line": {lang: {"check": cli._WHOLE[lang]} for lang in LANGS},
+    "sending": sending.MESSAGE,
+    "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
+    "command line": {lang: {"check": cli._WHOLE[lang], **office.TOLD[lang]} for lang in LANGS},
 }
 
 WORDS = frozenset(
@@ -41,7 +44,8 @@ WORDS = frozenset(
     process question rank reason ref role round rule said scale secretary_full section sections serial settled sheet
     sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
     where wanted which why words year now was
-    email suffix repair typed mark father who host
+    email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
+    persons bodies items actions parked waiting old new
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

@@ -119,9 +119,11 @@ def test_a_name_no_font_draws_stops_approval(hall: Hall, name: str) -> None:
     assert told(one.code, one.facts, "sq").startswith("2 emra kanë shkronja që dokumentet nuk i shtypin dot")
     with pytest.raises(KnownError, match=r"name\.unprintable"):
         hall.do(lifecycle.approve, "Ana", {})
-    hall.do(people.set_person, listed.uid, publish_name=Consent.NO)
     hall.do(people.remove_organisation, body.uid)
-    assert "name.unprintable" not in found(hall), "who refused is named nowhere"
+    hall.do(people.set_person, listed.uid, publish_name=Consent.NO)
+    assert "name.unprintable" in found(hall), "who came is named in the full document, whatever they answered"
+    hall.do(people.set_person, listed.uid, name="Ana Leka")
+    assert "name.unprintable" not in found(hall)
     hall.do(setup.set_meeting, secretary=name)
     assert found(hall)["name.unprintable"].sources[0][0] == "meeting"
 
@@ -154,13 +156,12 @@ def test_names_to_be_settled_stop_approval_and_lead_to_their_rows(hall: Hall) ->
 
 def test_what_approval_refuses_comes_first_and_stops(hall: Hall) -> None:
     held(hall)
-    point = hall.do(discussion.add_point, hall.item().uid, PointKind.ISSUE, "Një")
     record = hall.read(read_record)
-    key = f"issues:{hall.item().uid}"
+    key = "aims"
     base = next(one for one in sections(record, DocumentKind.RELACION) if one.key == key).auto_text
     hall.do(minutes.edit_block, DocumentKind.RELACION, key, "- Ndryshe", base)
     assert "block.conflict" not in found(hall)
-    hall.do(discussion.set_point, point.uid, text="Dy")
+    hall.do(setup.set_meeting, purpose="Të dëgjohen të gjithë")
     vote = hall.do(prepare.add_vote, "Cila më parë", "dots")
     measure = hall.do(outcomes.add_measure, "Masa")
     hall.do(outcomes.add_measure, "Tjetra")
@@ -270,7 +271,7 @@ def test_a_comment_accepted_in_word_only_is_said_until_its_text_changes(hall: Ha
     item = hall.item().uid
     point = hall.do(discussion.add_point, item, PointKind.ISSUE, "Një")
     sent = hall.do(circulation.circulate, "të gjithë")
-    on = {"section": f"issues:{item}"}
+    on = {"section": "issues"}
     one, two = (
         hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, text, **where)
         for text, where in (("Nuk është e saktë", on), ("Më shkurt", {}))

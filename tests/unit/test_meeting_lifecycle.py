@@ -52,17 +52,13 @@ def test_approval_freezes_and_withdrawal_with_a_reason_thaws(hall: Hall) -> None
 
 
 def test_a_changed_source_under_edited_words_stops_approval(hall: Hall) -> None:
-    point = said(hall)
+    said(hall)
     record = hall.read(read_record)
-    key = next(
-        key
-        for kind, key in desk_documents.automatic_texts(record, "sq")
-        if kind is RELACION and key.startswith("issues:")
-    )
+    key = "aims"
     base = desk_documents.automatic_texts(record, "sq")[RELACION, key]
     hall.do(minutes.edit_block, RELACION, key, "Fjalët e mia me {people} persona.", base)
     hall.do(setup.set_meeting, place="Salla 2")
-    hall.do(discussion.set_point, point.uid, text="Krejt tjetër çështje")
+    hall.do(setup.set_meeting, purpose="Krejt tjetër qëllim")
     with pytest.raises(KnownError, match=r"approve\.conflict"):
         desk_documents.approve(hall.file, "Ana")
     now = desk_documents.automatic_texts(hall.read(read_record), "sq")[RELACION, key]

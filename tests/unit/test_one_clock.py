@@ -79,7 +79,7 @@ def held(hall: Hall) -> None:
 
 
 def told(record: Record, lang: str = "sq") -> dict[DocumentKind, str]:
-    inside = record.for_audience(Audience.INTERNAL)
+    inside = record.for_audience(Audience.FILE)
     made = {kind: compose(inside, kind, lang, final=True) for kind in KINDS}  # type: ignore[arg-type]
     for document in made.values():
         assert contradictions(inside, document, files=len(file_names(inside))) == ()
@@ -214,7 +214,7 @@ def test_the_same_meeting_gives_the_same_words_on_every_computer(tmp_path: Path)
 
 
 def _tables(record: Record) -> list[bytes]:
-    inside = record.for_audience(Audience.INTERNAL)
+    inside = record.for_audience(Audience.FILE)
     document = compose(inside, DocumentKind.PROCESVERBAL, "sq", final=True)
     return [one.data for one in attach_standard(inside, document) if one.name in ("participants.csv", "points.csv")]
 

@@ -47,6 +47,7 @@ USES = {
     "docx.table:_Cell": {"_tc"},
     "docx.text.paragraph:Paragraph": {"_p"},
     "docx.shape:InlineShape": {"_inline"},
+    "docx.opc.part:Part": {"_blob"},
 }
 """Private names of theirs that our code speaks; every one must be here."""
 
@@ -280,6 +281,7 @@ INSTANCES: dict[str, Callable[[], Any]] = {
     "docx.table:_Cell": lambda: paper().add_table(1, 1).cell(0, 0),
     "docx.text.paragraph:Paragraph": lambda: paper().add_paragraph(),
     "docx.shape:InlineShape": picture,
+    "docx.opc.part:Part": lambda: next(p for p in paper().part.package.iter_parts() if "font" in p.partname),
 }
 
 

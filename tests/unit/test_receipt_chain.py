@@ -11,8 +11,7 @@ import pytest
 
 from facilitator.archive.intake import Fault, Intake, check, take_in
 from facilitator.archive.shelf import FolderShelf
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
 from facilitator.signing import NOBODY, IntakeKey, create_intake_key, read_receipt
 from tests.helpers.pki import NOW
@@ -24,7 +23,7 @@ KINDS = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.ATTENDAN
 
 @lru_cache
 def report(kind: DocumentKind) -> bytes:
-    return write(demo_record(), kind, "sq", Audience.PUBLIC, final=True, now=NOW)
+    return write(demo_record(), kind, "sq", Sister.PUBLIC, final=True, now=NOW)
 
 
 @lru_cache

@@ -48,6 +48,13 @@ TABLE_OF_FIELD = {
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
+    "origins": m.Origin,
+    "carried": m.Carried,
+    "issue_lines": m.IssueLine,
+    "issue_sources": m.IssueSource,
+    "issues_left": m.IssueLeft,
+    "wordings": m.Wording,
+    "voices": m.Voice,
 }
 
 

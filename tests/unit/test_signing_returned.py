@@ -52,7 +52,7 @@ def test_signed_in_the_fields() -> None:
     assert found.returned_sha256 == hashlib.sha256(pdf).hexdigest()
 
 
-@pytest.mark.parametrize("box", [None, (60, 20, 260, 70)])
+@pytest.mark.parametrize("box", [None, (60, 4, 260, 32)])
 def test_signed_in_a_field_of_the_platform(box: Box | None) -> None:
     found = back(elsewhere(report(), pki.world().facilitator, "Signature1", box=box))
     assert (found.way, names(found.added), names(found.extra)) == (Way.EXTENDED, [], ["Signature1"])
@@ -137,6 +137,39 @@ def test_changed_before_it_was_signed(change: Callable[[IncrementalPdfFileWriter
         assert [row.integrity for row in signed.judge(pdf).signatures] == ["INTACT"]
         assert refused(pdf) == "returned.changed"
     assert refused(update(report(), change)) == "returned.changed"
+
+
+@pytest.mark.parametrize("original", [report, lambda: once(False)], ids=["first", "second"])
+@pytest.mark.parametrize("box", [(60, 600, 400, 700), (60, 20, 260, 70)], ids=["text", "footer"])
+def test_a_signature_that_covers_what_the_page_says(box: Box, original: Callable[[], bytes]) -> None:
+    """A page is what it looks like: the first signature covers its own field and holds."""
+    pdf = elsewhere(original(), pki.world().secretary, "Signature1", box=box)
+    assert refused(pdf, original()) in ("returned.covered", "returned.changed")
+    assert original is not report or refused(pdf) == "returned.covered"
+
+
+def test_a_signature_over_our_own_field() -> None:
+    with pikepdf.open(io.BytesIO(report())) as opened:
+        x1, y1, x2, y2 = (int(value) for value in opened.Root.AcroForm.Fields[1].Rect)
+    last = len(opened_pages(report())) - 1
+    pdf = elsewhere(report(), pki.world().facilitator, "Signature1", box=(x1 + 5, y1 + 5, x2, y2), page=last)
+    assert refused(pdf) == "returned.covered"
+
+
+def opened_pages(pdf: bytes) -> list[object]:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return list(opened.pages)
+
+
+def test_an_empty_field_with_a_picture_beside_a_signature() -> None:
+    def add(writer: IncrementalPdfFileWriter) -> None:
+        append_signature_field(writer, SigFieldSpec("Mbi", box=(60, 600, 260, 640)))
+        field = next(f.get_object() for f in writer.root["/AcroForm"]["/Fields"] if f.get_object()["/T"] == "Mbi")
+        field[pdf_name("/MK")] = generic.DictionaryObject({pdf_name("/BG"): generic.ArrayObject([])})
+        writer.update_container(field)
+
+    pdf = elsewhere(update(report(), add), pki.world().facilitator, FIELDS[0])
+    assert refused(pdf) == "returned.covered"
 
 
 def test_changed_after_it_was_signed() -> None:

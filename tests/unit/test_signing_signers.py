@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pikepdf
 import pytest
+from asn1crypto import x509 as asn1_x509
+from asn1crypto.keys import PrivateKeyInfo
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.signers import PdfTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from facilitator.desk.signing import FIELDS
 from facilitator.examine.examination import Match, examine
@@ -102,6 +107,39 @@ def test_a_chain_of_four_is_good() -> None:
     third = pki.Authority("E treta", second)
     leaf = issued(("Teuta Lika",), KEYS["P-256"](), by=third)
     assert said(both(pki.world().facilitator, leaf))[:2] == ("OK_REV_UNKNOWN", 0)
+
+
+@pytest.mark.parametrize("digest", ["sha256", "sha512"])
+def test_an_honest_pss_signature_is_good(digest: str) -> None:
+    """As most platforms make them with an RSA key; the digest of the mask may be another than the usual one."""
+    leaf = issued(("Teuta Lika",), KEYS["RSA-2048"]())
+    signer = signers.SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(leaf.der),
+        signing_key=PrivateKeyInfo.load(
+            leaf.key.private_bytes(
+                serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+        ),
+        cert_registry=chain_of(leaf),
+        prefer_pss=True,
+    )
+    writer = IncrementalPdfFileWriter(io.BytesIO(put(report(), pki.world().facilitator, FIELDS[0])))
+    out = io.BytesIO()
+    metadata = signers.PdfSignatureMetadata(field_name=FIELDS[1], md_algorithm=digest)
+    signers.PdfSigner(metadata, signer).sign_pdf(writer, output=out)
+    made = PdfFileReader(out).embedded_regular_signatures[-1].signer_info
+    assert made["signature_algorithm"]["algorithm"].native == "rsassa_pss"
+    assert said(judge(out.getvalue(), expect=False, at=datetime.now(UTC)))[1:] == (0, ["TRUSTED_REV_UNKNOWN"] * 2)
+    found = examine(out.getvalue(), trust(expect=False), datetime.now(UTC))
+    assert (found.verdict.exit_code, found.drawn) == (0, Match.SAME)
+
+
+def chain_of(leaf: Leaf) -> SimpleCertificateStore:
+    store = SimpleCertificateStore()
+    store.register_multiple(
+        [asn1_x509.Certificate.load(one.public_bytes(serialization.Encoding.DER)) for one in leaf.chain]
+    )
+    return store
 
 
 def test_one_key_under_two_names_is_one_person() -> None:
@@ -251,6 +289,19 @@ def test_bytes_behind_a_file_that_cannot_be_read_for_them_are_named() -> None:
     verdict = judge(good() + b"x" * 5_000)
     assert (verdict.verdict, verdict.exit_code) == (Word.UNREADABLE, 3)
     assert [(note.code, note.detail) for note in verdict.notes] == [("UNSIGNED_TAIL", "5000")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [b"x" * 5_000, b"\n%PDF-1.7\n1 0 obj", b"PK\x03\x04", b"4 0 obj\n<<>>\nendobj\n%%EOF\n", b"startxref\n9\n%%EOF\n"],
+    ids=["letters", "another", "zip", "object", "end"],
+)
+def test_bytes_behind_an_unsigned_file_are_named(tail: bytes) -> None:
+    for pdf in (report(), update(report(), lambda writer: writer.add_object(dictionary()))):
+        verdict = judge(pdf + tail)
+        assert (verdict.verdict, verdict.exit_code) == (Word.UNREADABLE, 3)
+        assert [(note.code, note.detail) for note in verdict.notes] == [("APPENDED", str(len(tail)))]
+    assert judge(report() + b"\n\0\r\n").notes == ()
 
 
 def test_a_restricted_file_that_everybody_can_open_is_examined() -> None:

@@ -41,8 +41,8 @@ def test_the_public_record_of_a_small_group_has_no_figures_by_gender(people: int
     assert told(public) == (0, 0)
     assert {one.gender for one in public.people} == {Gender.UNSTATED}
     assert public.counts.people == people, "how many there were is said"
-    assert told(record.for_audience(Audience.INTERNAL)) == told(record) != (0, 0)
-    assert told(record.for_audience(Audience.INTERNAL).for_audience(Audience.PUBLIC)) == (0, 0)
+    assert told(record.for_audience(Audience.FILE)) == told(record) != (0, 0)
+    assert told(record.for_audience(Audience.FILE).for_audience(Audience.PUBLIC)) == (0, 0)
 
 
 @pytest.mark.parametrize("people", [5, 6, 21])
@@ -80,7 +80,7 @@ def written(record: Record, audience: Audience) -> str:
 def test_words_of_the_secretary_give_no_figure_that_is_withheld() -> None:
     """Neither the figure nor the nought that stands for it: "0 gra" would be untrue."""
     assert written(of(4), Audience.PUBLIC) == f"{WITHHELD} / {WITHHELD} / 4"
-    assert written(of(4), Audience.INTERNAL) == "2 / 2 / 4"
+    assert written(of(4), Audience.FILE) == "2 / 2 / 4"
     assert written(of(5), Audience.PUBLIC) == "3 / 2 / 5"
 
 

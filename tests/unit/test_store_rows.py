@@ -94,7 +94,7 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
         assert db.execute("pragma user_version").fetchone()[0] == FORMAT
         for kind in m.FROZEN:
             assert {f"{kind}_no_update", f"{kind}_no_delete"} <= triggers
-        for kind in set(m.TABLES) - m.FROZEN - {"response"}:  # written after approval
+        for kind in set(m.TABLES) - m.FROZEN - {"response", "text_module", "recipient"}:  # written after approval
             assert {f"{kind}_{event}_approved" for event in ("insert", "update", "delete")} <= triggers
     finally:
         db.close()
@@ -103,7 +103,8 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
 def test_every_reference_is_held_by_the_file(path: Path) -> None:
     """A field named after another table refers to it; frozen copies of an option or a roll refer to nothing."""
     copies = {("option", "measure"), ("roll_entry", "organisation")}
-    renamed = {"source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
+    renamed = {"line": "issue_line", "source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
+    renamed |= {"taken": "draft_taken", "reply_to": "comment"}
     db = connect(path)
     try:
         for table, kind in m.TABLES.items():

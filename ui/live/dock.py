@@ -23,6 +23,7 @@ from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
 from ui.context import Context
 from ui.live.asking import asked, choices, scanned
 from ui.live.known import known_of
+from ui.live.modules import Modules
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
@@ -65,6 +66,7 @@ class Dock(QFrame):
         self._offered = ""
         self.quick = QuickLine()
         self.quick.set_completions(self._completions)
+        self.quick.set_modules(Modules(ctx, lambda: self._target_item()[0]))
         self._asking = Asking(self.quick.line)
         self._target = label("", role="pill-accent")
         self._said = label("", 12, QFont.Weight.Medium, "green")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.language.folding import fold
 from ui.live.bursts import Bursts
+from ui.live.modules import Modules
 from ui.theme import px
 from ui.widgets.boxes import column, row
 from ui.widgets.lists import Item
@@ -27,7 +28,8 @@ class QuickLine(Live, QWidget):
     What was typed and taken away again without being entered (by Ctrl+Z too) is not lost: Up brings it back. Ctrl+Z
     takes back a word at a time.
 
-    While there is no ":" yet, the beginning offers speakers; after "!" kinds are offered. Tab takes the highlighted
+    While there is no ":" yet, the beginning offers speakers; after "!" kinds are offered, after ";" the sentences of
+    the office, whose gaps are filled before the line goes out. Tab takes the highlighted
     offer or else the first, Enter takes a highlighted one only; Up and Down move among offers, or through what was
     entered in this session. Entering does not clear the line: whoever keeps the text clears it.
 
@@ -42,6 +44,7 @@ class QuickLine(Live, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._completions: Completions | None = None
+        self._modules: Modules | None = None
         self._kinds: list[tuple[str, str]] = []
         self._own_kinds = True
         self._history: list[str] = []
@@ -147,6 +150,10 @@ class QuickLine(Live, QWidget):
         self._own_kinds, self._kinds = False, list(kinds)
         self._show_kinds()
 
+    def set_modules(self, modules: Modules) -> None:
+        """Where the sentences of the office come from."""
+        self._modules = modules
+
     def offers(self) -> list[str]:
         """The titles on offer now."""
         return [item.title for item in self._offer.rows.items()] if self._offer and self._offer.is_open() else []
@@ -190,6 +197,8 @@ class QuickLine(Live, QWidget):
             self._take(offer.pane.current_uid() or offer.rows.item(0).uid)
         elif offer is not None and key == Qt.Key.Key_Escape:
             self._hide_offer()
+        elif key == Qt.Key.Key_Tab and self._to_gap(self.line.cursorPosition()):
+            return True
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = -1 if key == Qt.Key.Key_Up else 1
             if offer is not None:
@@ -204,6 +213,12 @@ class QuickLine(Live, QWidget):
         text = self.line.text().strip()
         self._hide_offer()
         if not text:
+            return
+        if self._modules is not None and (uid := self._modules.exact(self.line.text())):
+            self._take(uid)  # nobody means to log the letters themselves
+            return
+        if self._to_gap(0):
+            self.question(self.tr("Fill in {gap}, then Enter.").format(gap=self.line.selectedText()))
             return
         self._remember(text)
         self._at, self._longest = None, ""
@@ -247,11 +262,32 @@ class QuickLine(Live, QWidget):
             # a move of the cursor parts what Ctrl+Z takes back: a word, not the whole contribution
             self.line.cursorBackward(False)
             self.line.cursorForward(False)
-        items = self._kind_items(text) or self._speaker_items(text)
+        items = self._module_items(text) or self._kind_items(text) or self._speaker_items(text)
         if items or self._offer is not None:
             if self._offer is None:
                 self._offer = Offer(self.line, self.tr("What it may mean"))
             self._offer.offer(items)
+
+    def _module_items(self, text: str) -> list[Item]:
+        return self._modules.items(text[: self.line.cursorPosition()]) if self._modules is not None else []
+
+    def _take_module(self, uid: str) -> None:
+        """In place of the mark and its letters, as something typed: Ctrl+Z gives them back."""
+        assert self._modules is not None
+        at = self.line.cursorPosition()
+        before = self.line.text()[:at]
+        start = at - self._modules.letters(before)
+        made = self._modules.insert(uid, before[:start])
+        self.line.setSelection(start, at - start)
+        self.line.insert(" ".join(made.text.split("\n")))
+        self._to_gap(start)
+
+    def _to_gap(self, start: int) -> bool:
+        """Select the next gap of a sentence; False where there is none."""
+        gap = self._modules.gap(self.line.text(), start) if self._modules is not None else None
+        if gap is not None:
+            self.line.setSelection(*gap)
+        return gap is not None
 
     def _marker(self, text: str) -> int:
         """Where "!" opens a kind: at the beginning, or right after the speaker's colon; else -1."""
@@ -293,7 +329,9 @@ class QuickLine(Live, QWidget):
 
     def _take(self, uid: str) -> None:
         text = self.line.text()
-        if uid.startswith("!"):
+        if uid.startswith(";"):
+            self._take_module(uid)
+        elif uid.startswith("!"):
             self.line.setText(f"{text[: self._marker(text)]}{uid} ")
         else:
             self.line.setText(f"{self._prefix(text)[1]}{uid}: ")

@@ -35,6 +35,7 @@ from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Attendance, Person
 from ui.context import Context
 from ui.live.asking import NEW, bodies, candidates, in_sentence, no_one, whom
+from ui.live.directory import Directory, complete_guest
 from ui.live.known import known_of
 from ui.widgets.offer import Asking, Choice
 from ui.words.people import belongs_beside, filled
@@ -63,6 +64,7 @@ class Reception(QObject):
         self._pending: Callable[[Any], object] | None = None
         self.asking = Asking(line)
         self.asking.chosen.connect(self._chosen)
+        self.offered = complete_guest(ctx, line, self.tr("Organisations of earlier meetings"))
 
     def press(self, key: Key, chosen: str = "") -> None:
         """A key at the door, for ``chosen`` (a person picked on purpose), else for whom the line names."""
@@ -206,8 +208,10 @@ class Reception(QObject):
     def _add(self, body: object) -> None:
         typed = Typed.of(self._line.text())
         uid = body.organisation if isinstance(body, Candidate) else None
+        written = guest(typed.text, self._known.who.bodies)[1]
+        details = Directory.of(self._ctx).details(written) if uid is None else {}
         self._ctx.session.do(
-            walk_in, typed.text, typed.at, body=uid, then=self._walked_in, otherwise=self._refused
+            walk_in, typed.text, typed.at, body=uid, details=details, then=self._walked_in, otherwise=self._refused
         )  # fmt: skip
 
     def _walked_in(self, changes: Changes) -> None:

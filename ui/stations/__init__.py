@@ -45,7 +45,14 @@ class Stop:
 
 LINE = (
     Stop("home", lambda: translate("Stations", "Meetings"), "HomeStation", "calendar-days", "Ctrl+1", always=True),
-    Stop("preparation", lambda: translate("Stations", "Preparation"), "PreparationStation", "clipboard-list", "Ctrl+2"),
+    Stop(
+        "preparation",
+        lambda: translate("Stations", "Preparation"),
+        "PreparationStation",
+        "clipboard-list",
+        "Ctrl+2",
+        tables=("origin",),
+    ),
     Stop(
         "attendance",
         lambda: translate("Stations", "Attendance"),
@@ -91,7 +98,7 @@ LINE = (
         "MinutesStation",
         "scroll-text",
         "Ctrl+6",
-        tables=("meeting", "comment", "circulation", "response", "block"),
+        tables=("meeting", "comment", "circulation", "response", "block", "issue_line"),
     ),
     Stop("signing", lambda: translate("Stations", "Signing"), "SigningStation", "file-signature", "Ctrl+7"),
     Stop("archive", lambda: translate("Stations", "Archive"), "ArchiveStation", "archive", "Ctrl+8", always=True),

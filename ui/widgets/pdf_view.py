@@ -1,4 +1,5 @@
-"""Pages of a PDF, at the width of the view. Drawn by pdfium on one worker thread, never on the screen's."""
+"""Pages of a PDF, at the width of the view. Drawn on one worker thread, never on the screen's; those of a file that is
+not ours in another process (`examine.paper`)."""
 
 from __future__ import annotations
 
@@ -8,13 +9,16 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache, partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ui.theme import px, theme
+
+if TYPE_CHECKING:
+    from facilitator.examine.paper import Paper
 
 log = logging.getLogger(__name__)
 
@@ -24,60 +28,12 @@ WIDEST = 980
 """Px that a page gets at most."""
 _KEPT = 16
 _LEAST = 3  # letters; fewer are bits of the mark across a draft
-_TALLEST = 30.0  # points: no line of text is higher
-_REACH = 4.0  # points above and below a click: half a line of small type
 
 
-@lru_cache(maxsize=1)
-def _lane() -> ThreadPoolExecutor:
-    """pdfium must not run twice at once, so all views share one thread."""
-    return ThreadPoolExecutor(1, thread_name_prefix="tryeza-pages")
-
-
-class _Paper:
-    """An open document; used on the worker only."""
-
-    def __init__(self, data: bytes) -> None:
-        import pypdfium2
-
-        self._pdf = pypdfium2.PdfDocument(data)
-        self.sizes: list[tuple[float, float]] = [self._pdf.get_page_size(n) for n in range(len(self._pdf))]
-
-    def draw(self, number: int, pixels: int) -> QImage:
-        """Page ``number`` from 0, ``pixels`` wide."""
-        page = self._pdf[number]
-        try:
-            bitmap = page.render(scale=pixels / self.sizes[number][0], rev_byteorder=True, prefer_bgrx=True)
-            # prefer_bgrx and rev_byteorder: bytes R, G, B, unused, which is Qt's RGBX8888.
-            image = QImage(
-                bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-            )
-            return image.copy()
-        finally:
-            page.close()
-
-    def line_at(self, number: int, x: float, y: float) -> str:
-        """The words of page ``number`` at the height of a point: ``x``, ``y`` from the top left, shares of the page."""
-        wide, high = self.sizes[number]
-        page = self._pdf[number]
-        try:
-            text = page.get_textpage()
-            try:
-                low, top = high * (1 - y) - _REACH, high * (1 - y) + _REACH
-                at = text.get_index(wide * x, high * (1 - y), 12, 12)
-                if at is not None:
-                    _, bottom, _, above = text.get_charbox(at, loose=True)
-                    if above - bottom < _TALLEST:  # else it is the mark across a draft
-                        low, top = bottom - 1, above + 1
-                found = text.get_text_bounded(0, low, wide, top)
-                return " ".join(str(found).split())
-            finally:
-                text.close()
-        finally:
-            page.close()
-
-    def close(self) -> None:
-        self._pdf.close()
+@lru_cache(maxsize=2)
+def _lane(ours: bool) -> ThreadPoolExecutor:
+    """pdfium must not run twice at once, so all views share one thread; who waits for a worker keeps nobody waiting."""
+    return ThreadPoolExecutor(1, thread_name_prefix="tryeza-pages" if ours else "tryeza-strangers")
 
 
 class PdfView(QAbstractScrollArea):
@@ -85,7 +41,7 @@ class PdfView(QAbstractScrollArea):
 
     Signals:
         page(int, int): the page in view, from 1, and how many there are; (0, 0) when there is none.
-        failed(str): the bytes are no PDF that pdfium can open.
+        failed(str): the bytes are no PDF that pdfium can open, or ask for too much.
         touched(str): somebody double-clicked on a line of these words.
     """
 
@@ -94,20 +50,22 @@ class PdfView(QAbstractScrollArea):
     touched = Signal(str)
     _back = Signal(object)
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, ours: bool = False) -> None:
+        """``ours``: only what this program draws is ever shown here."""
         super().__init__()
+        self._ours = ours
         self.setAccessibleName(name or self.tr("Pages of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self._serial = 0
-        self._paper: _Paper | None = None
+        self._paper: Paper | None = None
         self._places: list[QRect] = []
         self._drawn: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._asked: set[tuple[int, int]] = set()
         self._told = (0, 0)
-        self._waiting = False
+        self._waiting = self._given_up = False
         self._back.connect(self._arrived)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.destroyed.connect(partial(_forget, self.__dict__))
@@ -116,15 +74,15 @@ class PdfView(QAbstractScrollArea):
         """Open these bytes instead of what is shown; pages appear as they are drawn."""
         self.clear()
         self._waiting = True
-        self._send(self._opened, _Paper, data)
+        self._send(self._opened, _opened, data, self._ours)
         self.viewport().update()
 
     def clear(self) -> None:
         """Show nothing."""
         self._serial += 1
-        self._waiting = False
+        self._waiting = self._given_up = False
         if self._paper is not None:
-            _lane().submit(self._paper.close)
+            _lane(self._ours).submit(self._paper.close)
             self._paper = None
         self._places, self._asked = [], set()
         self._drawn.clear()
@@ -192,10 +150,12 @@ class PdfView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         t, offset, pixels = theme(), self.verticalScrollBar().value(), self._pixels()
         if not self._places:
-            if self._waiting:
+            if self._waiting or self._given_up:
                 painter.setFont(px(13))
                 painter.setPen(t.colour("muted"))
-                painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.tr("The pages are coming…"))
+                text = self.tr("The pages are coming…") if self._waiting else self._no_pages()
+                where = self.viewport().rect().adjusted(MARGIN, 0, -MARGIN, 0)
+                painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
         for number, place in enumerate(self._places):
             box = place.translated(0, -offset)
@@ -217,6 +177,9 @@ class PdfView(QAbstractScrollArea):
         return QSize(640, 800)
 
     # --- inside --------------------------------------------------------------
+
+    def _no_pages(self) -> str:
+        return self.tr("There is too much in the file: its pages are not shown.")
 
     def _pixels(self) -> int:
         return round(self._page_width() * self.devicePixelRatioF())
@@ -261,11 +224,12 @@ class PdfView(QAbstractScrollArea):
             self._send(partial(self._page_drawn, number, pixels), self._draw, self._paper, number, pixels)
 
     @staticmethod
-    def _draw(paper: _Paper, number: int, pixels: int) -> QImage:
-        return paper.draw(number, pixels)
+    def _draw(paper: Paper, number: int, pixels: int) -> QImage:
+        made = paper.draw(number, pixels)
+        return QImage(made.dots, made.width, made.height, made.stride, QImage.Format.Format_RGBX8888).copy()
 
     @staticmethod
-    def _line_at(paper: _Paper, number: int, x: float, y: float) -> str:
+    def _line_at(paper: Paper, number: int, x: float, y: float) -> str:
         return paper.line_at(number, x, y)
 
     def _touched(self, words: str) -> None:
@@ -273,24 +237,25 @@ class PdfView(QAbstractScrollArea):
             self.touched.emit(words)
 
     def _send(self, then: Callable[[Any], None], work: Callable[..., Any], *args: Any) -> None:
-        future = _lane().submit(work, *args)
+        future = _lane(self._ours).submit(_if_wanted, self.__dict__, self._serial, work, *args)
         future.add_done_callback(partial(_hand_back, self, self._serial, then))
 
     def _arrived(self, packet: tuple[int, Callable[[Any], None], Future[Any]]) -> None:
         serial, then, future = packet
         if serial != self._serial:
-            if isinstance(late := future.exception() or future.result(), _Paper):
-                _lane().submit(late.close)
+            if future.exception() is None and hasattr(late := future.result(), "line_at"):
+                _lane(self._ours).submit(late.close)
             return
         if (error := future.exception()) is not None:
             log.warning("a page could not be drawn: %s", error)
             self._waiting = False
+            self._given_up = getattr(error, "code", "") == "file.too_much"
             self.viewport().update()
             self.failed.emit(str(error))
             return
         then(future.result())
 
-    def _opened(self, paper: _Paper) -> None:
+    def _opened(self, paper: Paper) -> None:
         self._paper, self._waiting = paper, False
         self._lay_out()
         self.verticalScrollBar().setValue(0)
@@ -305,6 +270,17 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
 
+def _opened(data: bytes, ours: bool) -> Paper:
+    from facilitator.examine.paper import Own, Strangers
+
+    return Own(data) if ours else Strangers(data)
+
+
+def _if_wanted(kept: dict[str, Any], serial: int, work: Callable[..., Any], *args: Any) -> Any:
+    """On the worker's thread: nothing when another document is shown by now."""
+    return work(*args) if kept["_serial"] == serial else None
+
+
 def _hand_back(view: PdfView, serial: int, then: Callable[[Any], None], future: Future[Any]) -> None:
     """On the worker's thread: only emit, which delivers on the view's thread."""
     try:
@@ -316,4 +292,4 @@ def _hand_back(view: PdfView, serial: int, then: Callable[[Any], None], future: 
 def _forget(kept: dict[str, Any]) -> None:
     if (paper := kept.get("_paper")) is not None:
         with suppress(RuntimeError):  # the program is ending, and the worker before us
-            _lane().submit(paper.close)
+            _lane(kept["_ours"]).submit(paper.close)

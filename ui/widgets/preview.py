@@ -11,9 +11,10 @@ from ui.widgets.pdf_view import PdfView
 class PreviewCard(Card):
     """``view`` shows the pages; ``status`` says which page, or that the page is being drawn again."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, ours: bool = False) -> None:
+        """``ours``: only what this program draws is ever shown here."""
         super().__init__("file-text", " ")
-        self.view = PdfView()
+        self.view = PdfView(ours=ours)
         self.status = label("", 12, role="muted")
         self.head.addWidget(self.status)
         self.view.setProperty("edge", True)

@@ -87,8 +87,7 @@ class MainWindow(QMainWindow):
         self.undo = Undo(self)
         self.leaving = Leaving(self, self, self._stay)
         self.actions_ = Actions(self, self, self.trouble, self.snapshots, self.undo, self.pages)
-        self._drops = Drops(self, self.pages)
-        self.painted.connect(self._drops.watch)
+        self.painted.connect(Drops(self, self.pages).watch)
         self.keeper.lost.connect(partial(self.footer.show_saved, self.session))
         self._connect()
         self._retitle()
@@ -198,6 +197,9 @@ class MainWindow(QMainWindow):
 
     def _next(self) -> str:
         return goes_on_at(self.session.rows.meeting, self.header.current_item() is not None)
+
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        self.trouble.not_opened(path, error)
 
     def new_meeting(self) -> None:
         self.leaving.through(self._new_meeting)

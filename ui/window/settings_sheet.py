@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.theme import MEDIUM, SEMIBOLD, Mode
 from ui.widgets.basics import Chips, button, column, label, row
 from ui.widgets.forms import Form
+from ui.window.memory import MemoryPart
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -73,6 +74,8 @@ class SettingsSheet(QWidget):
         self._laid.addWidget(self.form)
         self._fill_form()
         self.form.edited.connect(self._edited)
+        self._memory = MemoryPart(ctx)
+        self._laid.addWidget(self._memory)
         self._say()
 
     def show_over(self) -> None:
@@ -180,4 +183,5 @@ class SettingsSheet(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self._memory.retranslate()
         super().changeEvent(event)

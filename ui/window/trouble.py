@@ -26,7 +26,7 @@ DISK = frozenset({"disk.full", "disk.failed"})
 LOST = frozenset({"file.gone", "file.replaced", "file.overwritten", "file.wal_gone", "file.taken"})
 DAMAGE = frozenset(
     {"file.damaged", "file.empty", "file.missing", "file.unreadable", "row.damaged", "file.torn"}
-    | {"file.no_acts", "file.part", "file.foreign_wal"}
+    | {"file.no_acts", "file.part", "file.foreign_wal", "file.altered"}
 )
 _PASSING = frozenset({"undo.nothing", "redo.nothing"})
 
@@ -61,8 +61,11 @@ class Trouble(QObject):
         else:
             self._ctx.message("warn", text)
 
-    def not_opened(self, path: Path, error: KnownError) -> None:
-        """A meeting file could not be opened; where it may be damaged, its copies are one key away."""
+    def not_opened(self, path: Path, error: BaseException) -> None:
+        """A meeting file could not be opened or brought; where it may be damaged, its copies are one key away."""
+        if not isinstance(error, KnownError):
+            self.task_failed(error)
+            return
         if error.code == "file.foreign" and path.is_relative_to(self._ctx.workspace.meetings):
             # nothing of another program lies here: the beginning of a meeting is gone
             error = KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
@@ -198,10 +201,10 @@ class Trouble(QObject):
         if path is None:
             say("info", "")
         elif why == "file.elsewhere" or (why == "file.write_protected" and not self._is_ours(path)):
-            bring_here = partial(bring, self._ctx, path, self.task_failed)
+            bring_here = partial(bring, self._ctx, path, partial(self.not_opened, path))
             say("warn", self.sentence(KnownError(why)), self.tr("Bring it to this computer"), bring_here)
         elif why in ("file.snapshot", "file.write_protected"):
-            go_on = partial(go_on_from, self._ctx, path, self.task_failed)
+            go_on = partial(go_on_from, self._ctx, path, partial(self.not_opened, path))
             say("warn", self.sentence(KnownError(why)), self.tr("Go on from this"), go_on)
         elif why == "file.faults":
             faults = len(session.file.faults) if session.file else 0

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 
 translate = QCoreApplication.translate
 
@@ -33,6 +33,21 @@ def kind_name(kind: DocumentKind, number: int = 0) -> str:
     if not number:
         return name
     return translate("DocumentNames", "{document} no. {number}").format(document=name, number=number)
+
+
+def sister_names() -> dict[Sister, str]:
+    """What the two sisters are called, in the order in which they are offered."""
+    return {
+        Sister.FULL: translate("DocumentNames", "Full"),
+        Sister.PUBLIC: translate("DocumentNames", "Public"),
+    }
+
+
+def sister_told(name: str, sister: Sister) -> str:
+    """A document's name with which of its sisters it is."""
+    if sister is Sister.FULL:
+        return translate("DocumentNames", "{document}, full").format(document=name)
+    return translate("DocumentNames", "{document}, public").format(document=name)
 
 
 def kind_icon(kind: str) -> str:

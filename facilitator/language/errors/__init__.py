@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import exchange, lists, meeting, names, report, signing, store, voting
+from facilitator.language.errors import drafts, exchange, lists, meeting, names, office, report, signing, store, voting
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import time as errors_time
 from facilitator.language.reasons import told
@@ -28,6 +28,8 @@ _PARTS: tuple[ModuleType, ...] = (
     exchange,
     names,
     lists,
+    office,
+    drafts,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -32,6 +32,7 @@ SQ: dict[str, Template] = {
         "Në rresht ka edhe një shenjë, “!{mark}”, dhe një rresht është një ndërhyrje. Ndajeni në dy rreshta; shenjën "
         "që është tekst vëreni në thonjëza."
     ),
+    "issue.single": "Duhen të paktën dy çështje për t’u bashkuar, ose dy ndërhyrje për t’u ndarë.",
     "measure.source": "Vetëm një rekomandim ose sugjerim kthehet në masë.",
     "approve.already": "Procesverbali është miratuar tashmë.",
     "approve.none": "Asgjë nuk është miratuar ende. Miratojeni më parë procesverbalin, pastaj nënshkruani.",
@@ -124,6 +125,7 @@ EN: dict[str, Template] = {
         "The line has one more mark, “!{mark}”, and a line is one contribution. Part it into two lines; put a mark "
         "that is text between quotation marks."
     ),
+    "issue.single": "It takes at least two issues to merge, or two contributions to take apart.",
     "measure.source": "Only a recommendation or suggestion becomes a measure.",
     "approve.already": "The minutes are approved already.",
     "approve.none": "Nothing is approved yet. Approve the minutes first, then sign.",

@@ -152,6 +152,10 @@ SQ: dict[str, Template] = {
         "Kopja e kthyer ka ndryshime përtej nënshkrimeve, prandaj nuk pranohet. Dokumenti juaj mbeti siç ishte. "
         "Eksportojeni përsëri dhe nënshkruajeni pa e ndryshuar."
     ),
+    "returned.covered": (
+        "Në kopjen e kthyer fusha e shtuar {field} shfaq diçka mbi faqe ose pa nënshkrim, prandaj kopja nuk pranohet. "
+        "Dokumenti juaj mbeti siç ishte. Nënshkruajeni në fushat e tij ose atje ku faqja është bosh."
+    ),
     "returned.broken": (
         "Nënshkrimet e kopjes së kthyer nuk përputhen me përmbajtjen e saj, prandaj nuk pranohet. Dokumenti juaj "
         "mbeti siç ishte. Shkarkojeni përsëri nga platforma."
@@ -313,6 +317,10 @@ EN: dict[str, Template] = {
     "returned.changed": (
         "The returned copy has changes beyond signatures, so it is not accepted. Your document stays as it was. "
         "Export it again and sign it without changing it."
+    ),
+    "returned.covered": (
+        "In the returned copy the added field {field} shows something over a page, or without a signature, so the copy "
+        "is not accepted. Your document stays as it was. Sign in its fields, or where the page is blank."
     ),
     "returned.broken": (
         "The signatures of the returned copy do not match its content, so it is not accepted. Your document stays as "

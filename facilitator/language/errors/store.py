@@ -28,6 +28,14 @@ SQ: dict[str, Template] = {
         "kopjen rezervë më "
         "të re."
     ),
+    "file.altered": (
+        "Skedari “{path}” nuk është ndërtuar si skedar takimi: tabelat e tij janë të dëmtuara ose të ndryshuara nga "
+        "një program tjetër, prandaj nuk u lexua. Ai mbeti siç ishte. Hapni një kopje të tij."
+    ),
+    "file.too_much": (
+        "Në skedarin “{path}” ka tepër gjëra: leximi u ndërpre para se t’i mbaronte koha ose kujtesa. Ai mbeti siç "
+        "ishte. Kërkojini një kopje të re atij që jua dha."
+    ),
     "file.no_acts": (
         "Skedari “{path}” nuk ka asnjë veprim brenda: u kopjua pa pjesën “-wal”, ndërsa takimi ishte i hapur. Ai mbeti "
         "siç ishte. Mbylleni takimin atje ku është dhe kopjojeni përsëri, ose hapni kopjen më të re."
@@ -217,6 +225,14 @@ EN: dict[str, Template] = {
     "file.damaged": (
         "The file “{path}” is damaged or incomplete ({bytes|no bytes|1 byte|# bytes}). It stays as it was. Open the "
         "newest backup copy."
+    ),
+    "file.altered": (
+        "The file “{path}” is not built as a meeting file: its tables are damaged, or another program changed them, so "
+        "it was not read. It stays as it was. Open a copy of it."
+    ),
+    "file.too_much": (
+        "There is too much in the file “{path}”: reading was given up at its limit of time or memory. It stays as it "
+        "was. Ask whoever gave it to you for a new copy."
     ),
     "file.no_acts": (
         "The file “{path}” has no act inside: it was copied without its “-wal” part while the meeting was open. It "

@@ -5,19 +5,25 @@ Pure questions over rows; ``tx`` is anything that answers ``all`` like a transac
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from facilitator.model import (
     AFTERWARDS,
     SIGNATURE_FIELDS,
+    WRITTEN,
     Approval,
+    Archived,
     Correction,
     CorrectionEnd,
     DocumentKind,
     Edition,
+    Issued,
     ReturnedCopy,
     Row,
     Signature,
+    Sister,
+    SisterOf,
     Way,
     Withdrawal,
 )
@@ -74,32 +80,58 @@ def approval_of(tx: Rows, kind: DocumentKind) -> Approval | None:
     return approvals[editions[-1].approval] if editions else None
 
 
-def signatures_of(tx: Rows, kind: DocumentKind) -> list[Signature]:
+def of_sister(tx: Rows, found: Iterable[T], sister: Sister) -> list[T]:
+    """Those of ``found`` (signatures, copies, notes of archiving) that are of ``sister``, in the order of time."""
+    full = {row.row for row in tx.all(SisterOf) if row.sister is Sister.FULL}
+    return sorted((row for row in found if (row.uid in full) is (sister is Sister.FULL)), key=lambda row: row.uid)
+
+
+def signatures_of(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> list[Signature]:
     """The signatures of the present version of a document, in the order in which they were made."""
     approval = approval_of(tx, kind)
     if approval is None:
         return []
-    return sorted(tx.all(Signature, document=kind, approval=approval.uid), key=lambda row: row.uid)
+    return of_sister(tx, tx.all(Signature, document=kind, approval=approval.uid), sister)
 
 
-def returned_of(tx: Rows, kind: DocumentKind) -> list[ReturnedCopy]:
+def returned_of(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> list[ReturnedCopy]:
     """Copies of the present version that came back signed, the oldest first."""
     approval = approval_of(tx, kind)
     if approval is None:
         return []
-    return sorted(tx.all(ReturnedCopy, document=kind, approval=approval.uid), key=lambda row: row.uid)
+    return of_sister(tx, tx.all(ReturnedCopy, document=kind, approval=approval.uid), sister)
 
 
-def signed_fields(tx: Rows, kind: DocumentKind) -> tuple[str, ...]:
+def archived_of(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> list[Archived]:
+    """Every note that a version of a document went to the archive, the oldest first."""
+    return of_sister(tx, tx.all(Archived, document=kind), sister)
+
+
+def issued_of(tx: Rows, approval: Approval, kind: DocumentKind, sister: Sister, language: str) -> Issued | None:
+    """What was given out of an approved document, if it was."""
+    found = tx.all(Issued, approval=approval.uid, document=kind, sister=sister, language=language)
+    return found[0] if found else None
+
+
+def signed_fields(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> tuple[str, ...]:
     """Fields with a signature; one that a platform added beside ours is among them under its own name."""
-    return tuple(row.field for row in signatures_of(tx, kind))
+    return tuple(row.field for row in signatures_of(tx, kind, sister))
 
 
-def is_signed(tx: Rows, kind: DocumentKind) -> bool:
+def is_signed(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> bool:
     """As many signatures as there are fields, or a whole copy signed on paper or in another file.
 
     A platform's own signature beside our fields stands for one that is empty.
     """
-    if any(row.way is not Way.EXTENDED for row in returned_of(tx, kind)):
+    if any(row.way is not Way.EXTENDED for row in returned_of(tx, kind, sister)):
         return True
-    return len(set(signed_fields(tx, kind))) >= len(SIGNATURE_FIELDS)
+    return len(set(signed_fields(tx, kind, sister))) >= len(SIGNATURE_FIELDS)
+
+
+def counts_as_signed(tx: Rows) -> bool:
+    """Whether the minutes are signed: each document that decides, in either of its sisters.
+
+    An office that publishes nothing signs the full ones, one that keeps no names signs the public ones; neither waits
+    for the other, and the station of signing says what is missing.
+    """
+    return all(any(is_signed(tx, kind, sister) for sister in Sister) for kind in WRITTEN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,17 +11,38 @@ from facilitator.errors import KnownError
 from facilitator.meeting.papers.approvals import open_correction, standing
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line, lines_of
-from facilitator.model import Circulation, Comment, DocumentKind, Meeting, Settled, Status
+from facilitator.model import (
+    Circulation,
+    Comment,
+    DocumentKind,
+    DraftSent,
+    Meeting,
+    Settled,
+    Status,
+    Suggestion,
+    Voice,
+    Wording,
+)
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A draft that goes out: ``text`` is what it says, line by line (``report.word.sent``)."""
+
+    document: DocumentKind
+    lang: str
+    audience: str
+    text: bytes
+
+
 @act("circulate", undoable=False)
-def circulate(tx: Tx, to: str, deadline: str = "") -> Circulation:
+def circulate(tx: Tx, to: str, deadline: str = "", drafts: Sequence[Leaving] = ()) -> Circulation:
     """The draft was sent to ``to``; comments are awaited until ``deadline`` (an ISO day, or nothing).
 
-    What was sent is kept: the Record goes into ``blob``. KnownError ``text.empty``, ``date.unreadable``,
-    ``meeting.approved``.
+    What was sent is kept: the Record, and of every draft that can come back its lines.
+    KnownError ``text.empty``, ``date.unreadable``, ``meeting.approved``.
     """
     if standing(tx) and not open_correction(tx):
         raise KnownError("meeting.approved")
@@ -33,6 +56,17 @@ def circulate(tx: Tx, to: str, deadline: str = "") -> Circulation:
         head=tx.head,
     )
     tx.add(row)
+    for draft in drafts:
+        tx.add(
+            DraftSent(
+                uid=tx.env.uid(),
+                circulation=row.uid,
+                document=draft.document,
+                lang=draft.lang,
+                audience=draft.audience,
+                text_sha256=tx.blob(draft.text),
+            )
+        )
     if not standing(tx):
         tx.set(Meeting, tx.meeting().uid, status=Status.IN_REVIEW)
     return row
@@ -73,19 +107,29 @@ def set_comment(tx: Tx, /, uid: str, **new: Any) -> Comment:
 
 @act("settle_comment")
 def settle_comment(tx: Tx, uid: str, settled: Settled, how: str) -> Comment:
-    """How a comment was settled. A reason is asked unless it is open again or simply accepted.
+    """How a comment was settled, and with it what answers it in the same draft.
 
-    KnownError ``text.empty`` (fact ``what`` = ``how``).
+    A reason is asked unless it is open again, simply accepted, or a change of words that is not taken: there the words
+    themselves say what was not. KnownError ``text.empty`` (fact ``what`` = ``how``).
     """
-    needed = settled in (Settled.PARTLY, Settled.REJECTED)
+    changed = any(row.kind is not Suggestion.REMARK for row in tx.all(Wording, comment=uid))
+    needed = settled is Settled.PARTLY or (settled is Settled.REJECTED and not changed)
     how = line(how, "how", needed=needed) if settled is not Settled.OPEN else ""
     at = None if settled is Settled.OPEN else tx.env.now()
+    for answer in tx.all(Wording, reply_to=uid):
+        tx.set(Comment, answer.comment, settled=settled, how=how, settled_at=at)
     return tx.set(Comment, uid, settled=settled, how=how, settled_at=at)
 
 
 @act("remove_comment")
 def remove_comment(tx: Tx, uid: str) -> None:
-    """Remove a comment written down by mistake."""
+    """Remove a comment written down by mistake; what answered it stands alone."""
+    for answer in tx.all(Wording, reply_to=uid):
+        tx.set(Wording, answer.uid, reply_to=None)
+    for wording in tx.all(Wording, comment=uid):
+        tx.remove(Wording, wording.uid)
+    for voice in tx.all(Voice, comment=uid):
+        tx.remove(Voice, voice.uid)
     tx.remove(Comment, uid)
 
 

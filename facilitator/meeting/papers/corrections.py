@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from facilitator.errors import KnownError
 from facilitator.meeting.lifecycle import freeze, stop_if_unsettled
+from facilitator.meeting.papers import issues
 from facilitator.meeting.papers.approvals import corrections, latest, open_correction
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
@@ -52,6 +53,7 @@ def approve_correction(tx: Tx, by: str, automatic: Mapping[tuple[DocumentKind, s
     stop_if_unsettled(tx, automatic)
     if not differs(read_record(tx)):
         raise KnownError("correction.same")
+    issues.take(tx)
     approval = freeze(tx, by, edition=(DocumentKind.CORRECTION, row.number))
     tx.add(CorrectionEnd(uid=tx.env.uid(), correction=row.uid, ended_at=tx.env.now(), approval=approval.uid))
     return approval

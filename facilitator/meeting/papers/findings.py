@@ -29,6 +29,9 @@ from facilitator.model import (
     Comment,
     Consent,
     DocumentKind,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
     ItemKind,
     Measure,
     MeasureLink,
@@ -49,6 +52,7 @@ from facilitator.model import (
     Unsettled,
 )
 from facilitator.record import Record
+from facilitator.synthesis import Material, drawn
 
 T = TypeVar("T", bound=Row)
 
@@ -89,6 +93,9 @@ class _RecordRows:
             Circulation: record.circulations,
             Closing: record.closings,
             Comment: record.comments,
+            IssueLeft: record.issues_left,
+            IssueLine: record.issue_lines,
+            IssueSource: record.issue_sources,
             Measure: record.measures,
             MeasureLink: record.measure_links,
             Meeting: (record.meeting,),
@@ -120,6 +127,10 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
         for section in listed:
             if waits(section):
                 yield Finding("block.conflict", {"section": section.title}, True, f"{kind}/{section.key}")
+    if waiting := [line for line in drawn(Material.of_rows(rows)).lines if line.waits]:
+        places = tuple(("issue_line", line.uid) for line in waiting)
+        facts = {"n": len(waiting), "text": waiting[0].text}
+        yield Finding("issue.conflict", facts, True, f"{DocumentKind.RELACION}/issues", places)
     over = {row.round for row in rows.all(Closing)} | {row.round for row in rows.all(Cancellation)}
     running = [row for row in rows.all(Round) if row.uid not in over]
     if running:
@@ -228,7 +239,7 @@ def _absent(rows: Rows, stays: Sequence[Attendance], points: Iterable[tuple[Poin
 
 
 def _missing(meeting: Meeting) -> Iterator[Finding]:
-    details = f"{DocumentKind.RELACION}/details"
+    details = f"{DocumentKind.PROCESVERBAL}/details"
     source = (("meeting", meeting.uid),)
     for code, value in (
         ("meeting.title", meeting.title),

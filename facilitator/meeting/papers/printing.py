@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.language.names import printable
 from facilitator.meeting.papers.approvals import Rows
-from facilitator.model import Action, Attendance, Consent, Meeting, Organisation, Person, PersonMore, Point, Signatory
+from facilitator.model import Action, Attendance, Meeting, Organisation, Person, PersonMore, Point, Signatory
 
 Place = tuple[str, str, str]
 """(name, table, uid) of a name that would be printed with empty boxes."""
@@ -18,9 +18,9 @@ def undrawn(rows: Rows) -> list[Place]:
 
 
 def _printed(rows: Rows) -> Iterator[Place]:
-    """Names in documents: who came or spoke and did not refuse, organisations, who leads and who signs, owners."""
+    """Names in documents: who came or spoke (full ones name them all), organisations, who leads and signs, owners."""
     there = {stay.person for stay in rows.all(Attendance)} | {point.person for point in rows.all(Point)}
-    named = {row.uid for row in rows.all(Person) if row.uid in there and row.publish_name is not Consent.NO}
+    named = {row.uid for row in rows.all(Person) if row.uid in there}
     yield from ((row.name, "person", row.uid) for row in rows.all(Person) if row.uid in named)
     yield from ((row.father, "person", row.person) for row in rows.all(PersonMore) if row.person in named)
     for body in rows.all(Organisation):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from facilitator.language.dates import local, short_date
+from facilitator.meeting.office.modules import left_open
 from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.model import BlockMode, Circulation, Comment, Meeting, Settled
@@ -53,12 +54,14 @@ def _said(listed: Sequence[Section], key: str) -> list[object]:
 
 
 def _live(sections: Sections, fields: Mapping[str, str]) -> Iterator[Finding]:
-    """Live fields in the secretary's words that say nothing: of no known name, or of something nobody entered."""
-    if not fields:
-        return
+    """Live fields and gaps in the secretary's words that say nothing: of no known name, or not filled in."""
     for kind, listed in sections.items():
         for section in listed:
             if section.mode is not BlockMode.EDITED:
+                continue
+            for gap in left_open(section.text):
+                yield Finding("gap.left", {"gap": gap, "section": section.title}, False, f"{kind}/{section.key}")
+            if not fields:
                 continue
             for name in dict.fromkeys(_FIELD.findall(section.text)):
                 code = "field.unknown" if name not in fields else "field.empty" if not fields[name].strip() else ""

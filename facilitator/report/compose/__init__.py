@@ -9,13 +9,14 @@ from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compose import combined, correction
+from facilitator.report.compose.ending import ending
 from facilitator.report.compose.fields import FIELDS, fill
 from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
-from facilitator.report.compose.identity import identity
 from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.words import Words
 from facilitator.report.document import COMPOSER, Document, Section
+from facilitator.sisters import SisterMark
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
 
@@ -30,7 +31,7 @@ def sections(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Sec
     """Every section in order, also those still empty: what the screen shows and the secretary edits."""
     builder = Builder(record, kind, lang)
     *body, signatures = BUILD[kind](builder)
-    return (*body, *builder.orphans(), signatures)
+    return (*body, *builder.orphans(), signatures, *ending(builder))
 
 
 def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Section, ...]:
@@ -41,23 +42,22 @@ def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Se
     return tuple(section for section in sections(record, kind, lang) if section.conflict)
 
 
-def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False) -> Document:
-    """The whole document for the audience of ``record``.
+def compose(
+    record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False, mark: SisterMark | None = None
+) -> Document:
+    """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``).
 
-    A final document leaves empty sections out and says, before the signatures, which journal and record it is of.
+    A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    title, short = titles(record, kind, lang)
-    made = sections(record, kind, lang)
     builder = Builder(record, kind, lang)
-    if final or DOCUMENTS[kind].gathers:
-        made = filled(made)
-    if final:
-        *body, signatures = made
-        made = (*body, *identity(builder, sha256), signatures)
-    else:
+    *body, signatures = BUILD[kind](builder)
+    made = (*body, *builder.orphans(), signatures, *ending(builder, sha256 if final else "", mark))
+    title, short = titles(record, kind, lang, made)
+    if not final and not DOCUMENTS[kind].gathers:
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
+    made = filled(made)
     return Document(
         kind=kind,
         lang=lang,
@@ -72,4 +72,5 @@ def compose(record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: boo
         number=number_of(record, kind),
         composer=COMPOSER,
         furniture=furniture(record, kind, words, short, made, final=final),
+        sister=mark,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
 from facilitator.language.sentences import Lang
-from facilitator.model import Answer, Consent, Group
+from facilitator.model import Answer, Group
 from facilitator.record import Audience, Record, canonical
 from facilitator.report.compose.view import View
 from facilitator.report.compose.votes import rank_label
@@ -122,7 +122,7 @@ def _tables(view: View) -> tuple[tuple[str, Iterable[Sequence[str]]], ...]:
 
 
 def _participants(view: View) -> Iterable[Sequence[str]]:
-    contacts = view.record.audience is Audience.INTERNAL
+    contacts = view.contacts
     yield ["number", "group", "name", "organisation", "role", *(["phone", "email"] if contacts else []), "stays"]
     number = 0
     for group in Group:
@@ -142,7 +142,7 @@ def _points(view: View) -> Iterable[Sequence[str]]:
             if not point.unattributed:
                 organisation = view.organisation_name(point.organisation)
                 author = view.people.get(point.person or "")
-                person = author.name if author and author.publish_name is not Consent.NO else ""
+                person = author.name if author else ""
             label, times = view.point_labels[point.uid], (point.said_at, point.entered_at)
             yield [label, item.title, point.kind, point.text, organisation, person, *(_at(view, at) for at in times)]
 

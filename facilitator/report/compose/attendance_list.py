@@ -1,6 +1,6 @@
 """The list of attendance: everyone who arrived, one table for each day, what their data are used for, who did not come.
 
-A list of names is what an audience may read of it: the public version has neither contacts nor answers about photos.
+A list of names is what an audience may read of it: the public one has neither contacts nor answers about photos.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from facilitator.language.collation import name_key
 from facilitator.language.dates import full_date
 from facilitator.model import Attendance, Consent, Person
-from facilitator.record import Audience
 from facilitator.report.compose import common, presence
 from facilitator.report.compose.fields import FIELDS, day_of
 from facilitator.report.compose.parts import Builder
@@ -38,7 +37,7 @@ PUBLIC = (
     Column("present.arrived", 9),
     Column("present.left", 11),
 )
-INTERNAL = (
+WITH_CONTACTS = (
     Column("present.number", 5, "right"),
     Column("present.name", 15),
     Column("present.organisation", 18),
@@ -54,11 +53,11 @@ def build(b: Builder) -> list[Section]:
     """Every section in order."""
     return [
         common.details(b),
+        *presence.typed(b),
         *_days(b),
         _counts(b),
         *_absent(b),
         _notice(b),
-        *common.withheld(b),
         common.signatures(b),
     ]
 
@@ -88,7 +87,7 @@ def _day(b: Builder, stay: Attendance) -> str:
 
 
 def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[Block]:
-    columns = INTERNAL if b.record.audience is not Audience.PUBLIC else PUBLIC
+    columns = WITH_CONTACTS if b.view.contacts else PUBLIC
     people = [b.view.people[uid] for uid in stays]
 
     def by_name(person: Person) -> tuple[object, ...]:
@@ -146,7 +145,7 @@ def _counts(b: Builder) -> Section:
         ("missing", missing, bool(counts.invited)),
         ("walk_ins", counts.walk_ins, bool(counts.walk_ins)),
     ]
-    if b.record.audience is not Audience.PUBLIC:
+    if b.view.contacts:
         unwilling = sum(p.photo is Consent.NO for p in b.record.people if p.uid in arrived)
         pairs.append(("no_photo", unwilling, bool(unwilling)))
     table = Table(
@@ -162,7 +161,7 @@ def _counts(b: Builder) -> Section:
         row_header=True,
     )
     note = Note(Line(b.words("list.count.note")))
-    return b.automatic("list:counts", b.words("list.counts"), [table, note])
+    return b.automatic("list:counts", b.words("list.counts"), [table, note, *presence.shares(b)])
 
 
 def _absent(b: Builder) -> list[Section]:

@@ -1,19 +1,17 @@
 """The combined report: every document of the meeting as a part of one, with one letterhead and one pair of signatures.
 
-The parts are the documents themselves, their sections one level deeper; facts, annexes and what is withheld stand once.
+The parts are the documents themselves, their sections one level deeper; facts stand once.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.model import DOCUMENTS, WRITTEN, BlockMode, DocumentKind
+from facilitator.model import DOCUMENTS, BlockMode, DocumentKind
 from facilitator.report.compose import common
 from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, section_key
 from facilitator.report.document import Section
-
-ONCE = frozenset({"withheld", "signatures"})
 
 
 def build(b: Builder) -> list[Section]:
@@ -29,14 +27,14 @@ def build(b: Builder) -> list[Section]:
         for section in (*body, *part.orphans()):
             if _stands(section, kind):
                 sections.append(_deeper(section, kind))
-    return [*sections, common.annexes(b), *common.withheld(b), common.signatures(b)]
+    return [*sections, common.signatures(b)]
 
 
 def _stands(section: Section, kind: DocumentKind) -> bool:
     name = section.key.split("@")[0]
-    if name in ONCE or (name == "details" and kind not in WRITTEN):
+    if name == "details" and kind is not DocumentKind.PROCESVERBAL:
         return False
-    # what the secretary wrote about annexes is kept, the program's own list stands once
+    # what the secretary wrote about annexes is kept; the documents that the program names are parts of this one
     return name not in ("annexes", "pages") or section.mode is BlockMode.EDITED
 
 

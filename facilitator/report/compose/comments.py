@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from facilitator.language.dates import short_date
-from facilitator.model import DOCUMENTS, Comment
+from facilitator.model import DOCUMENTS, Comment, Suggestion, Wording
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
@@ -14,24 +16,28 @@ def section(b: Builder) -> list[Section]:
     """The drafts sent round and a table of what came back; nothing when no comment was made."""
     if not b.record.comments:
         return []
-    internal = b.record.audience is not Audience.PUBLIC
-    columns = ["number", *(["author"] if internal else []), "where", "text", "settled"]
+    named = b.record.audience is not Audience.PUBLIC
+    wordings = {row.comment: row for row in b.record.wordings}
+    voices: dict[str, list[str]] = {}
+    for voice in sorted(b.record.voices, key=lambda row: row.uid):
+        voices.setdefault(voice.comment, []).append(voice.author)
+    columns = ["number", *(["author"] if named else []), "where", "text", "settled"]
     rows: list[Cells] = []
     for number, row in enumerate(sorted(b.record.comments, key=lambda row: (row.position, row.uid)), start=1):
-        author = [" ".join(row.author.split()) or "–"] if internal else []
-        cells = (str(number), *author, _where(b, row), " ".join(row.text.split()), _settled(b, row))
+        author = [_author(row, voices.get(row.uid, ())) or "–"] if named else []
+        cells = (str(number), *author, _where(b, row), _said(b, row, wordings.get(row.uid)), _settled(b, row))
         rows.append(Cells(cells, (("comment", row.uid),)))
     table = Table(
         caption="",
         header=tuple(b.words(f"comments.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(6, 17, 19, 32, 26) if internal else (6, 22, 40, 32),
+        weights=(6, 17, 19, 32, 26) if named else (6, 22, 40, 32),
         align=("right", *("left",) * (len(columns) - 1)),
     )
-    return [b.automatic("comments", b.words("comments"), [*_sent(b, internal=internal), table])]
+    return [b.automatic("comments", b.words("comments"), [*_sent(b, named=named), table])]
 
 
-def _sent(b: Builder, *, internal: bool) -> list[Block]:
+def _sent(b: Builder, *, named: bool) -> list[Block]:
     blocks: list[Block] = []
     for row in sorted(b.record.circulations, key=lambda row: row.number):
         sent, deadline = b.view.moment(row.sent_at), day_of(row.deadline)
@@ -41,10 +47,35 @@ def _sent(b: Builder, *, internal: bool) -> list[Block]:
             date=short_date(sent.date()) if sent else row.sent_at,
             deadline=short_date(deadline) if deadline else row.deadline,
         )
-        if internal and row.to:
+        if named and row.to:
             said = f"{said} {b.words('comments.sent.to', to=' '.join(row.to.split()))}"
         blocks.append(Paragraph(Line(said, sources=(("circulation", row.uid),))))
     return blocks
+
+
+def _author(row: Comment, voices: Sequence[str]) -> str:
+    """Whoever said it; of a draft that came back, all who said the same."""
+    return "; ".join(dict.fromkeys(" ".join(name.split()) for name in (row.author, *voices) if name.strip()))
+
+
+def _said(b: Builder, row: Comment, wording: Wording | None) -> str:
+    """The comment, or which words of the draft somebody would have otherwise."""
+    if wording is None:
+        return " ".join(row.text.split())
+    return b.words(proposal_key(wording), old=_line(wording.old), new=_line(wording.new), text=_line(row.text))
+
+
+def proposal_key(wording: Wording) -> str:
+    """The key of the sentence that says what became of the words."""
+    if wording.kind is Suggestion.WORDS:
+        return "comments.words" + (".new" if not wording.old.strip() else ".old" if not wording.new.strip() else "")
+    if wording.kind is Suggestion.REMARK:
+        return "comments.remark.on" if wording.old.strip() else "comments.remark"
+    return f"comments.{wording.kind}"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _where(b: Builder, row: Comment) -> str:

@@ -1,4 +1,4 @@
-"""Sections that both documents have: facts, measures, agreements, actions, annexes, what is withheld, signatures."""
+"""Sections that several documents have: facts, measures, agreements, actions, annexes, signatures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from facilitator.report.document import (
     Cells,
     Line,
     Numbered,
-    Paragraph,
     Section,
     SignatureField,
     Signatures,
@@ -21,9 +20,6 @@ from facilitator.report.document import (
 
 FIELD_NAMES = ("Facilitatori", "Sekretari")
 """Names of the signature fields of every document, in the order of signing."""
-
-ATTACHED = ("record.json", "document.json", "participants.csv", "points.csv", "votes.csv", "responses.csv")
-"""Names of the files inside every PDF; rounds that were counted add what is needed to count them again."""
 
 MEETING = "meeting"
 
@@ -53,11 +49,6 @@ def details(b: Builder) -> Section:
     ]
     if b.kind is DocumentKind.PROCESVERBAL:
         rows.insert(0, ("subject", " ".join(meeting.title.split())))
-    elif b.record.counts.people:
-        counts = b.record.counts
-        key = "orgs" if counts.organisations else "people"
-        said = words(f"details.participants.{key}", organisations=counts.organisations, people=counts.people)
-        rows.insert(3, ("participants", said))
     table = Table(
         caption="",
         header=(),
@@ -109,9 +100,9 @@ def speaker(b: Builder, point: Point, *, person: bool) -> str:
     return words("speaker.citizen", person=full_name(b, author)) if author.name else words("speaker.withheld")
 
 
-def measures(b: Builder, *, by_points: bool) -> list[Line]:
-    """The measures, numbered, each with what every counted round gave it and what it rests on."""
-    results = results_of(b)
+def measures(b: Builder, *, plain: bool = False) -> list[Line]:
+    """The measures, numbered; unless ``plain``, each with what every counted round gave it and what it rests on."""
+    results = {} if plain else results_of(b)
     lines: list[Line] = []
     for number, measure in enumerate(b.view.measures, start=1):
         tail: list[str] = []
@@ -121,16 +112,14 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
             sources.append(("tally", tally))
         rests = b.view.rests_on.get(measure.uid, ())
         sources += [("point", point.uid) for point in rests]
-        if by_points:
+        if not plain:
             labels = [b.view.point_labels[point.uid] for point in rests if point.uid in b.view.point_labels]
             if labels:
                 tail.append(b.words("measure.points", labels=", ".join(labels)))
-        else:
-            tail += _origin(b, rests)
-        if read := b.view.read_back.get(measure.uid):
-            time = b.clock(read.read_at)
-            tail.append(b.words("measure.read.at", time=time) if by_points and time else b.words("measure.read"))
-            sources.append(("read_back", read.uid))
+            if read := b.view.read_back.get(measure.uid):
+                time = b.clock(read.read_at)
+                tail.append(b.words("measure.read.at", time=time) if time else b.words("measure.read"))
+                sources.append(("read_back", read.uid))
         lines.append(
             Line(
                 " ".join(measure.text.split()),
@@ -142,18 +131,8 @@ def measures(b: Builder, *, by_points: bool) -> list[Line]:
     return lines
 
 
-def _origin(b: Builder, rests: tuple[Point, ...]) -> list[str]:
-    """Who recommended a measure, and whose other contributions it rests on: a question recommends nothing."""
-    said = []
-    for key, wanted in (("measure.by", True), ("measure.from", False)):
-        points = [point for point in rests if (point.kind in RECOMMENDING) is wanted]
-        if names := list(dict.fromkeys(filter(None, (speaker(b, point, person=False) for point in points)))):
-            said.append(b.words(key, names="; ".join(names)))
-    return said
-
-
-def agreements(b: Builder) -> list[Section]:
-    """What the meeting itself settled."""
+def agreements(b: Builder, *, plain: bool = False) -> list[Section]:
+    """What the meeting itself settled; unless ``plain``, how and when."""
     rows = sorted(b.record.agreements, key=lambda row: (row.position, row.uid))
     if not rows:
         return []
@@ -168,7 +147,7 @@ def agreements(b: Builder) -> list[Section]:
             Line(
                 " ".join(row.text.split()),
                 label=f"{number}.",
-                tail=f"({tail})" if tail else "",
+                tail=f"({tail})" if tail and not plain else "",
                 sources=(("agreement", row.uid),),
             )
         )
@@ -178,16 +157,24 @@ def agreements(b: Builder) -> list[Section]:
 def actions(b: Builder, *, level: int) -> Section:
     """Who does what by when."""
     rows: list[Cells] = []
+    origins = {row.uid: row for row in b.record.origins}
+    came = {row.here: origins[row.origin] for row in b.record.carried if row.origin in origins}
     for number, row in enumerate(sorted(b.record.actions, key=lambda row: (row.position, row.uid)), start=1):
         day = day_of(row.due or "")
         due = short_date(day) if day else row.due or ""
         if row.due_text and row.due_text != due:
             due = f"{due} ({row.due_text})" if due else row.due_text
         text = " ".join(row.text.split())
+        sources: tuple[Source, ...] = (("action", row.uid),)
+        if (origin := came.get(row.uid)) is not None:
+            sources += (("origin", origin.uid),)
+            before = day_of(origin.date)
+            day_before = short_date(before) if before else origin.date
+            text = b.words("action.from" if day_before else "action.from.undated", text=text, date=day_before)
         cells = (str(number), b.words("action.done", text=text) if row.done else text, row.owner or "–", due or "–")
-        rows.append(Cells(cells, (("action", row.uid),)))
+        rows.append(Cells(cells, sources))
     table = Table(
-        caption="" if level else b.words("actions"),
+        caption="",
         header=tuple(b.words(f"action.{column}") for column in ("number", "task", "owner", "due")),
         rows=tuple(rows),
         weights=(7, 48, 24, 21),
@@ -197,33 +184,14 @@ def actions(b: Builder, *, level: int) -> Section:
 
 
 def annexes(b: Builder) -> Section:
-    """The files inside the PDF; the secretary adds what else belongs to the document."""
-    said = [Said(b.words.raw(f"live.annexes.{b.kind}"))]
-    said += [Said(b.words.raw(f"live.annex.{name}")) for name in ATTACHED]
-    if any(ballots.tally is not None for ballots in b.view.rounds):
-        said.append(Said(b.words.raw("live.annex.recount.py")))
-    return b.editable("annexes", b.words("annexes"), said)
-
-
-def withheld(b: Builder) -> list[Section]:
-    """What the reader does not see, and why."""
-    if not b.record.withheld:
-        return []
-    blocks = []
-    for item in b.record.withheld:
-        key = f"withheld.{item.what}.{item.why}"
-        known = key in KNOWN_WITHHELD
-        blocks.append(Paragraph(Line(b.words(key if known else "withheld.other", n=item.count, what=item.what))))
-    return [b.automatic("withheld", b.words("withheld"), blocks)]
-
-
-KNOWN_WITHHELD = (
-    "withheld.name.refused",
-    "withheld.name.not_asked",
-    "withheld.contact.private",
-    "withheld.ballots.recognisable",
-    "withheld.comment_author.private",
-)
+    """The other documents that the same approval freezes, each where it has something to say; the secretary adds
+    what else belongs to this one."""
+    names = ["procesverbal"] if b.kind is DocumentKind.RELACION else []
+    names += ["attendance"] if b.record.attendance else []
+    names += ["voting"] if b.view.rounds else []
+    source = meeting_source(b)
+    said = [Said(b.words.raw(f"live.annex.{name}"), source) for name in names]
+    return b.editable("annexes", b.words("annexes"), [Said(b.words.raw("live.annexes"), source), *said] if said else [])
 
 
 def signatures(b: Builder) -> Section:
@@ -256,11 +224,9 @@ def signatures(b: Builder) -> Section:
     return b.automatic("signatures", b.words("signatures"), [Signatures(tuple(places))], sources=tuple(sources))
 
 
-def bullet_of(b: Builder, point: Point, *, attributed: bool = True) -> Said:
-    """A point as an editable bullet: its words, and in brackets the organisation that said it."""
-    who = speaker(b, point, person=False) if attributed else ""
-    text = literal(point.text)
-    return Said(f"- {text} ({literal(who)})" if who else f"- {text}", (("point", point.uid),))
+def bullet_of(b: Builder, point: Point) -> Said:
+    """A point as an editable bullet: its words."""
+    return Said(f"- {literal(point.text)}", (("point", point.uid),))
 
 
 GROUPED: tuple[tuple[str, tuple[PointKind, ...]], ...] = (
@@ -270,4 +236,4 @@ GROUPED: tuple[tuple[str, tuple[PointKind, ...]], ...] = (
     ("dissent", (PointKind.DISSENT,)),
     ("parked", (PointKind.PARKED,)),
 )
-"""How the relacion groups the points of an area; notes stay in the procesverbal."""
+"""How the condensed procesverbal groups the points of an item, notes behind them."""

@@ -15,6 +15,7 @@ from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compare import Differing, differing, front_of
 from facilitator.report.compose import common
+from facilitator.report.compose.ending import withheld
 from facilitator.report.compose.furniture import letterhead, titles
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.kinds import OF_RECORD
@@ -42,7 +43,7 @@ def build(b: Builder) -> list[Section]:
             *_comparison(b, previous, last),
             *_answers(b, previous),
         ]
-    return [common.details(b), *body, *common.withheld(b), common.signatures(b)]
+    return [common.details(b), *body, common.signatures(b)]
 
 
 def _day(b: Builder, text: str) -> str:
@@ -147,8 +148,8 @@ def _differing(
     def made(record: Record) -> tuple[tuple[Section, ...], list[str]]:
         part = Builder(record, kind, b.lang)
         *body, signatures = make(part)
-        front = front_of(letterhead(record, part.words), titles(record, kind, b.lang)[0])
-        return filled((*body, *part.orphans(), signatures)), front
+        made = filled((*body, *part.orphans(), signatures, *withheld(part)))
+        return made, front_of(letterhead(record, part.words), titles(record, kind, b.lang, made)[0])
 
     was, front_was = made(previous)
     now, front_now = made(replace(b.record, previous=None))

@@ -101,6 +101,16 @@ def _in_place(record: Record, lang: Lang) -> str:
     return Words(lang)("field.in_place", where=where) if where else ""
 
 
+def _of_day(record: Record, lang: Lang) -> str:
+    day = _short(record.meeting.date)
+    return Words(lang)("field.of_day", date=day) if day else ""
+
+
+def _protocolled(record: Record, lang: Lang) -> str:
+    number = " ".join(record.meeting.protocol_number.split())
+    return Words(lang)("field.protocolled", number=number) if number else ""
+
+
 def _where(record: Record) -> str:
     meeting = record.meeting
     return f"{meeting.city} ({meeting.place})" if meeting.city and meeting.place else meeting.city or meeting.place
@@ -202,6 +212,8 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "planned": _planned,
     "where": lambda r, lang: _where(r),
     "in_place": _in_place,
+    "of_day": _of_day,
+    "protocolled": _protocolled,
     "hours": lambda r, lang: _hours(r),
     "date": lambda r, lang: _long(r.meeting.date, lang),
     "date_short": lambda r, lang: _short(r.meeting.date),
@@ -225,7 +237,7 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
 """Name → what it says, for documents and for the list beside the secretary's editor. A name is stored in texts and
 stays readable for ever."""
 
-OPTIONAL = frozenset({"in_place"})
+OPTIONAL = frozenset({"in_place", "of_day", "protocolled"})
 """Fields that bring their own preposition and leave nothing behind when they are empty."""
 
 _FIELD = re.compile(r"\{\{(\w+)\}\}|\{(\w+)\}")
@@ -259,4 +271,9 @@ def fill(text: str, record: Record, lang: Lang) -> str:
 
 def literal(text: str) -> str:
     """Words of the record for use in a text with live fields: one line, and no field inside is alive."""
-    return _KNOWN.sub(lambda found: "{" + found[0] + "}", " ".join(text.split()))
+    return unfielded(" ".join(text.split()))
+
+
+def unfielded(text: str) -> str:
+    """Words of somebody else, as they are: no field inside is alive."""
+    return _KNOWN.sub(lambda found: "{" + found[0] + "}", text)

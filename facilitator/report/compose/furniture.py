@@ -41,8 +41,9 @@ def number_of(record: Record, kind: DocumentKind) -> int:
     return max((row.number for row in record.editions if row.document is kind), default=0)
 
 
-def titles(record: Record, kind: DocumentKind, lang: Lang) -> tuple[tuple[str, str], str]:
-    """The two lines of the title, and the short title in one line."""
+def titles(record: Record, kind: DocumentKind, lang: Lang, made: Iterable[Section] = ()) -> tuple[tuple[str, ...], str]:
+    """The lines of the title, and the short title in one line. ``made``: the sections; a relacion in which the
+    institution's contribution is told says so in its title."""
     words = Words(lang)
     title = " ".join(record.meeting.title.split()) or words("untitled")
     process = record.meeting.process
@@ -58,7 +59,9 @@ def titles(record: Record, kind: DocumentKind, lang: Lang) -> tuple[tuple[str, s
     numbered = ".number" if kind is DocumentKind.CORRECTION and number_of(record, kind) else ""
     first = words(f"title.{kind}{numbered}", number=number_of(record, kind))
     short = words(f"short.{kind}{numbered}", number=number_of(record, kind), title=title)
-    return (first, " ".join(second.split())), short
+    told = [part.title for part in made if part.key.split("@")[0] == "contribution" and part.blocks]
+    third = told if kind is DocumentKind.RELACION and record.meeting.organiser_short else []
+    return (first, " ".join(second.split()), *third), short
 
 
 def letterhead(record: Record, words: Words) -> Letterhead:

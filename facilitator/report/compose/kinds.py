@@ -10,7 +10,7 @@ from facilitator.report.compose.parts import Builder
 from facilitator.report.document import Section
 
 Build = Callable[[Builder], list[Section]]
-"""Every section in order, empty ones too, the last of them the signatures."""
+"""Every section in order, empty ones too, the last of them the signatures; what all documents end with comes behind."""
 
 OF_RECORD: Mapping[DocumentKind, Build] = {
     DocumentKind.RELACION: relacion.build,

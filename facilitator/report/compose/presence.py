@@ -16,11 +16,13 @@ from facilitator.report.compose.view import stated_later
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 
 
-def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
-    """How many took part and what was contributed, in words; every number is a live phrase."""
+def sentence(b: Builder, name: str, title: str, *, level: int, more: Sequence[str] = ()) -> Section:
+    """How many took part and what was contributed, in words; every number is a live phrase. ``more`` stands behind."""
     counts, words = b.record.counts, b.words
     if counts.people == 0:
-        return b.editable(name, title, [Said(words.raw("live.part.none"))], level=level)
+        return b.editable(
+            name, title, [Said(" ".join((words.raw("live.part.none"), *more)), common.meeting_source(b))], level=level
+        )
     said = [
         words.raw(f"live.part.{key}")
         for key, stands in (
@@ -36,40 +38,14 @@ def sentence(b: Builder, name: str, title: str, *, level: int) -> Section:
         )
         if stands
     ]
-    return b.editable(name, title, [Said(" ".join(said))], level=level)
+    return b.editable(name, title, [Said(" ".join((*said, *more)), common.meeting_source(b))], level=level)
 
 
-def numbers(b: Builder) -> Section:
-    """Participation by kind, by county and by declared gender."""
-    blocks = [_kinds(b), _counties(b), *_genders(b)] if any(b.view.present.values()) else []
-    return b.automatic("participation", b.words("participation"), [block for block in blocks if block])
-
-
-def _kinds(b: Builder) -> Table:
-    rows: list[Cells] = []
-    bodies_all: set[str] = set()
-    people_all = 0
-    for group in Group:
-        people = b.view.present[group]
-        if not people:
-            continue
-        bodies = {person.organisation for person in people if b.view.organisation(person.organisation)}
-        bodies_all |= {uid for uid in bodies if uid}
-        people_all += len(people)
-        rows.append(
-            Cells((b.words(f"group.{group}"), str(len(bodies)) if bodies else "–", str(len(people))), _people(people))
-        )
-    rows.append(
-        Cells((b.words("table.total"), str(len(bodies_all)) if bodies_all else "–", str(people_all)), strong=True)
-    )
-    return Table(
-        caption=b.words("table.kinds"),
-        header=(b.words("table.kinds.kind"), b.words("table.bodies"), b.words("table.people")),
-        rows=tuple(rows),
-        weights=(44, 21, 15),
-        align=("left", "right", "right"),
-        row_header=True,
-    )
+def shares(b: Builder) -> list[Block]:
+    """Participation by county and by declared gender: what the counts of the whole do not tell."""
+    if not any(b.view.present.values()):
+        return []
+    return [block for block in (_counties(b), *_genders(b)) if block]
 
 
 def _counties(b: Builder) -> Table | None:
@@ -187,7 +163,7 @@ def times(b: Builder, stays: Sequence[Attendance], day: str | None = None) -> tu
 
     def said(at: str, entered: str | None) -> str:
         clock, space, date = b.clock(at, day).partition(" ")
-        if not stated_later(at, entered):
+        if b.view.typed_on or not stated_later(at, entered):
             return f"{clock}{space}{date}"
         then, typed = b.view.moment(at), b.view.moment(entered)
         other = then is not None and typed is not None and typed.date() != then.date()
@@ -209,6 +185,15 @@ def later_note(b: Builder, later: set[str]) -> list[Block]:
         return []
     days = ", ".join(short_date(day) for text in sorted(later) if (day := day_of(text)))
     return [Note(Line(b.words("present.later.day", dates=days) if days else b.words("present.later")))]
+
+
+def typed(b: Builder) -> list[Section]:
+    """Of a meeting typed in whole on another day, once: the times are those that were stated."""
+    days = ", ".join(short_date(day) for text in b.view.typed_on if (day := day_of(text)))
+    if not days:
+        return []
+    note = Note(Line(b.words("typed", dates=days), sources=common.meeting_source(b)))
+    return [b.automatic("typed", b.words("present"), [note], level=0)]
 
 
 def _absent(b: Builder) -> Note | None:

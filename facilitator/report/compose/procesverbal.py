@@ -5,7 +5,6 @@ from __future__ import annotations
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
 from facilitator.report.compose import comments, common, presence, votes
-from facilitator.report.compose.attach import file_names
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -14,10 +13,11 @@ from facilitator.report.document import Block, Cells, Line, Note, Numbered, Para
 
 def build(b: Builder) -> list[Section]:
     """Every section in order, empty ones too."""
-    lines = common.measures(b, by_points=True)
+    lines = common.measures(b)
     return [
         common.details(b),
         _opening(b),
+        *presence.typed(b),
         _agenda(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
@@ -28,7 +28,6 @@ def build(b: Builder) -> list[Section]:
         common.actions(b, level=1),
         b.editable("remarks", b.words("remarks"), []),
         common.annexes(b),
-        *common.withheld(b),
         *comments.section(b),
         _closing(b),
         _pages(b),
@@ -151,8 +150,8 @@ def _short(b: Builder, point: Point) -> Line:
 
 
 def _pages(b: Builder) -> Section:
-    """How many pages and files: the pages say their number themselves, because it is known only when they are drawn."""
-    said = b.words("pages", n=len(file_names(b.record)))
+    """The pages say their number themselves, because it is known only when they are drawn."""
+    said = b.words("pages")
     return b.automatic("pages", b.words("closing"), [Paragraph(Line(said, sources=common.meeting_source(b)))], level=0)
 
 
@@ -186,7 +185,7 @@ def _said(b: Builder, point: Point) -> str:
     if said is None:
         return ""
     time = b.clock(point.said_at)
-    if entered is None or not stated_later(point.said_at, point.entered_at):
+    if entered is None or b.view.typed_on or not stated_later(point.said_at, point.entered_at):
         return b.words("said", time=time)
     if entered.date() != said.date():
         return b.words("said.later.day", time=time, date=short_date(entered), entered=clock(entered))

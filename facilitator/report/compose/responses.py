@@ -21,7 +21,7 @@ from facilitator.report.document import Cells, Line, Note, Paragraph, Section, S
 
 def build(b: Builder) -> list[Section]:
     """Every section in order."""
-    return [common.details(b), *table(b), *common.withheld(b), common.signatures(b)]
+    return [common.details(b), *table(b), common.signatures(b)]
 
 
 def table(b: Builder) -> list[Section]:

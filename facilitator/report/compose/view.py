@@ -10,7 +10,6 @@ from functools import cached_property
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
-    STANDING_OF,
     AgendaItem,
     Attendance,
     Cancellation,
@@ -27,12 +26,12 @@ from facilitator.model import (
     ReadBack,
     RollEntry,
     Round,
-    Standing,
     Tally,
     group_of,
 )
 from facilitator.record import Audience, Record
 from facilitator.striking import same_name
+from facilitator.synthesis import by_host
 
 STATED_LATER = 120
 """Seconds between a time and its entry beyond which a document says that the time was stated afterwards."""
@@ -105,6 +104,22 @@ class View:
         for row in sorted(self.record.points, key=lambda row: (row.position, row.uid)):
             found[row.item].append(row)
         return {item: tuple(rows) for item, rows in found.items()}
+
+    @cached_property
+    def typed_on(self) -> tuple[str, ...]:
+        """Days (ISO) on which everything was typed, if that was on other days than it happened; else none.
+
+        Then a document says so once, at its head, and not of each time.
+        """
+        pairs = [(row.said_at, row.entered_at) for row in self.record.points if row.said_at]
+        pairs += [(row.arrived_at, row.arrived_entered_at) for row in self.record.attendance]
+        days: set[str] = set()
+        for happened, entered in pairs:
+            then, typed = self.moment(happened), self.moment(entered)
+            if then is None or typed is None or typed.date() <= then.date():
+                return ()
+            days.add(typed.date().isoformat())
+        return tuple(sorted(days))
 
     @cached_property
     def point_labels(self) -> dict[str, str]:
@@ -197,15 +212,18 @@ class View:
             return False
         if self.record.audience is Audience.PUBLIC:
             return person.publish_name is not Consent.YES
-        return self.record.audience is Audience.INTERNAL and person.publish_name is Consent.NO
+        return self.record.audience is not Audience.FULL and person.publish_name is Consent.NO
+
+    @cached_property
+    def contacts(self) -> bool:
+        """Whether lists have columns for contacts and photos: the record was thinned for a list, and holds some."""
+        if self.record.audience is Audience.FILE:
+            return any(row.phone or row.email or row.photo is not Consent.NOT_ASKED for row in self.record.people)
+        return self.record.audience is not Audience.PUBLIC
 
     def is_host(self, point: Point) -> bool:
-        """Whether the organiser's own people said it."""
-        person = self.people.get(point.person or "")
-        if person is not None and self.group(person) is Group.HOST:
-            return True
-        organisation = self.organisation(point.organisation)
-        return organisation is not None and STANDING_OF[organisation.kind] is Standing.ORGANISER
+        """Whether the organiser's own people said it, and may be known to have."""
+        return by_host(point, self.people, self.organisations)
 
     @cached_property
     def rounds(self) -> tuple[Ballots, ...]:

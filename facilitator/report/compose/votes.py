@@ -10,25 +10,13 @@ from facilitator.language.voting_texts import PAPERS, UNKNOWN, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.document import Bar, Block, Cells, Chart, Line, Note, Paragraph, Section, Source, Table
+from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 
 def rank_label(line: Mapping[str, Any]) -> str:
     """The place as printed: "3", or "4–5" when shared."""
     first, last = line["rank"], line["rank_to"]
     return str(first) if first == last else f"{first}–{last}"
-
-
-def priorities(b: Builder) -> list[Section]:
-    """The relacion's account: every round in its vote, those that gave no result in a sentence."""
-    if not b.view.rounds:
-        return []
-    ordered = any(ballots.tally is not None and papers(ballots).places for ballots in b.view.rounds)
-    sections = [b.automatic("priorities", b.words("priorities" if ordered else "votes"), [], level=1)]
-    for ballots in b.view.rounds:
-        blocks: list[Block] = [Paragraph(account(b, ballots, cards=True)), *_outcome(b, ballots)]
-        sections.append(b.automatic(f"priorities:{ballots.round.uid}", title(b, ballots), blocks, level=2))
-    return sections
 
 
 def minutes(b: Builder) -> list[Section]:
@@ -79,27 +67,24 @@ def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
     return None
 
 
-def _outcome(b: Builder, ballots: Ballots) -> list[Block]:
-    missing = without_result(b, ballots)
-    return result_blocks(b, ballots) if missing is None else [missing]
-
-
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     row = ballots.round
-    blocks: list[Block] = [Paragraph(account(b, ballots, cards=False))]
+    blocks: list[Block] = [Paragraph(account(b, ballots))]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
     if ballots.closing is not None and not by_hands(ballots):
-        blocks.append(cards_table(b, ballots))
-    blocks += _outcome(b, ballots)
+        blocks.append(cards_table(b, ballots, caption=b.words("vote.cards.table")))
+    missing = without_result(b, ballots)
+    caption = b.words("vote.result" if papers(ballots).places else "vote.fist.table")
+    blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
 
-def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
-    """How the vote was taken, in one paragraph."""
+def account(b: Builder, ballots: Ballots) -> Line:
+    """How the vote was taken, in one paragraph; its cards are counted in a table of their own."""
     row, words = ballots.round, b.words
     hands = by_hands(ballots)
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
@@ -114,18 +99,6 @@ def account(b: Builder, ballots: Ballots, *, cards: bool) -> Line:
         said.append(words("vote.closed", closed=b.clock(closing.closed_at)))
         if hands and ballots.tally is not None:
             sources.append(("tally", ballots.tally.uid))
-        if cards and not hands:
-            said.append(
-                words(
-                    "vote.cards",
-                    given=closing.given,
-                    returned=closing.returned,
-                    valid=closing.valid,
-                    blank=closing.blank,
-                    invalid=closing.invalid,
-                    not_returned=closing.given - closing.returned,
-                )
-            )
     if hands:
         said[2:2] = _hands(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
@@ -151,7 +124,8 @@ def _method(b: Builder, ballots: Ballots) -> str:
     return b.words(key, **row.params) if key else b.words("vote.method.other", method=row.method)
 
 
-def cards_table(b: Builder, ballots: Ballots) -> Table:
+def cards_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
+    """The cards in numbers; ``caption`` where no heading says so."""
     closing = ballots.closing
     assert closing is not None
     columns = ("entitled", "given", "returned", "valid", "blank", "invalid", "missing")
@@ -165,7 +139,7 @@ def cards_table(b: Builder, ballots: Ballots) -> Table:
         closing.given - closing.returned,
     )
     return Table(
-        caption=b.words("vote.cards.table"),
+        caption=caption,
         header=tuple(b.words(f"vote.cards.{column}") for column in columns),
         rows=(Cells(tuple(map(str, values)), (("closing", closing.uid), *(("card", c.uid) for c in ballots.cards))),),
         weights=(17, 13, 14, 14, 13, 15, 14),
@@ -173,62 +147,46 @@ def cards_table(b: Builder, ballots: Ballots) -> Table:
     )
 
 
-def result_blocks(b: Builder, ballots: Ballots) -> list[Block]:
+def result_blocks(b: Builder, ballots: Ballots, *, caption: str = "") -> list[Block]:
+    """The result as a table, and what a reader has to know of it."""
     assert ballots.tally is not None
     result = ballots.tally.result
-    rule, kind = papers(ballots), _kind(ballots)
-    if not rule.places:
-        return _fist(b, ballots, result)
+    if not papers(ballots).places:
+        said = agreement(b, result)
+        sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
+        return [fist_table(b, ballots, caption=caption), *([Paragraph(Line(said, sources=sources))] if said else [])]
+    after = [_total(b, result), *_ties(b, result["lines"], _kind(ballots))]
+    if result["entered"] == "totals" and not by_hands(ballots):
+        after.append(b.words("vote.totals"))
+    text = " ".join([*filter(None, after), b.words("vote.advice")])
+    return [places(b, ballots, caption=caption), Paragraph(Line(text, sources=round_source(ballots)))]
+
+
+def places(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
+    """The options in their order, with what each was given."""
+    assert ballots.tally is not None
+    rule = papers(ballots)
     texts = {option.letter: option for option in ballots.options}
-    lines = result["lines"]
+    lines = ballots.tally.result["lines"]
     voters = rule.voters and any(line.get("voters") is not None for line in lines)
-    header = [
-        "rank",
-        "letter",
-        "option",
-        rule.column[by_hands(ballots)],
-        *(["voters"] if voters else []),
-    ]
+    header = ["rank", "letter", "option", rule.column[by_hands(ballots)], *(["voters"] if voters else [])]
     rows: list[Cells] = []
-    bars: list[Bar] = []
-    parts: list[str] = []
     for line in lines:
         option = texts.get(line["option"])
-        text = one_line(option.text) if option else ""
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         if option:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
-        cells = [rank_label(line), line["option"], text, str(line["points"])]
+        cells = [rank_label(line), line["option"], one_line(option.text) if option else "", str(line["points"])]
         if voters:
             cells.append("–" if line["voters"] is None else str(line["voters"]))
         rows.append(Cells(tuple(cells), sources))
-        label = b.words("vote.option.named", letter=line["option"], text=text)
-        bars.append(Bar(label, line["points"], str(line["points"]), sources))
-        parts.append(b.words(f"vote.chart.part{kind}", letter=line["option"], text=text, n=line["points"]))
-    blocks: list[Block] = [
-        Table(
-            caption=b.words("vote.result"),
-            header=tuple(b.words(f"vote.{column}") for column in header),
-            rows=tuple(rows),
-            weights=(11, 12, 53, 12, 12)[: len(header)],
-            align=("left", "left", "left", "right", "right")[: len(header)],
-        )
-    ]
-    after = [_total(b, result), *_ties(b, lines, kind)]
-    if result["entered"] == "totals" and not by_hands(ballots):
-        after.append(b.words("vote.totals"))
-    blocks.append(
-        Paragraph(Line(" ".join([*filter(None, after), b.words("vote.advice")]), sources=round_source(ballots)))
+    return Table(
+        caption=caption,
+        header=tuple(b.words(f"vote.{column}") for column in header),
+        rows=tuple(rows),
+        weights=(11, 12, 53, 12, 12)[: len(header)],
+        align=("left", "left", "left", "right", "right")[: len(header)],
     )
-    if any(bar.value for bar in bars):
-        blocks.append(
-            Chart(
-                caption=b.words(f"vote.chart{kind}"),
-                alt=b.words("vote.chart.alt", parts="; ".join(parts)),
-                bars=tuple(bars),
-            )
-        )
-    return blocks
 
 
 def _kind(ballots: Ballots) -> str:
@@ -251,13 +209,13 @@ def _ties(b: Builder, lines: list[Mapping[str, Any]], kind: str) -> list[str]:
     return [b.words(f"vote.tie{kind}", letters=join(letters, b.lang), rank=rank) for rank, letters in groups.items()]
 
 
-def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block]:
+def fist_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
+    """The answers to each proposal by level."""
     assert ballots.tally is not None
     texts = {option.letter: option for option in ballots.options}
     tally: Source = ("tally", ballots.tally.uid)
-    blocks: list[Block] = []
     rows: list[Cells] = []
-    for line in result["lines"]:
+    for line in ballots.tally.result["lines"]:
         option = texts.get(line["option"])
         text = one_line(option.text) if option else ""
         reached = {True: "vote.fist.reached", False: "vote.fist.missed"}.get(line["reached"])
@@ -270,44 +228,29 @@ def _fist(b: Builder, ballots: Ballots, result: Mapping[str, Any]) -> list[Block
             b.words(reached) if reached else "–",
         )
         rows.append(Cells(cells, (tally, *((("option", option.uid),) if option else ()))))
-    blocks.append(
-        Table(
-            caption=b.words("vote.fist.table"),
-            header=(
-                b.words("vote.fist.option"),
-                *map(str, range(6)),
-                b.words("vote.fist.median"),
-                b.words("vote.fist.level"),
-            ),
-            rows=tuple(rows),
-            weights=(40, 5, 5, 5, 5, 5, 5, 13, 17),
-            align=("left", *("right",) * 7, "left"),
-            row_header=True,
-        )
+    return Table(
+        caption=caption,
+        header=(
+            b.words("vote.fist.option"),
+            *map(str, range(6)),
+            b.words("vote.fist.median"),
+            b.words("vote.fist.level"),
+        ),
+        rows=tuple(rows),
+        weights=(40, 5, 5, 5, 5, 5, 5, 13, 17),
+        align=("left", *("right",) * 7, "left"),
+        row_header=True,
     )
+
+
+def agreement(b: Builder, result: Mapping[str, Any]) -> str:
+    """Whether the level asked for was reached, and who had reservations or objected; empty if nothing can be said."""
     answers = [line["reached"] for line in result["lines"] if line["reached"] is not None]
     said = [b.words("vote.fist.yes" if all(answers) else "vote.fist.no")] if answers else []
     for key in ("reservations", "blocks"):
         if n := sum(line[key] for line in result["lines"]):
             said.append(b.words(f"vote.fist.{key}", n=n))
-    if said:
-        blocks.append(Paragraph(Line(" ".join(said), sources=(tally,))))
-    if len(result["lines"]) == 1 and any(result["lines"][0]["levels"]):
-        blocks.append(_fist_chart(b, rows[0].cells[0], result["lines"][0]["levels"], tally))
-    return blocks
-
-
-def _fist_chart(b: Builder, label: str, levels: list[int], tally: Source) -> Chart:
-    order = range(5, -1, -1)
-    parts = "; ".join(b.words("vote.chart.part.fist", number=level, n=levels[level]) for level in order)
-    return Chart(
-        caption=b.words("vote.chart.fist", text=label),
-        alt=b.words("vote.chart.alt", parts=parts),
-        bars=tuple(
-            Bar(b.words("vote.chart.fist.level", number=level), levels[level], str(levels[level]), (tally,))
-            for level in order
-        ),
-    )
+    return " ".join(said)
 
 
 def results_of(b: Builder) -> dict[str, list[tuple[str, str]]]:

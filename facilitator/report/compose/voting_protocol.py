@@ -34,7 +34,7 @@ from facilitator.report.document import Block, Cells, Line, Note, Numbered, Para
 
 def build(b: Builder) -> list[Section]:
     """Every section in order."""
-    return [common.details(b), *rounds(b), *common.withheld(b), common.signatures(b)]
+    return [common.details(b), *rounds(b), common.signatures(b)]
 
 
 def rounds(b: Builder) -> list[Section]:
@@ -59,7 +59,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
     def part(name: str, blocks: list[Block]) -> Section:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
-    head = b.automatic(f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots, cards=False))])
+    head = b.automatic(f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots))])
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and not by_hands(ballots):
         sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
@@ -68,10 +68,15 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         return [*sections, part("result", [missing])]
     return [
         *sections,
-        part("result", [*result_blocks(b, ballots), *_ties(b, ballots)]),
+        part("result", [*result_blocks(b, ballots, caption=_caption(b, ballots)), *_ties(b, ballots)]),
         part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),
     ]
+
+
+def _caption(b: Builder, ballots: Ballots) -> str:
+    """Of answers by level what the numbers are; an order needs no other name than its heading."""
+    return "" if papers(ballots).places else b.words("vote.fist.table")
 
 
 def _rule(b: Builder, ballots: Ballots) -> list[Block]:

@@ -24,6 +24,14 @@ class NewPage(CondPageBreak):  # type: ignore[misc]
         super().__init__(FRAME_HEIGHT - 1)
 
 
+def parted(own: float, room: float, company: float) -> float:
+    """The height that something asks for which has ``company`` behind it: more than there is where only the company
+    would go over, so that it is divided, or goes along, instead. A page of its own is room enough for anything.
+    """
+    goes_over = own <= room < own + company and (room < FRAME_HEIGHT - 1 or own > FRAME_HEIGHT / 2)
+    return room + 1 if goes_over else own
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A heading as the outline and the contents know it: its number in the document, its title, its level from 0."""
@@ -53,6 +61,7 @@ class Text(Flowable):  # type: ignore[misc]
         self.label_node = parent.add("Lbl") if label else None
         self.node = parent.add(tag)
         self.lines: list[Broken] = []
+        self.company = 0.0  # points of what its last lines must not be parted from
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if not self.lines:
@@ -60,7 +69,7 @@ class Text(Flowable):  # type: ignore[misc]
             self.lines = wrap(self.parts, width - self.style.indent - self.style.outdent)
         self.width = width
         self.height = len(self.lines) * self.style.leading
-        return self.width, self.height
+        return self.width, parted(self.height, height, self.company)
 
     def split(self, width: float, height: float) -> list[Any]:
         """No single first or last line of a paragraph stands on a page of its own."""
@@ -73,6 +82,7 @@ class Text(Flowable):  # type: ignore[misc]
         rest.label, rest.label_node, rest.mark = "", None, None
         rest.__dict__.pop("_postponed", None)  # the template's note that this piece has had its fresh page
         first.spaceAfter = rest.spaceBefore = 0
+        first.company = 0.0
         return [first, rest]
 
     def draw(self) -> None:
@@ -98,6 +108,9 @@ class Entry(Flowable):  # type: ignore[misc]
     FACES = (Face(SANS_MEDIUM, 9.6), Face(SANS, 9), Face(SANS, 8.6, QUIET))
     STEP, NUMBER = 15.0, 26.0
 
+    LEAST = 0.8
+    """How close the lines may come together, so that the contents end on the page they began on."""
+
     def __init__(self, mark: Mark, depth: int, node: Node) -> None:
         super().__init__()
         self.mark = mark
@@ -113,6 +126,11 @@ class Entry(Flowable):  # type: ignore[misc]
         self.inner = self.face.size * 1.36  # between the lines of one title
         self.height = self.leading + (len(lines) - 1) * self.inner
         self.width = WIDTH
+
+    def closer(self, share: float) -> None:
+        """Set the lines to ``share`` of their distance."""
+        self.height -= self.leading * (1 - share)
+        self.leading *= share
 
     @property
     def form(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable
 
+from facilitator.report.pdf.flowables import parted
 from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
 from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
@@ -60,6 +61,7 @@ class Grid(Flowable):  # type: ignore[misc]
     def __init__(self, kind: GridKind, rows: Sequence[GridRow], *, continued: bool = False) -> None:
         super().__init__()
         self.kind, self.rows, self.continued = kind, list(rows), continued
+        self.company = 0.0  # points of what its last rows must not be parted from
         self.spaceBefore, self.spaceAfter = 3, 9
 
     @property
@@ -69,7 +71,7 @@ class Grid(Flowable):  # type: ignore[misc]
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = sum(self.kind.widths)
         self.height = self._head + sum(row.height for row in self.rows)
-        return self.width, self.height
+        return self.width, parted(self.height, height, self.company)
 
     def split(self, width: float, height: float) -> list[Grid]:
         """Between rows; within a row that no page can hold. No first row alone, unless the page is already fresh."""
@@ -91,7 +93,9 @@ class Grid(Flowable):  # type: ignore[misc]
         return self._pieces(self.rows[:fit], self.rows[fit:])
 
     def _pieces(self, here: Sequence[GridRow], there: Sequence[GridRow]) -> list[Grid]:
-        return [Grid(self.kind, here, continued=self.continued), Grid(self.kind, there, continued=True)]
+        pieces = [Grid(self.kind, here, continued=self.continued), Grid(self.kind, there, continued=True)]
+        pieces[1].company = self.company
+        return pieces
 
     def draw(self) -> None:
         canvas: TaggedCanvas = self.canv

@@ -59,7 +59,7 @@ class Layout:
             first = 0
         for number, section in enumerate(self.document.sections):
             if number == first:
-                out += self._contents()
+                out += self._contents(sum(map(_height, out)))
             before, start = start, len(out)
             depth = self.depths[number]
             if section.page and not (heads and depth > 1):
@@ -85,7 +85,7 @@ class Layout:
                 out += [*heads, *body]
                 heads = []
                 if isinstance(block, Signatures):
-                    _keep_company(out, before)
+                    _keep_company(out, before, start)
         return out + heads
 
     def _front(self) -> Iterator[Any]:
@@ -93,7 +93,7 @@ class Layout:
         titles = [text for text in self.document.title if text.strip()] or [self.document.short_title]
         yield self._text(titles[0], "h1", self.root, tag="H1")
         for text in titles[1:]:
-            yield self._text(text, "subtitle", self.root)
+            yield self._text(text, "subtitle" if text is titles[-1] else "subtitles", self.root)
 
     def _opens_with_facts(self, first: int | None) -> bool:
         """Whether what stands before the first heading is short enough to stay before the contents."""
@@ -106,8 +106,12 @@ class Layout:
             opening, body = self._block(block, Node("Sect"))
             yield from (*opening, *body)
 
-    def _contents(self) -> list[Any]:
-        """The contents and a new page after them: they belong to the title page."""
+    def _contents(self, used: float) -> list[Any]:
+        """The contents and a new page after them: they belong to the title page, of which ``used`` points are taken.
+
+        A few lines that would go over are brought back by setting all closer; what goes over all the same is no page
+        of its own.
+        """
         numbers = listed(self.document)
         if not numbers:
             return []
@@ -121,7 +125,16 @@ class Layout:
             del lists[depth:]
             title = _short(self.document.sections[number].title) or _NAMELESS
             self.entries.append(Entry(Mark(number, title, depth - 1), depth - 1, lists[-1]))
-        return [CondPageBreak(100), heading, *self.entries, NewPage()]
+        room = FRAME_HEIGHT - used if FRAME_HEIGHT - used > 100 else FRAME_HEIGHT
+        room -= _height(heading)
+        whole = sum(entry.height for entry in self.entries)
+        if whole > room:
+            share = max(Entry.LEAST, 1 - (whole - room + 1) / sum(entry.leading for entry in self.entries))
+            for entry in self.entries:
+                entry.closer(share)
+            whole = sum(entry.height for entry in self.entries)
+        over = whole > room and (whole - room) % FRAME_HEIGHT < FRAME_HEIGHT / 2
+        return [CondPageBreak(100), heading, *self.entries, *([] if over else [NewPage()])]
 
     def _heading(self, number: int, section: Section, depth: int, parent: Node) -> Text:
         style = STYLES[f"h{depth + 1}"]
@@ -197,16 +210,24 @@ class Layout:
         return heads, figures
 
 
-def _keep_company(out: list[Any], start: int) -> None:
-    """Signatures do not stand on a page of their own: what comes just before them goes along, if it is short."""
-    for number in range(len(out) - 1, start - 1, -1):
+def _keep_company(out: list[Any], before: int, start: int) -> None:
+    """Signatures never stand on a page without text of the document: what comes just before them (from ``before``,
+    the signatures from ``start``) goes along if it is short, else its last lines or rows do.
+    """
+    for number in range(start - 1, before - 1, -1):
         if isinstance(out[number], NewPage):
-            start = number + 1
+            before = number + 1
             break
-    company = [one for one in out[start:] if not isinstance(one, CondPageBreak)]
-    together = sum(_height(one) for one in company)
-    if together < FRAME_HEIGHT / 2:
-        out[start:] = [CondPageBreak(together), *company]
+    company = [one for one in out[before:] if not isinstance(one, CondPageBreak)]
+    together = sum(map(_height, company))
+    if together < FRAME_HEIGHT * 0.45 and before < start:
+        out[before:] = [CondPageBreak(together), *company]
+        return
+    for one in reversed(out[:start]):
+        if isinstance(one, (Text, Grid)):
+            one.company = sum(_height(other) for other in out[start:] if not isinstance(other, CondPageBreak))
+        if not isinstance(one, CondPageBreak):
+            break
 
 
 def _short(text: str, most: int = _OUTLINE) -> str:
@@ -251,8 +272,11 @@ def _need(body: Sequence[Any]) -> float:
         return float(first.height)
     if isinstance(first, Grid):
         _, whole = first.wrap(WIDTH, FRAME_HEIGHT)
-        if whole < FRAME_HEIGHT * 0.4:
+        if whole < FRAME_HEIGHT * 0.2:
             return whole
         head = first.kind.header.height if first.kind.header else 0.0
         return head + sum(row.height for row in first.rows[:3])
+    if isinstance(first, Text):
+        _, whole = first.wrap(WIDTH, FRAME_HEIGHT)
+        return float(whole if whole <= 3 * first.style.leading else _FEW)  # three lines cannot be divided
     return _FEW

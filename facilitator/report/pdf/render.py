@@ -11,8 +11,8 @@ from reportlab import rl_config
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind
-from facilitator.record import Audience, Record
+from facilitator.model import DocumentKind, Sister
+from facilitator.record import Record
 from facilitator.report.compose import compose
 from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import Document
@@ -24,6 +24,7 @@ from facilitator.report.pdf.running import Furniture
 from facilitator.report.pdf.structure import finish
 from facilitator.report.pdf.style import BOTTOM, FRAME_HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from facilitator.report.pdf.tagging import TaggedCanvas, Tree
+from facilitator.sisters import for_sister, mark_of
 
 _ONE_AT_A_TIME = threading.Lock()  # the drawing library keeps state in its modules
 
@@ -32,15 +33,19 @@ def write(
     record: Record,
     kind: DocumentKind,
     lang: Lang,
-    audience: Audience,
+    sister: Sister,
     *,
     final: bool,
     now: datetime,
     images: Mapping[str, bytes] | None = None,
+    seed: bytes = b"",
 ) -> bytes:
-    """The PDF of one document for one audience, with its own record inside. ``audience`` is INTERNAL or PUBLIC."""
-    thinned = record.for_audience(audience)
-    document = compose(thinned, kind, lang, final=final)
+    """The PDF of one sister of a document, with its own record inside; a final one names the other if there is a
+    ``seed`` (``sisters.mark_of``).
+    """
+    thinned = for_sister(record, sister, kind)
+    mark = mark_of(record, sister, kind, lang, seed) if final and seed else None
+    document = compose(thinned, kind, lang, final=final, mark=mark)
     return render(document, attach_standard(thinned, document), now=now, images=images)
 
 

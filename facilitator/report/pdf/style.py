@@ -76,6 +76,7 @@ STYLES = {
     "caption": Style(face=Face(SANS_BOLD, 8.8), leading=11.6, before=7, after=1.5),
     "h1": Style(face=Face(SANS_BOLD, 21), leading=26, before=14, after=2, centered=True),
     "subtitle": Style(face=Face(SERIF, 12.5), leading=16.5, after=12, centered=True, indent=42, outdent=42),
+    "subtitles": Style(face=Face(SERIF, 12.5), leading=16.5, after=4, centered=True, indent=42, outdent=42),
     "h2": Style(face=Face(SANS_BOLD, 12.5, ACCENT), leading=16, before=13, after=5),
     "h3": Style(face=Face(SANS_BOLD, 10.2), leading=13.5, before=8, after=3.5),
     "h4": Style(face=Face(SANS_MEDIUM, 9.4, QUIET), leading=12.6, before=6, after=3),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from textwrap import shorten
 from typing import Any
 
 import docx
@@ -19,6 +20,7 @@ from facilitator.language.folding import clean_line
 from facilitator.report.document import (
     Block,
     Bullets,
+    Cells,
     Chart,
     Document,
     Line,
@@ -30,6 +32,7 @@ from facilitator.report.document import (
     Signatures,
     Table,
 )
+from facilitator.report.word.anchors import Anchors, fallback_font, named, tracked
 from facilitator.report.word.parts import (
     Lists,
     alternative,
@@ -42,16 +45,20 @@ from facilitator.report.word.parts import (
     shaded,
     whole,
 )
+from facilitator.report.word.sent import Identity, Sent
 
 MIME = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 WIDTH = 170.0  # millimetres between the margins of an A4 page
-FONT = "Calibri"
+FONT, FALLBACK = "Calibri", "Carlito"
+"""Both of the same widths: whoever writes on in the draft has one of them, and no font need travel with every mail."""
 INK, QUIET, WARN = RGBColor(0x1C, 0x25, 0x33), RGBColor(0x5B, 0x66, 0x75), RGBColor(0xA0, 0x1B, 0x1B)
 ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
+RUNNING = 80
+"""Letters of the title over each page: one line with the mark of a draft beside it, whatever the meeting is called."""
 TIED = "\u00a0"
 
 
@@ -60,9 +67,25 @@ def render_docx(document: Document, images: Mapping[str, bytes] | None = None, *
 
     ``now`` must be aware (ValueError) and is the only time in the file: equal arguments give equal bytes.
     """
+    return _Writer(document, images or {}).write(_moment(now))
+
+
+def render_draft(
+    document: Document, images: Mapping[str, bytes] | None = None, *, now: datetime, identity: Identity
+) -> tuple[bytes, Sent]:
+    """The same to be sent round and taken back: with a name, marks at its lines, and changes tracked.
+
+    Gives the file and what it says, line by line, by which a copy that comes back is read.
+    """
+    writer = _Writer(document, images or {})
+    data = writer.write(_moment(now), identity)
+    return data, writer.anchors.sent(identity)
+
+
+def _moment(now: datetime) -> datetime:
     if now.tzinfo is None:
         raise ValueError("a document needs a clock with a time zone")
-    return _Writer(document, images or {}).write(now.astimezone(UTC).replace(tzinfo=None, microsecond=0))
+    return now.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
 class _Writer:
@@ -70,8 +93,9 @@ class _Writer:
         self.document, self.images = document, images
         self.out: Any = docx.Document()
         self.lists = Lists(self.out)
+        self.anchors = Anchors()
 
-    def write(self, now: datetime) -> bytes:
+    def write(self, now: datetime, identity: Identity | None = None) -> bytes:
         self._styles()
         self._properties(now)
         self._furniture()
@@ -82,6 +106,10 @@ class _Writer:
             contents(self.out, headings)
         for section in self.document.sections:
             self._section(section)
+        fallback_font(self.out, FONT, FALLBACK)
+        if identity is not None:
+            tracked(self.out)
+            named(self.out, self.anchors.sent(identity))
         return packed(self.out)
 
     def _styles(self) -> None:
@@ -130,7 +158,7 @@ class _Writer:
         made = self.document.furniture
         page = self.out.sections[0]
         head = page.header.paragraphs[0]
-        _small(head.add_run(text(made.running)))
+        _small(head.add_run(shorten(text(made.running), RUNNING, placeholder=" …")))
         if made.draft:
             run = head.add_run(f"\t{text(made.draft)}")
             run.bold, run.font.size, run.font.color.rgb = True, Pt(11), WARN
@@ -152,6 +180,7 @@ class _Writer:
             run.font.size, run.font.color.rgb = Pt(9), WARN
 
     def _front(self) -> None:
+        self.anchors.begin("")
         head = self.document.letterhead
         logos = [(logo, self.images[logo.sha256]) for logo in head.logos if logo.sha256 in self.images]
         if logos:
@@ -161,20 +190,24 @@ class _Writer:
                 picture = paragraph.add_run().add_picture(io.BytesIO(data), height=height)
                 alternative(picture, text(logo.alt))
                 paragraph.add_run("  ")
-        for line in head.above:
-            self._centred(text(line)).runs[0].bold = True
-        if head.institution:
-            self._centred(text(head.institution)).runs[0].bold = True
+        for line in (*head.above, head.institution):
+            if line:
+                self._front_line(self._centred(text(line))).runs[0].bold = True
         if head.address:
-            _small(self._centred(text(head.address)).runs[0])
+            _small(self._front_line(self._centred(text(head.address))).runs[0])
         if head.protocol or head.place_date:
             paragraph = self.out.add_paragraph()
             paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(WIDTH), WD_TAB_ALIGNMENT.RIGHT)
             paragraph.add_run(f"{text(head.protocol)}\t{text(head.place_date)}")
+            self._front_line(paragraph)
         first, *others = self.document.title
-        self.out.add_paragraph(text(first), style="Title")
+        self._front_line(self.out.add_paragraph(text(first), style="Title"))
         for line in others:
-            self.out.add_paragraph(text(line), style="Subtitle")
+            self._front_line(self.out.add_paragraph(text(line), style="Subtitle"))
+
+    def _front_line(self, paragraph: Any) -> Any:
+        self.anchors.line(paragraph, (("meeting", ""),))
+        return paragraph
 
     def _centred(self, words: str) -> Any:
         paragraph = self.out.add_paragraph(words)
@@ -183,9 +216,11 @@ class _Writer:
         return paragraph
 
     def _section(self, section: Section) -> None:
+        self.anchors.begin(section.key, section.title, section)
         if section.level:
             heading = self.out.add_heading(text(section.title), level=section.level)
             heading.paragraph_format.page_break_before = section.page or None
+            self.anchors.heading(heading)
         for block in section.blocks:
             self._block(block)
 
@@ -206,7 +241,7 @@ class _Writer:
             case Table():
                 self._table(block)
             case Chart():
-                bars = [(bar.label, bar.printed) for bar in block.bars]
+                bars = [Cells((bar.label, bar.printed), bar.sources) for bar in block.bars]
                 self._caption(block.caption)
                 self._rows(bars, (70, 15), ("left", "right"))
             case Signatures(fields):
@@ -218,6 +253,7 @@ class _Writer:
         paragraph.add_run(text(line.text))
         if line.tail:
             _small(paragraph.add_run(f" {text(line.tail)}"))
+        self.anchors.line(paragraph, line.sources)
 
     def _numbered(self, lines: Sequence[Line]) -> None:
         paragraphs = [self.out.add_paragraph() for _ in lines]
@@ -235,42 +271,41 @@ class _Writer:
 
     def _caption(self, words: str) -> None:
         if words:
-            self.out.add_paragraph(text(words), style="Caption")
+            self.anchors.line(self.out.add_paragraph(text(words), style="Caption"))
 
     def _table(self, block: Table) -> None:
         self._caption(block.caption)
         self._rows(
-            [row.cells for row in block.rows],
+            block.rows,
             block.weights,
             block.align,
             header=block.header,
             named=block.row_header,
-            strong=frozenset(n for n, row in enumerate(block.rows) if row.strong),
         )
 
     def _rows(
         self,
-        rows: Sequence[Sequence[str]],
+        rows: Sequence[Cells],
         weights: Sequence[int],
         align: Sequence[str],
         *,
         header: Sequence[str] = (),
         named: bool = False,
-        strong: frozenset[int] = frozenset(),
     ) -> None:
         whole_width = max(100, sum(weights))
-        lines = [(header, True), *((row, False) for row in rows)] if header else [(row, False) for row in rows]
+        lines = [(row, False) for row in rows]
+        if header:
+            lines.insert(0, (Cells(tuple(header)), True))
         table = self.out.add_table(rows=len(lines), cols=len(weights), style="Table Grid")
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         for column, weight in zip(table.columns, weights, strict=True):
             column.width = Mm(WIDTH * weight / whole_width)
-        first = 1 if header else 0
         row_cells = cells_of(table, len(weights))  # asking each row for its cells walks the whole table every time
-        for number, ((cells, head), row) in enumerate(zip(lines, table.rows, strict=True)):
+        for number, ((said, head), row) in enumerate(zip(lines, table.rows, strict=True)):
             whole(row)
             if head:
                 repeated(row)
-            for column, (cell, words) in enumerate(zip(row_cells[number], cells, strict=True)):
+            for column, (cell, words) in enumerate(zip(row_cells[number], said.cells, strict=True)):
                 cell.width = Mm(WIDTH * weights[column] / whole_width)
                 paragraph = cell.paragraphs[0]
                 paragraph.alignment = ALIGN[align[column]]
@@ -279,7 +314,8 @@ class _Writer:
                     shaded(cell)
                 run = paragraph.add_run(text(words))
                 run.font.size = Pt(9.5)
-                run.bold = head or (named and column == 0) or number - first in strong
+                run.bold = head or (named and column == 0) or said.strong
+                self.anchors.line(paragraph, said.sources)
         spacer = self.out.add_paragraph()
         spacer.paragraph_format.space_after = Pt(2)
 
@@ -288,12 +324,13 @@ class _Writer:
         whole(table.rows[0])
         for cell, place in zip(table.rows[0].cells, fields, strict=False):
             cell.paragraphs[0].add_run(text(place.role)).bold = True
+            self.anchors.line(cell.paragraphs[0])
             space = cell.add_paragraph(text(place.seal))
             space.paragraph_format.space_before = space.paragraph_format.space_after = Pt(24)
-            cell.add_paragraph("_" * 30)
-            for words in (place.printed, place.function):
+            self.anchors.line(space)
+            for words in ("_" * 30, place.printed, place.function):
                 if words:
-                    cell.add_paragraph(text(words))
+                    self.anchors.line(cell.add_paragraph(text(words)))
 
 
 def text(words: str) -> str:

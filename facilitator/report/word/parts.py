@@ -18,7 +18,7 @@ _LABEL = re.compile(r"(.*?)(\d+|[A-Z]{1,2})([.)]?)", re.DOTALL)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def element(name: str, **attributes: str) -> Any:
+def element(name: str, /, **attributes: str) -> Any:
     """``<w:name w:attribute="…"/>``."""
     made = OxmlElement(f"w:{name}")
     for key, value in attributes.items():

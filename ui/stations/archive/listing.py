@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from facilitator.desk import shelf
 from ui.context import Context, tell
+from ui.widgets.lists import SearchLine
 from ui.widgets.waiting import Waiting
 
 if TYPE_CHECKING:
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 400
 """While the archive is read, so often what is there already is listed again."""
+
+
+class ArchiveSearch(SearchLine):
+    """Signals: wanted(str): the words typed; the index is asked, not the list."""
+
+    wanted = Signal(str)
+
+    def _filter(self, text: str) -> None:
+        self.wanted.emit(text)
 
 
 class Listing(QObject):

@@ -11,10 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.archive.shelf import COPY
 from facilitator.language.dates import clock, local, short_date
 from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
+from facilitator.record import Audience
+from facilitator.sisters import AUDIENCE
 from ui.widgets.lists import Item
 from ui.widgets.verdict_view import Remark
-from ui.words.documents import kind_icon, kind_name
+from ui.words.documents import kind_icon, kind_name, sister_told
 
 if TYPE_CHECKING:
     from facilitator.archive.index import Entry
@@ -25,13 +27,22 @@ def titles_of(entries: Iterable[Entry]) -> dict[str, str]:
     return {entry.key.rpartition("_")[0]: entry.title for entry in entries if entry.state == "report"}
 
 
-def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
-    """A file of the shelf; what is no report says what it is instead."""
+def _what(entry: Entry, paired: bool) -> str:
+    """What a report is called, and which of its sisters lies here."""
+    name = kind_name(DocumentKind(entry.kind)) if entry.kind in set(DocumentKind) else entry.kind
+    if paired:
+        return QCoreApplication.translate("ArchiveRow", "{document}, full and public").format(document=name)
+    sister = {AUDIENCE[one]: one for one in Sister}.get(Audience(entry.audience))
+    return sister_told(name, sister) if sister is not None else name
+
+
+def item_of(entry: Entry, titles: Mapping[str, str], paired: bool = False) -> Item:
+    """A file of the shelf, or a pair of them; what is no report says what it is instead."""
     translate = QCoreApplication.translate
     label = entry.key.rpartition("_")[0]
     beside = label.removesuffix(f"_{COPY}") if label.endswith(f"_{COPY}") else ""
     if entry.state == "report":
-        what = kind_name(DocumentKind(entry.kind)) if entry.kind in set(DocumentKind) else entry.kind
+        what = _what(entry, paired)
         if beside:
             what = translate("ArchiveRow", "{document}, separately signed copy").format(document=what)
         return Item(
@@ -45,7 +56,9 @@ def item_of(entry: Entry, titles: Mapping[str, str]) -> Item:
     if beside and entry.state == "no_record":
         day, _, rest = beside.partition("_")
         kind, _, title = rest.partition("_")
+        kind, _, full = kind.partition("-")
         what = kind_name(DocumentKind(kind)) if kind in set(DocumentKind) else kind
+        what = sister_told(what, Sister.FULL if full == Sister.FULL else Sister.PUBLIC)
         said = translate("ArchiveRow", "{document}, signed copy from paper or another program").format(document=what)
         return Item(
             uid=entry.key, title=titles.get(beside) or title or entry.key, subtitle=said, right=_day(day), icon="copy"

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
+from facilitator.archive.shelf import Key
 from facilitator.desk import documents, shelf
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -17,13 +18,14 @@ from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.faults import counted, show_faults
-from ui.stations.archive.listing import Listing
+from ui.stations.archive.listing import ArchiveSearch, Listing
+from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import item_of, remarks, titles_of
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
 from ui.widgets.basics import Card, Empty, button, column, label, row, tool
-from ui.widgets.lists import ListPane, SearchLine
+from ui.widgets.lists import ListPane
 from ui.widgets.preview import PreviewCard
 from ui.widgets.verdict_view import VerdictView
 from ui.words.documents import kind_names
@@ -35,15 +37,6 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
 _SHOWN = 500
-
-
-class ArchiveSearch(SearchLine):
-    """Signals: wanted(str): the words typed; the index is asked, not the list."""
-
-    wanted = Signal(str)
-
-    def _filter(self, text: str) -> None:
-        self.wanted.emit(text)
 
 
 class ArchiveStation(Station):
@@ -103,8 +96,12 @@ class ArchiveStation(Station):
         self._facts = label("", 13, role="muted", wrap=True)
         self.told = VerdictView()
         self._found.body.addWidget(self._facts)
+        self.pair = PairBar(self.ctx, self._tell)
+        self._found.body.addWidget(self.pair.said)
         self._found.body.addWidget(self.told, 1)
         self.page = PreviewCard()
+        self.pair.turned.connect(self._show_chosen)
+        self.page.body.insertWidget(0, self.pair)
         self._save = tool("file-down", "", self.save_copy)
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
@@ -122,6 +119,7 @@ class ArchiveStation(Station):
         return [
             ("Ctrl+F", self.tr("search")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
+            ("Ctrl+P", self.tr("full or public")),
             ("Ctrl+E", self.tr("save a copy")),
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
@@ -134,6 +132,7 @@ class ArchiveStation(Station):
         return [
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
+            command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
             command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
             command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
                     "package"),
@@ -224,7 +223,8 @@ class ArchiveStation(Station):
         kind = self.kinds.currentData()
         found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
         titles = titles_of(self.index.entries)
-        self.list.rows.set_items([item_of(entry, titles) for entry in found])
+        paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
+        self.list.rows.set_items([item_of(entry, titles, entry.key in paired) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
@@ -244,10 +244,11 @@ class ArchiveStation(Station):
             self._soon.start()
 
     def _show_chosen(self) -> None:
-        key = self.list.current_uid()
-        if key:
+        chosen = self.list.current_uid()
+        if chosen and self.index is not None:
             self.name = ""
             item = self.list.current_item()
+            key = self.pair.choose(Key(chosen), self.index)
             self._take(key, item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
 
     def _take(self, name: str, title: str, read: Callable[..., bytes], *args: Any) -> None:
@@ -288,6 +289,7 @@ class ArchiveStation(Station):
                 shelf.examine, self.pdf, self.ctx.workspace, self.ctx.session.env.clock(),
                 then=partial(self._judged, self._asked), failed=partial(self._unread, self._asked),
             )  # fmt: skip
+            self.pair.verify()
 
     def _judged(self, asked: int, examined: Examination) -> None:
         if asked == self._asked:
@@ -314,6 +316,7 @@ class ArchiveStation(Station):
     def verify(self, path: Path) -> None:
         """Show and verify a file."""
         self.list.select("")
+        self.pair.forget()
         self.name = path.name
         self._take(path.name, path.name, shelf.read, path)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.language.dates import parse_date, short_date
+from facilitator.meeting.office.series import origin_of
 from facilitator.meeting.outcomes import (
     add_action,
     add_agreement,
@@ -27,6 +28,7 @@ from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, 
 from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.live.room import item_name, room_of
+from ui.office.series import from_words
 from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, Chips
@@ -141,10 +143,11 @@ class Actions(Outcomes):
         due = due_words(row)
         asked = next(iter(self.ctx.session.rows.all(Unsettled, action=row.uid)), None)
         who = filled(self.tr("Who is “%1”?"), asked.typed) if asked else self.tr("No owner yet")
+        came = origin_of(self.ctx.session.rows, row.uid)
         return Item(
             uid=row.uid,
             title=row.owner or who,
-            subtitle=row.text,
+            subtitle=f"{row.text} ({from_words(came)})" if came else row.text,
             right=f"{number + 1}.",
             right2=self.tr("S: settle") if asked else "",
             icon="message-circle-question-mark" if asked else "",

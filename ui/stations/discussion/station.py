@@ -28,6 +28,7 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.presenter import presenter_of
 from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
+from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
 from ui.stations.discussion.links import LinkPicker
@@ -121,6 +122,7 @@ class DiscussionStation(Station):
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
+        add("modules", lambda: self.tr("Text modules…"), lambda: open_modules(self.ctx), "Ctrl+Shift+F", writes=False)
         add("add", lambda: self.tr("Add to the list at the right"), self._add, "Ins")
         return made
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from facilitator.desk.profiles import usual
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from ui.context import Context
@@ -43,6 +44,7 @@ class NewMeeting(QWidget):
             self.tr("Template"),
         )
         self._about = label("", 12, role="muted", wrap=True)
+        self._office = label("", 12, role="muted", wrap=True)
         self._wrong = label("", 13, role="red", wrap=True)
         self._wrong.hide()
         form = self.form = Form()
@@ -58,11 +60,17 @@ class NewMeeting(QWidget):
         form.add_line("chair", self.tr("Chair"))
         form.add_line("secretary", self.tr("Secretary"))
         settings = ctx.workspace.settings
+        self._profile = usual(ctx.workspace)
+        remembered = {detail: getattr(settings, setting) for detail, setting in SETTINGS.items()}
+        if self._profile is not None:
+            profile = self._profile
+            remembered |= {detail: said for detail in SETTINGS if (said := getattr(profile, detail))}
+            self._office.setText(self.tr("With the profile “{name}”.").format(name=profile.name))
         form.set_values(
             {
                 "date": ctx.session.today(),
                 "starts": clock("09:30"),
-                **{detail: getattr(settings, setting) for detail, setting in SETTINGS.items()},
+                **remembered,
             }
         )
         self.setLayout(
@@ -72,6 +80,7 @@ class NewMeeting(QWidget):
                 self._about,
                 4,
                 form,
+                self._office,
                 self._wrong,
                 spacing=6,
             )
@@ -104,7 +113,11 @@ class NewMeeting(QWidget):
         try:
             folder = ctx.workspace.new_meeting_folder(str(details["date"]), str(details["title"]))
             ctx.session.create(
-                folder / "meeting.tryeza", create_meeting, template_name=self._templates.value(), **details
+                folder / "meeting.tryeza",
+                create_meeting,
+                template_name=self._templates.value(),
+                profile=self._profile,
+                **details,
             )
             ctx.workspace.save(
                 replace(ctx.workspace.settings, **{setting: details[detail] for detail, setting in SETTINGS.items()})

@@ -6,6 +6,7 @@ Painted first, so nothing here imports the store: acts are imported inside the f
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
 
 if TYPE_CHECKING:
+    from facilitator.desk.across import Across
     from facilitator.desk.meetings import Seen
     from facilitator.language.sentences import Lang
     from facilitator.store.journal import Changes
@@ -77,14 +79,24 @@ class HomeStation(Station):
         self._open = button("", "folder-open", on=self._open_file)
         self._copy = button("", "usb", on=self._take_copy)
         self._example = button("", "play", on=self._demo)
-        self._words = {part: label("", 12, role="muted", wrap=True) for part in ("new", "open", "copy", "example")}
+        self._like = button("", "copy", on=self.next_meeting)
+        self._office = button("", "landmark", on=self._profiles)
+        parts = {
+            "new": self._new,
+            "like": self._like,
+            "open": self._open,
+            "copy": self._copy,
+            "office": self._office,
+            "example": self._example,
+        }
+        self._words = {part: label("", 12, role="muted", wrap=True) for part in parts}
         self._begin = Card("sparkles", " ")
-        for part, act in (("new", self._new), ("open", self._open), ("copy", self._copy), ("example", self._example)):
+        for part, act in parts.items():
             if part == "example":
                 self._begin.body.addWidget(hline())
             self._begin.body.addWidget(act)
             self._begin.body.addWidget(self._words[part])
-            self._begin.body.addSpacing(6)
+            self._begin.body.addSpacing(4)
         self._begin.body.addStretch()
         self._begin.setFixedWidth(312)
         self._meetings = QWidget()
@@ -94,6 +106,7 @@ class HomeStation(Station):
         self._pages.addWidget(self._meetings)
         self.setLayout(column(self._pages))
         self._states: dict[Path, str] = {}  # of files that are not well, as the disk had them last
+        self._across: Across | None = None  # nobody has looked yet
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_LOOK_AFTER_MS)
@@ -106,16 +119,24 @@ class HomeStation(Station):
         keys = [("Ctrl+N", self.tr("new meeting")), ("Ctrl+O", self.tr("open a file"))]
         if not self._model.items():
             return keys
-        more = [("Ctrl+Shift+K", self.tr("copies")), ("Del", self.tr("take off the list"))]
+        more = [
+            ("Ctrl+Shift+N", self.tr("a meeting like this")),
+            ("Ctrl+Shift+K", self.tr("copies")),
+            ("Del", self.tr("take off the list")),
+        ]
         return [("Return", self.tr("open")), *keys, *more]
 
     def commands(self) -> list[Command]:
         return [
             Command("home.new", lambda: self.tr("New meeting"), self.new_meeting, "", self.id, listed=False),
+            Command("home.like", lambda: self.tr("A meeting like this…"), self.next_meeting, "Ctrl+Shift+N", self.id,
+                    enabled=lambda: bool(self.meeting_file())),
+            Command("home.profiles", lambda: self.tr("Profiles of the institution…"), self._profiles, "Ctrl+Shift+F",
+                    self.id),
             Command("home.copy", lambda: self.tr("Take a copy…"), self._take_copy, "Ctrl+Shift+O", self.id),
             Command("home.demo", lambda: self.tr("Open the example meeting"), self._demo, "", self.id),
             Command("home.find", lambda: self.tr("Find a meeting"), self._to_field, "Ctrl+L", self.id),
-        ]
+        ]  # fmt: skip
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("Meetings"))
@@ -125,12 +146,20 @@ class HomeStation(Station):
         self._list.setAccessibleName(self.tr("Meetings of this computer"))
         self._new.setText(self.tr("New meeting"))
         self._new.setToolTip(key_text("Ctrl+N"))
+        self._like.setText(self.tr("A meeting like this…"))
+        self._like.setToolTip(key_text("Ctrl+Shift+N"))
+        self._office.setText(self.tr("Profiles of the institution…"))
+        self._office.setToolTip(key_text("Ctrl+Shift+F"))
         self._open.setText(self.tr("Open a file…"))
         self._open.setToolTip(key_text("Ctrl+O"))
         self._copy.setText(self.tr("Take a copy…"))
         self._copy.setToolTip(key_text("Ctrl+Shift+O"))
         self._example.setText(self.tr("Open the example meeting"))
         self._words["new"].setText(self.tr("Details, agenda and people first; the room after."))
+        self._words["like"].setText(self.tr("The next one after the chosen: people, agenda, what is still open."))
+        self._words["office"].setText(
+            self.tr("Letterhead, signatories, text modules, recipients: once for all meetings.")
+        )
         self._words["open"].setText(self.tr("A meeting file (.tryeza) on this computer."))
         self._words["copy"].setText(self.tr("From a USB stick or a folder: you go on where the other laptop stopped."))
         self._words["example"].setText(
@@ -152,10 +181,20 @@ class HomeStation(Station):
             self._list.select(uid)
 
     def _look_over(self) -> None:
+        from facilitator.desk.across import refresh
         from facilitator.desk.meetings import look_over
 
         # what is on the disk and cannot be remembered is shown by the name of its folder
-        self.ctx.tasks.run(look_over, self.ctx.workspace, then=self._seen, failed=self._not_seen, lane="disk")
+        run, workspace = self.ctx.tasks.run, self.ctx.workspace
+        run(look_over, workspace, then=self._seen, failed=self._not_seen, lane="disk")
+        run(refresh, workspace, self.ctx.session.path, then=self._refreshed, failed=self._not_seen, lane="disk")
+
+    def _refreshed(self, changed: bool) -> None:
+        if changed or self._across is None:
+            from facilitator.desk.across import across
+
+            self._across = across(self.ctx.workspace)
+            self.load()
 
     def _seen(self, seen: Seen) -> None:
         if seen.learnt or seen.states != self._states:
@@ -199,7 +238,7 @@ class HomeStation(Station):
         return Item(
             uid=str(one.path),
             title=one.title,
-            subtitle=" · ".join(part for part in (when, self._place(one.path)) if part),
+            subtitle=" · ".join(part for part in (when, self._series(one.path), self._place(one.path)) if part),
             right=status_words(status) if status else "",
             right2=here,
             icon=icon_name,
@@ -208,6 +247,15 @@ class HomeStation(Station):
             search=fold(f"{one.title} {when} {one.date} {status_words(status)}"),
             sort=number,
         )
+
+    def _series(self, path: Path) -> str:
+        """What the meeting goes on from, or in which one it went on; the later is said where both are so."""
+        if self._across is None:
+            return ""
+        if after := self._across.followed_by(self._across.uid_of(path)):
+            return self.tr("went on {date}").format(date=_day(after[-1].date, self.ctx.lang()))
+        before = self._across.from_date(path)
+        return self.tr("goes on from {date}").format(date=_day(before, self.ctx.lang())) if before else ""
 
     def _place(self, path: Path) -> str:
         """Its own folder for a meeting kept by the program, the whole path for one elsewhere."""
@@ -259,7 +307,8 @@ class HomeStation(Station):
     def _receive(self, path: Path) -> None:
         from facilitator.desk.pen import receive_copy
 
-        self.ctx.tasks.run(receive_copy, path, self.ctx.workspace, then=self.ctx.open_meeting, failed=self._not_done)
+        failed = partial(self.ctx.not_opened, path)
+        self.ctx.tasks.run(receive_copy, path, self.ctx.workspace, then=self.ctx.open_meeting, failed=failed)
 
     def _demo(self) -> None:
         from facilitator.demo import open_demo
@@ -291,6 +340,18 @@ class HomeStation(Station):
         from ui.stations.home.founding import NewMeeting
 
         NewMeeting(self.ctx).show_over()
+
+    def next_meeting(self) -> None:
+        """The form for the next meeting after the chosen one."""
+        from ui.stations.home.again import ask
+
+        if path := self.meeting_file():
+            ask(self.ctx, path)
+
+    def _profiles(self) -> None:
+        from ui.office.profiles import ProfilesSheet
+
+        ProfilesSheet(self.ctx).show_over()
 
 
 def _day(iso: str, lang: Lang) -> str:

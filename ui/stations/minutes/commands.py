@@ -12,6 +12,9 @@ from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
+from ui.office.modules import open_modules
+from ui.office.sending import SendingSheet
+from ui.office.sent import SentSheet, may_note
 from ui.stations.minutes.answers import answer_names
 from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.documents import DocumentsBar
@@ -21,6 +24,7 @@ from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
 from ui.stations.minutes.rounds.comments import settled_names
+from ui.stations.minutes.rounds.returning import Returning
 from ui.words.documents import kind_names
 
 
@@ -36,6 +40,7 @@ class Acts(Protocol):
     middle: Middle
     page: PageCard
     ready: ReadyCard
+    returning: Returning
 
     @property
     def kind(self) -> DocumentKind: ...
@@ -75,7 +80,12 @@ class MinutesCommands(QObject):
         if station.kind is DocumentKind.RESPONSES:
             return [*common, ("Ctrl+Return", self.tr("issue")), ("Ctrl+E", self.tr("export"))]
         if station.locked:
-            return [*common, ("Ctrl+B", self.tr("source of the line")), ("Ctrl+E", self.tr("export"))]
+            return [
+                *common,
+                ("Ctrl+B", self.tr("source of the line")),
+                ("Ctrl+E", self.tr("export")),
+                ("Ctrl+Shift+J", self.tr("send")),
+            ]
         return [
             *common,
             ("Ctrl+B", self.tr("source of the line")),
@@ -120,8 +130,10 @@ class MinutesCommands(QObject):
             command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
                     enabled=lambda: s.ctx.session.is_open),
+            command("modules", lambda: self.tr("Text modules…"), lambda: open_modules(s.ctx), "Ctrl+Shift+F",
+                    enabled=lambda: s.ctx.session.is_open),
             command("detail", lambda: self.tr("Minutes in full or in short"), s.other_detail, enabled=free),
-            command("version", lambda: self.tr("Public or internal version"), s.page.other_audience, "Ctrl+P"),
+            command("version", lambda: self.tr("The full document or the public one"), s.page.other_sister, "Ctrl+P"),
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
@@ -136,6 +148,12 @@ class MinutesCommands(QObject):
             command("approve", self._approve_title, s.approve, "Ctrl+Return", enabled=self._can_approve),
             command("circulate", lambda: self.tr("Send the draft for comments…"), s.circulating.ask, "Ctrl+Shift+M",
                     enabled=s.is_free, icon="send"),
+            command("send", lambda: self.tr("Send the documents…"), lambda: SendingSheet(s.ctx).show_over(),
+                    "Ctrl+Shift+J", enabled=lambda: may_note(s.ctx.session), icon="send"),
+            command("sent", lambda: self.tr("What was sent"), lambda: SentSheet(s.ctx).show_over(), "Ctrl+Shift+H",
+                    enabled=lambda: s.ctx.session.is_open),
+            command("take", lambda: self.tr("Take in a returned draft…"), s.returning.ask, "Ctrl+Shift+O",
+                    enabled=lambda: s.is_free() and self._was_sent(), icon="upload"),
             command("withdraw", lambda: self.tr("Withdraw the approval"), s.withdraw,
                     enabled=lambda: s.approval is not None and not self._correcting()),
             command("correct", lambda: self.tr("Begin a correction…"), s.approving.correct,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from facilitator.meeting import stages
 from facilitator.meeting.papers import approvals
-from facilitator.model import DOCUMENTS, WRITTEN, DocumentKind
+from facilitator.model import DOCUMENTS, WRITTEN, DocumentKind, Sister
 from ui.theme import MEDIUM, px
 from ui.widgets.basics import STRETCH, Chips, row
 from ui.widgets.strip import LifeStrip, stage_names
@@ -55,14 +55,14 @@ class DocumentsBar(QWidget):
         self._kind = kind
         self._say()
 
-    def show_rows(self, rows: Mirror) -> None:
-        """What there is, and how far each is."""
+    def show_rows(self, rows: Mirror, sister: Sister) -> None:
+        """What there is, and how far each is in the sister that is shown."""
         names = stage_names()
         self._offered = [kind for kind in DOCUMENTS if stages.there(rows, kind)]
-        self._states = {kind: names[stages.stage(rows, kind)] for kind in self._offered}
+        self._states = {kind: names[stages.stage(rows, kind, sister)] for kind in self._offered}
         corrected = approvals.corrections(rows)
         under_way = approvals.open_correction(rows) is not None
-        self.strip.show_stage(stages.stage(rows, self._kind), len(corrected) - under_way)
+        self.strip.show_stage(stages.stage(rows, self._kind, sister), len(corrected) - under_way)
         self._say()
 
     def _chosen(self, kind: object) -> None:

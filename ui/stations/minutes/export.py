@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
 from facilitator.desk import documents, lists
-from facilitator.model import DocumentKind
+from facilitator.model import DocumentKind, Sister
 from ui.context import Context, tell
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
-    from facilitator.record import Audience
+    from facilitator.store.journal import Changes
+
+T = TypeVar("T")
 
 
 class Exporting(QObject):
@@ -25,14 +27,14 @@ class Exporting(QObject):
         super().__init__(parent)
         self.ctx = ctx
 
-    def pdf(self, kind: DocumentKind, lang: Lang, audience: Audience, *, draft: bool) -> None:
+    def pdf(self, kind: DocumentKind, lang: Lang, sister: Sister, *, draft: bool) -> None:
         """What the page shows."""
-        self._ask(self.tr("Export the PDF"), "PDF (*.pdf)", "pdf", kind, lang, audience, draft)
+        self._ask(self.tr("Export the PDF"), "PDF (*.pdf)", "pdf", kind, lang, sister, draft)
 
-    def docx(self, kind: DocumentKind, lang: Lang, audience: Audience) -> None:
+    def docx(self, kind: DocumentKind, lang: Lang, sister: Sister) -> None:
         """A draft that others can write in."""
         pattern = self.tr("Text documents") + " (*.docx)"
-        self._ask(self.tr("Export the draft as a text file"), pattern, "docx", kind, lang, audience, True)
+        self._ask(self.tr("Export the draft as a text file"), pattern, "docx", kind, lang, sister, True)
 
     def tables(self) -> None:
         """People, points and votes for a spreadsheet; for the organiser, contacts included."""
@@ -45,27 +47,37 @@ class Exporting(QObject):
             "XLSX (*.xlsx)",
             f"tabelat-{meeting.date or 'takim'}.xlsx",
             partial(lists.export, file, self.ctx.lang()),
+            self._exported,
         )
 
     def _ask(
-        self, title: str, pattern: str, ending: str, kind: DocumentKind, lang: Lang, audience: Audience, draft: bool
+        self, title: str, pattern: str, ending: str, kind: DocumentKind, lang: Lang, sister: Sister, draft: bool
     ) -> None:
         file, meeting = self.ctx.session.file, self.ctx.session.rows.meeting
         if file is None or meeting is None:
             return
         other = f"-{lang}" if lang != meeting.language else ""
-        name = f"{kind}-{meeting.date or 'takim'}-{audience}{other}{'-draft' if draft else ''}.{ending}"
-        self._save(title, pattern, name, partial(documents.export, file, kind, lang, audience))
+        name = f"{kind}-{meeting.date or 'takim'}-{sister}{other}{'-draft' if draft else ''}.{ending}"
+        self._save(title, pattern, name, partial(documents.export, file, kind, lang, sister), self._given)
 
-    def _save(self, title: str, pattern: str, name: str, write: Callable[[Path], Path]) -> None:
+    def _save(
+        self, title: str, pattern: str, name: str, write: Callable[[Path], T], then: Callable[[T], object]
+    ) -> None:
         """Ask for the path and write there, with the ending of ``name``."""
         ending = Path(name).suffix
 
         def chosen(path: Path) -> None:
             path = path if path.suffix == ending else path.with_name(f"{path.name}{ending}")
-            self.ctx.tasks.run(write, path, then=self._exported, failed=partial(tell, self.ctx))
+            self.ctx.tasks.run(write, path, then=then, failed=partial(tell, self.ctx))
 
         self.ctx.choose_file(title, pattern, chosen, save=True, suggested=name)
+
+    def _given(self, written: tuple[Path, Changes | None]) -> None:
+        """Written, and what was given out for the first time is in the meeting now."""
+        path, changes = written
+        if changes is not None:
+            self.ctx.session.take(changes)
+        self._exported(path)
 
     def _exported(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))

@@ -23,9 +23,20 @@ class Guide(QObject):
         self.ctx = ctx
         self._to_section = to_section
         self._visit: tuple[Check, int] | None = None
+        self._read: tuple[tuple[Source, ...], int] = ((), 0)
 
     def open_sources(self, sources: list[Source]) -> None:
-        """Go to the first of these rows that is still there."""
+        """Go to the first of these rows that is still there; of several contributions, asked again, to the next."""
+        made_from = bool(sources) and sources[0][0] in ("issue_line", "point")
+        points = [source for source in sources if source[0] == "point"] if made_from else []
+        before, self._read = self._read, (tuple(points), 0)
+        if len(points) > 1:
+            number = (before[1] + 1) % len(points) if before[0] == tuple(points) else 0
+            self._read = (tuple(points), number)
+            if self.ctx.show_row(*points[number]):
+                self.ctx.notify(self.tr("{number} of {count}").format(number=number + 1, count=len(points)))
+                return
+        sources = [*points, *sources]  # a line without contributions is the secretary's, and opens in the list
         if not any(self.ctx.show_row(*source) for source in sources):
             self.ctx.notify(self.tr("What this line was drawn from is gone."))
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.desk import profiles
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.meeting.office.profiled import profile_of, take_profile
 from facilitator.meeting.papers.paper import set_paper
 from facilitator.model import Detail, Paper
+from facilitator.profile import Profile
 from ui.context import Context
 from ui.stations.minutes.logos import Logos
 from ui.stations.minutes.signatories import Signatories
 from ui.theme import SEMIBOLD
-from ui.widgets.basics import column, hline, label
+from ui.widgets.basics import STRETCH, button, column, hline, label, row
+from ui.widgets.fields import ChoiceField
 from ui.widgets.forms import Form
 
 if TYPE_CHECKING:
@@ -51,9 +55,21 @@ class Letterhead(QWidget):
         self.form.set_read_only(locked)
         self.logos = Logos(ctx, locked)
         self.signatories = Signatories(ctx, look, locked)
+        self._keep = button(self.tr("Keep as a profile"), "save", on=self._keep_profile)
+        self._take = ProfileChoice(ctx, locked)
         heads = [label(text, 13, SEMIBOLD, "muted") for text in (self.tr("Logos"), self.tr("Who signs"))]
         self.setLayout(
-            column(self.form, hline(), heads[0], self.logos, hline(), heads[1], self.signatories, spacing=12)
+            column(
+                row(self._take, STRETCH, self._keep),
+                self.form,
+                hline(),
+                heads[0],
+                self.logos,
+                hline(),
+                heads[1],
+                self.signatories,
+                spacing=12,
+            )
         )
         self._fill()
         ctx.session.changed.connect(self._changed)
@@ -70,6 +86,24 @@ class Letterhead(QWidget):
         paper = next(iter(self.ctx.session.rows.all(Paper)), None) or Paper(uid="")
         self.form.set_values({key: getattr(paper, key) for key in self.form.values()})
 
+    def _keep_profile(self) -> None:
+        self.ctx.session.read(profile_of, then=self._read)
+
+    def _read(self, profile: Profile) -> None:
+        """In place of the one of that name, else beside the others."""
+        from dataclasses import replace
+
+        there = next((one for one in profiles.kept(self.ctx.workspace) if one.profile.name == profile.name), None)
+        if there is not None:
+            profile = replace(profile, sender=there.profile.sender)  # no meeting has it
+        try:
+            profiles.keep(self.ctx.workspace, profile, there.key if there else "")
+        except KnownError as error:
+            self.ctx.message("bad", sentence(error, self.ctx.lang()))
+            return
+        self._take.load()
+        self.ctx.notify(self.tr("Kept as the profile “{name}”.").format(name=profile.name))
+
     def _edited(self, key: str) -> None:
         def refused(error: BaseException) -> None:
             if isinstance(error, KnownError):
@@ -85,3 +119,31 @@ class Letterhead(QWidget):
             self.logos.load()
         if tables & {"signatory", "meeting"}:
             self.signatories.load()
+
+
+class ProfileChoice(QWidget):
+    """Which profile the meeting takes; nothing is seen while none is remembered."""
+
+    def __init__(self, ctx: Context, locked: bool) -> None:
+        super().__init__()
+        self.ctx = ctx
+        self.choice = ChoiceField(self.tr("Profile"), [])
+        self.take = button(self.tr("Take from the profile"), "download", on=self._take)
+        self.take.setEnabled(not locked)
+        both = row(self.choice, self.take)
+        both.setAlignment(self.take, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(both)
+        self.load()
+
+    def load(self) -> None:
+        """What is remembered now."""
+        self._kept = {one.key: one.profile for one in profiles.kept(self.ctx.workspace)}
+        self.choice.set_options([(key, profile.name) for key, profile in self._kept.items()])
+        self.setVisible(bool(self._kept))
+
+    def _take(self) -> None:
+        if profile := self._kept.get(str(self.choice.value() or "")):
+            self.ctx.session.do(take_profile, profile, then=self._taken)
+
+    def _taken(self, _: object) -> None:
+        self.ctx.notify(self.tr("The meeting has the profile now."), self.tr("Undo"), self.ctx.session.undo)

@@ -14,11 +14,14 @@ from facilitator.meeting.papers import minutes
 from facilitator.meeting.setup import set_meeting
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
+from ui.live.modules import Modules
 from ui.stations.minutes.answers import AnswersCard
 from ui.stations.minutes.details import DetailsCard
 from ui.stations.minutes.editing.editor import SectionEditor
+from ui.stations.minutes.issues import IssuesCard
 from ui.stations.minutes.outline import ANSWERS, COMMENTS
 from ui.stations.minutes.rounds.comments import CommentsCard
+from ui.stations.minutes.words import section_name
 
 if TYPE_CHECKING:
     from facilitator.desk.documents import Look
@@ -41,6 +44,7 @@ class Middle(QStackedWidget):
         self._kind = DocumentKind.RELACION
         self._sections: Sequence[Section] = ()
         self.editor = SectionEditor()
+        self.editor.text.set_modules(Modules(ctx))
         self.editor.saved.connect(self._save)
         self.editor.restored.connect(self._restore)
         self.editor.kept.connect(self._keep)
@@ -51,7 +55,9 @@ class Middle(QStackedWidget):
         self.details.changed.connect(self._set_detail)
         self.comments = CommentsCard(self.ctx)
         self.answers = AnswersCard(self.ctx)
-        for part in (self.editor, self.details, self.comments, self.answers):
+        self.issues = IssuesCard(self.ctx)
+        self.issues.list.followed.connect(self.followed)
+        for part in (self.editor, self.details, self.comments, self.answers, self.issues):
             self.addWidget(part)
         self.editor.show_section(None, True)  # before the first document is laid out nothing is said of any
 
@@ -67,6 +73,9 @@ class Middle(QStackedWidget):
         elif key == ANSWERS:
             part = self.answers
             self.answers.show_rows(bool(self.ctx.session.read_only))
+        elif kind is DocumentKind.RELACION and section_name(key) == "issues":
+            part = self.issues
+            self.issues.show_rows(look, locked)
         elif key.partition("@")[0] == "details" and meeting is not None:
             part = self.details
             self.details.show_meeting(meeting, locked)
@@ -82,7 +91,7 @@ class Middle(QStackedWidget):
         part = self.currentWidget()
         if part is self.details:
             self.details.form.field("protocol_number").control.setFocus()
-        elif isinstance(part, (SectionEditor, CommentsCard, AnswersCard)):
+        elif isinstance(part, (SectionEditor, CommentsCard, AnswersCard, IssuesCard)):
             part.focus()
 
     def flush(self) -> None:
@@ -98,6 +107,8 @@ class Middle(QStackedWidget):
 
     def follow(self) -> bool:
         """Open what the line in hand was drawn from; False when there is nothing."""
+        if self.currentWidget() is self.issues:
+            return self.issues.list.follow()
         return self.currentWidget() is self.editor and self.editor.follow()
 
     def insert_field(self) -> None:
@@ -107,11 +118,16 @@ class Middle(QStackedWidget):
 
     def restore_current(self) -> None:
         """The automatic text of the section shown."""
-        if self.editor.key():
+        if self.currentWidget() is self.issues:
+            self.issues.list.restore()
+        elif self.editor.key():
             self._restore(self.editor.key())
 
     def keep_current(self) -> None:
         """The own text of the section shown, over a source that changed."""
+        if self.currentWidget() is self.issues:
+            self.issues.list.keep_words()
+            return
         for section in self._sections:
             if section.key == self.editor.key():
                 self._keep(section.key, section.auto_text)

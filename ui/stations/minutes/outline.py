@@ -10,19 +10,21 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.meeting.papers.findings import waits
-from facilitator.model import BlockMode
+from facilitator.model import BlockMode, Circulation, Comment, DocumentKind, Settled
 from ui.stations.minutes.words import section_name
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
 
 if TYPE_CHECKING:
+    from facilitator.meeting.papers.approvals import Rows
     from facilitator.report import Section
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
           "details": "info", "participation": "users", "present": "users",
-          "list": "users", "round": "vote", "compare": "split"}  # fmt: skip
+          "list": "users", "issues": "list",
+          "verification": "shield-check", "withheld": "eye-off", "round": "vote", "compare": "split"}  # fmt: skip
 
 
 class OutlineDelegate(RowDelegate):
@@ -56,6 +58,14 @@ class OutlineDelegate(RowDelegate):
 
 COMMENTS, ANSWERS = "\0comments", "\0answers"
 """Rows of the outline that are no section of the document."""
+
+
+def before_sections(rows: Rows, kind: DocumentKind) -> tuple[list[str], int]:
+    """What stands above the sections of a document, and how many comments wait to be settled."""
+    waiting = sum(row.settled is Settled.OPEN for row in rows.all(Comment))
+    if kind is DocumentKind.RESPONSES:
+        return [ANSWERS], waiting
+    return [COMMENTS] if rows.all(Circulation) else [], waiting
 
 
 def outline(sections: Sequence[Section], first: Sequence[str] = (), waiting: int = 0) -> list[Item]:

@@ -1,4 +1,4 @@
-"""The page of the document in hand, for whom and in which language, and how fully the minutes tell the discussion."""
+"""The page of the document in hand: which sister, in which language, and how fully the minutes tell the discussion."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 
-from facilitator.model import Detail
-from facilitator.record import Audience
+from facilitator.model import Detail, Sister
 from ui.widgets.basics import STRETCH, Chips, button, row, tool
 from ui.widgets.preview import PreviewCard
 from ui.widgets.waiting import Waiting
+from ui.words.documents import sister_names
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
@@ -22,7 +22,7 @@ _LONG_MS = 1_500
 
 class PageCard(PreviewCard):
     """Signals:
-    redraw(): for somebody else, or in the other language.
+    redraw(): the other sister, or in the other language.
     export(): a PDF of it is wanted.   detail(object): the minutes should tell the discussion so.
     """
 
@@ -31,17 +31,18 @@ class PageCard(PreviewCard):
     detail = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(ours=True)
         self.lang: Lang = "sq"
         self._lang_button = button("", "languages", "quiet", self.other_lang)
         self._export = tool("file-down", "", self.export.emit)
         self.head.addWidget(self._lang_button)
         self.head.addWidget(self._export)
-        self._audience = Chips(self._audiences(), "")
-        self._audience.changed.connect(self._chose)
+        self._sister = Chips(self._sisters(), "")
+        self._sister.set_value(Sister.PUBLIC)  # whoever has not chosen shows, sends and exports what may be published
+        self._sister.changed.connect(self._chose)
         self._detail = Chips(self._details(), "")
         self._detail.changed.connect(self.detail)
-        self.body.insertLayout(0, row(self._audience, STRETCH))
+        self.body.insertLayout(0, row(self._sister, STRETCH))
         self.body.insertLayout(1, row(self._detail, STRETCH))
         self._detail.hide()
         self._waiting = Waiting(narrow=True)
@@ -53,9 +54,9 @@ class PageCard(PreviewCard):
         self._name()
 
     @property
-    def audience(self) -> Audience:
-        """For whom the page is drawn."""
-        return Audience(self._audience.value())
+    def sister(self) -> Sister:
+        """Which of the two is shown."""
+        return Sister(self._sister.value())
 
     def show_detail(self, detail: Detail | None, free: bool) -> None:
         """How the minutes tell the discussion; None for a document that has no choice."""
@@ -84,17 +85,16 @@ class PageCard(PreviewCard):
         self.set_lang("en" if self.lang == "sq" else "sq")
         self.redraw.emit()
 
-    def other_audience(self) -> None:
-        """Public or internal."""
-        values = [value for value, _ in self._audiences()]
-        self._audience.set_value(values[1 - values.index(self.audience)])
+    def other_sister(self) -> None:
+        """The full document or the public one."""
+        self._sister.set_value(Sister.PUBLIC if self.sister is Sister.FULL else Sister.FULL)
         self.redraw.emit()
 
     def _chose(self, _: object) -> None:
         self.redraw.emit()
 
-    def _audiences(self) -> list[tuple[object, str]]:
-        return [(Audience.PUBLIC, self.tr("Public")), (Audience.INTERNAL, self.tr("Internal"))]
+    def _sisters(self) -> list[tuple[object, str]]:
+        return list(sister_names().items())
 
     def _details(self) -> list[tuple[object, str]]:
         return [(Detail.EXTENDED, self.tr("In full")), (Detail.CONDENSED, self.tr("In short"))]
@@ -103,8 +103,8 @@ class PageCard(PreviewCard):
         """Texts in the present language."""
         self.set_title(self.tr("The page"))
         self.view.setToolTip(self.tr("A double click on a line opens what it was drawn from"))
-        self._audience.set_options(self._audiences())
-        self._audience.setAccessibleName(self.tr("Version"))
+        self._sister.set_options(self._sisters())
+        self._sister.setAccessibleName(self.tr("Full or public"))
         self._detail.set_options(self._details())
         self._detail.setAccessibleName(self.tr("How the minutes tell the discussion"))
         self._export.set_name(self.tr("Export the PDF"), self.tr("Export the PDF (Ctrl+E)"))

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.desk import documents
 from facilitator.meeting.papers import approvals
-from facilitator.model import WRITTEN, Approval, DocumentKind
+from facilitator.model import WRITTEN, Approval, DocumentKind, Sister
 from ui.context import Context, tell
 
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
-    from facilitator.record import Audience, Record
+    from facilitator.record import Record
     from facilitator.store.tx import Tx
 
 _SOON_MS, _DRAW_MS = 40, 350
@@ -40,7 +40,7 @@ class Papers(QObject):
         self.kind = DocumentKind.RELACION
         self.look: documents.Look | None = None
         self.approval: Approval | None = None
-        self._asked: tuple[Lang | None, Audience] | None = None
+        self._asked: tuple[Lang | None, Sister] | None = None
         self._shown: tuple[str, DocumentKind] | None = None
         self._looking = self._drawing = False
         self._look_again = self._draw_again = False
@@ -66,9 +66,9 @@ class Papers(QObject):
         """Look again, soon; several wishes are one."""
         self._soon.start()
 
-    def draw(self, lang: Lang | None, audience: Audience, *, now: bool = False) -> None:
+    def draw(self, lang: Lang | None, sister: Sister, *, now: bool = False) -> None:
         """Draw the document, when typing pauses or ``now``. ``lang`` None: that of the meeting."""
-        self._asked = lang, audience
+        self._asked = lang, sister
         self._later.start(0 if now else _DRAW_MS)
 
     @property
@@ -119,9 +119,9 @@ class Papers(QObject):
             return
         self._drawing = True
         self.working.emit(True)
-        lang, audience = asked
+        lang, sister = asked
         self.ctx.tasks.run(
-            documents.draw, file, look, self.kind, lang or look.lang, audience, self.ctx.session.env.clock,
+            documents.draw, file, look, self.kind, lang or look.lang, sister, self.ctx.session.env.clock,
             then=partial(self._drawn, (look.record.meeting.uid, self.kind)), failed=self._undrawn, lane="documents",
         )  # fmt: skip
 

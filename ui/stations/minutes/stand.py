@@ -63,6 +63,7 @@ class Stands(QObject):
         steps = [Step("approve", self.tr("Approve…"), "badge-check", True, not busy and not stops, "Ctrl+Enter")]
         if sent is not None:
             steps.append(Step("comments", self._comments(rows), "message-square", key="Ctrl+M"))
+            steps.append(Step("take", self.tr("Take in a returned draft…"), "upload", key="Ctrl+Shift+O"))
         else:
             steps.append(Step("circulate", self.tr("Send for comments…"), "send", enabled=not busy, key="Ctrl+Shift+M"))
         return Stand(title, "clipboard-check", tone, words, tuple(found), tuple(steps))

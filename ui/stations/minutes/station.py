@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.desk import documents
 from facilitator.meeting.papers import approvals
 from facilitator.meeting.papers.paper import set_paper
-from facilitator.model import WRITTEN, Approval, Circulation, Comment, Detail, DocumentKind, Paper, Response, Settled
+from facilitator.model import WRITTEN, Approval, Detail, DocumentKind, Paper, Response
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.base import Station
@@ -24,11 +24,12 @@ from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
 from ui.stations.minutes.guide import Guide
 from ui.stations.minutes.middle import Middle
-from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, outline
+from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, before_sections, outline
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.papers import Papers
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
+from ui.stations.minutes.rounds.returning import Returning
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
 from ui.widgets.basics import Card, column
@@ -53,6 +54,7 @@ class MinutesStation(Station):
         self.approving = Approving(ctx, self)
         self.approving.changed.connect(self._show_ready)
         self.circulating = Circulating(ctx, self)
+        self.returning = Returning(ctx, self, self.is_free, self.to_comments)
         self.exporting = Exporting(ctx, self)
         self.stands = Stands(self)
         self.guide = Guide(ctx, self, self._to_section)
@@ -85,9 +87,10 @@ class MinutesStation(Station):
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
+        self.middle.comments.accepting.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
         self.page = PageCard()
-        self.page.redraw.connect(self._draw_now)
+        self.page.redraw.connect(self._redraw)
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
         self.page.view.touched.connect(self._follow_page)
@@ -140,6 +143,9 @@ class MinutesStation(Station):
             response = self.ctx.session.rows.find(Response, uid)
             self.show_kind(DocumentKind.RESPONSES)
             return response is not None and self.middle.answers.select(response.measure)
+        if table == "issue_line":
+            self._to_section(DocumentKind.RELACION, "issues")
+            return self.middle.issues.select(uid)
         self.to_details()
         return table == "meeting"
 
@@ -195,24 +201,18 @@ class MinutesStation(Station):
             self.show_kind(DocumentKind.RELACION)  # an annex that was called off
             return
         self._show()
-        self.papers.draw(self.page.lang, self.page.audience)
+        self.papers.draw(self.page.lang, self.page.sister)
 
     def _show_documents(self) -> list[DocumentKind]:
-        self.documents.show_rows(self.ctx.session.rows)
+        self.documents.show_rows(self.ctx.session.rows, self.page.sister)
         self.documents.set_value(self.kind)
         return self.documents.offered()
 
     def _show(self) -> None:
         if self.look is None or not self.ctx.session.is_open:
             return
-        rows = self.ctx.session.rows
         sections = self._sections()
-        first = []
-        if self.kind is DocumentKind.RESPONSES:
-            first.append(ANSWERS)
-        elif rows.all(Circulation):
-            first.append(COMMENTS)
-        waiting = sum(row.settled is Settled.OPEN for row in rows.all(Comment))
+        first, waiting = before_sections(self.ctx.session.rows, self.kind)
         self.outline.rows.set_items(outline(sections, first, waiting))
         if not self.outline.current_uid() and (sections or first):
             if self.kind is DocumentKind.RESPONSES:
@@ -286,12 +286,12 @@ class MinutesStation(Station):
         """Save what the page shows as a PDF."""
         self.middle.flush()
         draft = self.look is None or self.look.approval is None
-        self.exporting.pdf(self.kind, self.page.lang, self.page.audience, draft=draft)
+        self.exporting.pdf(self.kind, self.page.lang, self.page.sister, draft=draft)
 
     def export_docx(self) -> None:
         """Save a draft that others can write in."""
         self.middle.flush()
-        self.exporting.docx(self.kind, self.page.lang, self.page.audience)
+        self.exporting.docx(self.kind, self.page.lang, self.page.sister)
 
     def other_detail(self) -> None:
         """The minutes in full, or in short."""
@@ -313,6 +313,7 @@ class MinutesStation(Station):
             "issue": self.approve,
             "circulate": self.circulating.ask,
             "comments": self.to_comments,
+            "take": self.returning.ask,
             "sign": partial(self.ctx.go, "signing"),
             "correct": self.approving.correct,
             "withdraw": self.withdraw,
@@ -340,8 +341,13 @@ class MinutesStation(Station):
         if self.kind in offered:
             self.show_kind(offered[(offered.index(self.kind) + by) % len(offered)])
 
+    def _redraw(self) -> None:
+        """The other sister stands where it stands, and looks as it looks."""
+        self._show_ready()
+        self._draw_now()
+
     def _draw_now(self) -> None:
-        self.papers.draw(self.page.lang, self.page.audience, now=True)
+        self.papers.draw(self.page.lang, self.page.sister, now=True)
 
     def _moved(self, key: str) -> None:
         if key:
@@ -349,8 +355,7 @@ class MinutesStation(Station):
 
     def step(self, by: int) -> None:
         """The section after or before this one; the focus stays where it is."""
-        count = self.outline.rows.rowCount()
-        if count:
+        if count := self.outline.rows.rowCount():
             focus = QApplication.focusWidget()
             inside = focus is not None and self.middle.isAncestorOf(focus)
             at = max(0, min(count - 1, self.outline.currentIndex().row() + by))
@@ -363,7 +368,7 @@ class MinutesStation(Station):
 
     def to_details(self) -> None:
         """What stands in the head and at the foot."""
-        self._to_section(self.kind if self.kind in WRITTEN else DocumentKind.RELACION, "details")
+        self._to_section(DocumentKind.PROCESVERBAL, "details")
 
     def to_comments(self) -> None:
         """The comments on the draft."""
@@ -386,7 +391,7 @@ class MinutesStation(Station):
         """A line of the page was chosen."""
         if self.look is not None and self.papers.fits:
             self.ctx.tasks.run(
-                documents.sources_of, self.look, self.kind, self.page.lang, self.page.audience, said,
+                documents.sources_of, self.look, self.kind, self.page.lang, self.page.sister, said,
                 then=self.guide.open_line,
             )  # fmt: skip
 

@@ -72,6 +72,8 @@ def field_labels() -> dict[str, str]:
         "secretary_role": translate("LiveField", "function of the secretary"),
         "protocol_number": translate("LiveField", "protocol number"),
         "protocol_date": translate("LiveField", "protocol date"),
+        "of_day": translate("LiveField", "“of” and the date, where there is one"),
+        "protocolled": translate("LiveField", "protocol number in a list, where there is one"),
     }
 
 
@@ -84,7 +86,6 @@ def home_of(key: str) -> str:
     """The station where the data of a section that nobody edits by hand is entered; "" when it is this one."""
     return {
         "agenda": "preparation",
-        "participation": "attendance",
         "present": "attendance",
         "priorities": "vote",
         "votes": "vote",
@@ -94,6 +95,8 @@ def home_of(key: str) -> str:
         "round": "vote",
         "again": "vote",
         "signatures": "signing",
+        "verification": "",
+        "withheld": "attendance",
         "responses": "",
         "correction": "",
         "compare": "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
@@ -30,9 +30,11 @@ from facilitator.meeting.who import NOBODY, Candidate
 from facilitator.model import Organisation, Person, PersonMore
 from ui.context import Context
 from ui.live.asking import bodies
+from ui.live.directory import Directory
 from ui.live.known import known_of
 from ui.session import writable
 from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, row
+from ui.widgets.completing import Completing
 from ui.widgets.forms import ChoiceField, Form, LineField
 from ui.widgets.lists import Item, Later, ListModel, ListPane, RowDelegate, SearchLine
 from ui.widgets.offer import Asking
@@ -103,6 +105,7 @@ class PeopleSection(QWidget):
         both.setStretch(1, 15)
         self.setLayout(both)
         self._chips.changed.connect(self._switched)
+        self._offered = Completing(self._line, self.tr("Names from earlier meetings"), self._offers, self._complete)
         self._asking = Asking(self._line)
         self._asking.chosen.connect(self._add_of)
         self._line.returnPressed.connect(self._add)
@@ -287,7 +290,8 @@ class PeopleSection(QWidget):
             return
         self._expect = self._showing()
         if self._expect == BODIES:
-            self._ctx.session.do(add_organisation, name=text, then=self._added, otherwise=self._not_added)
+            new = {**Directory.of(self._ctx).details(text), "name": text}
+            self._ctx.session.do(add_organisation, then=self._added, otherwise=self._not_added, **new)
             return
         who = known_of(self._ctx.session).who
         found = guest_of(text, who)
@@ -297,11 +301,29 @@ class PeopleSection(QWidget):
         else:
             self._add_of(found.one)
 
+    def _offers(self, text: str) -> list[Item]:
+        directory = Directory.of(self._ctx)
+        if self._showing() == BODIES:
+            return directory.bodies(text.strip())
+        before, comma, rest = text.partition(",")
+        if comma:
+            return directory.bodies(rest.strip()) if "," not in rest else []
+        return directory.people(before.strip())
+
+    def _complete(self, uid: str, text: str) -> str:
+        before, comma, _ = text.partition(",")
+        return f"{before}, {uid}" if comma and self._showing() == PEOPLE else uid
+
     def _add_of(self, body: object) -> None:
         """Add the line as somebody of ``body``, a candidate; of anything else: of the organisation as written."""
         name, written, role = guest(self._line.text().strip(), known_of(self._ctx.session).who.bodies)
         known = self._ctx.session.rows.find(Organisation, body.organisation) if isinstance(body, Candidate) else None
-        organisation = {"name": known.name if known else written} if written else {}
+        organisation: dict[str, Any] = {}
+        if written:
+            # what the list has already is found by its name; only a new one takes what earlier meetings say of it
+            organisation = (
+                {"name": known.name} if known else {**Directory.of(self._ctx).details(written), "name": written}
+            )
         # One line, one act, also when it brings an organisation with it: one undo takes both back.
         listed = [Listed({"name": name, "role": role}, organisation)]
         self._ctx.session.do(import_people, listed, then=self._added, otherwise=self._not_added)

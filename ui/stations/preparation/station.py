@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import AgendaItem, Person
+from facilitator.meeting.office.series import series_of
+from facilitator.model import AgendaItem, Origin, Person
 from ui.commands import Command
 from ui.context import Context
+from ui.live.directory import Directory
+from ui.office.series import day_of, open_series
 from ui.session import writable
 from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
@@ -42,10 +45,11 @@ class PreparationStation(Station):
         self._chips = Chips([(DETAILS, ""), (AGENDA, ""), (PEOPLE, "")], "")
         self._said: list[tuple[object, str]] = []
         self._status = label("", 13, role="muted")
+        self._series = button("", "history", "quiet", on=lambda: open_series(ctx))
         self._import = button("", "upload", on=self._import_list)
         self._give = button("", "usb", on=self._give_copy)
         self._pages = QStackedWidget()
-        head = row(self._chips, STRETCH, self._status, self._import, self._give, spacing=10)
+        head = row(self._chips, STRETCH, self._status, self._series, self._import, self._give, spacing=10)
         self.setLayout(column(head, self._pages, spacing=12, margins=(14, 12, 14, 14)))
         self._chips.changed.connect(self._show)
         self._build()
@@ -59,6 +63,7 @@ class PreparationStation(Station):
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
             ("Ctrl+Shift+G", self.tr("organisations")),
+            ("Ctrl+Shift+V", self.tr("before and after")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
         ]
@@ -81,6 +86,14 @@ class PreparationStation(Station):
                 at,
                 self._writable,
             ),
+            Command(
+                "preparation.series",
+                lambda: self.tr("Before and after this meeting…"),
+                lambda: open_series(self.ctx),
+                "Ctrl+Shift+V",
+                at,
+                lambda: self.ctx.session.is_open,
+            ),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
 
@@ -99,7 +112,7 @@ class PreparationStation(Station):
 
     def apply(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
-        if tables & _LOCKS:
+        if tables & _LOCKS or tables & {"carried", "origin"}:
             self.load()
         elif tables & {"meeting", "agenda_item", "person", "organisation", "standing_confirmed"}:
             for section in self._sections.values():
@@ -108,6 +121,10 @@ class PreparationStation(Station):
 
     def arrive(self) -> None:
         self._section().arrive()
+
+    def show_row(self, table: str, uid: str) -> bool:
+        open_series(self.ctx)
+        return self.ctx.session.rows.find(Origin, uid) is not None
 
     def show_section(self, name: str) -> None:
         """Bring ``details``, ``agenda`` or ``people`` to the front, with the focus in it."""
@@ -139,10 +156,26 @@ class PreparationStation(Station):
         if options != self._said:
             self._said = options
             self._chips.set_options(options)
+        self._draw_series()
         writable = self._writable()
         self._import.setEnabled(writable)
         self._give.setEnabled(writable)
         self._status.setText("" if writable or not self.ctx.session.is_open else self.tr("Read only"))
+
+    def _draw_series(self) -> None:
+        """What the meeting goes on from, with how much waits to be taken up; else where it went on."""
+        meeting, series = self.ctx.session.rows.meeting, series_of(self.ctx.session.rows)
+        after = Directory.of(self.ctx).known().followed_by(meeting.uid) if meeting is not None else []
+        text = ""
+        if series.last is not None:
+            waiting = len(series.parked) + len(series.waiting)
+            text = self.tr("From {date}: %n open", "", waiting) if waiting else self.tr("From {date}")
+            text = text.format(date=day_of(series.last.date) or series.last.title)
+        elif after:
+            text = self.tr("Went on {date}").format(date=day_of(after[-1].date))
+        self._series.setText(text)
+        self._series.setToolTip(key_text("Ctrl+Shift+V"))
+        self._series.setVisible(bool(text))
 
     def section(self, name: str) -> Section:
         """``details``, ``agenda`` or ``people``; made when it is wanted first, for its forms are felt."""

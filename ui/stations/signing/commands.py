@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.model import DocumentKind
+from facilitator.desk.held import Paper
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.signing.certificates import Certificates
@@ -34,7 +34,7 @@ class Acts(Protocol):
     def back_up(self) -> None: ...
     def save_copy(self) -> None: ...
     def archive(self) -> None: ...
-    def ready(self) -> list[DocumentKind]: ...
+    def ready(self) -> list[Paper]: ...
 
     list: FieldsCard  # last, for it hides the type of this name
 
@@ -45,6 +45,7 @@ def keys() -> list[tuple[str, str]]:
     return [
         ("Down", translate("SigningCommands", "choose a field")),
         ("Return", translate("SigningCommands", "passphrase, then sign")),
+        ("Ctrl+Shift+P", translate("SigningCommands", "full or public")),
         ("F8", translate("SigningCommands", "elsewhere")),
         ("F9", translate("SigningCommands", "on paper")),
         ("Ctrl+Shift+A", translate("SigningCommands", "archive")),
@@ -70,6 +71,7 @@ def commands(station: Acts) -> list[Command]:
         "here": lambda: translate("SigningCommands", "Sign here"),
         "elsewhere": lambda: translate("SigningCommands", "Sign elsewhere"),
         "paper": lambda: translate("SigningCommands", "Sign on paper"),
+        "sister": lambda: translate("SigningCommands", "The full document or the public one"),
         "export": lambda: translate("SigningCommands", "Save the PDF to be signed elsewhere"),
         "return": lambda: translate("SigningCommands", "Take in the signed copy"),
         "separate": lambda: translate("SigningCommands", "Attach the refused copy as a separately signed one"),
@@ -91,6 +93,7 @@ def commands(station: Acts) -> list[Command]:
         command("here", named["here"], partial(ways.choose, "here"), "F7", "pen-line"),
         command("elsewhere", named["elsewhere"], partial(ways.choose, "elsewhere"), "F8", "send"),
         command("paper", named["paper"], partial(ways.choose, "paper"), "F9", "printer"),
+        command("sister", named["sister"], list_.other_sister, "Ctrl+Shift+P", "copy"),
         command("export", named["export"], station.export, "Ctrl+Shift+E", "file-down"),
         command("return", named["return"], station.take_copy, "Ctrl+Shift+O", "upload"),
         command("separate", named["separate"], station.copies.attach_refused, "", "copy", station.copies.has_refused),

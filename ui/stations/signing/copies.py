@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from facilitator.desk import documents, held, shelf
+from facilitator.desk import held, shelf, signing
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import DocumentKind, Way
+from facilitator.model import Way
 from ui.context import Context, tell
 from ui.stations.signing import rows as signing_rows
 from ui.stations.signing.elsewhere import Refused
 
 if TYPE_CHECKING:
-    from facilitator.desk.held import Came
+    from facilitator.desk.held import Came, Paper
     from facilitator.desk.signing import Version
     from facilitator.store.journal import Changes
 
@@ -34,8 +34,8 @@ class Copies(QObject):
 
     Signals:
         busy_changed(bool)
-        took(DocumentKind): a copy or a scan was taken in; its rows are in the session.
-        refused(DocumentKind, Refused): a copy was not; an empty reason takes the last one back.
+        took(Paper): a copy or a scan was taken in; its rows are in the session.
+        refused(Paper, Refused): a copy was not; an empty reason takes the last one back.
         scan_refused(str): a scan was not; "" takes the last one back.
     """
 
@@ -58,14 +58,23 @@ class Copies(QObject):
 
         def chosen(path: Path) -> None:
             then = self._written_to_show if show else self._written
-            self.ctx.tasks.run(documents.keep, version.pdf, path, then=then, failed=self._tell)
+            self.ctx.tasks.run(
+                signing.give_out, self.ctx.session.file, version.kind, version.sister, path,
+                then=partial(self._given, then), failed=self._tell,
+            )  # fmt: skip
 
         self.ctx.choose_file(title, "PDF (*.pdf)", chosen, save=True, suggested=self._suggested(version))
 
     def _suggested(self, version: Version) -> str:
         meeting = self.ctx.session.rows.meeting
         tail = "" if not version.missing else "-unsigned" if not version.signed else "-partly-signed"
-        return f"{version.kind}-{(meeting.date if meeting else '') or 'takim'}{tail}.pdf"
+        return f"{version.kind}-{version.sister}-{(meeting.date if meeting else '') or 'takim'}{tail}.pdf"
+
+    def _given(self, then: Callable[[Path], object], written: tuple[Path, Changes | None]) -> None:
+        path, changes = written
+        if changes is not None:
+            self.ctx.session.take(changes)
+        then(path)
 
     def _written(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))
@@ -76,15 +85,13 @@ class Copies(QObject):
 
     # --- back ----------------------------------------------------------------
 
-    def ask(self, given: Mapping[DocumentKind, bytes], chosen: DocumentKind) -> None:
+    def ask(self, given: Mapping[Paper, bytes], chosen: Paper) -> None:
         """Ask for the signed copy and take it in."""
         self.ctx.choose_file(
             self.tr("Take in the signed copy"), "PDF (*.pdf)", partial(self.take, given=given, chosen=chosen)
         )
 
-    def take(
-        self, path: Path, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, *, paper: bool = False
-    ) -> None:
+    def take(self, path: Path, given: Mapping[Paper, bytes], chosen: Paper, *, paper: bool = False) -> None:
         """Take in the file as a signed copy of the document it goes on from; ``chosen`` when it tells of none.
 
         ``paper``: then it is a scan.
@@ -94,24 +101,20 @@ class Copies(QObject):
             then = partial(self._read, path.name, given, chosen, paper)
             self.ctx.tasks.run(shelf.read, path, then=then, failed=self._unread)
 
-    def _read(
-        self, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, paper: bool, copy: bytes
-    ) -> None:
+    def _read(self, name: str, given: Mapping[Paper, bytes], chosen: Paper, paper: bool, copy: bytes) -> None:
         self._send(copy, name, given, chosen, paper=paper)
 
     def attach_refused(self) -> None:
         """The refused copy, kept beside the document as a separately signed one."""
         came = self._came
         if came is not None and self._begin():
-            self._send(came.copy, came.name, {came.kind: b""}, came.kind, rewritten=True)
+            self._send(came.copy, came.name, {came.paper: b""}, came.paper, rewritten=True)
 
     def has_refused(self) -> bool:
         """Whether there is a copy that could be attached as a separately signed one."""
         return self._came is not None
 
-    def _send(
-        self, copy: bytes, name: str, given: Mapping[DocumentKind, bytes], chosen: DocumentKind, **how: bool
-    ) -> None:
+    def _send(self, copy: bytes, name: str, given: Mapping[Paper, bytes], chosen: Paper, **how: bool) -> None:
         file, trust = self.ctx.session.file, self.ctx.workspace.trust
         if file is None:  # closed meanwhile
             self._set_busy(False)
@@ -126,18 +129,18 @@ class Copies(QObject):
             self._came = came if separate else None
             why = sentence(came.error, self.ctx.lang())
             told = Refused(why, came.original_sha256, came.copy_sha256) if separate else Refused(why)
-            self.refused.emit(came.kind, told)
+            self.refused.emit(came.paper, told)
             return
         assert came.changes is not None
         self._forget()
         self.ctx.session.take(came.changes)
-        self.took.emit(came.kind)
+        self.took.emit(came.paper)
         self._say_taken(came)
 
     def _say_taken(self, came: Came) -> None:
         rows = self.ctx.session.rows
-        document = signing_rows.name(rows, came.kind)
-        copy = next((row for row in signing_rows.copies(rows, came.kind) if row.copy_sha256 == came.copy_sha256), None)
+        document = signing_rows.name(rows, came.paper)
+        copy = next((row for row in signing_rows.copies(rows, came.paper) if row.copy_sha256 == came.copy_sha256), None)
         if copy is not None and copy.way is Way.PAPER:
             text = self.tr("“{document}”: the scan is kept beside the document.")
         elif copy is not None and copy.way is Way.REWRITTEN:
@@ -153,30 +156,30 @@ class Copies(QObject):
     def _forget(self) -> None:
         came, self._came = self._came, None
         if came is not None:
-            self.refused.emit(came.kind, Refused(""))
+            self.refused.emit(came.paper, Refused(""))
 
     # --- paper ---------------------------------------------------------------
 
-    def ask_scan(self, kind: DocumentKind) -> None:
+    def ask_scan(self, paper: Paper) -> None:
         """Ask for a scan and keep it beside the document."""
-        self.ctx.choose_file(self.tr("Attach the scan"), SCANS, partial(self._scan_chosen, kind))
+        self.ctx.choose_file(self.tr("Attach the scan"), SCANS, partial(self._scan_chosen, paper))
 
-    def _scan_chosen(self, kind: DocumentKind, path: Path) -> None:
+    def _scan_chosen(self, paper: Paper, path: Path) -> None:
         if self._begin():
             self.scan_refused.emit("")
-            self.ctx.tasks.run(shelf.read, path, then=partial(self._scan_read, kind, path.name), failed=self._scan_not)
+            self.ctx.tasks.run(shelf.read, path, then=partial(self._scan_read, paper, path.name), failed=self._scan_not)
 
-    def _scan_read(self, kind: DocumentKind, name: str, scan: bytes) -> None:
+    def _scan_read(self, paper: Paper, name: str, scan: bytes) -> None:
         self.ctx.tasks.run(
-            held.attach, self.ctx.session.file, kind, scan, name,
-            then=partial(self._scanned, kind), failed=self._scan_not,
+            held.attach, self.ctx.session.file, paper, scan, name,
+            then=partial(self._scanned, paper), failed=self._scan_not,
         )  # fmt: skip
 
-    def _scanned(self, kind: DocumentKind, changes: Changes) -> None:
+    def _scanned(self, paper: Paper, changes: Changes) -> None:
         self._set_busy(False)
         self.ctx.session.take(changes)
-        self.took.emit(kind)
-        document = signing_rows.name(self.ctx.session.rows, kind)
+        self.took.emit(paper)
+        document = signing_rows.name(self.ctx.session.rows, paper)
         self.ctx.notify(self.tr("“{document}”: the scan is kept beside the document.").format(document=document))
 
     def _scan_not(self, error: BaseException) -> None:

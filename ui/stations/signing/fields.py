@@ -9,26 +9,29 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
+from facilitator.desk.held import Paper
 from facilitator.meeting.papers.approvals import standing
-from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
+from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind, Sister
 from ui.context import Context
 from ui.session import Mirror
 from ui.stations.signing import rows as signing_rows
-from ui.widgets.basics import Card, button, column, label, tool
+from ui.widgets.basics import STRETCH, Card, Chips, button, column, label, row, tool
 from ui.widgets.lists import ListPane
-from ui.words.documents import kind_icon, kind_name
+from ui.words.documents import kind_icon, kind_name, sister_names
 
 
 class FieldsCard(Card):
-    """``fields`` is the list, its uids ``kind/field``.
+    """``fields`` is the list of the sister that ``which`` shows, its uids ``kind/field``.
 
-    Signals: minutes(); archive(); save(); of the buttons. wished(DocumentKind): sign this one as well.
+    Signals: minutes(); archive(); save(); of the buttons. wished(DocumentKind): sign this one as well. turned(): the
+    other sister is shown.
     """
 
     minutes = Signal()
     archive = Signal()
     save = Signal()
     wished = Signal(object)
+    turned = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("file-signature", " ")
@@ -39,6 +42,10 @@ class FieldsCard(Card):
         self.state = label("", 13, role="muted", wrap=True)
         self.more = tool("plus", "", self.ask_more)
         self.head.addWidget(self.more)
+        self.which = Chips(list(sister_names().items()), "")
+        self.which.set_value(Sister.PUBLIC)
+        self.which.changed.connect(self._turned)
+        self.body.addLayout(row(self.which, STRETCH))
         self.body.addWidget(self.state)
         self.body.addWidget(self.fields, 1)
         self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
@@ -59,26 +66,51 @@ class FieldsCard(Card):
         """What is listed."""
         return signing_rows.documents(self.rows, self.wishes)
 
+    @property
+    def sister(self) -> Sister:
+        """Which of the two is shown."""
+        return Sister(self.which.value())
+
+    def papers(self) -> tuple[Paper, ...]:
+        """Both sisters of everything that is listed."""
+        return signing_rows.papers(self.documents())
+
     def chosen(self) -> signing_rows.Place:
         """What is chosen."""
         kind, _, field = self.fields.current_uid().partition("/")
-        return (DocumentKind(kind), field) if kind else (DocumentKind.RELACION, SIGNATURE_FIELDS[0])
+        if not kind:
+            return (DocumentKind.RELACION, self.sister), SIGNATURE_FIELDS[0]
+        return (DocumentKind(kind), self.sister), field
+
+    def choose(self, place: signing_rows.Place) -> None:
+        """Show this sister and choose this field."""
+        (kind, sister), field = place
+        if sister is not self.sister:
+            self.which.set_value(sister)
+            self._turned()
+        self.fields.select(f"{kind}/{field}")
+
+    def other_sister(self) -> None:
+        """The full document or the public one; the field stays chosen."""
+        (kind, sister), field = self.chosen()
+        self.choose(((kind, Sister.PUBLIC if sister is Sister.FULL else Sister.FULL), field))
 
     def draw(self) -> None:
         """Say everything from the rows."""
         if not self.ctx.session.is_open:
             return
-        kinds = self.documents()
         now = self.ctx.session.env.clock()
-        self.fields.rows.set_items(signing_rows.items(self.rows, kinds, now, self._words()))
-        if not self.fields.current_uid():
+        chosen = self.fields.current_uid()
+        self.fields.rows.set_items(signing_rows.items(self.rows, self.documents(), self.sister, now, self._words()))
+        if not self.fields.current_uid() and not (chosen and self.fields.select(chosen)):
             self.to_next_missing()
         approved = standing(self.rows) is not None
-        missing, ready = len(signing_rows.missing(self.rows, kinds)), signing_rows.ready(self.rows, kinds)
+        papers = self.papers()
+        missing, ready = signing_rows.missing(self.rows, papers), signing_rows.ready(self.rows, papers)
         if not approved:
             self.state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
         elif missing:
-            self.state.setText(self.tr("%n signature(s) missing.", "", missing))
+            self.state.setText(self._say_missing([sister for (_, sister), _ in missing]))
         elif ready:
             self.state.setText(self.tr("Nothing is missing. The last step is the archive."))
         else:
@@ -88,12 +120,26 @@ class FieldsCard(Card):
         self.to_file.setVisible(approved)
         self.more.setVisible(approved and bool(self.not_listed()))
 
+    def _say_missing(self, missing: list[Sister]) -> str:
+        """How many signatures each sister lacks; neither waits for the other."""
+        full, public = missing.count(Sister.FULL), missing.count(Sister.PUBLIC)
+        said = [
+            self.tr("%n signature(s) missing in the full documents.", "", full) if full else "",
+            self.tr("%n signature(s) missing in the public documents.", "", public) if public else "",
+        ]
+        return " ".join(filter(None, said))
+
     def to_next_missing(self) -> None:
-        """The next empty field; with none left the selection stays."""
-        if missing := signing_rows.missing(self.rows, self.documents()):
-            self.fields.select("/".join(missing[0]))
+        """The next empty field, of the sister that is shown if it has any; with none left the selection stays."""
+        missing = signing_rows.missing(self.rows, self.papers())
+        if missing:
+            self.choose(min(missing, key=lambda place: place[0][1] is not self.sister))
         elif not self.fields.current_uid():
             self.fields.select(f"{WRITTEN[0]}/{SIGNATURE_FIELDS[0]}")
+
+    def _turned(self, _: object = None) -> None:
+        self.draw()
+        self.turned.emit()
 
     def step(self, by: int) -> None:
         """The next or the one before, round the end."""
@@ -147,6 +193,8 @@ class FieldsCard(Card):
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Signatures"))
+        self.which.set_options(list(sister_names().items()))
+        self.which.setAccessibleName(self.tr("Full or public"))
         self.fields.setAccessibleName(self.tr("Signature fields"))
         self.more.set_name(self.tr("Sign one document more…"))
         self.to_minutes.setText(self.tr("Go to the minutes"))

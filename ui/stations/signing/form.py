@@ -43,9 +43,11 @@ class SignForm(QWidget):
         self.passphrase.returnPressed.connect(self._enter)
         self.passphrase.textEdited.connect(self._typed)
         self._eye = Tool("eye", "", self._look)
+        self.sisters = QCheckBox()
+        self.sisters.setChecked(True)  # the file wants the one, publication the other
         self.both = QCheckBox()
         self.uncertified = QCheckBox()
-        for check in (self.both, self.uncertified):
+        for check in (self.sisters, self.both, self.uncertified):
             check.setFont(px(13))
         self._problem = label("", 13, role="red", wrap=True)
         self.button = button("", "pen-line", "primary", on=self._enter)
@@ -66,6 +68,7 @@ class SignForm(QWidget):
         self._rest = QWidget()
         self._rest.setLayout(
             column(
+                self.sisters,
                 self.both,
                 self.uncertified,
                 column(self._pass_label, self._line, spacing=4),
@@ -79,8 +82,12 @@ class SignForm(QWidget):
 
     # --- what is shown -------------------------------------------------------
 
-    def show_field(self, other: str, first: bool) -> None:
-        """``other``: words of the check for the other document; ``first``: nobody has signed yet, so this certifies."""
+    def show_field(self, sister: str, other: str, first: bool) -> None:
+        """``sister`` and ``other``: words of the checks for the other sister and the other document; ``first``: nobody
+        has signed yet, so this certifies.
+        """
+        self.sisters.setText(sister)
+        self.sisters.setVisible(bool(sister))
         self.both.setText(other)
         for check, shown in ((self.both, bool(other)), (self.uncertified, first)):
             check.setVisible(shown)

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.desk.held import Paper
 from facilitator.language.dates import clock, local, seconds_of, short_date
-from facilitator.meeting.papers.approvals import approval_of, is_signed, returned_of, signatures_of
+from facilitator.meeting.papers.approvals import approval_of, archived_of, is_signed, returned_of, signatures_of
 from facilitator.model import (
     AFTERWARDS,
     DOCUMENTS,
     SIGNATURE_FIELDS,
     WRITTEN,
-    Archived,
     DocumentKind,
     Edition,
     ReturnedCopy,
     Signatory,
     Signature,
+    Sister,
     Way,
 )
 from ui.session import Mirror
 from ui.widgets.lists import Item
-from ui.words.documents import kind_name, kind_names
+from ui.words.documents import kind_name, kind_names, sister_told
 
-Place = tuple[DocumentKind, str]
-"""A field of a document."""
+Place = tuple[Paper, str]
+"""A field of a document in one of its sisters."""
 
 ON_WISH = tuple(kind for kind, traits in DOCUMENTS.items() if traits.on_wish)
 """Documents that need no signature, but may be given one."""
@@ -57,7 +58,8 @@ class Words:
 def documents(rows: Mirror, wished: Collection[DocumentKind] = ()) -> tuple[DocumentKind, ...]:
     """What is listed: report and minutes always, annexes and editions once issued, others when somebody asked."""
     issued = [kind for kind in kind_names() if kind in AFTERWARDS and rows.all(Edition, document=kind)]
-    asked = [kind for kind in ON_WISH if kind in wished or signatures_of(rows, kind) or returned_of(rows, kind)]
+    begun = {paper[0] for paper in papers(ON_WISH) if signatures_of(rows, *paper) or returned_of(rows, *paper)}
+    asked = [kind for kind in ON_WISH if kind in wished or kind in begun]
     return (*WRITTEN, *issued, *asked)
 
 
@@ -66,58 +68,79 @@ def number(rows: Mirror, kind: DocumentKind) -> int:
     return max((row.number for row in rows.all(Edition, document=kind)), default=0) if kind in AFTERWARDS else 0
 
 
-def name(rows: Mirror, kind: DocumentKind) -> str:
-    """What a document is called, with the number of its edition."""
-    return kind_name(kind, number(rows, kind))
+def papers(kinds: Iterable[DocumentKind]) -> tuple[Paper, ...]:
+    """Both sisters of each."""
+    return tuple((kind, sister) for kind in kinds for sister in Sister)
 
 
-def made(rows: Mirror, kind: DocumentKind, field: str) -> Signature | None:
+def other_sister(paper: Paper) -> Paper:
+    """The other one of its pair."""
+    kind, sister = paper
+    return kind, Sister.PUBLIC if sister is Sister.FULL else Sister.FULL
+
+
+def written_beside(paper: Paper) -> Paper | None:
+    """The other written document, in the same sister; None beside any other kind."""
+    kind, sister = paper
+    rest = next((one for one in WRITTEN if one is not kind and kind in WRITTEN), None)
+    return None if rest is None else (rest, sister)
+
+
+def name(rows: Mirror, paper: Paper) -> str:
+    """What a document is called, with the number of its edition and which sister it is."""
+    kind, sister = paper
+    return sister_told(kind_name(kind, number(rows, kind)), sister)
+
+
+def made(rows: Mirror, paper: Paper, field: str) -> Signature | None:
     """The signature in a field of the present version."""
-    return next((row for row in signatures_of(rows, kind) if row.field == field), None)
+    return next((row for row in signatures_of(rows, *paper) if row.field == field), None)
 
 
-def extra(rows: Mirror, kind: DocumentKind) -> list[Signature]:
+def extra(rows: Mirror, paper: Paper) -> list[Signature]:
     """Signatures in fields that a platform added beside ours."""
-    return [row for row in signatures_of(rows, kind) if row.field not in SIGNATURE_FIELDS]
+    return [row for row in signatures_of(rows, *paper) if row.field not in SIGNATURE_FIELDS]
 
 
-def state(rows: Mirror, kind: DocumentKind, field: str) -> State:
+def state(rows: Mirror, paper: Paper, field: str) -> State:
     """How a field stands."""
-    returned = returned_of(rows, kind)
-    row = made(rows, kind, field)
+    returned = returned_of(rows, *paper)
+    row = made(rows, paper, field)
     if row is not None:
         came = {copy.copy_sha256 for copy in returned if copy.way is Way.EXTENDED}
         return State("elsewhere" if row.pdf_sha256 in came else "here", row.signer, row.signed_at)
-    who = expected(rows, kind)[field][0]
+    who = expected(rows, paper[0])[field][0]
     for way, word in ((Way.PAPER, "paper"), (Way.REWRITTEN, "separate")):
         if copies := [copy for copy in returned if copy.way is way]:
             return State(word, who, copies[-1].added_at)
-    if is_signed(rows, kind) and (others := extra(rows, kind)):
+    if is_signed(rows, *paper) and (others := extra(rows, paper)):
         return State("beside", who, others[-1].signed_at)
     return State("missing", who)
 
 
-def missing(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[Place]:
+def missing(rows: Mirror, listed: Collection[Paper]) -> list[Place]:
     """What still waits, the first field of every document first: one person signs them in a row."""
-    return [(kind, field) for field in SIGNATURE_FIELDS for kind in kinds if state(rows, kind, field).word == "missing"]
+    return [
+        (paper, field) for field in SIGNATURE_FIELDS for paper in listed if state(rows, paper, field).word == "missing"
+    ]
 
 
-def can_be_signed(rows: Mirror, kind: DocumentKind, field: str) -> bool:
+def can_be_signed(rows: Mirror, paper: Paper, field: str) -> bool:
     """Approved, one of the program's own fields, and empty."""
-    return field in SIGNATURE_FIELDS and approval_of(rows, kind) is not None and made(rows, kind, field) is None
+    return field in SIGNATURE_FIELDS and approval_of(rows, paper[0]) is not None and made(rows, paper, field) is None
 
 
-def archived(rows: Mirror, kind: DocumentKind) -> bool:
+def archived(rows: Mirror, paper: Paper) -> bool:
     """This very version lies on the shelf, with every copy that came since."""
-    signed, beside = signatures_of(rows, kind), [row for row in returned_of(rows, kind) if row.way is not Way.EXTENDED]
+    signed, beside = signatures_of(rows, *paper), [c for c in returned_of(rows, *paper) if c.way is not Way.EXTENDED]
     newest = signed[-1].pdf_sha256 if signed else beside[-1].original_sha256 if beside else ""
-    put = [seconds_of(row.archived_at) for row in rows.all(Archived, document=kind) if row.pdf_sha256 == newest]
+    put = [seconds_of(row.archived_at) for row in archived_of(rows, *paper) if row.pdf_sha256 == newest]
     return bool(put) and all(seconds_of(row.added_at) <= max(put) for row in beside)
 
 
-def ready(rows: Mirror, kinds: Collection[DocumentKind] = WRITTEN) -> list[DocumentKind]:
+def ready(rows: Mirror, listed: Collection[Paper]) -> list[Paper]:
     """Fully signed and not in the archive yet."""
-    return [kind for kind in kinds if is_signed(rows, kind) and not archived(rows, kind)]
+    return [paper for paper in listed if is_signed(rows, *paper) and not archived(rows, paper)]
 
 
 def expected(rows: Mirror, kind: DocumentKind) -> dict[str, tuple[str, str]]:
@@ -136,9 +159,9 @@ def expected(rows: Mirror, kind: DocumentKind) -> dict[str, tuple[str, str]]:
     return people
 
 
-def copies(rows: Mirror, kind: DocumentKind) -> list[ReturnedCopy]:
+def copies(rows: Mirror, paper: Paper) -> list[ReturnedCopy]:
     """Every copy that came back, the oldest first."""
-    return returned_of(rows, kind)
+    return returned_of(rows, *paper)
 
 
 _ICONS = {
@@ -151,13 +174,13 @@ _ICONS = {
 }
 
 
-def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: Words) -> list[Item]:
-    """The list of fields, and of signatures that others added; the uid is ``kind/field``."""
+def items(rows: Mirror, kinds: Collection[DocumentKind], sister: Sister, now: datetime, words: Words) -> list[Item]:
+    """The list of fields of one sister, and of signatures that others added; the uid is ``kind/field``."""
     listed = []
     for kind in kinds:
-        title = name(rows, kind)
+        title = name(rows, (kind, sister))
         for field in SIGNATURE_FIELDS:
-            found = state(rows, kind, field)
+            found = state(rows, (kind, sister), field)
             icon, tone = _ICONS[found.word]
             listed.append(
                 Item(
@@ -180,7 +203,7 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], now: datetime, words: W
                 icon="circle-plus",
                 tone="green",
             )
-            for row in extra(rows, kind)
+            for row in extra(rows, (kind, sister))
         ]
     return listed
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.desk.keyring import Key
-from facilitator.meeting.papers.approvals import approval_of
-from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind
+from facilitator.meeting.papers.approvals import approval_of, standing
+from facilitator.model import SIGNATURE_FIELDS, DocumentKind, Sister
 from ui.commands import Command
 from ui.context import Context, tell
 from ui.session import Mirror
@@ -29,8 +29,10 @@ from ui.stations.signing.worker import SigningDesk
 from ui.widgets.basics import Card, column
 from ui.widgets.preview import PreviewCard
 from ui.widgets.verdict_view import VerdictView
+from ui.words.documents import kind_name
 
 if TYPE_CHECKING:
+    from facilitator.desk.held import Paper
     from facilitator.desk.signing import Version
     from facilitator.signing import Signer
     from facilitator.store.journal import Changes
@@ -45,8 +47,9 @@ class SigningStation(Station):
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self._shown: tuple[DocumentKind, int] | None = None
-        self._page_of: DocumentKind | None = None
+        self._shown: tuple[Paper, int] | None = None
+        self._page_of: Paper | None = None
+        self._asked: list[Paper] = []  # to be signed in one go
         self.desk = SigningDesk(ctx, self)
         self.copies = Copies(ctx, self)
         self.certificates = Certificates(ctx, self)
@@ -57,7 +60,7 @@ class SigningStation(Station):
     def _build(self) -> None:
         self.list = FieldsCard(self.ctx)
         self.fields = self.list.fields
-        self.documents = Versions(self.ctx, self.list.documents, self)
+        self.documents = Versions(self.ctx, self._read, self)
         self.ways = WaysCard()
         self.card = self.ways.here
         self.told = VerdictView()
@@ -83,6 +86,7 @@ class SigningStation(Station):
         self.list.archive.connect(self.archive)
         self.list.save.connect(self.save_copy)
         self.list.wished.connect(self._wished)
+        self.list.turned.connect(self._turned)
         self.card.sign.connect(self.sign)
         self.card.make.connect(self.certificates.make)
         self.card.open.connect(self.certificates.open_file)
@@ -100,7 +104,7 @@ class SigningStation(Station):
         self.desk.busy_changed.connect(self.ways.set_busy)
         self.desk.opened.connect(self.certificates.seen)
         self.desk.version.connect(self.documents.put)
-        self.desk.refused.connect(self.card.problem)
+        self.desk.refused.connect(self._refused)
         self.desk.done.connect(self._signed)
         self.desk.shelved.connect(self._shelved)
         self.copies.busy_changed.connect(self.ways.set_busy)
@@ -131,7 +135,7 @@ class SigningStation(Station):
         if any(change.table in _TABLES for change in changes.rows):
             self._draw()
             self.documents.read_soon()
-        elif not self._approved(self.kind_and_field()[0]):
+        elif not self._approved(self.chosen()[0]):
             self.documents.read_soon()
 
     def arrive(self) -> None:
@@ -144,16 +148,21 @@ class SigningStation(Station):
         return self.ctx.session.rows
 
     @property
-    def versions(self) -> dict[DocumentKind, Version]:
+    def versions(self) -> dict[Paper, Version]:
         """The newest version of every listed document, as far as it was read."""
         return self.documents.newest
 
-    def kind_and_field(self) -> tuple[DocumentKind, str]:
+    def chosen(self) -> signing_rows.Place:
         """What is chosen at the left."""
         return self.list.chosen()
 
-    def _approved(self, kind: DocumentKind) -> bool:
-        return approval_of(self.rows, kind) is not None
+    def _approved(self, paper: Paper) -> bool:
+        return approval_of(self.rows, paper[0]) is not None
+
+    def _read(self) -> tuple[Paper, ...]:
+        """What is kept up to date: of drafts only the sister that is shown, for they change with every word."""
+        papers = self.list.papers()
+        return papers if standing(self.rows) else tuple(one for one in papers if one[1] is self.list.sister)
 
     # --- what is shown -------------------------------------------------------
 
@@ -163,10 +172,10 @@ class SigningStation(Station):
             self._draw_field()
 
     def _draw_field(self) -> None:
-        kind, field = self.kind_and_field()
-        made, version = signing_rows.made(self.rows, kind, field), self.versions.get(kind)
-        why = why_here = other = ""
-        if not self._approved(kind):
+        paper, field = self.chosen()
+        made, version = signing_rows.made(self.rows, paper, field), self.versions.get(paper)
+        why = why_here = ""
+        if not self._approved(paper):
             why = self.tr("Drafts are not signed. Approve the minutes first.")
         elif self.ctx.session.read_only:
             why = self.tr("This meeting is open for reading only.")
@@ -174,38 +183,48 @@ class SigningStation(Station):
             why_here = self.tr("{name} signed beside the fields of this document.").format(name=made.signer)
         elif made is not None:
             why_here = self.tr("{name} has signed this field.").format(name=made.signer)
-        else:
-            rest = next((one for one in WRITTEN if one is not kind and kind in WRITTEN), None)
-            if rest is not None and signing_rows.made(self.rows, rest, field) is None:
-                other = self.tr("Sign “{document}” with it as well").format(document=signing_rows.name(self.rows, rest))
-        name = signing_rows.name(self.rows, kind)
         self.ways.show_field(
-            self.tr("{document}: {field}").format(document=name, field=field),
+            self.tr("{document}: {field}").format(document=signing_rows.name(self.rows, paper), field=field),
             why,
             why_here,
-            other,
+            ("", "") if why or why_here else self._together(paper, field),
             version.missing if version else SIGNATURE_FIELDS,
-            kind in self.documents.certified,
-            version is not None and not self.documents.is_signed(kind),
+            paper in self.documents.certified,
+            version is not None and not self.documents.is_signed(paper),
         )
-        self._show_page(kind)
+        self._show_page(paper)
         self._draw_told()
 
-    def _show_page(self, kind: DocumentKind) -> None:
-        version = self.versions.get(kind)
-        self.page.set_title(signing_rows.name(self.rows, kind))
-        if version is not None and self._shown != (kind, id(version)):
-            self._shown = (kind, id(version))
-            same = self._page_of is kind
-            self._page_of = kind
+    def _together(self, paper: Paper, field: str) -> tuple[str, str]:
+        """What may be signed in the same go: words for the other sister and for the other written document."""
+        sister = document = ""
+        if signing_rows.can_be_signed(self.rows, signing_rows.other_sister(paper), field):
+            full = paper[1] is Sister.PUBLIC
+            sister = self.tr("Sign the full document with it") if full else self.tr("Sign the public document with it")
+        rest = signing_rows.written_beside(paper)
+        if rest is not None and signing_rows.can_be_signed(self.rows, rest, field):
+            name = kind_name(rest[0], signing_rows.number(self.rows, rest[0]))
+            document = self.tr("Sign “{document}” with it as well").format(document=name)
+        return sister, document
+
+    def _show_page(self, paper: Paper) -> None:
+        version = self.versions.get(paper)
+        self.page.set_title(signing_rows.name(self.rows, paper))
+        if version is not None and self._shown != (paper, id(version)):
+            self._shown = (paper, id(version))
+            same = self._page_of == paper
+            self._page_of = paper
             self.page.show_pdf(version.pdf, same)
+        elif version is None and self._page_of != paper:
+            self._shown = self._page_of = None  # it is being read: the other one must not stand under its title
+            self.page.clear()
 
     def _draw_told(self) -> None:
         if not self.ctx.session.is_open:
             return
-        kind, _ = self.kind_and_field()
-        verdict, signed = self.documents.verdicts.get(kind), self.documents.is_signed(kind)
-        copies = beside(self.rows, kind)
+        paper, _ = self.chosen()
+        verdict, signed = self.documents.verdicts.get(paper), self.documents.is_signed(paper)
+        copies = beside(self.rows, paper)
         self._found.setVisible(signed or bool(copies))
         self.told.set_copies(copies)
         if signed and verdict is not None:
@@ -216,10 +235,10 @@ class SigningStation(Station):
     # --- signing here --------------------------------------------------------
 
     def sign(self) -> None:
-        """Sign the chosen field, and the same field of the other document if that was asked."""
-        kind, field = self.kind_and_field()
+        """Sign the chosen field, and in one go the same field of the other sister and document, if that was asked."""
+        paper, field = self.chosen()
         key, secret = self.card.key(), self.card.passphrase.text()
-        if key is None or not signing_rows.can_be_signed(self.rows, kind, field) or self.ctx.session.read_only:
+        if key is None or not signing_rows.can_be_signed(self.rows, paper, field) or self.ctx.session.read_only:
             return
         if self.ways.way() != "here":
             self.ways.choose("here")
@@ -231,9 +250,19 @@ class SigningStation(Station):
             )
             self.card.problem(asked)
             return
-        both = [one for one in WRITTEN if one is not kind and self.card.both.isChecked()]
-        certify = False if self.card.uncertified.isChecked() else None
-        self.desk.sign([kind, *both], field, key, secret, certify)
+        rest = signing_rows.written_beside(paper)
+        papers = [paper, *([rest] if rest is not None and self.card.both.isChecked() else [])]
+        if self.card.sisters.isChecked():
+            papers += [signing_rows.other_sister(one) for one in papers]
+        self._asked = [one for one in papers if signing_rows.can_be_signed(self.rows, one, field)]
+        self.desk.sign(self._asked, field, key, secret, False if self.card.uncertified.isChecked() else None)
+
+    def _refused(self, why: str) -> None:
+        """What was signed before stays signed: the first that was not is chosen, to go on from there."""
+        _, field = self.chosen()
+        if left := [one for one in self._asked if signing_rows.can_be_signed(self.rows, one, field)]:
+            self.list.choose((left[0], field))
+        self.card.problem(why)
 
     def _signed(self, signer: Signer, field: str) -> None:
         self.card.signed()
@@ -249,7 +278,7 @@ class SigningStation(Station):
         self._draw_told()
 
     def _prefer(self) -> None:
-        kind, field = self.kind_and_field()
+        (kind, _), field = self.chosen()
         self.card.prefer(signing_rows.expected(self.rows, kind).get(field, ("", ""))[0])
 
     def back_up(self) -> None:
@@ -265,7 +294,7 @@ class SigningStation(Station):
 
     def _final(self) -> Version | None:
         """The newest version of the chosen document, once it is approved."""
-        version = self.versions.get(self.kind_and_field()[0])
+        version = self.versions.get(self.chosen()[0])
         return version if version is not None and version.approved else None
 
     def save_copy(self) -> None:
@@ -283,7 +312,7 @@ class SigningStation(Station):
         """Ask for the copy that was signed elsewhere."""
         if self._final() is not None and not self.ctx.session.read_only:
             self.ways.choose("elsewhere")
-            self.copies.ask(self.documents.approved(), self.kind_and_field()[0])
+            self.copies.ask(self.documents.approved(), self.chosen()[0])
 
     def take_drop(self, pdf: Path, at: QPoint) -> bool:
         """The signed copy of the document that it goes on from, or a scan where paper is at work."""
@@ -292,12 +321,12 @@ class SigningStation(Station):
             return False
         if not (paper := self.ways.way() == "paper"):
             self.ways.choose("elsewhere")
-        self.copies.take(pdf, self.documents.approved(), self.kind_and_field()[0], paper=paper)
+        self.copies.take(pdf, self.documents.approved(), self.chosen()[0], paper=paper)
         return True
 
-    def _copy_refused(self, kind: DocumentKind, refused: Refused) -> None:
-        if refused.why and kind in self.versions and kind is not self.kind_and_field()[0]:
-            self.fields.select(f"{kind}/{SIGNATURE_FIELDS[0]}")
+    def _copy_refused(self, paper: Paper, refused: Refused) -> None:
+        if refused.why and paper in self.versions and paper != self.chosen()[0]:
+            self.list.choose((paper, SIGNATURE_FIELDS[0]))
         self.ways.elsewhere.refuse(refused)
         if refused.why and self.ways.way() != "elsewhere":
             self.ways.choose("elsewhere")
@@ -312,13 +341,13 @@ class SigningStation(Station):
         """Ask for the scan of the document signed by hand."""
         if self._final() is not None and not self.ctx.session.read_only:
             self.ways.choose("paper")
-            self.copies.ask_scan(self.kind_and_field()[0])
+            self.copies.ask_scan(self.chosen()[0])
 
     # --- afterwards ----------------------------------------------------------
 
-    def ready(self) -> list[DocumentKind]:
+    def ready(self) -> list[Paper]:
         """What can go to the archive now."""
-        return signing_rows.ready(self.rows, self.list.documents())
+        return signing_rows.ready(self.rows, self.list.papers())
 
     def archive(self) -> None:
         """Put every fully signed document on the shelf."""
@@ -337,9 +366,13 @@ class SigningStation(Station):
         if uid:
             self.card.problem("")
             self.ways.paper.refuse("")
-            self.certificates.field = self.kind_and_field()[1]
+            self.certificates.field = self.chosen()[1]
             self._prefer()
             self._draw_field()
+
+    def _turned(self) -> None:
+        self._moved(self.fields.current_uid())
+        self.documents.read_soon()
 
     def _wished(self, _: DocumentKind) -> None:
         self._draw_field()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.desk.held import Paper
 from facilitator.language.dates import clock, short_date
-from facilitator.model import DocumentKind, ReturnedCopy, Way
+from facilitator.model import ReturnedCopy, Way
 from ui.session import Mirror
 from ui.stations.signing import rows as signing_rows
 from ui.widgets.verdict_view import Beside
@@ -13,9 +14,9 @@ from ui.widgets.verdict_view import Beside
 _ICONS = {Way.EXTENDED: "upload", Way.REWRITTEN: "copy", Way.PAPER: "printer"}
 
 
-def beside(rows: Mirror, kind: DocumentKind) -> list[Beside]:
+def beside(rows: Mirror, paper: Paper) -> list[Beside]:
     """What lies beside a document; a copy that goes on from it is the document itself and only named."""
-    return [_told(rows, copy) for copy in signing_rows.copies(rows, kind)]
+    return [_told(rows, copy) for copy in signing_rows.copies(rows, paper)]
 
 
 def _told(rows: Mirror, copy: ReturnedCopy) -> Beside:

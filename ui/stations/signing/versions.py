@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.desk import held as signing_work
 from facilitator.desk import shelf
-from facilitator.model import DocumentKind
 from ui.context import Context, tell
 
 if TYPE_CHECKING:
-    from facilitator.desk.held import Held
+    from facilitator.desk.held import Held, Paper
     from facilitator.desk.signing import Version
     from facilitator.signing import Verdict
 
@@ -25,12 +24,12 @@ class Versions(QObject):
     changed = Signal()
     judged = Signal()
 
-    def __init__(self, ctx: Context, listed: Callable[[], tuple[DocumentKind, ...]], parent: QObject) -> None:
+    def __init__(self, ctx: Context, listed: Callable[[], tuple[Paper, ...]], parent: QObject) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self.newest: dict[DocumentKind, Version] = {}
-        self.verdicts: dict[DocumentKind, Mapping[str, Any]] = {}
-        self.certified: set[DocumentKind] = set()
+        self.newest: dict[Paper, Version] = {}
+        self.verdicts: dict[Paper, Mapping[str, Any]] = {}
+        self.certified: set[Paper] = set()
         self._listed = listed
         self._reading = self._again = False
         self._soon = QTimer(self)
@@ -46,29 +45,29 @@ class Versions(QObject):
         """Something changed: read again, once for a burst of changes."""
         self._soon.start()
 
-    def approved(self) -> dict[DocumentKind, bytes]:
+    def approved(self) -> dict[Paper, bytes]:
         """The bytes of every document that can be signed."""
-        return {kind: version.pdf for kind, version in self.newest.items() if version.approved}
+        return {paper: version.pdf for paper, version in self.newest.items() if version.approved}
 
     def put(self, version: Version) -> None:
         """A version that was just made."""
-        self.newest[version.kind] = version
+        self.newest[version.kind, version.sister] = version
 
-    def is_signed(self, kind: DocumentKind) -> bool:
+    def is_signed(self, paper: Paper) -> bool:
         """Whether there is a signature to verify."""
-        version = self.newest.get(kind)
+        version = self.newest.get(paper)
         return version is not None and bool(version.signed or version.extra)
 
     def verify(self) -> None:
         """Judge every signed version against the people trusted now."""
         trust, at = self.ctx.workspace.trust, self.ctx.session.env.clock()
-        for kind, version in self.newest.items():
-            if self.is_signed(kind):
+        for paper, version in self.newest.items():
+            if self.is_signed(paper):
                 self.ctx.tasks.run(
-                    shelf.judge, version.pdf, trust, at, then=partial(self._judged, kind), failed=self._tell
+                    shelf.judge, version.pdf, trust, at, then=partial(self._judged, paper), failed=self._tell
                 )
             else:
-                self.verdicts.pop(kind, None)
+                self.verdicts.pop(paper, None)
         self.judged.emit()
 
     def _read(self) -> None:
@@ -89,8 +88,8 @@ class Versions(QObject):
             self._again = False
             self._soon.start()
             return
-        self.newest = {one.version.kind: one.version for one in held}
-        self.certified = {one.version.kind for one in held if one.certified}
+        self.newest = {(one.version.kind, one.version.sister): one.version for one in held}
+        self.certified = {(one.version.kind, one.version.sister) for one in held if one.certified}
         self.changed.emit()
         self.verify()
 
@@ -98,8 +97,8 @@ class Versions(QObject):
         self._reading = self._again = False
         self._tell(error)
 
-    def _judged(self, kind: DocumentKind, verdict: Verdict) -> None:
-        self.verdicts[kind] = verdict.as_dict()
+    def _judged(self, paper: Paper, verdict: Verdict) -> None:
+        self.verdicts[paper] = verdict.as_dict()
         self.judged.emit()
 
     def _tell(self, error: BaseException) -> None:

@@ -47,18 +47,19 @@ class WaysCard(Card):
         title: str,
         why_not: str,
         why_not_here: str,
-        other: str,
+        together: tuple[str, str],
         fields: Sequence[str],
         certified: bool,
         first: bool,
     ) -> None:
         """``why_not``: no way is open now, and why; ``why_not_here``: this field cannot be signed here.
 
-        ``other``: words of the check for the other document; ``fields``: empty ones; ``first``: nobody has signed yet.
+        ``together``: words of the checks for the other sister and the other document; ``fields``: empty ones;
+        ``first``: nobody has signed yet.
         """
         self.set_title(title)
         self._why, self._why_here = why_not, why_not_here
-        self.here.show_field(other, first)
+        self.here.show_field(*together, first)
         self.elsewhere.show_state(fields, certified)
         self._draw()
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
+from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
 
@@ -44,9 +45,10 @@ _OWN: Mapping[str, Template] = {
     "page.contents": "Contents",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: not approved and not to be signed",
-    "audience.full": "Full version",
+    "audience.full": "Data of the meeting",
     "audience.internal": "Internal version",
-    "audience.public": "Public version",
+    "audience.file": "Full document, for the file",
+    "audience.public": "Public document",
     "subject.relacion": "Report of the meeting",
     "subject.procesverbal": "Minutes of the meeting",
     "subject.attendance": "Attendance list of the meeting",
@@ -72,17 +74,8 @@ _OWN: Mapping[str, Template] = {
     "details.organiser": "Organiser",
     "details.chair": "Chair",
     "details.secretary": "Minutes kept by",
-    "details.participants": "Participation",
-    "details.participants.orgs": (
-        "{organisations|1 civil society organisation|# civil society organisations}, {people|1 person|# people} in all"
-    ),
-    "details.participants.people": "{people|1 person|# people}",
     # participation
-    "participation": "Participation",
     "participation.sentence": "Participation in a sentence",
-    "table.kinds": "Participation by kind",
-    "table.kinds.kind": "Kind",
-    "table.bodies": "Organisations, bodies",
     "table.people": "People",
     "table.share": "Share",
     "table.total": "Total",
@@ -104,7 +97,6 @@ _OWN: Mapping[str, Template] = {
     "gender.small": "No figures by gender are given, because the group has fewer than five people.",
     # discussion
     "aims": "Purpose of the meeting",
-    "issues": "Main issues discussed",
     "live.group.issue": "Issues raised:",
     "live.group.proposal": "Suggestions and recommendations:",
     "live.group.comment": "Comments and questions:",
@@ -171,8 +163,6 @@ _OWN: Mapping[str, Template] = {
     # conclusions
     "conclusions": "Conclusions and recommended measures",
     "measures": "Recommended measures",
-    "measure.by": "recommended by {names}",
-    "measure.from": "rests on contributions by {names}",
     "measure.points": "rests on {labels}",
     "agreements": "Agreements",
     "agreement.consensus": "by consensus",
@@ -185,21 +175,13 @@ _OWN: Mapping[str, Template] = {
     "action.task": "Action",
     "action.owner": "Responsible",
     "action.due": "Due",
+    "action.from": "{text} (from the meeting of {date})",
+    "action.from.undated": "{text} (from an earlier meeting)",
     "action.done": "{text} (done)",
     "remarks": "Remarks",
     "closing": "Closing",
     # the end
     "annexes": "Annexes",
-    "live.annexes.relacion": "The data this report was made from are attached inside the PDF file:",
-    "live.annexes.procesverbal": "The data these minutes were made from are attached inside the PDF file:",
-    "live.annexes.combined": "The data this report was made from are attached inside the PDF file:",
-    "live.annex.record.json": "- record.json: the record of the meeting, machine-readable",
-    "live.annex.document.json": "- document.json: the content of this document, with the source of every line",
-    "live.annex.participants.csv": "- participants.csv: the participants",
-    "live.annex.points.csv": "- points.csv: the points of the discussion",
-    "live.annex.votes.csv": "- votes.csv: the results of the votes",
-    "live.annex.responses.csv": "- responses.csv: the measures and the reasoned responses",
-    "live.annex.recount.py": "- recount.py and the files round-….json: for counting the votes again",
     "annex.record.json": "The record of the meeting, machine-readable",
     "annex.document.json": "The content of the document, with the source of every line",
     "annex.participants.csv": "The participants",
@@ -223,6 +205,11 @@ _OWN: Mapping[str, Template] = {
     "withheld.contact.private": (
         "One person’s contact details are not published.",
         "The contact details of {n} people are not published.",
+    ),
+    "withheld.file": "What is not found here",
+    "withheld.contact.list": (
+        "One person’s phone and e-mail are only in the full attendance list of the file.",
+        "Phones and e-mails of {n} people are only in the full attendance list of the file.",
     ),
     "withheld.ballots.recognisable": (
         "1 secret ballot is not published singly, because it could be recognised; the totals are complete.",
@@ -256,4 +243,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **AFTER}

@@ -8,12 +8,24 @@ from facilitator.language.sentences import Template
 
 AFTER: Mapping[str, Template] = {
     # what every final document ends with
-    "identity": "Identity of the document",
     "identity.head": "Head of the journal",
     "identity.record": "Data of the document (SHA-256)",
     "identity.hash": "{words} ({digits})",
     "identity.note": (
         "The words are for reading aloud: two copies with the same eight words have the same head or the same data."
+    ),
+    # the other one of the pair
+    "sister.full": "The public document",
+    "sister.full.hash": "Data of the public document (SHA-256)",
+    "sister.full.note": (
+        "This is the full document: it is kept in the institution’s file and is not published, because nobody’s name "
+        "who took part has been left out of it. What is published is the public document."
+    ),
+    "sister.public": "The full document",
+    "sister.public.hash": "Mark of the full document (SHA-256)",
+    "sister.public.note": (
+        "This is the public document. The full document is kept in the institution’s file. Who has both proves by this "
+        "mark that they are a pair; from the mark alone nothing can be learnt that is not published."
     ),
     # parts of the combined report, and documents named in a correction
     "part.relacion": "Report",
@@ -101,6 +113,13 @@ AFTER: Mapping[str, Template] = {
     "comments.where": "Part",
     "comments.text": "Comment",
     "comments.settled": "How it was settled",
+    "comments.words": "“{old}” to become “{new}”",
+    "comments.words.new": "“{new}” to be added",
+    "comments.words.old": "“{old}” to be left out",
+    "comments.move": "“{old}” to be moved",
+    "comments.against": "against the addition of “{old}”",
+    "comments.remark": "{text}",
+    "comments.remark.on": "on “{old}”: {text}",
     "comments.where.section": "{document}: {section}",
     "comments.how": "{settled}: {how}",
     "settled.open": "open",
@@ -108,10 +127,7 @@ AFTER: Mapping[str, Template] = {
     "settled.partly": "partly accepted",
     "settled.rejected": "not accepted",
     # pages and annexes
-    "pages": (
-        "The pages are numbered, and their number stands at the foot of every page. {n|1 file is|# files are} attached "
-        "to these minutes."
-    ),
+    "pages": "The pages are numbered; their number stands at the foot of every page.",
     "measure.read": "read to the room and confirmed",
     "measure.read.at": "read to the room and confirmed at {time}",
     "correction.original.note": (

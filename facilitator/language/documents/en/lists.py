@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 LISTS: Mapping[str, Template] = {
+    "typed": "Arrivals and contributions were entered afterwards ({dates}); the times are those stated then.",
     # the list of attendance
     "list": "Participants",
     "list.day": "Participants on {date}",

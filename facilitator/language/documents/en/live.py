@@ -96,14 +96,6 @@ LIVE: Mapping[str, Template] = {
     "live.part.citizens": "{citizens_took_part}.",
     "live.part.hosts": "{hosts_counted}.",
     "live.part.contributions": "In the discussion, {contributions_noted}.",
-    # discussion
-    "live.issues": "The discussion covered {areas_counted}; the contributions noted are given.",
-    "live.issues.none": "No contribution was recorded in this meeting.",
-    "live.issues.hosts": "No issue, suggestion, comment or question of the participants was recorded.",
-    "live.contribution": "{organiser_short} organised the meeting.",
-    "live.contribution.points": (
-        "{organiser_short} organised the meeting. The minutes give {contributions_counted} of the participants."
-    ),
     # conclusions
     "live.conclusions": "{measures_came} out of the meeting:",
     "live.steps": "After the meeting, {steps_planned}:",

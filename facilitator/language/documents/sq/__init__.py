@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
+from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
 
@@ -48,9 +49,10 @@ _OWN: Mapping[str, Template] = {
     "page.contents": "Përmbajtja",
     "page.draft": "DRAFT",
     "page.draft.note": "Draft: nuk është miratuar dhe nuk nënshkruhet",
-    "audience.full": "Version i plotë",
+    "audience.full": "Të dhënat e takimit",
     "audience.internal": "Version i brendshëm",
-    "audience.public": "Version publik",
+    "audience.file": "Dokument i plotë, për dosjen",
+    "audience.public": "Dokument publik",
     "subject.relacion": "Relacion i takimit",
     "subject.procesverbal": "Procesverbal i takimit",
     "subject.attendance": "Listëprezenca e takimit",
@@ -76,18 +78,8 @@ _OWN: Mapping[str, Template] = {
     "details.organiser": "Organizatori",
     "details.chair": "Kryesuesi",
     "details.secretary": "Mbajtësi i procesverbalit",
-    "details.participants": "Pjesëmarrja",
-    "details.participants.orgs": (
-        "{organisations|1 organizatë e shoqërisë civile|# organizata të shoqërisë civile}, gjithsej "
-        "{people|1 person|# persona}"
-    ),
-    "details.participants.people": "{people|1 person|# persona}",
     # participation
-    "participation": "Pjesëmarrja",
     "participation.sentence": "Pjesëmarrja në një fjali",
-    "table.kinds": "Pjesëmarrja sipas llojit",
-    "table.kinds.kind": "Lloji",
-    "table.bodies": "Organizata, organe",
     "table.people": "Persona",
     "table.share": "Pjesa",
     "table.total": "Gjithsej",
@@ -109,7 +101,6 @@ _OWN: Mapping[str, Template] = {
     "gender.small": "Ndarja sipas gjinisë nuk jepet, sepse grupi ka më pak se pesë persona.",
     # discussion
     "aims": "Qëllimi i takimit",
-    "issues": "Çështjet kryesore të diskutuara",
     "live.group.issue": "Çështje të ngritura:",
     "live.group.proposal": "Sugjerime dhe rekomandime:",
     "live.group.comment": "Komente dhe pyetje:",
@@ -176,8 +167,6 @@ _OWN: Mapping[str, Template] = {
     # conclusions
     "conclusions": "Konkluzione dhe masa të rekomanduara",
     "measures": "Masat e rekomanduara",
-    "measure.by": "rekomanduar nga {names}",
-    "measure.from": "mbështetur në ndërhyrjet nga {names}",
     "measure.points": "mbështetet në {labels}",
     "agreements": "Dakordësitë",
     "agreement.consensus": "me konsensus",
@@ -190,23 +179,13 @@ _OWN: Mapping[str, Template] = {
     "action.task": "Detyra",
     "action.owner": "Përgjegjësi",
     "action.due": "Afati",
+    "action.from": "{text} (nga takimi i datës {date})",
+    "action.from.undated": "{text} (nga një takim i mëparshëm)",
     "action.done": "{text} (e kryer)",
     "remarks": "Vërejtje",
     "closing": "Mbyllja",
     # the end
     "annexes": "Shtojca",
-    "live.annexes.relacion": "Këtij relacioni i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:",
-    "live.annexes.procesverbal": (
-        "Këtij procesverbali i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:"
-    ),
-    "live.annexes.combined": "Këtij raporti i bashkëlidhen, brenda skedarit PDF, të dhënat nga të cilat u hartua:",
-    "live.annex.record.json": "- record.json: të dhënat e takimit, në formë të lexueshme nga makina",
-    "live.annex.document.json": "- document.json: përmbajtja e këtij dokumenti, me burimin e çdo rreshti",
-    "live.annex.participants.csv": "- participants.csv: pjesëmarrësit",
-    "live.annex.points.csv": "- points.csv: pikat e diskutimit",
-    "live.annex.votes.csv": "- votes.csv: rezultatet e votimeve",
-    "live.annex.responses.csv": "- responses.csv: masat dhe përgjigjet e arsyetuara",
-    "live.annex.recount.py": "- recount.py dhe skedarët round-….json: për rinumërimin e votimeve",
     "annex.record.json": "Të dhënat e takimit, në formë të lexueshme nga makina",
     "annex.document.json": "Përmbajtja e dokumentit, me burimin e çdo rreshti",
     "annex.participants.csv": "Pjesëmarrësit",
@@ -230,6 +209,11 @@ _OWN: Mapping[str, Template] = {
     "withheld.contact.private": (
         "Të dhënat e kontaktit të një personi nuk publikohen.",
         "Të dhënat e kontaktit të {n} personave nuk publikohen.",
+    ),
+    "withheld.file": "Të dhëna që nuk gjenden këtu",
+    "withheld.contact.list": (
+        "Telefoni dhe e-maili i një personi gjenden vetëm në listëprezencën e plotë të dosjes.",
+        "Telefonat dhe e-mailet e {n} personave gjenden vetëm në listëprezencën e plotë të dosjes.",
     ),
     "withheld.ballots.recognisable": (
         "1 fletë votimi e fshehtë nuk publikohet veçmas, sepse mund të njihej; totalet publikohen të plota.",
@@ -264,4 +248,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **AFTER}

@@ -8,13 +8,25 @@ from facilitator.language.sentences import Template
 
 AFTER: Mapping[str, Template] = {
     # what every final document ends with
-    "identity": "Identiteti i dokumentit",
     "identity.head": "Kreu i regjistrit të veprimeve",
     "identity.record": "Të dhënat e dokumentit (SHA-256)",
     "identity.hash": "{words} ({digits})",
     "identity.note": (
         "Fjalët lexohen me zë për t’u krahasuar: dy kopje me të njëjtat tetë fjalë kanë të njëjtin kre të "
         "regjistrit ose të njëjtat të dhëna."
+    ),
+    # the other one of the pair
+    "sister.full": "Dokumenti publik",
+    "sister.full.hash": "Të dhënat e dokumentit publik (SHA-256)",
+    "sister.full.note": (
+        "Ky është dokumenti i plotë: ruhet në dosjen e institucionit dhe nuk publikohet, sepse në të nuk është hequr "
+        "emri i askujt që mori pjesë. Publikohet dokumenti publik."
+    ),
+    "sister.public": "Dokumenti i plotë",
+    "sister.public.hash": "Shenja e dokumentit të plotë (SHA-256)",
+    "sister.public.note": (
+        "Ky është dokumenti publik. Dokumenti i plotë ruhet në dosjen e institucionit. Kush i ka të dy, me këtë shenjë "
+        "provon që janë çift; vetëm nga shenja nuk nxirret asgjë që nuk publikohet."
     ),
     # parts of the combined report, and documents named in a correction
     "part.relacion": "Relacioni",
@@ -101,6 +113,13 @@ AFTER: Mapping[str, Template] = {
     "comments.where": "Pjesa",
     "comments.text": "Komenti",
     "comments.settled": "Si u zgjidh",
+    "comments.words": "“{old}” të bëhet “{new}”",
+    "comments.words.new": "të shtohet “{new}”",
+    "comments.words.old": "të hiqet “{old}”",
+    "comments.move": "të zhvendoset “{old}”",
+    "comments.against": "kundër shtimit “{old}”",
+    "comments.remark": "{text}",
+    "comments.remark.on": "për “{old}”: {text}",
     "comments.where.section": "{document}: {section}",
     "comments.how": "{settled}: {how}",
     "settled.open": "i pazgjidhur",
@@ -108,10 +127,7 @@ AFTER: Mapping[str, Template] = {
     "settled.partly": "pjesërisht i pranuar",
     "settled.rejected": "i papranuar",
     # pages and annexes
-    "pages": (
-        "Faqet janë të numëruara dhe numri i tyre shënohet në fund të çdo faqeje. Procesverbalit i "
-        "{n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}."
-    ),
+    "pages": "Faqet janë të numëruara; numri i tyre shënohet në fund të çdo faqeje.",
     "measure.read": "lexuar dhe konfirmuar në sallë",
     "measure.read.at": "lexuar dhe konfirmuar në sallë, ora {time}",
     "correction.original.note": (

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 LISTS: Mapping[str, Template] = {
+    "typed": "Ardhjet dhe ndërhyrjet u shënuan në program më vonë ({dates}); orët janë ato që u thanë atëherë.",
     # the list of attendance
     "list": "Lista e pjesëmarrësve",
     "list.day": "Lista e pjesëmarrësve, {date}",

@@ -108,14 +108,6 @@ LIVE: Mapping[str, Template] = {
     "live.part.citizens": "{citizens_took_part}.",
     "live.part.hosts": "{hosts_counted}.",
     "live.part.contributions": "Në diskutim {contributions_noted}.",
-    # discussion
-    "live.issues": "Diskutimi u zhvillua në {areas_counted}; pasqyrohen ndërhyrjet e shënuara.",
-    "live.issues.none": "Në këtë takim nuk u shënuan ndërhyrje.",
-    "live.issues.hosts": "Nga pjesëmarrësit nuk u shënuan çështje, sugjerime, komente apo pyetje.",
-    "live.contribution": "{organiser_short} organizoi takimin.",
-    "live.contribution.points": (
-        "{organiser_short} organizoi takimin. Procesverbali pasqyron {contributions_counted} të pjesëmarrësve."
-    ),
     # conclusions
     "live.conclusions": "Nga takimi {measures_came}:",
     "live.steps": "Pas takimit {steps_planned}:",

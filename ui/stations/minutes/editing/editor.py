@@ -272,7 +272,10 @@ class SectionEditor(Card):
         self._now.setAccessibleName(self.tr("Automatic text now"))
         self._shown.setAccessibleName(self.tr("What the section holds"))
         self._hint.setText(
-            self.tr("One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true.")
+            self.tr(
+                "One paragraph a line; “- ” begins a bullet; “{” inserts a name or number that stays true, “;” a "
+                "sentence of your office."
+            )
         )
         self._field.setText(self.tr("Insert a field"))
         self._restore.setText(self.tr("Restore the automatic text"))

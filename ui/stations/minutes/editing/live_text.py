@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -21,8 +21,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit
 
 from facilitator.language.folding import fold
+from ui.live.modules import Modules
 from ui.stations.minutes.editing.chips import FIELD, Chips
 from ui.theme import px, theme
+from ui.widgets.lists import Item
 
 _TYPED = re.compile(r"\{(\w*)$")
 _WHOLE = re.compile(r"\{\w+\}$")
@@ -69,6 +71,8 @@ class FieldText(QPlainTextEdit):
         self._chips = Chips(self.document)
         self._at = 0
         self.cursorPositionChanged.connect(self._step_over)
+        self._modules: Modules | None = None
+        self._sentences = QStandardItemModel(self)
         self._offered = QStandardItemModel(self)
         self._completer = QCompleter(self._offered, self)
         self._completer.setWidget(self)
@@ -96,6 +100,10 @@ class FieldText(QPlainTextEdit):
         blocked = self.blockSignals(True)
         self._chips.refresh()
         self.blockSignals(blocked)
+
+    def set_modules(self, modules: Modules) -> None:
+        """The sentences of the office, offered after ";"; what they leave open is selected to be filled in."""
+        self._modules = modules
 
     def raw(self) -> str:
         """The text as it is stored, fields as ``{name}``."""
@@ -134,10 +142,12 @@ class FieldText(QPlainTextEdit):
 
     def _complete(self) -> None:
         typed = _TYPED.search(self._before())
-        if typed is None or self.isReadOnly():
+        sentences = self._modules.items(self._before()) if typed is None and self._modules is not None else []
+        if (typed is None and not sentences) or self.isReadOnly():
             self._popup.hide()
             return
-        self._completer.setCompletionPrefix(fold(typed[1]))
+        self._list(self._offered if typed else self._fill(sentences))
+        self._completer.setCompletionPrefix(fold(typed[1]) if typed else "")
         if not self._completer.completionCount():
             self._popup.hide()
             return
@@ -146,8 +156,42 @@ class FieldText(QPlainTextEdit):
         place.setWidth(max(460, self._popup.sizeHintForColumn(0) + 40))
         self._completer.complete(place)
 
+    def _list(self, model: QStandardItemModel) -> None:
+        if self._completer.model() is not model:
+            self._completer.setModel(model)
+            self._completer.setCompletionRole(_SEARCH)
+
+    def _fill(self, sentences: Sequence[Item]) -> QStandardItemModel:
+        self._sentences.clear()
+        for one in sentences:
+            shown = QStandardItem(f"   {one.right}    {one.title}")
+            shown.setData(one.uid, _NAME)
+            shown.setData(fold(one.title), _SEARCH)
+            shown.setSizeHint(QSize(0, 28))
+            self._sentences.appendRow(shown)
+        return self._sentences
+
+    def _take_sentence(self, uid: str) -> None:
+        """In place of the mark and its letters, one step of undo; the first gap is selected."""
+        assert self._modules is not None
+        cursor, before = self.textCursor(), self._before()
+        letters = self._modules.letters(before)
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, letters)
+        start = cursor.selectionStart()
+        made = self._modules.insert(uid, "")
+        self._chips.insert(cursor, made.text)
+        self.setTextCursor(cursor)
+        if made.gaps:
+            at, length = made.gaps[0]
+            gap = self.document().find(made.text[at : at + length], start)
+            if not gap.isNull():
+                self.setTextCursor(gap)
+
     def _take(self, index: object) -> None:
         name = self._completer.completionModel().data(index, _NAME)  # type: ignore[arg-type]
+        if name and str(name).startswith(";"):
+            self._take_sentence(str(name))
+            return
         typed = _TYPED.search(self._before())
         if typed is None or not name:
             return

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from facilitator.desk import documents
-from facilitator.meeting.papers.circulation import circulate
-from facilitator.model import WRITTEN, DocumentKind
-from facilitator.record import Audience
+from facilitator.desk import drafts
+from facilitator.meeting.papers.circulation import Leaving, circulate
+from facilitator.model import WRITTEN, DocumentKind, Sister
 from ui.context import Context, tell
 from ui.widgets.basics import column, label
 from ui.widgets.forms import Form
-from ui.words.documents import kind_names
+from ui.words.documents import kind_names, sister_names
 
 if TYPE_CHECKING:
     from facilitator.store.file import MeetingFile
@@ -41,9 +40,10 @@ class Circulating(QObject):
         form.add_line("to", self.tr("To whom"), hint=self.tr("as the table of comments will name them"), wide=True)
         form.add_date("deadline", self.tr("Comments until"), self.ctx.session.today, self.tr("empty: no deadline"))
         form.add_choice(
-            "audience",
-            self.tr("Version"),
-            [(Audience.PUBLIC, self.tr("Public")), (Audience.INTERNAL, self.tr("Internal"))],
+            "sister",
+            self.tr("Full or public"),
+            list(sister_names().items()),
+            Sister.PUBLIC,
         )
         names = kind_names()
         for kind in WRITTEN:
@@ -86,21 +86,22 @@ class Circulating(QObject):
         if file is None or meeting is None:
             return
         day = meeting.date or "takim"
-        names = {str(kind): f"{kind}-{day}-draft" for kind in kinds}
+        names = {str(kind): f"{kind}-{day}-{values['sister']}-draft" for kind in kinds}
         self.busy = True
         self.ctx.tasks.run(
-            documents.send_round, file, kinds, values["audience"], folder, names,
+            drafts.send_round, file, kinds, values["sister"], folder, names,
             then=partial(self._written, file, values), failed=self._unwritten,
         )  # fmt: skip
 
-    def _written(self, file: MeetingFile, values: dict[str, Any], paths: list[Path]) -> None:
+    def _written(self, file: MeetingFile, values: dict[str, Any], made: tuple[list[Path], list[Leaving]]) -> None:
         self.busy = False
+        paths, leaving = made
         if file is not self.ctx.session.file:
             return  # another meeting is open by now: its draft was not sent
         until = values["deadline"]
         deadline = until.isoformat() if isinstance(until, date) else ""
         said = self.tr("%n file(s) written. The draft is in review.", "", len(paths))
-        self.ctx.session.do(circulate, values["to"], deadline, then=lambda _: self.ctx.notify(said))
+        self.ctx.session.do(circulate, values["to"], deadline, leaving, then=lambda _: self.ctx.notify(said))
 
     def _unwritten(self, error: BaseException) -> None:
         self.busy = False

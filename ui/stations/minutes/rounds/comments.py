@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeyEvent
 
 from facilitator.language.dates import short_date
 from facilitator.meeting.papers.circulation import add_comment, remove_comment, set_comment, settle_comment
-from facilitator.model import WRITTEN, Circulation, Comment, DocumentKind, Settled
+from facilitator.model import WRITTEN, Circulation, Comment, DocumentKind, Settled, Suggestion, Wording
 from ui.context import Context
+from ui.stations.minutes.rounds.accepting import Accepting
+from ui.stations.minutes.rounds.wordings import WordingView, in_order, said, voices_of, wording_of
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, KeyHints, label
 from ui.widgets.forms import Form
@@ -39,7 +41,12 @@ def settled_names() -> dict[Settled, str]:
 
 
 class Comments(Outcomes):
-    """The list; Enter changes a comment, 1 2 3 settle it, 0 opens it again."""
+    """The list; Enter changes a comment, 1 2 3 settle it, 0 opens it again.
+
+    Signals: proposed(comment, wording): a change of words is to be accepted.
+    """
+
+    proposed = Signal(object, object)
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx, "message-square")
@@ -70,21 +77,29 @@ class Comments(Outcomes):
         )
 
     def rows(self) -> list[Comment]:
-        return self.ctx.session.rows.all(Comment)
+        rows = self.ctx.session.rows
+        return in_order(rows.all(Comment), {row.comment: row for row in rows.all(Wording)})
 
     def item(self, row: Comment, number: int) -> Item:
+        wording = wording_of(self.ctx.session.rows, row.uid)
         where = kind_names()[row.document]
         if section := self._section(row.document, row.section):
             where = f"{where} · {section}"
-        text = f"{row.text}\n→ {row.how}" if row.how else row.text
+        elif wording is not None and not wording.anchor:
+            nowhere = self.tr("no place")
+            where = f"{where} · {nowhere}"
+        text = said(wording, row.text) if wording is not None else row.text
+        if wording is not None and wording.reply_to:
+            text = f"↳ {text}"
+        text = f"{text}\n→ {row.how}" if row.how else text
         return Item(
             uid=row.uid,
-            title=row.author or self.tr("Without author"),
+            title=voices_of(self.ctx.session.rows, row) or self.tr("Without author"),
             subtitle=f"{where}\n{text}",
             right=f"{number + 1}.",
             chip=settled_names()[row.settled],
             chip_tone=_TONES[row.settled],
-            sort=(row.position, row.uid),
+            sort=(number,),
             data=row,
         )
 
@@ -121,7 +136,11 @@ class Comments(Outcomes):
         row = self.by_uid(self.pane.current_uid())
         if row is None or self._locked:
             return
-        if how in (Settled.PARTLY, Settled.REJECTED):
+        wording = wording_of(self.ctx.session.rows, row.uid)
+        changed = wording is not None and wording.kind is not Suggestion.REMARK
+        if changed and how is Settled.ACCEPTED:
+            self.proposed.emit(row, wording)
+        elif how is Settled.PARTLY or (how is Settled.REJECTED and not changed):
             self._settling = how
             self.inline.begin(row.uid, self.form(row), "text")
             self._settling = how  # closing what was open before has forgotten it
@@ -129,7 +148,19 @@ class Comments(Outcomes):
             self._send(row, how, row.how if how is Settled.ACCEPTED else "")
 
     def _send(self, row: Comment, how: Settled, words: str) -> None:
-        self.ctx.session.do(settle_comment, row.uid, how, words, then=self.kept, otherwise=self.refused)
+        then = self.settled if how is not Settled.OPEN else self.kept
+        self.ctx.session.do(settle_comment, row.uid, how, words, then=then, otherwise=self.refused)
+
+    def settled(self, _: object) -> None:
+        """On to the next open one, among those that came with a draft."""
+        self.kept(None)
+        rows, here = self.rows(), self.pane.current_uid()
+        if wording_of(self.ctx.session.rows, here) is None:
+            return
+        at = next((number for number, row in enumerate(rows) if row.uid == here), 0)
+        following = [row.uid for row in (*rows[at + 1 :], *rows[:at]) if row.settled is Settled.OPEN]
+        if following:
+            self.pane.select(following[0])
 
     def keep(self, row: Comment | None, values: dict[str, Any]) -> None:
         session = self.ctx.session
@@ -185,8 +216,12 @@ class CommentsCard(Card):
         self.list = Comments(ctx)
         self._keys = KeyHints(plain=True)
         self.list.setProperty("edge", True)
+        self.words = WordingView()
+        self.accepting = Accepting(ctx, self.list)
+        self.list.pane.moved.connect(self._show_words)
         self.body.addWidget(self._state)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.words)
         self.body.addWidget(self._keys)
         self.retranslate()
 
@@ -207,6 +242,10 @@ class CommentsCard(Card):
         self.list.set_locked(locked or sent is None)
         self._keys.setVisible(not locked)
         self.list.load()
+        self._show_words(self.list.pane.current_uid())
+
+    def _show_words(self, uid: str) -> None:
+        self.words.show_comment(self.ctx.session.rows, uid)
 
     def focus(self) -> None:
         self.list.pane.setFocus()
@@ -217,6 +256,7 @@ class CommentsCard(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Comments"))
+        self.words.setAccessibleName(self.tr("The words of the comment"))
         names = settled_names()
         self._keys.set_hints([(str(number), names[how]) for number, how in _numbered()])
         self.list.retranslate()

@@ -1,0 +1,62 @@
+"""Sentences of the English relacion, and of what every document ends with; part of ``documents.en.TEXT``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.language.sentences import Template
+
+RELACION: Mapping[str, Template] = {
+    # issues, drawn from the discussion
+    "issues": "Main issues discussed",
+    "issues.none": "No contribution was recorded in this meeting.",
+    "issues.hosts": "No issue, suggestion, comment or question of the participants was recorded.",
+    "issues.other": "No issue of the participants was recorded; their contributions are in the minutes.",
+    "issues.across": "Common issues",
+    "issues.further": "The minutes hold {n|1 issue more|# issues more}.",
+    "issues.further.all": "The minutes hold {n|1 issue|# issues} raised in the discussion.",
+    # how priorities were counted, in one sentence
+    "counted.secret": (
+        "The vote was secret, by cards: {method}; {valid|no card was|1 card was|# cards were} valid, of "
+        "{roll|no organisation|1 organisation|# organisations} entitled to vote."
+    ),
+    "counted.open": (
+        "The vote was open, by cards: {method}; {valid|no card was|1 card was|# cards were} valid, of "
+        "{roll|no organisation|1 organisation|# organisations} entitled to vote."
+    ),
+    "counted.hands": (
+        "The vote was by show of hands: {method}; {voted|nobody|1 voter|# voters} raised a hand, of "
+        "{roll|no organisation|1 organisation|# organisations} entitled to vote."
+    ),
+    "counted.method.dots": ("each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option"),
+    "counted.method.dots.free": "each voter had {dots|1 dot|# dots}",
+    "counted.method.ticks": "each voter could tick {ticks|1 option|up to # options}",
+    "counted.method.ticks.hands": "each voter could raise a hand for {ticks|1 option|up to # options}",
+    "counted.method.fist.floor": (
+        "agreement, by levels from 0 (objection) to 5 (full support), is reached when nobody shows a level below "
+        "{level|#}"
+    ),
+    "counted.method.fist.median": (
+        "agreement, by levels from 0 (objection) to 5 (full support), is reached when the median answer is at least "
+        "{level|#}"
+    ),
+    "counted.method.fist.blocks": (
+        "agreement, by levels from 0 (objection) to 5 (full support), is reached when there {level|is no objection|is "
+        "no more than 1 objection|are no more than # objections}"
+    ),
+    "counted.method.other": "method “{method}”",
+    "counted.levels": "Answers by level, from 5 to 0: {levels}.",
+    # documents of the same meeting
+    "live.annexes": "Approved together with this document:",
+    "live.annex.procesverbal": "- Minutes of the meeting{of_day}{protocolled}",
+    "live.annex.attendance": "- Attendance list of the meeting{of_day}{protocolled}",
+    "live.annex.voting": "- Protocol of the voting in the meeting{protocolled}",
+    "field.of_day": " of {date}",
+    "field.protocolled": ", prot. no.\u00a0{number}",
+    # with what every document ends, after the signatures
+    "verification": "For verification",
+    "verification.files": (
+        "Inside this PDF {n|1 file is attached|# files are attached}, readable by machines: {names}."
+    ),
+    "verification.recount": "With recount.py anybody can count the votes again.",
+}

@@ -1,0 +1,67 @@
+"""Sentences of the Albanian relacion, and of what every document ends with; part of ``documents.sq.TEXT``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.language.sentences import Template
+
+RELACION: Mapping[str, Template] = {
+    # issues, drawn from the discussion
+    "issues": "Çështjet kryesore të diskutuara",
+    "issues.none": "Në këtë takim nuk u shënuan ndërhyrje.",
+    "issues.hosts": "Nga pjesëmarrësit nuk u shënuan çështje, sugjerime, komente apo pyetje.",
+    "issues.other": "Nga pjesëmarrësit nuk u shënuan çështje; ndërhyrjet e tyre gjenden në procesverbal.",
+    "issues.across": "Çështje të përbashkëta",
+    "issues.further": "Në procesverbal {n|gjendet edhe 1 çështje tjetër|gjenden edhe # çështje të tjera}.",
+    "issues.further.all": "Në procesverbal {n|gjendet 1 çështje e ngritur|gjenden # çështje të ngritura} në diskutim.",
+    # how priorities were counted, in one sentence
+    "counted.secret": (
+        "Votimi ishte i fshehtë, me fletë: {method}; "
+        "{valid|asnjë fletë nuk ishte e vlefshme|1 fletë ishte e vlefshme|# fletë ishin të vlefshme}, nga "
+        "{roll|asnjë organizatë|1 organizatë|# organizata} me të drejtë vote."
+    ),
+    "counted.open": (
+        "Votimi ishte i hapur, me fletë: {method}; "
+        "{valid|asnjë fletë nuk ishte e vlefshme|1 fletë ishte e vlefshme|# fletë ishin të vlefshme}, nga "
+        "{roll|asnjë organizatë|1 organizatë|# organizata} me të drejtë vote."
+    ),
+    "counted.hands": (
+        "Votimi u bë me ngritje dore: {method}; "
+        "{voted|askush nuk e ngriti dorën|1 votues e ngriti dorën|# votues e ngritën dorën}, nga "
+        "{roll|asnjë organizatë|1 organizatë|# organizata} me të drejtë vote."
+    ),
+    "counted.method.dots": (
+        "çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për një alternativë"
+    ),
+    "counted.method.dots.free": "çdo votues kishte {dots|1 pikë|# pika}",
+    "counted.method.ticks": "çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}",
+    "counted.method.ticks.hands": "çdo votues mund të ngrinte dorën për {ticks|1 alternativë|deri në # alternativa}",
+    "counted.method.fist.floor": (
+        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur askush nuk tregon nivel "
+        "më të ulët se {level|#}"
+    ),
+    "counted.method.fist.median": (
+        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur mesorja e përgjigjeve "
+        "është të paktën {level|#}"
+    ),
+    "counted.method.fist.blocks": (
+        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur {level|nuk ka asnjë "
+        "kundërshtim|nuk ka më shumë se 1 kundërshtim|nuk ka më shumë se # kundërshtime}"
+    ),
+    "counted.method.other": "mënyra “{method}”",
+    "counted.levels": "Përgjigjet sipas nivelit, nga 5 në 0: {levels}.",
+    # documents of the same meeting
+    "live.annexes": "Bashkë me këtë dokument u miratuan edhe:",
+    "live.annex.procesverbal": "- Procesverbali i takimit{of_day}{protocolled}",
+    "live.annex.attendance": "- Listëprezenca e takimit{of_day}{protocolled}",
+    "live.annex.voting": "- Protokolli i votimit në takim{protocolled}",
+    "field.of_day": " të datës {date}",
+    "field.protocolled": ", nr.\u00a0{number} prot.",
+    # with what every document ends, after the signatures
+    "verification": "Për verifikim",
+    "verification.files": (
+        "Brenda këtij PDF-je {n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}, të lexueshëm nga makina: {names}."
+    ),
+    "verification.recount": "Me recount.py votimet mund t’i rinumërojë kushdo.",
+}

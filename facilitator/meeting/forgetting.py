@@ -1,0 +1,23 @@
+"""What the synthesis of issues loses when a point or an area goes away."""
+
+from __future__ import annotations
+
+from facilitator.model import IssueLeft, IssueLine, IssueSource
+from facilitator.store.tx import Tx
+
+
+def forget_point(tx: Tx, point: str) -> None:
+    """A point goes away: no line speaks for it any more, and one that spoke for nothing else goes with it."""
+    for left in tx.all(IssueLeft, point=point):
+        tx.remove(IssueLeft, left.uid)
+    for source in tx.all(IssueSource, point=point):
+        tx.remove(IssueSource, source.uid)
+        row = tx.get(IssueLine, source.line)
+        if not row.text and not tx.count(IssueSource, line=row.uid):
+            tx.remove(IssueLine, row.uid)
+
+
+def forget_item(tx: Tx, item: str) -> None:
+    """An area goes away: its lines stand across areas."""
+    for row in tx.all(IssueLine, item=item):
+        tx.set(IssueLine, row.uid, item=None)

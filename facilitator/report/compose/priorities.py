@@ -1,0 +1,62 @@
+"""What the relacion tells of votes: one table of priorities, and in one sentence how it was counted."""
+
+from __future__ import annotations
+
+from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.votes import (
+    agreement,
+    by_hands,
+    fist_table,
+    papers,
+    places,
+    round_source,
+    title,
+    without_result,
+)
+from facilitator.report.document import Block, Line, Paragraph, Section, Source
+
+
+def priorities(b: Builder) -> list[Section]:
+    """Every round in its vote, those that gave no result in a sentence."""
+    if not b.view.rounds:
+        return []
+    ordered = any(ballots.tally is not None and papers(ballots).places for ballots in b.view.rounds)
+    advice: list[Block] = [Paragraph(Line(b.words("vote.advice")))] if ordered else []
+    sections = [b.automatic("priorities", b.words("priorities" if ordered else "votes"), advice)]
+    for ballots in b.view.rounds:
+        missing = without_result(b, ballots)
+        blocks = _told(b, ballots) if missing is None else [missing]
+        sections.append(b.automatic(f"priorities:{ballots.round.uid}", title(b, ballots), blocks, level=2))
+    return sections
+
+
+def _told(b: Builder, ballots: Ballots) -> list[Block]:
+    assert ballots.tally is not None
+    if papers(ballots).places:
+        return [Paragraph(_counted(b, ballots)), places(b, ballots)]
+    result = ballots.tally.result
+    said, sources = agreement(b, result), (("tally", ballots.tally.uid), *round_source(ballots))
+    if len(result["lines"]) > 1:
+        return [
+            Paragraph(_counted(b, ballots)),
+            fist_table(b, ballots),
+            *([Paragraph(Line(said, sources=sources))] if said else []),
+        ]
+    levels = ", ".join(str(n) for n in reversed(result["lines"][0]["levels"]))
+    text = " ".join(filter(None, (b.words("counted.levels", levels=levels), said)))
+    return [Paragraph(_counted(b, ballots)), Paragraph(Line(text, sources=sources))]
+
+
+def _counted(b: Builder, ballots: Ballots) -> Line:
+    """How it was voted and by how many, in one sentence."""
+    row, closing = ballots.round, ballots.closing
+    assert closing is not None
+    hands = by_hands(ballots)
+    named = papers(ballots).method(row.params, hands)
+    key = named.replace("vote.method.", "counted.method.") if named else "counted.method.other"
+    method = b.words(key, **{**row.params, **({} if named else {"method": row.method})})
+    how = "hands" if hands else "secret" if row.secret else "open"
+    text = b.words(f"counted.{how}", method=method, valid=closing.valid, voted=closing.returned, roll=row.roll_size)
+    sources: tuple[Source, ...] = (*round_source(ballots), ("closing", closing.uid))
+    return Line(text, sources=sources)
