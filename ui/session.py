@@ -47,7 +47,7 @@ class Mirror:
 
         For any thread but that of the window: with ten thousand people each of these would be felt there.
         """
-        from facilitator.language.collation import name_key, sort_key
+        from facilitator.language.collation import name_key, person_key
         from facilitator.model import Attendance, Organisation, Person, Point
 
         made = cls()
@@ -56,7 +56,7 @@ class Mirror:
         for kind, name in ((Point, "item"), (Person, "organisation"), (Attendance, "person")):
             made._index(kind, name)
         for person in made.all(Person):
-            sort_key(person.name)  # remembered there, as are those of the bodies
+            person_key(person.name)  # remembered there, as are those of the bodies
         for body in made.all(Organisation):
             name_key(body.name)
         _ = made.who
