@@ -104,6 +104,12 @@ def person_key(name: str) -> Key:
     return first, second, third, name
 
 
+def initial(name: str) -> str:
+    """The letter of the alphabet that a person is found under: ``Dh`` of “Dhimitër”; "" where no letter begins it."""
+    ranks = person_key(name)[0]
+    return next((letter.capitalize() for letter in _RANK if ranks and _RANK[letter] == ranks[0]), "")
+
+
 def short_name(full: str) -> str:
     """The quoted part of an organisation's name: ``Shoqata “Njësoj”`` → ``Njësoj``; without quotes the name itself."""
     for start, char in enumerate(full):

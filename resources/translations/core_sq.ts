@@ -303,6 +303,52 @@
     </message>
 </context>
 <context>
+    <name>DoorList</name>
+    <message>
+        <source>The list to sign at the door…</source>
+        <translation>Lista për nënshkrim te dera…</translation>
+    </message>
+    <message>
+        <source>Desks at the door</source>
+        <translation>Tavolina te dera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Një listë</translation>
+    </message>
+    <message>
+        <source>Language of the list</source>
+        <translation>Gjuha e listës</translation>
+    </message>
+    <message>
+        <source>Everybody expected, with a box to sign and empty lines for others; neither telephone nor address, for the sheet goes from hand to hand. It is a PDF to print.</source>
+        <translation>Të gjithë të pritshmit, me vend për nënshkrim dhe me rreshta bosh për të tjerët; pa telefon dhe pa adresë, sepse fleta kalon dorë më dorë. Është PDF për t’u shtypur.</translation>
+    </message>
+    <message>
+        <source>The list to sign at the door</source>
+        <translation>Lista për nënshkrim te dera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Zgjidh vendin…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Demonstration: every name is invented</source>

@@ -10,8 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from ui.widgets.dates import DateField
-from ui.widgets.fields import CheckField, ChoiceField, ClockField, Field, LineField, TextField
+from ui.widgets.fields import CheckField, ChoiceField, ClockField, DateField, Field, LineField, TextField
 from ui.widgets.overlay import Sheet
 
 __all__ = [

@@ -207,6 +207,11 @@ def _absent(b: Builder) -> list[Section]:
 
 
 def _notice(b: Builder) -> Section:
+    return b.automatic("list:notice", b.words("list.notice.title"), [notice(b)])
+
+
+def notice(b: Builder) -> Note:
+    """Who keeps these data, why and under which law, and whom to ask."""
     organiser = FIELDS["organiser_short"](b.record, b.lang)
     said = [b.words("list.notice" if organiser else "list.notice.nobody", organiser=organiser)]
     sources = common.meeting_source(b)
@@ -215,4 +220,4 @@ def _notice(b: Builder) -> Section:
     if paper and address:
         said.append(b.words("list.notice.contact", contact=address))
         sources = (*sources, ("paper", paper.uid))
-    return b.automatic("list:notice", b.words("list.notice.title"), [Note(Line(" ".join(said), sources=sources))])
+    return Note(Line(" ".join(said), sources=sources))

@@ -22,7 +22,8 @@ find somebody in it."""
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Measures of a table in points (``pad`` above and below, ``side`` beside a text; ``beyond``: how far it reaches
-    over each margin), and its faces: of its header and totals, of what names a row, and of the rest.
+    over each margin; ``least``: height of a row), and its faces: of its header and totals, of what names a row, and of
+    the rest. ``boxes``: it is written in by hand, and has lines between its columns.
     """
 
     size: float
@@ -30,6 +31,8 @@ class Setting:
     pad: float
     side: float
     beyond: float = 0.0
+    least: float = 0.0
+    boxes: bool = False
     head: Face = field(init=False)
     name: Face = field(init=False)
     text: Face = field(init=False)
@@ -41,6 +44,8 @@ class Setting:
 
 USUAL = Setting(8.5, 10.8, 3.6, 3.6)
 DENSE = Setting(7.0, 8.2, 1.35, 2.0, beyond=8 * mm)
+TO_SIGN = Setting(9.0, 10.8, 3.2, 3.6, beyond=8 * mm, least=9 * mm, boxes=True)
+"""A hand needs nine millimetres."""
 
 
 @dataclass(slots=True, eq=False)
@@ -62,6 +67,15 @@ class GridRow:
 
     @property
     def height(self) -> float:
+        return self._own if self.head else max(self._own, self.setting.least)
+
+    @property
+    def above(self) -> float:
+        """Points from its upper edge to its first line: its lines stand in the middle of a row that is higher."""
+        return (self.height - self._own) / 2 + self.setting.pad
+
+    @property
+    def _own(self) -> float:
         return max((len(cell) for cell in self.cells), default=1) * self.setting.leading + 2 * self.setting.pad
 
 
@@ -151,6 +165,11 @@ class Grid(Flowable):  # type: ignore[misc]
             for row in self.rows:
                 y -= row.height
                 canvas.line(left, y, right, y)
+            if self.kind.setting.boxes:
+                x = left
+                for width in (0.0, *self.kind.widths):
+                    x += width
+                    canvas.line(x, 0, x, self.height - self._head)
 
     def _elements(self, table: Node, row: GridRow) -> list[Node]:
         tags = row.tags
@@ -167,7 +186,7 @@ class Grid(Flowable):  # type: ignore[misc]
     def _cells(self, canvas: TaggedCanvas, row: GridRow, top: float, nodes: list[Node] | None) -> None:
         setting = row.setting
         x = -setting.beyond
-        y = top - setting.pad - setting.size
+        y = top - row.above - setting.size
         for column, lines in enumerate(row.cells):
             width, align = self.kind.widths[column], self.kind.align[column]
             left, room = x + setting.side, width - 2 * setting.side

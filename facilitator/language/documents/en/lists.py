@@ -37,6 +37,19 @@ LISTS: Mapping[str, Template] = {
         "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list on "
         "paper, if one was kept."
     ),
+    # the list that is signed at the door
+    "door": "LIST TO SIGN",
+    "door.title": "of participants in the meeting “{title}”",
+    "door.short": "List to sign: {title}",
+    "door.part": "Names {letters}",
+    "door.photo": "Photo",
+    "door.photo.cell": "yes / no",
+    "door.signature": "Signature",
+    "door.how": (
+        "Please sign in your line. Photographs may be taken during the meeting: circle yes or no. "
+        "Whoever does not find their name writes it on the empty lines at the end."
+    ),
+    "door.foot": "Law no.\u00a0124/2024: this list is not published.",
     "list.absent": "Organisations and institutions invited and not present",
     "list.notice.title": "Data protection notice",
     "list.notice": (

@@ -37,6 +37,19 @@ LISTS: Mapping[str, Template] = {
         "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet vetëm nga lista "
         "e nënshkruar në letër, nëse është mbajtur."
     ),
+    # the list that is signed at the door
+    "door": "LISTË PËR NËNSHKRIM",
+    "door.title": "e pjesëmarrësve në takimin “{title}”",
+    "door.short": "Listë për nënshkrim: {title}",
+    "door.part": "Emrat {letters}",
+    "door.photo": "Foto",
+    "door.photo.cell": "po / jo",
+    "door.signature": "Nënshkrimi",
+    "door.how": (
+        "Nënshkruani në rreshtin tuaj. Gjatë takimit mund të bëhen fotografi: rrethoni po ose jo. "
+        "Kush nuk e gjen emrin, e shkruan në rreshtat bosh në fund."
+    ),
+    "door.foot": "Ligji nr.\u00a0124/2024: kjo listë nuk publikohet.",
     "list.absent": "Organizata dhe institucione të ftuara që nuk u paraqitën",
     "list.notice.title": "Njoftim për mbrojtjen e të dhënave",
     "list.notice": (
