@@ -211,6 +211,10 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self.file is not None
 
+    def now(self) -> datetime:
+        """The moment by the clock of the open meeting, which goes on when the computer's jumps; else the computer's."""
+        return self.file.env.clock() if self.file else self.env.clock()
+
     @property
     def path(self) -> Path | None:
         return self.file.path if self.file else None
@@ -331,7 +335,7 @@ class Session(QObject):
             told = [change.before or change.after if back else change.after or change.before for change in changes.rows]
             self._changed_by[changes.act] = tuple(row for row in told if row is not None)
             self._read_steps()
-            self.saved.emit(self.env.now())
+            self.saved.emit(self.now().replace(microsecond=0).isoformat())
             self.changed.emit(changes)
 
     def _send(self, future: Future[Any], name: str, then: Then | None, otherwise: Then | None) -> None:

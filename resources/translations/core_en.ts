@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClockSheet</name>
+    <message numerus="yes">
+        <source>%n time(s) were put right.</source>
+        <translation>
+            <numerusform>%n time was put right.</numerusform>
+            <numerusform>%n times were put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message numerus="yes">
         <source>%n act(s)</source>

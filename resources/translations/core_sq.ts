@@ -159,6 +159,87 @@
     </message>
 </context>
 <context>
+    <name>ClockSheet</name>
+    <message>
+        <source>The time that went on: {time}</source>
+        <translation>Ora që vazhdoi: {time}</translation>
+    </message>
+    <message>
+        <source>What the computer shows now: {time}</source>
+        <translation>Ora që tregon tani kompjuteri: {time}</translation>
+    </message>
+    <message>
+        <source>Another, written below</source>
+        <translation>Një tjetër, e shkruar më poshtë</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>E saktë është</translation>
+    </message>
+    <message>
+        <source>Time now</source>
+        <translation>Ora tani</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dita</translation>
+    </message>
+    <message>
+        <source>The times noted before the jump were wrong by as much</source>
+        <translation>Edhe orët e shënuara para ndryshimit ishin gabim po aq</translation>
+    </message>
+    <message>
+        <source>Times noted since the jump are put right with it. Times that you stated, votes, and what is approved stay as they are.</source>
+        <translation>Orët e shënuara që nga ndryshimi ndreqen bashkë me të. Orët që keni shkruar vetë, votimet dhe çfarë është miratuar mbeten siç janë.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Kjo është e saktë</translation>
+    </message>
+    <message>
+        <source>Which time is right?</source>
+        <translation>Cila orë është e saktë?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) were put right.</source>
+        <translation>
+            <numerusform>U ndreq %n orë.</numerusform>
+            <numerusform>U ndreqën %n orë.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockWatch</name>
+    <message>
+        <source>Which time is right…</source>
+        <translation>Cila orë është e saktë…</translation>
+    </message>
+    <message>
+        <source>{jump} Meanwhile times go on by what passed. Which is right?</source>
+        <translation>{jump} Ndërkohë orët vazhdojnë sipas kohës që kalon. Cila është e saktë?</translation>
+    </message>
+    <message>
+        <source>Say which…</source>
+        <translation>Zgjidh orën…</translation>
+    </message>
+    <message>
+        <source>The computer’s clock went back: {was} → {shown}.</source>
+        <translation>Ora e kompjuterit u kthye mbrapa: {was} → {shown}.</translation>
+    </message>
+    <message>
+        <source>The computer’s clock leapt forward: {was} → {shown}.</source>
+        <translation>Ora e kompjuterit kërceu përpara: {was} → {shown}.</translation>
+    </message>
+    <message>
+        <source>The meeting is of {day}, but by this computer today is {today}.</source>
+        <translation>Takimi është i datës {day}, kurse sipas këtij kompjuteri sot është {today}.</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message>
         <source>Copies of this meeting</source>

@@ -548,14 +548,14 @@ def test_comments_and_how_they_were_settled_stand_in_the_minutes() -> None:
             "1", "Erjona Llapi", "Procesverbali: Transparenca në vendimmarrje", "Koha e ndërhyrjes nuk është e saktë.",
             "i pranuar: u korrigjua ora",
         ),
-        ("2", "Agim Ndreu", "Relacioni", "Të shkurtohet.", "i papranuar"),
+        ("2", "Agim Ndreu; Besa Zhupani", "Relacioni", "“rresht” të bëhet “paragraf”", "i papranuar"),
     ]  # fmt: skip
     text = said(document)
     assert "Drafti nr.\u00a01 u dërgua për komente më 27.10.2026; afati ishte 06.11.2026." in text
     assert "pjesëmarrësit e takimit" in text
     public = final(golden_record(), DocumentKind.PROCESVERBAL, audience=Audience.PUBLIC)
     assert table(public, "comments").header == ("Nr.", "Pjesa", "Komenti", "Si u zgjidh")
-    assert "Emrat e 2 autorëve të komenteve për draftin nuk publikohen." in said(public)
+    assert "Emrat e 3 autorëve të komenteve për draftin nuk publikohen." in said(public)
     assert not [part for part in final(demo_record(), DocumentKind.PROCESVERBAL).sections if part.key == "comments"]
 
 

@@ -383,9 +383,9 @@ def test_quick_arrival_asks_and_keeps_the_rule_of_the_door(live: MainWindow, nam
 
 
 def test_a_stated_time_may_stand_at_either_end(live: MainWindow) -> None:
-    enter(live, "@09:10 !k Herët")
-    enter(live, "Njësoj: !p Kur? @0915")
-    assert [p.said_at[11:16] for p in live.session.rows.all(Point)] == ["09:10", "09:15"]
+    enter(live, "@09:40 !k Herët")
+    enter(live, "Njësoj: !p Kur? @0945")
+    assert [p.said_at[11:16] for p in live.session.rows.all(Point)] == ["09:40", "09:45"]
     assert [p.text for p in live.session.rows.all(Point)] == ["Herët", "Kur?"]
 
 
