@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -47,7 +47,7 @@ class Mirror:
 
         For any thread but that of the window: with ten thousand people each of these would be felt there.
         """
-        from facilitator.language.collation import name_key, sort_key
+        from facilitator.language.collation import name_key, person_key
         from facilitator.model import Attendance, Organisation, Person, Point
 
         made = cls()
@@ -56,7 +56,7 @@ class Mirror:
         for kind, name in ((Point, "item"), (Person, "organisation"), (Attendance, "person")):
             made._index(kind, name)
         for person in made.all(Person):
-            sort_key(person.name)  # remembered there, as are those of the bodies
+            person_key(person.name)  # remembered there, as are those of the bodies
         for body in made.all(Organisation):
             name_key(body.name)
         _ = made.who
@@ -285,6 +285,18 @@ class Session(QObject):
         self.rows = Mirror()
         self._changed_by.clear()
         self.closed.emit()
+
+    def today(self) -> date:
+        """The day it is on the clock of the meeting."""
+        from facilitator.language.dates import local
+
+        return local(self.env.clock(), self.rows.zone).date()
+
+    def spoken_on(self) -> date:
+        """The day that “in two weeks”, said in the meeting, is reckoned from."""
+        from facilitator.meeting.stated import spoken_on
+
+        return spoken_on(self.rows.meeting) or self.today()
 
     def do(
         self, act: Callable[..., Any], *args: Any, then: Then | None = None, otherwise: Then | None = None, **kw: Any

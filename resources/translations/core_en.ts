@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DoorList</name>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n part by first letters</numerusform>
+            <numerusform>%n parts by first letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n inside</source>

@@ -340,8 +340,20 @@
 <context>
     <name>DateField</name>
     <message>
-        <source>Write the date as 23.11.2026</source>
-        <translation>Shkruani datën kështu: 23.11.2026</translation>
+        <source>Write the date as 23.11.2026, or “+5 working days”</source>
+        <translation>Shkruani datën si 23.11.2026, ose “+5 ditë pune”</translation>
+    </message>
+    <message>
+        <source>Date: {date}.</source>
+        <translation>Data: {date}.</translation>
+    </message>
+    <message>
+        <source>Holidays passed over: {days}.</source>
+        <translation>Pa ditët e festave: {days}.</translation>
+    </message>
+    <message>
+        <source>Bajram is announced shortly before it comes: the date may move.</source>
+        <translation>Bajrami shpallet pak ditë para se të vijë: data mund të ndryshojë.</translation>
     </message>
 </context>
 <context>
@@ -369,6 +381,52 @@
     <message>
         <source>About Tryeza</source>
         <translation>Rreth programit</translation>
+    </message>
+</context>
+<context>
+    <name>DoorList</name>
+    <message>
+        <source>The list to sign at the door…</source>
+        <translation>Lista për nënshkrim te dera…</translation>
+    </message>
+    <message>
+        <source>Desks at the door</source>
+        <translation>Tavolina te dera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Një listë</translation>
+    </message>
+    <message>
+        <source>Language of the list</source>
+        <translation>Gjuha e listës</translation>
+    </message>
+    <message>
+        <source>Everybody expected, with a box to sign and empty lines for others; neither telephone nor address, for the sheet goes from hand to hand. It is a PDF to print.</source>
+        <translation>Të gjithë të pritshmit, me vend për nënshkrim dhe me rreshta bosh për të tjerët; pa telefon dhe pa adresë, sepse fleta kalon dorë më dorë. Është PDF për t’u shtypur.</translation>
+    </message>
+    <message>
+        <source>The list to sign at the door</source>
+        <translation>Lista për nënshkrim te dera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Zgjidh vendin…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
     </message>
 </context>
 <context>

@@ -261,7 +261,7 @@ def test_actions_take_a_day_or_words(live: MainWindow) -> None:
     type_focused("+5 ditë pune")
     keys(live, "Return")
     (action,) = live.session.rows.all(Action)
-    assert (action.due, action.due_text) == (None, "+5 ditë pune")
+    assert (action.due, action.due_text) == ("2026-11-03", "+5 ditë pune"), "reckoned from the day of the meeting"
 
 
 def test_an_empty_text_is_refused_in_words(live: MainWindow) -> None:
