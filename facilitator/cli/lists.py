@@ -1,4 +1,4 @@
-"""Lists of people and what the meeting says, in and out of files: ``people``, ``export``."""
+"""Lists of people and what the meeting says, in and out of files: ``people``, ``export``, ``paper``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.language.sentences import Lang
 
-COMMANDS = ("people", "export")
+COMMANDS = ("people", "export", "paper")
 
 
 def add(commands: Any) -> None:
@@ -23,10 +23,17 @@ def add(commands: Any) -> None:
     export.add_argument("file", type=Path)
     export.add_argument("--lang", choices=("sq", "en"), default=None)
     export.add_argument("-o", "--output", type=Path, required=True, help="ends in .xlsx, or .csv for people alone")
+    paper = commands.add_parser("paper", help="write the list of who is expected, to be signed by hand at the door")
+    paper.add_argument("file", type=Path)
+    paper.add_argument("--lang", choices=("sq", "en"), default=None)
+    paper.add_argument("--parts", type=int, choices=range(1, 7), default=1, help="desks at the door: A–K, L–Z …")
+    paper.add_argument("-o", "--output", type=Path, required=True, help="a PDF")
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of ``COMMANDS``."""
+    if told.command == "paper":
+        return _paper(told, lang)
     return _people(told, lang) if told.command == "people" else _export(told, lang)
 
 
@@ -52,6 +59,19 @@ def _export(told: argparse.Namespace, lang: Lang) -> int:
     file = MeetingFile.look(told.file, Env())
     try:
         export(file, told.lang or lang, told.output)
+    finally:
+        file.close()
+    return 0
+
+
+def _paper(told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.desk.door import list_to_sign
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    file = MeetingFile.look(told.file, Env())
+    try:
+        list_to_sign(file, told.lang or lang, told.parts, told.output)
     finally:
         file.close()
     return 0

@@ -133,6 +133,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "take_back": ("marrjen mbrapsht të kopjes", "taking back the copy"),
     "receive_copy": ("marrjen e kopjes", "receiving the copy"),
     "salvage": ("rindërtimin e takimit nga një skedar i dëmtuar", "rebuilding the meeting from a damaged file"),
+    "note_clock": ("shënimin se ora e kompjuterit u ndryshua", "noting that the computer’s clock changed"),
+    "settle_clock": ("sqarimin e orës së saktë", "settling which time is right"),
     "erase": ("fshirjen e të dhënave personale", "erasure of personal data"),
 }
 

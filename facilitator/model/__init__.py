@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -152,6 +153,8 @@ __all__ = [
     "Carried",
     "Channel",
     "Circulation",
+    "ClockJump",
+    "ClockSettled",
     "Closing",
     "Comment",
     "Consent",
@@ -167,6 +170,7 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "Held",
     "IssueLeft",
     "IssueLine",
     "IssueSource",
@@ -274,6 +278,8 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "clock_jump": ClockJump,
+    "clock_settled": ClockSettled,
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
@@ -318,6 +324,8 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "clock_jump",
+        "clock_settled",
         "sister_seed",
         "sister_of",
         "issued",

@@ -396,6 +396,10 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
+    jumped = m.ClockJump(uid=next(n), from_at=AT, to_at="1970-01-01T01:00:00+01:00")
+    right = m.ClockSettled(
+        uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
+    )
     rows += [signature, shelved, seed, of_full, issued]
     sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
     rows += [
@@ -414,6 +418,8 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.SendingMark(uid=next(n), sending=sending.uid, sent=True, marked_at=AT),
         handed,
         taken,
+        jumped,
+        right,
     ]
     return rows
 

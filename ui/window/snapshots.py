@@ -81,7 +81,7 @@ class Snapshots(QObject):
             self._failed(error)
             return
         self._fresh = False
-        target = folder / name_for(local(session.env.clock(), session.rows.zone))
+        target = folder / name_for(local(session.now(), session.rows.zone))
         session.follow(session.file.snapshot(target), "snapshot", self._taken, self._failed)
 
     def _taken(self, snapshot: Any) -> None:

@@ -12,6 +12,13 @@ SQ: dict[str, Template] = {
     "zone.unknown": "Zona orare “{zone}” nuk njihet. Shkruajeni si Europe/Tirane.",
     "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
     "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
+    "time.before_opening": (
+        "Ora {said} vjen para hapjes së takimit ({opened}). Kontrolloni orën që shkruat; asgjë nuk u ndryshua."
+    ),
+    "clock.early": (
+        "Në orën {time} është shënuar diçka që nuk ndryshohet më (një votim). Ora e saktë nuk mund të jetë më herët; "
+        "asgjë nuk u ndryshua."
+    ),
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
     "template.unknown": "Modeli “{name}” nuk gjendet në këtë program.",
     "meeting.exists": "Ky skedar ka tashmë një takim.",
@@ -105,6 +112,13 @@ EN: dict[str, Template] = {
     "zone.unknown": "The time zone “{zone}” is not known. Write it like Europe/Tirane.",
     "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
     "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
+    "time.before_opening": (
+        "{said} is before the meeting was opened ({opened}). Check the time you typed; nothing was changed."
+    ),
+    "clock.early": (
+        "At {time} something was recorded that no longer changes (a vote). The right time cannot be earlier; nothing "
+        "was changed."
+    ),
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
     "template.unknown": "This program has no template “{name}”.",
     "meeting.exists": "This file already holds a meeting.",
