@@ -23,11 +23,13 @@ def add(commands: Any) -> None:
     export.add_argument("file", type=Path)
     export.add_argument("--lang", choices=("sq", "en"), default=None)
     export.add_argument("-o", "--output", type=Path, required=True, help="ends in .xlsx, or .csv for people alone")
-    paper = commands.add_parser("paper", help="write the list of who is expected, to be signed by hand at the door")
+    paper = commands.add_parser("paper", help="the list to be signed by hand at the door: write it, or keep its scan")
     paper.add_argument("file", type=Path)
     paper.add_argument("--lang", choices=("sq", "en"), default=None)
     paper.add_argument("--parts", type=int, choices=range(1, 7), default=1, help="desks at the door: A–K, L–Z …")
-    paper.add_argument("-o", "--output", type=Path, required=True, help="a PDF")
+    what = paper.add_mutually_exclusive_group(required=True)
+    what.add_argument("-o", "--output", type=Path, help="a PDF")
+    what.add_argument("--attach", type=Path, metavar="SCAN", help="keep the scan of the signed list in the meeting")
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -65,13 +67,16 @@ def _export(told: argparse.Namespace, lang: Lang) -> int:
 
 
 def _paper(told: argparse.Namespace, lang: Lang) -> int:
-    from facilitator.desk.door import list_to_sign
+    from facilitator.desk.door import attach_scan, list_to_sign
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
-    file = MeetingFile.look(told.file, Env())
+    file = (MeetingFile.open if told.attach else MeetingFile.look)(told.file, Env())
     try:
-        list_to_sign(file, told.lang or lang, told.parts, told.output)
+        if told.attach:
+            attach_scan(file, told.attach)
+        else:
+            list_to_sign(file, told.lang or lang, told.parts, told.output)
     finally:
         file.close()
     return 0

@@ -77,6 +77,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.presence import SignedList
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
@@ -209,6 +210,7 @@ __all__ = [
     "Settled",
     "Signatory",
     "Signature",
+    "SignedList",
     "Sister",
     "SisterOf",
     "SisterSeed",
@@ -284,6 +286,7 @@ TABLES: Mapping[str, type[Row]] = {
     "sister_of": SisterOf,
     "issued": Issued,
     "origin": Origin,
+    "signed_list": SignedList,
     "carried": Carried,
     "profile_taken": ProfileTaken,
     "text_module": TextModule,

@@ -107,6 +107,16 @@
     </message>
 </context>
 <context>
+    <name>SignedLists</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message numerus="yes">
         <source>Copy: %n minute(s) ago</source>

@@ -1263,6 +1263,68 @@
     </message>
 </context>
 <context>
+    <name>SignedLists</name>
+    <message>
+        <source>The signed list: scans…</source>
+        <translation>Lista e nënshkruar: skanimet…</translation>
+    </message>
+    <message>
+        <source>Scans of the signed list</source>
+        <translation>Skanimet e listës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>No scan yet.</source>
+        <translation>Ende pa skanim.</translation>
+    </message>
+    <message>
+        <source>The scan stays in this meeting and is not put into any document: the attendance list and the minutes name its hash, so that it can be held against them. It can be removed until the minutes are approved.</source>
+        <translation>Skanimi mbetet në këtë takim dhe nuk futet në asnjë dokument: listëprezenca dhe procesverbali shënojnë gjurmën e tij (sha256), që të mund të krahasohet me to. Mund të hiqet derisa të miratohet procesverbali.</translation>
+    </message>
+    <message>
+        <source>Enter: save as a file   Del: remove</source>
+        <translation>Enter: ruaje si skedar   Del: hiqe</translation>
+    </message>
+    <message>
+        <source>The signed list</source>
+        <translation>Lista e nënshkruar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Bashkëngjit skanimin…</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Skanim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n faqe</numerusform>
+            <numerusform>%n faqe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Skanime (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The scan of the signed list</source>
+        <translation>Skanimi i listës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Ruaj skanimin</translation>
+    </message>
+</context>
+<context>
     <name>Snapshots</name>
     <message>
         <source>the second place cannot be reached</source>

@@ -334,6 +334,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         ),
         m.ProfileTaken(uid=next(n), name="AMSHC", sha256=SHA, protocol_format="{number}/{sub}", taken_at=AT),
         m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
+        m.SignedList(uid=next(n), name="lista.pdf", pages=2, sha256=SHA, added_at=AT),
         m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
     ]
     if not life_cycle:

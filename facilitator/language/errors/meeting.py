@@ -75,6 +75,7 @@ SQ: dict[str, Template] = {
         "kopjen si të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
+    "list.many": "Takimi mban deri në {most|1 skanim|# skanime} të listës. Hiqni njërin më parë.",
     "logo.many": "Koka e letrës mban deri në {most|1 logo|# logo}. Hiqni njërën më parë.",
     "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
     "picture.large": "Skedari është më i madh se {most|# MB}. Skanojeni me rezolucion më të ulët; asgjë nuk u shtua.",
@@ -175,6 +176,7 @@ EN: dict[str, Template] = {
         "copy as a separately signed one, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
+    "list.many": "The meeting holds up to {most|1 scan|# scans} of the list. Remove one first.",
     "logo.many": "The letterhead holds up to {most|1 logo|# logos}. Remove one first.",
     "picture.unreadable": "The picture cannot be read. Choose a PNG, JPEG or TIFF file (for a scan, PDF as well).",
     "picture.large": "The file is larger than {most|# MB}. Scan it at a lower resolution; nothing was added.",

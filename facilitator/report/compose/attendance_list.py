@@ -188,8 +188,9 @@ def _counts(b: Builder) -> Section:
         align=("left", "right"),
         row_header=True,
     )
-    note = Note(Line(b.words("list.count.note")))
-    return b.automatic("list:counts", b.words("list.counts"), [table, note, *presence.shares(b)])
+    papers = presence.signed(b)
+    note = Note(Line(b.words("list.count.note.signed" if papers else "list.count.note")))
+    return b.automatic("list:counts", b.words("list.counts"), [table, note, *papers, *presence.shares(b)])
 
 
 def _absent(b: Builder) -> list[Section]:

@@ -95,6 +95,13 @@ TABLES_3 = (
         "short" text not null,
         "text" text not null
     ) strict""",
+    """create table "signed_list"(
+        "uid" text primary key,
+        "name" text not null,
+        "pages" integer not null,
+        "sha256" text not null,
+        "added_at" text not null
+    ) strict""",
     """create table "recipient"(
         "uid" text primary key,
         "position" integer not null,
@@ -204,6 +211,7 @@ INDEXES_3 = (
     "create unique index sister_seed_approval on sister_seed(approval)",
     'create unique index sister_of_row on sister_of("row")',
     "create unique index issued_document on issued(approval, document, sister, language)",
+    "create unique index signed_list_sha256 on signed_list(sha256)",
     "create unique index text_module_short on text_module(short)",
     "create unique index carried_once on carried(origin, what, there)",
     "create unique index issue_source_line_point on issue_source(line, point)",

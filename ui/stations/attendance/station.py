@@ -27,6 +27,7 @@ from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
 from ui.stations.door_list import DoorList
+from ui.stations.signed_lists import SignedLists
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
@@ -112,10 +113,15 @@ class AttendanceStation(Station):
             "standing": self._confirm_standing,
             "standings": self._standings,
             "door_list": self._door_list,
+            "signed_lists": self._signed_lists,
             "begin": self._begin,
             "end": self._end,
         }
         return commands(self.id, self._writable, run)
+
+    def _signed_lists(self) -> None:
+        if self.ctx.session.is_open:
+            SignedLists(self.ctx)
 
     def _door_list(self) -> None:
         if self.ctx.session.is_open:

@@ -37,6 +37,10 @@ LISTS: Mapping[str, Template] = {
         "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list on "
         "paper, if one was kept."
     ),
+    "list.count.note.signed": (
+        "The numbers are of people registered on arrival. Who signed by hand is shown by the signed list on paper."
+    ),
+    "present.signed": "List signed on paper (scan, {n|1 page|# pages}): sha256 {digits}.",
     # the list that is signed at the door
     "door": "LIST TO SIGN",
     "door.title": "of participants in the meeting “{title}”",

@@ -37,6 +37,11 @@ LISTS: Mapping[str, Template] = {
         "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet vetëm nga lista "
         "e nënshkruar në letër, nëse është mbajtur."
     ),
+    "list.count.note.signed": (
+        "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet nga lista "
+        "e nënshkruar në letër."
+    ),
+    "present.signed": "Lista e nënshkruar në letër (skanim, {n|# faqe}): sha256 {digits}.",
     # the list that is signed at the door
     "door": "LISTË PËR NËNSHKRIM",
     "door.title": "e pjesëmarrësve në takimin “{title}”",
