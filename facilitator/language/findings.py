@@ -88,7 +88,6 @@ SQ: dict[str, Template] = {
     "meeting.closed_elsewhen": "Mbyllja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.unopened": "Hapja e takimit nuk është regjistruar.",
     "meeting.unclosed": "Mbyllja e takimit nuk është regjistruar.",
-    "protocol.missing": "Nuk ka ende numër protokolli; mund të shkruhet edhe me dorë.",
     "measure.orphan": (
         "Një masë nuk mbështetet në asnjë rekomandim.",
         "{n} masa nuk mbështeten në asnjë rekomandim.",
@@ -210,7 +209,6 @@ EN: dict[str, Template] = {
     "meeting.closed_elsewhen": "The closing was recorded at {time}; the documents say the planned hour.",
     "meeting.unopened": "The opening of the meeting was not recorded.",
     "meeting.unclosed": "The closing of the meeting was not recorded.",
-    "protocol.missing": "There is no protocol number yet; it may also be written by hand.",
     "measure.orphan": ("One measure rests on no recommendation.", "{n} measures rest on no recommendation."),
     "recommendation.orphan": ("One recommendation led to no measure.", "{n} recommendations led to no measure."),
     "measure.unread": ("One measure was not read back to the room.", "{n} measures were not read back to the room."),

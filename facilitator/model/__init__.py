@@ -76,6 +76,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.protocol import IssuedNumber, ProtocolEntry
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
@@ -171,6 +172,7 @@ __all__ = [
     "IssueLine",
     "IssueSource",
     "Issued",
+    "IssuedNumber",
     "ItemKind",
     "Json",
     "Logo",
@@ -189,6 +191,7 @@ __all__ = [
     "PointKind",
     "PointLink",
     "ProfileTaken",
+    "ProtocolEntry",
     "ReadBack",
     "Recipient",
     "Response",
@@ -277,6 +280,8 @@ TABLES: Mapping[str, type[Row]] = {
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
+    "protocol_entry": ProtocolEntry,
+    "issued_number": IssuedNumber,
     "origin": Origin,
     "carried": Carried,
     "profile_taken": ProfileTaken,
@@ -321,6 +326,8 @@ FROZEN: frozenset[str] = frozenset(
         "sister_seed",
         "sister_of",
         "issued",
+        "protocol_entry",
+        "issued_number",
         "sending",
         "sending_to",
         "sending_file",

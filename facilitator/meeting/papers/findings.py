@@ -254,8 +254,6 @@ def _missing(meeting: Meeting) -> Iterator[Finding]:
         yield Finding("meeting.unopened", {}, False, "attendance")
     elif not meeting.closed_at:
         yield Finding("meeting.unclosed", {}, False, "attendance")
-    if not meeting.protocol_number:
-        yield Finding("protocol.missing", {}, False, details, source)
 
 
 def _threads(rows: Rows) -> Iterator[Finding]:
