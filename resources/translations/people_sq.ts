@@ -355,12 +355,12 @@
         <translation>Qëllimet, një për rresht</translation>
     </message>
     <message>
-        <source>Protocol number</source>
-        <translation>Numri i protokollit</translation>
+        <source>Protocol number of the matter</source>
+        <translation>Numri i protokollit i çështjes</translation>
     </message>
     <message>
-        <source>from your register</source>
-        <translation>nga regjistri juaj</translation>
+        <source>proposed at signing</source>
+        <translation>propozohet te nënshkrimi</translation>
     </message>
     <message>
         <source>Protocol date</source>

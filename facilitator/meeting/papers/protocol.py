@@ -33,8 +33,9 @@ _PARTS = {"number": r"(?P<number>\d+)", "sub": r"(?P<sub>\d+)", "year": r"(?P<ye
 def enter(tx: Tx, document: DocumentKind, sister: Sister, number: str, day: str) -> ProtocolEntry | None:
     """Number and day (ISO, or empty) of one sister of an approved document; an empty number takes the last one back.
 
-    None where there is nothing to take back, the row that is there where nothing changes. KnownErrors ``approve.none``, ``protocol.signed`` once a signature or a
-    signed copy bears the number it has, ``protocol.number``, ``date.unreadable``, ``name.unprintable``.
+    None where there is nothing to take back, the row that is there where nothing changes. KnownErrors
+    ``approve.none``, ``protocol.signed`` once a signature or a signed copy bears the number it has,
+    ``protocol.number``, ``date.unreadable``, ``name.unprintable``.
     """
     approval = approval_of(tx, document)
     if approval is None:
