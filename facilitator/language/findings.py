@@ -87,6 +87,7 @@ SQ: dict[str, Template] = {
     "meeting.opened_elsewhen": "Hapja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.closed_elsewhen": "Mbyllja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.unopened": "Hapja e takimit nuk është regjistruar.",
+    "organisation.alike": "“{name}” dhe “{other}” ndryshojnë vetëm në shenja shkronjash: janë dy organizata apo një?",
     "meeting.unclosed": "Mbyllja e takimit nuk është regjistruar.",
     "measure.orphan": (
         "Një masë nuk mbështetet në asnjë rekomandim.",
@@ -208,6 +209,7 @@ EN: dict[str, Template] = {
     "meeting.opened_elsewhen": "The opening was recorded at {time}; the documents say the planned hour.",
     "meeting.closed_elsewhen": "The closing was recorded at {time}; the documents say the planned hour.",
     "meeting.unopened": "The opening of the meeting was not recorded.",
+    "organisation.alike": "“{name}” and “{other}” differ only in marks of letters: are they two or one?",
     "meeting.unclosed": "The closing of the meeting was not recorded.",
     "measure.orphan": ("One measure rests on no recommendation.", "{n} measures rest on no recommendation."),
     "recommendation.orphan": ("One recommendation led to no measure.", "{n} recommendations led to no measure."),

@@ -444,6 +444,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>known ones for names without ë and ç: %n row(s)</source>
+        <translation>
+            <numerusform>të njohurat për emrat pa ë dhe ç: %n rresht</numerusform>
+            <numerusform>të njohurat për emrat pa ë dhe ç: %n rreshta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>organisation of the row above: %n row(s)</source>
         <translation>
             <numerusform>organizata e rreshtit sipër: %n rresht</numerusform>

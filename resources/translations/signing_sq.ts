@@ -886,8 +886,8 @@
         <translation>Data e protokollit</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Shëno</translation>
+        <source>Note the number</source>
+        <translation>Shëno numrin</translation>
     </message>
 </context>
 <context>

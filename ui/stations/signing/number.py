@@ -17,7 +17,7 @@ from facilitator.model import ProtocolEntry
 from ui.context import Context, tell
 from ui.stations.signing import rows as signing_rows
 from ui.theme import MEDIUM
-from ui.widgets.basics import button, column, label, row, set_role
+from ui.widgets.basics import column, label, row, set_role, tool
 from ui.widgets.forms import DateField, LineField
 
 
@@ -36,8 +36,7 @@ class NumberPane(QWidget):
         self.number.label.hide()
         self.day.label.hide()
         self.day.setMaximumWidth(108)
-        self.enter = button("", "check", on=self.note)
-        self.enter.setMinimumHeight(34)
+        self.enter = tool("check", "", self.note)
         self.number.line.returnPressed.connect(self._entered)
         self.day.line.returnPressed.connect(self.note)
         self.told = label("", 12, role="muted", wrap=True)
@@ -134,7 +133,7 @@ class NumberPane(QWidget):
     def _retranslate(self) -> None:
         self.number.control.setAccessibleName(self.tr("Protocol number"))
         self.day.control.setAccessibleName(self.tr("Day of the protocol"))
-        self.enter.setText(self.tr("Enter"))
+        self.enter.set_name(self.tr("Note the number"))
         if self._paper is not None:
             self.show_paper(self._paper)
 
