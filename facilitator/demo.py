@@ -14,7 +14,7 @@ from facilitator.assets import RESOURCES
 from facilitator.desk.documents import approve, approve_correction, automatic_texts
 from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
-from facilitator.files import write_out
+from facilitator.files import make_folder, write_out
 from facilitator.meeting import agenda, attendance, discussion, organisations, outcomes, people, setup
 from facilitator.meeting.papers import circulation, corrections, minutes, responses
 from facilitator.meeting.reading import read_record
@@ -96,11 +96,10 @@ def run(folder: Path, env: Env) -> Demo:
 
     KnownError ``file.exists`` when any of them is there already; nothing is overwritten.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     left = Demo(*(folder / name for name in _NAMES))
-    for path in left:
-        if path.exists():
-            raise KnownError("file.exists", path=str(path))
+    if there := next((path for path in left if path.exists()), None):
+        raise KnownError("file.exists", path=str(there))
     told = script()
     clock = clock_of(told)
     file = MeetingFile.create(left.meeting, replace(env, clock=clock))

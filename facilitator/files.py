@@ -38,8 +38,7 @@ def put(path: Path, data: bytes, *, mode: int = PRIVATE, new: bool = False) -> N
             raise Unverified(errno.EIO, os.strerror(errno.EIO), str(path))
         settle(part, path, new=new)
     finally:
-        with contextlib.suppress(OSError):  # the stick is gone: so is what lay on it
-            part.unlink(missing_ok=True)
+        discard(part)
 
 
 def replace(path: Path, data: bytes) -> None:
@@ -50,7 +49,7 @@ def replace(path: Path, data: bytes) -> None:
             stream.write(data)
         os.replace(part, path)
     except OSError:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
 
 
@@ -83,6 +82,24 @@ def settle(part: Path, path: Path, *, new: bool = False) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """A folder with all above it, so that what is flushed in it later can be found after a power cut. One that is there
+    is left as it is. Raises OSError.
+    """
+    if folder.is_dir():
+        return
+    if not folder.parent.is_dir():
+        make_folder(folder.parent, mode)
+    folder.mkdir(mode, exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def discard(part: Path) -> None:
+    """Take away what was not finished; a stick that is gone took it along."""
+    with contextlib.suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in ``folder`` survive a power cut."""
     if os.name != "posix":
@@ -107,8 +124,9 @@ def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | No
     a slip of the hand in ``-o`` must not cost a signed report or a meeting.
     """
     try:
-        _spare(path, original)
-        put(path, data, mode=mode)
+        real = Path(os.path.realpath(path))  # who saves through a link means what it leads to
+        _spare(real, original)
+        put(real, data, mode=mode)
     except OSError as error:
         raise KnownError("output.failed", path=str(path), reason=because(error)) from error
 
@@ -116,6 +134,8 @@ def write_out(path: Path, data: bytes, *, mode: int = 0o666, original: Path | No
 def _spare(path: Path, original: Path | None) -> None:
     """Raise when what lies at ``path`` is not to be replaced."""
     if not path.is_file():
+        if path.exists() and not path.is_dir():  # a device or a pipe is nothing to be replaced by a file
+            raise OSError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
         return
     if original is not None and original.exists() and path.samefile(original):
         raise KnownError("output.original", path=str(path))

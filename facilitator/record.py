@@ -58,6 +58,7 @@ from facilitator.model import (
     Round,
     RoundChannel,
     Signatory,
+    SignedList,
     StandingConfirmed,
     Tally,
     Unsettled,
@@ -139,6 +140,7 @@ class Record:
     standings: tuple[StandingConfirmed, ...] = ()
     unsettled: tuple[Unsettled, ...] = ()  # FULL only: a name nobody was chosen for is in no document
     more: tuple[PersonMore, ...] = ()  # PUBLIC: only where it tells apart people of one name
+    signed_lists: tuple[SignedList, ...] = ()  # PUBLIC: without the names of the files
     origins: tuple[Origin, ...] = ()  # earlier meetings that something comes from
     carried: tuple[Carried, ...] = ()  # what documents say it of: actions and agenda items, never people
     issue_lines: tuple[IssueLine, ...] = ()
@@ -246,6 +248,7 @@ class Record:
             more=more,
             wordings=tuple(replace(row, line="") for row in self.wordings),
             voices=() if public else self.voices,
+            signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
         )
         return thinned, struck
 

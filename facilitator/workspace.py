@@ -22,14 +22,15 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from facilitator.errors import KnownError, because
-from facilitator.files import put, replace
+from facilitator.files import discard, make_folder, put, replace, sync_folder
 from facilitator.language.folding import fold
+from facilitator.synced import synced_by
 
 HOME = "TRYEZA_HOME"
 MEETING_NAME = "meeting.tryeza"
@@ -116,12 +117,24 @@ class Workspace:
             folder = self.meetings / name
             try:
                 folder.mkdir(0o700)
+                sync_folder(folder.parent)
             except FileExistsError:
                 continue
             except OSError as error:
                 raise _unwritable(folder, error) from error
             return folder
         raise ValueError("entropy gives the same bytes again and again")
+
+    @contextlib.contextmanager
+    def room_for(self, date: str, title: str) -> Iterator[Path]:
+        """Where the file of another meeting goes, in a new folder that goes away again when nothing came into it."""
+        folder = self.new_meeting_folder(date, title)
+        try:
+            yield folder / MEETING_NAME
+        except BaseException:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+            raise
 
     def meeting_files(self) -> list[Path]:
         """Every meeting file of this folder, by name of its folder."""
@@ -148,12 +161,14 @@ class Workspace:
     def known(self) -> list[Recent]:
         """Every meeting: those opened lately, then what else lies in the folder, by the names of its folders.
 
-        The list is a cache: what it forgot, or lost, is on the disk. Only names are read, so that Home may ask.
+        The list is a cache: what it forgot, or lost, is on the disk; also where only copies are left of a meeting. Only
+        names are read, so that Home may ask.
         """
         listed = self.recent()
         there = {row.path for row in listed} | self._hidden()
         try:
-            found = [path for path in self.meeting_files() if path.absolute() not in there]
+            of_copies = {path.parents[1] / MEETING_NAME for path in self.meetings.glob("*/snapshots/*.tryeza")}
+            found = [one for one in sorted({*self.meeting_files(), *of_copies}) if one.absolute() not in there]
         except (OSError, KnownError):
             return listed
         return listed + [_by_folder(path.absolute()) for path in reversed(found)]
@@ -192,7 +207,7 @@ class Workspace:
         """As last saved; a value of the wrong type is its default."""
         there = self._read("settings.json")
         known = {part.name for part in fields(Settings)}
-        return Settings(**{name: value for name, value in there.items() if name in known and isinstance(value, str)})
+        return Settings(**{n: v for n, v in there.items() if n in known and isinstance(v, str) and "\0" not in v})
 
     def save(self, settings: Settings) -> None:
         """Keep settings; entries that only a newer version of the program knows stay as they are."""
@@ -246,8 +261,8 @@ class Workspace:
         path = self._unsent(meeting_file)
         if text:
             self._write(path, text.encode("utf-8", "replace"), durable=False)
-        else:
-            path.unlink(missing_ok=True)
+            return
+        discard(path)  # what a sick disk keeps was sent already
 
     def _unsent(self, meeting_file: Path) -> Path:
         return self._folder("unsent") / f"{_key(meeting_file.absolute())}.txt"
@@ -272,7 +287,7 @@ class Workspace:
 
     def _made(self, folder: Path) -> Path:
         try:
-            folder.mkdir(0o700, parents=True, exist_ok=True)
+            make_folder(folder, 0o700)
         except OSError as error:
             raise _unwritable(folder, error) from error
         return folder
@@ -315,65 +330,6 @@ def slug(title: str) -> str:
     """Words in ASCII letters and digits joined by dashes, at most 40 characters; may be empty."""
     words = re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")
     return words[:_LONGEST_SLUG].rstrip("-")
-
-
-_PARTS = {  # a folder of this name anywhere above says whose it is
-    "onedrive": "OneDrive",
-    "dropbox": "Dropbox",
-    "iclouddrive": "iCloud",
-    "mobile documents": "iCloud",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "nextcloud": "Nextcloud",
-}
-_MARKS = {  # a file or folder of this name in the synchronised folder itself
-    ".dropbox": "Dropbox",
-    ".dropbox.cache": "Dropbox",
-    ".849C9593-D756-4E56-8D6E-42412F2A707B": "OneDrive",
-    ".tmp.driveupload": "Google Drive",
-    ".tmp.drivedownload": "Google Drive",
-    ".nextcloudsync.log": "Nextcloud",
-    ".stfolder": "Syncthing",
-}
-_VARIABLES = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
-
-
-def synced_by(folder: Path, home: Path | None = None) -> str:
-    """The service whose folder ``folder`` lies in, by environment, marker files and well-known names; empty if none.
-
-    ``home``: where programs keep a user's dot folders; the user's own home when None. Its marks say nothing:
-    Dropbox keeps its settings in ``~/.dropbox``.
-    """
-    here = Path(os.path.realpath(folder))
-    home = Path(os.path.realpath(home or Path.home()))
-    for name in _VARIABLES:
-        value = os.environ.get(name)
-        if value and here.is_relative_to(os.path.realpath(value)):
-            return "OneDrive"
-    for base in (home / ".dropbox", *(Path(os.environ[v]) / "Dropbox" for v in _DROPBOX if v in os.environ)):
-        if any(here.is_relative_to(os.path.realpath(place)) for place in _dropbox_folders(base / "info.json")):
-            return "Dropbox"
-    for above in (here, *here.parents):
-        for mark, service in _MARKS.items():
-            if above != home and os.path.lexists(above / mark):
-                return service
-        # "OneDrive - AMSHC" on Windows, "OneDrive-Personal" under CloudStorage on a Mac
-        name = above.name.casefold()
-        for part, service in _PARTS.items():
-            if name == part or name.startswith((f"{part} - ", f"{part}-", f"{part} (")):
-                return service
-    return ""
-
-
-_DROPBOX = ("APPDATA", "LOCALAPPDATA")
-
-
-def _dropbox_folders(info: Path) -> list[str]:
-    try:
-        tree = json.loads(info.read_bytes())
-        return [str(account["path"]) for account in tree.values() if "path" in account]
-    except (OSError, ValueError, AttributeError, TypeError):
-        return []
 
 
 def _json(tree: object) -> bytes:

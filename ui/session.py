@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -47,7 +47,7 @@ class Mirror:
 
         For any thread but that of the window: with ten thousand people each of these would be felt there.
         """
-        from facilitator.language.collation import name_key, sort_key
+        from facilitator.language.collation import name_key, person_key
         from facilitator.model import Attendance, Organisation, Person, Point
 
         made = cls()
@@ -56,7 +56,7 @@ class Mirror:
         for kind, name in ((Point, "item"), (Person, "organisation"), (Attendance, "person")):
             made._index(kind, name)
         for person in made.all(Person):
-            sort_key(person.name)  # remembered there, as are those of the bodies
+            person_key(person.name)  # remembered there, as are those of the bodies
         for body in made.all(Organisation):
             name_key(body.name)
         _ = made.who
@@ -211,6 +211,10 @@ class Session(QObject):
     def is_open(self) -> bool:
         return self.file is not None
 
+    def now(self) -> datetime:
+        """The moment by the clock of the open meeting, which goes on when the computer's jumps; else the computer's."""
+        return self.file.env.clock() if self.file else self.env.clock()
+
     @property
     def path(self) -> Path | None:
         return self.file.path if self.file else None
@@ -282,6 +286,18 @@ class Session(QObject):
         self._changed_by.clear()
         self.closed.emit()
 
+    def today(self) -> date:
+        """The day it is on the clock of the meeting."""
+        from facilitator.language.dates import local
+
+        return local(self.env.clock(), self.rows.zone).date()
+
+    def spoken_on(self) -> date:
+        """The day that “in two weeks”, said in the meeting, is reckoned from."""
+        from facilitator.meeting.stated import spoken_on
+
+        return spoken_on(self.rows.meeting) or self.today()
+
     def do(
         self, act: Callable[..., Any], *args: Any, then: Then | None = None, otherwise: Then | None = None, **kw: Any
     ) -> None:
@@ -319,7 +335,7 @@ class Session(QObject):
             told = [change.before or change.after if back else change.after or change.before for change in changes.rows]
             self._changed_by[changes.act] = tuple(row for row in told if row is not None)
             self._read_steps()
-            self.saved.emit(self.env.now())
+            self.saved.emit(self.now().replace(microsecond=0).isoformat())
             self.changed.emit(changes)
 
     def _send(self, future: Future[Any], name: str, then: Then | None, otherwise: Then | None) -> None:

@@ -8,6 +8,7 @@ name as key and has nothing to be checked against.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import NewType, Protocol
 
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, Unverified, apart, put, read_whole, sync_folder
+from facilitator.files import PART, Unverified, apart, discard, make_folder, put, read_whole
 from facilitator.language.folding import fold
 from facilitator.model import Sister
 from facilitator.record import Audience
@@ -31,7 +32,8 @@ RECEIPT = ".receipt.json"
 """Ends the name of a receipt of intake, which lies beside its report: ``<key>.receipt.json``."""
 
 _HEAD = ".receipts-head"
-"""Holds the hash of the last receipt, so that the next need not look for it."""
+"""Holds the hash of the last receipt, so that the next need not look for it; while one is put, a second line holds its
+hash and key."""
 
 _LONGEST_SLUG = 60
 _HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
@@ -76,7 +78,7 @@ class FolderShelf:
         digest = hashlib.sha256(data).hexdigest()
         with self._one_put:
             try:
-                self._make_root()
+                make_folder(self.root)
                 self._clean()
                 if kept := self._kept(digest, data):
                     return kept
@@ -133,12 +135,16 @@ class FolderShelf:
 
     def put_receipt(self, key: Key, data: bytes) -> None:
         """Keep a receipt durably beside its report; never over another (``shelf.exists``)."""
+        before = self.last_receipt()
         with self._one_put:
+            told = hashlib.sha256(data).hexdigest()
             try:
+                put(self.root / _HEAD, f"{before}\n{told} {key}".encode())
                 self._write(self._receipt_path(key), data)
-                put(self.root / _HEAD, hashlib.sha256(data).hexdigest().encode("ascii"))
             except OSError as error:
                 raise _failed(error) from error
+            with contextlib.suppress(OSError):  # it says enough as it is
+                put(self.root / _HEAD, told.encode())
 
     def receipts(self) -> tuple[Key, ...]:
         """Keys of the reports that have a receipt, the newest day first."""
@@ -154,8 +160,12 @@ class FolderShelf:
     def last_receipt(self) -> str:
         """SHA-256 of the receipt that was put last, as far as this folder remembers it; empty when it does not."""
         try:
-            told = (self.root / _HEAD).read_text("ascii").strip()
-        except (OSError, ValueError):
+            told, _, more = (self.root / _HEAD).read_text("utf-8").partition("\n")
+            if more:  # the program ended while it put another: here or not, that receipt tells
+                coming, _, key = more.partition(" ")
+                if hashlib.sha256(self.receipt(Key(key)) or b"").hexdigest() == coming:
+                    return coming
+        except (OSError, ValueError, KnownError):
             return ""
         return told if re.fullmatch(r"[0-9a-f]{64}", told) else ""
 
@@ -192,15 +202,10 @@ class FolderShelf:
             raise KnownError("shelf.missing", name=key)
         return self.root / key
 
-    def _make_root(self) -> None:
-        if not self.root.is_dir():
-            self.root.mkdir(parents=True, exist_ok=True)
-            sync_folder(self.root.parent)
-
     def _clean(self) -> None:
         """Leftovers of an earlier try; nobody was ever told that they exist."""
         for part in self.root.glob(f"*{PART}"):
-            part.unlink(missing_ok=True)
+            discard(part)
 
     def _kept(self, digest: str, data: bytes) -> Key | None:
         """The key under which these bytes lie already, whatever day and title it carries."""

@@ -1,4 +1,4 @@
-"""Lists of people and what the meeting says, in and out of files: ``people``, ``export``."""
+"""Lists of people and what the meeting says, in and out of files: ``people``, ``export``, ``paper``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from facilitator.language.sentences import Lang
 
-COMMANDS = ("people", "export")
+COMMANDS = ("people", "export", "paper")
 
 
 def add(commands: Any) -> None:
@@ -23,10 +23,19 @@ def add(commands: Any) -> None:
     export.add_argument("file", type=Path)
     export.add_argument("--lang", choices=("sq", "en"), default=None)
     export.add_argument("-o", "--output", type=Path, required=True, help="ends in .xlsx, or .csv for people alone")
+    paper = commands.add_parser("paper", help="the list to be signed by hand at the door: write it, or keep its scan")
+    paper.add_argument("file", type=Path)
+    paper.add_argument("--lang", choices=("sq", "en"), default=None)
+    paper.add_argument("--parts", type=int, choices=range(1, 7), default=1, help="desks at the door: A–K, L–Z …")
+    what = paper.add_mutually_exclusive_group(required=True)
+    what.add_argument("-o", "--output", type=Path, help="a PDF")
+    what.add_argument("--attach", type=Path, metavar="SCAN", help="keep the scan of the signed list in the meeting")
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of ``COMMANDS``."""
+    if told.command == "paper":
+        return _paper(told, lang)
     return _people(told, lang) if told.command == "people" else _export(told, lang)
 
 
@@ -52,6 +61,22 @@ def _export(told: argparse.Namespace, lang: Lang) -> int:
     file = MeetingFile.look(told.file, Env())
     try:
         export(file, told.lang or lang, told.output)
+    finally:
+        file.close()
+    return 0
+
+
+def _paper(told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.desk.door import attach_scan, list_to_sign
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    file = (MeetingFile.open if told.attach else MeetingFile.look)(told.file, Env())
+    try:
+        if told.attach:
+            attach_scan(file, told.attach)
+        else:
+            list_to_sign(file, told.lang or lang, told.parts, told.output)
     finally:
         file.close()
     return 0

@@ -6,6 +6,7 @@ was worked in it.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -33,9 +34,10 @@ def only_read(path: Path, workspace: Workspace) -> str:
     this computer.
     """
     here = path.absolute()
-    if here in workspace.meeting_files() or here.resolve() in {one.resolve() for one in workspace.meeting_files()}:
+    ours = here in workspace.meeting_files() or here.resolve() in {one.resolve() for one in workspace.meeting_files()}
+    if ours and here.resolve().is_relative_to(workspace.meetings.resolve()):  # not by a link to a stick
         return ""
-    inside = here.is_relative_to(workspace.root.absolute()) or here.resolve().is_relative_to(workspace.root.resolve())
+    inside = here.resolve().is_relative_to(workspace.root.resolve())
     return "file.snapshot" if inside else "file.elsewhere"
 
 
@@ -79,9 +81,15 @@ def beside(path: Path, workspace: Workspace) -> Path:
     from facilitator.store.copies import meeting_of
 
     _, title, date = meeting_of(path, part=True)
-    target = workspace.new_meeting_folder(date, title) / MEETING_NAME
-    bring_file(path, target, part=True)
+    with workspace.room_for(date, title) as target:
+        bring_file(path, target, part=True)
     return target
+
+
+def nothing_rescued(place: Path) -> None:
+    """The copy did not come to its place."""
+    with contextlib.suppress(OSError):
+        place.parent.rmdir()
 
 
 def rescue_place(path: Path, title: str, date: str, workspace: Workspace) -> Path:

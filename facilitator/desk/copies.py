@@ -133,12 +133,8 @@ def rebuild(path: Path, workspace: Workspace, env: Env) -> Path:
     ours = _is_ours(path, workspace)
     left = look(path, env, ours=ours)
     meeting = next(row for row in left.rows if isinstance(row, Meeting))
-    target = workspace.new_meeting_folder(meeting.date, meeting.title) / "meeting.tryeza"
-    try:
+    with workspace.room_for(meeting.date, meeting.title) as target:
         salvage(path, target, env, ours=ours)
-    except KnownError:
-        target.parent.rmdir()
-        raise
     return target
 
 

@@ -7,7 +7,7 @@ Documents are made from a Record on the calling thread and never touch the conne
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,17 @@ from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals, corrections
 from facilitator.meeting.reading import approved_record, read_record
-from facilitator.model import WRITTEN, Approval, Circulation, Comment, DocumentKind, Settled, Sister
+from facilitator.model import (
+    WRITTEN,
+    Approval,
+    Circulation,
+    ClockJump,
+    ClockSettled,
+    Comment,
+    DocumentKind,
+    Settled,
+    Sister,
+)
 from facilitator.record import Record
 from facilitator.sisters import for_sister
 from facilitator.store.file import MeetingFile
@@ -137,6 +147,20 @@ def shown(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None]:
     return record, approval
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """What the findings ask beside the Record. ``sent``: what was circulated, to see what was done about comments."""
+
+    sent: Mapping[str, bytes] = field(default_factory=dict)
+    jumps: Sequence[ClockJump] = ()
+    settled: Sequence[ClockSettled] = ()
+
+
+def more(tx: Tx) -> More:
+    """What is looked at beside the Record while it is not approved."""
+    return More(circulated(tx), tx.all(ClockJump), tx.all(ClockSettled))
+
+
 def circulated(tx: Tx) -> dict[str, bytes]:
     """The Records, as they were sent round, of the circulations whose comments were accepted; none once approved."""
     if approvals.is_frozen(tx):
@@ -145,13 +169,8 @@ def circulated(tx: Tx) -> dict[str, bytes]:
     return {row.uid: tx.bytes_of(row.record_sha256) for row in tx.all(Circulation) if row.uid in wanted}
 
 
-def look(
-    kind: DocumentKind, record: Record, approval: Approval | None, sent: Mapping[str, bytes] | None = None
-) -> Look:
-    """Lay out a document, and both written ones, in the language of the meeting.
-
-    ``sent``: what was circulated, to see what was done about comments.
-    """
+def look(kind: DocumentKind, record: Record, approval: Approval | None, beside: More | None = None) -> Look:
+    """Lay out a document, and both written ones, in the language of the meeting."""
     from facilitator.meeting.papers.finding import Beside
     from facilitator.meeting.papers.findings import of_record
     from facilitator.report import FIELDS, sections
@@ -163,10 +182,12 @@ def look(
     issues = drawn(Material.of_record(record))
     if approval is not None:
         return Look(kind, record, approval, lang, laid, fields, issues)
+    beside = beside or More()
     before = {
-        uid: {one: sections(Record.from_json(data), one, lang) for one in WRITTEN} for uid, data in (sent or {}).items()
+        uid: {one: sections(Record.from_json(data), one, lang) for one in WRITTEN} for uid, data in beside.sent.items()
     }
-    found = of_record(record, {one: laid[one] for one in WRITTEN}, Beside(sent=before, fields=fields))
+    known = Beside(sent=before, fields=fields, jumps=beside.jumps, settled=beside.settled)
+    found = of_record(record, {one: laid[one] for one in WRITTEN}, known)
     return Look(kind, record, approval, lang, laid, fields, issues, found)
 
 

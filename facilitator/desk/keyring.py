@@ -184,8 +184,11 @@ def remove_trust(path: Path, fingerprint: str) -> list[Trusted]:
     if left or there.intake:
         keep(signing.dump_pem(left, crls=there.crls, version=str(number), intake=there.intake), path)
     elif path.exists():
+        from facilitator.files import sync_folder
+
         try:
             path.unlink()
+            sync_folder(path.parent)  # nobody is trusted again after a power cut
         except OSError as error:
             raise KnownError("output.failed", path=str(path), reason=because(error)) from error
     return trusted(path)

@@ -10,7 +10,6 @@ from facilitator.meeting import lifecycle
 from facilitator.store.file import MeetingFile
 from facilitator.store.snapshot import Snapshot
 from facilitator.store.tx import Tx
-from facilitator.workspace import MEETING_NAME
 
 if TYPE_CHECKING:
     from facilitator.workspace import Workspace
@@ -67,8 +66,8 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
         return known
     if forked is not None:
         raise KnownError("copy.forked", path=str(forked))
-    target = workspace.new_meeting_folder(date, title) / MEETING_NAME
-    bring(path, target)
+    with workspace.room_for(date, title) as target:
+        bring(path, target)
     return target
 
 

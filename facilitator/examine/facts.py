@@ -345,6 +345,7 @@ _CARRIED = frozenset(
         "correction",
         "edition",
         "origin",
+        "signed_list",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.files import apart, put
+from facilitator.files import apart, make_folder, put
 
 
 def extract(pdf: bytes, folder: Path) -> list[Path]:
@@ -64,7 +64,7 @@ def safe_names(names: Iterable[str]) -> Mapping[str, str]:
 def _write_new(path: Path, data: bytes) -> None:
     """Whole and only if nothing is there; a link that appeared meanwhile is not followed."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         put(path, data, mode=0o666, new=True)
     except FileExistsError as error:
         raise KnownError("record.exists", path=str(path)) from error

@@ -42,13 +42,18 @@ def scan_pdf(data: bytes, name: str = "PDF") -> bytes:
 
     KnownErrors as :func:`logo`.
     """
+    return scanned(data, name)[0]
+
+
+def scanned(data: bytes, name: str = "PDF") -> tuple[bytes, int]:
+    """The same, and how many pages it has."""
     if len(data) > LARGEST:
         raise KnownError("picture.large", most=LARGEST // 1024 // 1024)
-    if data.lstrip()[:5] == b"%PDF-":
-        if not apart(name, _has_pages, data):
-            raise KnownError("picture.unreadable")
-        return data
-    return apart(name, _scan, data)
+    pdf = data if data.lstrip()[:5] == b"%PDF-" else apart(name, _scan, data)
+    pages = apart(name, _pages, pdf)
+    if not pages:
+        raise KnownError("picture.unreadable")
+    return pdf, pages
 
 
 def _scan(data: bytes) -> bytes:
@@ -71,15 +76,15 @@ def _scan(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _has_pages(data: bytes) -> bool:
-    """Whether this is a PDF with something to look at, not only one that begins like it."""
+def _pages(data: bytes) -> int:
+    """How many pages there are to look at; 0 of what only begins like a PDF."""
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(data)) as opened:
-            return len(opened.pages) > 0
+            return len(opened.pages)
     except Exception:  # damaged files bring out errors of every kind
-        return False
+        return 0
 
 
 def _opened(data: bytes) -> Image:

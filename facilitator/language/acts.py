@@ -115,6 +115,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "drop_correction": ("heqjen dorë nga korrigjimi", "calling off the correction"),
     "record_returned": ("pranimin e kopjes së nënshkruar", "taking in the signed copy"),
     "set_paper": ("ndryshimin e kokës së letrës", "change of the letterhead"),
+    "attach_signed_list": ("bashkëngjitjen e listës së nënshkruar", "attaching the signed list"),
+    "remove_signed_list": ("heqjen e listës së nënshkruar", "removing the signed list"),
     "add_logo": ("shtimin e logos", "adding the logo"),
     "set_logo": ("ndryshimin e logos", "change of the logo"),
     "move_logo": ("zhvendosjen e logos", "moving the logo"),
@@ -134,6 +136,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "take_back": ("marrjen mbrapsht të kopjes", "taking back the copy"),
     "receive_copy": ("marrjen e kopjes", "receiving the copy"),
     "salvage": ("rindërtimin e takimit nga një skedar i dëmtuar", "rebuilding the meeting from a damaged file"),
+    "note_clock": ("shënimin se ora e kompjuterit u ndryshua", "noting that the computer’s clock changed"),
+    "settle_clock": ("sqarimin e orës së saktë", "settling which time is right"),
     "erase": ("fshirjen e të dhënave personale", "erasure of personal data"),
 }
 

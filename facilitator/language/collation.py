@@ -8,6 +8,7 @@ dashes and slashes separate words like a space: “Njësoj” stands with the N.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TypeAlias
@@ -86,6 +87,27 @@ def _accent(marks: str) -> int:
     for mark in marks:
         weight = weight * 10_000 + ord(mark)
     return weight
+
+
+_TITLE_BEFORE = re.compile(r"(?:(?i:dr|prof|asoc|akad|ing|av|znj|mrs|mr|ms)\.\s*|z\.\s+)+")
+
+
+@lru_cache(maxsize=32_768)
+def person_key(name: str) -> Key:
+    """Sort key of a person by the name as it is printed, first letter first, without a title before it.
+
+    Not by surname: names are kept as one text, and where a surname begins would be a guess (“Maria De Santis”); a list
+    that shows the first name first and follows the last one looks unsorted.
+    """
+    bare = name[found.end() :] if "." in name and (found := _TITLE_BEFORE.match(name)) else name
+    first, second, third, _ = sort_key(bare or name)
+    return first, second, third, name
+
+
+def initial(name: str) -> str:
+    """The letter of the alphabet that a person is found under: ``Dh`` of “Dhimitër”; "" where no letter begins it."""
+    ranks = person_key(name)[0]
+    return next((letter.capitalize() for letter in _RANK if ranks and _RANK[letter] == ranks[0]), "")
 
 
 def short_name(full: str) -> str:

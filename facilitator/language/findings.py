@@ -79,6 +79,11 @@ SQ: dict[str, Template] = {
         "Ardhja e {name} mban orë pas mbylljes së takimit ({time}).",
         "{n} ardhje mbajnë orë pas mbylljes së takimit ({time}).",
     ),
+    "clock.open": (
+        "Ora e kompjuterit kërceu nga {was} në {shown} dhe askush nuk ka thënë cila është e saktë; orët u mbajtën "
+        "sipas kohës që kaloi."
+    ),
+    "clock.settled": "Ora e kompjuterit kërceu nga {was} në {shown}. U tha cila është e saktë; shihni orët e shënuara.",
     "meeting.title": "Takimi nuk ka titull.",
     "meeting.date": "Mungon data e takimit.",
     "meeting.place": "Mungon vendi i takimit.",
@@ -201,6 +206,11 @@ EN: dict[str, Template] = {
         "The arrival of {name} bears a time after the meeting was closed ({time}).",
         "{n} arrivals bear a time after the meeting was closed ({time}).",
     ),
+    "clock.open": (
+        "The computer’s clock jumped from {was} to {shown} and nobody has said which is right; times were carried on "
+        "by what passed."
+    ),
+    "clock.settled": "The computer’s clock jumped from {was} to {shown}. It was said which is right; see the times.",
     "meeting.title": "The meeting has no title.",
     "meeting.date": "The date of the meeting is missing.",
     "meeting.place": "The place of the meeting is missing.",

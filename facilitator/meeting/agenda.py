@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
-from facilitator.meeting.clock import stated
+from facilitator.meeting.clock import in_meeting, stated
 from facilitator.meeting.forgetting import forget_item
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, Agreement, ItemKind, Measure, Point
@@ -50,7 +50,7 @@ def move_item(tx: Tx, uid: str, by: int) -> None:
 def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
     """The room comes to this item; the one that was open closes at the same moment. Reopening keeps the first time."""
     item = tx.get(AgendaItem, uid)
-    happened, _ = stated(tx, at)
+    happened = in_meeting(tx, stated(tx, at)[0])
     for other in tx.all(AgendaItem):
         if other.uid != uid and other.opened_at and not other.closed_at:
             tx.set(AgendaItem, other.uid, closed_at=happened)
@@ -60,7 +60,7 @@ def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
 @act("close_item")
 def close_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
     """The room is done with this item."""
-    return tx.set(AgendaItem, uid, closed_at=stated(tx, at)[0])
+    return tx.set(AgendaItem, uid, closed_at=in_meeting(tx, stated(tx, at)[0]))
 
 
 def current(items: list[AgendaItem]) -> AgendaItem | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
-from facilitator.meeting.clock import instant, stated
+from facilitator.meeting.clock import in_meeting, instant, stated
 from facilitator.meeting.forgetting import forget_point
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import body
@@ -39,6 +39,7 @@ def add_point(
     if organisation is not None:
         tx.get(Organisation, organisation)
     happened, entered = stated(tx, at)
+    in_meeting(tx, happened)
     point = tx.add(
         Point(
             uid=tx.env.uid(),
@@ -70,7 +71,7 @@ def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Poin
     if "text" in new:
         new["text"] = body(new["text"], "text")
     if at:
-        new["said_at"] = instant(tx, at)
+        new["said_at"] = in_meeting(tx, instant(tx, at))
     if new.get("item", point.item) != point.item:
         new["position"] = tx.last_position(Point, item=new["item"]) + 1
     return tx.set(Point, uid, **new)

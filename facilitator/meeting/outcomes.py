@@ -7,7 +7,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
-from facilitator.meeting.clock import stated
+from facilitator.meeting.clock import in_meeting, stated
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import lines_of
 from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind, ReadBack, Response
@@ -66,7 +66,7 @@ def move_measure(tx: Tx, uid: str, by: int) -> None:
 def read_back_measure(tx: Tx, uid: str, at: str | None = None) -> ReadBack:
     """The wording was read to the room and confirmed; read again after a change it counts anew."""
     measure = tx.get(Measure, uid)
-    happened, _ = stated(tx, at)
+    happened = in_meeting(tx, stated(tx, at)[0])
     if there := tx.all(ReadBack, measure=uid):
         return tx.set(ReadBack, there[0].uid, text=measure.text, read_at=happened)
     return tx.add(ReadBack(uid=tx.env.uid(), measure=uid, text=measure.text, read_at=happened))
@@ -131,7 +131,7 @@ def add_agreement(
     """The room settled something; how, only where somebody says so."""
     new = lines_of({"text": text}, needed=("text",), long=("text",))
     position = tx.last_position(Agreement) + 1
-    happened, _ = stated(tx, at)
+    happened = in_meeting(tx, stated(tx, at)[0])
     return tx.add(Agreement(uid=tx.env.uid(), position=position, item=item, by=by, agreed_at=happened, **new))
 
 

@@ -11,7 +11,7 @@ from facilitator.meeting.chats import Said, said
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import KINDS, Answer, Entry, Keep, Question, question_of, read, wordless
-from facilitator.meeting.stated import Due, take_due, take_time
+from facilitator.meeting.stated import Due, spoken_on, take_due, take_time
 from facilitator.meeting.who import Who
 from facilitator.model import Action, Agreement, Meeting, Point, PointKind
 from facilitator.store.acts import act
@@ -115,7 +115,7 @@ def _offered(one: Said, who: Who, written: Collection[str], meeting: Meeting | N
     assert isinstance(entry, Entry)  # a question that has its answer is none
     due = Due()
     if entry.what == "action":
-        words, due = take_due(entry.text)
+        words, due = take_due(entry.text, spoken_on(meeting))
         entry = replace(entry, text=words)
     aside = "notice" if one.notice else "wordless" if wordless(entry.text) else ""
     asked = isinstance(read_so, Question) or answer is Keep.UNSETTLED

@@ -106,13 +106,14 @@ def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
 
 @act("close_meeting")
 def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
-    """The meeting ended, and with it the agenda item that was open. KnownError ``meeting.not_open``."""
-    from facilitator.meeting.clock import stated
+    """The meeting ended, and with it the agenda item that was open. KnownError ``meeting.not_open``,
+    ``time.before_opening``."""
+    from facilitator.meeting.clock import in_meeting, stated
 
     meeting = tx.meeting()
     if not meeting.opened_at:
         raise KnownError("meeting.not_open")
-    happened, _ = stated(tx, at)
+    happened = in_meeting(tx, stated(tx, at)[0])
     for item in tx.all(AgendaItem):
         if item.opened_at and not item.closed_at:
             tx.set(AgendaItem, item.uid, closed_at=happened)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from facilitator.language.dates import parse_clock, parse_date
+from facilitator.language.workdays import reckon
+from facilitator.model import Meeting
 
 _FIRST = re.compile(r"@(\S+)\s+(.+)", re.DOTALL)
 _LAST = re.compile(r"(.+?)\s+@(\S.*?)\s*", re.DOTALL)
@@ -27,21 +30,33 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """``day`` ISO when a day was named, else ``text`` keeps the words ("+5 ditë pune")."""
+    """``day`` ISO when a day was named or can be reckoned; ``text`` keeps words that were not a date themselves."""
 
     day: str | None = None
     text: str = ""
 
     @classmethod
-    def of(cls, typed: str) -> Due:
-        """Day first (23.11.2026), or any words."""
+    def of(cls, typed: str, today: date | None = None) -> Due:
+        """Day first (23.11.2026), a day reckoned from ``today`` ("+5 ditë pune", where that is known), or any words."""
         words = " ".join(typed.split())
         if not words:
             return cls()
         try:
             return cls(parse_date(words).isoformat())
         except ValueError:
+            pass
+        try:
+            return cls(reckon(words, today).day.isoformat() if today else None, words)
+        except ValueError:
             return cls(None, words)
+
+
+def spoken_on(meeting: Meeting | None) -> date | None:
+    """The day that what was said in a meeting is reckoned from: its own, whenever it is typed; None without one."""
+    try:
+        return date.fromisoformat(meeting.date) if meeting else None
+    except ValueError:
+        return None
 
 
 def take_time(line: str) -> tuple[str, str | None]:
@@ -54,11 +69,11 @@ def take_time(line: str) -> tuple[str, str | None]:
     return stripped, None
 
 
-def take_due(line: str) -> tuple[str, Due]:
+def take_due(line: str, today: date | None = None) -> tuple[str, Due]:
     """``… @23.11.2026`` or ``… @+5 ditë pune`` → (the rest, when it is due)."""
     found = _LAST.fullmatch(line.strip())
     if found:
-        due = Due.of(found[2])
+        due = Due.of(found[2], today)
         if due.day or due.text.startswith("+"):
             return found[1], due
     return line.strip(), Due()

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -76,6 +77,7 @@ from facilitator.model.people import (
     group_of,
     represents,
 )
+from facilitator.model.presence import SignedList
 from facilitator.model.protocol import IssuedNumber, ProtocolEntry
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
@@ -153,6 +155,8 @@ __all__ = [
     "Carried",
     "Channel",
     "Circulation",
+    "ClockJump",
+    "ClockSettled",
     "Closing",
     "Comment",
     "Consent",
@@ -168,6 +172,7 @@ __all__ = [
     "Gender",
     "Group",
     "HandOver",
+    "Held",
     "IssueLeft",
     "IssueLine",
     "IssueSource",
@@ -208,6 +213,7 @@ __all__ = [
     "Settled",
     "Signatory",
     "Signature",
+    "SignedList",
     "Sister",
     "SisterOf",
     "SisterSeed",
@@ -277,12 +283,15 @@ TABLES: Mapping[str, type[Row]] = {
     "round_channel": RoundChannel,
     "vote_channel": VoteChannel,
     "person_more": PersonMore,
+    "clock_jump": ClockJump,
+    "clock_settled": ClockSettled,
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
     "protocol_entry": ProtocolEntry,
     "issued_number": IssuedNumber,
     "origin": Origin,
+    "signed_list": SignedList,
     "carried": Carried,
     "profile_taken": ProfileTaken,
     "text_module": TextModule,
@@ -323,6 +332,8 @@ FROZEN: frozenset[str] = frozenset(
         "hand_over",
         "take_back",
         "round_channel",
+        "clock_jump",
+        "clock_settled",
         "sister_seed",
         "sister_of",
         "issued",

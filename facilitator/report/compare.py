@@ -30,7 +30,7 @@ NOTHING = "–"
 BETWEEN = " · "
 """Stands between the cells of a row."""
 
-LEFT_OUT = frozenset({"verification", "sister", "pages"})
+LEFT_OUT = frozenset({"verification", "pages"})
 """Sections that say which record a document is of: they differ always."""
 
 

@@ -182,7 +182,7 @@ def _blobs(db: Database) -> list[Fault]:
         "select record_sha256 from approval union select pdf_sha256 from signature"
         " union select pdf_sha256 from archived union select record_sha256 from circulation"
         " union select original_sha256 from returned_copy union select copy_sha256 from returned_copy"
-        " union select sha256 from logo union select pdf_sha256 from issued"
+        " union select sha256 from logo union select sha256 from signed_list union select pdf_sha256 from issued"
     ).fetchall()
     faults += [Fault("check.blob_missing", sha256) for (sha256,) in named if sha256 not in there]
     return faults

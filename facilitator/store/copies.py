@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from facilitator.errors import KnownError, because
-from facilitator.files import settle
+from facilitator.files import discard, settle
 from facilitator.model import Meeting
 from facilitator.store.aside import read_aside
 from facilitator.store.driver import Database
@@ -77,16 +77,19 @@ def bring(path: Path, target: Path, *, part: bool = False) -> None:
 
     It opens under a replica id of its own. KnownErrors of looking and of copies.
     """
+    fresh = target.with_name(f"{target.name}.fresh")
+    discard(fresh)  # of a program that ended before it had its name
     db = _open(path, part=part)
     try:
-        vacuum_into(db, fresh := target.with_name(f"{target.name}.fresh"))
+        vacuum_into(db, fresh)
     finally:
         db.close()
-    for tail in ("-wal", "-shm", "-journal"):  # of what lay here, and kept by whoever asks for this
-        target.with_name(target.name + tail).unlink(missing_ok=True)
     try:
+        for tail in ("-wal", "-shm", "-journal"):  # of what lay here, and kept by whoever asks for this
+            target.with_name(target.name + tail).unlink(missing_ok=True)
         settle(fresh, target)
     except OSError as error:
+        discard(fresh)
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
 
 

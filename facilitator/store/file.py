@@ -18,9 +18,10 @@ from facilitator.store.journal import Changes, Journal, Step, head_hash, rows_of
 from facilitator.store.opening import Opened, create, look, open_file, release
 from facilitator.store.retry import Call, Refused, drawing
 from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
-from facilitator.store.snapshot import Poured, Snapshot, check, pour
-from facilitator.store.told import is_ruined, not_read, not_written
-from facilitator.store.tx import Tx
+from facilitator.store.snapshot import Poured, Snapshot, checked_beside, pour
+from facilitator.store.timekeeping import Reading, Timekeeper, note_clock, resumed
+from facilitator.store.told import is_ruined, not_read, not_written, torn
+from facilitator.store.tx import Change, Tx
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -33,13 +34,16 @@ class MeetingFile:
     """An open meeting. Futures resolve after COMMIT; a failed act changed nothing.
 
     Attributes: ``path``; ``read_only`` a code saying why nothing may be written, or empty; ``faults`` what the checks
-    at opening found; ``env`` as given; ``lost`` a code saying what happened to the file under the window, or empty:
-    from then on no act is taken, and :meth:`rescue` copies all that was saved.
+    at opening found; ``env`` as given, with the clock of this file (``timekeeping``); ``lost`` a code saying what
+    happened to the file under the window, or empty: from then on no act is taken, and :meth:`rescue` copies what was
+    saved.
     """
 
     def __init__(self, path: Path, env: Env, opening: Callable[[], Opened]) -> None:
         self.path = path
-        self.env = env
+        self._time = Timekeeper(env)
+        self.env = self._time.env
+        self._noted: tuple[Change, ...] = ()  # of the clock, beside an act that was not written
         self.lost = ""
         self._closed = False
         self._refused: Refused | None = None
@@ -131,15 +135,12 @@ class MeetingFile:
         return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
-        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``.
-
-        Acts wait only until it is poured; it is checked on a thread of its own.
-        """
-        return self._copied(self._send(self._snapshot, to, False))
+        """A verified copy at ``to``; acts wait while it is poured. KnownErrors of ``vacuum_into``, ``box.open``."""
+        return checked_beside(self._copies, self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
-        """A verified copy of all that was saved, also when the file itself is ``lost``."""
-        return self._copied(self._send(self._snapshot, to, True))
+        """A copy of all that was saved, also of a ``lost`` file; ``copy.torn``: ``salvage`` has its remains."""
+        return checked_beside(self._copies, self._send(self._snapshot, to, True), self._as_torn)
 
     def settle(self) -> Future[bool]:
         """Take what lies beside the file into it, so that the file alone is whole. True when it is."""
@@ -148,6 +149,10 @@ class MeetingFile:
     def watch(self) -> Future[str]:
         """Look whether the file is still the one that was opened; gives ``lost``."""
         return self._send(self._watch)
+
+    def look_at_clock(self) -> Future[Changes]:
+        """Note a jump of the clock, if there was one since the last act; else Changes of nothing."""
+        return self._send(self._look_at_clock)
 
     def close(self) -> None:
         """Finish what was sent, checkpoint and close. On a full disk the ``-wal`` stays and keeps every act."""
@@ -160,23 +165,8 @@ class MeetingFile:
             self._thread.shutdown()
             self._copies.shutdown()
 
-    def _copied(self, pouring: Future[Poured]) -> Future[Snapshot]:
-        whole: Future[Snapshot] = Future()
-
-        def checked(poured: Poured) -> None:
-            try:
-                whole.set_result(check(poured))
-            except BaseException as error:
-                whole.set_exception(error)
-
-        def poured(done: Future[Poured]) -> None:
-            if error := done.exception():
-                whole.set_exception(error)
-            else:
-                self._copies.submit(checked, done.result())
-
-        pouring.add_done_callback(poured)
-        return whole
+    def _as_torn(self, error: BaseException) -> BaseException:
+        return torn(error, self.path) if self.lost else error
 
     # on the store thread
 
@@ -203,7 +193,9 @@ class MeetingFile:
     def _open(self, opening: Callable[[], Opened]) -> Opened:
         opened = self._opened = opening()
         self._db: Database = opened.db
-        self._journal = Journal(opened.db, self.env, opened.replica) if opened.replica else None
+        self._journal = Journal(opened.db, opened.replica) if opened.replica else None
+        if self._journal is not None:
+            self._time.begin(*resumed(opened.db, {opened.replica, *opened.earlier}))
         self._due = self._journal is not None and is_marked(opened.db)  # the mark is to be taken away again
         self._marked = False  # the file alone carries it
         self._since = self._grown = 0  # acts beside the file, and how large it was when they were last taken in
@@ -221,22 +213,23 @@ class MeetingFile:
         journal = self._writable()
         if (stands := self._resolve(journal, call)) is not None:
             return stands
+        at = self._note_clock(call)
         refused = Refused(call, [])
         same = self._refused is not None and self._refused.call == call
-        env = drawing(self.env, self._refused.uids if same and self._refused else [])
+        env = drawing(self._time.at(at), self._refused.uids if same and self._refused else [])
         try:
             self._begin("immediate")
-            tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier)
+            tx = Tx(self._db, env, self.replica, journal.head, self._opened.earlier, at.shown)
             result = function(tx)
             changes = tx.changes()
             if not changes:
                 self._db.execute("rollback")
-                return Changes("", name, (), result)
-            written = journal.append(tx, name, undoable=undoable, undoes=undoes)
+                return Changes("", name, self._take_noted(), result)
+            written = journal.append(tx, name, undoable=undoable, at=self.env.now(), undoes=undoes)
             if not self._marked:
                 self._due = True
                 mark(self._db)
-            done = Changes(written[0], step.name if step else name, changes, result)
+            done = Changes(written[0], step.name if step else name, (*self._noted, *changes), result)
             refused.written, refused.changes = written, done
             self._db.execute("commit")
         except sqlite3.Error as error:
@@ -248,10 +241,32 @@ class MeetingFile:
         except BaseException:
             self._rollback()
             raise
-        self._refused = None
+        self._refused, self._noted = None, ()
+        self._time.keep(at)
+        self._time.settled(changes)
         self._take_over(journal, name, undoable, written)
         self._stand_by()
         return done
+
+    def _note_clock(self, call: Call) -> Reading:
+        """The instant of an act; where the clock has jumped before it, that is an act of its own."""
+        reading = self._time.read()
+        if reading.jumped and call[0] is not note_clock:
+            shown, refused = reading.shown.replace(microsecond=0).isoformat(), self._refused
+            noting: Call = (note_clock, (shown,), {})
+            self._noted = self._write("note_clock", False, None, lambda tx: note_clock(tx, shown), noting).rows
+            self._refused = refused  # it may still be sent again
+            reading = self._time.read()
+        return reading
+
+    def _take_noted(self) -> tuple[Change, ...]:
+        noted, self._noted = self._noted, ()
+        return noted
+
+    def _look_at_clock(self) -> Changes:
+        if self._journal is not None and not self._watch():
+            self._time.keep(self._note_clock((self._look_at_clock, (), {})))
+        return Changes("", "note_clock", self._take_noted())
 
     def _writable(self) -> Journal:
         """KnownError ``file.read_only``, or what happened to the file: an act on it would be lost."""

@@ -22,10 +22,11 @@ from facilitator.model import TABLES, Row
 from facilitator.record import canonical
 from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database
-from facilitator.store.env import Env
 from facilitator.store.tx import Change, Tx
 
 GENESIS = "0" * 64
+_NOBODYS = frozenset({"note_clock"})
+"""Acts that no person did: they end no redo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,8 @@ class Step:
 class Journal:
     """The writing end for one replica of an open file; lives on the store thread."""
 
-    def __init__(self, db: Database, env: Env, replica: str) -> None:
+    def __init__(self, db: Database, replica: str) -> None:
         self._db = db
-        self._env = env
         self.replica = replica
         row = db.execute("select seq, hash from act where replica = ? order by seq desc limit 1", (replica,)).fetchone()
         self.seq, self.head = (int(row[0]), str(row[1])) if row else (0, GENESIS)
@@ -68,25 +68,25 @@ class Journal:
         """``replica:seq hash`` of the last act written here, empty before the first."""
         return f"{self.replica}:{self.seq} {self.head}" if self.seq else ""
 
-    def append(self, tx: Tx, name: str, *, undoable: bool, undoes: str | None = None) -> tuple[str, str, str]:
+    def append(self, tx: Tx, name: str, *, undoable: bool, at: str, undoes: str | None = None) -> tuple[str, str, str]:
         """Write the act and its changes inside the running transaction; gives (ref, hlc, hash) for :meth:`commit`."""
         seq = self.seq + 1
-        hlc = self._tick()
+        hlc = self._tick(tx.env.milliseconds())
         base = None
         if seq == 1:
             base = canonical(heads(self._db)).decode()
         rows: list[tuple[str, str, str, str, str, str]] = []
         for change in tx.changes():
             payload = canonical(_payload(change)).decode()
-            salt = self._env.entropy(8).hex()
+            salt = tx.env.entropy(8).hex()
             rows.append((change.table, change.uid, change.kind, payload, salt, payload_hash(salt, payload)))
         act: dict[str, object] = {
             "replica": self.replica,
             "seq": seq,
             "hlc": hlc,
-            "actor": self._env.actor,
+            "actor": tx.env.actor,
             "name": name,
-            "at": self._env.now(),
+            "at": at,
             "undoable": int(undoable),
             "undoes": undoes,
             "base": base,
@@ -108,7 +108,7 @@ class Journal:
             self.redo.append(Step(ref, self.undo.pop().name))
         elif name == "redo" and self.redo:
             self.undo.append(Step(ref, self.redo.pop().name))
-        else:
+        elif name not in _NOBODYS:
             self.redo.clear()
             if undoable:
                 self.undo.append(Step(ref, name))
@@ -134,9 +134,8 @@ class Journal:
                 raise KnownError("undo.changed_since", name=step.name)
             tx.apply_cells(table, uid, before, whole=kind == "remove")
 
-    def _tick(self) -> str:
+    def _tick(self, wall: int) -> str:
         """A hybrid logical clock: 12 hex digits of milliseconds, 4 of counter, replica; never goes back."""
-        wall = self._env.milliseconds()
         last, count = (int(self._hlc[:12], 16), int(self._hlc[12:16], 16)) if self._hlc else (0, 0)
         if wall > last:
             last, count = wall, 0

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
+from facilitator.files import PART, discard, flushed, settle
 from facilitator.store.aside import Seen, read_aside, read_here
 from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.claim import Claim
@@ -47,26 +48,26 @@ class Opened:
 def create(path: Path, env: Env) -> Opened:
     """A new meeting file. KnownError ``file.exists``, ``file.unwritable``."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _lay_out(path)
+        guard = Guard(path)
     except FileExistsError as error:
         raise KnownError("file.exists", path=str(path)) from error
-    except OSError as error:
+    except (sqlite3.Error, OSError) as error:
         raise KnownError("file.unwritable", path=str(path), reason=because(error)) from error
-    guard = Guard(path)
     db: Database | None = None
     try:
         db = connect(path)
         configure(db)
-        migrate(db)
         replica, earlier = _home(db, path, env)
         # the header must say whose file this is even if the program dies in the next instant
         db.execute("pragma wal_checkpoint(truncate)").fetchall()
+        is_sound(db)  # reads every page, which a rescue then need not get from the file
     except BaseException as error:
         if db is not None:
             db.close()
         guard.close()
         for tail in ("", "-wal", "-journal"):
-            path.with_name(path.name + tail).unlink(missing_ok=True)
+            discard(path.with_name(path.name + tail))
         if isinstance(error, sqlite3.Error):
             raise KnownError("file.unwritable", path=str(path), reason=because(error)) from error
         raise
@@ -74,6 +75,26 @@ def create(path: Path, env: Env) -> Opened:
     claim = Claim(path, env)
     claim.take()
     return _held(Opened(db, replica, (), "", earlier, guard=guard, claim=claim), path)
+
+
+def _lay_out(path: Path) -> None:
+    """The empty tables, under the name of a meeting only when they are there. Raises OSError and ``sqlite3.Error``."""
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    part = path.with_name(path.name + PART)
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        db = connect(part)
+        try:
+            migrate(db)
+        finally:
+            db.close()
+        flushed(part)
+        settle(part, path, new=True)
+    finally:
+        for tail in ("", "-journal"):
+            discard(part.with_name(part.name + tail))
 
 
 def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress | None = None) -> Opened:

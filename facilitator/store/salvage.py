@@ -141,11 +141,11 @@ def _write(db: Database, remains: Remains, settled: Settled, env: Env) -> list[L
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         db.execute(f'insert into "{table}"({names}) values({marks})', tuple(row.values()))
-    journal = Journal(db, env, env.entropy(6).hex())
+    journal = Journal(db, env.entropy(6).hex())
     tx = Tx(db, env, journal.replica, journal.head)
     refused = _bring_up(tx, settled)
     if tx.changes():
-        journal.append(tx, "salvage", undoable=False)
+        journal.append(tx, "salvage", undoable=False, at=env.now())
     install_triggers(db)
     db.execute("commit")
     return refused

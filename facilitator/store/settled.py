@@ -29,6 +29,7 @@ NAMED_BLOBS: Mapping[str, tuple[str, ...]] = {
     "circulation": ("record_sha256",),
     "returned_copy": ("original_sha256", "copy_sha256"),
     "logo": ("sha256",),
+    "signed_list": ("sha256",),
     "issued": ("pdf_sha256",),
 }
 

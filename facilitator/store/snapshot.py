@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from facilitator.errors import KnownError, because
-from facilitator.files import Unverified, flushed, put, settle
+from facilitator.files import Unverified, discard, flushed, put, settle, sync_folder
 from facilitator.store.check import is_sound
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.journal import head_hash
@@ -54,16 +56,16 @@ def pour(db: Database, target: Path, *, of_part: bool = False) -> Poured:
     if target.exists():
         raise KnownError("copy.exists", path=str(target))
     part = target.with_name(target.name + ".part")
-    part.unlink(missing_ok=True)
     head = head_hash(db)
     try:
+        part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody else's to read
         db.execute("vacuum into ?", (str(part),))
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
     except BaseException:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
     return Poured(part, target, head, of_part)
 
@@ -79,10 +81,10 @@ def check(poured: Poured) -> Snapshot:
             copy.close()
         return _settle(part, target, poured.head)
     except (sqlite3.Error, OSError) as error:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
     except BaseException:
-        part.unlink(missing_ok=True)
+        discard(part)
         raise
 
 
@@ -101,6 +103,22 @@ def copy_out(source: Path, target: Path, sha256: str) -> Path:
     except OSError as error:
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
     return target
+
+
+def second_copy(made: Snapshot, place: Path) -> Path:
+    """The copy once more in a second place, whose own folder must be there, and as many kept as here.
+
+    KnownErrors of :func:`copy_out`; ``copy.failed`` while the stick is not there.
+    """
+    try:
+        if not place.is_dir():
+            place.mkdir()  # with what is above it a folder would take the place of a stick that was pulled
+            sync_folder(place.parent)
+    except OSError as error:
+        raise KnownError("copy.failed", path=str(place), reason=because(error)) from error
+    there = copy_out(made.path, place / made.path.name, made.sha256)
+    prune(place)
+    return there
 
 
 def sha256_of(path: Path) -> str:
@@ -154,3 +172,25 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
         copy.close()
     settle(part, target)
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
+
+
+def checked_beside(
+    pool: Executor, pouring: Future[Poured], told: Callable[[BaseException], BaseException] = lambda error: error
+) -> Future[Snapshot]:
+    """:func:`check` of what is being poured, in ``pool``; its KnownErrors, and of pouring, as they are ``told``."""
+    whole: Future[Snapshot] = Future()
+
+    def checked(poured: Poured) -> None:
+        try:
+            whole.set_result(check(poured))
+        except BaseException as error:
+            whole.set_exception(told(error))
+
+    def poured(done: Future[Poured]) -> None:
+        if error := done.exception():
+            whole.set_exception(told(error))
+        else:
+            pool.submit(checked, done.result())
+
+    pouring.add_done_callback(poured)
+    return whole

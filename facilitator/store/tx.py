@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, TypeVar
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import seconds_of
 from facilitator.model import TABLE_OF, TABLES, Meeting, Row
 from facilitator.store.codec import Cell, cells, columns, decode, decode_cells, encode
 from facilitator.store.driver import Database
@@ -15,6 +18,8 @@ from facilitator.store.env import Env
 
 T = TypeVar("T", bound=Row)
 
+_ONE_ACT = 2
+"""Seconds between the instant of an act and its entry in the journal, at most."""
 _LISTED = {kind: ", ".join(f'"{name}"' for name in columns(kind)) for kind in TABLE_OF}
 _SELECT = {kind: f'select {listed} from "{TABLE_OF[kind]}" ' for kind, listed in _LISTED.items()}
 _INSERT = {
@@ -42,15 +47,27 @@ class Tx:
     """One transaction on the store thread. ``env`` gives time and ids; nothing here commits."""
 
     def __init__(
-        self, db: Database, env: Env, replica: str = "", head: str = "", earlier: frozenset[str] = frozenset()
+        self,
+        db: Database,
+        env: Env,
+        replica: str = "",
+        head: str = "",
+        earlier: frozenset[str] = frozenset(),
+        shown: datetime | None = None,
     ) -> None:
         self.env = env
+        self._shown = shown
         self.replica = replica
         self._earlier = earlier
         self.head = head
         self._db = db
         self._changed: dict[tuple[str, str], Change] = {}
         self._blobs: dict[str, bytes] = {}
+
+    @property
+    def shown(self) -> datetime:
+        """What the computer's own clock shows; ``env``'s goes on when it has jumped."""
+        return self._shown or self.env.clock()
 
     # reading
 
@@ -110,6 +127,30 @@ class Tx:
         """How many acts the journal has, and when the last one was (ISO 8601; empty without any)."""
         row = self._db.execute('select count(*), (select "at" from act order by hlc desc limit 1) from act').fetchone()
         return int(row[0]), str(row[1] or "")
+
+    def said_now(self, since: str) -> list[tuple[str, str, str, str]]:
+        """(table, uid, field, instant) of each time that an act wrote here as its own, from the instant ``since`` on.
+
+        In the order of the journal; what was stated is not among them, nor what was changed since.
+        """
+        found: dict[tuple[str, str, str], str] = {}
+        rows = self._db.execute(
+            'select a."at", c.tbl, c.uid, c.payload from act a join change c using(replica, seq)'
+            " where a.replica = ? and c.payload is not null order by a.hlc, c.n",
+            (self.replica,),
+        )
+        for at, table, uid, payload in rows.fetchall():
+            for name, value in (json.loads(payload)["a"] or {}).items():
+                found.pop((table, uid, name), None)
+                if not name.endswith("_at") or not value or seconds_of(at) < seconds_of(since):
+                    continue
+                if 0 <= seconds_of(at) - seconds_of(value) <= _ONE_ACT:
+                    found[table, uid, name] = value
+        return [
+            (*key, value)
+            for key, value in found.items()
+            if (row := self.find(TABLES[key[0]], key[1])) is not None and getattr(row, key[2], None) == value
+        ]
 
     def bytes_of(self, sha256: str) -> bytes:
         """The bytes kept under a hash. KnownError ``blob.missing``."""

@@ -6,6 +6,7 @@ it is durable is the box destroyed. Whatever a crash leaves is put right by :fun
 
 from __future__ import annotations
 
+import contextlib
 import json
 from concurrent.futures import Future
 from typing import Any
@@ -26,7 +27,7 @@ SPARE = 50
 
 def open_any(file: MeetingFile, vote: str, **options: Any) -> Future[Changes]:
     """Open a round, secret or not. KnownErrors of ``open_round`` and of the box, in the future."""
-    return file.do(_open, file, vote, **options)
+    return _then_settle(file, file.do(_open, file, vote, **options))
 
 
 def put_card(file: MeetingFile, text: str, *, invalid: bool = False) -> Future[int]:
@@ -72,6 +73,7 @@ def _open(tx: Tx, /, file: MeetingFile, vote: str, **options: Any) -> Round:
         return open_round(tx, vote, **options)
     if running(tx):
         raise KnownError("round.open")
+    _settle(tx, file)  # the disk may have refused to take it away
     uid = tx.env.uid()
     entitled, _ = roll_now(tx)
     box = Box.create(box_path(file.path), len(entitled) + SPARE, round_uid=uid, entropy=tx.env.entropy)
@@ -152,11 +154,17 @@ def _settle(tx: Tx, file: MeetingFile) -> bool:
 
 
 def _then_settle(file: MeetingFile, ending: Future[Changes]) -> Future[Changes]:
-    """The same thread, right after the act: the cards are in the journal now, the box goes."""
+    """The same thread, right after the act: the cards are in the journal now, the box goes; so does one whose round
+    the disk refused, for while there is a box there are no copies."""
     return file.read(_finish, file, ending)
 
 
 def _finish(tx: Tx, file: MeetingFile, ending: Future[Changes]) -> Changes:
-    changes = ending.result()
+    try:
+        changes = ending.result()
+    except KnownError:
+        with contextlib.suppress(Exception):  # what the disk refused first is what is told
+            _settle(tx, file)
+        raise
     _settle(tx, file)
     return changes

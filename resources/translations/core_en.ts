@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClockSheet</name>
+    <message numerus="yes">
+        <source>%n time(s) were put right.</source>
+        <translation>
+            <numerusform>%n time was put right.</numerusform>
+            <numerusform>%n times were put right.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message numerus="yes">
         <source>%n act(s)</source>
         <translation>
             <numerusform>%n act</numerusform>
             <numerusform>%n acts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoorList</name>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n part by first letters</numerusform>
+            <numerusform>%n parts by first letters</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +103,16 @@
         <translation>
             <numerusform>%n meeting went on from this one</numerusform>
             <numerusform>%n meetings went on from this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignedLists</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

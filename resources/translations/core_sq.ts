@@ -159,6 +159,87 @@
     </message>
 </context>
 <context>
+    <name>ClockSheet</name>
+    <message>
+        <source>The time that went on: {time}</source>
+        <translation>Ora që vazhdoi: {time}</translation>
+    </message>
+    <message>
+        <source>What the computer shows now: {time}</source>
+        <translation>Ora që tregon tani kompjuteri: {time}</translation>
+    </message>
+    <message>
+        <source>Another, written below</source>
+        <translation>Një tjetër, e shkruar më poshtë</translation>
+    </message>
+    <message>
+        <source>Right is</source>
+        <translation>E saktë është</translation>
+    </message>
+    <message>
+        <source>Time now</source>
+        <translation>Ora tani</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dita</translation>
+    </message>
+    <message>
+        <source>The times noted before the jump were wrong by as much</source>
+        <translation>Edhe orët e shënuara para ndryshimit ishin gabim po aq</translation>
+    </message>
+    <message>
+        <source>Times noted since the jump are put right with it. Times that you stated, votes, and what is approved stay as they are.</source>
+        <translation>Orët e shënuara që nga ndryshimi ndreqen bashkë me të. Orët që keni shkruar vetë, votimet dhe çfarë është miratuar mbeten siç janë.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>This is right</source>
+        <translation>Kjo është e saktë</translation>
+    </message>
+    <message>
+        <source>Which time is right?</source>
+        <translation>Cila orë është e saktë?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) were put right.</source>
+        <translation>
+            <numerusform>U ndreq %n orë.</numerusform>
+            <numerusform>U ndreqën %n orë.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockWatch</name>
+    <message>
+        <source>Which time is right…</source>
+        <translation>Cila orë është e saktë…</translation>
+    </message>
+    <message>
+        <source>{jump} Meanwhile times go on by what passed. Which is right?</source>
+        <translation>{jump} Ndërkohë orët vazhdojnë sipas kohës që kalon. Cila është e saktë?</translation>
+    </message>
+    <message>
+        <source>Say which…</source>
+        <translation>Zgjidh orën…</translation>
+    </message>
+    <message>
+        <source>The computer’s clock went back: {was} → {shown}.</source>
+        <translation>Ora e kompjuterit u kthye mbrapa: {was} → {shown}.</translation>
+    </message>
+    <message>
+        <source>The computer’s clock leapt forward: {was} → {shown}.</source>
+        <translation>Ora e kompjuterit kërceu përpara: {was} → {shown}.</translation>
+    </message>
+    <message>
+        <source>The meeting is of {day}, but by this computer today is {today}.</source>
+        <translation>Takimi është i datës {day}, kurse sipas këtij kompjuteri sot është {today}.</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSheet</name>
     <message>
         <source>Copies of this meeting</source>
@@ -259,8 +340,20 @@
 <context>
     <name>DateField</name>
     <message>
-        <source>Write the date as 23.11.2026</source>
-        <translation>Shkruani datën kështu: 23.11.2026</translation>
+        <source>Write the date as 23.11.2026, or “+5 working days”</source>
+        <translation>Shkruani datën si 23.11.2026, ose “+5 ditë pune”</translation>
+    </message>
+    <message>
+        <source>Date: {date}.</source>
+        <translation>Data: {date}.</translation>
+    </message>
+    <message>
+        <source>Holidays passed over: {days}.</source>
+        <translation>Pa ditët e festave: {days}.</translation>
+    </message>
+    <message>
+        <source>Bajram is announced shortly before it comes: the date may move.</source>
+        <translation>Bajrami shpallet pak ditë para se të vijë: data mund të ndryshojë.</translation>
     </message>
 </context>
 <context>
@@ -288,6 +381,52 @@
     <message>
         <source>About Tryeza</source>
         <translation>Rreth programit</translation>
+    </message>
+</context>
+<context>
+    <name>DoorList</name>
+    <message>
+        <source>The list to sign at the door…</source>
+        <translation>Lista për nënshkrim te dera…</translation>
+    </message>
+    <message>
+        <source>Desks at the door</source>
+        <translation>Tavolina te dera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Një listë</translation>
+    </message>
+    <message>
+        <source>Language of the list</source>
+        <translation>Gjuha e listës</translation>
+    </message>
+    <message>
+        <source>Everybody expected, with a box to sign and empty lines for others; neither telephone nor address, for the sheet goes from hand to hand. It is a PDF to print.</source>
+        <translation>Të gjithë të pritshmit, me vend për nënshkrim dhe me rreshta bosh për të tjerët; pa telefon dhe pa adresë, sepse fleta kalon dorë më dorë. Është PDF për t’u shtypur.</translation>
+    </message>
+    <message>
+        <source>The list to sign at the door</source>
+        <translation>Lista për nënshkrim te dera</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Zgjidh vendin…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1260,68 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Mbyll (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SignedLists</name>
+    <message>
+        <source>The signed list: scans…</source>
+        <translation>Lista e nënshkruar: skanimet…</translation>
+    </message>
+    <message>
+        <source>Scans of the signed list</source>
+        <translation>Skanimet e listës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>No scan yet.</source>
+        <translation>Ende pa skanim.</translation>
+    </message>
+    <message>
+        <source>The scan stays in this meeting and is not put into any document: the attendance list and the minutes name its hash, so that it can be held against them. It can be removed until the minutes are approved.</source>
+        <translation>Skanimi mbetet në këtë takim dhe nuk futet në asnjë dokument: listëprezenca dhe procesverbali shënojnë gjurmën e tij (sha256), që të mund të krahasohet me to. Mund të hiqet derisa të miratohet procesverbali.</translation>
+    </message>
+    <message>
+        <source>Enter: save as a file   Del: remove</source>
+        <translation>Enter: ruaje si skedar   Del: hiqe</translation>
+    </message>
+    <message>
+        <source>The signed list</source>
+        <translation>Lista e nënshkruar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Attach a scan…</source>
+        <translation>Bashkëngjit skanimin…</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Skanim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n faqe</numerusform>
+            <numerusform>%n faqe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Skanime (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>The scan of the signed list</source>
+        <translation>Skanimi i listës së nënshkruar</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>Save the scan</source>
+        <translation>Ruaj skanimin</translation>
     </message>
 </context>
 <context>

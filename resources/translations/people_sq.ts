@@ -1448,6 +1448,10 @@
         <translation>organizatat</translation>
     </message>
     <message>
+        <source>list to sign</source>
+        <translation>lista për nënshkrim</translation>
+    </message>
+    <message>
         <source>before and after</source>
         <translation>para dhe pas</translation>
     </message>

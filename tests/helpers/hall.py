@@ -34,10 +34,19 @@ class Wall:
 class Hall:
     """An open meeting file with short verbs: ``do`` and ``read`` wait for the answer."""
 
-    def __init__(self, folder: Path, *, seed: int = 1, template: str = "consultation", name: str = "m") -> None:
-        self.clock = Wall()
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        seed: int = 1,
+        template: str = "consultation",
+        name: str = "m",
+        begins: str = "2026-10-27T09:00:00",
+        elapsed: Callable[[], float] | None = None,
+    ) -> None:
+        self.clock = Wall(begins)
         chance = random.Random(seed)
-        self.env = Env(clock=self.clock, entropy=chance.randbytes, actor="Ana", device="laptop")
+        self.env = Env(clock=self.clock, entropy=chance.randbytes, actor="Ana", device="laptop", elapsed=elapsed)
         self.path = folder / f"{name}.tryeza"
         self.file = MeetingFile.create(self.path, self.env)
         self.do(setup.create_meeting, template_name=template, title="Takimi", date="2026-10-27")

@@ -20,6 +20,7 @@ from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
+from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
@@ -333,6 +334,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         ),
         m.ProfileTaken(uid=next(n), name="AMSHC", sha256=SHA, protocol_format="{number}/{sub}", taken_at=AT),
         m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
+        m.SignedList(uid=next(n), name="lista.pdf", pages=2, sha256=SHA, added_at=AT),
         m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
     ]
     if not life_cycle:
@@ -407,6 +409,10 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
+    jumped = m.ClockJump(uid=next(n), from_at=AT, to_at="1970-01-01T01:00:00+01:00")
+    right = m.ClockSettled(
+        uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
+    )
     rows += [signature, shelved, seed, of_full, issued, entered, bears]
     sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
     rows += [
@@ -425,6 +431,8 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.SendingMark(uid=next(n), sending=sending.uid, sent=True, marked_at=AT),
         handed,
         taken,
+        jumped,
+        right,
     ]
     return rows
 
@@ -493,6 +501,17 @@ def erase(path: Path, *where: str, name: str = "erase") -> None:
         values = (*act.values(), act_hash(head, act, named))
         db.execute("insert into act values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         db.execute("commit")
+
+
+def as_format_1(path: Path) -> None:
+    """The same, as the program before format 2 left it."""
+    as_format_2(path)
+    db = sqlite3.connect(path, isolation_level=None)
+    for statement in TABLES_2:
+        db.execute(f"drop table {statement.split('(')[0].split()[-1]}")
+    db.execute("delete from _sqlite_migrations where name = '002_documents'")
+    db.execute("pragma user_version = 1")
+    db.close()
 
 
 def as_format_2(path: Path) -> None:

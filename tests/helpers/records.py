@@ -55,6 +55,7 @@ from facilitator.model import (
     RoundChannel,
     Settled,
     Signatory,
+    SignedList,
     StandingConfirmed,
     Status,
     Suggestion,
@@ -687,6 +688,9 @@ def golden_record() -> Record:
         ),
         unsettled=(Unsettled(uid=uid("unsettled"), typed="hoxha", point=record.points[-1].uid),),
         more=(PersonMore(uid=uid("more", 1), person=uid("person", 1), father="Agron"),),
+        signed_lists=(
+            SignedList(uid=uid("signed list"), name="lista.pdf", pages=3, sha256="5" * 64, added_at=at("13:00")),
+        ),
         origins=(
             Origin(
                 uid=uid("origin"),

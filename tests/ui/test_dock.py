@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -122,7 +123,12 @@ def test_actions_and_agreements(live: MainWindow) -> None:
     keys(live, "1")
     enter(live, "!u Lista dërgohet e plotë")
     first, second = live.session.rows.all(Action)
-    assert (first.owner, first.text, first.due, first.due_text) == ("Sekretari", "Dërgon draftin", None, "+5 ditë pune")
+    assert (first.owner, first.text, first.due, first.due_text) == (
+        "Sekretari",
+        "Dërgon draftin",
+        "2026-11-03",
+        "+5 ditë pune",
+    )
     assert (second.owner, second.due) == ("AMSHC", "2026-11-20")
     (agreed,) = live.session.rows.all(Agreement)
     assert (agreed.text, agreed.by) == ("Lista dërgohet e plotë", AgreedBy.UNSTATED), "nobody said how"
@@ -377,9 +383,9 @@ def test_quick_arrival_asks_and_keeps_the_rule_of_the_door(live: MainWindow, nam
 
 
 def test_a_stated_time_may_stand_at_either_end(live: MainWindow) -> None:
-    enter(live, "@09:10 !k Herët")
-    enter(live, "Njësoj: !p Kur? @0915")
-    assert [p.said_at[11:16] for p in live.session.rows.all(Point)] == ["09:10", "09:15"]
+    enter(live, "@09:40 !k Herët")
+    enter(live, "Njësoj: !p Kur? @0945")
+    assert [p.said_at[11:16] for p in live.session.rows.all(Point)] == ["09:40", "09:45"]
     assert [p.text for p in live.session.rows.all(Point)] == ["Herët", "Kur?"]
 
 
@@ -548,5 +554,9 @@ def test_what_is_a_stated_time(line: str, rest: str, at: str | None) -> None:
 def test_what_is_a_due_date() -> None:
     assert take_due("Dërgon @27.11.2026") == ("Dërgon", Due("2026-11-27"))
     assert take_due("Dërgon @+5 ditë pune") == ("Dërgon", Due(None, "+5 ditë pune"))
+    today = date(2026, 11, 28)
+    assert take_due("Dërgon @+5 ditë pune", today) == ("Dërgon", Due("2026-12-09", "+5 ditë pune"))
+    assert take_due("Dërgon @nesër", today) == ("Dërgon", Due("2026-11-29", "nesër"))
+    assert take_due("Dërgon @+9 mijë vjet", today) == ("Dërgon", Due(None, "+9 mijë vjet"))
     assert take_due("Dërgon te @amshc") == ("Dërgon te @amshc", Due())
     assert Due.of("javën tjetër") == Due(None, "javën tjetër")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -19,6 +21,7 @@ from facilitator.model import (
     PointKind,
     PointLink,
 )
+from tests.helpers.meetings import Clock
 from tests.helpers.room import at_work, done, enter_to_visible, hall, item_of, points_of
 from tests.helpers.ui import accessible_parts, grab, press_focused, type_focused
 from ui.stations.discussion.station import DiscussionStation
@@ -258,7 +261,7 @@ def test_actions_take_a_day_or_words(live: MainWindow) -> None:
     type_focused("+5 ditë pune")
     keys(live, "Return")
     (action,) = live.session.rows.all(Action)
-    assert (action.due, action.due_text) == (None, "+5 ditë pune")
+    assert (action.due, action.due_text) == ("2026-11-03", "+5 ditë pune"), "reckoned from the day of the meeting"
 
 
 def test_an_empty_text_is_refused_in_words(live: MainWindow) -> None:
@@ -347,13 +350,14 @@ def test_search_goes_over_all_items_and_back_to_the_point_found(live: MainWindow
     assert station(live).agenda.current() == item_of(live, SECOND).uid
 
 
-def test_what_was_noted_later_is_marked(live: MainWindow) -> None:
+def test_what_was_noted_later_is_marked(live: MainWindow, clock: Clock) -> None:
     now = say(live, PointKind.NOTE, "Tani")
-    later = say(live, PointKind.NOTE, "Më vonë", at="09:05")
+    clock.now += timedelta(minutes=20)
+    later = say(live, PointKind.NOTE, "Më vonë", at="09:35")
     model = station(live).log.model
     assert model.find(now.uid).right2 == ""  # type: ignore[union-attr]
-    assert model.find(later.uid).right == "09:05"  # type: ignore[union-attr]
-    assert model.find(later.uid).right2.startswith("shënuar në 09:3")  # type: ignore[union-attr]
+    assert model.find(later.uid).right == "09:35"  # type: ignore[union-attr]
+    assert model.find(later.uid).right2.startswith("shënuar në 09:5")  # type: ignore[union-attr]
 
 
 def test_the_meeting_is_started_and_ended_by_keys(window: MainWindow) -> None:

@@ -6,9 +6,9 @@ from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.ui import type_text
@@ -22,7 +22,7 @@ def form(qtbot: QtBot) -> Form:
     made = Form()
     qtbot.addWidget(made)
     made.add_line("name", "Emri", "Këshilli")
-    made.add_date("day", "Data")
+    made.add_date("day", "Data", lambda: date(2026, 11, 28))
     made.add_clock("at", "Ora")
     made.add_choice("kind", "Lloji", [("open", "I hapur"), ("secret", "I fshehtë")])
     made.add_text("aim", "Qëllimi", hint="Del në faqen e parë.")
@@ -268,6 +268,61 @@ def test_actions_decide_when_the_sheet_is_done(window: Window) -> None:
     sheet.done()
     sheet.done()
     assert not sheet.isVisible()
+
+
+def test_enter_presses_the_main_button_of_a_sheet(window: Window) -> None:
+    body, pressed = Form(), []
+    one, many = body.add_line("a", "A").line, body.add_text("b", "B").area
+    check = body.add_check("c", "C").box
+    choice = body.add_choice("d", "D", [(1, "një"), (2, "dy")]).box
+    around, listed = QWidget(), QListWidget()
+    listed.addItems(["një", "dy"])
+    listed.setCurrentRow(0)
+    around.setLayout(column(body, listed))
+    sheet = Sheet(window, "Pyetje", around, [("Jo", "", lambda: pressed.append("no")),
+                                             ("Po", "primary", lambda: pressed.append("yes"))]).show_over()  # fmt: skip
+    for control in (one, check, choice):
+        control.setFocus()
+        QTest.keyClick(control, Qt.Key.Key_Return)
+        QTest.keyClick(control, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+        assert pressed == ["yes", "yes"], type(control).__name__
+        pressed.clear()
+    many.setFocus()
+    QTest.keyClick(many, Qt.Key.Key_Return)
+    assert (pressed, many.toPlainText()) == ([], "\n"), "several lines keep the key"
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert pressed == [], "what is chosen in a list has a meaning of its own"
+    sheet.buttons[0].setFocus()
+    QTest.keyClick(sheet.buttons[0], Qt.Key.Key_Return)
+    assert pressed == ["no"], "another button with the focus is the one that is meant"
+    one.setFocus()
+    QTest.keyClick(one, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    QApplication.sendEvent(one, held)
+    assert pressed == ["no"], "a key still held from what opened the sheet decides nothing"
+
+
+def test_a_day_is_reckoned_as_people_say_it(form: Form) -> None:
+    told = edits(form)
+    retype(form, "day", "+5 ditë pune")
+    assert line(form, "day").text() == "09.12.2026"
+    assert "30.11, 01.12, 08.12" in form.field("day").note.text()
+    assert form.value("day") == date(2026, 12, 9)
+    retype(form, "day", "nesër")
+    assert line(form, "day").text() == "29.11.2026"
+    line(form, "day").setFocus()
+    line(form, "day").selectAll()
+    type_text(line(form, "day"), "+2 javë")
+    assert "12.12.2026" in form.field("day").note.text(), "seen while it is typed"
+    assert form.value("day") == date(2026, 12, 12)
+    retype(form, "day", "+90 ditë pune")
+    assert "Bajram" in form.field("day").note.text(), "what is not announced yet is said"
+    retype(form, "day", "13.12.2026")
+    assert form.field("day").note.text() == ""
+    retype(form, "day", "+5 ditë gëzimi")
+    assert form.field("day").problem()
+    assert told == ["day"] * 4
 
 
 def test_a_sheet_over_a_sheet(window: Window) -> None:

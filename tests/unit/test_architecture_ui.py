@@ -31,6 +31,8 @@ ALLOWED: dict[str, set[str]] = {
     "stations": {"context", "stations.base"},
     "stations.base": {"context", "commands"},
     "stations.outcomes": {"context", "widgets"},
+    "stations.door_list": {"context", "widgets"},
+    "stations.signed_lists": {"context", "session", "widgets"},
     "stations.standing": {"context", "session", "theme", "widgets", "words"},
     "window": PARTS | {"stations", "stations.base", "language", "tasks", "projector"},
     "app": {"collector", "language", "theme", "window"},
@@ -38,7 +40,9 @@ ALLOWED: dict[str, set[str]] = {
 }
 STATIONS = [folder.name for folder in sorted((ROOT / "ui" / "stations").iterdir()) if (folder / "station.py").exists()]
 ALLOWED |= {
-    f"stations.{name}": PARTS | {"office", "stations.base", "stations.outcomes", "stations.standing"}
+    f"stations.{name}": PARTS
+    | {"office", "stations.base", "stations.outcomes", "stations.standing"}
+    | {"stations.door_list", "stations.signed_lists"}
     for name in STATIONS
 }
 

@@ -42,7 +42,7 @@ WORDS = frozenset(
     issuer kind kinds known labels last later letter letters line made median method missing name names number
     opened organisation organiser organiser_full organiser_short page pages parts path person place planned position
     process question rank reason ref role round rule said scale secretary_full section sections serial settled sheet
-    sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
+    shown sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new

@@ -48,6 +48,7 @@ TABLE_OF_FIELD = {
     "standings": m.StandingConfirmed,
     "unsettled": m.Unsettled,
     "more": m.PersonMore,
+    "signed_lists": m.SignedList,
     "origins": m.Origin,
     "carried": m.Carried,
     "issue_lines": m.IssueLine,

@@ -252,16 +252,15 @@ def test_acts_go_on_while_a_copy_is_checked(file: MeetingFile, tmp_path: Path, m
     """An Enter waits for the pouring of a large file, never for its reading back."""
     import threading
 
-    from facilitator.store import file as module
-
+    whole = s.check
     gate, reached = threading.Event(), threading.Event()
 
     def held(poured: s.Poured) -> s.Snapshot:
         reached.set()
         assert gate.wait(60)
-        return s.check(poured)
+        return whole(poured)
 
-    monkeypatch.setattr(module, "check", held)
+    monkeypatch.setattr(s, "check", held)
     target = tmp_path / "copy.tryeza"
     copy = file.snapshot(target)
     assert reached.wait(60)

@@ -75,7 +75,7 @@ class Machine(RuleBasedStateMachine):
             new = self.merged(before, after)
         changes = future.result()
         assert changes.name == name
-        assert {(c.table, c.uid): c.after for c in changes.rows} == {
+        assert {(c.table, c.uid): c.after for c in changes.rows if c.table != "clock_jump"} == {
             key: new.get(key) for key in before.keys() | after.keys()
         }
         back.pop()
@@ -205,7 +205,8 @@ class Machine(RuleBasedStateMachine):
     def as_the_model(self) -> None:
         if hasattr(self, "file"):
             there = {(table, uid): row for table, rows in h.everything(self.file).items() for uid, row in rows.items()}
-            assert there == self.rows
+            # that the clock went back at a reopening is noted beside; nothing else may differ
+            assert {key: row for key, row in there.items() if key[0] != "clock_jump"} == self.rows
             assert bool(self.file.undo_name) is bool(self.undos)
             assert bool(self.file.redo_name) is bool(self.redos)
 

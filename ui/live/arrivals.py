@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from facilitator.language.collation import sort_key
+from facilitator.language.collation import person_key
 from facilitator.meeting.attendance import Where, stays_of, where
 from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Person
@@ -64,7 +64,7 @@ class Arrivals(QObject):
             near = [*found.means, *found.also]
         else:
             if self._by_name is None:
-                self._by_name = [row.uid for row in sorted(rows.all(Person), key=lambda row: sort_key(row.name))]
+                self._by_name = [row.uid for row in sorted(rows.all(Person), key=lambda row: person_key(row.name))]
             near = [one for uid in self._by_name if (one := who.of(uid))]
         near.sort(key=who.is_inside)
         items = []

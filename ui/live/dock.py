@@ -227,7 +227,7 @@ class Dock(QFrame):
         if entry.what == "point":
             self._send_point(text, entry, kept, refused, fail)
         elif entry.what == "action":
-            rest, due = take_due(entry.text)
+            rest, due = take_due(entry.text, self.ctx.session.spoken_on())
             more = {"owner": entry.owner, "typed": entry.typed, "due": due.day, "due_text": due.text}
             self._do(add_action, rest, kept, fail, **more)
         else:

@@ -123,16 +123,16 @@ class Presenter(QObject):
         if self.choice is Show.WELCOME:
             return welcome(rows, self.ctx.lang())
         if self.choice is Show.AGENDA:
-            return agenda(rows, self.ctx.session.env.clock())
+            return agenda(rows, self.ctx.session.now())
         if self.choice is Show.VOTE:
-            return self._vote(rows) or agenda(rows, self.ctx.session.env.clock())
+            return self._vote(rows) or agenda(rows, self.ctx.session.now())
         if self._station == "vote" and (view := self._vote(rows)) is not None:
             return view
         if running_round(rows) is not None and (view := self._vote(rows)) is not None:
             return view
         if self._station in ("home", "preparation") or not rows.meeting.opened_at:
             return welcome(rows, self.ctx.lang())
-        return agenda(rows, self.ctx.session.env.clock())
+        return agenda(rows, self.ctx.session.now())
 
     def commands(self) -> list[Command]:
         """What to show, for the keys and the command list."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -28,7 +28,7 @@ class Field(QWidget):
     def __init__(self, text: str, control: QWidget, hint: str = "", shown: bool = True) -> None:
         super().__init__()
         self.control = control
-        self._hint, self._problem = hint, ""
+        self._hint, self._told, self._problem = hint, "", ""
         self.label = label(text, 12, MEDIUM, "muted")
         if not shown:  # never setVisible(True) here: without a parent it would open a window of its own
             self.label.hide()
@@ -57,11 +57,9 @@ class Field(QWidget):
         if message == self._problem:
             return
         self._problem = message
-        self.note.setText(message or self._hint)
+        self._draw_note()
         self.note.setProperty("role", "red" if message else "muted")
-        self.note.setVisible(bool(message or self._hint))
         self.control.setProperty("invalid", "true" if message else "false")
-        self.control.setAccessibleDescription(message or self._hint)
         for widget in (self.note, self.control):
             style: QStyle = widget.style()
             style.unpolish(widget)
@@ -71,14 +69,25 @@ class Field(QWidget):
     def problem(self) -> str:
         return self._problem
 
+    def set_told(self, words: str) -> None:
+        """What the field makes of what was typed, in place of the hint; "" takes it away."""
+        if words != self._told:
+            self._told = words
+            self._draw_note()
+            self.updateGeometry()
+
     def set_texts(self, text: str, hint: str = "") -> None:
         """Label and hint in another language."""
         self.label.setText(text)
         self.control.setAccessibleName(text)
         self._hint = hint
-        if not self._problem:
-            self.note.setText(hint)
-            self.note.setVisible(bool(hint))
+        self._draw_note()
+
+    def _draw_note(self) -> None:
+        words = self._problem or self._told or self._hint
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.control.setAccessibleDescription(words)
 
 
 class LineField(Field):
@@ -115,7 +124,7 @@ class LineField(Field):
             self.edited.emit()
 
 
-class _ParsedField(LineField):
+class ParsedField(LineField):
     """A line with a meaning. What cannot be read is marked and leaves the value as it was."""
 
     def __init__(self, text: str, hint: str = "") -> None:
@@ -158,23 +167,67 @@ class _ParsedField(LineField):
             self.edited.emit()
 
 
-class DateField(_ParsedField):
-    """A day, typed and shown day first: 23.11.2026."""
+class DateField(ParsedField):
+    """A day, typed and shown day first: 23.11.2026. What is reckoned becomes that day, and says what was passed over.
 
-    def parse(self, text: str) -> date:
-        return parse_date(text)
+    With ``words`` it may also hold words that are no day; its value is then the text as typed, and stays it.
+    """
+
+    def __init__(self, text: str, today: Callable[[], date], hint: str = "", words: bool = False) -> None:
+        self._today, self._words = today, words
+        super().__init__(text, hint)
+
+    def parse(self, text: str) -> Any:
+        from facilitator.language.workdays import reckon
+
+        if self._words:
+            return text
+        try:
+            return reckon(text, self._today()).day
+        except ValueError:
+            return parse_date(text)
 
     def written(self, value: Any) -> str:
-        return short_date(value)
+        return short_date(value) if isinstance(value, date) else str(value)
 
     def complaint(self) -> str:
-        return self.tr("Write the date as 23.11.2026")
+        return self.tr("Write the date as 23.11.2026, or “+5 working days”")
+
+    def value(self) -> Any:
+        return super().value() or ("" if self._words else None)
 
     def set_value(self, value: Any) -> None:
+        self.set_told("")
         super().set_value(value.date() if isinstance(value, datetime) else value)
 
+    def _typed(self) -> None:
+        super()._typed()
+        self.set_told(self._reckoned())
 
-class ClockField(_ParsedField):
+    def _finished(self) -> None:
+        told = self._reckoned()
+        super()._finished()
+        if told:
+            self.set_told(told)
+
+    def _reckoned(self) -> str:
+        """Which day a reckoned one is, and why; nothing for a day that is written out."""
+        from facilitator.language.workdays import reckon
+
+        try:
+            found = reckon(self.line.text(), self._today())
+        except ValueError:
+            return ""
+        said = [self.tr("Date: {date}.").format(date=short_date(found.day))]
+        if found.off:
+            days = ", ".join(f"{day.day:02}.{day.month:02}" for day in found.off)
+            said.append(self.tr("Holidays passed over: {days}.").format(days=days))
+        if found.unsure:
+            said.append(self.tr("Bajram is announced shortly before it comes: the date may move."))
+        return " ".join(said)
+
+
+class ClockField(ParsedField):
     """A time of day on the 24-hour clock: 17:30."""
 
     def parse(self, text: str) -> time:

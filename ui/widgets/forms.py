@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Signal
@@ -79,9 +80,15 @@ class Form(QWidget):
         """One of ``(value, text)``. Value: as in the options."""
         return self._add(key, ChoiceField(label, options, value, hint), wide)
 
-    def add_date(self, key: str, label: str, value: object = None, hint: str = "", wide: bool = False) -> DateField:
-        """A day. Value: date or None."""
-        return self._add(key, self._filled(DateField(label, hint), value), wide)
+    def add_date(self, key: str, label: str, today: Callable[[], date], hint: str = "") -> DateField:
+        """A day; ``today``: what "nesër" and "+5 ditë pune" are reckoned from. Value: date or None."""
+        return self._add(key, DateField(label, today, hint), False)
+
+    def add_due(self, key: str, label: str, today: Callable[[], date], placeholder: str = "") -> DateField:
+        """A day or words that are none. Value: the text."""
+        field = DateField(label, today, words=True)
+        field.line.setPlaceholderText(placeholder)
+        return self._add(key, field, False)
 
     def add_clock(self, key: str, label: str, value: object = None, hint: str = "", wide: bool = False) -> ClockField:
         """A time of day. Value: time or None."""

@@ -9,7 +9,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme import SEMIBOLD, theme
 from ui.widgets.boxes import STRETCH, column, row
@@ -179,7 +188,9 @@ class Overlay(QWidget):
 
 
 class Sheet(QWidget):
-    """A titled panel over the window. Esc and the cross close it; Ctrl+Enter runs the primary action.
+    """A titled panel over the window. Esc and the cross close it; Enter runs the primary action.
+
+    Fields of several lines and lists have an Enter of their own: there it is Ctrl+Enter.
 
     An action's callback decides: it calls ``done()`` when the sheet has served. An action without callback closes.
     After closing the sheet and its body are deleted.
@@ -238,12 +249,17 @@ class Sheet(QWidget):
         self._over.close_over()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._primary is not None:
-            self._primary.click()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self._enter(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
         elif event.key() == Qt.Key.Key_Escape:
             self.done()
         event.accept()
+
+    def _enter(self, held: Qt.KeyboardModifier) -> None:
+        """What has a meaning of its own for Enter has taken it before; lists pass it on although they have one."""
+        bare = held == Qt.KeyboardModifier.NoModifier and not isinstance(QApplication.focusWidget(), QAbstractItemView)
+        if self._primary is not None and (bare or held == Qt.KeyboardModifier.ControlModifier):
+            self._primary.click()
 
     def _closed(self) -> None:
         self.finished.emit()

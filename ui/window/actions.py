@@ -33,6 +33,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "copies.show",
             "app.copy",
             "-",
+            "clock.settle",
             "app.settings",
             "app.quit",
         ),

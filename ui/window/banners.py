@@ -11,13 +11,13 @@ from ui.context import Done
 from ui.widgets.basics import Tool
 from ui.widgets.messages import MessageBar
 
-Place = Literal["disk", "state", "word"]
-LASTING: tuple[Place, ...] = ("disk", "state")
+Place = Literal["disk", "state", "clock", "word"]
+LASTING: tuple[Place, ...] = ("disk", "state", "clock")
 """They say what is still so: no cross takes them away, only the thing itself."""
 
 
 class Banners(QWidget):
-    """Three places, so that a passing word never hides that something was not saved."""
+    """Four places, so that a passing word never hides that something was not saved."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +26,7 @@ class Banners(QWidget):
         column.setSpacing(0)
         self._bars: dict[Place, MessageBar] = {}
         self._last: dict[Place, tuple[str, str, str, Done | None]] = {}
-        places: tuple[Place, ...] = ("disk", "state", "word")
+        places: tuple[Place, ...] = ("disk", "state", "clock", "word")
         for place in places:
             bar = MessageBar()
             if place in LASTING:

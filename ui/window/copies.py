@@ -55,7 +55,7 @@ class CopiesSheet(QObject):
         session = self._ctx.session
         if session.path != self._path:
             self._read(None)
-        elif session.read_only == "file.faults":
+        elif session.read_only == "file.faults" or session.lost:
             self._ctx.close_meeting()  # what is to be looked into page by page must not be open
             self._read(None)
         else:

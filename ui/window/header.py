@@ -142,7 +142,7 @@ class Header(QFrame):
         item = self.current_item()
         if item is None or item.opened_at is None:
             return
-        seconds = int((self._session.env.clock() - datetime.fromisoformat(item.opened_at)).total_seconds())
+        seconds = int((self._session.now() - datetime.fromisoformat(item.opened_at)).total_seconds())
         named = self.tr("Area {area}").format(area=item.area) if item.area else item.title
         if self.width() > 1150 and item.area:
             named = f"{item.area} · {item.title}"

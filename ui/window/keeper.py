@@ -4,6 +4,7 @@ file is lost under the window."""
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,12 +95,15 @@ class Keeper(QObject):
         except KnownError as error:
             self._trouble.not_rescued(code, error)
             return
-        session.follow(file.rescue(target), "rescue", self._rescued, self._not_rescued)
+        session.follow(file.rescue(target), "rescue", self._rescued, partial(self._not_rescued, target))
 
     def _rescued(self, snapshot: Any) -> None:
         self._trouble.lost(self._told, snapshot.path, lambda: self._go_on(snapshot.path))
 
-    def _not_rescued(self, error: object) -> None:
+    def _not_rescued(self, target: Path, error: object) -> None:
+        from facilitator.desk.bring import nothing_rescued
+
+        nothing_rescued(target)
         if isinstance(error, KnownError):
             self._trouble.not_rescued(self._told, error)
 

@@ -81,11 +81,11 @@ class Snapshots(QObject):
             self._failed(error)
             return
         self._fresh = False
-        target = folder / name_for(local(session.env.clock(), session.rows.zone))
+        target = folder / name_for(local(session.now(), session.rows.zone))
         session.follow(session.file.snapshot(target), "snapshot", self._taken, self._failed)
 
     def _taken(self, snapshot: Any) -> None:
-        from facilitator.store.snapshot import prune
+        from facilitator.store.snapshot import prune, second_copy
 
         self._waiting = self._warned = False
         self._last = self._ctx.session.env.clock()
@@ -95,7 +95,7 @@ class Snapshots(QObject):
         if second and path is not None:
             place = Path(second) / (path.parent.name if path.stem == "meeting" else path.stem)
             self._ctx.tasks.run(
-                _copy_second, snapshot, place, then=self._second_done, failed=self._second_failed, lane="copies"
+                second_copy, snapshot, place, then=self._second_done, failed=self._second_failed, lane="copies"
             )
         self.draw()
 
@@ -117,7 +117,7 @@ class Snapshots(QObject):
         self.draw()
 
     def _second_failed(self, error: BaseException) -> None:
-        if not isinstance(error, KnownError | OSError):
+        if not isinstance(error, KnownError):
             self._ctx.tasks.failed.emit(error)
             return
         log.warning("no second copy: %s", error)
@@ -163,13 +163,3 @@ class Snapshots(QObject):
 
 def _running(meeting: Any) -> bool:
     return bool(meeting.opened_at) and not meeting.closed_at
-
-
-def _copy_second(snapshot: Any, place: Path) -> Path:
-    """On a worker: a verified second copy, ten kept there too. KnownError ``copy.*``, OSError for a missing place."""
-    from facilitator.store.snapshot import copy_out, prune
-
-    place.mkdir(parents=False, exist_ok=True)
-    made = copy_out(snapshot.path, place / snapshot.path.name, snapshot.sha256)
-    prune(place)
-    return made

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from facilitator.errors import KnownError
+from ui.window.clocks import ClockWatch
 from ui.window.opening import bring, go_on_from
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Trouble(QObject):
         self._ctx = ctx
         self._banners = banners
         self._unsaved = ""
+        self.clocks = ClockWatch(ctx, banners)
 
     # failures
 
@@ -158,7 +160,7 @@ class Trouble(QObject):
         from facilitator.language.dates import clock
 
         session = self._ctx.session
-        here = session.env.clock()
+        here = session.now()
         there = session.rows.moment(here.isoformat())
         if here.utcoffset() == there.utcoffset():
             return
@@ -170,7 +172,7 @@ class Trouble(QObject):
     def closed(self) -> None:
         """Nothing is open, so nothing is wrong with it."""
         self._unsaved = ""
-        for place in ("disk", "state", "word"):
+        for place in ("disk", "state", "clock", "word"):
             self._banners.say(place, "info", "")
 
     def changed(self, changes: Changes, tables: Set[str]) -> None:
@@ -181,6 +183,7 @@ class Trouble(QObject):
     def retranslate(self) -> None:
         """Another language."""
         self._draw_state()
+        self.clocks.draw()
 
     def pen_given(self) -> HandOver | None:
         """The hand-over that has not been taken back."""

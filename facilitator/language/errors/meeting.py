@@ -12,6 +12,13 @@ SQ: dict[str, Template] = {
     "zone.unknown": "Zona orare “{zone}” nuk njihet. Shkruajeni si Europe/Tirane.",
     "time.unreadable": "Ora “{text}” nuk kuptohet. Shkruajeni si 10:20.",
     "time.order": "Ora {later} vjen para orës {earlier}. Kontrolloni orën; asgjë nuk u ndryshua.",
+    "time.before_opening": (
+        "Ora {said} vjen para hapjes së takimit ({opened}). Kontrolloni orën që shkruat; asgjë nuk u ndryshua."
+    ),
+    "clock.early": (
+        "Në orën {time} është shënuar diçka që nuk ndryshohet më (një votim). Ora e saktë nuk mund të jetë më herët; "
+        "asgjë nuk u ndryshua."
+    ),
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
     "template.unknown": "Modeli “{name}” nuk gjendet në këtë program.",
     "meeting.exists": "Ky skedar ka tashmë një takim.",
@@ -70,6 +77,7 @@ SQ: dict[str, Template] = {
         "kopjen si të nënshkruar më vete, me të dyja gjurmët (SHA-256)."
     ),
     "returned.twice": "Kjo kopje është marrë tashmë. Asgjë nuk u ndryshua.",
+    "list.many": "Takimi mban deri në {most|1 skanim|# skanime} të listës. Hiqni njërin më parë.",
     "logo.many": "Koka e letrës mban deri në {most|1 logo|# logo}. Hiqni njërën më parë.",
     "picture.unreadable": "Figura nuk lexohet. Zgjidhni një skedar PNG, JPEG ose TIFF (për skanimin edhe PDF).",
     "picture.large": "Skedari është më i madh se {most|# MB}. Skanojeni me rezolucion më të ulët; asgjë nuk u shtua.",
@@ -107,6 +115,13 @@ EN: dict[str, Template] = {
     "zone.unknown": "The time zone “{zone}” is not known. Write it like Europe/Tirane.",
     "time.unreadable": "The time “{text}” is not understood. Write it like 10:20.",
     "time.order": "The time {later} comes before {earlier}. Check it; nothing was changed.",
+    "time.before_opening": (
+        "{said} is before the meeting was opened ({opened}). Check the time you typed; nothing was changed."
+    ),
+    "clock.early": (
+        "At {time} something was recorded that no longer changes (a vote). The right time cannot be earlier; nothing "
+        "was changed."
+    ),
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
     "template.unknown": "This program has no template “{name}”.",
     "meeting.exists": "This file already holds a meeting.",
@@ -165,6 +180,7 @@ EN: dict[str, Template] = {
         "copy as a separately signed one, with both hashes (SHA-256)."
     ),
     "returned.twice": "This copy was taken in already. Nothing was changed.",
+    "list.many": "The meeting holds up to {most|1 scan|# scans} of the list. Remove one first.",
     "logo.many": "The letterhead holds up to {most|1 logo|# logos}. Remove one first.",
     "picture.unreadable": "The picture cannot be read. Choose a PNG, JPEG or TIFF file (for a scan, PDF as well).",
     "picture.large": "The file is larger than {most|# MB}. Scan it at a lower resolution; nothing was added.",

@@ -166,6 +166,10 @@ SQ: dict[str, Template] = {
         "Kopja “{path}” u lexua ndryshe nga sa u shkrua, prandaj nuk u mbajt. Takimi është i ruajtur në këtë "
         "kompjuter. Mos e përdorni këtë pajisje."
     ),
+    "copy.torn": (
+        "Kopja e plotë nuk u bë dot, sepse skedari i takimit u prish. Te kopjet shihni çfarë lexohet ende prej tij dhe "
+        "kopjet e mëparshme."
+    ),
     # the box of a secret vote
     "box.open": "Një votim i fshehtë është i hapur, prandaj nuk bëhet kopje. Mbylleni ose anuloni votimin më parë.",
     "box.exists": (
@@ -347,6 +351,10 @@ EN: dict[str, Template] = {
     "copy.unverified": (
         "The copy “{path}” read back differently from what was written, so it was not kept. The meeting is safe on "
         "this computer. Do not use this device."
+    ),
+    "copy.torn": (
+        "A whole copy could not be made, because the file of the meeting was spoilt. The copies show what can still be "
+        "read of it, and the earlier copies."
     ),
     "box.open": "A secret vote is open, so no copy is made. Close or cancel the vote first.",
     "box.exists": (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from facilitator.model import BlockMode, DocumentKind, Row
+from facilitator.model import BlockMode, ClockJump, ClockSettled, DocumentKind, Row
 
 
 class Section(Protocol):
@@ -38,11 +38,14 @@ class Beside:
     """What the rows alone do not say. ``now``: the moment, ISO; without it no deadline is looked at.
 
     ``sent``: circulation → the sections of the drafts sent round then. ``fields``: live field → what it says.
+    ``jumps``, ``settled``: of the computer's clock; no Record carries them.
     """
 
     now: str = ""
     sent: Mapping[str, Sections] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    jumps: Sequence[ClockJump] = ()
+    settled: Sequence[ClockSettled] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ def findings(rows: Rows, sections: Sections, beside: Beside) -> tuple[Finding, .
         *review(rows, meeting, sections, beside),
         *_cards(rows),
         *_moments(rows, meeting),
+        *_jumps(rows, meeting, beside),
         *_missing(meeting),
         *_alike(rows),
         *_threads(rows),
@@ -219,6 +220,24 @@ def _other_day(meeting: Meeting) -> Iterator[Finding]:
     for code, at in (("meeting.opened_elsewhen", meeting.opened_at), ("meeting.closed_elsewhen", meeting.closed_at)):
         if at and not of_the_meeting(at, meeting.zone, meeting.date, meeting.opened_at):
             yield Finding(code, {"time": _clock(meeting, at)}, False, "attendance", (("meeting", meeting.uid),))
+
+
+def _jumps(rows: Rows, meeting: Meeting, beside: Beside) -> Iterator[Finding]:
+    """Jumps of the clock that documents' times were recorded by: between the first arrival and the closing."""
+    begun = [stay.arrived_at for stay in rows.all(Attendance)] + [meeting.opened_at or ""]
+    first = min((at for one in begun if (at := _minute(one))), default=None)
+    closed = _minute(meeting.closed_at)
+    settled = {row.clock_jump: row for row in beside.settled}
+    for jump in beside.jumps:
+        said = settled.get(jump.uid)
+        moved = said is not None and said.moved > 0
+        seen = _minute(jump.from_at)
+        if not moved and (first is None or seen is None or seen < first or (closed is not None and seen > closed)):
+            continue
+        facts = {"was": _clock(meeting, jump.from_at), "shown": _clock(meeting, jump.to_at)}
+        yield Finding(
+            "clock.settled" if said else "clock.open", facts, False, "attendance", named("clock_jump", [jump])
+        )
 
 
 def _points(meeting: Meeting, code: str, found: Sequence[Point], limit: str | None) -> Iterator[Finding]:

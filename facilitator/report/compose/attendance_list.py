@@ -6,9 +6,10 @@ A list of names is what an audience may read of it: the public one has neither c
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from facilitator.language.collation import name_key
+from facilitator.language.collation import name_key, person_key
 from facilitator.language.dates import full_date
 from facilitator.model import Attendance, Consent, Person
 from facilitator.report.compose import common, presence
@@ -38,13 +39,12 @@ PUBLIC = (
     Column("present.left", 11),
 )
 WITH_CONTACTS = (
-    Column("present.number", 5, "right"),
-    Column("present.name", 15),
-    Column("present.organisation", 18),
-    Column("present.role", 13),
-    Column("list.contact", 23),  # an address of twenty characters on one line
-    Column("list.photo", 8),
-    Column("present.arrived", 9),
+    Column("present.number", 4, "right"),
+    Column("present.name", 14),
+    Column("present.organisation", 23),
+    Column("present.role", 12),
+    Column("list.contact", 32),  # of a long list a number and an address on one line
+    Column("present.arrived", 6),
     Column("present.left", 9),
 )
 
@@ -92,11 +92,12 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[
 
     def by_name(person: Person) -> tuple[object, ...]:
         organisation = b.view.organisation_name(person.organisation)
-        return (not person.name, name_key(person.name), name_key(organisation), person.uid)
+        return (not person.name, person_key(person.name), name_key(organisation), person.uid)
 
     rows: list[Cells] = []
     later: set[str] = set()
-    for number, person in enumerate(sorted(people, key=by_name), start=1):
+    ordered = sorted(people, key=by_name)
+    for number, person in enumerate(ordered, start=1):
         cells, typed = _cells(b, person, stays[person.uid], number, day)
         later |= typed
         sources: list[Source] = [("person", person.uid), *(("attendance", stay.uid) for stay in stays[person.uid])]
@@ -108,7 +109,35 @@ def _day_list(b: Builder, stays: dict[str, list[Attendance]], day: str) -> list[
         weights=tuple(column.weight for column in columns),
         align=tuple(column.align for column in columns),
     )
-    return [table, *presence.later_note(b, later)]
+    return [table, *presence.later_note(b, later), *(_photos(b, ordered) if b.view.contacts else ())]
+
+
+def _photos(b: Builder, people: Sequence[Person]) -> list[Block]:
+    """What each answered about photographs, by number: the answer of most is said once."""
+    answers: defaultdict[Consent, list[int]] = defaultdict(list)
+    for number, person in enumerate(people, start=1):
+        answers[person.photo].append(number)
+    most = max(answers, key=lambda answer: len(answers[answer]))
+    if len(answers) == 1:
+        return [Note(Line(b.words(f"list.photos.all.{most}")))]
+    told = [
+        b.words(
+            f"list.photos.{answer}", who=b.words("list.photos.rest") if answer is most else _ranges(answers[answer])
+        )
+        for answer in (*(one for one in Consent if one is not most and one in answers), most)
+    ]
+    return [Note(Line(b.words("list.photos", told="; ".join(told))))]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """``2, 5–7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def _cells(
@@ -121,7 +150,6 @@ def _cells(
         "present.organisation": b.view.organisation_name(person.organisation) or "–",
         "present.role": person.role or "–",
         "list.contact": ", ".join(filter(None, (TIED.join(person.phone.split()), person.email))) or "–",
-        "list.photo": b.words(f"list.photo.{person.photo}"),
         "present.arrived": arrived,
         "present.left": left,
     }
@@ -160,8 +188,9 @@ def _counts(b: Builder) -> Section:
         align=("left", "right"),
         row_header=True,
     )
-    note = Note(Line(b.words("list.count.note")))
-    return b.automatic("list:counts", b.words("list.counts"), [table, note, *presence.shares(b)])
+    papers = presence.signed(b)
+    note = Note(Line(b.words("list.count.note.signed" if papers else "list.count.note")))
+    return b.automatic("list:counts", b.words("list.counts"), [table, note, *papers, *presence.shares(b)])
 
 
 def _absent(b: Builder) -> list[Section]:
@@ -179,6 +208,11 @@ def _absent(b: Builder) -> list[Section]:
 
 
 def _notice(b: Builder) -> Section:
+    return b.automatic("list:notice", b.words("list.notice.title"), [notice(b)])
+
+
+def notice(b: Builder) -> Note:
+    """Who keeps these data, why and under which law, and whom to ask."""
     organiser = FIELDS["organiser_short"](b.record, b.lang)
     said = [b.words("list.notice" if organiser else "list.notice.nobody", organiser=organiser)]
     sources = common.meeting_source(b)
@@ -187,4 +221,4 @@ def _notice(b: Builder) -> Section:
     if paper and address:
         said.append(b.words("list.notice.contact", contact=address))
         sources = (*sources, ("paper", paper.uid))
-    return b.automatic("list:notice", b.words("list.notice.title"), [Note(Line(" ".join(said), sources=sources))])
+    return Note(Line(" ".join(said), sources=sources))

@@ -7,7 +7,7 @@ from facilitator.record import Audience
 from facilitator.report.compose.attach import SCRIPT_NAME, file_names
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.sister import sister
+from facilitator.report.compose.sister import told
 from facilitator.report.document import Block, Cells, Line, Note, Section, Source, Table
 from facilitator.sisters import SisterMark
 
@@ -27,22 +27,21 @@ def ending(b: Builder, sha256: str = "", mark: SisterMark | None = None) -> list
     """Small, behind everything that is signed. ``sha256``: of the record of a final document, whose hash it tells;
     ``mark`` names its sister.
     """
-    return [_verification(b, sha256), *sister(b, mark), *withheld(b)]
+    return [_verification(b, sha256, mark), *withheld(b)]
 
 
 def withheld(b: Builder) -> list[Section]:
     """What the reader does not see, and why."""
-    blocks = []
+    said = []
     for item in b.record.withheld:
         key = f"withheld.{item.what}.{item.why}"
-        known = key in KNOWN_WITHHELD
-        blocks.append(Note(Line(b.words(key if known else "withheld.other", n=item.count, what=item.what))))
+        said.append(b.words(key if key in KNOWN_WITHHELD else "withheld.other", n=item.count, what=item.what))
     title = b.words("withheld" if b.record.audience is not Audience.FILE else "withheld.file")
-    return [b.automatic("withheld", title, blocks, level=2)] if blocks else []
+    return [b.automatic("withheld", title, [Note(Line(" ".join(said)))], level=2)] if said else []
 
 
-def _verification(b: Builder, sha256: str) -> Section:
-    """The files inside, and of a final document the head of the journal and the hash of the record, to read aloud."""
+def _verification(b: Builder, sha256: str, mark: SisterMark | None) -> Section:
+    """The files inside, and of a final document the head of the journal, the hash of the record and its sister's."""
     source: tuple[Source, ...] = (("meeting", b.record.meeting.uid),)
     names = file_names(b.record)
     shown = dict.fromkeys(ROUNDS if name.startswith("round-") else name for name in names)
@@ -53,6 +52,10 @@ def _verification(b: Builder, sha256: str) -> Section:
     hashes = [("identity.record", sha256)] if sha256 else []
     if sha256 and is_hash(b.record.head):
         hashes.insert(0, ("identity.head", b.record.head))
+    notes = [b.words("identity.note")]
+    if (other := told(b, mark)) is not None:
+        hashes.append(other[0])
+        notes.append(other[1])
     if hashes:
         rows = [
             Cells((b.words(key), b.words("identity.hash", words=spoken(digits), digits=grouped(digits))), source)
@@ -61,5 +64,5 @@ def _verification(b: Builder, sha256: str) -> Section:
         table = Table(
             caption="", header=(), rows=tuple(rows), weights=(27, 73), align=("left", "left"), row_header=True
         )
-        blocks += [table, Note(Line(b.words("identity.note"), sources=source))]
+        blocks += [table, Note(Line(" ".join(notes), sources=source))]
     return b.automatic("verification", b.words("verification"), blocks, sources=source)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import percent, short_date
+from facilitator.language.hash_words import grouped
 from facilitator.model import Attendance, Group, Person, is_contribution
 from facilitator.record import SMALL_GROUP, Audience
 from facilitator.report.compose import common
@@ -141,6 +142,8 @@ def lists(b: Builder) -> list[Section]:
         )
         blocks: list[Block] = [table, *later_note(b, later)]
         sections.append(b.automatic(f"present:{group}", table.caption, blocks, level=0))
+    if papers := signed(b):
+        sections.append(b.automatic("present:signed", b.words("present"), papers, level=0))
     if absent := _absent(b):
         sections.append(b.automatic("present:absent", b.words("present"), [absent], level=0))
     return sections
@@ -206,6 +209,19 @@ def _absent(b: Builder) -> Note | None:
             sources=tuple(("organisation", uid) for uid, _ in ordered),
         )
     )
+
+
+def signed(b: Builder) -> list[Block]:
+    """The lists that were signed by hand and attached, by their hashes; nothing where nobody attached one."""
+    return [
+        Note(
+            Line(
+                b.words("present.signed", n=row.pages, digits=grouped(row.sha256)),
+                sources=(("signed_list", row.uid),),
+            )
+        )
+        for row in b.record.signed_lists
+    ]
 
 
 def absent_bodies(b: Builder) -> list[tuple[str, str]]:

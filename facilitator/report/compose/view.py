@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from facilitator.language.collation import name_key, sort_key
+from facilitator.language.collation import name_key, person_key
 from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
     AgendaItem,
@@ -186,7 +186,7 @@ class View:
 
     def _by_name(self, person: Person) -> tuple[object, ...]:
         organisation = self.organisation(person.organisation)
-        return (organisation is None, name_key(organisation.name if organisation else ""), sort_key(person.name))
+        return (organisation is None, name_key(organisation.name if organisation else ""), person_key(person.name))
 
     def organisation(self, uid: str | None) -> Organisation | None:
         return self.organisations.get(uid) if uid else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
 from facilitator.report.pdf.flowables import parted
@@ -13,13 +14,38 @@ from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
 from facilitator.report.pdf.text import Broken, plain
 
-SIZE, LEADING, PAD = 8.5, 10.8, 3.6
+LONG = 40
+"""Rows from which a table is a list: set densely, and a little wider than the text, for paper is not to read it but to
+find somebody in it."""
 
 
-class CELL:
-    """Faces of a table: its header and totals, what names a row, and the rest."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Measures of a table in points (``pad`` above and below, ``side`` beside a text; ``beyond``: how far it reaches
+    over each margin; ``least``: height of a row), and its faces: of its header and totals, of what names a row, and of
+    the rest. ``boxes``: it is written in by hand, and has lines between its columns.
+    """
 
-    head, name, text = Face(SANS_BOLD, SIZE), Face(SANS_MEDIUM, SIZE), Face(SANS, SIZE)
+    size: float
+    leading: float
+    pad: float
+    side: float
+    beyond: float = 0.0
+    least: float = 0.0
+    boxes: bool = False
+    head: Face = field(init=False)
+    name: Face = field(init=False)
+    text: Face = field(init=False)
+
+    def __post_init__(self) -> None:
+        for what, font in (("head", SANS_BOLD), ("name", SANS_MEDIUM), ("text", SANS)):
+            object.__setattr__(self, what, Face(font, self.size))
+
+
+USUAL = Setting(8.5, 10.8, 3.6, 3.6)
+DENSE = Setting(7.0, 8.2, 1.35, 2.0, beyond=8 * mm)
+TO_SIGN = Setting(9.0, 10.8, 3.2, 3.6, beyond=8 * mm, least=9 * mm, boxes=True)
+"""A hand needs nine millimetres."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,12 +61,22 @@ class GridRow:
     """A row of a table: the lines of each cell."""
 
     cells: tuple[list[Broken], ...]
+    setting: Setting
     head: bool = False
     tags: RowTags = field(default_factory=RowTags)
 
     @property
     def height(self) -> float:
-        return max((len(cell) for cell in self.cells), default=1) * LEADING + 2 * PAD
+        return self._own if self.head else max(self._own, self.setting.least)
+
+    @property
+    def above(self) -> float:
+        """Points from its upper edge to its first line: its lines stand in the middle of a row that is higher."""
+        return (self.height - self._own) / 2 + self.setting.pad
+
+    @property
+    def _own(self) -> float:
+        return max((len(cell) for cell in self.cells), default=1) * self.setting.leading + 2 * self.setting.pad
 
 
 @dataclass(slots=True, eq=False)
@@ -48,6 +84,7 @@ class GridKind:
     """What all pieces of one table share."""
 
     node: Node
+    setting: Setting
     widths: tuple[float, ...]
     align: tuple[str, ...]
     header: GridRow | None
@@ -82,7 +119,7 @@ class Grid(Flowable):  # type: ignore[misc]
             room -= self.rows[fit].height
             fit += 1
         tall = self.rows[fit]
-        lines = int((room - 2 * PAD) // LEADING)
+        lines = int((room - 2 * self.kind.setting.pad) // self.kind.setting.leading)
         if lines >= 3 and tall.height > self.kind.page_height - self._head:
             first, rest = _divided(tall, lines)
             return self._pieces([*self.rows[:fit], first], [rest, *self.rows[fit + 1 :]])
@@ -115,19 +152,24 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _rules(self, canvas: TaggedCanvas) -> None:
         with canvas.artifact():
-            y = self.height
+            y, left, right = self.height, -self.kind.setting.beyond, self.width - self.kind.setting.beyond
             if self.kind.header:
                 canvas.setFillColor(BAND)
-                canvas.rect(0, y - self._head, self.width, self._head, stroke=0, fill=1)
+                canvas.rect(left, y - self._head, self.width, self._head, stroke=0, fill=1)
                 canvas.setStrokeColor(ACCENT)
                 canvas.setLineWidth(0.9)
-                canvas.line(0, y - self._head, self.width, y - self._head)
+                canvas.line(left, y - self._head, right, y - self._head)
                 y -= self._head
             canvas.setStrokeColor(RULE)
             canvas.setLineWidth(0.45)
             for row in self.rows:
                 y -= row.height
-                canvas.line(0, y, self.width, y)
+                canvas.line(left, y, right, y)
+            if self.kind.setting.boxes:
+                x = left
+                for width in (0.0, *self.kind.widths):
+                    x += width
+                    canvas.line(x, 0, x, self.height - self._head)
 
     def _elements(self, table: Node, row: GridRow) -> list[Node]:
         tags = row.tags
@@ -142,32 +184,42 @@ class Grid(Flowable):  # type: ignore[misc]
         return tags.parts
 
     def _cells(self, canvas: TaggedCanvas, row: GridRow, top: float, nodes: list[Node] | None) -> None:
-        x = 0.0
-        y = top - PAD - SIZE
+        setting = row.setting
+        x = -setting.beyond
+        y = top - row.above - setting.size
         for column, lines in enumerate(row.cells):
             width, align = self.kind.widths[column], self.kind.align[column]
-            left = x + PAD
+            left, room = x + setting.side, width - 2 * setting.side
             x += width
             if not lines:
                 continue
             if nodes is None:
-                canvas.lines(lines, left, y, LEADING, width - 2 * PAD, align)
+                canvas.lines(lines, left, y, setting.leading, room, align)
             else:
                 with canvas.tagged(nodes[column]):
-                    canvas.lines(lines, left, y, LEADING, width - 2 * PAD, align)
+                    canvas.lines(lines, left, y, setting.leading, room, align)
 
 
 def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
     """The first lines of a row and the rest, still one element."""
-    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.head, row.tags)
-    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.head, row.tags)
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.tags)
+    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.tags)
 
 
-def cells(
-    texts: Sequence[str], widths: Sequence[float], face: Face, first: Face | None = None
-) -> tuple[list[Broken], ...]:
-    """Texts wrapped to the widths of their columns, the first one in a face of its own."""
-    faces = [first or face, *[face] * (len(texts) - 1)]
-    return tuple(
-        plain(text, kind, max(width - 2 * PAD, SIZE)) for text, width, kind in zip(texts, widths, faces, strict=True)
+def row_of(
+    texts: Sequence[str],
+    widths: Sequence[float],
+    setting: Setting,
+    *,
+    head: bool = False,
+    strong: bool = False,
+    named: bool = False,
+) -> GridRow:
+    """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell."""
+    face = setting.head if head or strong else setting.text
+    faces = [setting.name if named and face is setting.text else face, *[face] * (len(texts) - 1)]
+    wrapped = tuple(
+        plain(text, kind, max(width - 2 * setting.side, setting.size))
+        for text, width, kind in zip(texts, widths, faces, strict=True)
     )
+    return GridRow(wrapped, setting, head)

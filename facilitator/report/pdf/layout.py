@@ -28,7 +28,7 @@ from facilitator.report.document import (
 from facilitator.report.pdf.bars import Bars, drawable_as_bars, height_of, label_width
 from facilitator.report.pdf.flowables import Entry, Mark, NewPage, Text
 from facilitator.report.pdf.glyphs import drawable
-from facilitator.report.pdf.grid import CELL, Grid, GridKind, GridRow, cells
+from facilitator.report.pdf.grid import DENSE, LONG, USUAL, Grid, GridKind, Setting, row_of
 from facilitator.report.pdf.letterhead import letterhead
 from facilitator.report.pdf.places import Places, places
 from facilitator.report.pdf.style import FRAME_HEIGHT, STYLES, WIDTH, Style
@@ -41,10 +41,15 @@ _OUTLINE = 200  # characters of a title in the outline and the contents
 
 
 class Layout:
-    """Builds the flowables of one document under ``root``, the element "Document"; ``entries`` are its contents."""
+    """Builds the flowables of one document under ``root``, the element "Document"; ``entries`` are its contents.
 
-    def __init__(self, document: Document, images: Mapping[str, bytes], root: Node) -> None:
-        self.document, self.images, self.root = document, images, root
+    ``lists``: how tables with a header are set; unless given, as usual, and long ones densely.
+    """
+
+    def __init__(
+        self, document: Document, images: Mapping[str, bytes], root: Node, lists: Setting | None = None
+    ) -> None:
+        self.document, self.images, self.root, self.lists = document, images, root, lists
         self.depths = levels(document)
         self.entries: list[Entry] = []
 
@@ -181,15 +186,12 @@ class Layout:
         if not block.rows and not block.header:
             return [], []
         total = max(100, sum(block.weights))
-        widths = tuple(WIDTH * weight / total for weight in block.weights)
-        header = GridRow(cells(block.header, widths, CELL.head), head=True) if block.header else None
+        setting = (self.lists if block.header else None) or (DENSE if len(block.rows) >= LONG else USUAL)
+        widths = tuple((WIDTH + 2 * setting.beyond) * weight / total for weight in block.weights)
+        header = row_of(block.header, widths, setting, head=True) if block.header else None
         repeated = header if header and header.height < FRAME_HEIGHT / 4 else None
-        kind = GridKind(parent.add("Table"), widths, block.align, repeated, block.row_header, FRAME_HEIGHT)
-        first = CELL.name if block.row_header else CELL.text
-        rows = [
-            GridRow(cells(row.cells, widths, CELL.head if row.strong else CELL.text, None if row.strong else first))
-            for row in block.rows
-        ]
+        kind = GridKind(parent.add("Table"), setting, widths, block.align, repeated, block.row_header, FRAME_HEIGHT)
+        rows = [row_of(row.cells, widths, setting, strong=row.strong, named=block.row_header) for row in block.rows]
         heads: list[Any] = []
         if block.caption:
             heads.append(self._text(block.caption, "caption", kind.node, tag="Caption"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from reportlab import rl_config
@@ -13,11 +14,13 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind, Sister
 from facilitator.record import Record
+from facilitator.report import door
 from facilitator.report.compose import compose
 from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import Document
 from facilitator.report.pdf.fonts import register
 from facilitator.report.pdf.glyphs import drawable
+from facilitator.report.pdf.grid import TO_SIGN, Setting
 from facilitator.report.pdf.layout import Layout
 from facilitator.report.pdf.metadata import PRODUCER, Facts
 from facilitator.report.pdf.running import Furniture
@@ -68,6 +71,13 @@ def render(
     return finish(raw, tree, facts_of(document, now), attachments)
 
 
+def render_to_sign(record: Record, lang: Lang, *, now: datetime, parts: int, images: Mapping[str, bytes]) -> bytes:
+    """The list of who is expected, to be signed by hand at the door (``report.door``). Paper: nothing is inside it."""
+    document = door.compose(record, lang, parts)
+    raw, tree = draw(document, images, TO_SIGN)
+    return finish(raw, tree, replace(facts_of(document, now), final=False), ())
+
+
 def facts_of(document: Document, now: datetime) -> Facts:
     """What the file will say of itself."""
     title = " ".join(document.title)
@@ -81,22 +91,22 @@ def facts_of(document: Document, now: datetime) -> Facts:
     )
 
 
-def draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
+def draw(document: Document, images: Mapping[str, bytes], lists: Setting | None = None) -> tuple[bytes, Tree]:
     """The pages, and the logical tree that ``structure.finish`` writes into the file."""
     with _ONE_AT_A_TIME:
         armour = rl_config.useA85
         rl_config.useA85 = 0  # page streams as bytes; the text armour would only be taken off again
         try:
-            return _draw(document, images)
+            return _draw(document, images, lists)
         finally:
             rl_config.useA85 = armour
 
 
-def _draw(document: Document, images: Mapping[str, bytes]) -> tuple[bytes, Tree]:
+def _draw(document: Document, images: Mapping[str, bytes], lists: Setting | None) -> tuple[bytes, Tree]:
     register()
     tree = Tree()
     furniture = Furniture(document)
-    layout = Layout(document, images, tree.root)
+    layout = Layout(document, images, tree.root, lists)
 
     class Canvas(TaggedCanvas):
         """The canvas of this document; what needs the number of pages is drawn when it is known."""

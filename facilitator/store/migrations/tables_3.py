@@ -32,6 +32,19 @@ TABLES_3 = (
         "person" text not null references "person"(uid) deferrable initially deferred,
         "father" text not null
     ) strict""",
+    """create table "clock_jump"(
+        "uid" text primary key,
+        "from_at" text not null,
+        "to_at" text not null
+    ) strict""",
+    """create table "clock_settled"(
+        "uid" text primary key,
+        "clock_jump" text not null references "clock_jump"(uid) deferrable initially deferred,
+        "settled_at" text not null,
+        "held" text not null,
+        "offset_s" integer not null,
+        "moved" integer not null
+    ) strict""",
     """create table "sister_seed"(
         "uid" text primary key,
         "approval" text not null references "approval"(uid) deferrable initially deferred,
@@ -97,6 +110,13 @@ TABLES_3 = (
         "position" integer not null,
         "short" text not null,
         "text" text not null
+    ) strict""",
+    """create table "signed_list"(
+        "uid" text primary key,
+        "name" text not null,
+        "pages" integer not null,
+        "sha256" text not null,
+        "added_at" text not null
     ) strict""",
     """create table "recipient"(
         "uid" text primary key,
@@ -203,12 +223,14 @@ INDEXES_3 = (
     "create unique index round_channel_round on round_channel(round)",
     "create unique index vote_channel_vote on vote_channel(vote)",
     "create unique index person_more_person on person_more(person)",
+    "create unique index clock_settled_jump on clock_settled(clock_jump)",
     "create unique index sister_seed_approval on sister_seed(approval)",
     'create unique index sister_of_row on sister_of("row")',
     "create index issued_document on issued(approval, document, sister, language)",
     "create unique index protocol_entry_turn on protocol_entry(approval, document, sister, turn)",
     "create unique index issued_number_issued on issued_number(issued)",
     "create index issued_number_entry on issued_number(entry)",
+    "create unique index signed_list_sha256 on signed_list(sha256)",
     "create unique index text_module_short on text_module(short)",
     "create unique index carried_once on carried(origin, what, there)",
     "create unique index issue_source_line_point on issue_source(line, point)",

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from facilitator.language.collation import sort_key
+from facilitator.language.collation import person_key
 from facilitator.language.folding import fold
 from facilitator.meeting.attendance import Where, stays_of, where
 from facilitator.meeting.organisations import is_confirmed, marked
@@ -70,7 +70,7 @@ def item_of(
         chip=_chip(person, waiting),
         chip_tone="amber" if waiting else "violet",
         search=fold(f"{person.name} {body} {person.role}"),
-        sort=sort_key(person.name),
+        sort=person_key(person.name),
         data=(person.photo, person.publish_name),
     )
 
@@ -137,7 +137,7 @@ class Roster:
     def _put(self, rows: Mirror, person: Person, organisation: Organisation | None, visits: list[Attendance]) -> None:
         waiting = organisation is not None and organisation.uid in self._marked
         make = partial(item_of, person, organisation, visits, rows.told, waiting=waiting)
-        self.items[person.uid] = Later(person.uid, make, sort_key(person.name))
+        self.items[person.uid] = Later(person.uid, make, person_key(person.name))
         self.places[person.uid] = where(visits)
 
 

@@ -26,6 +26,8 @@ from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
+from ui.stations.door_list import DoorList
+from ui.stations.signed_lists import SignedLists
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
 from ui.widgets.lists import ListModel, ListPane
@@ -110,10 +112,20 @@ class AttendanceStation(Station):
             "filter": self._next_filter,
             "standing": self._confirm_standing,
             "standings": self._standings,
+            "door_list": self._door_list,
+            "signed_lists": self._signed_lists,
             "begin": self._begin,
             "end": self._end,
         }
         return commands(self.id, self._writable, run)
+
+    def _signed_lists(self) -> None:
+        if self.ctx.session.is_open:
+            SignedLists(self.ctx)
+
+    def _door_list(self) -> None:
+        if self.ctx.session.is_open:
+            DoorList(self.ctx)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))

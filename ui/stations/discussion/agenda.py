@@ -99,7 +99,7 @@ class AgendaCard(Card):
         """How long the room has been, or was, at an item; −1 before."""
         if not item.opened_at:
             return -1
-        until = datetime.fromisoformat(item.closed_at) if item.closed_at else self.ctx.session.env.clock()
+        until = datetime.fromisoformat(item.closed_at) if item.closed_at else self.ctx.session.now()
         return max(0, int((until - datetime.fromisoformat(item.opened_at)).total_seconds()))
 
     def _item(self, item: AgendaItem) -> Item:

@@ -24,7 +24,6 @@ class Promoting(Form):
         self._sheet: Any = None
         self._busy = False
         self.add_line("text", self.tr("Wording of the measure"), " ".join(point.text.split()), wide=True)
-        self.line.returnPressed.connect(self._keep)
 
     @property
     def line(self) -> Any:

@@ -163,7 +163,7 @@ class Actions(Outcomes):
         form = Form()
         form.add_text("text", self.tr("What"), rows=2)
         form.add_line("owner", self.tr("Owner"))
-        form.add_line("due", self.tr("Due"), placeholder=self.tr("27.11.2026 or “+5 working days”"))
+        form.add_due("due", self.tr("Due"), self.ctx.session.spoken_on, self.tr("27.11.2026 or “+5 working days”"))
         form.add_check("done", self.tr("Done"))
         form.set_values(self._values(row))
         Whom(self.ctx, form, "owner")
@@ -177,7 +177,7 @@ class Actions(Outcomes):
 
     def keep(self, row: Action | None, values: dict[str, Any]) -> None:
         session = self.ctx.session
-        due = Due.of(values["due"])
+        due = Due.of(values["due"], self.ctx.session.spoken_on())
         if self.inline.form is not None and values["owner"] != self._values(row)["owner"]:
             owner = Whom.of(self.inline.form, "owner").owner()
             if owner is None:

@@ -50,7 +50,7 @@ class NextMeeting(QWidget):
         old = source.meeting
         self.form = Form()
         self.form.add_line("title", self.tr("Title"), wide=True)
-        self.form.add_date("date", self.tr("Date"))
+        self.form.add_date("date", self.tr("Date"), ctx.session.today)
         self.form.add_line("place", self.tr("Place (hall)"))
         self.form.add_clock("starts", self.tr("Starts"))
         self.form.add_clock("ends", self.tr("Ends"))

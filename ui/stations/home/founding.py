@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.desk.profiles import usual
 from facilitator.errors import KnownError
-from facilitator.language.dates import local
 from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.theme import MEDIUM
@@ -50,7 +49,7 @@ class NewMeeting(QWidget):
         self._wrong.hide()
         form = self.form = Form()
         form.add_line("title", self.tr("Title"), wide=True)
-        form.add_date("date", self.tr("Date"))
+        form.add_date("date", self.tr("Date"), ctx.session.today)
         form.add_line("city", self.tr("City"))
         form.add_clock("starts", self.tr("Starts"))
         form.add_clock("ends", self.tr("Ends"))
@@ -69,7 +68,7 @@ class NewMeeting(QWidget):
             self._office.setText(self.tr("With the profile “{name}”.").format(name=profile.name))
         form.set_values(
             {
-                "date": local(ctx.session.env.clock()).date(),
+                "date": ctx.session.today(),
                 "starts": clock("09:30"),
                 **remembered,
             }

@@ -50,7 +50,7 @@ class AnswersCard(Card):
         self._keys = KeyHints(plain=True)
         self.form = Form(beside_from=330)
         self.form.add_line("institution", "institution")
-        self.form.add_date("answered_on", "answered_on")
+        self.form.add_date("answered_on", "answered_on", ctx.session.today)
         self.form.add_text("reason", "reason", rows=3)
         self.form.edited.connect(self._edited)
         self._line = hline()

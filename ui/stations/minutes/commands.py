@@ -15,6 +15,7 @@ from ui.context import Context
 from ui.office.modules import open_modules
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet, may_note
+from ui.stations import signed_lists
 from ui.stations.minutes.answers import answer_names
 from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.documents import DocumentsBar
@@ -138,6 +139,8 @@ class MinutesCommands(QObject):
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
             command("docx", lambda: self.tr("Export the draft as a text file"), s.export_docx, "Ctrl+Shift+E"),
+            command("signed_lists", signed_lists.title, lambda: signed_lists.SignedLists(s.ctx), signed_lists.KEY,
+                    enabled=lambda: s.ctx.session.is_open),
             command("tables", lambda: self.tr("Export the tables (XLSX)…"), s.exporting.tables,
                     enabled=lambda: s.ctx.session.is_open),
         ]  # fmt: skip

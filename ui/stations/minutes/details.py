@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -19,13 +20,13 @@ class DetailsCard(Card):
 
     changed = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, today: Callable[[], date]) -> None:
         super().__init__("info", " ")
         self.form = Form()
         for key in ("title", "protocol_number", "protocol_date", "date", "city", "place",
                     "chair", "chair_role", "secretary", "secretary_role"):  # fmt: skip
             if key in _DATES:
-                self.form.add_date(key, key)
+                self.form.add_date(key, key, today)
             else:
                 self.form.add_line(key, key, wide=key in ("title", "place"))
         self.form.edited.connect(self._edited)

@@ -51,7 +51,7 @@ class Middle(QStackedWidget):
         self.editor.wanted.connect(self.ctx.go)
         self.editor.escaped.connect(self.escaped)
         self.editor.followed.connect(self.followed)
-        self.details = DetailsCard()
+        self.details = DetailsCard(ctx.session.today)
         self.details.changed.connect(self._set_detail)
         self.comments = CommentsCard(self.ctx)
         self.answers = AnswersCard(self.ctx)

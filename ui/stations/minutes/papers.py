@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ class Papers(QObject):
         then = partial(self._have, self.kind)
         self.ctx.session.read(_wanted, self.kind, then=then, otherwise=self._unread)
 
-    def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None, Mapping[str, bytes]]) -> None:
+    def _have(self, kind: DocumentKind, found: tuple[Record, Approval | None, documents.More]) -> None:
         self.ctx.tasks.run(documents.look, kind, *found, then=self._looked, failed=self._unread, lane="documents")
 
     def _unread(self, error: BaseException) -> None:
@@ -121,7 +121,7 @@ class Papers(QObject):
         self.working.emit(True)
         lang, sister = asked
         self.ctx.tasks.run(
-            documents.draw, file, look, self.kind, lang or look.lang, sister, self.ctx.session.env.clock,
+            documents.draw, file, look, self.kind, lang or look.lang, sister, self.ctx.session.now,
             then=partial(self._drawn, (look.record.meeting.uid, self.kind)), failed=self._undrawn, lane="documents",
         )  # fmt: skip
 
@@ -142,5 +142,5 @@ class Papers(QObject):
             tell(self.ctx, error)
 
 
-def _wanted(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None, Mapping[str, bytes]]:
-    return (*documents.shown(tx, kind), documents.circulated(tx))
+def _wanted(tx: Tx, kind: DocumentKind) -> tuple[Record, Approval | None, documents.More]:
+    return (*documents.shown(tx, kind), documents.more(tx))

@@ -87,7 +87,7 @@ class DetailsSection(QWidget):
     def _about(self) -> Form:
         form = Form()
         form.add_line("title", self.tr("Title"), wide=True)
-        form.add_date("date", self.tr("Date"))
+        form.add_date("date", self.tr("Date"), self._ctx.session.today)
         form.add_line("city", self.tr("City"))
         form.add_clock("starts", self.tr("Starts"))
         form.add_clock("ends", self.tr("Ends"))
@@ -113,7 +113,7 @@ class DetailsSection(QWidget):
     def _papers(self) -> Form:
         form = Form()
         form.add_line("protocol_number", self.tr("Protocol number of the matter"), hint=self.tr("proposed at signing"))
-        form.add_date("protocol_date", self.tr("Protocol date"))
+        form.add_date("protocol_date", self.tr("Protocol date"), self._ctx.session.today)
         form.add_choice("language", self.tr("Language of the documents"), [("sq", "Shqip"), ("en", "English")])
         form.add_choice("zone", self.tr("Time zone"), [(zone, zone.replace("_", " ")) for zone in self._zones()])
         return form

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.collation import name_key, sort_key
+from facilitator.language.collation import name_key, person_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.language.names import doubt
@@ -141,7 +141,7 @@ class PeopleSection(QWidget):
                 Later(
                     one.uid,
                     partial(self._person_row, one, named.get(one.organisation or ""), fathers.get(one.uid, "")),
-                    sort_key(one.name),
+                    person_key(one.name),
                 )
                 for one in people
             )
@@ -198,7 +198,7 @@ class PeopleSection(QWidget):
             search=fold(
                 f"{one.name} {father} {one.role} {body.name if body else ''} {body.short_name if body else ''}"
             ),
-            sort=sort_key(one.name),
+            sort=person_key(one.name),
         )
 
     def _body_row(self, one: Organisation, size: int, waiting: bool) -> Item:

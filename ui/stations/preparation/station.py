@@ -16,6 +16,7 @@ from ui.context import Context
 from ui.live.directory import Directory
 from ui.office.series import day_of, open_series
 from ui.session import writable
+from ui.stations import door_list
 from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
@@ -63,6 +64,7 @@ class PreparationStation(Station):
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
             ("Ctrl+Shift+G", self.tr("organisations")),
+            (door_list.KEY, self.tr("list to sign")),
             ("Ctrl+Shift+V", self.tr("before and after")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
@@ -94,6 +96,7 @@ class PreparationStation(Station):
                 at,
                 lambda: self.ctx.session.is_open,
             ),
+            Command("preparation.door_list", door_list.title, self._door_list, door_list.KEY, at, self._open),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
 
@@ -230,6 +233,12 @@ class PreparationStation(Station):
 
     def _standing(self) -> None:
         open_sheet(self.ctx)
+
+    def _open(self) -> bool:
+        return self.ctx.session.is_open
+
+    def _door_list(self) -> None:
+        door_list.DoorList(self.ctx)
 
     # import and copy
 

@@ -15,13 +15,11 @@ AFTER: Mapping[str, Template] = {
         "The words are for reading aloud: two copies with the same eight words have the same head or the same data."
     ),
     # the other one of the pair
-    "sister.full": "The public document",
     "sister.full.hash": "Data of the public document (SHA-256)",
     "sister.full.note": (
         "This is the full document: it is kept in the institution’s file and is not published, because nobody’s name "
         "who took part has been left out of it. What is published is the public document."
     ),
-    "sister.public": "The full document",
     "sister.public.hash": "Mark of the full document (SHA-256)",
     "sister.public.note": (
         "This is the public document. The full document is kept in the institution’s file. Who has both proves by this "

@@ -13,10 +13,14 @@ LISTS: Mapping[str, Template] = {
     "list.day": "Participants on {date}",
     "list.nobody": "No participant has been registered.",
     "list.contact": "Phone, e-mail",
-    "list.photo": "Photos",
-    "list.photo.yes": "yes",
-    "list.photo.no": "no",
-    "list.photo.not_asked": "not asked",
+    "list.photos": "Photographs, by number in the list: {told}.",
+    "list.photos.yes": "yes: {who}",
+    "list.photos.no": "no: {who}",
+    "list.photos.not_asked": "not asked: {who}",
+    "list.photos.rest": "the others",
+    "list.photos.all.yes": "Photographs: yes, by everyone.",
+    "list.photos.all.no": "Photographs: no, by everyone.",
+    "list.photos.all.not_asked": "Nobody was asked about photographs.",
     "list.counts": "Numbers",
     "list.count.registered": "People registered on arrival",
     "list.count.organisations": "Civil society organisations",
@@ -33,6 +37,23 @@ LISTS: Mapping[str, Template] = {
         "The numbers are of people registered on arrival. Who signed by hand is shown only by the signed list on "
         "paper, if one was kept."
     ),
+    "list.count.note.signed": (
+        "The numbers are of people registered on arrival. Who signed by hand is shown by the signed list on paper."
+    ),
+    "present.signed": "List signed on paper (scan, {n|1 page|# pages}): sha256 {digits}.",
+    # the list that is signed at the door
+    "door": "LIST TO SIGN",
+    "door.title": "of participants in the meeting “{title}”",
+    "door.short": "List to sign: {title}",
+    "door.part": "Names {letters}",
+    "door.photo": "Photo",
+    "door.photo.cell": "yes / no",
+    "door.signature": "Signature",
+    "door.how": (
+        "Please sign in your line. Photographs may be taken during the meeting: circle yes or no. "
+        "Whoever does not find their name writes it on the empty lines at the end."
+    ),
+    "door.foot": "Law no.\u00a0124/2024: this list is not published.",
     "list.absent": "Organisations and institutions invited and not present",
     "list.notice.title": "Data protection notice",
     "list.notice": (

@@ -16,13 +16,11 @@ AFTER: Mapping[str, Template] = {
         "regjistrit ose të njëjtat të dhëna."
     ),
     # the other one of the pair
-    "sister.full": "Dokumenti publik",
     "sister.full.hash": "Të dhënat e dokumentit publik (SHA-256)",
     "sister.full.note": (
         "Ky është dokumenti i plotë: ruhet në dosjen e institucionit dhe nuk publikohet, sepse në të nuk është hequr "
         "emri i askujt që mori pjesë. Publikohet dokumenti publik."
     ),
-    "sister.public": "Dokumenti i plotë",
     "sister.public.hash": "Shenja e dokumentit të plotë (SHA-256)",
     "sister.public.note": (
         "Ky është dokumenti publik. Dokumenti i plotë ruhet në dosjen e institucionit. Kush i ka të dy, me këtë shenjë "

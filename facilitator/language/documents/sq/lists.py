@@ -13,10 +13,14 @@ LISTS: Mapping[str, Template] = {
     "list.day": "Lista e pjesëmarrësve, {date}",
     "list.nobody": "Nuk është regjistruar asnjë pjesëmarrës.",
     "list.contact": "Telefoni, e-maili",
-    "list.photo": "Foto",
-    "list.photo.yes": "po",
-    "list.photo.no": "jo",
-    "list.photo.not_asked": "nuk u pyet",
+    "list.photos": "Fotografimi, sipas numrit në listë: {told}.",
+    "list.photos.yes": "po: {who}",
+    "list.photos.no": "jo: {who}",
+    "list.photos.not_asked": "pa u pyetur: {who}",
+    "list.photos.rest": "të tjerët",
+    "list.photos.all.yes": "Fotografimi: po, nga të gjithë.",
+    "list.photos.all.no": "Fotografimi: jo, nga të gjithë.",
+    "list.photos.all.not_asked": "Për fotografimin nuk u pyet askush.",
     "list.counts": "Numrat",
     "list.count.registered": "Persona të regjistruar në ardhje",
     "list.count.organisations": "Organizata të shoqërisë civile",
@@ -33,6 +37,24 @@ LISTS: Mapping[str, Template] = {
         "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet vetëm nga lista "
         "e nënshkruar në letër, nëse është mbajtur."
     ),
+    "list.count.note.signed": (
+        "Numrat janë të personave të regjistruar në ardhje. Kush ka nënshkruar me dorë, tregohet nga lista "
+        "e nënshkruar në letër."
+    ),
+    "present.signed": "Lista e nënshkruar në letër (skanim, {n|# faqe}): sha256 {digits}.",
+    # the list that is signed at the door
+    "door": "LISTË PËR NËNSHKRIM",
+    "door.title": "e pjesëmarrësve në takimin “{title}”",
+    "door.short": "Listë për nënshkrim: {title}",
+    "door.part": "Emrat {letters}",
+    "door.photo": "Foto",
+    "door.photo.cell": "po / jo",
+    "door.signature": "Nënshkrimi",
+    "door.how": (
+        "Nënshkruani në rreshtin tuaj. Gjatë takimit mund të bëhen fotografi: rrethoni po ose jo. "
+        "Kush nuk e gjen emrin, e shkruan në rreshtat bosh në fund."
+    ),
+    "door.foot": "Ligji nr.\u00a0124/2024: kjo listë nuk publikohet.",
     "list.absent": "Organizata dhe institucione të ftuara që nuk u paraqitën",
     "list.notice.title": "Njoftim për mbrojtjen e të dhënave",
     "list.notice": (

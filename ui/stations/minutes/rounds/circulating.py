@@ -38,7 +38,7 @@ class Circulating(QObject):
             return
         form = Form()
         form.add_line("to", self.tr("To whom"), hint=self.tr("as the table of comments will name them"), wide=True)
-        form.add_date("deadline", self.tr("Comments until"), hint=self.tr("empty: no deadline"))
+        form.add_date("deadline", self.tr("Comments until"), self.ctx.session.today, self.tr("empty: no deadline"))
         form.add_choice(
             "sister",
             self.tr("Full or public"),
