@@ -68,7 +68,7 @@ def test_a_number_is_of_one_sister_and_of_no_record(approved: Hall) -> None:
     assert public.letterhead.protocol == "Nr.\u00a01234/1 prot."
     assert public.letterhead.place_date == "Tiranë, më 29.10.2026"
     assert full.letterhead.protocol == "Nr.\u00a01234/2 prot."
-    assert page(approved, PROCESVERBAL).letterhead.protocol == "Nr.\u00a0________ prot."
+    assert page(approved, PROCESVERBAL).letterhead.protocol == "Nr.\u00a0________________ prot."
     record = embedded(documents.report(approved.file, RELACION))[0].to_json().decode()
     assert "1234/1" not in record
 
