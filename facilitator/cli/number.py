@@ -30,25 +30,30 @@ def add(commands: Any) -> None:
     """Put ``number`` among the subcommands of the program."""
     number = commands.add_parser("number", help="enter or show the protocol number of an approved document")
     number.add_argument("file", type=Path, help="a meeting of this computer")
-    number.add_argument("number", nargs="?", default=None, help='as the register gave it; "" takes it back; else shown')
     number.add_argument("--kind", choices=[str(kind) for kind in DocumentKind], required=True)
     number.add_argument("--version", choices=[str(sister) for sister in Sister], default="public")
+    number.add_argument(
+        "--set", default=None, metavar="NUMBER", help='as the register gave it; "" takes it back; without it: show'
+    )
     number.add_argument("--day", default="", metavar="YYYY-MM-DD", help="default: today")
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
-    """Enter or show it. KnownErrors of opening and of ``protocol.enter``."""
+    """Enter or show it. KnownErrors of opening, ``file.read_only`` and of ``protocol.enter``."""
+    from facilitator.cli.office import open_own
     from facilitator.language.dates import local, short_date
     from facilitator.meeting.papers import protocol
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
+    from facilitator.workspace import Workspace
 
     kind, sister, env = DocumentKind(told.kind), Sister(told.version), Env()
-    file = MeetingFile.look(told.file, env) if told.number is None else MeetingFile.open(told.file, env)
+    shown = told.set is None
+    file = MeetingFile.look(told.file, env) if shown else open_own(told.file, Workspace.default())
     try:
         today = local(env.clock(), file.read(lambda tx: tx.meeting().zone).result()).date()
-        if told.number is not None:
-            file.do(protocol.enter, kind, sister, told.number, told.day or today.isoformat()).result()
+        if not shown:
+            file.do(protocol.enter, kind, sister, told.set, told.day or today.isoformat()).result()
         entry = file.read(protocol.entry_of, kind, sister).result()
         proposed = "" if entry else file.read(protocol.proposal, kind, sister, today).result()
     finally:

@@ -180,7 +180,7 @@ def _directory(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> in
 def _send(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from facilitator.desk import sending
 
-    file = _open(told.file, workspace)
+    file = open_own(told.file, workspace)
     try:
         usual = file.read(sending.usual).result()
         to = sending.addresses(told.to, usual) if told.to else usual
@@ -213,7 +213,7 @@ def _sent(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from facilitator.store.tx import Tx
 
     number = told.mark or told.unmark
-    file = _open(told.file, workspace) if number else MeetingFile.look(told.file, Env())
+    file = open_own(told.file, workspace) if number else MeetingFile.look(told.file, Env())
     try:
         found = file.read(sendings).result()[::-1]
         if number:
@@ -240,7 +240,7 @@ def _sent(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     return 0
 
 
-def _open(path: Path, workspace: Workspace) -> MeetingFile:
+def open_own(path: Path, workspace: Workspace) -> MeetingFile:
     """A meeting of this computer, to write in. KnownError ``file.read_only``."""
     from facilitator.desk.bring import only_read
     from facilitator.errors import KnownError

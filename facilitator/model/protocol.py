@@ -31,4 +31,4 @@ class IssuedNumber(Row):
     """Insert-only: these bytes (``Issued``) bear this entry; bytes without such a row leave the place empty."""
 
     issued: str
-    entry: str
+    protocol_entry: str

@@ -661,7 +661,7 @@ def test_protocol_number_stands_only_as_the_register_gave_it_to_this_document() 
     proposed = replace(record, meeting=replace(record.meeting, protocol_number="1234", protocol_date="2026-10-28"))
     for final in (False, True):
         head = compose(proposed, RELACION, final=final).letterhead
-        assert (head.protocol, head.place_date) == ("Nr.\u00a0________ prot.", "Tiranë, më ________")
+        assert (head.protocol, head.place_date) == ("Nr.\u00a0________________ prot.", "Tiranë, më ________________")
     given = compose(record, RELACION, final=True, protocol=ProtocolMark("1234/1", "2026-10-29"))
     head = given.letterhead
     assert (head.protocol, head.place_date) == ("Nr.\u00a01234/1 prot.", "Tiranë, më 29.10.2026")
@@ -676,7 +676,7 @@ def test_annexes_are_named_by_the_numbers_they_have() -> None:
     assert lines[0].startswith("Procesverbali i takimit")
     assert lines[0].endswith(", nr.\u00a01234/2 prot., datë 29.10.2026")
     assert not any("prot." in line for line in lines[1:])
-    assert document.letterhead.protocol == "Nr.\u00a0________ prot.", "its own is not given yet"
+    assert document.letterhead.protocol == "Nr.\u00a0________________ prot.", "its own is not given yet"
     wrong = [one for one in contradictions(record, document) if one.section == "annexes"]
     assert wrong == []
     other = replace(document, protocol=ProtocolMark(annexes=(AnnexNumber(DocumentKind.PROCESVERBAL, "77"),)))

@@ -366,11 +366,11 @@ def test_wrapping_keeps_every_character_and_the_width() -> None:
 
 
 def test_an_address_too_long_for_its_line_is_parted_where_readers_expect_it() -> None:
-    from facilitator.report.pdf.grid import CELL
+    from facilitator.report.pdf.grid import USUAL
     from facilitator.report.pdf.text import plain
 
     def lines(text: str) -> list[str]:
-        return ["".join(part for _, part in runs) for _, runs in plain(text, CELL.text, 100)]
+        return ["".join(part for _, part in runs) for _, runs in plain(text, USUAL.text, 100)]
 
     assert lines("kontakt05@shoqata-shembull.example.org") == ["kontakt05@", "shoqata-shembull.", "example.org"]
     assert "".join(lines("x" * 60)) == "x" * 60
@@ -378,11 +378,11 @@ def test_an_address_too_long_for_its_line_is_parted_where_readers_expect_it() ->
 
 
 def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
-    from facilitator.report.pdf.grid import CELL, Grid, GridKind, GridRow, cells
+    from facilitator.report.pdf.grid import USUAL, Grid, GridKind, row_of
     from facilitator.report.pdf.tagging import Node
 
-    kind = GridKind(Node("Table"), (200.0,), ("left",), None, False, 700.0)
-    rows = [GridRow(cells((str(n),), (200.0,), CELL.text)) for n in range(10)]
+    kind = GridKind(Node("Table"), USUAL, (200.0,), ("left",), None, False, 700.0)
+    rows = [row_of((str(n),), (200.0,), USUAL) for n in range(10)]
     parts = Grid(kind, rows).split(200.0, rows[0].height * 9.5)
     assert [len(part.rows) for part in parts] == [8, 2]
 

@@ -405,7 +405,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         on_page=True,
         entered_at=AT,
     )
-    bears = m.IssuedNumber(uid=next(n), issued=issued.uid, entry=entered.uid)
+    bears = m.IssuedNumber(uid=next(n), issued=issued.uid, protocol_entry=entered.uid)
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]

@@ -51,7 +51,7 @@ def test_a_proposal_is_seen_before_it_is_noted(window: MainWindow, station: Sign
     assert station.list.number.told.text() == (
         "Ende pa numër; vendi i tij në faqe është bosh. Propozohet 1234 (Enter e vë në fushë)."
     )
-    assert head(station) == "Nr.\u00a0________ prot."
+    assert head(station) == "Nr.\u00a0________________ prot."
     grab(window, "signing-number-proposed")
     press_focused(KEY)
     assert focused() is station.list.number.number.line

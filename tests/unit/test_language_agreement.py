@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from facilitator import cli
-from facilitator.cli import office
+from facilitator.cli import number, office
 from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting_texts
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
@@ -31,7 +31,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "voting": voting_texts.TEXTS,
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
-    "command line": {lang: {"check": cli._WHOLE[lang], **office.TOLD[lang]} for lang in LANGS},
+    "command line": {lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang]} for lang in LANGS},
 }
 
 WORDS = frozenset(
@@ -46,6 +46,7 @@ WORDS = frozenset(
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new
+    other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

@@ -12,6 +12,7 @@ import pytest
 
 from facilitator.archive.index import read_entry
 from facilitator.archive.shelf import Key
+from facilitator.cli import main
 from facilitator.desk import documents
 from facilitator.desk import signing as desk_signing
 from facilitator.errors import KnownError
@@ -23,6 +24,7 @@ from facilitator.report.document import Document
 from facilitator.report.extract import embedded
 from facilitator.report.protocol import AnnexNumber, ProtocolMark
 from facilitator.signing import NOBODY
+from facilitator.workspace import Workspace
 from tests.helpers import pki
 from tests.helpers.hall import Hall
 from tests.helpers.office import OFFICE
@@ -68,7 +70,7 @@ def test_a_number_is_of_one_sister_and_of_no_record(approved: Hall) -> None:
     assert public.letterhead.protocol == "Nr.\u00a01234/1 prot."
     assert public.letterhead.place_date == "Tiranë, më 29.10.2026"
     assert full.letterhead.protocol == "Nr.\u00a01234/2 prot."
-    assert page(approved, PROCESVERBAL).letterhead.protocol == "Nr.\u00a0________ prot."
+    assert page(approved, PROCESVERBAL).letterhead.protocol == "Nr.\u00a0________________ prot."
     record = embedded(documents.report(approved.file, RELACION))[0].to_json().decode()
     assert "1234/1" not in record
 
@@ -219,3 +221,26 @@ def test_the_archive_finds_a_document_by_its_own_number(approved: Hall) -> None:
     assert entry.protocol_number == "4321/1"
     assert "4321/1".replace("/", " ") in entry.text
     assert read_entry(Key("2026/y.pdf"), documents.report(approved.file, PROCESVERBAL)).protocol_number == ""
+
+
+def test_by_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workspace = Workspace(tmp_path / "home")
+    monkeypatch.setenv("TRYEZA_HOME", str(workspace.root))
+    hall = Hall(workspace.new_meeting_folder("2026-10-27", "Takimi"), name="meeting")
+    hall.do(setup.set_meeting, protocol_number="1234")
+    documents.approve(hall.file, "Ana Hoxha")
+    hall.close()
+    line = ("--language", "sq", "number", str(hall.path), "--kind", "relacion", "--version", "full")
+    assert main(line) == 0
+    assert main((*line, "--set", "1234/6", "--day", "2026-10-29")) == 0
+    assert main(line) == 0
+    assert main((*line, "--set", "pa", "--day", "2026-10-29")) == 3
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "Ende pa numër protokolli; propozohet 1234.",
+        "Numri i protokollit: 1234/6, data 29.10.2026",
+        "Numri i protokollit: 1234/6, data 29.10.2026",
+    ]
+    assert "nuk është numër protokolli" in told.err

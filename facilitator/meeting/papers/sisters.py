@@ -43,7 +43,7 @@ def belongs(tx: Tx, row: Row, sister: Sister) -> None:
 
 def issued_of(tx: Rows, approval: Approval, kind: DocumentKind, sister: Sister, language: str) -> Issued | None:
     """What was given out of an approved document with the protocol number it has now, if it was."""
-    now, bears = printed(tx, approval, kind, sister), {row.issued: row.entry for row in tx.all(IssuedNumber)}
+    now, bears = printed(tx, approval, kind, sister), {row.issued: row.protocol_entry for row in tx.all(IssuedNumber)}
     found = tx.all(Issued, approval=approval.uid, document=kind, sister=sister, language=language)
     return next((row for row in found if bears.get(row.uid) == (now.uid if now else None)), None)
 
@@ -80,7 +80,7 @@ def keep_issued(tx: Tx, document: DocumentKind, sister: Sister, first: First) ->
         )
     )
     if first.entry:
-        tx.add(IssuedNumber(uid=tx.env.uid(), issued=row.uid, entry=first.entry))
+        tx.add(IssuedNumber(uid=tx.env.uid(), issued=row.uid, protocol_entry=first.entry))
 
 
 @act("issue", undoable=False)

@@ -11,7 +11,7 @@ from facilitator.report.compose.fields import PROTOCOLLED, day_of
 from facilitator.report.compose.words import Words
 from facilitator.report.protocol import ProtocolMark
 
-BLANK = "________"
+BLANK = "________________"
 """The place for what is written by hand."""
 
 

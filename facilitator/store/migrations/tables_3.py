@@ -79,7 +79,7 @@ TABLES_3 = (
     """create table "issued_number"(
         "uid" text primary key,
         "issued" text not null references "issued"(uid) deferrable initially deferred,
-        "entry" text not null references "protocol_entry"(uid) deferrable initially deferred
+        "protocol_entry" text not null references "protocol_entry"(uid) deferrable initially deferred
     ) strict""",
     """create table "origin"(
         "uid" text primary key,
@@ -229,7 +229,7 @@ INDEXES_3 = (
     "create index issued_document on issued(approval, document, sister, language)",
     "create unique index protocol_entry_turn on protocol_entry(approval, document, sister, turn)",
     "create unique index issued_number_issued on issued_number(issued)",
-    "create index issued_number_entry on issued_number(entry)",
+    "create index issued_number_entry on issued_number(protocol_entry)",
     "create unique index signed_list_sha256 on signed_list(sha256)",
     "create unique index text_module_short on text_module(short)",
     "create unique index carried_once on carried(origin, what, there)",

@@ -32,7 +32,7 @@ class NumberPane(QWidget):
         self._paper: Paper | None = None
         self._proposed = ""
         self.title = label("", 12, MEDIUM, "muted")
-        self.number, self.day = LineField(""), DateField("", ctx.session.today)
+        self.number, self.day = LineField(""), DateField("", self._today)
         self.number.label.hide()
         self.day.label.hide()
         self.day.setMaximumWidth(108)
