@@ -98,9 +98,8 @@ def run(folder: Path, env: Env) -> Demo:
     """
     make_folder(folder)
     left = Demo(*(folder / name for name in _NAMES))
-    for path in left:
-        if path.exists():
-            raise KnownError("file.exists", path=str(path))
+    if there := next((path for path in left if path.exists()), None):
+        raise KnownError("file.exists", path=str(there))
     told = script()
     clock = clock_of(told)
     file = MeetingFile.create(left.meeting, replace(env, clock=clock))

@@ -20,7 +20,7 @@ from facilitator.store.retry import Call, Refused, drawing
 from facilitator.store.settling import is_marked, mark, settle, take_in, unmark
 from facilitator.store.snapshot import Poured, Snapshot, checked_beside, pour
 from facilitator.store.timekeeping import Reading, Timekeeper, note_clock, resumed
-from facilitator.store.told import is_ruined, not_read, not_written
+from facilitator.store.told import is_ruined, not_read, not_written, torn
 from facilitator.store.tx import Change, Tx
 
 P = ParamSpec("P")
@@ -135,17 +135,12 @@ class MeetingFile:
         return self._send(lambda: verify(self._db))
 
     def snapshot(self, to: Path) -> Future[Snapshot]:
-        """A verified copy at ``to``. KnownErrors of :func:`facilitator.store.snapshot.vacuum_into`, ``box.open``.
-
-        Acts wait only until it is poured; it is checked on a thread of its own.
-        """
+        """A verified copy at ``to``; acts wait while it is poured. KnownErrors of ``vacuum_into``, ``box.open``."""
         return checked_beside(self._copies, self._send(self._snapshot, to, False))
 
     def rescue(self, to: Path) -> Future[Snapshot]:
-        """A verified copy of all that was saved, also when the file itself is ``lost``. KnownErrors of snapshots, and
-        ``copy.torn`` when what was written over the file cannot be had here: then its remains can (``salvage``).
-        """
-        return checked_beside(self._copies, self._send(self._snapshot, to, True))
+        """A copy of all that was saved, also of a ``lost`` file; ``copy.torn``: ``salvage`` has its remains."""
+        return checked_beside(self._copies, self._send(self._snapshot, to, True), self._as_torn)
 
     def settle(self) -> Future[bool]:
         """Take what lies beside the file into it, so that the file alone is whole. True when it is."""
@@ -169,6 +164,9 @@ class MeetingFile:
         finally:
             self._thread.shutdown()
             self._copies.shutdown()
+
+    def _as_torn(self, error: BaseException) -> BaseException:
+        return torn(error, self.path) if self.lost else error
 
     # on the store thread
 
@@ -358,13 +356,7 @@ class MeetingFile:
                 raise KnownError("box.open")
             if self._watch():
                 raise KnownError(self.lost, path=str(self.path))
-        try:
-            return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
-        except KnownError as error:
-            if self.lost and isinstance(error.__cause__, sqlite3.Error) and is_ruined(error.__cause__):
-                # what was written over and is not in memory; the file itself may still give most of it
-                raise KnownError("copy.torn", path=str(self.path)) from error
-            raise
+        return pour(self._db, to, of_part=self._journal is None and is_marked(self._db))
 
     def _settle(self) -> bool:
         guard = self._opened.guard

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -173,19 +174,21 @@ def _settle(part: Path, target: Path, head: str) -> Snapshot:
     return Snapshot(target, len(data), hashlib.sha256(data).hexdigest(), head)
 
 
-def checked_beside(pool: Executor, pouring: Future[Poured]) -> Future[Snapshot]:
-    """:func:`check` of what is being poured, in ``pool``; its KnownErrors, and those of pouring."""
+def checked_beside(
+    pool: Executor, pouring: Future[Poured], told: Callable[[BaseException], BaseException] = lambda error: error
+) -> Future[Snapshot]:
+    """:func:`check` of what is being poured, in ``pool``; its KnownErrors, and of pouring, as they are ``told``."""
     whole: Future[Snapshot] = Future()
 
     def checked(poured: Poured) -> None:
         try:
             whole.set_result(check(poured))
         except BaseException as error:
-            whole.set_exception(error)
+            whole.set_exception(told(error))
 
     def poured(done: Future[Poured]) -> None:
         if error := done.exception():
-            whole.set_exception(error)
+            whole.set_exception(told(error))
         else:
             pool.submit(checked, done.result())
 

@@ -76,3 +76,11 @@ def damaged(path: Path) -> KnownError:
         return KnownError("file.damaged", path=str(path), bytes=path.stat().st_size)
     except OSError as error:
         return KnownError("file.unreadable", path=str(path), reason=because(error))
+
+
+def torn(error: BaseException, path: Path) -> BaseException:
+    """Of a lost file: what was written over it and is not in memory; the file itself may still give most of it."""
+    cause = error.__cause__
+    if isinstance(cause, sqlite3.Error) and is_ruined(cause):
+        return KnownError("copy.torn", path=str(path))
+    return error

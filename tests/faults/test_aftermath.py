@@ -194,10 +194,11 @@ def test_a_large_file_written_over_is_told_and_its_remains_are_had(tmp_path: Pat
     path = workspace.new_meeting_folder("2026-10-27", "Takimi") / "meeting.tryeza"
     file = MeetingFile.create(path, h.steady())
     file.do(h.put, m.Meeting(uid="m", title="Takimi", date="2026-10-27")).result()
-    file.do(h.put, *(h.person(f"{n}", f"Emër {n} " * 30) for n in range(8000))).result()
+    file.do(h.put, *(h.person(f"{n}", f"Emër {n} " * 30) for n in range(2000))).result()
     file.close()
     file = MeetingFile.open(path, h.steady(2))
     file.do(h.put, h.person("last", "E fundit")).result()
+    file.read(lambda tx: tx._db.execute("pragma shrink_memory").fetchall()).result()
     with path.open("r+b") as stream:
         stream.seek(path.stat().st_size // 2)
         stream.write(bytes(8192))
@@ -211,6 +212,6 @@ def test_a_large_file_written_over_is_told_and_its_remains_are_had(tmp_path: Pat
     file.close()
     again = MeetingFile.open(copies.rebuild(path, workspace, h.steady(3)), h.steady(4))
     people = {row.uid for row in again.read(lambda tx: tx.all(m.Person)).result()}
-    assert len(people) > 7900
+    assert len(people) > 1900
     assert "last" in people
     again.close()

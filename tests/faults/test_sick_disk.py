@@ -126,9 +126,9 @@ def test_the_same_act_again_keeps_its_uids(path: Path, monkeypatch: pytest.Monke
     real, left, drawn = file._db.execute, [1], []
 
     def execute(sql: str, *more: object) -> object:
-        if sql == "commit" and left:
+        if sql == "commit" and left and (people := real("select uid from person").fetchall()):
             left.pop()
-            drawn.extend(row[0] for row in real("select uid from person").fetchall())
+            drawn.extend(row[0] for row in people)
             raise sqlite_error()
         return real(sql, *more)
 

@@ -266,3 +266,41 @@ def test_the_sheet_is_reached_from_home_for_the_chosen_meeting(window: MainWindo
     pane = show(window)
     assert [item.uid for item in pane.rows.items()] == [str(copy)]
     assert first.exists()
+
+
+def test_a_file_written_over_under_the_window_goes_on_from_what_is_left(window: MainWindow) -> None:
+    """What is not in memory cannot be copied: nothing says that it is safe, and one key leads to what can be had."""
+    from tests.helpers import meetings as h
+
+    path, _ = a_meeting_with_a_copy(window)
+    open_file(window, path)
+    file = window.session.file
+    assert file is not None
+    rows = [Person(uid=window.session.env.uid(), name=f"Folësi {n} ", role="Fjalë " * 1000) for n in range(300)]
+    file.do(h.put, *rows).result()
+    window.session.close()
+    open_file(window, path)
+    file = window.session.file
+    assert file is not None
+    file.read(lambda tx: tx._db.execute("pragma shrink_memory").fetchall()).result()  # as of a very large one
+    with path.open("r+b") as stream:
+        stream.seek(path.stat().st_size // 2)
+        stream.write(bytes(40 * PAGE))
+    person(window, "Cel Hoxha")
+    wait_until(lambda: bool(window.session.lost), "seen")
+    window.keeper.look()
+    wait_until(lambda: "Kopja e plotë nuk u bë dot" in window.banners.said("disk"), "told", 20_000)
+    assert "NUK U RUAJT" in window.banners.said("disk")
+    assert "është i ruajtur" not in window.banners.said("disk")
+    assert [one for one in window.workspace.meetings.iterdir() if not (one / "meeting.tryeza").exists()] == []
+    grab(window, "copies-written-over")
+    pane = show(window)
+    grab(window, "copies-written-over-sheet")
+    assert pane.current_uid() == LEFT
+    press_focused("Ctrl+Return")
+    wait_idle(window)
+    assert window.session.path not in (None, path)
+    assert len(names(window)) > 250
+    assert "Ben Doda" in names(window)
+    person(window, "Cel Hoxha")
+    assert "Cel Hoxha" in names(window)

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.workspace import Settings, Workspace, slug, synced_by
+from facilitator.synced import synced_by
+from facilitator.workspace import Settings, Workspace, slug
 
 
 @pytest.fixture

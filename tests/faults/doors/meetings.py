@@ -135,12 +135,13 @@ def window_acts(root: Path, run: int) -> Iterator[Step]:
     import os
 
     os.environ["TRYEZA_HOME"] = str(root / "home")
+    from tests.helpers.ui import open_file
     from ui.app import build
 
     window = build(Workspace(root / "home"), ENV, ["tryeza"])
     window.show()
     for half_way in range(2):
-        window.open_meeting(_meeting(root))
+        open_file(window, _meeting(root))
         for n in range(10):
             name = f"{run}.{half_way}.{n}"
             yield f"act {name}", partial(_acted, window, name)

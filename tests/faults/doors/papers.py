@@ -9,10 +9,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from facilitator.cli import main
-from facilitator.desk import authority, documents, keyring, lists, shelf
+from facilitator.desk import authority, documents, drafts, keyring, lists, shelf
 from facilitator.errors import KnownError
-from facilitator.model import DocumentKind
-from facilitator.record import Audience
+from facilitator.model import DocumentKind, Sister
 from facilitator.store.file import MeetingFile
 from facilitator.workspace import Recent, Settings, Workspace
 from tests.faults.doors.door import ENV, Door, Step, half, kept, lost, stuck, torn
@@ -46,14 +45,14 @@ def papers(root: Path, run: int) -> Iterator[Step]:
     out, file = root / "stick", MeetingFile.open(root / "meeting" / "m.tryeza", ENV)
 
     def document(name: str) -> str:
-        return sha(documents.export(file, DocumentKind.RELACION, "sq", Audience.PUBLIC, out / name))
+        return sha(documents.export(file, DocumentKind.RELACION, "sq", Sister.PUBLIC, out / name)[0])
 
     def table(name: str) -> str:
         return sha(lists.export(file, "sq", out / name))
 
     def round_of() -> None:
         kind = DocumentKind.PROCESVERBAL
-        documents.send_round(file, [kind], Audience.PUBLIC, out, {kind: "proces"})
+        drafts.send_round(file, [kind], Sister.PUBLIC, out, {kind: "proces"})
 
     yield "docx a.docx", lambda: document("a.docx")
     yield "xlsx a.xlsx", lambda: table("a.xlsx")
@@ -148,7 +147,7 @@ def reports(root: Path) -> None:
 def archived(root: Path, run: int) -> Iterator[Step]:
     for n in range(REPORTS - 1):
         yield f"taken {n}", lambda n=n: _take_in(root, n, run)
-    yield f"listed {run}", lambda: shelf.index_of(home(root)) and None
+    yield f"listed {run}", lambda: shelf.index_of(home(root)).refresh() and None
 
 
 def _take_in(root: Path, n: int, run: int) -> None:
@@ -174,7 +173,7 @@ def judge_archive(root: Path, told: Mapping[str, str]) -> list[str]:
         key = here.find((root / "meeting" / f"{n}.pdf").read_bytes())
         if key is None or here.receipt(key) is None:
             wrong.append(lost(f"report {n}"))
-        elif key not in {entry.key for entry in shelf.index_of(home(root)).entries}:
+        elif key not in {entry.key for entry in shelf.index_of(home(root)).refresh()}:
             wrong.append(lost(f"report {n} from the list"))
     try:
         for n in range(REPORTS):  # what was not acknowledged, once more, and another
