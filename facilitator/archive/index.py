@@ -18,6 +18,7 @@ from typing import Any
 from facilitator import guard
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
+from facilitator.examine.numbers import numbers_of
 from facilitator.files import put
 from facilitator.language.folding import fold, matches
 from facilitator.model import DocumentKind
@@ -261,7 +262,8 @@ def _report(key: Key, record: Record, document: Document) -> Entry:
     place = ", ".join(part for part in (meeting.place, meeting.city) if part)
     if any(type(text) is not str for text in (meeting.uid, record.made_at)):
         raise TypeError("no text")
-    said = (meeting.title, meeting.process, place, meeting.protocol_number, meeting.date, _day_first(meeting.date))
+    number = numbers_of(document, record).number
+    said = (meeting.title, meeting.process, place, number, meeting.date, _day_first(meeting.date))
     return Entry(
         key=key,
         stamp="",
@@ -273,7 +275,7 @@ def _report(key: Key, record: Record, document: Document) -> Entry:
         audience=str(document.audience),
         final=document.final,
         place=place,
-        protocol_number=meeting.protocol_number,
+        protocol_number=number,
         meeting=meeting.uid,
         made_at=record.made_at,
         record_sha256=document.record_sha256,

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, drafts, lists, office, online, salvage
+from facilitator.cli import archive, drafts, lists, number, office, online, salvage
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     lists.add(commands)
     office.add(commands)
     drafts.add(commands)
+    number.add(commands)
     cli_keys.add(commands)
     return top
 
@@ -95,6 +96,8 @@ def main(arguments: Sequence[str]) -> int:
             return online.run(told, lang)
         if told.command == "draft":
             return drafts.run(told, lang)
+        if told.command == "number":
+            return number.run(told, lang)
         if told.command == "archive":
             return archive.run(told, lang)
         if told.command in ("token", "authority"):

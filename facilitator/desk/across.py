@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from facilitator.errors import KnownError, because
 from facilitator.files import replace as write
-from facilitator.language.folding import fold
+from facilitator.language.folding import fold, spelled
 
 if TYPE_CHECKING:
     from facilitator.store.tx import Tx
@@ -108,8 +108,8 @@ class Across:
 
     def body(self, name: str) -> KnownBody | None:
         """The organisation of exactly that full or short name."""
-        wanted = fold(name)
-        found = [one for one, names in self._body_names if wanted and wanted in names]
+        wanted = spelled(name)
+        found = [one for one in self.bodies if wanted and wanted in (spelled(one.name), spelled(one.short_name))]
         return found[0] if len(found) == 1 else None
 
 
@@ -230,7 +230,7 @@ def _merged(kind: type[Any], meetings: Iterable[Mapping[str, Any]], key: str) ->
     for meeting in meetings:
         for row in meeting.get(key) or []:
             one = kind(**row)
-            found[fold(one.name), fold(getattr(one, "organisation", ""))] = one
+            found[spelled(one.name), spelled(getattr(one, "organisation", ""))] = one
     return sorted(found.values(), key=lambda one: fold(one.name))
 
 

@@ -7,19 +7,23 @@ a signed copy is held against, so the first bytes are kept and every later step 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.meeting.lifecycle import First
-from facilitator.meeting.papers import approvals, sisters
+from facilitator.meeting.papers import approvals, protocol, sisters
+from facilitator.meeting.papers.sisters import First
 from facilitator.meeting.reading import approved_record
-from facilitator.model import Approval, DocumentKind, Sister
+from facilitator.model import WRITTEN, Approval, DocumentKind, ProtocolEntry, Sister
 from facilitator.record import Record
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
+
+if TYPE_CHECKING:
+    from facilitator.report.protocol import ProtocolMark
 
 _LONG = 1_500
 """Rows of a record that fill some sixty pages: from here on handing it over costs less than it saves."""
@@ -53,11 +57,21 @@ def pdf_of(
     file: MeetingFile, approval: Approval, record: Record, kind: DocumentKind, sister: Sister, lang: Lang
 ) -> bytes:
     """The approved document, unsigned; ``record`` is the one its ``approval`` froze."""
-    seed, kept = file.read(_kept, approval, kind, sister, lang).result()
-    if kept is not None:
-        return kept
-    made_at = datetime.fromisoformat(approval.approved_at)
-    return written(record, kind, lang, sister, final=True, now=made_at, images=images(file, record), seed=seed)
+    return _made(file, approval, record, kind, sister, lang)[0]
+
+
+def _made(
+    file: MeetingFile, approval: Approval, record: Record, kind: DocumentKind, sister: Sister, lang: Lang
+) -> tuple[bytes, str]:
+    """The same, and the uid of the protocol entry it bears."""
+    kept = file.read(_kept, approval, kind, sister, lang).result()
+    if kept.pdf is not None:
+        return kept.pdf, kept.entry
+    pdf = written(
+        record, kind, lang, sister, final=True, now=datetime.fromisoformat(approval.approved_at),
+        images=images(file, record), seed=kept.seed, protocol=kept.protocol,
+    )  # fmt: skip
+    return pdf, kept.entry
 
 
 def first_of(file: MeetingFile, kind: DocumentKind, sister: Sister, lang: Lang | None = None) -> First:
@@ -69,7 +83,8 @@ def first_of(file: MeetingFile, kind: DocumentKind, sister: Sister, lang: Lang |
         raise KnownError("approve.none")
     approval, record = found
     lang = lang or language_of(record)
-    return First(pdf_of(file, approval, record, kind, sister, lang), lang, COMPOSER)
+    pdf, entry = _made(file, approval, record, kind, sister, lang)
+    return First(pdf, lang, COMPOSER, entry)
 
 
 def give(
@@ -89,14 +104,38 @@ def hold(file: MeetingFile, kind: DocumentKind, sister: Sister, first: First) ->
     """
     if file.read_only or file.read(_is_kept, kind, sister, first.language).result():
         return None
-    return file.do(sisters.issue, kind, sister, first.language, first.pdf, first.composer).result()
+    return file.do(sisters.issue, kind, sister, first).result()
 
 
-def _kept(tx: Tx, approval: Approval, kind: DocumentKind, sister: Sister, lang: str) -> tuple[bytes, bytes | None]:
-    row = approvals.issued_of(tx, approval, kind, sister, lang)
-    return sisters.seed_of(tx, approval), None if row is None else tx.bytes_of(row.pdf_sha256)
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a document is made from beside its Record: as it went out, else with what."""
+
+    seed: bytes
+    pdf: bytes | None
+    entry: str
+    protocol: ProtocolMark | None
+
+
+def _kept(tx: Tx, approval: Approval, kind: DocumentKind, sister: Sister, lang: str) -> _Kept:
+    row, entry = sisters.issued_of(tx, approval, kind, sister, lang), protocol.printed(tx, approval, kind, sister)
+    pdf = None if row is None else tx.bytes_of(row.pdf_sha256)
+    return _Kept(sisters.seed_of(tx, approval), pdf, entry.uid if entry else "", _mark(tx, entry, kind, sister))
+
+
+def _mark(tx: Tx, entry: ProtocolEntry | None, kind: DocumentKind, sister: Sister) -> ProtocolMark | None:
+    """Its own number and those of its annexes, which are of the same sister."""
+    from facilitator.report.compose.fields import PROTOCOLLED
+    from facilitator.report.protocol import AnnexNumber, ProtocolMark
+
+    named = [one for one in PROTOCOLLED if one is not kind] if kind in WRITTEN else []
+    others = {one: protocol.entry_of(tx, one, sister) for one in named}
+    annexes = tuple(AnnexNumber(one, row.number, row.day) for one, row in others.items() if row is not None)
+    if entry is None and not annexes:
+        return None
+    return ProtocolMark(entry.number if entry else "", entry.day if entry else "", annexes)
 
 
 def _is_kept(tx: Tx, kind: DocumentKind, sister: Sister, lang: str) -> bool:
     approval = approvals.approval_of(tx, kind)
-    return approval is not None and approvals.issued_of(tx, approval, kind, sister, lang) is not None
+    return approval is not None and sisters.issued_of(tx, approval, kind, sister, lang) is not None

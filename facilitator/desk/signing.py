@@ -14,8 +14,8 @@ from facilitator.desk.issued import first_of, hold
 from facilitator.errors import KnownError
 from facilitator.language.dates import local
 from facilitator.meeting import lifecycle
-from facilitator.meeting.lifecycle import First
-from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers import approvals, protocol, sisters
+from facilitator.meeting.papers.sisters import First
 from facilitator.model import SIGNATURE_FIELDS, Approval, DocumentKind, Signature, Sister, Way
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -107,8 +107,9 @@ def take_returned(
     """Take in a copy that was signed elsewhere: one that goes on from the bytes that were given out.
 
     ``rewritten`` True attaches a file that another program wrote anew, as a separately signed copy; without it such a
-    file is refused with ``returned.rewritten``, with ``returned.foreign`` when nothing in it tells of the document, or
-    with ``returned.older`` (fact ``signed``) when it goes on from a version to which signatures came since.
+    file is refused with ``returned.rewritten``, with ``returned.foreign`` when nothing in it tells of the document,
+    with ``returned.older`` (fact ``signed``) when it goes on from a version to which signatures came since, or with
+    ``returned.unnumbered`` (fact ``number``) when it went out before it had the protocol number it has now.
     KnownErrors ``approve.none``, ``returned.*``.
     """
     from facilitator.examine.apart import compare
@@ -119,6 +120,9 @@ def take_returned(
     found = compare(version.pdf, copy, trust, file.env.clock())
     extended = found.way == "extended"
     if not extended and not rewritten:
+        if version.first is not None and any(copy.startswith(pdf) for pdf in _gone_out(file, kind, sister)):
+            entry = file.read(protocol.entry_of, kind, sister).result()
+            raise KnownError("returned.unnumbered", number=entry.number if entry else "–")
         if any(copy.startswith(older) for older in _older(file, kind, sister)):
             raise KnownError("returned.older", signed=", ".join((*version.signed, *version.extra)))
         raise KnownError("returned.foreign" if found.way == "foreign" else "returned.rewritten")
@@ -135,6 +139,12 @@ def _older(file: MeetingFile, kind: DocumentKind, sister: Sister) -> list[bytes]
     _, rows = file.read(_signatures, kind, sister).result()
     signed = file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()
     return [report(file, kind, None, sister), *signed]
+
+
+def _gone_out(file: MeetingFile, kind: DocumentKind, sister: Sister) -> list[bytes]:
+    """The bytes that were given out with another protocol number, or before there was one."""
+    rows = file.read(sisters.gone_out, kind, sister).result()
+    return file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()
 
 
 def attach_paper(

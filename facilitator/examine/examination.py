@@ -255,7 +255,9 @@ def _recomposed(inside: Embedded, standard: Sequence[Attachment]) -> tuple[str, 
     try:
         lang: Lang = "en" if document.lang == "en" else "sq"
         # a document alone cannot prove its sister: the pair is asked for that (`pair`)
-        again = compose(inside.record, document.kind, lang, final=document.final, mark=document.sister)
+        # nor is its protocol number in the record: the register gave it afterwards
+        mark, protocol = document.sister, document.protocol
+        again = compose(inside.record, document.kind, lang, final=document.final, mark=mark, protocol=protocol)
         found = tuple(_differing(document, again))
         return found or tuple(_files(inside, standard))
     except MemoryError:

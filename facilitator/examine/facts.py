@@ -16,6 +16,7 @@ from facilitator.model import (
     Action,
     AgendaItem,
     Closing,
+    Comment,
     Measure,
     Meeting,
     Person,
@@ -23,6 +24,7 @@ from facilitator.model import (
     RollEntry,
     Round,
     Row,
+    Suggestion,
     is_contribution,
 )
 from facilitator.record import Record, canonical
@@ -86,6 +88,14 @@ class Facts:
         self.tables = _CARRIED
 
     @cached_property
+    def _proposed(self) -> Mapping[str, str]:
+        found = self.record.wordings
+        words = {
+            row.comment: one_line(row.new) or one_line(row.old) for row in found if row.kind is not Suggestion.REMARK
+        }
+        return {comment: said for comment, said in words.items() if said}
+
+    @cached_property
     def signers(self) -> frozenset[str]:
         """Names that may stand under a place for a signature."""
         names: set[str] = set()
@@ -96,7 +106,11 @@ class Facts:
         return frozenset(map(one_line, names))
 
     def worded(self, row: Row, field: str) -> list[str]:
-        """What a row may be quoted with: a voter whose short name was frozen is printed with the full one."""
+        """What a row may be quoted with: a voter whose short name was frozen is printed with the full one, a comment
+        that would have other words by those words, or by the ones it would leave out.
+        """
+        if isinstance(row, Comment) and (words := self._proposed.get(row.uid)):
+            return [words]
         texts = [one_line(getattr(row, field))]
         if isinstance(row, RollEntry) and self.view.voter(row) != texts[0]:
             texts.append(self.view.voter(row))

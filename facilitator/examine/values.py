@@ -16,6 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from facilitator.examine.facts import Facts, Rows, one_line
+from facilitator.examine.numbers import numbers_in, numbers_of
 from facilitator.language.dates import clock_of, percent
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind, IssueLine, Point, Row
@@ -61,6 +62,9 @@ their sources are asked for; the same version of the sentences composes them aga
 ISSUES = "issues"
 """The part of a relacion whose lines are a synthesis: made from points, and no quotation of one alone."""
 
+ANNEXES = "annexes"
+"""The part that names other documents by the numbers the register gave them, which are in no record."""
+
 SYNTHESIS = 2
 """The composer since which that is so; before, each line was a point."""
 
@@ -100,8 +104,8 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
     facts = Facts(record, document.record_sha256, files)
     found = list(_head(facts, document))
     for section in document.sections:
-        synthesis = document.composer >= SYNTHESIS and section.key.rpartition("/")[2].startswith(ISSUES)
-        judge = _Judge(facts, section, synthesis)
+        synthesis = document.composer >= SYNTHESIS and _name(section).startswith(ISSUES)
+        judge = _Judge(facts, section, synthesis, numbers_in(document) if _name(section) == ANNEXES else ())
         compares = document.kind is DocumentKind.CORRECTION and section.key.startswith(COMPARING)
         found += judge.sourced() if compares else judge.judged()
     return tuple(found)
@@ -117,18 +121,27 @@ def _head(facts: Facts, document: Document) -> Iterator[Contradiction]:
     institution = one_line(meeting.organiser)
     if institution and head.institution != institution:
         yield Contradiction("", "head", head.institution, institution)
-    for told, wanted in ((head.protocol, meeting.protocol_number), (head.place_date, meeting.city)):
+    number = numbers_of(document, record).number
+    for told, wanted in ((head.protocol, number), (head.place_date, meeting.city)):
         if told and one_line(wanted) not in told:
             yield Contradiction("", "head", told, wanted)
+    if not number and any(char.isdigit() for char in head.protocol):
+        yield Contradiction("", "head", head.protocol)
     if (title := one_line(meeting.title)) and title not in one_line(document.short_title):
         yield Contradiction("", "head", document.short_title, title)
 
 
-class _Judge:
-    """One section against the facts."""
+def _name(section: Section) -> str:
+    """The name of a section wherever it stands."""
+    return section.key.rpartition("/")[2].partition("@")[0]
 
-    def __init__(self, facts: Facts, section: Section, synthesis: bool) -> None:
+
+class _Judge:
+    """One section against the facts; ``free``: numbers that the document brings itself."""
+
+    def __init__(self, facts: Facts, section: Section, synthesis: bool, free: Iterable[int] = ()) -> None:
         self.facts, self.section, self.synthesis = facts, section, synthesis
+        self.free = CONSTANTS | frozenset(free)
         self.found: list[Contradiction] = []
 
     def sourced(self) -> list[Contradiction]:
@@ -199,7 +212,7 @@ class _Judge:
                 self._say("text", line.text, one_line(getattr(first[0], QUOTED[table])))
         if all(kind == "organisation" for kind, _ in rows):
             self._quotes(text, [one for _, one in rows], "name")
-        self._numbers(text, rows, CONSTANTS)
+        self._numbers(text, rows, self.free)
         happened = (
             [clock_of(getattr(row, HAPPENED[table]), self.facts.view.zone) for row in first]
             if table in HAPPENED

@@ -19,6 +19,7 @@ from facilitator.exchange.raw import MAX_ROWS, Row, Sheet, Table, Trouble
 from facilitator.exchange.reading import NAMES, Choices, Read, Reader, lost_letters, same_text
 from facilitator.exchange.structure import places
 from facilitator.exchange.tables import open_table, table_of
+from facilitator.language.folding import spelled
 from facilitator.meeting.people import Imported, Listed, drafted, missing
 from facilitator.meeting.same import Bodies, Crowd, Likeness, Who, who
 from facilitator.model import Meeting, Organisation, Person
@@ -233,7 +234,7 @@ def preview(
     sections = telling if choices.sections is None else choices.sections
     lossy = lost_letters([row.cells[at] for row in table.rows for at in used.values()])
     reader = Reader(used, choices, sections, lossy)
-    compare = _Comparing(known_people, known_organisations, fathers or {}, meeting)
+    compare = _Comparing(known_people, known_organisations, fathers or {}, meeting, choices.alike)
     rows: list[PreviewRow] = []
     blank = 0
     for row, place in zip(table.rows, standing, strict=True):
@@ -263,8 +264,9 @@ class _Comparing:
         bodies: Sequence[Organisation],
         fathers: Mapping[str, str],
         meeting: Meeting | None,
+        alike: bool,
     ) -> None:
-        self._fathers, self._meeting = fathers, meeting
+        self._fathers, self._meeting, self._alike = fathers, meeting, alike
         self._bodies = Bodies(bodies)
         self._known = {body.uid for body in bodies}
         self._crowd: Crowd[Person | PreviewRow] = Crowd()
@@ -272,7 +274,7 @@ class _Comparing:
             self._crowd.add(who(person, fathers.get(person.uid, "")), person)
 
     def row(self, row: Row, one: Read, aside: KnownError | None, signs: set[str]) -> PreviewRow:
-        body = self._bodies.find(one.organisation.get("name", ""))
+        body = self._body(one, signs)
         listed = Listed(one.person, one.organisation, one.father)
         found = OrgFound.NONE
         if body is not None and body.uid in self._known:
@@ -289,6 +291,26 @@ class _Comparing:
         if made.ok:
             made = self._with_twin(made, body)
         return made
+
+    def _body(self, one: Read, signs: set[str]) -> Organisation | None:
+        """The organisation of that name. One whose letters bear other marks is another one; but a name typed without
+        any may be meant for one that has them: that is proposed, said and counted, and may be switched off.
+        """
+        name = one.organisation.get("name", "")
+        body = self._bodies.find(name)
+        other = self._bodies.alike(name) if body is None else None
+        if other is None:
+            return body
+        plain = spelled(name).isascii()
+        if plain:
+            signs.add("alike")
+        if not (plain and self._alike):
+            one.notes.append(KnownError("organisation.alike", name=name, other=other.name))
+            return None
+        one.notes.append(KnownError("organisation.taken", name=name, other=other.name))
+        if other.uid not in self._known:
+            one.organisation = {**one.organisation, "name": other.name}
+        return other
 
     def _with_twin(self, row: PreviewRow, body: Organisation | None) -> PreviewRow:
         name = row.listed.organisation.get("name", "")
@@ -361,6 +383,7 @@ def _doubts(
         Doubtful("damaged", signs["damaged"], choices.repair),
         Doubtful("several", signs["several"], choices.split),
         Doubtful("merged", signs["merged"], choices.merged),
+        Doubtful("alike", signs["alike"], choices.alike),
         Doubtful("fill_down", signs["fillable"], filled),
         Doubtful("sections", titles, sections),
         Doubtful("lost", signs["lost"]),

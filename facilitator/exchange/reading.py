@@ -44,6 +44,7 @@ class Choices:
     repair: bool = False
     split: bool = False
     merged: bool = True
+    alike: bool = True
     fill: bool | None = None
     sections: bool | None = None
 

@@ -123,6 +123,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "remove_logo": ("heqjen e logos", "removing the logo"),
     "set_signatory": ("ndryshimin e nënshkruesit", "change of the signatory"),
     "remove_signatory": ("kthimin e nënshkruesit të zakonshëm", "return to the usual signatory"),
+    "enter_protocol_number": ("shënimin e numrit të protokollit", "entering the protocol number"),
     "issue": ("dhënien e dokumentit për nënshkrim", "giving out the document to be signed"),
     "take_profile": ("marrjen e profilit", "taking the profile"),
     "set_modules": ("ndryshimin e fjalive të gatshme", "change of the text modules"),

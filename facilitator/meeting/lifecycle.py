@@ -9,7 +9,7 @@ from facilitator.errors import KnownError
 from facilitator.meeting.papers import issues
 from facilitator.meeting.papers.approvals import Rows, approval_of, counts_as_signed, standing
 from facilitator.meeting.papers.printing import undrawn
-from facilitator.meeting.papers.sisters import belongs, freeze_seed, keep_issued
+from facilitator.meeting.papers.sisters import First, belongs, freeze_seed, keep_issued
 from facilitator.meeting.reading import read_record
 from facilitator.meeting.words import line
 from facilitator.model import (
@@ -102,15 +102,6 @@ def withdraw_approval(tx: Tx, reason: str) -> Withdrawal:
     return row
 
 
-@dataclass(frozen=True, slots=True)
-class First:
-    """The bytes of an approved document that nobody had been given before they were signed."""
-
-    pdf: bytes
-    language: str
-    composer: int
-
-
 @act("record_signature", undoable=False)
 def record_signature(
     tx: Tx,
@@ -122,9 +113,9 @@ def record_signature(
     sister: Sister = Sister.PUBLIC,
     first: First | None = None,
 ) -> Signature:
-    """Keep a signed version, and the ``first`` one beneath it. KnownError ``approve.none``."""
+    """Keep a signed version, and the ``first`` one beneath it. KnownErrors ``approve.none``, ``protocol.meanwhile``."""
     if first is not None:
-        keep_issued(tx, document, sister, first.language, first.pdf, first.composer)
+        keep_issued(tx, document, sister, first)
     return _signed(tx, document, sister, field, signer, fingerprint, tx.blob(pdf))
 
 
@@ -152,7 +143,7 @@ def record_returned(
     """Keep a copy signed elsewhere, with both hashes. ``found``: the signatures that an EXTENDED copy brings;
     ``first`` as for a signature.
 
-    KnownError ``approve.none``, ``returned.twice`` for the very same bytes again.
+    KnownError ``approve.none``, ``returned.twice`` for the very same bytes again, ``protocol.meanwhile``.
     """
     approval = approval_of(tx, document)
     if approval is None:
@@ -174,7 +165,7 @@ def record_returned(
     )
     belongs(tx, row, sister)
     if first is not None:
-        keep_issued(tx, document, sister, first.language, first.pdf, first.composer)
+        keep_issued(tx, document, sister, first)
     for one in found:
         _signed(tx, document, sister, one.field, one.signer, one.fingerprint, copy_sha256)
     _note_signed(tx)

@@ -8,7 +8,6 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
-from facilitator.language.folding import fold
 from facilitator.meeting import organisations
 from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.same import Bodies
@@ -192,12 +191,8 @@ def _fill_in(tx: Tx, line: Listed, body: str | None) -> bool:
 
 
 def find_organisation(tx: Rows, name: str) -> Organisation | None:
-    """The organisation of that full or short name, case and diacritics ignored."""
-    wanted = fold(name)
-    for row in tx.all(Organisation):
-        if wanted in (fold(row.name), fold(row.short_name)):
-            return row
-    return None
+    """The organisation of that full or short name; only how it is dressed does not count (``folding.spelled``)."""
+    return Bodies(tx.all(Organisation)).find(name)
 
 
 def _add_organisation(tx: Tx, new: dict[str, Any], *, sure: bool = False) -> Organisation:

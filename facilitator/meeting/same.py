@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Generic, TypeVar
 
 from facilitator.language.collation import short_name
-from facilitator.language.folding import fold
+from facilitator.language.folding import fold, spelled
 from facilitator.model import Organisation, Person
 
 T = TypeVar("T")
@@ -92,21 +92,44 @@ class Crowd(Generic[T]):
 
 
 class Bodies:
-    """Organisations by full name, else by short name; case, diacritics and quotes do not count."""
+    """Organisations by full name, else by short name; case and quotes do not count, every letter does."""
 
     def __init__(self, rows: Iterable[Organisation] = ()) -> None:
         self._full: dict[str, Organisation] = {}
         self._short: dict[str, Organisation] = {}
+        self._alike: dict[str, list[Organisation]] = {}
+        self._alike_short: dict[str, Organisation] = {}
         for row in rows:
             self.add(row)
 
     def add(self, row: Organisation) -> None:
-        self._full.setdefault(fold(row.name), row)
-        self._short.setdefault(fold(row.short_name or short_name(row.name)), row)
+        self._full.setdefault(spelled(row.name), row)
+        short = row.short_name or short_name(row.name)
+        self._short.setdefault(spelled(short), row)
+        self._alike_short.setdefault(fold(short), row)
+        self._alike.setdefault(fold(row.name), []).append(row)
 
     def find(self, name: str) -> Organisation | None:
-        wanted = fold(name)
+        """The one of that name."""
+        wanted = spelled(name)
         return (self._full.get(wanted) or self._short.get(wanted)) if wanted else None
+
+    def alike(self, name: str) -> Organisation | None:
+        """Another one, whose name has the same letters but for their marks: perhaps the same, for somebody to say."""
+        wanted = fold(name)
+        if not wanted or self.find(name) is not None:
+            return None
+        return next(iter(self._alike.get(wanted, ())), None) or self._alike_short.get(wanted)
+
+    def pairs(self) -> list[tuple[Organisation, Organisation]]:
+        """Every two that differ by the marks of letters alone."""
+        return [
+            (one, other)
+            for rows in self._alike.values()
+            for at, one in enumerate(rows)
+            for other in rows[at + 1 :]
+            if spelled(one.name) != spelled(other.name)
+        ]
 
 
 def _differ(one: str, other: str) -> bool:

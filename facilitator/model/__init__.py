@@ -78,6 +78,7 @@ from facilitator.model.people import (
     represents,
 )
 from facilitator.model.presence import SignedList
+from facilitator.model.protocol import IssuedNumber, ProtocolEntry
 from facilitator.model.series import Carried, Origin, Taken
 from facilitator.model.sisters import Issued, Sister, SisterOf, SisterSeed
 from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
@@ -176,6 +177,7 @@ __all__ = [
     "IssueLine",
     "IssueSource",
     "Issued",
+    "IssuedNumber",
     "ItemKind",
     "Json",
     "Logo",
@@ -194,6 +196,7 @@ __all__ = [
     "PointKind",
     "PointLink",
     "ProfileTaken",
+    "ProtocolEntry",
     "ReadBack",
     "Recipient",
     "Response",
@@ -285,6 +288,8 @@ TABLES: Mapping[str, type[Row]] = {
     "sister_seed": SisterSeed,
     "sister_of": SisterOf,
     "issued": Issued,
+    "protocol_entry": ProtocolEntry,
+    "issued_number": IssuedNumber,
     "origin": Origin,
     "signed_list": SignedList,
     "carried": Carried,
@@ -332,6 +337,8 @@ FROZEN: frozenset[str] = frozenset(
         "sister_seed",
         "sister_of",
         "issued",
+        "protocol_entry",
+        "issued_number",
         "sending",
         "sending_to",
         "sending_file",

@@ -20,6 +20,7 @@ from typing import Any, ClassVar, TypeAlias, TypeVar
 from facilitator.errors import KnownError
 from facilitator.model import BlockMode, DocumentKind
 from facilitator.record import Audience, canonical
+from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 
 FORMAT = 3
@@ -221,6 +222,8 @@ class Document:
 
     ``number``: of an annex that has one, else 0. ``composer``: ``COMPOSER`` of the program that wrote it, 0 of old.
     ``sister``: how it names the other one of its pair, None in a draft and in documents from before there were pairs.
+    ``protocol``: what the register had given it; None while nothing, and in documents of composer 1, whose number is
+    the meeting's.
     """
 
     kind: DocumentKind
@@ -237,6 +240,7 @@ class Document:
     composer: int = 0
     furniture: Furniture = Furniture()
     sister: SisterMark | None = None
+    protocol: ProtocolMark | None = None
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""
@@ -322,9 +326,10 @@ def _read_value(hint: Any, value: Any) -> Any:
         if type(value) is not hint:
             raise ValueError(f"{value!r} is no {hint.__name__}")
         return value
-    if hint == SisterMark | None:
-        return None if value is None else _read(SisterMark, value)
     if typing.get_origin(hint) is types.UnionType:
+        kinds = typing.get_args(hint)
+        if types.NoneType in kinds:
+            return None if value is None else _read(kinds[0], value)
         return _read(BLOCKS[value["block"]], value)
     if typing.get_origin(hint) is tuple:
         if not isinstance(value, list):

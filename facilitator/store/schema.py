@@ -70,6 +70,7 @@ def _guards() -> dict[str, str]:
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
         "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
+        "protocol_entry", "issued_number",
         "sending", "sending_to", "sending_file", "sending_mark",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")

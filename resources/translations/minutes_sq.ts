@@ -324,12 +324,12 @@
         <translation>Titulli i takimit</translation>
     </message>
     <message>
-        <source>Protocol number</source>
-        <translation>Numri i protokollit</translation>
+        <source>Protocol number of the matter</source>
+        <translation>Numri i protokollit i çështjes</translation>
     </message>
     <message>
-        <source>from your register; never invented</source>
-        <translation>nga regjistri juaj; programi nuk e cakton</translation>
+        <source>proposed at signing</source>
+        <translation>propozohet te nënshkrimi</translation>
     </message>
     <message>
         <source>Protocol date</source>
@@ -348,16 +348,16 @@
         <translation>Vendi</translation>
     </message>
     <message>
-        <source>Chair (signs as Facilitatori)</source>
-        <translation>Kryesuesi (nënshkruan te Facilitatori)</translation>
+        <source>Chair (approves, signs first)</source>
+        <translation>Kryesuesi (miraton, nënshkruan i pari)</translation>
+    </message>
+    <message>
+        <source>Secretary (prepares, signs second)</source>
+        <translation>Sekretari (përgatit, nënshkruan i dyti)</translation>
     </message>
     <message>
         <source>Function of the chair</source>
         <translation>Funksioni i kryesuesit</translation>
-    </message>
-    <message>
-        <source>Secretary (signs as Sekretari)</source>
-        <translation>Sekretari (nënshkruan te Sekretari)</translation>
     </message>
     <message>
         <source>Function of the secretary</source>
@@ -821,6 +821,18 @@
     <message>
         <source>protocol number in a list, where there is one</source>
         <translation>numri i protokollit në listë, kur ka</translation>
+    </message>
+    <message>
+        <source>protocol number of the minutes, where there is one</source>
+        <translation>numri i protokollit i procesverbalit, nëse ka</translation>
+    </message>
+    <message>
+        <source>protocol number of the attendance list, where there is one</source>
+        <translation>numri i protokollit i listëprezencës, nëse ka</translation>
+    </message>
+    <message>
+        <source>protocol number of the voting protocol, where there is one</source>
+        <translation>numri i protokollit i protokollit të votimit, nëse ka</translation>
     </message>
 </context>
 <context>

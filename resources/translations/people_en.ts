@@ -56,6 +56,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>known ones for names without ë and ç: %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>organisation of the row above: %n row(s)</source>
         <translation>
             <numerusform>organisation of the row above: %n row</numerusform>

@@ -355,12 +355,12 @@
         <translation>Qëllimet, një për rresht</translation>
     </message>
     <message>
-        <source>Protocol number</source>
-        <translation>Numri i protokollit</translation>
+        <source>Protocol number of the matter</source>
+        <translation>Numri i protokollit i çështjes</translation>
     </message>
     <message>
-        <source>from your register</source>
-        <translation>nga regjistri juaj</translation>
+        <source>proposed at signing</source>
+        <translation>propozohet te nënshkrimi</translation>
     </message>
     <message>
         <source>Protocol date</source>
@@ -441,6 +441,13 @@
         <translation>
             <numerusform>organizata e qelizës së bashkuar: %n rresht</numerusform>
             <numerusform>organizata e qelizës së bashkuar: %n rreshta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>known ones for names without ë and ç: %n row(s)</source>
+        <translation>
+            <numerusform>të njohurat për emrat pa ë dhe ç: %n rresht</numerusform>
+            <numerusform>të njohurat për emrat pa ë dhe ç: %n rreshta</numerusform>
         </translation>
     </message>
     <message numerus="yes">

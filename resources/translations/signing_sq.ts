@@ -836,6 +836,61 @@
     </message>
 </context>
 <context>
+    <name>NumberPane</name>
+    <message>
+        <source>Protocol number of: {document}</source>
+        <translation>Numri i protokollit: {document}</translation>
+    </message>
+    <message>
+        <source>Write the number as the register gave it.</source>
+        <translation>Shkruani numrin siç e dha regjistri.</translation>
+    </message>
+    <message>
+        <source>Proposed from the numbers entered so far. Enter notes it; or write another.</source>
+        <translation>Propozim nga numrat e shënuar deri tani. Me Enter shënohet; ose shkruani një tjetër.</translation>
+    </message>
+    <message>
+        <source>{number}, {date}: written by hand on the signed copy; the page stays as it is.</source>
+        <translation>{number}, {date}: i shkruar me dorë në kopjen e nënshkruar; faqja mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>{number}, {date}: signed with it, so it does not change.</source>
+        <translation>{number}, {date}: dokumenti u nënshkrua me të, prandaj nuk ndryshohet.</translation>
+    </message>
+    <message>
+        <source>{number}, {date}: on the page. It may change until the first signature.</source>
+        <translation>{number}, {date}: është në faqe. Ndryshohet deri te nënshkrimi i parë.</translation>
+    </message>
+    <message>
+        <source>Signed without a number: its place is open, to be filled in by hand.</source>
+        <translation>U nënshkrua pa numër: vendi i tij mbeti bosh, për t’u plotësuar me dorë.</translation>
+    </message>
+    <message>
+        <source>A signed copy is kept: the number written on it is noted here, the page stays as it is.</source>
+        <translation>Një kopje e nënshkruar është ruajtur: numri i shkruar në të shënohet këtu, faqja mbetet siç është.</translation>
+    </message>
+    <message>
+        <source>None yet; its place on the page is open. Proposed: {number} (Enter puts it in the field).</source>
+        <translation>Ende pa numër; vendi i tij në faqe është bosh. Propozohet {number} (Enter e vë në fushë).</translation>
+    </message>
+    <message>
+        <source>None yet; its place on the page is open.</source>
+        <translation>Ende pa numër; vendi i tij në faqe është bosh.</translation>
+    </message>
+    <message>
+        <source>Protocol number</source>
+        <translation>Numri i protokollit</translation>
+    </message>
+    <message>
+        <source>Day of the protocol</source>
+        <translation>Data e protokollit</translation>
+    </message>
+    <message>
+        <source>Note the number</source>
+        <translation>Shëno numrin</translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Full or public</source>
@@ -974,6 +1029,10 @@
         <translation>i plotë ose publik</translation>
     </message>
     <message>
+        <source>protocol number</source>
+        <translation>numri i protokollit</translation>
+    </message>
+    <message>
         <source>elsewhere</source>
         <translation>gjetkë</translation>
     </message>
@@ -1012,6 +1071,10 @@
     <message>
         <source>The full document or the public one</source>
         <translation>Dokumenti i plotë ose ai publik</translation>
+    </message>
+    <message>
+        <source>Protocol number of the chosen document</source>
+        <translation>Numri i protokollit i dokumentit të zgjedhur</translation>
     </message>
     <message>
         <source>Save the PDF to be signed elsewhere</source>

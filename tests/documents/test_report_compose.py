@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.examine.values import contradictions
 from facilitator.language.agreement import GAP
 from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template
@@ -32,6 +33,7 @@ from facilitator.record import Audience, Record
 from facilitator.report import FIELDS, Document, compose, conflicts, fill, sections
 from facilitator.report.compose.fields import literal
 from facilitator.report.document import Bullets, Chart, Numbered, Section, Signatures, Table
+from facilitator.report.protocol import AnnexNumber, ProtocolMark
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record, uid, with_dots
 
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
@@ -654,12 +656,31 @@ def test_voters_are_named_in_full_also_from_an_old_roll() -> None:
     assert all(row.name in text for row in record.organisations if any(e.organisation == row.uid for e in record.roll))
 
 
-def test_protocol_number_stands_only_when_entered() -> None:
+def test_protocol_number_stands_only_as_the_register_gave_it_to_this_document() -> None:
     record = demo_record()
-    assert compose(record, RELACION).letterhead.protocol == ""
-    entered = replace(record.meeting, protocol_number="1234/1", protocol_date="2026-10-29")
-    letterhead = compose(replace(record, meeting=entered), RELACION).letterhead
-    assert (letterhead.protocol, letterhead.place_date) == ("Nr.\u00a01234/1 prot.", "Tiranë, më 29.10.2026")
+    proposed = replace(record, meeting=replace(record.meeting, protocol_number="1234", protocol_date="2026-10-28"))
+    for final in (False, True):
+        head = compose(proposed, RELACION, final=final).letterhead
+        assert (head.protocol, head.place_date) == ("Nr.\u00a0________ prot.", "Tiranë, më ________")
+    given = compose(record, RELACION, final=True, protocol=ProtocolMark("1234/1", "2026-10-29"))
+    head = given.letterhead
+    assert (head.protocol, head.place_date) == ("Nr.\u00a01234/1 prot.", "Tiranë, më 29.10.2026")
+    assert Document.from_json(given.to_json()) == given
+
+
+def test_annexes_are_named_by_the_numbers_they_have() -> None:
+    record = demo_record()
+    mark = ProtocolMark(annexes=(AnnexNumber(DocumentKind.PROCESVERBAL, "1234/2", "2026-10-29"),))
+    document = compose(record, RELACION, final=True, protocol=mark)
+    lines = [line.text for line in next(s for s in document.sections if s.key == "annexes").blocks[1].lines]
+    assert lines[0].startswith("Procesverbali i takimit")
+    assert lines[0].endswith(", nr.\u00a01234/2 prot., datë 29.10.2026")
+    assert not any("prot." in line for line in lines[1:])
+    assert document.letterhead.protocol == "Nr.\u00a0________ prot.", "its own is not given yet"
+    wrong = [one for one in contradictions(record, document) if one.section == "annexes"]
+    assert wrong == []
+    other = replace(document, protocol=ProtocolMark(annexes=(AnnexNumber(DocumentKind.PROCESVERBAL, "77"),)))
+    assert "annexes" in [one.section for one in contradictions(record, other)]
 
 
 @settings(max_examples=25, deadline=None)

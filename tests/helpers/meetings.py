@@ -394,6 +394,18 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         composer=1,
         issued_at=AT,
     )
+    entered = m.ProtocolEntry(
+        uid=next(n),
+        approval=approval.uid,
+        document=m.DocumentKind.RELACION,
+        sister=m.Sister.FULL,
+        turn=1,
+        number="1234/1",
+        day="2026-10-29",
+        on_page=True,
+        entered_at=AT,
+    )
+    bears = m.IssuedNumber(uid=next(n), issued=issued.uid, entry=entered.uid)
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
     rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
@@ -401,7 +413,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     right = m.ClockSettled(
         uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2
     )
-    rows += [signature, shelved, seed, of_full, issued]
+    rows += [signature, shelved, seed, of_full, issued, entered, bears]
     sending = m.Sending(uid=next(n), prepared_at=AT, subject="Procesverbali", text="Bashkëlidhur.", message_sha256=SHA)
     rows += [
         sending,

@@ -82,7 +82,7 @@ def test_a_correction_annex_is_signed_in_its_turn(window: MainWindow, station: S
     assert titles(station)[4:] == ["Shtojcë korrigjuese nr. 1, publik"] * 2
     station.fields.select("correction/Facilitatori")
     settle(window)
-    assert station.ways.title() == "Shtojcë korrigjuese nr. 1, publik: Facilitatori"
+    assert station.ways.title() == "Shtojcë korrigjuese nr. 1, publik: Kryesuesi i takimit"
     sign_chosen(window, station)
     assert [row.document for row in session.rows.all(Signature)] == [DocumentKind.CORRECTION] * 2
     session.do(corrections.issue_responses, "Albana Shkreli")

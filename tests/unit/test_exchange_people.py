@@ -159,7 +159,7 @@ def test_an_organisation_is_found_by_full_or_short_name_and_keeps_what_it_has(tm
     assert [row.found for row in found.rows] == [OrgFound.FOUND, OrgFound.FOUND, OrgFound.NEW, OrgFound.NEW]
     assert [row.organisation for row in found.rows] == [body, body, None, None]
     assert found.rows[0].listed.organisation == {"name": "Shoqata “Njësoj”"}, "what is kept already is not said again"
-    assert [codes(row.notes) for row in found.rows] == [[], ["exchange.kept"], [], []]
+    assert [codes(row.notes) for row in found.rows] == [["organisation.taken"], ["exchange.kept"], [], []]
     assert found.new_organisations() == ("E re",)
 
 

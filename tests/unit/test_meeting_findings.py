@@ -246,7 +246,7 @@ def test_work_left_undone(hall: Hall) -> None:
     sent = hall.do(circulation.circulate, "të gjithë")
     comment = hall.do(circulation.add_comment, sent.uid, DocumentKind.RELACION, "Mungon emri")
     seen = found(hall)
-    assert {"action.owner", "action.due", "meeting.unopened", "meeting.chair", "protocol.missing"} <= set(seen)
+    assert {"action.owner", "action.due", "meeting.unopened", "meeting.chair"} <= set(seen)
     assert seen["comment.open"].sources == (("comment", comment.uid),)
     hall.do(circulation.settle_comment, comment.uid, Settled.ACCEPTED, "")
     assert "comment.open" not in found(hall)

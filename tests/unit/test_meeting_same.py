@@ -51,7 +51,9 @@ def test_three_of_one_name_are_an_ordinary_meeting():
 def test_organisations_are_found_by_either_name():
     body = Organisation(uid="1", name="Shoqata “Njësoj”", short_name="Njësoj")
     bodies = Bodies([body])
-    assert [bodies.find(name) for name in ('SHOQATA "NJESOJ"', "njesoj", "Tjetër", "")] == [body, body, None, None]
+    assert [bodies.find(name) for name in ('SHOQATA "NJËSOJ"', "njësoj", "Tjetër", "")] == [body, body, None, None]
+    assert [bodies.find(name) for name in ("Shoqata Njesoj", "njesoj")] == [None, None]
+    assert bodies.alike("Shoqata Njesoj") == body
 
 
 def test_a_second_list_fills_in_what_is_empty_and_overwrites_nothing(hall):

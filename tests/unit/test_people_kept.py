@@ -150,7 +150,7 @@ def test_the_act_itself_knows_the_organisations_of_the_meeting(hall: Hall) -> No
     """Whoever calls it: a line of the preparation or a script has no preview."""
     body = hall.organisation(NJESOJ)
     rows = [
-        people.Listed({"name": "Ana"}, {"name": "shoqata njesoj"}),
+        people.Listed({"name": "Ana"}, {"name": "shoqata njësoj"}),
         people.Listed({"name": "Ben"}, {"name": NJESOJ}),
     ]
     hall.do(people.import_people, rows)

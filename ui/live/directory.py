@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 
 from facilitator.desk import across
-from facilitator.language.folding import fold
+from facilitator.language.folding import fold, spelled
 from facilitator.model import Organisation, Person
 from ui.widgets.completing import Completing
 from ui.widgets.lists import Item
@@ -53,13 +53,14 @@ class Directory(QObject):
 
     def bodies(self, typed: str) -> list[Item]:
         """Organisations that a beginning may mean and that this meeting does not have; a whole name offers nothing."""
-        near = [one for one in self.known().bodies_like(typed) if "," not in one.name and fold(one.name) != fold(typed)]
+        offered, whole = self.known().bodies_like(typed), spelled(typed)
+        near = [one for one in offered if "," not in one.name and spelled(one.name) != whole]
         if not near:
             return []  # ten thousand names of this meeting are not read at each key for nothing
-        there = {fold(name) for row in self._rows(Organisation) for name in (row.name, row.short_name)}
+        there = {spelled(name) for row in self._rows(Organisation) for name in (row.name, row.short_name)}
         found = []
         for body in near:
-            if fold(body.name) not in there:
+            if spelled(body.name) not in there:
                 right = " · ".join(word for word in (said(org_kinds(), body.kind), body.county) if word)
                 found.append(Item(body.name, body.name, right=right, icon="building-2", tone="faint"))
         return found[:_MOST]

@@ -134,6 +134,7 @@ class DoubtsPanel(QWidget):
             "damaged": lambda n: self.tr("repair the letters of %n row(s)", "", n),
             "several": lambda n: self.tr("part %n cell(s) that hold several people", "", n),
             "merged": lambda n: self.tr("organisation of a merged cell: %n row(s)", "", n),
+            "alike": lambda n: self.tr("known ones for names without ë and ç: %n row(s)", "", n),
             "fill_down": lambda n: self.tr("organisation of the row above: %n row(s)", "", n),
             "sections": lambda n: self.tr("%n title(s) say whose those below are", "", n),
             "lost": lambda n: self.tr("%n row(s) lost letters before they came here", "", n),

@@ -13,6 +13,7 @@ from types import ModuleType
 from facilitator.errors import KnownError
 from facilitator.language.errors import drafts, exchange, lists, meeting, names, office, report, signing, store, voting
 from facilitator.language.errors import keys as errors_keys
+from facilitator.language.errors import protocol as errors_protocol
 from facilitator.language.errors import time as errors_time
 from facilitator.language.reasons import told
 from facilitator.language.sentences import Lang, Template, fill
@@ -30,6 +31,7 @@ _PARTS: tuple[ModuleType, ...] = (
     lists,
     office,
     drafts,
+    errors_protocol,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -18,7 +18,6 @@ from facilitator.model import (
     CorrectionEnd,
     DocumentKind,
     Edition,
-    Issued,
     ReturnedCopy,
     Row,
     Signature,
@@ -105,12 +104,6 @@ def returned_of(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) ->
 def archived_of(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> list[Archived]:
     """Every note that a version of a document went to the archive, the oldest first."""
     return of_sister(tx, tx.all(Archived, document=kind), sister)
-
-
-def issued_of(tx: Rows, approval: Approval, kind: DocumentKind, sister: Sister, language: str) -> Issued | None:
-    """What was given out of an approved document, if it was."""
-    found = tx.all(Issued, approval=approval.uid, document=kind, sister=sister, language=language)
-    return found[0] if found else None
 
 
 def signed_fields(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> tuple[str, ...]:

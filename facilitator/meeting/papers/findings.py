@@ -17,6 +17,7 @@ from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.papers.printing import undrawn
 from facilitator.meeting.papers.review import review
+from facilitator.meeting.same import Bodies
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -69,6 +70,7 @@ def findings(rows: Rows, sections: Sections, beside: Beside) -> tuple[Finding, .
         *_moments(rows, meeting),
         *_jumps(rows, meeting, beside),
         *_missing(meeting),
+        *_alike(rows),
         *_threads(rows),
         *_unheld(rows),
         *_unfinished(rows),
@@ -144,6 +146,13 @@ def _stops(rows: Rows, sections: Sections) -> Iterator[Finding]:
         yield Finding(
             "name.unprintable", facts, True, "attendance", tuple(dict.fromkeys((t, uid) for _, t, uid in boxes))
         )
+
+
+def _alike(rows: Rows) -> Iterator[Finding]:
+    """Two organisations that are perhaps one, typed with and without the marks of letters."""
+    for one, other in Bodies(rows.all(Organisation)).pairs():
+        facts = {"name": one.name, "other": other.name}
+        yield Finding("organisation.alike", facts, False, "preparation", named("organisation", (one, other)))
 
 
 def _cards(rows: Rows) -> Iterator[Finding]:
@@ -273,8 +282,6 @@ def _missing(meeting: Meeting) -> Iterator[Finding]:
         yield Finding("meeting.unopened", {}, False, "attendance")
     elif not meeting.closed_at:
         yield Finding("meeting.unclosed", {}, False, "attendance")
-    if not meeting.protocol_number:
-        yield Finding("protocol.missing", {}, False, details, source)
 
 
 def _threads(rows: Rows) -> Iterator[Finding]:

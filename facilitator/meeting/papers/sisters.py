@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from facilitator.meeting.papers.approvals import approval_of, issued_of
-from facilitator.model import Approval, DocumentKind, Issued, Row, Sister, SisterOf, SisterSeed
+from dataclasses import dataclass
+
+from facilitator.errors import KnownError
+from facilitator.meeting.papers.approvals import Rows, approval_of
+from facilitator.meeting.papers.protocol import printed
+from facilitator.model import Approval, DocumentKind, Issued, IssuedNumber, Row, Sister, SisterOf, SisterSeed
 from facilitator.sisters import SEED
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The bytes of an approved document that nobody had been given before; ``entry``: uid of the ``ProtocolEntry`` they
+    bear, "" while there is none.
+    """
+
+    pdf: bytes
+    language: str
+    composer: int
+    entry: str = ""
 
 
 def freeze_seed(tx: Tx, approval: str) -> SisterSeed:
@@ -25,28 +41,51 @@ def belongs(tx: Tx, row: Row, sister: Sister) -> None:
         tx.add(SisterOf(uid=tx.env.uid(), row=row.uid, sister=sister))
 
 
-def keep_issued(tx: Tx, document: DocumentKind, sister: Sister, language: str, pdf: bytes, composer: int) -> None:
-    """Keep the bytes of an approved document as they first went out; nothing when they are kept already."""
+def issued_of(tx: Rows, approval: Approval, kind: DocumentKind, sister: Sister, language: str) -> Issued | None:
+    """What was given out of an approved document with the protocol number it has now, if it was."""
+    now, bears = printed(tx, approval, kind, sister), {row.issued: row.entry for row in tx.all(IssuedNumber)}
+    found = tx.all(Issued, approval=approval.uid, document=kind, sister=sister, language=language)
+    return next((row for row in found if bears.get(row.uid) == (now.uid if now else None)), None)
+
+
+def gone_out(tx: Rows, kind: DocumentKind, sister: Sister) -> list[Issued]:
+    """Everything that was given out of the present version, also before it had its protocol number."""
+    approval = approval_of(tx, kind)
+    return tx.all(Issued, approval=approval.uid, document=kind, sister=sister) if approval else []
+
+
+def keep_issued(tx: Tx, document: DocumentKind, sister: Sister, first: First) -> None:
+    """Keep the bytes of an approved document as they first went out; nothing when they are kept already.
+
+    KnownError ``protocol.meanwhile`` when the document was given another number since they were drawn.
+    """
     approval = approval_of(tx, document)
-    if approval is None or issued_of(tx, approval, document, sister, language) is not None:
+    if approval is None:
         return
-    tx.add(
+    now = printed(tx, approval, document, sister)
+    if (now.uid if now else "") != first.entry:
+        raise KnownError("protocol.meanwhile")
+    if issued_of(tx, approval, document, sister, first.language) is not None:
+        return
+    row = tx.add(
         Issued(
             uid=tx.env.uid(),
             approval=approval.uid,
             document=document,
             sister=sister,
-            language=language,
-            pdf_sha256=tx.blob(pdf),
-            composer=composer,
+            language=first.language,
+            pdf_sha256=tx.blob(first.pdf),
+            composer=first.composer,
             issued_at=tx.env.now(),
         )
     )
+    if first.entry:
+        tx.add(IssuedNumber(uid=tx.env.uid(), issued=row.uid, entry=first.entry))
 
 
 @act("issue", undoable=False)
-def issue(tx: Tx, document: DocumentKind, sister: Sister, language: str, pdf: bytes, composer: int) -> None:
+def issue(tx: Tx, document: DocumentKind, sister: Sister, first: First) -> None:
     """An approved document is given out for the first time: from now on it has these bytes, whatever program reads the
-    meeting.
+    meeting. KnownError ``protocol.meanwhile``.
     """
-    keep_issued(tx, document, sister, language, pdf, composer)
+    keep_issued(tx, document, sister, first)

@@ -14,8 +14,10 @@ from facilitator.report.compose.fields import FIELDS, fill
 from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
 from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
+from facilitator.report.compose.protocol import live
 from facilitator.report.compose.words import Words
 from facilitator.report.document import COMPOSER, Document, Section
+from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
@@ -43,14 +45,21 @@ def conflicts(record: Record, kind: DocumentKind, lang: Lang = "sq") -> tuple[Se
 
 
 def compose(
-    record: Record, kind: DocumentKind, lang: Lang = "sq", *, final: bool = False, mark: SisterMark | None = None
+    record: Record,
+    kind: DocumentKind,
+    lang: Lang = "sq",
+    *,
+    final: bool = False,
+    mark: SisterMark | None = None,
+    protocol: ProtocolMark | None = None,
 ) -> Document:
-    """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``).
+    """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``),
+    ``protocol`` what the register has given it and its annexes.
 
     A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    builder = Builder(record, kind, lang)
+    builder = Builder(record, kind, lang, live(protocol, lang))
     *body, signatures = BUILD[kind](builder)
     made = (*body, *builder.orphans(), signatures, *ending(builder, sha256 if final else "", mark))
     title, short = titles(record, kind, lang, made)
@@ -67,10 +76,11 @@ def compose(
         record_sha256=sha256,
         title=title,
         short_title=short,
-        letterhead=letterhead(record, words),
+        letterhead=letterhead(record, words, protocol),
         sections=made,
         number=number_of(record, kind),
         composer=COMPOSER,
         furniture=furniture(record, kind, words, short, made, final=final),
         sister=mark,
+        protocol=protocol,
     )

@@ -20,7 +20,7 @@ def build(b: Builder) -> list[Section]:
     for kind, make in OF_RECORD.items():
         if not DOCUMENTS[kind].part:
             continue
-        part = Builder(b.record, kind, b.lang)
+        part = Builder(b.record, kind, b.lang, b.known)
         *body, _ = make(part)
         title = b.words(f"part.{kind}")
         sections.append(Section(key=section_key(str(kind), b.lang), title=title, page=bool(sections)))

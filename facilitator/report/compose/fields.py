@@ -16,7 +16,7 @@ from datetime import date
 from facilitator.language.around import around
 from facilitator.language.dates import clock, long_date, moment_of, of_the_meeting, short_date, told, weekday
 from facilitator.language.sentences import Lang, join
-from facilitator.model import PointKind, is_contribution
+from facilitator.model import DocumentKind, PointKind, is_contribution
 from facilitator.record import SMALL_GROUP, WITHHELD, Audience, Record
 from facilitator.report.compose.words import Words
 
@@ -201,6 +201,11 @@ def _phrase(name: str) -> Callable[[Record, Lang], str]:
     return said
 
 
+PROTOCOLLED: Mapping[DocumentKind, str] = {
+    kind: f"protocolled_{kind}" for kind in (DocumentKind.PROCESVERBAL, DocumentKind.ATTENDANCE, DocumentKind.VOTING)
+}
+"""What may be an annex → the field with its protocol number, which is in no record: the document brings it."""
+
 FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     **{name: _phrase(name) for name in PHRASES},
     "title": lambda r, lang: r.meeting.title,
@@ -214,6 +219,7 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
     "in_place": _in_place,
     "of_day": _of_day,
     "protocolled": _protocolled,
+    **{name: lambda r, lang: "" for name in PROTOCOLLED.values()},
     "hours": lambda r, lang: _hours(r),
     "date": lambda r, lang: _long(r.meeting.date, lang),
     "date_short": lambda r, lang: _short(r.meeting.date),
@@ -237,7 +243,7 @@ FIELDS: Mapping[str, Callable[[Record, Lang], str]] = {
 """Name → what it says, for documents and for the list beside the secretary's editor. A name is stored in texts and
 stays readable for ever."""
 
-OPTIONAL = frozenset({"in_place", "of_day", "protocolled"})
+OPTIONAL = frozenset({"in_place", "of_day", "protocolled", *PROTOCOLLED.values()})
 """Fields that bring their own preposition and leave nothing behind when they are empty."""
 
 _FIELD = re.compile(r"\{\{(\w+)\}\}|\{(\w+)\}")
@@ -250,9 +256,12 @@ def opens(before: str) -> bool:
     return bool(_OPENS.search(before))
 
 
-def fill(text: str, record: Record, lang: Lang) -> str:
-    """``text`` with every known ``{field}`` filled, ``…`` where nobody entered a value; one pass, nothing nested."""
-    done, rest = "", text
+def fill(text: str, record: Record, lang: Lang, known: Mapping[str, str] | None = None) -> str:
+    """``text`` with every known ``{field}`` filled, ``…`` where nobody entered a value; one pass, nothing nested.
+
+    ``known``: values that the document brings and the record does not have (``protocol.live``).
+    """
+    done, rest, brought = "", text, known or {}
     while found := _FIELD.search(rest):
         done, rest, name = done + rest[: found.start()], rest[found.end() :], found[2]
         if found[1] is not None:
@@ -260,7 +269,7 @@ def fill(text: str, record: Record, lang: Lang) -> str:
         elif name not in FIELDS:
             done += found[0]
         else:
-            value = FIELDS[name](record, lang) or ("" if name in OPTIONAL else MISSING)
+            value = brought.get(name) or FIELDS[name](record, lang) or ("" if name in OPTIONAL else MISSING)
             if name in NUMBERS:
                 done, rest = around(done, NUMBERS[name](record), rest, lang)
             elif name in PHRASES and opens(done):

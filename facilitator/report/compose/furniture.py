@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
-from facilitator.report.compose.fields import FIELDS, day_of, fill
+from facilitator.report.compose.fields import fill
+from facilitator.report.compose.protocol import line_of
 from facilitator.report.compose.words import Words
 from facilitator.report.document import (
     Block,
@@ -24,6 +25,7 @@ from facilitator.report.document import (
     Signatures,
     Table,
 )
+from facilitator.report.protocol import ProtocolMark
 
 ROW = 95
 """Characters in a line of text, roughly; a column of a table has its share of them."""
@@ -64,18 +66,15 @@ def titles(record: Record, kind: DocumentKind, lang: Lang, made: Iterable[Sectio
     return (first, " ".join(second.split()), *third), short
 
 
-def letterhead(record: Record, words: Words) -> Letterhead:
-    """The head of the first page; number and day of the protocol only as they were entered."""
+def letterhead(record: Record, words: Words, protocol: ProtocolMark | None = None) -> Letterhead:
+    """The head of the first page; number and day of the protocol only as the register gave them, else left open."""
     meeting, paper = record.meeting, record.paper
-    number = " ".join(meeting.protocol_number.split())
-    day = day_of(meeting.protocol_date)
-    dated = FIELDS["protocol_date"](record, words.lang) if day else ""
-    key = "letterhead.place_date" if meeting.city else "letterhead.date"
+    number, place_date = line_of(protocol, record, words)
     lines = paper.heading.splitlines() if paper else []
     return Letterhead(
         institution=" ".join(meeting.organiser.split()),
-        protocol=words("letterhead.protocol", number=number) if number else "",
-        place_date=words(key, city=meeting.city, date=dated) if dated else "",
+        protocol=number,
+        place_date=place_date,
         above=tuple(filter(None, (" ".join(line.split()) for line in lines))),
         address=" ".join(paper.address.split()) if paper else "",
         logos=tuple(

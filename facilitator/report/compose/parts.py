@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from facilitator.language.dates import clock, told
@@ -35,11 +35,15 @@ def section_key(name: str, lang: Lang) -> str:
 
 @dataclass
 class Builder:
-    """What every section needs: the record, the language, the sentences, and the secretary's words by section."""
+    """What every section needs: the record, the language, the sentences, and the secretary's words by section.
+
+    ``known``: live fields that the document brings (``protocol.live``).
+    """
 
     record: Record
     kind: DocumentKind
     lang: Lang
+    known: Mapping[str, str] = field(default_factory=dict)
     view: View = field(init=False)
     words: Words = field(init=False)
     edited: dict[str, KeptBlock] = field(init=False)
@@ -143,7 +147,7 @@ class Builder:
         return tuple(blocks)
 
     def _fill(self, text: str) -> str:
-        return fill(text, self.record, self.lang)
+        return fill(text, self.record, self.lang, self.known)
 
 
 def filled(made: Sequence[Section]) -> tuple[Section, ...]:

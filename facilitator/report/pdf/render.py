@@ -27,6 +27,7 @@ from facilitator.report.pdf.running import Furniture
 from facilitator.report.pdf.structure import finish
 from facilitator.report.pdf.style import BOTTOM, FRAME_HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from facilitator.report.pdf.tagging import TaggedCanvas, Tree
+from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import for_sister, mark_of
 
 _ONE_AT_A_TIME = threading.Lock()  # the drawing library keeps state in its modules
@@ -42,13 +43,14 @@ def write(
     now: datetime,
     images: Mapping[str, bytes] | None = None,
     seed: bytes = b"",
+    protocol: ProtocolMark | None = None,
 ) -> bytes:
     """The PDF of one sister of a document, with its own record inside; a final one names the other if there is a
-    ``seed`` (``sisters.mark_of``).
+    ``seed`` (``sisters.mark_of``), and bears what the register gave (``protocol``).
     """
     thinned = for_sister(record, sister, kind)
     mark = mark_of(record, sister, kind, lang, seed) if final and seed else None
-    document = compose(thinned, kind, lang, final=final, mark=mark)
+    document = compose(thinned, kind, lang, final=final, mark=mark, protocol=protocol)
     return render(document, attach_standard(thinned, document), now=now, images=images)
 
 

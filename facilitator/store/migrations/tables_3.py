@@ -65,6 +65,22 @@ TABLES_3 = (
         "composer" integer not null,
         "issued_at" text not null
     ) strict""",
+    """create table "protocol_entry"(
+        "uid" text primary key,
+        "approval" text not null references "approval"(uid) deferrable initially deferred,
+        "document" text not null,
+        "sister" text not null,
+        "turn" integer not null,
+        "number" text not null,
+        "day" text not null,
+        "on_page" integer not null check("on_page" in (0, 1)),
+        "entered_at" text not null
+    ) strict""",
+    """create table "issued_number"(
+        "uid" text primary key,
+        "issued" text not null references "issued"(uid) deferrable initially deferred,
+        "entry" text not null references "protocol_entry"(uid) deferrable initially deferred
+    ) strict""",
     """create table "origin"(
         "uid" text primary key,
         "earlier" text not null,
@@ -210,7 +226,10 @@ INDEXES_3 = (
     "create unique index clock_settled_jump on clock_settled(clock_jump)",
     "create unique index sister_seed_approval on sister_seed(approval)",
     'create unique index sister_of_row on sister_of("row")',
-    "create unique index issued_document on issued(approval, document, sister, language)",
+    "create index issued_document on issued(approval, document, sister, language)",
+    "create unique index protocol_entry_turn on protocol_entry(approval, document, sister, turn)",
+    "create unique index issued_number_issued on issued_number(issued)",
+    "create index issued_number_entry on issued_number(entry)",
     "create unique index signed_list_sha256 on signed_list(sha256)",
     "create unique index text_module_short on text_module(short)",
     "create unique index carried_once on carried(origin, what, there)",

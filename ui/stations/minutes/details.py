@@ -50,14 +50,17 @@ class DetailsCard(Card):
         self.set_title(self.tr("Meeting details"))
         texts = {
             "title": (self.tr("Title of the meeting"), ""),
-            "protocol_number": (self.tr("Protocol number"), self.tr("from your register; never invented")),
+            "protocol_number": (
+                self.tr("Protocol number of the matter"),
+                self.tr("proposed at signing"),
+            ),
             "protocol_date": (self.tr("Protocol date"), ""),
             "date": (self.tr("Date of the meeting"), ""),
             "city": (self.tr("City"), ""),
             "place": (self.tr("Place"), ""),
-            "chair": (self.tr("Chair (signs as Facilitatori)"), ""),
+            "chair": (self.tr("Chair (approves, signs first)"), ""),
             "chair_role": (self.tr("Function of the chair"), ""),
-            "secretary": (self.tr("Secretary (signs as Sekretari)"), ""),
+            "secretary": (self.tr("Secretary (prepares, signs second)"), ""),
             "secretary_role": (self.tr("Function of the secretary"), ""),
         }
         for key, (text, hint) in texts.items():

@@ -74,6 +74,9 @@ def field_labels() -> dict[str, str]:
         "protocol_date": translate("LiveField", "protocol date"),
         "of_day": translate("LiveField", "“of” and the date, where there is one"),
         "protocolled": translate("LiveField", "protocol number in a list, where there is one"),
+        "protocolled_procesverbal": translate("LiveField", "protocol number of the minutes, where there is one"),
+        "protocolled_attendance": translate("LiveField", "protocol number of the attendance list, where there is one"),
+        "protocolled_voting": translate("LiveField", "protocol number of the voting protocol, where there is one"),
     }
 
 

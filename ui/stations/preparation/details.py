@@ -112,7 +112,7 @@ class DetailsSection(QWidget):
 
     def _papers(self) -> Form:
         form = Form()
-        form.add_line("protocol_number", self.tr("Protocol number"), hint=self.tr("from your register"))
+        form.add_line("protocol_number", self.tr("Protocol number of the matter"), hint=self.tr("proposed at signing"))
         form.add_date("protocol_date", self.tr("Protocol date"), self._ctx.session.today)
         form.add_choice("language", self.tr("Language of the documents"), [("sq", "Shqip"), ("en", "English")])
         form.add_choice("zone", self.tr("Time zone"), [(zone, zone.replace("_", " ")) for zone in self._zones()])

@@ -15,6 +15,7 @@ from facilitator.model import SIGNATURE_FIELDS, WRITTEN, DocumentKind, Sister
 from ui.context import Context
 from ui.session import Mirror
 from ui.stations.signing import rows as signing_rows
+from ui.stations.signing.number import NumberPane
 from ui.widgets.basics import STRETCH, Card, Chips, button, column, label, row, tool
 from ui.widgets.lists import ListPane
 from ui.words.documents import kind_icon, kind_name, sister_names
@@ -48,6 +49,9 @@ class FieldsCard(Card):
         self.body.addLayout(row(self.which, STRETCH))
         self.body.addWidget(self.state)
         self.body.addWidget(self.fields, 1)
+        self.number = NumberPane(ctx)
+        self.body.addWidget(self.number)
+        self.fields.moved.connect(self._show_number)
         self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
         self.to_archive = button("", "archive", "primary", on=self.archive.emit)
         self.to_file = button("", "file-down", on=self.save.emit)
@@ -118,6 +122,7 @@ class FieldsCard(Card):
         self.to_minutes.setVisible(not approved)
         self.to_archive.setVisible(bool(ready))
         self.to_file.setVisible(approved)
+        self._show_number()
         self.more.setVisible(approved and bool(self.not_listed()))
 
     def _say_missing(self, missing: list[Sister]) -> str:
@@ -128,6 +133,10 @@ class FieldsCard(Card):
             self.tr("%n signature(s) missing in the public documents.", "", public) if public else "",
         ]
         return " ".join(filter(None, said))
+
+    def _show_number(self, _: object = None) -> None:
+        if self.ctx.session.is_open:
+            self.number.show_paper(self.chosen()[0])
 
     def to_next_missing(self) -> None:
         """The next empty field, of the sister that is shown if it has any; with none left the selection stays."""
@@ -189,7 +198,7 @@ class FieldsCard(Card):
             "separate": self.tr("separately"),
             "paper": self.tr("on paper"),
         }
-        return signing_rows.Words(states, self.tr("nobody named"), self.tr("additional signature"))
+        return signing_rows.Words(states, self.tr("nobody named"), self.tr("additional signature"), self.ctx.lang())
 
     def _retranslate(self) -> None:
         self.set_title(self.tr("Signatures"))

@@ -8,7 +8,10 @@ from datetime import datetime
 
 from facilitator.desk.held import Paper
 from facilitator.language.dates import clock, local, seconds_of, short_date
+from facilitator.language.sentences import Lang
+from facilitator.language.signing_roles import role_of
 from facilitator.meeting.papers.approvals import approval_of, archived_of, is_signed, returned_of, signatures_of
+from facilitator.meeting.papers.protocol import entry_of
 from facilitator.model import (
     AFTERWARDS,
     DOCUMENTS,
@@ -33,6 +36,12 @@ ON_WISH = tuple(kind for kind, traits in DOCUMENTS.items() if traits.on_wish)
 """Documents that need no signature, but may be given one."""
 
 
+TABLES = frozenset(
+    {"approval", "withdrawal", "signature", "returned_copy", "edition", "archived", "meeting", "protocol_entry"}
+)
+"""What the station says anything of."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """How a field stands. ``word``: ``missing``, ``here``, ``elsewhere``, ``beside`` (empty, but the document is signed
@@ -53,6 +62,7 @@ class Words:
     states: dict[str, str]
     nobody: str
     extra: str
+    lang: Lang
 
 
 def documents(rows: Mirror, wished: Collection[DocumentKind] = ()) -> tuple[DocumentKind, ...]:
@@ -159,6 +169,12 @@ def expected(rows: Mirror, kind: DocumentKind) -> dict[str, tuple[str, str]]:
     return people
 
 
+def role_above(rows: Mirror, kind: DocumentKind, field: str, lang: Lang) -> str:
+    """What whoever signs a field does: as the meeting says it, else as the documents do."""
+    own = next((row.caption for row in rows.all(Signatory, document=kind, field=field)), "")
+    return " ".join(own.split()) or role_of(str(kind), field, lang)
+
+
 def copies(rows: Mirror, paper: Paper) -> list[ReturnedCopy]:
     """Every copy that came back, the oldest first."""
     return returned_of(rows, *paper)
@@ -179,14 +195,17 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], sister: Sister, now: da
     listed = []
     for kind in kinds:
         title = name(rows, (kind, sister))
+        entry = entry_of(rows, kind, sister)
+        numbered = entry.number if entry else ""
         for field in SIGNATURE_FIELDS:
             found = state(rows, (kind, sister), field)
             icon, tone = _ICONS[found.word]
+            role = role_above(rows, kind, field, words.lang)
             listed.append(
                 Item(
                     uid=f"{kind}/{field}",
                     title=title,
-                    subtitle=f"{field} · {found.who or words.nobody}",
+                    subtitle=" · ".join(filter(None, (role, found.who or words.nobody, numbered))),
                     right=words.states[found.word],
                     right2=_when(rows, found.when, now),
                     icon=icon,

@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from facilitator.signing import Signer
     from facilitator.store.journal import Changes
 
-_TABLES = frozenset({"approval", "withdrawal", "signature", "returned_copy", "edition", "archived", "meeting"})
-
 
 class SigningStation(Station):
     """Who signs what at the left, how in the middle, the page and its verification at the right."""
@@ -132,7 +130,7 @@ class SigningStation(Station):
         self.documents.read_soon()
 
     def apply(self, changes: Changes) -> None:
-        if any(change.table in _TABLES for change in changes.rows):
+        if any(change.table in signing_rows.TABLES for change in changes.rows):
             self._draw()
             self.documents.read_soon()
         elif not self._approved(self.chosen()[0]):
@@ -173,6 +171,7 @@ class SigningStation(Station):
 
     def _draw_field(self) -> None:
         paper, field = self.chosen()
+        role = signing_rows.role_above(self.rows, paper[0], field, self.ctx.lang())
         made, version = signing_rows.made(self.rows, paper, field), self.versions.get(paper)
         why = why_here = ""
         if not self._approved(paper):
@@ -184,7 +183,7 @@ class SigningStation(Station):
         elif made is not None:
             why_here = self.tr("{name} has signed this field.").format(name=made.signer)
         self.ways.show_field(
-            self.tr("{document}: {field}").format(document=signing_rows.name(self.rows, paper), field=field),
+            self.tr("{document}: {field}").format(document=signing_rows.name(self.rows, paper), field=role),
             why,
             why_here,
             ("", "") if why or why_here else self._together(paper, field),

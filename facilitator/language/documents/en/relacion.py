@@ -48,11 +48,12 @@ RELACION: Mapping[str, Template] = {
     "counted.levels": "Answers by level, from 5 to 0: {levels}.",
     # documents of the same meeting
     "live.annexes": "Approved together with this document:",
-    "live.annex.procesverbal": "- Minutes of the meeting{of_day}{protocolled}",
-    "live.annex.attendance": "- Attendance list of the meeting{of_day}{protocolled}",
-    "live.annex.voting": "- Protocol of the voting in the meeting{protocolled}",
+    "live.annex.procesverbal": "- Minutes of the meeting{of_day}{protocolled_procesverbal}",
+    "live.annex.attendance": "- Attendance list of the meeting{of_day}{protocolled_attendance}",
+    "live.annex.voting": "- Protocol of the voting in the meeting{protocolled_voting}",
     "field.of_day": " of {date}",
     "field.protocolled": ", prot. no.\u00a0{number}",
+    "field.protocolled.day": ", prot. no.\u00a0{number} of {date}",
     # with what every document ends, after the signatures
     "verification": "For verification",
     "verification.files": (

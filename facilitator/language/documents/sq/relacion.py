@@ -53,11 +53,12 @@ RELACION: Mapping[str, Template] = {
     "counted.levels": "Përgjigjet sipas nivelit, nga 5 në 0: {levels}.",
     # documents of the same meeting
     "live.annexes": "Bashkë me këtë dokument u miratuan edhe:",
-    "live.annex.procesverbal": "- Procesverbali i takimit{of_day}{protocolled}",
-    "live.annex.attendance": "- Listëprezenca e takimit{of_day}{protocolled}",
-    "live.annex.voting": "- Protokolli i votimit në takim{protocolled}",
+    "live.annex.procesverbal": "- Procesverbali i takimit{of_day}{protocolled_procesverbal}",
+    "live.annex.attendance": "- Listëprezenca e takimit{of_day}{protocolled_attendance}",
+    "live.annex.voting": "- Protokolli i votimit në takim{protocolled_voting}",
     "field.of_day": " të datës {date}",
     "field.protocolled": ", nr.\u00a0{number} prot.",
+    "field.protocolled.day": ", nr.\u00a0{number} prot., datë {date}",
     # with what every document ends, after the signatures
     "verification": "Për verifikim",
     "verification.files": (
