@@ -470,3 +470,17 @@ def test_approved_minutes_are_shown_but_not_edited(desk: Desk) -> None:
     assert not desk.people()._line.isEnabled()
     assert desk.details()._forms[0].field("title").control.isReadOnly()  # type: ignore[attr-defined]
     assert desk.station._status.text() == "Vetëm për lexim"
+
+
+def test_a_note_under_a_date_takes_its_room_and_presses_nothing_flat(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    desk = Desk(window)
+    form = desk.details()._forms[0]
+    field = form.field("date")
+    before = field.control.height()
+    field.control.setFocus()
+    field.control.selectAll()  # type: ignore[attr-defined]
+    type_focused("+90 ditë pune")
+    wait_until(lambda: field.note.height() > 40)
+    assert field.control.height() == before
+    assert form.field("starts").y() > field.geometry().bottom()

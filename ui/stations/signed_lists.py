@@ -39,7 +39,7 @@ class SignedLists(QWidget):
         self._ctx = ctx
         self._model = ListModel()
         self._list = ListPane(self.tr("Scans of the signed list"), self._model, RowDelegate())
-        self._list.setMinimumHeight(150)
+        self._list.setFixedHeight(150)
         self._list.chosen.connect(self._save)
         self._list.removed.connect(self._remove)
         self._none = label(self.tr("No scan yet."), 13, role="muted")

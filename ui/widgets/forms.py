@@ -194,8 +194,10 @@ class Form(QWidget):
         if columns == self._laid_out and not force:
             return
         self._laid_out = columns
-        while self._grid.takeAt(0) is not None:
-            pass
+        for part in self._fields.values():
+            # ``takeAt`` leaves the old item alive, which alone then hears of other heights: a field whose note grows by
+            # a line would be pressed flat
+            self._grid.removeWidget(part)
         at_row, at_column = 0, 0
         for key, wide in self._wide.items():
             part = self._fields[key]
