@@ -7,6 +7,7 @@ neither telephone nor address, for the sheet goes from hand to hand.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from facilitator.language.collation import initial, name_key, person_key
@@ -50,7 +51,7 @@ def compose(record: Record, lang: Lang, parts: int = 1) -> Document:
         record_sha256="",
         title=(b.words("door"), b.words("door.title", title=title)),
         short_title=b.words("door.short", title=title),
-        letterhead=letterhead(record, b.words),
+        letterhead=replace(letterhead(record, b.words), protocol="", place_date=""),  # no register knows this sheet
         sections=tuple(sections),
         furniture=Furniture(
             running=b.words("door.short", title=title), version=b.words("door.foot"), page_of=b.words.raw("page.of")

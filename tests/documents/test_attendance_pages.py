@@ -107,7 +107,8 @@ def test_a_list_to_sign_names_everybody_expected_once_and_has_room_for_others(
     tmp_path: Path, lang: Lang, count: int, parts: int, pages: int
 ) -> None:
     document, pdf = to_sign(tmp_path, count, parts, lang)
-    assert len(pdf.pages) == pages
+    assert len(pdf.pages) <= pages
+    assert "____" not in "".join(document.texts()), "no register numbers this sheet"
     tables = lists_of(document)
     assert len(tables) == min(parts, max(count, 1))
     numbers = [row.cells[0] for table in tables for row in table.rows if row.cells[0]]
