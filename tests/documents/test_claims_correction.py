@@ -12,7 +12,7 @@ from facilitator.desk import documents as desk_documents
 from facilitator.language.sentences import LANGS, Lang
 from facilitator.meeting import discussion, outcomes, setup
 from facilitator.meeting.papers import corrections
-from facilitator.model import DOCUMENTS, Action, DocumentKind, Person, Point
+from facilitator.model import DOCUMENTS, Action, DocumentKind, Person, Point, Sister
 from facilitator.record import Audience
 from facilitator.report import Document, compose
 from facilitator.report.compare import BETWEEN, NOTHING
@@ -28,7 +28,7 @@ Told = dict[tuple[DocumentKind, str], Document]
 
 def documents(hall: Hall) -> Told:
     return {
-        (kind, lang): embedded(desk_documents.report(hall.file, kind, lang, Audience.PUBLIC))[1]
+        (kind, lang): embedded(desk_documents.report(hall.file, kind, lang, Sister.PUBLIC))[1]
         for kind in COMPARED
         for lang in LANGS
     }
@@ -64,7 +64,7 @@ def corrected(
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_annex_says_what_was_there_and_what_comes(corrected: tuple[Hall, Told, Told], lang: Lang) -> None:
     hall, before, after = corrected
-    annex = embedded(desk_documents.report(hall.file, DocumentKind.CORRECTION, lang, Audience.PUBLIC))[1]
+    annex = embedded(desk_documents.report(hall.file, DocumentKind.CORRECTION, lang, Sister.PUBLIC))[1]
     counted: dict[str, int] = {}
     summary: dict[str, str] = {}
     for section in annex.sections:
