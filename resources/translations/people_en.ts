@@ -57,9 +57,9 @@
     </message>
     <message numerus="yes">
         <source>known ones for names without ë and ç: %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>known ones for names without ë and ç: %n row</numerusform>
+            <numerusform>known ones for names without ë and ç: %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,8 +12,18 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator.desk import drafts
 from facilitator.meeting.papers import circulation, minutes
-from facilitator.model import Approval, Block, Circulation, Comment, DocumentKind, DraftTaken, Settled, Voice, Wording
-from facilitator.record import Audience
+from facilitator.model import (
+    Approval,
+    Block,
+    Circulation,
+    Comment,
+    DocumentKind,
+    DraftTaken,
+    Settled,
+    Sister,
+    Voice,
+    Wording,
+)
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes as minutes_of
 from tests.helpers.papers import open_demo, settle
@@ -41,7 +51,7 @@ def sent(window: MainWindow, folder: Path) -> Path:
     section = next(one for one in station_of(window).look.sections[RELACION] if one.key == "contribution")
     window.session.do(minutes.keep_block, RELACION, "contribution", section.auto_text)
     wait_saved(window.session)
-    paths, leaving = drafts.send_round(file, [RELACION], Audience.INTERNAL, folder, {RELACION: "relacion"})
+    paths, leaving = drafts.send_round(file, [RELACION], Sister.FULL, folder, {RELACION: "relacion"})
     window.session.do(circulation.circulate, "tre vetave", "", leaving)
     wait_saved(window.session)
     settle(window)

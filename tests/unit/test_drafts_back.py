@@ -29,6 +29,7 @@ from facilitator.model import (
     PointKind,
     Said,
     Settled,
+    Sister,
     Suggestion,
     Voice,
     Wording,
@@ -64,8 +65,8 @@ def sent(hall: Hall, tmp_path: Path) -> Path:
     return send(hall, tmp_path)
 
 
-def send(hall: Hall, folder: Path, audience: Audience = Audience.INTERNAL) -> Path:
-    paths, leaving = drafts.send_round(hall.file, [RELACION], audience, folder, {RELACION: "relacion"})
+def send(hall: Hall, folder: Path, sister: Sister = Sister.FULL) -> Path:
+    paths, leaving = drafts.send_round(hall.file, [RELACION], sister, folder, {RELACION: "relacion"})
     hall.do(circulation.circulate, "tre vetave", "", leaving)
     return next(path for path in paths if path.suffix == ".docx")
 
@@ -292,7 +293,7 @@ def test_a_copy_of_something_else_is_told(hall: Hall, sent: Path, tmp_path: Path
     other = back(hall, sent, hand, "other.docx")
     assert [note.code for note in other.notes] == ["draft.other_meeting"]
     assert [(one.section, one.new) for one in other.said] == [("contribution", "shënoi")]
-    exported = Hand(documents.draft_docx(hall.file, RELACION, None, Audience.INTERNAL))
+    exported = Hand(documents.draft_docx(hall.file, RELACION, None, Sister.FULL))
     exported.replace("dëgjoi", "shënoi")
     alone = back(hall, sent, exported, "alone.docx")
     assert [note.code for note in alone.notes] == ["draft.exported"]
@@ -350,7 +351,7 @@ def test_documents_say_the_words_and_public_ones_no_names(hall: Hall, sent: Path
     hand.replace("dëgjoi", "shënoi")
     take(hall, sent, hand)
     record = hall.read(read_record)
-    inside = " ".join(compose(record.for_audience(Audience.INTERNAL), DocumentKind.PROCESVERBAL).texts())
+    inside = " ".join(compose(record.for_audience(Audience.FILE), DocumentKind.PROCESVERBAL).texts())
     assert "“dëgjoi” të bëhet “shënoi”" in inside
     assert "Besa Zhupani" in inside
     public = record.for_audience(Audience.PUBLIC)
