@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache
 
 from facilitator.errors import KnownError
@@ -184,7 +185,17 @@ def _decoded(table: str, row: Row) -> dict[str, Cell] | None:
         good = cells(decode_cells(kind, row))
     except (KnownError, TypeError, ValueError):
         return None
-    return good if tuple(good.values()) == row else None
+    return good if tuple(good.values()) == row and all(map(_is_time, good.keys(), good.values())) else None
+
+
+def _is_time(column: str, cell: Cell) -> bool:
+    """Tables of one width are told apart by what their columns can hold: an instant is no uid."""
+    if not column.endswith("_at") or cell in (None, ""):
+        return True
+    try:
+        return datetime.fromisoformat(str(cell)).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _could_be(found: Remains, table: str, rows: list[Row]) -> bool:

@@ -77,8 +77,10 @@ def settle(remains: Remains) -> Settled:
     state, broken = _replay(remains, places)
     known = {uid for _, uid in state}
     complete = complete and all(uid in known for _, uid in remains.rows)
+    # a table of which no row is left may as well be one whose page is gone: what the journal says of it is told
+    held = {table for table, _ in remains.rows} & remains.whole
     for key in dict.fromkeys([*state, *remains.rows]):
-        if not complete and key not in remains.rows and key[0] in remains.whole and key[1] not in remains.indexed:
+        if not complete and key not in remains.rows and key[0] in held and key[1] not in remains.indexed:
             continue  # its table is whole and has it no more: an act that is lost removed it
         _decide(found, key, state.get(key), key in state, remains.rows.get(key), key in broken, complete)
     before, loose = _replay(remains, kept)

@@ -93,7 +93,11 @@ def silent(found: Found, now: Rows, then: Rows) -> list[tuple[str, str]]:
         told = " ".join(found_told(found, "sq"))
         assert "Nuk u" in told or "humb" in told or "Rreshta" in told or "gjendjen e fundit" in told, told
         said = {table for table, _ in found.lost} | {m.TABLE_OF[type(row)] for row in (*found.unsure, *found.changed)}
-        return [] if found.unknown else [key for key in then if now.get(key) != then[key] and key[0] not in said]
+        if found.unknown:
+            return []
+        # of a row whose act and whose page are both gone nothing is left to name it by: it is told among the acts lost
+        gone = {key for key in then if found.acts_lost and key not in now}
+        return [key for key in then if now.get(key) != then[key] and key[0] not in said and key not in gone]
     return [key for key in then.keys() | now.keys() if now.get(key) != then.get(key)]
 
 
