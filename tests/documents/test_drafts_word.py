@@ -27,8 +27,8 @@ DATA = Path(__file__).parents[1] / "data" / "drafts"
 @pytest.fixture(scope="module")
 def draft() -> tuple[bytes, Sent]:
     record = golden_record().for_audience(Audience.INTERNAL)
-    identity = Identity(record.meeting.uid, 1, DocumentKind.RELACION, "sq", "internal")
-    return render_draft(compose(record, DocumentKind.RELACION), now=NOW, identity=identity)
+    identity = Identity(record.meeting.uid, 1, DocumentKind.PROCESVERBAL, "sq", "internal")
+    return render_draft(compose(record, DocumentKind.PROCESVERBAL), now=NOW, identity=identity)
 
 
 def said(hand: Hand | bytes, sent: Sent) -> tuple[Said, ...]:
@@ -120,7 +120,7 @@ def test_a_comment_over_several_runs_and_paragraphs(draft: tuple[bytes, Sent]) -
     (found,) = said(hand, draft[1])
     assert found.text == "Kjo s’është e saktë.\nShih vendimin."
     assert found.old.startswith("Projektaktet publikohen vonë")
-    assert found.old.endswith("(Shoqata “Thirrja Qytetare”)")
+    assert found.old.endswith("(ora 09:59)")
 
 
 def test_notes_and_boxes_are_shown(draft: tuple[bytes, Sent]) -> None:
@@ -135,7 +135,7 @@ def test_notes_and_boxes_are_shown(draft: tuple[bytes, Sent]) -> None:
     hand.para("Në disa bashki").append(xml(box))
     note, boxed = said(hand, draft[1])
     assert (note.kind, note.text, note.author) == (Suggestion.REMARK, "Shih ligjin.", "Besa Zhupani")
-    assert note.line.startswith("Projektaktet")
+    assert "Projektaktet" in note.line
     assert (boxed.anchor, boxed.new) == ("", "Në kuti")
 
 

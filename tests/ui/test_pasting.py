@@ -109,14 +109,14 @@ def test_the_sheet_is_worked_by_keys(live: MainWindow) -> None:
 
 def test_a_name_nobody_answers_for_is_kept_to_be_settled(live: MainWindow) -> None:
     press_focused("F6")
-    paste("[27.10.26, 09:14:05] arben hoxha: Më shpejt\n[27.10.26, 09:15:05] Anila Prifti: !ç Vonë")
+    paste("[27.10.26, 10:14:05] arben hoxha: Më shpejt\n[27.10.26, 10:15:05] Anila Prifti: !ç Vonë")
     sheet(live)
     press_focused("Return")
     at_work(live)
     first, second = points_of(live, AREA)
-    assert (first.person, first.text, first.said_at[11:16]) == (None, "Më shpejt", "09:14")
+    assert (first.person, first.text, first.said_at[11:16]) == (None, "Më shpejt", "10:14")
     assert [row.typed for row in live.session.rows.all(Unsettled)] == ["arben hoxha"]
-    assert (second.kind, second.said_at[11:16]) == (PointKind.ISSUE, "09:15")
+    assert (second.kind, second.said_at[11:16]) == (PointKind.ISSUE, "10:15")
 
 
 def test_escape_writes_nothing(live: MainWindow) -> None:
@@ -150,7 +150,7 @@ def test_one_line_of_a_chat_loses_its_stamp_and_other_lines_are_pasted_as_ever(l
     press_focused("Return")
     at_work(live)
     press_focused("F6")
-    paste("[27.10.26, 09:14:05] Dorina Xhafa: Dy")
+    paste("[27.10.26, 10:14:05] Dorina Xhafa: Dy")
     sheet(live)
     press_focused("Return")
     at_work(live)

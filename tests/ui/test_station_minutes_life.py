@@ -304,7 +304,7 @@ def test_a_date_that_cannot_be_read_is_said_at_its_field(window: MainWindow, sta
     settle(window)
     form = station.middle.answers.form
     form.field("answered_on").control.setFocus()
-    type_focused("nesër")
+    type_focused("një ditë")
     press_focused("Return")
     assert form.field("answered_on").problem()
     focus = QApplication.focusWidget()
