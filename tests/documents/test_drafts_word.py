@@ -152,11 +152,11 @@ def test_the_table_of_contents_is_nobodys(draft: tuple[bytes, Sent]) -> None:
 
 def edited(data: bytes) -> Hand:
     hand = Hand(data)
-    hand.replace("organizoi", "zhvilloi")
+    hand.replace("organizuar", "zhvilluar")
     hand.add_line("Njoftime edhe në rrjetet", "Afishe në çdo njësi.")
     hand.take_line("Nuk dihet çfarë ndodhi")
     hand.move_line("Kalendar vjetor i vendim", "Çdo institucion të publikojë")
-    hand.join("Të sigurohej përfshirja")
+    hand.join("Planet e integritetit")
     hand.comment("morën pjesë", "Edhe mikpritësit?")
     hand.quietly("ku janë të rinjtë", "sociale")
     return hand
