@@ -136,7 +136,7 @@ def test_a_section_that_is_only_read_has_nothing_to_undo(window: MainWindow, sta
     """What is shown there in rich text was never typed: Ctrl+Z is the meeting's, and the text stays."""
     station.show_kind(DocumentKind.ATTENDANCE)
     settle(window)
-    station.outline.select("list:counts")
+    station.outline.select("list:notice")
     settle(window)
     station.outline.setFocus()
     press_focused("Return")
@@ -144,7 +144,7 @@ def test_a_section_that_is_only_read_has_nothing_to_undo(window: MainWindow, sta
     assert shown.hasFocus()
     settle(window)
     before = shown.toHtml()
-    assert "Persona të regjistruar" in shown.toPlainText()
+    assert shown.toPlainText().strip()
     pressed(window, "Ctrl+Z")
     assert not here(window)
     assert shown.toHtml() == before, "who has not come changes nothing in it"
