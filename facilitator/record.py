@@ -226,7 +226,8 @@ class Record:
             struck |= authors - self._named_anyway(people)
             comments = tuple(replace(comment, author="") for comment in comments)
         if audience is not Audience.INTERNAL:
-            # the hash of the whole Record of that day: who has the rest could try out by it what is withheld
+            # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
+            # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
         closings, hidden = _withhold_ballots(self.rounds, self.closings)
         if hidden:
@@ -246,7 +247,7 @@ class Record:
             withheld=tuple(withheld),
             unsettled=(),
             more=more,
-            wordings=tuple(replace(row, line="") for row in self.wordings),
+            wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
         )

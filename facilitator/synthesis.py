@@ -173,10 +173,13 @@ def _offered(raised: Sequence[Point]) -> list[Drawn]:
 
 
 def said(texts: Sequence[str]) -> str:
-    """One line for all of them, unattributed: the shortest, of a long one its first sentence."""
+    """One line for all of them, unattributed: the first of the discussion, of a long one its first sentence.
+
+    Not the shortest: what a reader may not see is struck from a text, and both sisters must choose the same one.
+    """
     if not texts:
         return ""
-    text = min((" ".join(text.split()) for text in texts), key=len)
+    text = " ".join(texts[0].split())
     if len(text) > LONG and (end := re.search(r"[.!?…]\s", text[: LONGEST + 1])):
         text = text[: end.start() + 1]
     if len(text) > LONGEST:

@@ -7,9 +7,12 @@ each station with a finished task; it names every file.
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sys
+import tempfile
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -41,11 +44,59 @@ def drive() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     print("No display here: driving the window offscreen.", flush=True)
-    from tools.walk import walk
-
     for path in walk(folder):
         print(path.relative_to(ROOT))
     return 0
+
+
+def walk(folder: Path) -> list[Path]:
+    """Walk it in a fresh workspace and leave everything in ``folder``; gives what was left."""
+    from PySide6.QtTest import QTest
+
+    from facilitator.demo import clock_of, script
+    from facilitator.store.env import Env
+    from facilitator.workspace import Workspace
+    from tools.walk import Walker, steps
+    from ui.app import build
+    from ui.collector import Collector
+
+    told = script()
+    clock = clock_of(told)
+    home = Path(tempfile.mkdtemp(prefix="tryeza-walk-"))
+    workspace = Workspace(home)
+    env = Env(clock=clock, entropy=random.Random(2026).randbytes, actor="demo", device=workspace.device)
+    window = build(workspace, env, ["tryeza"])
+    Collector(window)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    walker = Walker(window, clock, told, folder)
+    for _ in steps(walker, home):
+        pass
+    left = [*walker.left, *_results(window, folder)]
+    window.close()
+    shutil.rmtree(home, ignore_errors=True)
+    return left
+
+
+def _results(window: Any, folder: Path) -> list[Path]:
+    """The signed documents, the trust file and the meeting, copied out of the workspace."""
+    from facilitator.model import Signature, SisterOf
+
+    made = []
+    full = {row.row for row in window.session.rows.all(SisterOf)}
+    signatures = sorted(window.session.rows.all(Signature), key=lambda row: row.uid)
+    last = {f"{row.document}{'-full' * (row.uid in full)}": row.pdf_sha256 for row in signatures}
+    for document, sha256 in last.items():
+        pdf = window.session.file.read(lambda tx, sha256=sha256: tx.bytes_of(sha256)).result()
+        (folder / f"{document}.pdf").write_bytes(pdf)
+        made.append(folder / f"{document}.pdf")
+    if window.workspace.trust.exists():
+        shutil.copyfile(window.workspace.trust, folder / "trust.pem")
+        made.append(folder / "trust.pem")
+    window.session.file.snapshot(folder / "demo.tryeza").result()
+    return [*made, folder / "demo.tryeza"]
 
 
 if __name__ == "__main__":

@@ -7,20 +7,14 @@ is no display, and by the tests.
 
 from __future__ import annotations
 
-import random
-import shutil
-import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from facilitator.demo import Clock, clock_of, script
+from facilitator.demo import Clock
 from facilitator.language.collation import short_name
 from facilitator.model import (
     Action,
@@ -29,6 +23,7 @@ from facilitator.model import (
     Archived,
     Attendance,
     Ballot,
+    Block,
     Card,
     Closing,
     Measure,
@@ -38,83 +33,20 @@ from facilitator.model import (
     Point,
     Round,
     Signature,
-    SisterOf,
     StandingConfirmed,
 )
-from facilitator.store.env import Env
-from facilitator.workspace import Workspace
+from tools.hands import Hands
 
 LETTERS = {"issue": "!ç", "suggestion": "!s", "recommendation": "!r"}
 PASSPHRASE = "takimi shembull 2026"
-PATIENCE = 20.0
 
 
-class Walker:
-    """Two hands on the keyboard of one window. ``told`` is the script, ``shots`` where pictures go, or None."""
+class Walker(Hands):
+    """Walks the line with a meeting, ``told``, that the script tells."""
 
     def __init__(self, window: Any, clock: Clock, told: dict[str, Any], shots: Path | None = None) -> None:
-        self.window, self.clock, self.told, self.shots = window, clock, told, shots
-        self.left: list[Path] = []
-
-    # hands
-
-    def press(self, keys: str, times: int = 1) -> None:
-        """A key with its modifiers, to whatever has the focus: ``Ctrl+Return``, ``Alt+Down``."""
-        combination = QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)[0]
-        for _ in range(times):
-            QTest.keyClick(self.target(), combination.key(), combination.keyboardModifiers())
-            QApplication.processEvents()
-
-    def type(self, text: str) -> None:
-        """Letters, one event each; QTest's own clicks abort on anything but ASCII."""
-        for char in text:
-            widget = self.target()
-            if char == "\n":
-                QTest.keyClick(widget, Qt.Key.Key_Return)
-            elif char.isascii():
-                QTest.keyClick(widget, char)
-            else:
-                key = Qt.Key(ord(char.upper()[0]))
-                QTest.sendKeyEvent(QTest.KeyAction.Click, widget, key, char, Qt.KeyboardModifier.NoModifier)
-
-    def fill(self, text: str) -> None:
-        """Replace what the focused field holds."""
-        self.press("Ctrl+A")
-        if text:
-            self.type(text)
-        else:
-            self.press("Del")
-
-    def target(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
-
-    def wait(self, what: Callable[[], object], why: str) -> None:
-        """Until it is so; AssertionError with the reason otherwise."""
-        until = time.monotonic() + PATIENCE
-        while not what():
-            if time.monotonic() > until:
-                self.shot("deri-ketu")
-                raise AssertionError(f"waited in vain: {why} (station {self.window.station}, focus {self.target()!r})")
-            QTest.qWait(5)
-        QApplication.processEvents()
-
-    def all(self, kind: Any) -> list[Any]:
-        return self.window.session.rows.all(kind)
-
-    def shot(self, name: str) -> None:
-        """A picture of the window, when pictures are wanted."""
-        if self.shots is None:
-            return
-        QTest.qWait(250)
-        path = self.shots / f"{name}.png"
-        self.window.grab().save(str(path))
-        self.left.append(path)
-
-    def to_line_edit(self) -> None:
-        """The focus must be in a field before something is typed into it."""
-        self.wait(lambda: isinstance(self.target(), QLineEdit | QPlainTextEdit), "a field to type into")
-
-    # the line
+        super().__init__(window, shots)
+        self.clock, self.told = clock, told
 
     def found(self) -> None:
         """Takimet: a new meeting."""
@@ -295,7 +227,7 @@ class Walker:
         self.press("Ctrl+A")
         self.type("- " + "\n".join(self.told["contribution"]))  # Enter goes on with the list by itself
         self.press("Ctrl+S")
-        self.wait(lambda: any(row.section == "contribution" for row in station.ctx.session.rows.all(_block())), "kept")
+        self.wait(lambda: any(row.section == "contribution" for row in station.ctx.session.rows.all(Block)), "kept")
         self._see_page(station)
         self.shot("6-procesverbali")
         self.press("Ctrl+Return")
@@ -398,59 +330,11 @@ def steps(walker: Walker, folder: Path) -> Iterator[None]:
         yield
 
 
-def walk(folder: Path) -> list[Path]:
-    """Walk it in a fresh workspace and leave everything in ``folder``; gives what was left."""
-    from ui.app import build
-    from ui.collector import Collector
-
-    told = script()
-    clock = clock_of(told)
-    home = Path(tempfile.mkdtemp(prefix="tryeza-walk-"))
-    workspace = Workspace(home)
-    env = Env(clock=clock, entropy=random.Random(2026).randbytes, actor="demo", device=workspace.device)
-    window = build(workspace, env, ["tryeza"])
-    Collector(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    walker = Walker(window, clock, told, folder)
-    for _ in steps(walker, home):
-        pass
-    left = [*walker.left, *_results(window, folder)]
-    window.close()
-    shutil.rmtree(home, ignore_errors=True)
-    return left
-
-
-def _results(window: Any, folder: Path) -> list[Path]:
-    """The signed documents, the trust file and the meeting, copied out of the workspace."""
-    made = []
-    full = {row.row for row in window.session.rows.all(SisterOf)}
-    signatures = sorted(window.session.rows.all(Signature), key=lambda row: row.uid)
-    last = {f"{row.document}{'-full' * (row.uid in full)}": row.pdf_sha256 for row in signatures}
-    for document, sha256 in last.items():
-        pdf = window.session.file.read(lambda tx, sha256=sha256: tx.bytes_of(sha256)).result()
-        (folder / f"{document}.pdf").write_bytes(pdf)
-        made.append(folder / f"{document}.pdf")
-    if window.workspace.trust.exists():
-        shutil.copyfile(window.workspace.trust, folder / "trust.pem")
-        made.append(folder / "trust.pem")
-    window.session.file.snapshot(folder / "demo.tryeza").result()
-    return [*made, folder / "demo.tryeza"]
-
-
 def _sheet(window: Any) -> Any:
     """The sheet over the window, if one is shown."""
     from ui.widgets.overlay import Sheet
 
     return next((sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()), None)
-
-
-def _block() -> Any:
-    from facilitator.model import Block
-
-    return Block
 
 
 def _write_list(path: Path, told: dict[str, Any]) -> None:

@@ -290,7 +290,7 @@ class Session(QObject):
         """The day it is on the clock of the meeting."""
         from facilitator.language.dates import local
 
-        return local(self.env.clock(), self.rows.zone).date()
+        return local(self.now(), self.rows.zone).date()
 
     def spoken_on(self) -> date:
         """The day that “in two weeks”, said in the meeting, is reckoned from."""
@@ -328,7 +328,12 @@ class Session(QObject):
             self._send(self.file.redo(), "redo", None, None)
 
     def take(self, changes: Changes) -> None:
-        """Apply an act that something else carried out on the open file (``desk.approve``); on the GUI thread."""
+        """Apply an act that something else carried out on the open file (``desk.approve``); on the GUI thread.
+
+        What comes back after its meeting was closed is nobody's here any more: it was read with the file, or will be.
+        """
+        if self.file is None or not (changes.act or self.file.replica).startswith(self.file.replica):
+            return
         if changes.rows:
             self.rows.apply(changes)
             back = changes.name == "undo"

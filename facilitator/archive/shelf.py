@@ -21,7 +21,7 @@ from facilitator.errors import KnownError, because
 from facilitator.files import PART, Unverified, apart, discard, make_folder, put, read_whole
 from facilitator.language.folding import fold
 from facilitator.model import Sister
-from facilitator.record import Audience
+from facilitator.sisters import sister_of
 
 Key = NewType("Key", str)
 
@@ -239,7 +239,7 @@ def _label(data: bytes) -> str:
     try:
         record, document = embedded(data)
         day = record.meeting.date if _DAY.fullmatch(record.meeting.date) else "0000-00-00"
-        kind = f"{document.kind}-{Sister.FULL}" if document.audience is Audience.FILE else str(document.kind)
+        kind = f"{document.kind}-{Sister.FULL}" if sister_of(document.audience) is Sister.FULL else str(document.kind)
         return "_".join(part for part in (day, kind, slug(record.meeting.title)) if part)
     except (KnownError, TypeError, ValueError, AttributeError):  # a stranger's record may hold anything
         return "0000-00-00_pdf"

@@ -26,16 +26,18 @@ def add(commands: Any) -> None:
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run ``draft``: every copy is read before the first is taken. KnownErrors of ``desk.drafts``."""
     from facilitator.desk import drafts
+    from facilitator.desk.bring import open_own
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
+    from facilitator.workspace import Workspace
 
-    opened = MeetingFile.open if told.what == "take" else MeetingFile.look
-    file = opened(told.file, Env())
+    taking = told.what == "take"
+    file = open_own(told.file, Workspace.default()) if taking else MeetingFile.look(told.file, Env())
     try:
         backs = [drafts.read_back(file, path) for path in told.copies]
         for back in backs:
             _show(back, lang)
-            if told.what == "take":
+            if taking:
                 drafts.take(file, back)
     finally:
         file.close()

@@ -67,11 +67,13 @@ def _export(told: argparse.Namespace, lang: Lang) -> int:
 
 
 def _paper(told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.desk.bring import open_own
     from facilitator.desk.door import attach_scan, list_to_sign
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
+    from facilitator.workspace import Workspace
 
-    file = (MeetingFile.open if told.attach else MeetingFile.look)(told.file, Env())
+    file = open_own(told.file, Workspace.default()) if told.attach else MeetingFile.look(told.file, Env())
     try:
         if told.attach:
             attach_scan(file, told.attach)

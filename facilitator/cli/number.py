@@ -40,7 +40,7 @@ def add(commands: Any) -> None:
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Enter or show it. KnownErrors of opening, ``file.read_only`` and of ``protocol.enter``."""
-    from facilitator.cli.office import open_own
+    from facilitator.desk.bring import open_own
     from facilitator.language.dates import local, short_date
     from facilitator.meeting.papers import protocol
     from facilitator.store.env import Env

@@ -11,7 +11,6 @@ from facilitator.language.sentences import Lang, Template, fill
 from facilitator.model import DocumentKind
 
 if TYPE_CHECKING:
-    from facilitator.store.file import MeetingFile
     from facilitator.workspace import Workspace
 
 COMMANDS = ("profile", "next", "directory", "send", "sent")
@@ -179,6 +178,7 @@ def _directory(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> in
 
 def _send(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from facilitator.desk import sending
+    from facilitator.desk.bring import open_own
 
     file = open_own(told.file, workspace)
     try:
@@ -205,6 +205,7 @@ def _send(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
 
 def _sent(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     """Messages are numbered from the oldest, so that a number stays what it was."""
+    from facilitator.desk.bring import open_own
     from facilitator.errors import KnownError
     from facilitator.language.dates import told as told_at
     from facilitator.meeting.office.sending import mark_sending, sendings
@@ -238,15 +239,3 @@ def _sent(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     if not found:
         print(TOLD[lang]["nothing"])
     return 0
-
-
-def open_own(path: Path, workspace: Workspace) -> MeetingFile:
-    """A meeting of this computer, to write in. KnownError ``file.read_only``."""
-    from facilitator.desk.bring import only_read
-    from facilitator.errors import KnownError
-    from facilitator.store.env import Env
-    from facilitator.store.file import MeetingFile
-
-    if why := only_read(path, workspace):
-        raise KnownError("file.read_only", why=why)
-    return MeetingFile.open(path, Env())

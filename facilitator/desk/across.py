@@ -128,7 +128,7 @@ def details_of(body: KnownBody) -> dict[str, Any]:
 
 def across(workspace: Workspace) -> Across:
     """The cache; empty when there is none or it cannot be read."""
-    return Across(_tree(workspace), workspace.root.absolute())
+    return _cache(workspace)[1]
 
 
 def refresh(workspace: Workspace, spared: Path | None = None) -> bool:
@@ -137,7 +137,7 @@ def refresh(workspace: Workspace, spared: Path | None = None) -> bool:
     ``spared``: the meeting that is open here; a second look into its file would let go of its locks. It and a file that
     cannot be read now keep what was known of them. KnownError ``workspace.unwritable``.
     """
-    before = _tree(workspace)
+    before = _cache(workspace)[0]
     known: dict[str, Any] = before.get("meetings", {})
     left_out = set(before.get("left_out", []))
     people = workspace.settings.directory_people == "yes"
@@ -172,7 +172,7 @@ def clear(workspace: Workspace) -> int:
     Which meeting goes on from which stays: it names nobody. Gives how many meetings. KnownError
     ``workspace.unwritable``.
     """
-    tree = _tree(workspace)
+    tree = _cache(workspace)[0]
     names = [path.absolute().relative_to(workspace.root.absolute()).as_posix() for path in workspace.meeting_files()]
     meetings = {
         name: {**one, "organisations": [], "people": None if one.get("people") is None else []}
@@ -180,6 +180,11 @@ def clear(workspace: Workspace) -> int:
     }
     _keep(workspace, {"format": _FORMAT, "meetings": meetings, "left_out": sorted(names)})
     return len(names)
+
+
+def refreshed(workspace: Workspace, spared: Path | None = None) -> tuple[bool, Across]:
+    """As :func:`refresh`, with what the cache says then; all of it off the GUI thread."""
+    return refresh(workspace, spared), across(workspace)
 
 
 def rebuild(workspace: Workspace, spared: Path | None = None) -> None:
@@ -251,16 +256,16 @@ def _like(rows: Sequence[tuple[T, tuple[str, ...]]], typed: str, most: int) -> l
     return [*first, *second][:most]
 
 
-def _tree(workspace: Workspace) -> dict[str, Any]:
+def _cache(workspace: Workspace) -> tuple[dict[str, Any], Across]:
     """Whatever is no such cache counts as none: it is made again."""
+    root = workspace.root.absolute()
     try:
         tree = json.loads((workspace.root / NAME).read_bytes())
         if isinstance(tree, dict) and tree.get("format") == _FORMAT:
-            Across(tree, workspace.root)
-            return tree
+            return tree, Across(tree, root)
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         pass
-    return {}
+    return {}, Across({}, root)
 
 
 def _keep(workspace: Workspace, tree: Mapping[str, Any]) -> None:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from facilitator.desk.pen import receive_copy
+from facilitator.desk.pen import found_here, receive_copy
 from facilitator.errors import KnownError
 from facilitator.workspace import MEETING_NAME
 
 if TYPE_CHECKING:
+    from facilitator.store.file import MeetingFile
     from facilitator.workspace import Workspace
 
 
@@ -41,34 +42,39 @@ def only_read(path: Path, workspace: Workspace) -> str:
     return "file.snapshot" if inside else "file.elsewhere"
 
 
+def open_own(path: Path, workspace: Workspace) -> MeetingFile:
+    """A meeting of this computer, to write in. KnownError ``file.read_only``, and those of opening."""
+    from facilitator.store.env import Env
+    from facilitator.store.file import MeetingFile
+
+    if why := only_read(path, workspace):
+        raise KnownError("file.read_only", why=why)
+    return MeetingFile.open(path, Env())
+
+
 def bring(path: Path, workspace: Workspace) -> Brought:
     """Bring a file from elsewhere to this computer; the file itself stays as it is.
 
     KnownErrors of looking and of copies; ``file.locked`` when its meeting is open here.
     """
-    from facilitator.store.copies import has_all, meeting_of
+    from facilitator.store.copies import has_all
 
     try:
-        uid = meeting_of(path)[0]
+        here = found_here(path, workspace)
     except KnownError as error:
         if error.code not in ("file.part", "file.foreign_wal"):
             raise
         return Brought(beside(path, workspace), "beside")  # what there is of it takes nobody's place
-    for known in workspace.meeting_files():
-        try:
-            if meeting_of(known)[0] == uid and has_all(known, path):
-                return Brought(known, "known")
-        except KnownError as error:
-            if error.code == "file.locked":
-                raise
-    before = set(workspace.meeting_files())
+    for known in here.same:
+        if has_all(known, path):
+            return Brought(known, "known")
     try:
-        there = receive_copy(path, workspace)
+        there = receive_copy(path, workspace, here)
     except KnownError as error:
         if error.code != "copy.forked":
             raise
         return Brought(beside(path, workspace), "beside")
-    return Brought(there, "continued" if there in before else "new")
+    return Brought(there, "continued" if there in here.same else "new")
 
 
 def beside(path: Path, workspace: Workspace) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,25 +40,46 @@ def give_copy(file: MeetingFile, to: str, target: Path) -> Snapshot:
         raise
 
 
-def receive_copy(path: Path, workspace: Workspace) -> Path:
-    """*Merr kopje*: bring a copy into the application's folder and give the path to open.
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The meeting of a copy, and the files of this computer that are the ``same`` meeting."""
 
-    A copy that continues a meeting already here takes its place; what was here is kept as a snapshot. KnownError
-    ``copy.forked`` when the meeting here has acts that the copy lacks, ``file.locked`` when it is open, and those of
-    opening.
+    title: str
+    date: str
+    same: tuple[Path, ...]
+
+
+def found_here(path: Path, workspace: Workspace) -> Here:
+    """Look for the meeting of a copy on this computer: every file is read whole for that, so it is asked once.
+
+    KnownErrors of looking at the copy; ``file.locked`` when a meeting here is open: it may be this very one.
     """
-    from facilitator.store.copies import bring, compare, keep_whole, meeting_of
+    from facilitator.store.copies import meeting_of
 
     uid, title, date = meeting_of(path)
-    forked: Path | None = None
+    same: list[Path] = []
     for known in workspace.meeting_files():
         try:
-            if meeting_of(known)[0] != uid:
-                continue
+            if meeting_of(known)[0] == uid:
+                same.append(known)
         except KnownError as error:
             if error.code == "file.locked":
-                raise  # it may be this very meeting, open in a window
-            continue
+                raise
+    return Here(title, date, tuple(same))
+
+
+def receive_copy(path: Path, workspace: Workspace, here: Here | None = None) -> Path:
+    """*Merr kopje*: bring a copy into the application's folder and give the path to open.
+
+    A copy that continues a meeting already here takes its place; what was here is kept as a snapshot. ``here``: what
+    ``found_here`` says, if it was asked. KnownError ``copy.forked`` when the meeting here has acts that the copy lacks,
+    and those of ``found_here`` and of opening.
+    """
+    from facilitator.store.copies import bring, compare, keep_whole
+
+    here = here or found_here(path, workspace)
+    forked: Path | None = None
+    for known in here.same:
         if not compare(known, path):
             forked = known  # who went on from an earlier copy has the meeting here twice
             continue
@@ -66,7 +88,7 @@ def receive_copy(path: Path, workspace: Workspace) -> Path:
         return known
     if forked is not None:
         raise KnownError("copy.forked", path=str(forked))
-    with workspace.room_for(date, title) as target:
+    with workspace.room_for(here.date, here.title) as target:
         bring(path, target)
     return target
 

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk import signing
 from facilitator.desk.issued import hold
-from facilitator.errors import KnownError, because
+from facilitator.errors import KnownError
 from facilitator.exchange.message import MOST_BYTES, Attachment, message
-from facilitator.files import put
+from facilitator.files import PRIVATE, write_out
 from facilitator.language import sending as words
 from facilitator.language.dates import local, short_date
 from facilitator.language.sentences import Lang
@@ -98,8 +98,8 @@ def addresses(text: str, known: Sequence[To] = ()) -> list[To]:
 
 
 def written(to: Sequence[To]) -> str:
-    """The same as text that :func:`addresses` reads."""
-    return ", ".join(f"{one.name.replace(',', ' ')} <{one.email}>" if one.name else one.email for one in to)
+    """The same as text that :func:`addresses` reads, a line each."""
+    return "\n".join(f"{one.name.replace(',', ' ')} <{one.email}>" if one.name else one.email for one in to)
 
 
 def proposed(tx: Tx, chosen: Sequence[Document]) -> tuple[str, str]:
@@ -160,10 +160,7 @@ def prepare(
         raise KnownError("sending.large", most=MOST_BYTES >> 20)
     data = message(subject, text, to, files, sender=sender, sender_name=record.meeting.organiser if sender else "")
     path = output or _place(file, workspace, subject)
-    try:
-        put(path, data)
-    except OSError as error:
-        raise KnownError("output.failed", path=str(path), reason=because(error)) from error
+    write_out(path, data, mode=PRIVATE, original=file.path)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         changes = file.do(prepare_sending, subject, text, to, attached, sha256, outside=outside).result()

@@ -120,7 +120,8 @@ def take_returned(
     found = compare(version.pdf, copy, trust, file.env.clock())
     extended = found.way == "extended"
     if not extended and not rewritten:
-        if version.first is not None and any(copy.startswith(pdf) for pdf in _gone_out(file, kind, sister)):
+        first = version.first
+        if first is not None and any(map(copy.startswith, _gone_out(file, kind, sister, first.language))):
             entry = file.read(protocol.entry_of, kind, sister).result()
             raise KnownError("returned.unnumbered", number=entry.number if entry else "–")
         if any(copy.startswith(older) for older in _older(file, kind, sister)):
@@ -141,9 +142,9 @@ def _older(file: MeetingFile, kind: DocumentKind, sister: Sister) -> list[bytes]
     return [report(file, kind, None, sister), *signed]
 
 
-def _gone_out(file: MeetingFile, kind: DocumentKind, sister: Sister) -> list[bytes]:
-    """The bytes that were given out with another protocol number, or before there was one."""
-    rows = file.read(sisters.gone_out, kind, sister).result()
+def _gone_out(file: MeetingFile, kind: DocumentKind, sister: Sister, lang: str) -> list[bytes]:
+    """The bytes that were given out in a language with another protocol number, or before there was one."""
+    rows = [row for row in file.read(sisters.gone_out, kind, sister).result() if row.language == lang]
     return file.read(lambda tx: [tx.bytes_of(row.pdf_sha256) for row in rows]).result()
 
 

@@ -24,10 +24,11 @@ def logo(data: bytes, name: str = "PNG") -> tuple[bytes, int, int]:
     PDF/A forbids device colours other than its intent's, so CMYK becomes RGB. KnownError ``picture.large``,
     ``picture.unreadable``, ``file.too_much``.
     """
-    return apart(name, _logo, data)
+    return apart(name, logo_here, data)
 
 
-def _logo(data: bytes) -> tuple[bytes, int, int]:
+def logo_here(data: bytes) -> tuple[bytes, int, int]:
+    """The same, where one is in a process of its own already."""
     picture = _opened(data)
     if max(picture.size) > _LOGO_SIDE:
         picture.thumbnail((_LOGO_SIDE, _LOGO_SIDE))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.errors import KnownError
-from facilitator.exchange.pictures import logo
+from facilitator.exchange.pictures import logo_here
 from facilitator.profile import Profile
 
 
@@ -17,7 +17,7 @@ def read(data: bytes) -> Profile:
     logos = []
     for one in found.logos:
         try:
-            png, width, height = logo(one.png)
+            png, width, height = logo_here(one.png)
         except KnownError as error:
             raise KnownError("profile.picture", where=one.alt) from error
         logos.append(replace(one, png=png, width=width, height=height))

@@ -1,8 +1,8 @@
-"""What the synthesis of issues loses when a point or an area goes away."""
+"""What stands on a point or an agenda item, when that goes away."""
 
 from __future__ import annotations
 
-from facilitator.model import IssueLeft, IssueLine, IssueSource
+from facilitator.model import Carried, IssueLeft, IssueLine, IssueSource, Taken
 from facilitator.store.tx import Tx
 
 
@@ -18,6 +18,8 @@ def forget_point(tx: Tx, point: str) -> None:
 
 
 def forget_item(tx: Tx, item: str) -> None:
-    """An area goes away: its lines stand across areas."""
+    """An item goes away: lines of an area stand across areas, and what was parked in an earlier meeting waits again."""
     for row in tx.all(IssueLine, item=item):
         tx.set(IssueLine, row.uid, item=None)
+    for carried in tx.all(Carried, here=item, what=Taken.PARKED):
+        tx.set(Carried, carried.uid, here=None)

@@ -10,7 +10,18 @@ from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import Said, said
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.outcomes import add_action, add_agreement
-from facilitator.meeting.quickline import KINDS, Answer, Entry, Keep, Question, question_of, read, wordless
+from facilitator.meeting.quickline import (
+    ACTION,
+    KINDS,
+    Answer,
+    Entry,
+    Keep,
+    Question,
+    fold_letter,
+    question_of,
+    read,
+    wordless,
+)
 from facilitator.meeting.stated import Due, spoken_on, take_due, take_time
 from facilitator.meeting.who import Who
 from facilitator.model import Action, Agreement, Meeting, Point, PointKind
@@ -126,5 +137,5 @@ def _typed(one: Said) -> str:
     """As somebody would have typed it: before a name that a chat gives, nothing has to be guessed."""
     if not one.name:
         return f": !n {one.text}" if one.notice else one.text
-    known = one.text[:1] == "!" and one.text[1:2].lower() in {*KINDS, "c", "?", "d"}
+    known = one.text[:1] == "!" and fold_letter(one.text[1:2]) in {*KINDS, ACTION}
     return f"{one.name.replace(':', ' ')}: {one.text if known else f'!n {one.text}'}"

@@ -269,28 +269,6 @@ def owner_question(typed: str, who: Who, written: Collection[str] = ()) -> Quest
     return who.printed(found.one) if found.one else _question(typed, found, who, owner=True)
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """``rest``: what stands behind the kind; ``prefix`` before its first colon, ``after`` behind it. ``marked``: the
-    kind stands behind the colon, so that what stands before is a name, or nobody's where nothing does."""
-
-    letter: str
-    prefix: str
-    after: str
-    rest: str
-    marked: bool
-
-
-def _parts(line: str) -> _Parts:
-    letter, rest = _kind(line.strip())
-    prefix, colon, after = (part.strip() for part in rest.partition(":"))
-    marked = bool(colon and not letter and after.startswith("!"))
-    if marked:
-        letter, after = _kind(after)
-        rest = rest if prefix else after
-    return _Parts(letter, prefix if colon else "", after, rest, marked)
-
-
 def _question(typed: str, found: Found, who: Who, *, owner: bool) -> Question:
     candidates = found.means or who.near(typed)
     keeps = [Keep.UNSETTLED, Keep.TEXT]

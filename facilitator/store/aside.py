@@ -17,7 +17,7 @@ from facilitator.errors import KnownError
 from facilitator.files import apart
 from facilitator.store.check import Fault, Progress, is_sound, verify
 from facilitator.store.driver import Database, in_memory, sqlite3, write_to
-from facilitator.store.header import MOST, header, held_elsewhere, left_beside, size_of
+from facilitator.store.header import MOST, header, held_elsewhere, left_beside, size_of, works_with_wal
 from facilitator.store.schema import FORMAT, migrate, shed, tables_altered
 from facilitator.store.settling import fits, is_a_part, is_marked
 from facilitator.store.told import damaged, not_opened
@@ -154,7 +154,7 @@ def _load(path: Path, version: int, key: bytes | None, step: Progress | None, *,
         if version > FORMAT:
             return Seen(db, (), "file.newer")
         part = not left_beside(path) if beside else is_marked(db)
-        part = part and is_a_part(db, path)
+        part = part and is_a_part(db, path, wal=works_with_wal(path))
         if part and db.execute("select 1 from act limit 1").fetchone() is None:
             raise KnownError("file.no_acts", path=str(path))
         if version < FORMAT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +20,21 @@ Progress = Callable[[int, int], None]
 _STEP = 1_000
 _IOERR = 10  # SQLite's number for all that a disk refuses
 _ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
+
+
+NAMED_BLOBS: Mapping[str, tuple[str, ...]] = {
+    "approval": ("record_sha256",),
+    "signature": ("pdf_sha256",),
+    "archived": ("pdf_sha256",),
+    "circulation": ("record_sha256",),
+    "returned_copy": ("original_sha256", "copy_sha256"),
+    "logo": ("sha256",),
+    "signed_list": ("sha256",),
+    "issued": ("pdf_sha256",),
+    "draft_sent": ("text_sha256",),
+    "draft_taken": ("copy_sha256", "text_sha256"),
+}
+"""Table → columns that hold the hash of a blob which must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,12 +193,8 @@ def _blobs(db: Database) -> list[Fault]:
         there.add(sha256)
         if len(data) != size or hashlib.sha256(data).hexdigest() != sha256:
             faults.append(Fault("check.blob", sha256))
-    named = db.execute(
-        "select record_sha256 from approval union select pdf_sha256 from signature"
-        " union select pdf_sha256 from archived union select record_sha256 from circulation"
-        " union select original_sha256 from returned_copy union select copy_sha256 from returned_copy"
-        " union select sha256 from logo union select sha256 from signed_list union select pdf_sha256 from issued"
-    ).fetchall()
+    asked = (f'select "{column}" from "{table}"' for table, columns in NAMED_BLOBS.items() for column in columns)
+    named = db.execute(" union ".join(asked)).fetchall()
     faults += [Fault("check.blob_missing", sha256) for (sha256,) in named if sha256 not in there]
     return faults
 

@@ -20,7 +20,7 @@ from facilitator.store.claim import Claim
 from facilitator.store.driver import Database, connect, connect_read_only, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.guard import Guard
-from facilitator.store.header import header, in_use, left_beside
+from facilitator.store.header import header, in_use, left_beside, works_with_wal
 from facilitator.store.schema import APPLICATION_ID, FORMAT, configure, install_triggers, migrate
 from facilitator.store.settling import is_a_part
 from facilitator.store.snapshot import vacuum_into
@@ -138,6 +138,7 @@ def open_file(path: Path, env: Env, *, key: bytes | None = None, step: Progress 
 
 def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, step: Progress | None) -> Opened:
     """Open for work. Raises what :func:`open_file` sorts; KnownError ``file.part`` when acts are missing."""
+    wal = works_with_wal(path)  # before the lock: to close any handle on a file lets go of all locks this process has
     db = connect(path, key=key)
     claim = Claim(path, env)
     try:
@@ -147,7 +148,7 @@ def _open(path: Path, env: Env, key: bytes | None, guard: Guard, alone: bool, st
         found = int(db.execute("pragma user_version").fetchone()[0])
         if int(db.execute("pragma application_id").fetchone()[0]) != APPLICATION_ID:
             raise KnownError("file.foreign", path=str(path))
-        if alone and is_a_part(db, path):
+        if alone and is_a_part(db, path, wal=wal):
             raise KnownError("file.part", path=str(path))
         claim.take()
         if found < FORMAT:

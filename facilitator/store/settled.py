@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from facilitator.model import TABLES, Status
+from facilitator.store.check import NAMED_BLOBS
 from facilitator.store.codec import Cell, columns
 from facilitator.store.journal import GENESIS, act_hash
 from facilitator.store.pages import Row
@@ -22,16 +23,6 @@ from facilitator.store.remains import Changed, Key, Place, Remains, references
 Cells = dict[str, Cell]
 
 ACT = ("replica", "seq", "hlc", "actor", "name", "at", "undoable", "undoes", "base")
-NAMED_BLOBS: Mapping[str, tuple[str, ...]] = {
-    "approval": ("record_sha256",),
-    "signature": ("pdf_sha256",),
-    "archived": ("pdf_sha256",),
-    "circulation": ("record_sha256",),
-    "returned_copy": ("original_sha256", "copy_sha256"),
-    "logo": ("sha256",),
-    "signed_list": ("sha256",),
-    "issued": ("pdf_sha256",),
-}
 
 
 @dataclass(frozen=True, slots=True)

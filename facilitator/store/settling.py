@@ -14,7 +14,6 @@ import json
 from pathlib import Path
 
 from facilitator.store.driver import Database, sqlite3
-from facilitator.store.header import works_with_wal
 
 _KEY, _MARK = "beside", "yes"
 
@@ -77,11 +76,14 @@ def strip(db: Database, *, part: bool) -> None:
         db.execute("delete from meta where key = ?", (_KEY,))
 
 
-def is_a_part(db: Database, path: Path) -> bool:
-    """Of a file without anything beside it: true without an act, unless it was made here and nobody wrote in it yet."""
+def is_a_part(db: Database, path: Path, *, wal: bool) -> bool:
+    """Of a file without anything beside it: true without an act, unless it was made here and nobody wrote in it yet.
+
+    ``wal``: what ``works_with_wal`` says of it, asked before this process holds a lock on it.
+    """
     if is_marked(db):
         return True
-    if db.execute("select 1 from act limit 1").fetchone() is not None or not works_with_wal(path):
+    if db.execute("select 1 from act limit 1").fetchone() is not None or not wal:
         return False
     row = db.execute("select value from meta where key = 'home'").fetchone()
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,29 +57,30 @@ def pour(db: Database, target: Path, *, of_part: bool = False) -> Poured:
         raise KnownError("copy.exists", path=str(target))
     part = target.with_name(target.name + ".part")
     head = head_hash(db)
-    try:
+    with _whole_or_none(part, target):
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # nobody else's to read
         db.execute("vacuum into ?", (str(part),))
-    except (sqlite3.Error, OSError) as error:
-        discard(part)
-        raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
-    except BaseException:
-        discard(part)
-        raise
     return Poured(part, target, head, of_part)
 
 
 def check(poured: Poured) -> Snapshot:
     """The other half, on any thread: flushed, read back, compared, given its name. It needs nothing of the file."""
     part, target = poured.part, poured.target
-    try:
+    with _whole_or_none(part, target):
         copy = connect(part)
         try:
             strip(copy, part=poured.of_part)
         finally:
             copy.close()
         return _settle(part, target, poured.head)
+
+
+@contextlib.contextmanager
+def _whole_or_none(part: Path, target: Path) -> Iterator[None]:
+    """What goes wrong leaves no part, and is told of ``target``."""
+    try:
+        yield
     except (sqlite3.Error, OSError) as error:
         discard(part)
         raise KnownError("copy.failed", path=str(target), reason=because(error)) from error
@@ -119,14 +120,6 @@ def second_copy(made: Snapshot, place: Path) -> Path:
     there = copy_out(made.path, place / made.path.name, made.sha256)
     prune(place)
     return there
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file, 64 hex digits. KnownError ``copy.failed`` when it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError as error:
-        raise KnownError("copy.failed", path=str(path), reason=because(error)) from error
 
 
 def name_for(moment: datetime) -> str:

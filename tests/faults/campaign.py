@@ -82,6 +82,13 @@ class Passage:
         """What lies there before, once more."""
         return Path(shutil.copytree(self._laid, self.new("root")))
 
+    def counted(self) -> int:
+        """How many things an undisturbed passage does to the disk."""
+        root = self.laid()
+        self.passed(root)
+        shutil.rmtree(root)
+        return self.steps
+
     def run(self, run: Run) -> int:
         """Status of the run, as the system gives it: a signal, or 0; AssertionError for a bug."""
         assert self._process.stdin is not None
@@ -194,11 +201,7 @@ def _fingerprint(folder: Path) -> bytes:
 
 def kills(at: Passage, count: int, seed: int, weak: str = "", *, again: bool = True) -> tuple[int, list[str]]:
     """(acknowledged, faults) over ``count`` kills; after each the program goes on in what was left."""
-    chance = random.Random(seed)
-    root = at.laid()
-    at.passed(root)
-    steps = at.steps
-    shutil.rmtree(root)
+    chance, steps = random.Random(seed), at.counted()
     faults: list[str] = []
     acknowledged = 0
     for _ in range(count):
@@ -221,11 +224,7 @@ def kills(at: Passage, count: int, seed: int, weak: str = "", *, again: bool = T
 def refusals(at: Passage, kind: str, count: int, seed: int) -> tuple[int, int, list[str]]:
     """(acknowledged, refused in a sentence, faults) over ``count`` passages on a disk that is full or gone from a step
     on; then it is well again, and the program goes on."""
-    chance = random.Random(seed)
-    root = at.laid()
-    at.passed(root)
-    steps = at.steps
-    shutil.rmtree(root)
+    chance, steps = random.Random(seed), at.counted()
     faults: list[str] = []
     acknowledged = refused = 0
     for _ in range(count):

@@ -100,15 +100,12 @@ def test_the_second_place(file: MeetingFile, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
     again = s.copy_out(made.path, stick / "copy.tryeza", made.sha256)
-    assert s.sha256_of(again) == made.sha256
+    assert hashlib.sha256(again.read_bytes()).hexdigest() == made.sha256
     with pytest.raises(KnownError) as told:  # the stick gave back something else
         s.copy_out(made.path, stick / "other.tryeza", "0" * 64)
     assert told.value.code == "copy.unverified"
     with pytest.raises(KnownError) as told:  # the stick is gone
         s.copy_out(made.path, tmp_path / "pulled" / "copy.tryeza", made.sha256)
-    assert told.value.code == "copy.failed"
-    with pytest.raises(KnownError) as told:
-        s.sha256_of(tmp_path / "nothing")
     assert told.value.code == "copy.failed"
     assert [p.name for p in stick.iterdir()] == ["copy.tryeza"]
     file.close()

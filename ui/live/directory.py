@@ -29,6 +29,8 @@ class Directory(QObject):
         self._ctx = ctx
         self._stamp: object = None
         self._across: across.Across | None = None
+        self._of: object = None
+        self._names: tuple[set[str], set[str]] = set(), set()
 
     @classmethod
     def of(cls, ctx: Context) -> Directory:
@@ -56,8 +58,8 @@ class Directory(QObject):
         offered, whole = self.known().bodies_like(typed), spelled(typed)
         near = [one for one in offered if "," not in one.name and spelled(one.name) != whole]
         if not near:
-            return []  # ten thousand names of this meeting are not read at each key for nothing
-        there = {spelled(name) for row in self._rows(Organisation) for name in (row.name, row.short_name)}
+            return []
+        there = self._there()[0]
         found = []
         for body in near:
             if spelled(body.name) not in there:
@@ -70,7 +72,7 @@ class Directory(QObject):
         near = [one for one in self.known().people_like(typed) if "," not in one.name and "," not in one.organisation]
         if not near:
             return []
-        there = {fold(row.name) for row in self._rows(Person)}
+        there = self._there()[1]
         texts = [
             ", ".join(part for part in (one.name, one.organisation, one.role) if part)
             for one in near
@@ -78,8 +80,16 @@ class Directory(QObject):
         ]
         return [Item(text, text, icon="user-round", tone="faint") for text in texts[:_MOST]]
 
-    def _rows(self, kind: Any) -> list[Any]:
-        return self._ctx.session.rows.all(kind) if self._ctx.session.is_open else []
+    def _there(self) -> tuple[set[str], set[str]]:
+        """Names of organisations and of people of the open meeting, read once until one of them changes."""
+        if not self._ctx.session.is_open:
+            return set(), set()
+        rows = self._ctx.session.rows
+        if rows.who is not self._of:
+            self._of = rows.who
+            names = (name for row in rows.all(Organisation) for name in (row.name, row.short_name))
+            self._names = set(map(spelled, names)), {fold(row.name) for row in rows.all(Person)}
+        return self._names
 
 
 def complete_guest(ctx: Context, line: QLineEdit, name: str) -> Completing:

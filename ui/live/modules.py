@@ -75,7 +75,7 @@ class Modules:
             "place": meeting.place,
             "item": item_name(item) if item is not None else "",
             "date": short_date(date.fromisoformat(meeting.date)) if meeting.date else "",
-            "time": f"{local(self._ctx.session.env.clock(), meeting.zone):%H:%M}",
+            "time": f"{local(self._ctx.session.now(), meeting.zone):%H:%M}",
         }
         name, at = take_time(before.partition(":")[0] if ":" in before else "")
         if at:

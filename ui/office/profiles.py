@@ -185,17 +185,17 @@ class ProfilesSheet(QWidget):
         return form
 
     def _fill(self) -> None:
+        from facilitator.desk.sending import written
+        from facilitator.meeting.office.sending import To
+
         one = self._kept[self.key]
         self.usual.setEnabled(not one.usual)
         profile = one.profile
         values: dict[str, Any] = {name: getattr(profile, name) for name in _PLAIN}
         values["modules"] = as_lines((row.short, row.text) for row in profile.modules)
         for name, inside in (("inside", True), ("outside", False)):
-            values[name] = "\n".join(
-                f"{row.name} <{row.email}>" if row.name else row.email
-                for row in profile.recipients
-                if row.inside is inside
-            )
+            of = [To(email=row.email, name=row.name) for row in profile.recipients if row.inside is inside]
+            values[name] = written(of)
         self.form.set_values(values)
         logos = self.tr("%n logo(s)", "", len(profile.logos))
         names = " · ".join(row.alt for row in profile.logos)

@@ -58,8 +58,8 @@ class SendingSheet(QWidget):
         self.form.set_values(
             {
                 "version": True,
-                "inside": _lines([one for one in usual if one.inside]),
-                "outside": _lines([one for one in usual if not one.inside]),
+                "inside": sending.written([one for one in usual if one.inside]),
+                "outside": sending.written([one for one in usual if not one.inside]),
             }
         )
         self._proposed = ("", "")
@@ -197,7 +197,3 @@ class SendingSheet(QWidget):
             return
         self._wrong.setText(sentence(error, self.ctx.lang()))
         self._wrong.show()
-
-
-def _lines(to: list[To]) -> str:
-    return "\n".join(f"{one.name} <{one.email}>" if one.name else one.email for one in to)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk.across import across
-from facilitator.language.dates import short_date
 from facilitator.meeting.office.series import series_of, take_up
 from ui.session import writable
 from ui.theme import MEDIUM
 from ui.widgets.basics import column, label
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
+from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.model import Origin
@@ -23,14 +22,6 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 _TABLES = {"carried", "origin", "agenda_item", "action"}
-
-
-def day_of(iso: str) -> str:
-    """27.10.2026; whatever is no date stays as written."""
-    try:
-        return short_date(date.fromisoformat(iso))
-    except ValueError:
-        return iso
 
 
 class SeriesSheet(QWidget):
@@ -99,7 +90,7 @@ class SeriesSheet(QWidget):
         return Item(
             uid=f"meeting {here}" if before and here else uid,
             title=title,
-            subtitle=self.tr("the meeting of {date}").format(date=day_of(day)) if day else "",
+            subtitle=self.tr("the meeting of {date}").format(date=day_short(day)) if day else "",
             right=self.tr("this one goes on from it") if before else self.tr("goes on from this one"),
             icon="calendar-days",
             tone="muted" if before else "accent",
@@ -138,7 +129,7 @@ def from_words(origin: Origin) -> str:
 
     if not origin.date:
         return QCoreApplication.translate("Series", "from “{title}”").format(title=origin.title)
-    return QCoreApplication.translate("Series", "from the meeting of {date}").format(date=day_of(origin.date))
+    return QCoreApplication.translate("Series", "from the meeting of {date}").format(date=day_short(origin.date))
 
 
 def _sorted(item: Item, at: int) -> Item:

@@ -12,7 +12,6 @@ from facilitator.errors import KnownError
 from ui.commands import Command
 from ui.context import Done
 from ui.widgets.boxes import column
-from ui.widgets.forms import Form
 from ui.widgets.text import label
 
 if TYPE_CHECKING:
@@ -149,6 +148,8 @@ class ClockSheet(QObject):
         self._sheet: Any = None
         rows, now = ctx.session.rows, ctx.session.now()
         carried, shown = now.isoformat(), ctx.session.env.clock().isoformat()
+        from ui.widgets.forms import Form
+
         self.form = Form(2)
         options: list[tuple[object, str]] = [
             (Held.CARRIED, self.tr("The time that went on: {time}").format(time=rows.told(carried))),

@@ -16,6 +16,7 @@ from facilitator.errors import KnownError
 from facilitator.language.dates import short_date
 from facilitator.language.names import printable
 from facilitator.meeting.papers.approvals import Rows, approval_of, returned_of, signatures_of
+from facilitator.meeting.papers.circulation import day as iso_day
 from facilitator.meeting.words import line
 from facilitator.model import AFTERWARDS, Approval, DocumentKind, Meeting, ProfileTaken, ProtocolEntry, Sister
 from facilitator.store.acts import act
@@ -43,7 +44,7 @@ def enter(tx: Tx, document: DocumentKind, sister: Sister, number: str, day: str)
     before, copies = entry_of(tx, document, sister), returned_of(tx, document, sister)
     if signatures_of(tx, document, sister) or (copies and before):
         raise KnownError("protocol.signed", number=before.number if before else "–")
-    number, day = _checked(number), _day(day)
+    number, day = _checked(number), iso_day(day)
     if not number and before is None:
         return None
     if before is not None and (number, day) == (before.number, before.day):
@@ -135,12 +136,3 @@ def _checked(number: str) -> str:
     if not printable(number):
         raise KnownError("name.unprintable", value=number, repair="")
     return number
-
-
-def _day(day: str) -> str:
-    if not day:
-        return ""
-    try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError as error:
-        raise KnownError("date.unreadable", text=day) from error

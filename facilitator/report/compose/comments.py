@@ -9,6 +9,7 @@ from facilitator.model import DOCUMENTS, Comment, Suggestion, Wording
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.votes import one_line
 from facilitator.report.document import Block, Cells, Line, Paragraph, Section, Table
 
 
@@ -62,7 +63,7 @@ def _said(b: Builder, row: Comment, wording: Wording | None) -> str:
     """The comment, or which words of the draft somebody would have otherwise."""
     if wording is None:
         return " ".join(row.text.split())
-    return b.words(proposal_key(wording), old=_line(wording.old), new=_line(wording.new), text=_line(row.text))
+    return b.words(proposal_key(wording), old=one_line(wording.old), new=one_line(wording.new), text=one_line(row.text))
 
 
 def proposal_key(wording: Wording) -> str:
@@ -72,10 +73,6 @@ def proposal_key(wording: Wording) -> str:
     if wording.kind is Suggestion.REMARK:
         return "comments.remark.on" if wording.old.strip() else "comments.remark"
     return f"comments.{wording.kind}"
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _where(b: Builder, row: Comment) -> str:

@@ -25,7 +25,6 @@ class Span:
     """A stretch of a line as written and as shown; ``field``: the live field it is, or empty."""
 
     raw: int
-    raw_end: int
     shown: int
     shown_end: int
     field: str = ""
@@ -56,10 +55,7 @@ def spans(line: SentLine) -> list[Span] | None:
     match = re.compile(pattern + r"\s*\Z", re.DOTALL).match(line.shown, begin)
     if match is None:
         return None
-    return [
-        Span(first, last, match.start(number), match.end(number), name)
-        for number, (first, last, _, name) in enumerate(parts, 1)
-    ]
+    return [Span(first, last, match.start(number), name) for number, (first, last, _, name) in enumerate(parts, 1)]
 
 
 def fields_of(line: SentLine) -> list[str]:

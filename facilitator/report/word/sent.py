@@ -27,7 +27,7 @@ _NAME = re.compile(PREFIX + r"([0-9a-f]{8})_(\d{1,6})", re.IGNORECASE)
 
 def anchor(section: str, number: int) -> str:
     """The name of line ``number`` of a section; says which section to whoever has lost the list."""
-    return f"{PREFIX}{zlib.crc32(section.encode()):08x}_{number}"
+    return f"{PREFIX}{section_hash(section)}_{number}"
 
 
 def place_of(name: str) -> tuple[str, int] | None:

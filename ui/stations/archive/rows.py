@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +17,7 @@ from facilitator.sisters import AUDIENCE
 from ui.widgets.lists import Item
 from ui.widgets.verdict_view import Remark
 from ui.words.documents import kind_icon, kind_name, sister_told
+from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.archive.index import Entry
@@ -49,7 +50,7 @@ def item_of(entry: Entry, titles: Mapping[str, str], paired: bool = False) -> It
             uid=entry.key,
             title=entry.title,
             subtitle=" · ".join(part for part in (what, entry.place) if part),
-            right=_day(entry.date),
+            right=day_short(entry.date),
             right2=entry.protocol_number,
             icon="copy" if beside else kind_icon(entry.kind),
         )
@@ -61,7 +62,11 @@ def item_of(entry: Entry, titles: Mapping[str, str], paired: bool = False) -> It
         what = sister_told(what, Sister.FULL if full == Sister.FULL else Sister.PUBLIC)
         said = translate("ArchiveRow", "{document}, signed copy from paper or another program").format(document=what)
         return Item(
-            uid=entry.key, title=titles.get(beside) or title or entry.key, subtitle=said, right=_day(day), icon="copy"
+            uid=entry.key,
+            title=titles.get(beside) or title or entry.key,
+            subtitle=said,
+            right=day_short(day),
+            icon="copy",
         )
     what = {
         "no_record": translate("ArchiveRow", "not made by this program"),
@@ -129,10 +134,3 @@ def _receipt(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
     text = QCoreApplication.translate("Remark", "Taken into the archive “{archive}” and verified there on {date}.")
     when = f"{short_date(moment.date())} {clock(moment)}"
     return [("archive", "green", text.format(archive=told["details"]["archive"], date=when))]
-
-
-def _day(text: str) -> str:
-    try:
-        return short_date(date.fromisoformat(text))
-    except ValueError:
-        return text

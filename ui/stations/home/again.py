@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import local, short_date
 from facilitator.language.errors import sentence
 from ui.context import Context, tell
 from ui.theme import MEDIUM
@@ -18,6 +17,7 @@ from ui.widgets.basics import column, label
 from ui.widgets.fields import CheckField
 from ui.widgets.forms import Form
 from ui.words.form_values import clock, from_form
+from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.meeting.office.series import Earlier, Number
@@ -57,7 +57,7 @@ class NextMeeting(QWidget):
         self.form.set_values(
             {
                 "title": old.title,
-                "date": local(ctx.session.env.clock()).date(),
+                "date": ctx.session.today(),
                 "place": old.place,
                 "starts": clock(old.starts) if old.starts else None,
                 "ends": clock(old.ends) if old.ends else None,
@@ -93,7 +93,7 @@ class NextMeeting(QWidget):
         """Over the window, with the cursor in the date: all else is as usual."""
         old = self._source.meeting
         title = self.tr("A meeting like this")
-        if day := _day(old.date):
+        if day := day_short(old.date):
             title = self.tr("A meeting like that of {date}").format(date=day)
         self._sheet = self._ctx.sheet(title, self, [(self.tr("Create the meeting"), "primary", self.found)])
         line: Any = self.form.field("date").control
@@ -140,12 +140,3 @@ class NextMeeting(QWidget):
             made[name] = CheckField(text, bool(number))
             made[name].box.setEnabled(bool(number))
         return made
-
-
-def _day(iso: str) -> str:
-    from datetime import date
-
-    try:
-        return short_date(date.fromisoformat(iso))
-    except ValueError:
-        return iso

@@ -5,7 +5,6 @@ Painted first, so nothing here imports the store: acts are imported inside the f
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import long_date
 from facilitator.language.folding import fold
 from ui.commands import Command
 from ui.context import Context
@@ -22,11 +20,11 @@ from ui.stations.base import Station
 from ui.stations.home.welcome import Welcome
 from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
+from ui.words.people import day_words
 
 if TYPE_CHECKING:
     from facilitator.desk.across import Across
     from facilitator.desk.meetings import Seen
-    from facilitator.language.sentences import Lang
     from facilitator.store.journal import Changes
     from facilitator.workspace import Recent
 
@@ -181,19 +179,18 @@ class HomeStation(Station):
             self._list.select(uid)
 
     def _look_over(self) -> None:
-        from facilitator.desk.across import refresh
+        from facilitator.desk.across import refreshed
         from facilitator.desk.meetings import look_over
 
         # what is on the disk and cannot be remembered is shown by the name of its folder
         run, workspace = self.ctx.tasks.run, self.ctx.workspace
         run(look_over, workspace, then=self._seen, failed=self._not_seen, lane="disk")
-        run(refresh, workspace, self.ctx.session.path, then=self._refreshed, failed=self._not_seen, lane="disk")
+        run(refreshed, workspace, self.ctx.session.path, then=self._refreshed, failed=self._not_seen, lane="disk")
 
-    def _refreshed(self, changed: bool) -> None:
+    def _refreshed(self, found: tuple[bool, Across]) -> None:
+        changed, now = found
         if changed or self._across is None:
-            from facilitator.desk.across import across
-
-            self._across = across(self.ctx.workspace)
+            self._across = now
             self.load()
 
     def _seen(self, seen: Seen) -> None:
@@ -233,7 +230,7 @@ class HomeStation(Station):
     def _item(self, number: int, one: Recent) -> Item:
         status = self._states.get(one.path, one.status)
         icon_name, tone = ICONS.get(status, ICONS["draft"])
-        when = _day(one.date, self.ctx.lang())
+        when = day_words(one.date, self.ctx.lang())
         here = self.tr("open now") if one.path == self.ctx.session.path else ""
         return Item(
             uid=str(one.path),
@@ -253,9 +250,9 @@ class HomeStation(Station):
         if self._across is None:
             return ""
         if after := self._across.followed_by(self._across.uid_of(path)):
-            return self.tr("went on {date}").format(date=_day(after[-1].date, self.ctx.lang()))
+            return self.tr("went on {date}").format(date=day_words(after[-1].date, self.ctx.lang()))
         before = self._across.from_date(path)
-        return self.tr("goes on from {date}").format(date=_day(before, self.ctx.lang())) if before else ""
+        return self.tr("goes on from {date}").format(date=day_words(before, self.ctx.lang())) if before else ""
 
     def _place(self, path: Path) -> str:
         """Its own folder for a meeting kept by the program, the whole path for one elsewhere."""
@@ -352,11 +349,3 @@ class HomeStation(Station):
         from ui.office.profiles import ProfilesSheet
 
         ProfilesSheet(self.ctx).show_over()
-
-
-def _day(iso: str, lang: Lang) -> str:
-    """27 tetor 2026; whatever is no date stays as written."""
-    try:
-        return long_date(date.fromisoformat(iso), lang)
-    except ValueError:
-        return iso

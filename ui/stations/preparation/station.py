@@ -14,7 +14,7 @@ from facilitator.model import AgendaItem, Origin, Person
 from ui.commands import Command
 from ui.context import Context
 from ui.live.directory import Directory
-from ui.office.series import day_of, open_series
+from ui.office.series import open_series
 from ui.session import writable
 from ui.stations import door_list
 from ui.stations.base import Station
@@ -24,7 +24,7 @@ from ui.stations.preparation.people import PeopleSection
 from ui.stations.standing import open_sheet
 from ui.widgets.basics import STRETCH, Chips, button, column, key_text, label, row
 from ui.widgets.forms import Form
-from ui.words.people import filled
+from ui.words.people import day_short, filled
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -117,7 +117,7 @@ class PreparationStation(Station):
         tables = {change.table for change in changes.rows}
         if tables & _LOCKS or tables & {"carried", "origin"}:
             self.load()
-        elif tables & {"meeting", "agenda_item", "person", "organisation", "standing_confirmed"}:
+        elif tables & {"meeting", "agenda_item", "person", "person_more", "organisation", "standing_confirmed"}:
             for section in self._sections.values():
                 section.apply(changes)
             self._draw_head()
@@ -173,9 +173,9 @@ class PreparationStation(Station):
         if series.last is not None:
             waiting = len(series.parked) + len(series.waiting)
             text = self.tr("From {date}: %n open", "", waiting) if waiting else self.tr("From {date}")
-            text = text.format(date=day_of(series.last.date) or series.last.title)
+            text = text.format(date=day_short(series.last.date) or series.last.title)
         elif after:
-            text = self.tr("Went on {date}").format(date=day_of(after[-1].date))
+            text = self.tr("Went on {date}").format(date=day_short(after[-1].date))
         self._series.setText(text)
         self._series.setToolTip(key_text("Ctrl+Shift+V"))
         self._series.setVisible(bool(text))

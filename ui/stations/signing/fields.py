@@ -103,7 +103,7 @@ class FieldsCard(Card):
         """Say everything from the rows."""
         if not self.ctx.session.is_open:
             return
-        now = self.ctx.session.env.clock()
+        now = self.ctx.session.now()
         chosen = self.fields.current_uid()
         self.fields.rows.set_items(signing_rows.items(self.rows, self.documents(), self.sister, now, self._words()))
         if not self.fields.current_uid() and not (chosen and self.fields.select(chosen)):

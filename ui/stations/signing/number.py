@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.desk.held import Paper
 from facilitator.errors import KnownError
-from facilitator.language.dates import local, short_date
+from facilitator.language.dates import short_date
 from facilitator.language.errors import sentence
 from facilitator.meeting.papers import protocol
 from facilitator.meeting.papers.approvals import approval_of, returned_of, signatures_of
@@ -32,7 +32,7 @@ class NumberPane(QWidget):
         self._paper: Paper | None = None
         self._proposed = ""
         self.title = label("", 12, MEDIUM, "muted")
-        self.number, self.day = LineField(""), DateField("", self._today)
+        self.number, self.day = LineField(""), DateField("", ctx.session.today)
         self.number.label.hide()
         self.day.label.hide()
         self.day.setMaximumWidth(108)
@@ -63,11 +63,11 @@ class NumberPane(QWidget):
             return
         entry = protocol.entry_of(rows, *paper)
         self.title.setText(self.tr("Protocol number of: {document}").format(document=signing_rows.name(rows, paper)))
-        self._proposed = "" if entry else protocol.proposal(rows, *paper, self._today())
+        self._proposed = "" if entry else protocol.proposal(rows, *paper, self.ctx.session.today())
         self.number.line.setPlaceholderText(self._proposed)
         if other or not (self.number.is_pending() or self.day.is_pending()):
             self.number.set_value(entry.number if entry else "")
-            self.day.set_value(date.fromisoformat(entry.day) if entry and entry.day else self._today())
+            self.day.set_value(date.fromisoformat(entry.day) if entry and entry.day else self.ctx.session.today())
         signed = bool(signatures_of(rows, *paper))
         copies = bool(returned_of(rows, *paper))
         self._line.setVisible(not (signed or (copies and entry) or self.ctx.session.read_only))
@@ -126,9 +126,6 @@ class NumberPane(QWidget):
             said = self.tr("None yet; its place on the page is open. Proposed: {number} (Enter puts it in the field).")
             return said.format(number=self._proposed)
         return self.tr("None yet; its place on the page is open.")
-
-    def _today(self) -> date:
-        return local(self.ctx.session.env.clock(), self.ctx.session.rows.zone).date()
 
     def _retranslate(self) -> None:
         self.number.control.setAccessibleName(self.tr("Protocol number"))
