@@ -22,8 +22,8 @@ def add(commands: Any) -> None:
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Rebuild, and say what was had and what not. KnownErrors ``salvage.*``, ``file.*``, ``copy.*``."""
     from facilitator.desk.copies import found_told
+    from facilitator.store.damaged.salvage import salvage
     from facilitator.store.env import Env
-    from facilitator.store.salvage import salvage
 
     found = salvage(told.file, told.output, Env(actor="tryeza salvage"))
     for line in (str(told.output), *found_told(found, lang)):

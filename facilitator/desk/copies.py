@@ -18,9 +18,9 @@ from facilitator.language.missing import kinds_told, salvage_told
 from facilitator.meeting.reading import everything
 from facilitator.meeting.told import facts_of
 from facilitator.model import TABLE_OF, Meeting, Row
+from facilitator.store.damaged.salvage import Found, look, salvage
 from facilitator.store.env import Env
 from facilitator.store.file import MeetingFile
-from facilitator.store.salvage import Found, look, salvage
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:

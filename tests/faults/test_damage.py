@@ -22,14 +22,14 @@ from facilitator.desk.copies import found_told
 from facilitator.errors import KnownError
 from facilitator.meeting.lifecycle import pen_given, take_back
 from facilitator.meeting.reading import everything
-from facilitator.store import salvage as salvaging
 from facilitator.store.check import verify
 from facilitator.store.copies import meeting_of
+from facilitator.store.damaged import salvage as salvaging
+from facilitator.store.damaged.pages import pages, read_image
+from facilitator.store.damaged.salvage import Found, look, salvage
 from facilitator.store.driver import connect_read_only
 from facilitator.store.file import MeetingFile
 from facilitator.store.inspect import inspect
-from facilitator.store.pages import pages, read_image
-from facilitator.store.salvage import Found, look, salvage
 from tests.helpers import meetings as h
 
 PAGE = 4096

@@ -563,7 +563,7 @@ def _check(path: Path) -> None:
 
 
 def _salvage(path: Path) -> None:
-    from facilitator.store.salvage import look
+    from facilitator.store.damaged.salvage import look
 
     look(path, h.steady(9))
 

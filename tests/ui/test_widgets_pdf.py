@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.heavy import a_page_of_a_gigabyte, forms_that_draw_each_other, many_page_entries
 from tests.helpers.signed import report
-from ui.widgets.pdf_view import PdfView
+from ui.widgets.papers.pdf_view import PdfView
 
 
 def pdf(pages: int, colour: tuple[float, float, float] = (1, 0, 0)) -> bytes:
@@ -143,5 +143,5 @@ def test_a_view_may_go_while_pages_are_drawn(qtbot: QtBot) -> None:
 def test_pdfium_is_loaded_only_when_a_page_is_shown() -> None:
     import subprocess
 
-    code = "import sys, ui.widgets.pdf_view; sys.exit('pypdfium2' in sys.modules)"
+    code = "import sys, ui.widgets.papers.pdf_view; sys.exit('pypdfium2' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

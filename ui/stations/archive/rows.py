@@ -15,7 +15,7 @@ from facilitator.model import DocumentKind, Sister
 from facilitator.record import Audience
 from facilitator.sisters import AUDIENCE
 from ui.widgets.lists import Item
-from ui.widgets.verdict_view import Remark
+from ui.widgets.papers.verdict_view import Remark
 from ui.words.documents import kind_icon, kind_name, sister_told
 from ui.words.people import day_short
 

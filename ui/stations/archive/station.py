@@ -26,8 +26,8 @@ from ui.stations.base import Station
 from ui.theme import px
 from ui.widgets.basics import Card, Empty, button, column, label, row, tool
 from ui.widgets.lists import ListPane
-from ui.widgets.preview import PreviewCard
-from ui.widgets.verdict_view import VerdictView
+from ui.widgets.papers.preview import PreviewCard
+from ui.widgets.papers.verdict_view import VerdictView
 from ui.words.documents import kind_names
 
 if TYPE_CHECKING:

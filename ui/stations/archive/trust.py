@@ -15,7 +15,7 @@ from facilitator.language.dates import short_date
 from ui.context import Context, tell
 from ui.widgets.basics import Card, column, label, tool
 from ui.widgets.lists import Item, ListPane
-from ui.widgets.verdict_view import fingerprint
+from ui.widgets.papers.verdict_view import fingerprint
 
 if TYPE_CHECKING:
     from facilitator.signing import TrustEntry

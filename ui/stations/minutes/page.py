@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 
 from facilitator.model import Detail, Sister
 from ui.widgets.basics import STRETCH, Chips, button, row, tool
-from ui.widgets.preview import PreviewCard
+from ui.widgets.papers.preview import PreviewCard
 from ui.widgets.waiting import Waiting
 from ui.words.documents import sister_names
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, Icon, button, clear, column, label, row
-from ui.widgets.verdict_view import hash_lines
+from ui.widgets.papers.verdict_view import hash_lines
 
 
 @dataclass(frozen=True, slots=True)

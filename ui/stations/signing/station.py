@@ -27,8 +27,8 @@ from ui.stations.signing.versions import Versions
 from ui.stations.signing.ways import WaysCard
 from ui.stations.signing.worker import SigningDesk
 from ui.widgets.basics import Card, column
-from ui.widgets.preview import PreviewCard
-from ui.widgets.verdict_view import VerdictView
+from ui.widgets.papers.preview import PreviewCard
+from ui.widgets.papers.verdict_view import VerdictView
 from ui.words.documents import kind_name
 
 if TYPE_CHECKING:

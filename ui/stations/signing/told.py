@@ -9,7 +9,7 @@ from facilitator.language.dates import clock, short_date
 from facilitator.model import ReturnedCopy, Way
 from ui.session import Mirror
 from ui.stations.signing import rows as signing_rows
-from ui.widgets.verdict_view import Beside
+from ui.widgets.papers.verdict_view import Beside
 
 _ICONS = {Way.EXTENDED: "upload", Way.REWRITTEN: "copy", Way.PAPER: "printer"}
 

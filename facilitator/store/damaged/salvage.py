@@ -14,14 +14,14 @@ from facilitator.model import TABLES, Meeting, Row
 from facilitator.store.aside import within_limits
 from facilitator.store.check import verify
 from facilitator.store.codec import Cell, cells, decode
+from facilitator.store.damaged.pages import read_image
+from facilitator.store.damaged.remains import Remains, gather
+from facilitator.store.damaged.settled import Lost, Settled, settle, without_history
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.env import Env
 from facilitator.store.header import header, held_elsewhere
 from facilitator.store.journal import Journal
-from facilitator.store.pages import read_image
-from facilitator.store.remains import Remains, gather
 from facilitator.store.schema import FORMAT, install_triggers, migrate
-from facilitator.store.settled import Lost, Settled, settle, without_history
 from facilitator.store.snapshot import vacuum_into
 from facilitator.store.tx import Tx
 

@@ -16,9 +16,9 @@ from typing import Any
 from facilitator.model import TABLES, Status
 from facilitator.store.check import NAMED_BLOBS
 from facilitator.store.codec import Cell, columns
+from facilitator.store.damaged.pages import Row
+from facilitator.store.damaged.remains import Changed, Key, Place, Remains, references
 from facilitator.store.journal import GENESIS, act_hash
-from facilitator.store.pages import Row
-from facilitator.store.remains import Changed, Key, Place, Remains, references
 
 Cells = dict[str, Cell]
 

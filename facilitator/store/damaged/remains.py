@@ -17,11 +17,11 @@ from functools import lru_cache
 from facilitator.errors import KnownError
 from facilitator.model import TABLES
 from facilitator.store.codec import Cell, cells, columns, decode_cells
+from facilitator.store.damaged.pages import Row, owners
+from facilitator.store.damaged.pages import pages as read_pages
 from facilitator.store.driver import Database, sqlite3
 from facilitator.store.journal import payload_hash
 from facilitator.store.migrations import migrations
-from facilitator.store.pages import Row, owners
-from facilitator.store.pages import pages as read_pages
 
 Key = tuple[str, str]
 """Table and uid."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 
 from ui.widgets.basics import Card, label
-from ui.widgets.pdf_view import PdfView
+from ui.widgets.papers.pdf_view import PdfView
 
 
 class PreviewCard(Card):

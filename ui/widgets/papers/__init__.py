@@ -1,0 +1,1 @@
+"""A document on screen: its pages, a preview of a print, its verdict."""
