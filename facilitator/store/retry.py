@@ -20,13 +20,17 @@ Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Drawing(Env):
-    """An Env that notes the uids it gives, and gives ``again`` first."""
+    """The Env of one act: notes the uids it gives, and gives ``again`` first. Each lies behind the one before, for rows
+    are listed by their uids, and all that an act writes is of one instant: a list keeps the order it came in.
+    """
 
     again: list[str] = field(default_factory=list)
     drawn: list[str] = field(default_factory=list)
 
     def uid(self) -> str:
         made = self.again.pop(0) if self.again else Env.uid(self)
+        if self.drawn and made <= self.drawn[-1]:
+            made = f"{int(self.drawn[-1], 16) + 1 + int.from_bytes(self.entropy(4), 'big'):032x}"
         self.drawn.append(made)
         return made
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from facilitator.model import DocumentKind, Sister
+from facilitator.model import DocumentKind, Logo, Sister
 from facilitator.report.pdf.render import write
+from tests.helpers.office import png
 from tests.helpers.records import NOW, demo_record
 from tests.helpers.verapdf import VeraPdf
 
@@ -139,7 +142,10 @@ def link_without_flags_and_words(pdf: Pdf) -> None:
 
 
 def test_every_fault_is_caught_by_its_rule(verapdf: VeraPdf, tmp_path: Path) -> None:
-    whole = write(demo_record(), DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW)
+    drawn = png(size=(240, 80))
+    logo = Logo(uid="e" * 32, position=0, alt="Logoja", sha256=hashlib.sha256(drawn).hexdigest(), width=240, height=80)
+    record, images = replace(demo_record(), logos=(logo,)), {logo.sha256: drawn}
+    whole = write(record, DocumentKind.RELACION, "sq", Sister.PUBLIC, final=True, now=NOW, images=images)
     files = {}
     for name, (spoil, _) in {"whole": (lambda pdf: None, {}), **FAULTS}.items():
         files[name] = tmp_path / f"{name}.pdf"

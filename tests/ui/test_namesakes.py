@@ -230,7 +230,7 @@ def test_a_meeting_of_namesakes_names_the_right_person_everywhere(
     assert not any(table == "attendance" and act != "arrive" for act, table, _ in told)
 
     # the papers
-    for version in ("public", "internal"):
+    for version in ("public", "full"):
         out = tmp_path / f"{version}.pdf"
         args = ["report", str(copy), "--kind", "procesverbal", "--version", version, "-o", str(out)]
         assert cli.main(args) == 0
@@ -248,7 +248,7 @@ def test_a_meeting_of_namesakes_names_the_right_person_everywhere(
             "Kush përgjigjet?": HAPA,
             "Një faqe për komentet": HAPA,
         }
-        if version == "internal":
+        if version == "full":
             assert {text: hall.key[person or ""] for text, (_, person) in said.items()} == dict(
                 zip(said, [*points[:-1], "arben-jurist"], strict=True)
             )
@@ -258,7 +258,7 @@ def test_a_meeting_of_namesakes_names_the_right_person_everywhere(
             assert shown == {"arben-njesoj", "thana"}, "only names with a clear yes, and the right ones"
         owners = {row.text: row.owner for row in record.actions}
         assert owners["Dërgon listën"] == "Gëzim Thana"
-        if version == "internal":
+        if version == "full":
             assert owners["Harton kalendarin"] == "Mira Kola, Çelësi"
             assert owners["Thërret takimin"] == owner
         else:

@@ -122,15 +122,15 @@ def test_the_note_says_what_and_to_whom_and_a_person_says_that_it_was_sent(
     read = message_from_bytes(made.path.read_bytes(), policy=default)
     files = [one.get_content() for one in read.iter_attachments()]
     (told,) = held.read(sendings).result()
-    assert {row.sha256 for row in told.files} == {hashlib.sha256(data).hexdigest() for data in files}
-    assert {(row.document, row.public, row.final) for row in told.files} == {
+    assert [row.sha256 for row in told.files] == [hashlib.sha256(data).hexdigest() for data in files]
+    assert [(row.document, row.public, row.final) for row in told.files] == [
         (RELACION, True, True),
         (PROCESVERBAL, True, True),
-    }
-    assert {(row.email, row.inside, row.hidden) for row in told.to} == {
+    ]
+    assert [(row.email, row.inside, row.hidden) for row in told.to] == [
         (OFFICE.email, True, False),
         (GUEST.email, False, True),
-    }
+    ]
     assert told.sending.message_sha256 == hashlib.sha256(made.path.read_bytes()).hexdigest()
     assert told.mark is None  # prepared: nobody knows more
     held.do(mark_sending, told.sending.uid, True).result()

@@ -10,6 +10,7 @@ import pytest
 
 from facilitator import model as m
 from facilitator.errors import KnownError
+from facilitator.meeting.people import Listed, import_people
 from facilitator.store.acts import act
 from facilitator.store.file import MeetingFile
 from facilitator.store.journal import Changes
@@ -153,6 +154,13 @@ def test_an_import_of_300_is_one_undo(file: MeetingFile) -> None:
     assert people(file) == []
     assert len(file.redo().result().rows) == 330
     assert len(people(file)) == 300
+
+
+def test_what_an_act_adds_keeps_its_order(file: MeetingFile) -> None:
+    """All of one instant, and listed by uid: a list of names must not come out shuffled."""
+    names = [f"Personi {n}" for n in range(200)]
+    file.do(import_people, [Listed({"name": name}) for name in names]).result()
+    assert people(file) == names
 
 
 def test_a_new_act_clears_redo(file: MeetingFile) -> None:

@@ -38,24 +38,26 @@ def spans(line: SentLine) -> list[Span] | None:
     raw_at = prefix.end() if prefix else 0
     label = _SHOWN_PREFIX.match(line.shown) if prefix else None
     begin = label.end() if label else 0
-    parts: list[tuple[int, int, str, str]] = []  # begin and end as written, what is shown, name of a field
+    parts: list[tuple[int, str, str]] = []  # begin as written, what is shown, name of a field
     at = raw_at
     for found in _FIELD.finditer(line.raw, raw_at):
         name = found[1] or found[2]
         if name not in FIELDS:
             continue
         if found.start() > at:
-            parts.append((at, found.start(), line.raw[at : found.start()], ""))
+            parts.append((at, line.raw[at : found.start()], ""))
         escaped = found[1] is not None
-        parts.append((found.start(), found.end(), "{" + name + "}" if escaped else "", "" if escaped else name))
+        parts.append((found.start(), "{" + name + "}" if escaped else "", "" if escaped else name))
         at = found.end()
     if at < len(line.raw):
-        parts.append((at, len(line.raw), line.raw[at:], ""))
-    pattern = "".join("(.*?)" if name else f"({re.escape(said)})" for _, _, said, name in parts)
+        parts.append((at, line.raw[at:], ""))
+    pattern = "".join("(.*?)" if name else f"({re.escape(said)})" for _, said, name in parts)
     match = re.compile(pattern + r"\s*\Z", re.DOTALL).match(line.shown, begin)
     if match is None:
         return None
-    return [Span(first, last, match.start(number), name) for number, (first, last, _, name) in enumerate(parts, 1)]
+    return [
+        Span(first, match.start(number), match.end(number), name) for number, (first, _, name) in enumerate(parts, 1)
+    ]
 
 
 def fields_of(line: SentLine) -> list[str]:
