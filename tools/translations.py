@@ -37,8 +37,8 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
         "words/form_values.py",
     ),
     "room": ("stations/discussion", "stations/vote", "stations/outcomes.py", "live", "words/points.py"),
-    "minutes": ("stations/minutes", "widgets/preview.py"),
-    "signing": ("stations/signing", "stations/archive", "widgets/verdict_view.py", "words/documents.py"),
+    "minutes": ("stations/minutes", "widgets/papers/preview.py"),
+    "signing": ("stations/signing", "stations/archive", "widgets/papers/verdict_view.py", "words/documents.py"),
 }
 """Places in ``ui`` → group; everything else is core."""
 

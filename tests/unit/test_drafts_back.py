@@ -357,6 +357,7 @@ def test_documents_say_the_words_and_public_ones_no_names(hall: Hall, sent: Path
     public = record.for_audience(Audience.PUBLIC)
     assert not public.voices
     assert "Zhupani" not in public.to_json().decode()
+    assert not any(row.text_sha256 for row in public.wordings), "by the hash of a fuller draft it could be tried out"
 
 
 def test_a_text_that_changed_meanwhile_is_not_written_over(hall: Hall, sent: Path) -> None:

@@ -192,6 +192,10 @@ def test_by_the_command_line(
     assert main(command) == 0
     assert capsys.readouterr().out == f"U përgatit për dërgim: {target}\n"
     assert b"X-Unsent: 1" in target.read_bytes()
+    whole = path.read_bytes()
+    assert main([*command[:-1], str(path)]) == 3, "a slip of the hand costs no meeting"
+    assert path.read_bytes() == whole
+    capsys.readouterr()
     assert main([*command, "--version", "full"]) == 3
     assert capsys.readouterr().err.startswith("a@b.al nuk është i institucionit")
     file = MeetingFile.look(path, Env())

@@ -22,6 +22,7 @@ from facilitator.meeting.reading import read_record
 from facilitator.model import DocumentKind, SignedList
 from facilitator.record import Audience, Record
 from facilitator.report import compose
+from facilitator.workspace import MEETING_NAME, Workspace
 from tests.helpers.hall import Hall
 
 
@@ -121,8 +122,11 @@ def test_it_is_undone_and_removed_until_approval(hall: Hall, tmp_path: Path) -> 
             hall.do(act, *arguments)
 
 
-def test_the_command_line_attaches_a_scan(hall: Hall, tmp_path: Path) -> None:
+def test_the_command_line_attaches_a_scan(hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hall.close()
-    path = scan(tmp_path)
-    assert main(["paper", str(hall.path), "--attach", str(path)]) == 0
-    assert main(["paper", str(hall.path), "--attach", str(path)]) == 3, "that very scan again"
+    path, workspace = scan(tmp_path), Workspace(tmp_path / "home")
+    monkeypatch.setenv("TRYEZA_HOME", str(workspace.root))
+    assert main(["paper", str(hall.path), "--attach", str(path)]) == 3, "what lies elsewhere is only looked at"
+    meeting = hall.path.rename(workspace.new_meeting_folder("2026-10-27", "Takimi") / MEETING_NAME)
+    assert main(["paper", str(meeting), "--attach", str(path)]) == 0
+    assert main(["paper", str(meeting), "--attach", str(path)]) == 3, "that very scan again"

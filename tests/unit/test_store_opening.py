@@ -169,6 +169,15 @@ def test_a_file_in_use_is_locked_for_others(path: Path) -> None:
     assert elsewhere(path) == "opened"
 
 
+def test_a_file_without_an_act_is_locked_for_others_too(tmp_path: Path) -> None:
+    new = tmp_path / "new.tryeza"
+    MeetingFile.create(new, h.steady()).close()
+    file = MeetingFile.open(new, h.steady(2))
+    assert file.read_only == ""
+    assert elsewhere(new) == "file.locked"
+    file.close()
+
+
 def elsewhere(path: Path) -> str:
     code = textwrap.dedent("""
         import sys; from pathlib import Path
