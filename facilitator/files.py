@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from facilitator import guard
 from facilitator.errors import KnownError, because
 
 _MEETING = b"SQLite format 3\0"
@@ -176,6 +175,8 @@ def apart(name: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) ->
 
     KnownError ``file.too_much`` (fact ``path``: the ``name``) when it was given up; what ``work`` raises.
     """
+    from facilitator import guard  # a program that is just starting reads no stranger's file
+
     try:
         return guard.run(work, *args, **kwargs)
     except guard.TooMuch as error:

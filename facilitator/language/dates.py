@@ -196,3 +196,19 @@ def percent(part: int, whole: int, lang: Lang, places: int = 1) -> str:
     if not places:
         return f"{sign}{units}%"
     return f"{sign}{units}{',' if lang == 'sq' else '.'}{rest:0{places}}%"
+
+
+def day_words(iso: str, lang: Lang) -> str:
+    """27 tetor 2026; whatever is no date stays as written."""
+    try:
+        return long_date(date.fromisoformat(iso), lang)
+    except ValueError:
+        return iso
+
+
+def day_short(iso: str) -> str:
+    """27.10.2026; whatever is no date stays as written."""
+    try:
+        return short_date(date.fromisoformat(iso))
+    except ValueError:
+        return iso

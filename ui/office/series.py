@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk.across import across
+from facilitator.language.dates import day_short
 from facilitator.meeting.office.series import series_of, take_up
 from ui.session import writable
 from ui.theme import MEDIUM
 from ui.widgets.basics import column, label
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
-from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.model import Origin

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import long_date, short_date
-from facilitator.language.sentences import Lang
 from facilitator.model import Capacity, Consent, Gender, ItemKind, Organisation, OrgKind, Person
 
 COUNTIES = (
@@ -137,19 +134,3 @@ def describe(person: Person, organisation: Organisation | None) -> str:
     """Second line of a person in a list: body and role, never a contact."""
     body = organisation.name if organisation else ""
     return " · ".join(part for part in (body, person.role) if part) or said(capacities(), person.capacity)
-
-
-def day_words(iso: str, lang: Lang) -> str:
-    """27 tetor 2026; whatever is no date stays as written."""
-    try:
-        return long_date(date.fromisoformat(iso), lang)
-    except ValueError:
-        return iso
-
-
-def day_short(iso: str) -> str:
-    """27.10.2026; whatever is no date stays as written."""
-    try:
-        return short_date(date.fromisoformat(iso))
-    except ValueError:
-        return iso

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.archive.shelf import COPY
-from facilitator.language.dates import clock, local, short_date
+from facilitator.language.dates import clock, day_short, local, short_date
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind, Sister
 from facilitator.record import Audience
@@ -17,7 +17,6 @@ from facilitator.sisters import AUDIENCE
 from ui.widgets.lists import Item
 from ui.widgets.papers.verdict_view import Remark
 from ui.words.documents import kind_icon, kind_name, sister_told
-from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.archive.index import Entry

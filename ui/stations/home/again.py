@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from ui.context import Context, tell
 from ui.theme import MEDIUM
@@ -17,7 +18,6 @@ from ui.widgets.basics import column, label
 from ui.widgets.fields import CheckField
 from ui.widgets.forms import Form
 from ui.words.form_values import clock, from_form
-from ui.words.people import day_short
 
 if TYPE_CHECKING:
     from facilitator.meeting.office.series import Earlier, Number

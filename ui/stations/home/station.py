@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import day_words
 from facilitator.language.folding import fold
 from ui.commands import Command
 from ui.context import Context
@@ -20,7 +21,6 @@ from ui.stations.base import Station
 from ui.stations.home.welcome import Welcome
 from ui.widgets.basics import Card, button, column, hline, key_text, label, row
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate, SearchLine
-from ui.words.people import day_words
 
 if TYPE_CHECKING:
     from facilitator.desk.across import Across

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.errors import KnownError
+from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from facilitator.meeting.office.series import series_of
 from facilitator.model import AgendaItem, Origin, Person
@@ -24,7 +25,7 @@ from ui.stations.preparation.people import PeopleSection
 from ui.stations.standing import open_sheet
 from ui.widgets.basics import STRETCH, Chips, button, column, key_text, label, row
 from ui.widgets.forms import Form
-from ui.words.people import day_short, filled
+from ui.words.people import filled
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
