@@ -1,6 +1,6 @@
 """The Record: all that a document may say, as plain frozen data with a canonical JSON form.
 
-Format 3. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+Format 4. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
 A document is composed from a Record only; a public document from the public Record only, so that what is withheld
 cannot leak through a template or an attachment.
 """
@@ -68,7 +68,7 @@ from facilitator.model import (
 )
 from facilitator.striking import Striking, same_name, strike
 
-FORMAT = 3
+FORMAT = 4
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
 
@@ -375,4 +375,4 @@ def _as_now(tree: Mapping[str, Any]) -> Record:
     return _read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now, 3: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now, 3: _as_now, 4: _as_now}

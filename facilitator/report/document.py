@@ -23,9 +23,9 @@ from facilitator.record import Audience, canonical
 from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 
-FORMAT = 3
+FORMAT = 4
 
-COMPOSER = 2
+COMPOSER = 3
 """Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
 
 A document of the same composer must come out of its record again, word for word; of another, only its values must."""
@@ -347,4 +347,4 @@ def _as_now(tree: Mapping[str, Any]) -> Document:
     return _read(Document, tree)  # an earlier format has nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now, 3: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now, 3: _as_now, 4: _as_now}

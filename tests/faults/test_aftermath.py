@@ -31,7 +31,7 @@ NOW = datetime(2026, 10, 27, 18, 0, tzinfo=UTC)
 
 def test_a_torn_copy_before_a_migration_is_made_again(tmp_path: Path) -> None:
     path = tmp_path / "old.tryeza"
-    h.as_format_2(path)
+    h.as_format(path, 2)
     kept = path.with_name("old.before-v2.tryeza")
     kept.write_bytes(path.read_bytes()[:5000])
     MeetingFile.open(path, h.steady(1)).close()

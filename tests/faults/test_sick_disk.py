@@ -176,7 +176,7 @@ def test_an_older_format_is_read_and_checked_where_nothing_can_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "old.tryeza"
-    h.as_format_2(path)
+    h.as_format(path, 2)
     before = path.read_bytes()
     monkeypatch.setattr("os.access", lambda *_: False)
     assert inspect(path).faults == ()

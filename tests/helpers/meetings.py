@@ -22,12 +22,14 @@ from facilitator.store.file import MeetingFile
 from facilitator.store.journal import act_hash, payload_hash
 from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.migrations.tables_3 import TABLES_3
+from facilitator.store.migrations.tables_4 import TABLES_4
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 
 ZONE = timezone(timedelta(hours=1))
 BEGIN = datetime(2026, 10, 27, 9, 30, tzinfo=ZONE)
 AT = "2026-10-27T09:31:00+01:00"
+LATER = {2: TABLES_2, 3: TABLES_3, 4: TABLES_4}
 SHA = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"  # of no bytes
 
 
@@ -503,27 +505,17 @@ def erase(path: Path, *where: str, name: str = "erase") -> None:
         db.execute("commit")
 
 
-def as_format_1(path: Path) -> None:
-    """The same, as the program before format 2 left it."""
-    as_format_2(path)
-    db = sqlite3.connect(path, isolation_level=None)
-    for statement in TABLES_2:
-        db.execute(f"drop table {statement.split('(')[0].split()[-1]}")
-    db.execute("delete from _sqlite_migrations where name = '002_documents'")
-    db.execute("pragma user_version = 1")
-    db.close()
-
-
-def as_format_2(path: Path) -> None:
-    """A meeting file as the program before format 3 left it: with content, without the tables that came since."""
+def as_format(path: Path, number: int) -> None:
+    """A meeting file as the program of an earlier format left it: with content, without the tables that came since."""
     file = MeetingFile.create(path, steady())
     file.do(run, lambda tx: tx.add(person("a", "Ana"))).result()
     file.close()
     db = sqlite3.connect(path, isolation_level=None)
     for (name,) in db.execute("select name from sqlite_master where type = 'trigger'").fetchall():
         db.execute(f'drop trigger "{name}"')
-    for table in reversed(re.findall(r'create table "(\w+)"', "".join(TABLES_3))):
-        db.execute(f'drop table "{table}"')
-    db.execute("delete from _sqlite_migrations where name = '003_who_and_how'")
-    db.execute("pragma user_version = 2")
+    for since in range(max(LATER), number, -1):
+        for table in reversed(re.findall(r'create table "?(\w+)"?\s*\(', "".join(LATER[since]))):
+            db.execute(f'drop table "{table}"')
+        db.execute("delete from _sqlite_migrations where name like ?", (f"{since:03d}%",))
+    db.execute(f"pragma user_version = {number}")
     db.close()

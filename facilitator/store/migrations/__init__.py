@@ -10,6 +10,7 @@ from facilitator.store.driver import Database, Migrations
 from facilitator.store.migrations.tables_1 import INDEXES_1, JOURNAL, TABLES_1
 from facilitator.store.migrations.tables_2 import INDEXES_2, TABLES_2
 from facilitator.store.migrations.tables_3 import INDEXES_3, TABLES_3
+from facilitator.store.migrations.tables_4 import INDEXES_4, TABLES_4
 
 migrations = Migrations("tryeza-meeting")
 
@@ -29,4 +30,10 @@ def _002_documents(db: Database) -> None:
 @migrations(name="003_who_and_how")
 def _003_who_and_how(db: Database) -> None:
     for statement in (*TABLES_3, *INDEXES_3):
+        db.execute(statement)
+
+
+@migrations(name="004_room_and_rules")
+def _004_room_and_rules(db: Database) -> None:
+    for statement in (*TABLES_4, *INDEXES_4):
         db.execute(statement)

@@ -260,7 +260,7 @@ def old_files(root: Path) -> None:
         for version in (1, 2):
             path = root / "home" / "meetings" / f"v{version}-{n}" / "meeting.tryeza"
             path.parent.mkdir(parents=True)
-            (h.as_format_1 if version == 1 else h.as_format_2)(path)
+            h.as_format(path, version)
 
 
 def migrated(root: Path, run: int) -> Iterator[Step]:
