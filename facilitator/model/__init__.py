@@ -52,6 +52,7 @@ from facilitator.model.papers import (
     Approval,
     Archived,
     Block,
+    BlockSettled,
     Circulation,
     Comment,
     Correction,
@@ -149,6 +150,7 @@ __all__ = [
     "Ballot",
     "Block",
     "BlockMode",
+    "BlockSettled",
     "Cancellation",
     "Capacity",
     "Card",
@@ -307,6 +309,7 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "block_settled": BlockSettled,
 }
 """Table name → row type, parents before children."""
 

@@ -20,6 +20,10 @@ SQ: dict[str, Template] = {
         "asgjë nuk u ndryshua."
     ),
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
+    "block.changed": (
+        "Teksti i kësaj pjese ndryshoi ndërkohë, prandaj bashkimi nuk u ruajt. Hapeni edhe një herë krahas; "
+        "asgjë nuk u ndryshua."
+    ),
     "template.unknown": "Modeli “{name}” nuk gjendet në këtë program.",
     "meeting.exists": "Ky skedar ka tashmë një takim.",
     "meeting.open": "Takimi është hapur tashmë.",
@@ -123,6 +127,10 @@ EN: dict[str, Template] = {
         "was changed."
     ),
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
+    "block.changed": (
+        "The text of this section changed meanwhile, so what was put together was not kept. Open both side by side "
+        "again; nothing was changed."
+    ),
     "template.unknown": "This program has no template “{name}”.",
     "meeting.exists": "This file already holds a meeting.",
     "meeting.open": "The meeting is open already.",

@@ -31,6 +31,7 @@ class SectionEditor(Card):
     Signals:
         saved(key, text, base): words to keep; ``base`` is the automatic text the writer saw.
         restored(key): back to the automatic text.   kept(key, base): the own text stays, seen against ``base``.
+        beside(section): both texts side by side, to take from each.
         wanted(station): go where the data of this section is entered.   escaped(): Esc, back to the outline.
         followed(sources): open what a line was drawn from.
     """
@@ -38,6 +39,7 @@ class SectionEditor(Card):
     saved = Signal(str, str, str)
     restored = Signal(str)
     kept = Signal(str, str)
+    beside = Signal(object)
     wanted = Signal(str)
     escaped = Signal()
     followed = Signal(object)
@@ -48,6 +50,7 @@ class SectionEditor(Card):
         self._base = ""
         self._loaded = ""
         self._locked = False
+        self._wants_beside = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -91,12 +94,15 @@ class SectionEditor(Card):
         self._clash_title = label("", 13, SEMIBOLD, "amber", wrap=True)
         self._now = _view()
         self._now.setMinimumHeight(96)
-        self._keep = button("", "check", "primary", on=self._keep_it)
+        self._both = button("", "split", "primary", on=self.open_beside)
+        self._keep = button("", "check", on=self._keep_it)
         self._take = button("", "rotate-ccw", on=self._restore_it)
         head = row(Icon("triangle-alert", "amber"), self._clash_title)
         head.setStretch(1, 1)
         box.setLayout(
-            column(head, self._now, row(self._keep, self._take, STRETCH), spacing=8, margins=(12, 10, 12, 10))
+            column(
+                head, self._now, row(self._both, self._keep, self._take, STRETCH), spacing=8, margins=(12, 10, 12, 10)
+            )
         )
         return box
 
@@ -136,6 +142,8 @@ class SectionEditor(Card):
         if section is not None and section.editable and not typing:
             self._fill(section, same)
         self._draw()
+        if self._wants_beside and not self.dirty:
+            self.open_beside()
 
     def _fill(self, section: Section, same: bool) -> None:
         self._base = section.base if waits(section) else section.auto_text
@@ -246,6 +254,21 @@ class SectionEditor(Card):
             self.flush()
             self.kept.emit(self._section.key, self._section.auto_text)
 
+    def open_beside(self) -> None:
+        """Both texts side by side; words that nobody has kept yet are kept first."""
+        section = self._section
+        self._wants_beside = section is not None and waits(section) and not self._locked and self._unkept()
+        if section is None or not waits(section) or self._locked:
+            return
+        if self._wants_beside:
+            self.flush()
+        else:
+            self.beside.emit(section)
+
+    def _unkept(self) -> bool:
+        """Whether what stands in the field is not what the section is shown with."""
+        return self._section is not None and self.text.raw() != self._section.text
+
     def _go_there(self) -> None:
         if self._section is not None:
             self.wanted.emit(home_of(self._section.key))
@@ -282,6 +305,7 @@ class SectionEditor(Card):
         self._clash_title.setText(
             self.tr("The source changed after you wrote this. The automatic text now, changes marked; yours is below:")
         )
+        self._both.setText(self.tr("Side by side"))
         self._keep.setText(self.tr("Keep mine"))
         self._take.setText(self.tr("Take the automatic one"))
         self._go.setText(self.tr("Go there"))
