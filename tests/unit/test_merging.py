@@ -1,4 +1,4 @@
-"""Three texts of one section brought together: nobody's words are lost, and where two changes touch somebody chooses."""
+"""Three texts of one section brought together: no word is lost, and where two changes touch somebody chooses."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ MINE = "Takimi u mbajt në Tiranë. Morën pjesë {people} persona nga disa orga
 NOW = "Takimi i dytë u mbajt në Tiranë. Morën pjesë vetëm {people} persona nga shumë organizata. E kryesoi z. Gjini."
 
 RELACION = DocumentKind.RELACION
-SENTENCE = st.lists(st.sampled_from("Një dy tri katër {people} z. Kola , 5".split()), min_size=1, max_size=5).map(
-    lambda parts: " ".join(parts).capitalize() + "."
-)
+SENTENCE = st.lists(
+    st.sampled_from(["Një", "dy", "tri", "katër", "{people}", "z.", "Kola", ",", "5"]), min_size=1, max_size=5
+).map(lambda parts: " ".join(parts).capitalize() + ".")
 TEXT = st.lists(
     st.builds(
         lambda mark, said: mark + " ".join(said),
@@ -41,19 +41,19 @@ def test_each_change_is_that_sides_and_where_they_touch_somebody_chooses() -> No
     assert third.take is None, "both changed who chaired"
     takes = [Take.AUTOMATIC, Take.BOTH, Take.MINE]
     assert joined((first, second, third), takes) == (
-        "Takimi i dytë u mbajt në Tiranë. Morën pjesë vetëm {people} persona nga disa organizata. E kryesoi zonja Hoxha."
+        "Takimi i dytë u mbajt në Tiranë. Morën pjesë vetëm {people} persona nga disa organizata. "
+        "E kryesoi zonja Hoxha."
     )
 
 
 def test_an_abbreviation_ends_no_sentence() -> None:
-    found = passages("", "", "Foli z. Kola. Nr. 5 u shtua. Pastaj heshti.")
-    assert [line.split(". ") for line in [found[0].automatic.strip()]][0][0] == "Foli z"
     assert len(passages(*["Foli z. Kola. Nr. 5 u shtua. Pastaj heshti."] * 3)) == 3
 
 
 def test_what_both_wrote_alike_asks_nobody() -> None:
     (one,) = passages("Ishin tre.", "Ishin katër.", "Ishin katër.")
-    assert one.same and one.take is Take.MINE
+    assert one.same
+    assert one.take is Take.MINE
 
 
 def test_a_sentence_that_only_one_side_knows_can_follow_the_others() -> None:

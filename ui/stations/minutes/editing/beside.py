@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QTextEdit, QWidget
 
-from facilitator.language.wordwise import inline
 from facilitator.meeting.papers import minutes
 from facilitator.meeting.papers.merging import Passage, Take, joined, passages
 from facilitator.model import DocumentKind
 from ui.context import Context, tell
-from ui.stations.minutes.editing.cells import HTML, Cells
+from ui.stations.minutes.editing.cells import HTML, Cells, Shown, marked, safe
 from ui.theme import MEDIUM, px, theme
 from ui.widgets.basics import KeyHints, column, label
-
-Shown = Callable[[str], str]
-"""Stored text → with values in place of its live fields."""
 
 WIDE, HIGH = 960, 520
 _TAKEN, _MINE, _AUTOMATIC = range(3)
@@ -222,26 +217,11 @@ class BesideSheet(QWidget):
             return f'<b style="color:{tone};">{escape(self._name(take))}</b>'
         side = one.mine if column_ == _MINE else one.automatic
         if one.same:
-            return f'<span style="color:{t.muted};">{self._safe(side.strip())}</span>'
+            return f'<span style="color:{t.muted};">{safe(side.strip(), self._shown)}</span>'
         if not side.strip():
             gone = self.tr("(taken out)") if one.base.strip() else self.tr("(nothing)")
             return f'<i style="color:{t.muted};">{escape(gone)}</i>'
-        return self._marked(one.base.strip(), side.strip())
-
-    def _marked(self, was: str, now: str) -> str:
-        """One side against what both started from: gone words struck, new ones underlined."""
-        if was == now:
-            return self._safe(now)
-        t = theme()
-        shapes = {"gone": f'<s style="color:{t.red};">', "come": f'<u style="color:{t.green};">'}
-        parts: list[str] = []
-        before = ""
-        for how, text in inline(was, now):
-            said = self._safe(text.strip() if how == "gone" else text)
-            gap = " " if before == "gone" and not text[:1].isspace() else ""
-            parts.append(gap + (f"{shapes[how]}{said}</{shapes[how][1]}>" if how else said))
-            before = how
-        return "".join(parts)
+        return marked(one.base.strip(), side.strip(), self._shown)
 
     def _result(self) -> str:
         t = theme()
@@ -249,14 +229,11 @@ class BesideSheet(QWidget):
         for one, take in zip(self.found, self.takes, strict=True):
             text = one.text(take)
             breaks = "<br>" * text.startswith("\n") if made else ""
-            safe = self._safe(text.lstrip("\n") if text.startswith("\n") else text)
-            made.append(breaks + (f'<span style="background:{t.amber_soft};">{safe}</span>' if take is None else safe))
+            said = safe(text.lstrip("\n"), self._shown)
+            made.append(breaks + (f'<span style="background:{t.amber_soft};">{said}</span>' if take is None else said))
         whole = "".join(made)
         nothing = escape(self.tr("(nothing any more)"))
         return whole if whole.strip() else f'<i style="color:{t.muted};">{nothing}</i>'
-
-    def _safe(self, text: str) -> str:
-        return escape(self._shown(text)).replace("\n", "<br>")
 
     def outcome(self) -> str:
         """The text that would be kept now."""

@@ -1,11 +1,15 @@
-"""Cells of a table with marked words in them: small HTML, as high as it takes."""
+"""Marked words as small HTML, and cells of a table that hold it, as high as it takes."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextDocument
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableWidget
 
+from facilitator.language.wordwise import inline
 from ui.theme import px, theme
 from ui.widgets.rows import Index
 
@@ -49,3 +53,28 @@ def _laid(index: Index, width: int) -> QTextDocument:
     made.setHtml(f'<div style="color:{theme().text};">{index.data(HTML) or ""}</div>')
     made.setTextWidth(max(40, width - 2 * _SIDE))
     return made
+
+
+Shown = Callable[[str], str]
+"""Stored text → with values in place of its live fields."""
+
+
+def safe(text: str, shown: Shown) -> str:
+    """As HTML, without marks."""
+    return escape(shown(text)).replace("\n", "<br>")
+
+
+def marked(was: str, now: str, shown: Shown) -> str:
+    """A text against what it was: words gone struck through in their place, new ones underlined."""
+    if was == now:
+        return safe(now, shown)
+    t = theme()
+    shapes = {"gone": f'<s style="color:{t.red};">', "come": f'<u style="color:{t.green};">'}
+    parts: list[str] = []
+    before = ""
+    for how, text in inline(was, now):
+        said = safe(text.strip() if how == "gone" else text, shown)
+        gap = " " if before == "gone" and not text[:1].isspace() else ""
+        parts.append(gap + (f"{shapes[how]}{said}</{shapes[how][1]}>" if how else said))
+        before = how
+    return "".join(parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -11,7 +10,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit, QWidget
 
 from facilitator.meeting.papers.findings import waits
+from facilitator.meeting.papers.merging import passages
 from facilitator.model import BlockMode
+from ui.stations.minutes.editing.cells import Shown, marked
 from ui.stations.minutes.editing.live_text import FieldText
 from ui.stations.minutes.editing.source_view import SourceView
 from ui.stations.minutes.words import home_of
@@ -188,8 +189,8 @@ class SectionEditor(Card):
             self._hint.setVisible(not self._locked and not clash)
             self._restore.setVisible(section.mode is BlockMode.EDITED and not clash and not self._locked)
             if clash:
-                old, new = map(self.text.shown, (section.base, section.auto_text))
-                self._now.setHtml(_marked(old, new, self.tr("(nothing any more)")))
+                nothing = self.tr("(nothing any more)")
+                self._now.setHtml(_marked(section.base, section.auto_text, self.text.shown, nothing))
             self._draw_state()
         else:
             self._draw_reading(section)
@@ -346,18 +347,13 @@ def _view() -> QTextEdit:
     return made
 
 
-def _marked(old: str, new: str, nothing: str) -> str:
-    """The new automatic text; lines that the old one did not have on a green ground, lines gone struck through."""
+def _marked(old: str, new: str, shown: Shown, nothing: str) -> str:
+    """The new automatic text, line by line: words that the old one did not have underlined, words gone struck."""
     t = theme()
-    made = []
-    for line in difflib.ndiff(old.splitlines(), new.splitlines()):
-        text = escape(line[2:]) or "&nbsp;"
-        if line.startswith("+ "):
-            made.append(f'<p style="margin:0 0 3px 0; background:{t.green_soft}; color:{t.green};">{text}</p>')
-        elif line.startswith("- "):
-            made.append(f'<p style="margin:0 0 3px 0; color:{t.red};"><s>{text}</s></p>')
-        elif line.startswith("  "):
-            made.append(f'<p style="margin:0 0 3px 0; color:{t.text};">{text}</p>')
+    made = [
+        f'<p style="margin:0 0 3px 0; color:{t.text};">{marked(one.base.strip(), one.automatic.strip(), shown)}</p>'
+        for one in passages(old, old, new)
+    ]
     if not new.strip():
         made.append(f'<p style="margin:0; color:{t.muted};">{escape(nothing)}</p>')
     return "".join(made)
