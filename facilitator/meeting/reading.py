@@ -9,6 +9,7 @@ from dataclasses import replace
 from facilitator.errors import KnownError
 from facilitator.meeting.counts import counts
 from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers.earlier import approved_texts
 from facilitator.model import (
     TABLES,
     Action,
@@ -123,6 +124,7 @@ def read_record(tx: Tx) -> Record:
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
+        approved=approved_texts(tx),
         previous=_corrected(tx),
     )
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
@@ -145,6 +146,8 @@ __all__ = [
     "Agreement",
     "Answer",
     "Approval",
+    "ApprovedMeasure",
+    "ApprovedText",
     "Archived",
     "Attendance",
     "Ballot",
@@ -171,6 +174,7 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "FormerName",
     "Gender",
     "Group",
     "HandOver",

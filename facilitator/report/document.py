@@ -72,12 +72,23 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a cell that went (``how`` is ``gone``) or came (``come``): characters from ``start`` up to ``end``."""
+
+    cell: int
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table; ``strong`` for a row of totals."""
+    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed."""
 
     cells: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     strong: bool = False
+    marks: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +217,7 @@ class Letterhead:
 class Furniture:
     """What stands on every page beside the text. ``page_of`` has the gaps ``{page}`` and ``{pages}``; ``contents`` is
     the title of the table of contents, empty when there is none; ``draft`` and ``draft_note`` are empty when final.
+    ``gone`` and ``come``, with the gap ``{words}``: how marked words are read aloud; empty where none are marked.
     """
 
     running: str = ""
@@ -214,6 +226,8 @@ class Furniture:
     contents: str = ""
     draft: str = ""
     draft_note: str = ""
+    gone: str = ""
+    come: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

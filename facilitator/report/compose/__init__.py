@@ -59,7 +59,7 @@ def compose(
     A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    builder = Builder(record, kind, lang, live(protocol, lang))
+    builder = Builder(record, kind, lang, live(protocol, lang), protocol)
     *body, signatures = BUILD[kind](builder)
     made = (*body, *builder.orphans(), signatures, *ending(builder, sha256 if final else "", mark))
     title, short = titles(record, kind, lang, made)

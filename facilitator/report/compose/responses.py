@@ -11,7 +11,7 @@ from collections import Counter
 from facilitator.language.dates import short_date
 from facilitator.language.sentences import join
 from facilitator.model import Answer, Measure, Response
-from facilitator.report.compose import common
+from facilitator.report.compose import common, pointing
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.furniture import number_of
 from facilitator.report.compose.parts import Builder
@@ -33,6 +33,7 @@ def table(b: Builder) -> list[Section]:
     intro = [Paragraph(Line(_intro(b, answers)))]
     return [
         b.automatic("responses", b.words("responses"), [*intro, _overview(b, answers)]),
+        *pointing.section(b),
         _numbers(b, answers),
         b.automatic("responses:each", b.words("responses.each"), []),
         *(_measure(b, measure, number, answers.get(measure.uid)) for number, measure in enumerate(b.view.measures, 1)),
@@ -126,6 +127,8 @@ def _measure(b: Builder, measure: Measure, number: int, response: Response | Non
             "; ".join(said for said, _ in results),
             (("measure", measure.uid), *(("tally", tally) for _, tally in results)),
         ),
+        ("place", pointing.place(b, measure, number), ()),
+        ("wording", pointing.wording(b, measure, response), ()),
         ("answer", b.words(f"answer.{answer_of(response)}"), own),
         ("reason", " ".join(response.reason.split()) if response else "", own),
         ("institution", _institution(response), own),

@@ -67,7 +67,35 @@ AFTER: Mapping[str, Template] = {
     "answer.accepted": "e pranuar",
     "answer.partly": "pjesërisht e pranuar",
     "answer.rejected": "e papranuar",
+    # the document that responses point into
+    "responses.document": "Dokumenti ku qëndrojnë masat",
+    "responses.document.note": "Masat mbajnë këtu numrat që kanë në këtë dokument.",
+    "responses.document.title": "Dokumenti",
+    "responses.document.named": "Relacioni dhe procesverbali i takimit “{title}”",
+    "responses.document.approved": "Miratuar më",
+    "responses.document.protocol": "Numri i protokollit",
+    "responses.document.corrected": "Korrigjuar",
+    "responses.document.correction": "korrigjimi nr.\u00a0{number}, miratuar më {day}",
+    "responses.document.head": "Kreu i regjistrit të veprimeve",
+    "responses.document.head.correction": "Kreu i regjistrit pas korrigjimit nr.\u00a0{number}",
+    "responses.place": "Në dokument",
+    "responses.place.same": "masa nr.\u00a0{number}",
+    "responses.place.moved": "masa nr.\u00a0{number}; para korrigjimit nr.\u00a0{before}",
+    "responses.place.added": "masa nr.\u00a0{number}, e shtuar me korrigjimin nr.\u00a0{correction}",
+    "responses.wording": "Teksti",
+    "responses.wording.open": "Teksti u ndryshua me korrigjimin nr.\u00a0{number} ({day}). Më parë: “{was}”.",
+    "responses.wording.before": (
+        "Përgjigjja mban datë para korrigjimit nr.\u00a0{number} ({day}), pra i përket tekstit të mëparshëm: “{was}”."
+    ),
+    "responses.wording.same": (
+        "Përgjigjja mban datën e korrigjimit nr.\u00a0{number} ({day}). Teksti para korrigjimit: “{was}”."
+    ),
+    "responses.wording.after": (
+        "Përgjigjja i përket tekstit të ndryshuar me korrigjimin nr.\u00a0{number} ({day}). Më parë: “{was}”."
+    ),
     # the correction annex
+    "mark.gone": "u hoq: {words}",
+    "mark.come": "u shtua: {words}",
     "correction": "Korrigjimi",
     "correction.none": "Dokumentet e këtij takimi nuk janë korrigjuar: nuk është bërë asnjë korrigjim.",
     "correction.unknown": "Ky korrigjim nuk ka të dhënat e mëparshme, ndaj krahasimi nuk mund të bëhet.",
@@ -98,7 +126,8 @@ AFTER: Mapping[str, Template] = {
     "compare.was": "Ishte",
     "compare.now": "Bëhet",
     "compare.note": (
-        "Shenja “–” tregon se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
+        "Fjalët që hiqen janë me vijë përmes, ato që shtohen me shkronja të trasha e të nënvizuara. Shenja “–” tregon "
+        "se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
     ),
     "compare.answers": "Gjendja e përgjigjeve për masat",
     # comments on the draft
