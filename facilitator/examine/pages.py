@@ -109,7 +109,7 @@ class _Furniture:
         self.running = [_drawn(one.running or document.short_title) for one in kinds]
         page_of = [one.page_of.replace("{page}", str(number)).replace("{pages}", str(of)) for one in kinds]
         drafts = {_drawn(one.draft) for one in kinds if one.draft}
-        marks = [text for one in kinds for text in (one.version, one.draft, one.draft_note)]
+        marks = [text for one in kinds for text in (one.version, one.draft, one.draft_note, one.note)]
         self.texts = sorted({text for one in (*page_of, *marks) if (text := _drawn(one))}, key=len, reverse=True)
         self.headers = {
             "".join(map(_drawn, block.header))

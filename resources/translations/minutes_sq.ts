@@ -484,6 +484,10 @@
         <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
     </message>
     <message>
+        <source>Export the consolidated text</source>
+        <translation>Eksporto tekstin e konsoliduar</translation>
+    </message>
+    <message>
         <source>Export the tables (XLSX)</source>
         <translation>Eksporto tabelat (XLSX)</translation>
     </message>
@@ -1093,6 +1097,10 @@
     <message>
         <source>Export the PDF</source>
         <translation>Eksporto PDF-në</translation>
+    </message>
+    <message>
+        <source>Export the text consolidated with the corrections…</source>
+        <translation>Eksporto tekstin e konsoliduar me korrigjimet…</translation>
     </message>
     <message>
         <source>Export the draft as a text file</source>

@@ -56,7 +56,7 @@ def test_the_document_is_named_with_title_day_number_and_journal(hall: Hall) -> 
         hall.do(protocol.enter, DocumentKind.RELACION, sister, "1234/1", "2026-10-28")
     document = issued(hall)
     told = facts(document, "responses:document")
-    title = hall.meeting.title
+    title = hall.read(lambda tx: tx.meeting()).title
     assert told["Dokumenti"] == f"Relacioni dhe procesverbali i takimit “{title}”"
     assert told["Numri i protokollit"] == "Relacioni, nr.\u00a01234/1 prot., datë 28.10.2026"
     assert told["Miratuar më"].startswith("27.10.2026")

@@ -140,6 +140,8 @@ class MinutesCommands(QObject):
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
+            command("consolidated", lambda: self.tr("Export the text consolidated with the corrections…"),
+                    lambda: s.exporting.consolidated(s.kind, s.page.lang, s.page.sister), enabled=self._consolidates),
             command("docx", lambda: self.tr("Export the draft as a text file"), s.export_docx, "Ctrl+Shift+E"),
             command("signed_lists", signed_lists.title, lambda: signed_lists.SignedLists(s.ctx), signed_lists.KEY,
                     enabled=lambda: s.ctx.session.is_open),
@@ -227,6 +229,10 @@ class MinutesCommands(QObject):
     def _correcting(self) -> bool:
         session = self._station.ctx.session
         return session.is_open and approvals.open_correction(session.rows) is not None
+
+    def _consolidates(self) -> bool:
+        session = self._station.ctx.session
+        return session.is_open and DOCUMENTS[self._station.kind].compared and approvals.is_corrected(session.rows)
 
     def _can_approve(self) -> bool:
         s = self._station

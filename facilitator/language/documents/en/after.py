@@ -131,6 +131,26 @@ AFTER: Mapping[str, Template] = {
         "there, or that it is removed. Running numbers of rows are not compared."
     ),
     "compare.answers": "Status of the responses to the measures",
+    # the consolidated text
+    "consolidated": "Consolidated text",
+    "consolidated.mark": (
+        "Text consolidated with correction {corrections}",
+        "Text consolidated with corrections {corrections}",
+    ),
+    "consolidated.one": "no.\u00a0{number} ({day})",
+    "consolidated.short": "Consolidated text. {title}",
+    "consolidated.what": (
+        "This text shows how the document reads after the correction below. The program made it by itself, for reading "
+        "only: it is not the original, it is not signed and has no force of its own. What counts is the approved "
+        "document and its annex of correction.",
+        "This text shows how the document reads after the {n} corrections below. The program made it by itself, for "
+        "reading only: it is not the original, it is not signed and has no force of its own. What counts is the "
+        "approved document and its annexes of correction.",
+    ),
+    "consolidated.number": "No.",
+    "consolidated.day": "Approved on",
+    "consolidated.by": "By",
+    "consolidated.reason": "Reason",
     # comments on the draft
     "comments": "Comments on the draft",
     "comments.sent": "Draft no.\u00a0{number} was sent round for comments on {date}; the deadline was {deadline}.",

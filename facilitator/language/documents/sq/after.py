@@ -130,6 +130,26 @@ AFTER: Mapping[str, Template] = {
         "se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
     ),
     "compare.answers": "Gjendja e përgjigjeve për masat",
+    # the consolidated text
+    "consolidated": "Teksti i konsoliduar",
+    "consolidated.mark": (
+        "Tekst i konsoliduar me korrigjimin {corrections}",
+        "Tekst i konsoliduar me korrigjimet {corrections}",
+    ),
+    "consolidated.one": "nr.\u00a0{number} ({day})",
+    "consolidated.short": "Tekst i konsoliduar. {title}",
+    "consolidated.what": (
+        "Ky tekst tregon si lexohet dokumenti pas korrigjimit të mëposhtëm. Është hartuar vetë nga programi, vetëm për "
+        "lexim: nuk është origjinali, nuk nënshkruhet dhe nuk ka fuqi më vete. Vlejnë dokumenti i miratuar dhe shtojca "
+        "e tij korrigjuese.",
+        "Ky tekst tregon si lexohet dokumenti pas {n} korrigjimeve të mëposhtme. Është hartuar vetë nga programi, "
+        "vetëm për lexim: nuk është origjinali, nuk nënshkruhet dhe nuk ka fuqi më vete. Vlejnë dokumenti i miratuar "
+        "dhe shtojcat e tij korrigjuese.",
+    ),
+    "consolidated.number": "Nr.",
+    "consolidated.day": "Miratuar më",
+    "consolidated.by": "Nga",
+    "consolidated.reason": "Arsyeja",
     # comments on the draft
     "comments": "Komentet për draftin",
     "comments.sent": "Drafti nr.\u00a0{number} u dërgua për komente më {date}; afati ishte {deadline}.",

@@ -11,7 +11,8 @@ from collections import Counter
 from facilitator.language.dates import short_date
 from facilitator.language.sentences import join
 from facilitator.model import Answer, Measure, Response
-from facilitator.report.compose import common, pointing
+from facilitator.report.compose import common
+from facilitator.report.compose.after import pointing
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.furniture import number_of
 from facilitator.report.compose.parts import Builder

@@ -16,12 +16,12 @@ from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compare import NOTHING, Differing, differing, front_of
 from facilitator.report.compose import common
+from facilitator.report.compose.after.responses import answer_of
 from facilitator.report.compose.ending import withheld
 from facilitator.report.compose.furniture import letterhead, titles
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, filled
-from facilitator.report.compose.responses import answer_of
 from facilitator.report.document import Block, Cells, Line, Marked, Note, Paragraph, Section, Source, Table
 from facilitator.report.marking import COME, GONE
 
