@@ -122,13 +122,13 @@ def _measure(b: Builder, measure: Measure, number: int, response: Response | Non
         origin = b.words(key, labels=join(labels, b.lang), names="; ".join(names))
     own = _sources(measure, response)
     rows: list[tuple[str, str, tuple[Source, ...]]] = [
+        ("place", pointing.place(b, measure, number), ()),
         ("origin", origin, (("measure", measure.uid), *(("point", point.uid) for point in rests))),
         (
             "vote",
             "; ".join(said for said, _ in results),
             (("measure", measure.uid), *(("tally", tally) for _, tally in results)),
         ),
-        ("place", pointing.place(b, measure, number), ()),
         ("wording", pointing.wording(b, measure, response), ()),
         ("answer", b.words(f"answer.{answer_of(response)}"), own),
         ("reason", " ".join(response.reason.split()) if response else "", own),
