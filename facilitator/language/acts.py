@@ -89,6 +89,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "edit_block": ("redaktimin e tekstit", "edit of the text"),
     "restore_block": ("kthimin e tekstit automatik", "return to the automatic text"),
     "keep_block": ("mbajtjen e tekstit të redaktuar", "keeping the edited text"),
+    "set_english": ("ndryshimin e tekstit anglisht", "change of the English text"),
+    "keep_english": ("mbajtjen e tekstit anglisht", "keeping the English text"),
     "edit_issue": ("redaktimin e çështjes", "edit of the issue"),
     "keep_issue": ("mbajtjen e fjalëve të çështjes", "keeping the words of the issue"),
     "add_issue": ("shtimin e çështjes", "adding the issue"),

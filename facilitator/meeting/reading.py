@@ -50,6 +50,7 @@ from facilitator.model import (
     StandingConfirmed,
     Taken,
     Tally,
+    Translated,
     Unsettled,
     Voice,
     Vote,
@@ -123,6 +124,7 @@ def read_record(tx: Tx) -> Record:
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
+        translated=tuple(tx.all(Translated)),
         previous=_corrected(tx),
     )
 

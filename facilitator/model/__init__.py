@@ -39,6 +39,7 @@ from facilitator.model.drafts import (
     Voice,
     Wording,
 )
+from facilitator.model.english import Translated
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -226,6 +227,7 @@ __all__ = [
     "Tally",
     "TextModule",
     "Traits",
+    "Translated",
     "Unsettled",
     "Voice",
     "Vote",
@@ -307,6 +309,7 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "translated": Translated,
 }
 """Table name → row type, parents before children."""
 

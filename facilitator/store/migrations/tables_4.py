@@ -5,6 +5,16 @@ Not released yet: tables are still added here. Released SQL is never edited.
 
 from __future__ import annotations
 
-TABLES_4: tuple[str, ...] = ()
+TABLES_4: tuple[str, ...] = (
+    """create table "translated"(
+        "uid" text primary key,
+        "what" text not null,
+        "row" text not null,
+        "part" text not null,
+        "language" text not null,
+        "text" text not null,
+        "of" text not null
+    ) strict""",
+)
 
 INDEXES_4: tuple[str, ...] = ()
