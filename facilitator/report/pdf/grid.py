@@ -12,7 +12,8 @@ from facilitator.report.pdf.flowables import parted
 from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
 from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
-from facilitator.report.pdf.text import Broken, plain
+from facilitator.report.pdf.text import Broken, plain, tongue_of
+from facilitator.report.tongues import Tongues
 
 LONG = 40
 """Rows from which a table is a list: set densely, and a little wider than the text, for paper is not to read it but to
@@ -58,11 +59,12 @@ class RowTags:
 
 @dataclass(slots=True, eq=False)
 class GridRow:
-    """A row of a table: the lines of each cell."""
+    """A row of a table: the lines of each cell, and the language of each, where it is not the document's."""
 
     cells: tuple[list[Broken], ...]
     setting: Setting
     head: bool = False
+    langs: tuple[str, ...] = ()
     tags: RowTags = field(default_factory=RowTags)
 
     @property
@@ -181,6 +183,8 @@ class Grid(Flowable):  # type: ignore[misc]
                     tags.parts.append(tags.node.add("TH", attributes=scope))
                 else:
                     tags.parts.append(tags.node.add("TD"))
+            for node, lang in zip(tags.parts, row.langs, strict=False):
+                node.lang = lang
         return tags.parts
 
     def _cells(self, canvas: TaggedCanvas, row: GridRow, top: float, nodes: list[Node] | None) -> None:
@@ -197,13 +201,13 @@ class Grid(Flowable):  # type: ignore[misc]
                 canvas.lines(lines, left, y, setting.leading, room, align)
             else:
                 with canvas.tagged(nodes[column]):
-                    canvas.lines(lines, left, y, setting.leading, room, align)
+                    canvas.lines(lines, left, y, setting.leading, room, align, nodes[column].lang)
 
 
 def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
     """The first lines of a row and the rest, still one element."""
-    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.tags)
-    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.tags)
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
+    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
 
 
 def row_of(
@@ -214,12 +218,14 @@ def row_of(
     head: bool = False,
     strong: bool = False,
     named: bool = False,
+    tongues: Tongues | None = None,
 ) -> GridRow:
     """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell."""
     face = setting.head if head or strong else setting.text
     faces = [setting.name if named and face is setting.text else face, *[face] * (len(texts) - 1)]
     wrapped = tuple(
-        plain(text, kind, max(width - 2 * setting.side, setting.size))
+        plain(text, kind, max(width - 2 * setting.side, setting.size), tongues)
         for text, width, kind in zip(texts, widths, faces, strict=True)
     )
-    return GridRow(wrapped, setting, head)
+    langs = tuple(tongue_of(run for _, line in cell for run in line) for cell in wrapped) if tongues else ()
+    return GridRow(wrapped, setting, head, langs)

@@ -36,11 +36,12 @@ def _paint(rgb: tuple[float, float, float]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font in a size (points) and a colour."""
+    """A font in a size (points) and a colour. ``lang``: of the words, where it is not the document's ("sq-AL")."""
 
     font: str
     size: float
     color: Any = INK
+    lang: str = ""
 
     @property
     def paint(self) -> str:

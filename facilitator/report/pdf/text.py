@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from facilitator.report.pdf.fonts import SANS, SERIF, SERIF_BOLD, coverage
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import BOLD, TAIL, Face
+from facilitator.report.tongues import NATIVE_TAG, Tongues
 
 Run: TypeAlias = tuple[Face, str]
 """A face and drawable text in it."""
@@ -26,13 +27,31 @@ _PARTING = ("@", "/-_.")
 _Word: TypeAlias = tuple[float, tuple[Run, ...]]
 
 
-def runs(face: Face, text: str, *, lead: str = "", tail: str = "") -> tuple[Run, ...]:
-    """The runs of one line of a document: ``lead`` in bold, ``text``, ``tail`` in small; never empty."""
-    text = drawable(text)
+def runs(
+    face: Face, text: str, *, lead: str = "", tail: str = "", tongues: Tongues | None = None, native: bool = False
+) -> tuple[Run, ...]:
+    """The runs of one line of a document: ``lead`` in bold, ``text``, ``tail`` in small; never empty.
+
+    ``tongues`` finds what stands in Albanian; ``native``: all of it does.
+    """
     if not lead and not tail:
-        return ((face, text),)
-    parts = ((_bold(face), drawable(lead)), (face, text), (TAIL, drawable(tail)))
-    return tuple(part for part in parts if part[1]) or ((face, ""),)
+        return _by_tongue(face, text, tongues, native)
+    kinds = ((_bold(face), lead), (face, text), (TAIL, tail))
+    parts = tuple(run for kind, words in kinds for run in _by_tongue(kind, words, tongues, native) if run[1])
+    return parts or ((face, ""),)
+
+
+def _by_tongue(face: Face, text: str, tongues: Tongues | None, native: bool) -> tuple[Run, ...]:
+    if not native and not tongues:
+        return ((face, drawable(text)),)
+    pieces = (tongues or Tongues()).pieces(text, native=native)
+    return tuple((_native(face) if albanian else face, drawable(words)) for albanian, words in pieces)
+
+
+def tongue_of(parts: Iterable[Run]) -> str:
+    """The language of all these runs, where it is one and not the document's."""
+    found = {face.lang for face, words in parts if words.strip()}
+    return found.pop() if len(found) == 1 else ""
 
 
 def broken(parts: Sequence[Run], width: float) -> list[Broken]:
@@ -76,9 +95,9 @@ def balanced(parts: Sequence[Run], width: float) -> list[Broken]:
     return lines
 
 
-def plain(text: str, face: Face, width: float) -> list[Broken]:
+def plain(text: str, face: Face, width: float, tongues: Tongues | None = None, *, native: bool = False) -> list[Broken]:
     """Lines of one text, made drawable first."""
-    return broken(((face, drawable(text)),), width)
+    return broken(runs(face, text, tongues=tongues, native=native), width)
 
 
 def _of_one_face(face: Face, text: str, width: float) -> list[Broken]:
@@ -152,12 +171,17 @@ def _covers(font: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _bold(face: Face) -> Face:
-    return Face(BOLD.get(face.font, face.font), face.size, face.color)
+    return Face(BOLD.get(face.font, face.font), face.size, face.color, face.lang)
+
+
+@lru_cache(maxsize=64)
+def _native(face: Face) -> Face:
+    return Face(face.font, face.size, face.color, NATIVE_TAG)
 
 
 @lru_cache(maxsize=64)
 def _fallback(face: Face) -> Face:
-    return Face(SANS, face.size, face.color)
+    return Face(SANS, face.size, face.color, face.lang)
 
 
 def _width(text: str, face: Face) -> float:
