@@ -1091,6 +1091,10 @@
         <translation>mospërputhje</translation>
     </message>
     <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>redaktuar</translation>
     </message>
@@ -1248,6 +1252,10 @@
     <message>
         <source>the source changed</source>
         <translation>burimi ka ndryshuar</translation>
+    </message>
+    <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
     </message>
     <message>
         <source>edited</source>
