@@ -62,12 +62,14 @@ from facilitator.model import (
     SignedList,
     StandingConfirmed,
     Tally,
+    Translated,
     Unsettled,
     Voice,
     Vote,
     Wording,
 )
 from facilitator.striking import Striking, same_name, strike
+from facilitator.translating import Standing
 
 FORMAT = 4
 WITHHELD = "[…]"
@@ -150,6 +152,7 @@ class Record:
     wordings: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
+    translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -255,8 +258,10 @@ class Record:
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
+            translated=(),
         )
-        return thinned, struck
+        standing = Standing(_plain(thinned))
+        return replace(thinned, translated=tuple(row for row in self.translated if standing.says(row.of))), struck
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
         """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.

@@ -129,6 +129,8 @@ NO_WORDS = frozenset(
         "fact",
         "origin",
         "origin_uid",
+        "row",
+        "part",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

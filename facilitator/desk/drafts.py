@@ -266,7 +266,7 @@ def decide(file: MeetingFile, sections: Sequence[Section], comment: Comment, wor
         return Decision("hand")
     if wording.fact in AT_SOURCE:
         return Decision("said" if applying.says(now, sent, wording) else "source")
-    text = applying.taken(now, sent, wording)
+    text = None if now.lang else applying.taken(now, sent, wording)  # Albanian words would become the English ones
     if text is None:
         return Decision("hand")
     if text == applying.lines_of(now.text):

@@ -90,6 +90,8 @@ ACTS: dict[str, tuple[str, str]] = {
     "restore_block": ("kthimin e tekstit automatik", "return to the automatic text"),
     "settle_block": ("bashkimin e tekstit me burimin e ndryshuar", "joining the text with the changed source"),
     "keep_block": ("mbajtjen e tekstit të redaktuar", "keeping the edited text"),
+    "set_english": ("ndryshimin e tekstit anglisht", "change of the English text"),
+    "keep_english": ("mbajtjen e tekstit anglisht", "keeping the English text"),
     "edit_issue": ("redaktimin e çështjes", "edit of the issue"),
     "keep_issue": ("mbajtjen e fjalëve të çështjes", "keeping the words of the issue"),
     "add_issue": ("shtimin e çështjes", "adding the issue"),

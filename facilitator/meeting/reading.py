@@ -51,6 +51,7 @@ from facilitator.model import (
     StandingConfirmed,
     Taken,
     Tally,
+    Translated,
     Unsettled,
     Voice,
     Vote,
@@ -125,6 +126,7 @@ def read_record(tx: Tx) -> Record:
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
         approved=approved_texts(tx),
+        translated=tuple(tx.all(Translated)),
         previous=_corrected(tx),
     )
 

@@ -40,6 +40,7 @@ from facilitator.model.drafts import (
     Voice,
     Wording,
 )
+from facilitator.model.english import Translated
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -232,6 +233,7 @@ __all__ = [
     "Tally",
     "TextModule",
     "Traits",
+    "Translated",
     "Unsettled",
     "Voice",
     "Vote",
@@ -314,6 +316,7 @@ TABLES: Mapping[str, type[Row]] = {
     "wording": Wording,
     "voice": Voice,
     "block_settled": BlockSettled,
+    "translated": Translated,
 }
 """Table name → row type, parents before children."""
 

@@ -430,6 +430,150 @@
     </message>
 </context>
 <context>
+    <name>EnglishSheet</name>
+    <message>
+        <source>English of the texts…</source>
+        <translation>Anglishtja e teksteve…</translation>
+    </message>
+    <message>
+        <source>Also names and what was said</source>
+        <translation>Edhe emrat dhe çfarë u tha</translation>
+    </message>
+    <message>
+        <source>Texts and their English</source>
+        <translation>Tekstet dhe anglishtja e tyre</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Shqip</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglisht</translation>
+    </message>
+    <message>
+        <source>keep, and to the next missing</source>
+        <translation>mbaje, dhe te tjetri që mungon</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>tjetri</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>i mëparshmi</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>rresht i ri</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Çfarë</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n text(s) have English</source>
+        <translation>
+            <numerusform>{done} nga %n tekst ka anglisht</numerusform>
+            <numerusform>{done} nga %n tekste kanë anglisht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to put into English yet.</source>
+        <translation>Nuk ka ende asgjë për t’u dhënë në anglisht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than the Albanian</source>
+        <translation>
+            <numerusform>%n më i vjetër se shqipja</numerusform>
+            <numerusform>%n më të vjetra se shqipja</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mungon</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>më i vjetër</translation>
+    </message>
+    <message>
+        <source>Approved: the texts can only be read.</source>
+        <translation>Të miratuara: tekstet mund vetëm të lexohen.</translation>
+    </message>
+    <message>
+        <source>The Albanian was “{was}” then. Enter keeps the English as it is.</source>
+        <translation>Shqipja atëherë ishte “{was}”. Enter e mban anglishten siç është.</translation>
+    </message>
+    <message>
+        <source>Words in braces, such as {people}, fill themselves in: leave them as they are.</source>
+        <translation>Fjalët në kllapa, si {people}, plotësohen vetë: lërini siç janë.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in %n place(s); the English is for all of them.</source>
+        <translation>
+            <numerusform>Gjendet në %n vend; anglishtja vlen për të.</numerusform>
+            <numerusform>Gjendet në %n vende; anglishtja vlen për të gjitha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titulli</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Qëllim</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Rendi i ditës</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Pjesë teksti</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështje</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Masë</translation>
+    </message>
+    <message>
+        <source>Vote question</source>
+        <translation>Pyetje votimi</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Alternativë</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Detyrë</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsye</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Emër</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Ndërhyrje</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Demonstration: every name is invented</source>

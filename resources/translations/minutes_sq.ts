@@ -1193,6 +1193,10 @@
         <translation>mospërputhje</translation>
     </message>
     <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>redaktuar</translation>
     </message>
@@ -1350,6 +1354,10 @@
     <message>
         <source>the source changed</source>
         <translation>burimi ka ndryshuar</translation>
+    </message>
+    <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
     </message>
     <message>
         <source>edited</source>

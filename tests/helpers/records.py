@@ -61,6 +61,7 @@ from facilitator.model import (
     Suggestion,
     Taken,
     Tally,
+    Translated,
     Unsettled,
     Voice,
     Vote,
@@ -724,7 +725,25 @@ def golden_record() -> Record:
         ),
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
     )
-    return corrected(answered(came_back(dressed(record))))
+    return corrected(answered(came_back(dressed(in_part_english(record)))))
+
+
+def in_part_english(record: Record) -> Record:
+    """Title, first measure, first aim and the first area have English; that of the second measure is of other words."""
+    meeting, (first, second, *_) = record.meeting, record.measures
+    area = next(item for item in record.agenda if item.area)
+    given = (
+        ("meeting", meeting.uid, "title", meeting.title, "Consultation meeting with civil society organisations"),
+        ("meeting", meeting.uid, "purpose/0", meeting.purpose.splitlines()[0], "To involve civil society"),
+        ("agenda_item", area.uid, "title", area.title, "Transparency in decision-making"),
+        ("measure", first.uid, "text", first.text, "Strengthening the mechanisms of public consultation"),
+        ("measure", second.uid, "text", "Rritja e hapjes", "More openness"),
+    )
+    rows = tuple(
+        Translated(uid=uid("translated", n), what=what, row=row, part=part, language="en", text=text, of=of)
+        for n, (what, row, part, of, text) in enumerate(given)
+    )
+    return replace(record, translated=rows)
 
 
 def came_back(record: Record) -> Record:

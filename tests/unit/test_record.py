@@ -56,6 +56,7 @@ TABLE_OF_FIELD = {
     "issues_left": m.IssueLeft,
     "wordings": m.Wording,
     "voices": m.Voice,
+    "translated": m.Translated,
 }
 
 

@@ -17,6 +17,15 @@ TABLES_4: tuple[str, ...] = (
         "takes" text not null,
         "settled_at" text not null
     ) strict""",
+    """create table "translated"(
+        "uid" text primary key,
+        "what" text not null,
+        "row" text not null,
+        "part" text not null,
+        "language" text not null,
+        "text" text not null,
+        "of" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = ()

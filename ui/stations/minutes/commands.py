@@ -12,6 +12,7 @@ from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
+from ui.office import english
 from ui.office.modules import open_modules
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet, may_note
@@ -139,6 +140,8 @@ class MinutesCommands(QObject):
             command("version", lambda: self.tr("The full document or the public one"), s.page.other_sister, "Ctrl+P"),
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
+            command("english", english.title, lambda: english.open_english(s.ctx), english.KEY,
+                    enabled=lambda: s.ctx.session.is_open, icon="languages"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
             command("consolidated", lambda: self.tr("Export the text consolidated with the corrections…"),
                     lambda: s.exporting.consolidated(s.kind, s.page.lang, s.page.sister), enabled=self._consolidates),

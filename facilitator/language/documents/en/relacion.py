@@ -60,4 +60,9 @@ RELACION: Mapping[str, Template] = {
         "Inside this PDF {n|1 file is attached|# files are attached}, readable by machines: {names}."
     ),
     "verification.recount": "With recount.py anybody can count the votes again.",
+    # a document in English of a meeting in Albanian
+    "tongues": (
+        "One text stands in Albanian, as it was written.",
+        "{n} texts stand in Albanian, as they were written.",
+    ),
 }

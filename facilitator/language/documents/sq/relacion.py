@@ -65,4 +65,9 @@ RELACION: Mapping[str, Template] = {
         "Brenda këtij PDF-je {n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}, të lexueshëm nga makina: {names}."
     ),
     "verification.recount": "Me recount.py votimet mund t’i rinumërojë kushdo.",
+    # a document in English of a meeting in Albanian
+    "tongues": (
+        "Një tekst jepet në shqip, siç është shkruar.",
+        "{n} tekste jepen në shqip, siç janë shkruar.",
+    ),
 }
