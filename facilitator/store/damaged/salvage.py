@@ -30,8 +30,9 @@ from facilitator.store.tx import Tx
 class Found:
     """What can be had of a file. ``acts``: how many can be read, ``kept``: how many of them stand as they were written;
     ``acts_lost``: how many are known to be missing, ``gaps``: the moments (ISO or empty) between which those were
-    done. ``rows``: the meeting; ``lost``: rows that cannot be had (their last known words, or None); ``unsure``: rows that may be older than they were; ``changed``: rows that lost a name
-    they pointed to; ``unknown``: rows of which nobody knows what they were; ``stand_in``: the meeting's own details.
+    done. ``rows``: the meeting; ``lost``: rows that cannot be had (their last known words, or None); ``unsure``: rows
+    that may be older than they were; ``changed``: rows that lost a name they pointed to; ``unknown``: rows of which
+    nobody knows what they were; ``stand_in``: the meeting's own details.
     """
 
     acts: int

@@ -38,8 +38,9 @@ class Lost:
 class Settled:
     """``kept``: acts that stand as they were written, in their order, and ``before`` the rows they lead to. ``rows``:
     the meeting. ``acts_lost``: that were there and cannot be read, as far as anything tells of them; ``gaps``: the
-    moments (ISO) between which those were done, empty where nothing is left on that side. ``unsure``: rows that may be older than they were. ``changed``: rows that had to be changed because what they named is gone.
-    ``unknown``: how many rows there were of which nobody knows what they were.
+    moments (ISO) between which those were done, empty where nothing is left on that side. ``unsure``: rows that may be
+    older than they were. ``changed``: rows that had to be changed because what they named is gone. ``unknown``: how
+    many rows there were of which nobody knows what they were.
     """
 
     kept: list[Place] = field(default_factory=list)
