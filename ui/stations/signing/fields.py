@@ -51,6 +51,8 @@ class FieldsCard(Card):
         self.body.addWidget(self.fields, 1)
         self.number = NumberPane(ctx)
         self.body.addWidget(self.number)
+        self.number.noted.connect(self._numbered)
+        self.number.left.connect(self._to_list)
         self.fields.moved.connect(self._show_number)
         self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
         self.to_archive = button("", "archive", "primary", on=self.archive.emit)
@@ -138,13 +140,30 @@ class FieldsCard(Card):
         if self.ctx.session.is_open:
             self.number.show_paper(self.chosen()[0])
 
-    def to_next_missing(self) -> None:
-        """The next empty field, of the sister that is shown if it has any; with none left the selection stays."""
+    def _numbered(self, first: bool) -> None:
+        """On to the next document without a number, while the register lies open; with none left to the fields."""
+        waiting = signing_rows.unnumbered(self.rows, self.papers(), self.chosen()[0]) if first else []
+        if waiting:
+            self.choose((waiting[0], SIGNATURE_FIELDS[0]))
+            self.number.to_field()
+        else:
+            self._to_list()
+
+    def _to_list(self) -> None:
+        self.fields.setFocus()
+        self.to_next_missing()
+
+    def to_next_missing(self) -> bool:
+        """The next empty field, of the sister that is shown if it has any; with none left the selection stays.
+
+        Whether there is one.
+        """
         missing = signing_rows.missing(self.rows, self.papers())
         if missing:
             self.choose(min(missing, key=lambda place: place[0][1] is not self.sister))
         elif not self.fields.current_uid():
             self.fields.select(f"{WRITTEN[0]}/{SIGNATURE_FIELDS[0]}")
+        return bool(missing)
 
     def _turned(self, _: object = None) -> None:
         self.draw()

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from facilitator.desk.keyring import Key
 from facilitator.meeting.papers.approvals import approval_of, standing
 from facilitator.model import SIGNATURE_FIELDS, DocumentKind, Sister
 from ui.commands import Command
-from ui.context import Context, tell
+from ui.context import Context
 from ui.session import Mirror
 from ui.stations.base import Station
 from ui.stations.signing import commands as signing_commands
@@ -265,7 +265,12 @@ class SigningStation(Station):
 
     def _signed(self, signer: Signer, field: str) -> None:
         self.card.signed()
-        self.list.to_next_missing()
+        left, focus = self.list.to_next_missing(), QApplication.focusWidget()
+        if focus is None or self.ways.isAncestorOf(focus):  # the passphrase had it, and lost it while it was closed
+            if left:
+                self._into_way("")
+            else:
+                self.fields.setFocus()
         self.certificates.offer_trust(signer, field)
 
     # --- certificates --------------------------------------------------------
@@ -355,9 +360,6 @@ class SigningStation(Station):
     def _shelved(self) -> None:
         self.ctx.go("archive")
         self.ctx.notify(self.tr("The signed documents are in the archive."))
-
-    def _tell(self, error: BaseException) -> None:
-        tell(self.ctx, error)
 
     # --- moving about --------------------------------------------------------
 
