@@ -24,11 +24,10 @@ from ui.words.documents import kind_icon, kind_name, sister_names
 class FieldsCard(Card):
     """``fields`` is the list of the sister that ``which`` shows, its uids ``kind/field``.
 
-    Signals: minutes(); archive(); save(); of the buttons. wished(DocumentKind): sign this one as well. turned(): the
+    Signals: archive(); save(); of the buttons. wished(DocumentKind): sign this one as well. turned(): the
     other sister is shown.
     """
 
-    minutes = Signal()
     archive = Signal()
     save = Signal()
     wished = Signal(object)
@@ -54,10 +53,9 @@ class FieldsCard(Card):
         self.number.noted.connect(self._numbered)
         self.number.left.connect(self._to_list)
         self.fields.moved.connect(self._show_number)
-        self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
         self.to_archive = button("", "archive", "primary", on=self.archive.emit)
         self.to_file = button("", "file-down", on=self.save.emit)
-        for part in (self.to_minutes, self.to_archive, self.to_file):
+        for part in (self.to_archive, self.to_file):
             self.body.addWidget(part)
         self.setMinimumWidth(316)
         self.setMaximumWidth(400)
@@ -113,15 +111,13 @@ class FieldsCard(Card):
         approved = standing(self.rows) is not None
         papers = self.papers()
         missing, ready = signing_rows.missing(self.rows, papers), signing_rows.ready(self.rows, papers)
-        if not approved:
-            self.state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
-        elif missing:
+        self.state.setVisible(approved)  # else the middle says what comes first
+        if missing:
             self.state.setText(self._say_missing([sister for (_, sister), _ in missing]))
         elif ready:
             self.state.setText(self.tr("Nothing is missing. The last step is the archive."))
         else:
             self.state.setText(self.tr("Everything is signed and in the archive."))
-        self.to_minutes.setVisible(not approved)
         self.to_archive.setVisible(bool(ready))
         self.to_file.setVisible(approved)
         self._show_number()
@@ -225,7 +221,6 @@ class FieldsCard(Card):
         self.which.setAccessibleName(self.tr("Full or public"))
         self.fields.setAccessibleName(self.tr("Signature fields"))
         self.more.set_name(self.tr("Sign one document more…"))
-        self.to_minutes.setText(self.tr("Go to the minutes"))
         self.to_archive.setText(self.tr("Put in the archive"))
         self.to_file.setText(self.tr("Save a copy…"))
         self.draw()

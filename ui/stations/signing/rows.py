@@ -216,8 +216,8 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], sister: Sister, now: da
             listed.append(
                 Item(
                     uid=f"{kind}/{field}",
-                    title=title,
-                    subtitle=" · ".join(filter(None, (role, found.who or words.nobody, numbered))),
+                    title=" · ".join(filter(None, (title, numbered))),
+                    subtitle=f"{role} · {found.who or words.nobody}",
                     right=words.states[found.word],
                     right2=_when(rows, found.when, now),
                     icon=icon,
