@@ -98,9 +98,7 @@ class WaysCard(Card):
         self.ways.setAccessibleName(self.tr("How it is signed"))
         self.unapproved.set_texts(
             self.tr("Nothing to sign yet"),
-            self.tr(
-                "The documents are drafts. What is signed must not change any more: approve the minutes first."
-            ),
+            self.tr("The documents are drafts. What is signed must not change any more: approve the minutes first."),
             self.tr("Go to the approval"),
         )
         self._draw()
