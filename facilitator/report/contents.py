@@ -34,6 +34,6 @@ def listed(document: Document) -> Sequence[int]:
     depths = levels(document)
     counts = {deepest: sum(0 < depth <= deepest for depth in depths) for deepest in (3, 2, 1)}
     deepest = next((at for at, count in counts.items() if count <= _MOST), 1)
-    if document.composer >= _SINCE and _PAGE < counts[deepest]:
-        deepest = next((at for at, count in counts.items() if 1 < at and count <= _PAGE), deepest)
+    if document.composer >= _SINCE and counts[deepest] > _PAGE:
+        deepest = next((at for at, count in counts.items() if at > 1 and count <= _PAGE), deepest)
     return [number for number, depth in enumerate(depths) if 0 < depth <= deepest]
