@@ -1102,6 +1102,10 @@
         <source>Clear</source>
         <translation>Pastro</translation>
     </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Asgjë këtu nuk i ka këto fjalë.</translation>
+    </message>
 </context>
 <context>
     <name>SendingSheet</name>

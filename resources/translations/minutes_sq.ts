@@ -1224,6 +1224,10 @@
         <translation>Faqja</translation>
     </message>
     <message>
+        <source>The page is being drawn…</source>
+        <translation>Faqja po përgatitet…</translation>
+    </message>
+    <message>
         <source>A double click on a line opens what it was drawn from</source>
         <translation>Dy klikime mbi një rresht hapin burimin e tij</translation>
     </message>

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyleOptionViewItem
 
-from ui.theme import icon, px
+from ui.theme import icon, px, theme
 from ui.widgets.items import ITEM, Item, Later, ListModel, changed
 from ui.widgets.live import Live
 from ui.widgets.rows import LogDelegate, RowDelegate
@@ -40,6 +40,7 @@ class ListPane(QListView):
         self._settling = False
         self._end = False
         self._told = ""
+        self._nothing = ""
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,6 +62,11 @@ class ListPane(QListView):
         if self.log:
             self.rows.set_tail(LOG_TAIL)
         self.setModel(self.rows)
+
+    def set_nothing(self, words: str) -> None:
+        """What stands in the list while it has no rows."""
+        self._nothing = words
+        self.viewport().update()
 
     def current_uid(self) -> str:
         """The selected uid; "" if none is, or if the filter hides it."""
@@ -131,6 +137,15 @@ class ListPane(QListView):
             if current.isValid():
                 self._uid = self.rows.item(current.row()).uid
             self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(px(13))
+            painter.setPen(theme().colour("muted"))
+            where = self.viewport().rect().adjusted(18, 0, -18, 0)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         uid, key = self.current_uid(), event.key()
@@ -275,3 +290,4 @@ class SearchLine(Live, QLineEdit):
 
     def _filter(self, text: str) -> None:
         self._pane.rows.filter(text)
+        self._pane.set_nothing(self.tr("Nothing here has these words.") if text.strip() else "")

@@ -68,6 +68,9 @@ class Overlay(QWidget):
         self._open = False
         QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
         self._window.removeEventFilter(self)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # what is being typed is finished: a field that hides never says so
         self.hide()
         try:
             if self._before is not None and self._before.isVisible():
