@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
+from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
     TABLE_OF,
     Action,
@@ -288,7 +289,9 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
-        yield sum(line.get("points", 0) + sum(line.get("levels", ())) for line in result["lines"])  # hands
+        papers = PAPERS.get(str(result.get("method")), UNKNOWN)
+        yield sum(papers.sum(line) for line in result["lines"])  # hands
+        yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
         method = METHODS.get(str(result.get("method")))
         most = method.most_points(result["params"]) if method is not None else None
         if most is not None:
