@@ -223,6 +223,8 @@ def close_round(
     if frozen.secret:
         # withheld with the ballots: without it nobody can confirm a guess of all of them by the published hash
         content["salt"] = tx.env.entropy(16).hex()
+        # how many different cards there could be decides whether single ones may be published
+        content["patterns"] = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
     return conclude(
         tx,
         frozen,

@@ -39,6 +39,15 @@ SQ: dict[str, Template] = {
     "totals.no_sums": (
         "Ky votim nuk numërohet nga shumat: duhen fletët një nga një. Asgjë nuk u ndryshua; shkruani fletët."
     ),
+    "count.case": (
+        "Ky skedar nuk është një votim që mund të numërohet ({problem}). Asgjë nuk u ndryshua; kontrolloni "
+        "alternativat, "
+        "fletët dhe rregullat në të."
+    ),
+    "count.large": (
+        "{method} nuk numërohet për kaq alternativa ({n|#}): kufiri është {most|#}. Zgjidhni një rregull tjetër ose më "
+        "pak alternativa."
+    ),
     "vote.no_hands": (
         "Kjo mënyrë votimi bëhet vetëm me fletë: duart e ngritura nuk tregojnë një renditje. Zgjidhni “Me fletë”."
     ),
