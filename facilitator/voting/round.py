@@ -51,6 +51,7 @@ from facilitator.voting.rules import (
 )
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
+MOST_PATTERNS = 1_000_000
 WHOLE_LIST = "whole_list"
 
 
@@ -224,7 +225,8 @@ def close_round(
         # withheld with the ballots: without it nobody can confirm a guess of all of them by the published hash
         content["salt"] = tx.env.entropy(16).hex()
         # how many different cards there could be decides whether single ones may be published
-        content["patterns"] = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
+        possible = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
+        content["patterns"] = min(possible, MOST_PATTERNS)
     return conclude(
         tx,
         frozen,

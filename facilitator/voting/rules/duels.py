@@ -16,12 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import comb
+from operator import gt, lt
 from typing import TYPE_CHECKING, Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
 from facilitator.voting.rules import cards
-from facilitator.voting.rules.grid import grid
+from facilitator.voting.rules.grid import ABSENT, grid
 from facilitator.voting.rules.method import Method, Parameter, refused
 from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Detail, Line, Result
 
@@ -107,8 +108,7 @@ def count(ballots: Sequence[Ballot], options: Sequence[str], *, status_quo: str)
     """Count valid and blank ballots. Raises KnownError ``vote.ballot`` for a ballot against the rule."""
     given = [ballot for ballot in ballots if ballot]
     cells = grid(given, options, len(options) + 1, least=1)
-    # Who has places 1, 2, 3 without a gap has as many different places as the greatest one says.
-    if cells is None or any(max(own) != len(set(own)) for own in map(dict.values, map(dict, given))):
+    if cells is None or not _gapless(cells, len(options)):
         raise refused(check, ballots, options, {"status_quo": status_quo})
     return _result(matrix_of(cells, len(options)), options, CARDS, len(given), len(ballots) - len(given), status_quo)
 
@@ -144,7 +144,8 @@ def matrix_of(cells: bytes, options: int) -> list[list[int]]:
         columns = np.ascontiguousarray(rows[start : start + BLOCK].T)
         for a in range(options):
             total[a] += np.count_nonzero(columns[a] < columns, axis=1)
-    return [[int(n) for n in row] for row in total]
+    found: list[list[int]] = total.tolist()
+    return found
 
 
 def strongest_paths(matrix: Matrix) -> list[list[int]]:
@@ -156,7 +157,8 @@ def strongest_paths(matrix: Matrix) -> list[list[int]]:
     for middle in range(len(matrix)):
         np.maximum(path, np.minimum(path[:, middle, None], path[None, middle, :]), out=path)
     np.fill_diagonal(path, 0)
-    return [[int(n) for n in row] for row in path]
+    found: list[list[int]] = path.tolist()
+    return found
 
 
 def path_order(matrix: Matrix) -> list[tuple[int, int, int]]:
@@ -167,17 +169,31 @@ def path_order(matrix: Matrix) -> list[tuple[int, int, int]]:
     option ever stands behind one that it beats, nor beside it.
     """
     path = strongest_paths(matrix)
+    above = [
+        sum(1 << b for b, there in enumerate(column) if there > path[a][b])
+        for a, column in enumerate(zip(*path, strict=True))
+    ]
     rest, placed, found = list(range(len(matrix))), 0, []
     while rest:
-        best = [a for a in rest if not any(path[b][a] > path[a][b] for b in rest)]
+        left = sum(1 << a for a in rest)
+        best = [a for a in rest if not above[a] & left]
         found += [(a, placed + 1, placed + len(best)) for a in best]
         placed += len(best)
-        rest = [a for a in rest if a not in best]
+        rest = [a for a in rest if above[a] & left]
     return found
 
 
+def _gapless(cells: bytes, options: int) -> bool:
+    """Whether every ballot has the places 1, 2, 3 … without a gap."""
+    import numpy as np
+
+    rows = np.sort(np.frombuffer(cells, dtype=np.uint8).reshape(-1, options), axis=1)
+    steps = rows[:, 1:] - rows[:, :-1]
+    return bool((rows[:, 0] == 1).all() and ((steps <= 1) | (rows[:, 1:] == ABSENT)).all())
+
+
 def _result(matrix: Matrix, options: Sequence[str], entered: str, ballots: int, blank: int, status_quo: str) -> Result:
-    size = range(len(options))
+    columns = list(zip(*matrix, strict=True))
     lines = []
     for a, rank, rank_to in path_order(matrix):
         last = len(options) - 1
@@ -189,8 +205,8 @@ def _result(matrix: Matrix, options: Sequence[str], entered: str, ballots: int, 
                 rank_to=rank_to,
                 detail=Duels(
                     over=tuple(matrix[a]),
-                    won=sum(matrix[a][b] > matrix[b][a] for b in size),
-                    lost=sum(matrix[a][b] < matrix[b][a] for b in size),
+                    won=sum(map(gt, matrix[a], columns[a])),
+                    lost=sum(map(lt, matrix[a], columns[a])),
                     reached=matrix[a][last] > matrix[last][a] if asked else None,
                 ),
             )
