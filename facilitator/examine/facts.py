@@ -33,6 +33,7 @@ from facilitator.report.compose.view import View
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
@@ -166,9 +167,9 @@ class Facts:
             "option": {line["option"]},
             "text": {line["text"], f"{line['option']}. {line['text']}", f"{line['option']} {line['text']}"},
         }
-        for name in ("points", "voters", "median", "blocks", "reservations"):
-            if name in line:
-                out[name] = {"–" if line[name] is None else str(line[name])}
+        for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
+            if name not in _OF_ROUND and (value is None or type(value) is int):
+                out[name] = {"–" if value is None else str(value)}
         for level, answers in enumerate(line.get("levels", ())):
             out[f"level {level}"] = {str(answers)}
         for name, part, whole in (("share", "points", "total"), ("share of ballots", "voters", "ballots")):
