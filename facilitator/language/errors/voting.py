@@ -45,8 +45,7 @@ SQ: dict[str, Template] = {
         "fletët dhe rregullat në të."
     ),
     "count.large": (
-        "{method} nuk numërohet për kaq alternativa ({n|#}): kufiri është {most|#}. Zgjidhni një rregull tjetër ose më "
-        "pak alternativa."
+        "{method} numërohet deri në {most|#}, jo për kaq ({n|#}). Zgjidhni një rregull tjetër ose më pak alternativa."
     ),
     "vote.no_hands": (
         "Kjo mënyrë votimi bëhet vetëm me fletë: duart e ngritura nuk tregojnë një renditje. Zgjidhni “Me fletë”."
@@ -74,7 +73,7 @@ SQ: dict[str, Template] = {
         "{given|Nuk ka asnjë pikë|Është 1 pikë|Janë # pika} për {cards|asnjë fletë|1 fletë|# fletë} të vlefshme; çdo "
         "fletë e vlefshme ka të paktën një pikë."
     ),
-    "totals.levels": "Alternativa {letter}: duhen {numbers|1 shumë|# shuma}, një për çdo numër nga 0 deri në {top}.",
+    "totals.levels": "Alternativa {letter}: duhen {numbers|1 shumë|# shuma}, një për çdo numër 0–{top}.",
     "totals.answers": (
         "Alternativa {letter}: {given|asnjë përgjigje nuk përputhet|1 përgjigje nuk përputhet|# përgjigje nuk "
         "përputhen} me {cards|asnjë fletë|1 fletë|# fletë} të vlefshme."
@@ -96,7 +95,7 @@ SQ: dict[str, Template] = {
         "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, më pak se votuesit që ngritën dorën "
         "({cards|#})."
     ),
-    "hands.levels": "Alternativa {letter}: duhen {numbers|1 numër|# numra}, një për çdo nivel nga 0 deri në {top}.",
+    "hands.levels": "Alternativa {letter}: duhen {numbers|1 numër|# numra}, një për çdo nivel 0–{top}.",
     "hands.answers": (
         "Alternativa {letter}: duar të numëruara {given|#}, votues që ngritën dorën {cards|#}. Numrat nuk përputhen."
     ),

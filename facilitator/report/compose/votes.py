@@ -185,7 +185,7 @@ def places(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
         caption=caption,
         header=tuple(map(b.words, heads)),
         rows=tuple(rows),
-        weights=(11, 12, 53 - 6 * max(0, len(columns) - 2), *(12,) * len(columns)),
+        weights=(11, 12, 53 - 6 * max(0, len(columns) - 2), *(19 if column.words else 12 for column in columns)),
         align=("left", "left", "left", *("left" if column.words else "right" for column in columns)),
     )
 
