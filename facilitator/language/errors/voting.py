@@ -151,6 +151,13 @@ EN: dict[str, Template] = {
     "totals.no_sums": (
         "This vote is not counted from sums: it needs the ballots one by one. Nothing was changed; type the ballots."
     ),
+    "count.case": (
+        "This file is no election that can be counted ({problem}). Nothing was changed; check the options, the ballots "
+        "and the rules in it."
+    ),
+    "count.large": (
+        "{method} is counted up to {most|#}, not for so many ({n|#}). Choose another rule or fewer options."
+    ),
     "vote.no_hands": ("This way of voting is by ballots only: raised hands do not show an order. Choose ballots."),
     "card.dots": "This ballot has {given|no dots|1 dot|# dots}; at most {dots|1 is|# are} allowed.",
     "card.cap": "Option {letter} has {given|1 dot|# dots}; at most {cap|1 is|# are} allowed.",
