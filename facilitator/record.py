@@ -70,6 +70,7 @@ from facilitator.model import (
 )
 from facilitator.striking import Striking, same_name, strike
 from facilitator.translating import Standing
+from facilitator.withholding import withhold_ballots
 
 FORMAT = 4
 WITHHELD = "[…]"
@@ -237,7 +238,7 @@ class Record:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
             # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
-        closings, hidden = _withhold_ballots(self.rounds, self.closings)
+        closings, hidden = withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
         counts = self.counts
@@ -312,23 +313,6 @@ class Record:
             return READERS[number](tree)
         except (ValueError, KeyError, TypeError) as error:
             raise KnownError("record.unreadable") from error
-
-
-def _withhold_ballots(rounds: tuple[Round, ...], closings: tuple[Closing, ...]) -> tuple[tuple[Closing, ...], int]:
-    """Single ballots of a secret round are left out when a pattern occurs fewer than three times: a rare pattern is a
-    signature that can be ordered in advance and checked afterwards (``voting/rules``, 4.6). Totals stay in the tally.
-    """
-    secret = {row.uid for row in rounds if row.secret}
-    kept: list[Closing] = []
-    hidden = 0
-    for closing in closings:
-        ballots = closing.content.get("ballots", ())
-        patterns = Counter(canonical(ballot) for ballot in ballots)
-        if closing.round in secret and any(times < 3 for times in patterns.values()):
-            hidden += len(ballots)
-            closing = replace(closing, content={})
-        kept.append(closing)
-    return tuple(kept), hidden
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
+from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
     TABLE_OF,
     Action,
@@ -32,6 +33,7 @@ from facilitator.report.compose.view import View
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
@@ -165,9 +167,9 @@ class Facts:
             "option": {line["option"]},
             "text": {line["text"], f"{line['option']}. {line['text']}", f"{line['option']} {line['text']}"},
         }
-        for name in ("points", "voters", "median", "blocks", "reservations"):
-            if name in line:
-                out[name] = {"–" if line[name] is None else str(line[name])}
+        for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
+            if name not in _OF_ROUND and (value is None or type(value) is int):
+                out[name] = {"–" if value is None else str(value)}
         for level, answers in enumerate(line.get("levels", ())):
             out[f"level {level}"] = {str(answers)}
         for name, part, whole in (("share", "points", "total"), ("share of ballots", "voters", "ballots")):
@@ -288,7 +290,9 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
-        yield sum(line.get("points", 0) + sum(line.get("levels", ())) for line in result["lines"])  # hands
+        papers = PAPERS.get(str(result.get("method")), UNKNOWN)
+        yield sum(papers.sum(line) for line in result["lines"])  # hands
+        yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
         method = METHODS.get(str(result.get("method")))
         most = method.most_points(result["params"]) if method is not None else None
         if most is not None:

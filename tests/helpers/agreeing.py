@@ -9,7 +9,7 @@ ONE_SQ = frozenset(
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
     qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
-    përgjigje votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje faqe skanim
+    përgjigje votues abstenoi gisht duel shumë numër emër gabim autori raundi masa koment herë pjesë personit ardhje faqe skanim
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -18,7 +18,7 @@ MANY_SQ = frozenset(
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
     rekomandime mendime hapa skedarë logo rreshta kolona tekste qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan gishta emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    abstenuan gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

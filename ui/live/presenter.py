@@ -14,6 +14,7 @@ from facilitator.language.sentences import Lang, join
 from facilitator.model import AgendaItem, Ballot, Card, Channel, Closing, Option, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules.consensus import Levels
 from ui.commands import Command
 from ui.context import Context
 from ui.live.room import ended, item_name, open_item_of, option_lines, result_of, room_of, running_round
@@ -277,7 +278,7 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang, say: Presenter) -> Vot
     verdict = ""
     if result.reached is not None:
         verdict = say.reached(result)
-        notes.append(say.reservations(sum(line.reservations for line in result.lines)))
+        notes += [say.reservations(n)] if (n := reservations(result)) is not None else []
     notes += say.ties(result, lang)
     if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
@@ -287,12 +288,19 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang, say: Presenter) -> Vot
     return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
 
 
+def reservations(result: Result) -> int | None:
+    """How many reservations were shown in all; None for a rule without them."""
+    shown = [line.detail.reservations for line in result.lines if isinstance(line.detail, Levels)]
+    return sum(shown) if shown else None
+
+
 def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang, say: Presenter) -> list[Bar]:
     """One bar an option by rank; for a consensus check one bar a level, 5 first."""
     options = {option.letter: option for option in rows.all(Option, round=counted.uid)}
-    if len(result.lines) == 1 and result.lines[0].levels:
+    only = result.lines[0].detail if len(result.lines) == 1 else None
+    if isinstance(only, Levels):
         meaning = words_of(counted.method, lang).levels
-        levels = result.lines[0].levels
+        levels = only.levels
         return [
             Bar(f"{level} – {meaning[level]}", levels[level], strong=level >= len(meaning) // 2)
             for level in reversed(range(len(meaning)))
@@ -300,10 +308,11 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang, say: P
     bars: list[Bar] = []
     for line in result.lines:
         label = f"{line.option}  {options[line.option].text}"
-        if line.levels:
-            detail = say.reservations(line.blocks + line.reservations)
-            bars.append(Bar(label, line.median or 0, line.rank_label, detail, bool(line.reached)))
+        detail = line.detail
+        if isinstance(detail, Levels):
+            words = say.reservations(detail.blocks + detail.reservations)
+            bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached)))
         else:
-            detail = "" if line.voters is None else say.voters(line.voters)
-            bars.append(Bar(label, line.points, line.rank_label, detail, line.rank <= 3))
+            words = "" if detail.people is None else say.voters(detail.people)
+            bars.append(Bar(label, detail.number, line.rank_label, words, line.rank <= 3))
     return bars

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from facilitator.language.sentences import Lang
 from facilitator.meeting.agenda import current
 from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
-from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules import Result, method_of, read_result, words_of
 from ui.session import Mirror, Session
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def running_round(rows: Mirror) -> Round | None:
 def result_of(rows: Mirror, round_uid: str) -> Result | None:
     """The counted result of a closed round."""
     tallies = rows.all(Tally, round=round_uid)
-    return Result.from_json(tallies[0].result) if tallies else None
+    return read_result(tallies[0].result) if tallies else None
 
 
 def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[str, str]]:
@@ -129,6 +129,6 @@ def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[s
 
     Of a rule of levels the question is the proposal; what the levels mean is what people look for.
     """
-    if levels := words_of(method, lang).levels:
+    if method_of(method).one_proposal and (levels := words_of(method, lang).levels):
         return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
     return [(option.letter, option.text) for option in options]

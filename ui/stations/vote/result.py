@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.model import Cancellation, Channel, Closing, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
+from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
-from ui.live.presenter import presenter_of, result_bars
+from ui.live.presenter import presenter_of, reservations, result_bars
 from ui.live.room import ended, result_of
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
@@ -100,9 +101,10 @@ class ResultPage(Card):
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
         notes = self._presenter.ties(result, lang)
         if result.reached is not None:
-            notes.append(self._presenter.reservations(sum(line.reservations for line in result.lines)))
-            if blocks := sum(line.blocks for line in result.lines):
-                notes.append(self.tr("%n block(s)", "", blocks))
+            if (n := reservations(result)) is not None:
+                notes.append(self._presenter.reservations(n))
+            if n := sum(line.detail.blocks for line in result.lines if isinstance(line.detail, Levels)):
+                notes.append(self.tr("%n block(s)", "", n))
         if left := unused(result):
             notes.append(self.tr("%n dot(s) were not used.", "", left))
         self._notes.setText("\n".join(notes))

@@ -10,6 +10,7 @@ from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
+from facilitator.language.voting import DOCUMENTS
 
 _OWN: Mapping[str, Template] = {
     # titles and page furniture
@@ -243,4 +244,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **DOCUMENTS["en"], **AFTER}

@@ -14,6 +14,7 @@ from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
+from facilitator.language.voting import DOCUMENTS
 
 _OWN: Mapping[str, Template] = {
     # titles and page furniture
@@ -248,4 +249,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
