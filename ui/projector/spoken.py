@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.projector.pages import voted_text, words_of_floor
+from ui.projector.layouts import voted_text, words_of_floor
 from ui.projector.views import (
     Agenda,
     Measures,

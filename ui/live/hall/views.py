@@ -16,6 +16,7 @@ from facilitator.model import AgendaItem, Attendance, Consent, ItemKind, Measure
 from facilitator.qr import matrix, wifi
 from facilitator.voting.rules import letters
 from facilitator.workspace import Settings
+from ui.live.hall.words import HallWords
 from ui.live.room import item_name, open_item_of
 from ui.projector.views import Agenda, Measures, Network, Pause, Reading, Welcome
 from ui.session import Mirror
@@ -53,9 +54,9 @@ def present(rows: Mirror) -> str:
     told = counts(found, people, inside)
     if not told.inside:
         return ""
-    said = [QCoreApplication.translate("Presenter", "%n in the room", "people", told.inside)]
+    said = [HallWords().inside(told.inside)]
     if told.organisations:
-        said.append(QCoreApplication.translate("Presenter", "%n civil society organisation(s)", "", told.organisations))
+        said.append(HallWords().bodies(told.organisations))
     return " · ".join(said)
 
 

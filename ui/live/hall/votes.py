@@ -9,6 +9,7 @@ from facilitator.language.shorter import opening
 from facilitator.model import Ballot, Card, Channel, Closing, Option, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, words_of
+from ui.live.hall.words import HallWords
 from ui.live.room import ended, option_lines, result_of
 from ui.projector.views import VoteOpen, VoteResult
 from ui.session import Mirror
@@ -39,17 +40,13 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
     verdict = ""
     if result.reached is not None:
         verdict = reached(result)
-        notes.append(reservations(sum(line.reservations for line in result.lines)))
+        notes.append(HallWords().reservations(sum(line.reservations for line in result.lines)))
     notes += ties(result, lang)
     if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
-        notes.append(
-            QCoreApplication.translate("Presenter", "%n of {entitled} with a vote voted", "", closing.returned).format(
-                entitled=closing.given
-            )
-        )
+        notes.append(HallWords().raised(closing.returned, closing.given))
     else:
-        notes.append(QCoreApplication.translate("Presenter", "%n valid ballot(s)", "", result.ballots))
+        notes.append(HallWords().ballots(result.ballots))
     return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
 
 
@@ -67,12 +64,10 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
     for line in result.lines:
         label = f"{line.option}  {options[line.option].text}"
         if line.levels:
-            detail = reservations(line.blocks + line.reservations)
+            detail = HallWords().reservations(line.blocks + line.reservations)
             bars.append(Bar(label, line.median or 0, line.rank_label, detail, bool(line.reached)))
         else:
-            detail = (
-                "" if line.voters is None else QCoreApplication.translate("Presenter", "%n voter(s)", "", line.voters)
-            )
+            detail = "" if line.voters is None else HallWords().voters(line.voters)
             bars.append(Bar(label, line.points, line.rank_label, detail, line.rank <= 3))
     return tuple(bars)
 
@@ -82,11 +77,6 @@ def reached(result: Result) -> str:
     if result.reached:
         return QCoreApplication.translate("Presenter", "Agreement reached")
     return QCoreApplication.translate("Presenter", "Agreement not reached")
-
-
-def reservations(n: int) -> str:
-    """``1 rezervë``."""
-    return QCoreApplication.translate("Presenter", "%n reservation(s)", "", n)
 
 
 def ties(result: Result, lang: Lang) -> list[str]:

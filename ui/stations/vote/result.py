@@ -10,7 +10,8 @@ from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
-from ui.live.hall.votes import reached, reservations, result_bars, ties
+from ui.live.hall.votes import reached, result_bars, ties
+from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
@@ -99,7 +100,7 @@ class ResultPage(Card):
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
         notes = ties(result, lang)
         if result.reached is not None:
-            notes.append(reservations(sum(line.reservations for line in result.lines)))
+            notes.append(HallWords().reservations(sum(line.reservations for line in result.lines)))
             if blocks := sum(line.blocks for line in result.lines):
                 notes.append(self.tr("%n block(s)", "", blocks))
         if left := unused(result):
