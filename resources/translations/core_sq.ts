@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Projector: look first, then show…</source>
-        <translation>Ekrani i sallës: shiko më parë, pastaj shfaq…</translation>
+        <translation>Projektori: shiko më parë, pastaj shfaq…</translation>
     </message>
     <message>
         <source>Theme of the system</source>

@@ -1097,19 +1097,19 @@
     </message>
     <message>
         <source>Projector: freeze, or go on</source>
-        <translation>Ekrani i sallës: ngrije, ose lëshoje</translation>
+        <translation>Projektori: ngrije, ose lëshoje</translation>
     </message>
     <message>
         <source>Projector: the next view</source>
-        <translation>Ekrani i sallës: pamja tjetër</translation>
+        <translation>Projektori: pamja tjetër</translation>
     </message>
     <message>
         <source>Projector: the next screen</source>
-        <translation>Ekrani i sallës: ekrani tjetër</translation>
+        <translation>Projektori: ekrani tjetër</translation>
     </message>
     <message>
         <source>Projector: dark or light</source>
-        <translation>Ekrani i sallës: i errët ose i çelët</translation>
+        <translation>Projektori: i errët ose i çelët</translation>
     </message>
     <message>
         <source>Hall: black</source>
@@ -1137,27 +1137,27 @@
     </message>
     <message>
         <source>Projector: who speaks</source>
-        <translation>Ekrani i sallës: kush e ka fjalën</translation>
+        <translation>Projektori: kush e ka fjalën</translation>
     </message>
     <message>
         <source>Projector: the measure read back</source>
-        <translation>Ekrani i sallës: masa që lexohet</translation>
+        <translation>Projektori: masa që lexohet</translation>
     </message>
     <message>
         <source>Projector: the measures so far</source>
-        <translation>Ekrani i sallës: masat deri tani</translation>
+        <translation>Projektori: masat deri tani</translation>
     </message>
     <message>
         <source>Projector: break</source>
-        <translation>Ekrani i sallës: pushim</translation>
+        <translation>Projektori: pushim</translation>
     </message>
     <message>
         <source>Projector: network and page</source>
-        <translation>Ekrani i sallës: rrjeti dhe faqja</translation>
+        <translation>Projektori: rrjeti dhe faqja</translation>
     </message>
     <message>
         <source>Projector: black</source>
-        <translation>Ekrani i sallës: i zi</translation>
+        <translation>Projektori: ekran i zi</translation>
     </message>
     <message>
         <source>There is no vote to show: none is open and none was counted.</source>

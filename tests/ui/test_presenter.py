@@ -12,7 +12,7 @@ from facilitator.voting.round import close_round, give_cards, open_round, type_c
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
 from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
 from ui.live.presenter import Show, presenter_of
-from ui.projector.paint import spoken
+from ui.projector.spoken import spoken
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
 from ui.window.main_window import MainWindow
 
