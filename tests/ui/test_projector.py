@@ -51,29 +51,25 @@ def picture(view: View, width: int, height: int, look: Look = Look.LIGHT, page: 
     return image
 
 
-def edge_colours(image: QImage, width: int = 24) -> set[str]:
+def edge_colours(image: QImage, width: int) -> set[str]:
     """Colours in a frame along the four edges."""
-    found = set()
-    for x in range(0, image.width(), 2):
-        for y in (*range(0, width, 2), *range(image.height() - width, image.height(), 2)):
-            found.add(image.pixelColor(x, y).name())
-    for y in range(0, image.height(), 2):
-        for x in (*range(0, width, 2), *range(image.width() - width, image.width(), 2)):
-            found.add(image.pixelColor(x, y).name())
-    return found
+    wide, high = image.width(), image.height()
+    across = {(x, y) for x in range(0, wide, 7) for y in (*range(0, width, 4), *range(high - width, high, 4))}
+    down = {(x, y) for y in range(0, high, 7) for x in (*range(0, width, 4), *range(wide - width, wide, 4))}
+    return {image.pixelColor(x, y).name() for x, y in across | down}
 
 
 @pytest.mark.parametrize("look", Look)
-@pytest.mark.parametrize("size", [*SIZES[:2], (1280, 720), (3840, 1080)])
+@pytest.mark.parametrize("size", [SIZES[0], (2560, 1080)])
 @pytest.mark.parametrize("name", VIEWS)
 def test_every_page_is_drawn_inside_the_screen(
     qapp: QApplication, name: str, size: tuple[int, int], look: Look
 ) -> None:
     ground = INKS[look].ground.lower()
-    for page in range(Drawn().count(VIEWS[name], *size)):
+    for page in {0, Drawn().count(VIEWS[name], *size) - 1}:
         image = picture(VIEWS[name], *size, look, page)
         assert edge_colours(image, 16) == {ground}, "nothing runs over the edge"
-        seen = {image.pixelColor(x, y).name() for x in range(0, size[0], 3) for y in range(0, size[1], 3)}
+        seen = {image.pixelColor(x, y).name() for x in range(0, size[0], 9) for y in range(0, size[1], 7)}
         assert len(seen) > 1
 
 
@@ -264,5 +260,8 @@ def test_a_clock_that_moves_on_turns_no_page_and_a_new_list_begins(projector: Pr
     turned = projector.page
     projector.show_view(replace(long, clock="1:08:42"))
     assert projector.page == turned
-    projector.show_view(replace(long, title="Tjetër"))
-    assert projector.page == first
+    projector.show_view(replace(long, note=long.title))
+    projector.show_view(replace(long, note=""))
+    assert projector.page[0] > 1, "again from where the meeting is"
+    projector.show_view(replace(long, note="", current=-1, items=[(text, "next") for text, _ in long.items]))
+    assert projector.page[0] == 1

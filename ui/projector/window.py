@@ -53,6 +53,7 @@ class ProjectorWindow(QWidget):
         self._page = 0
         self._wanted = ""  # name of the screen chosen by hand
         self._covering = False
+        self._waits = False  # for a screen that was pulled out under it
         self._turner = turner if turner is not None else QTimer(self)
         self._turner.setInterval(TURN_MS)
         self._turner.timeout.connect(self.turn)
@@ -121,6 +122,7 @@ class ProjectorWindow(QWidget):
 
     def toggle(self) -> None:
         """Show it where it belongs, or hide it."""
+        self._waits = False
         if self.is_shown():
             self.hide()
         else:
@@ -229,8 +231,6 @@ class ProjectorWindow(QWidget):
             self.update()
 
     # --- inside --------------------------------------------------------------
-
-    _waits = False
 
     def _begin(self) -> None:
         self._page = self._drawn.first(self._view, self.width(), self.height())
