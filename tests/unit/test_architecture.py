@@ -30,6 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "record": {"errors", "model", "striking"},
     "profile": {"errors", "model", "language"},
     "striking": set(),
+    "qr": set(),
     "sisters": {"model", "record"},
     "synthesis": {"model", "language", "record"},
     "files": {"errors", "guard"},

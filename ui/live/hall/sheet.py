@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.live.presenter import Show
+from ui.live.presenter import KEYS, Show
 from ui.projector.inks import Look
 from ui.projector.paint import Drawn
 from ui.projector.spoken import spoken
 from ui.projector.views import Blank, View
-from ui.theme import MEDIUM
-from ui.widgets.basics import Chips, column, label, row
+from ui.theme import MEDIUM, theme
+from ui.widgets.basics import Chips, column, key_text, label, row
 from ui.widgets.forms import Form
 from ui.widgets.lists import Item, ListModel, ListPane
 
@@ -68,6 +68,9 @@ class Preview(QWidget):
         painter.scale(self.width() / shape.width(), self.height() / shape.height())
         first = self._drawn.first(self._view, shape.width(), shape.height())
         self._drawn.draw(painter, shape.width(), shape.height(), self._view, self._look, first)
+        painter.resetTransform()
+        painter.setPen(theme().colour("field"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 class HallSheet(QWidget):
@@ -80,7 +83,7 @@ class HallSheet(QWidget):
         self.model = ListModel()
         self.pane = ListPane(self.tr("Views of the hall"), self.model)
         self.pane.setFixedWidth(300)
-        self.pane.setMinimumHeight(440)
+        self.pane.setMinimumHeight(478)
         self.pane.setProperty("first", True)
         self.pane.moved.connect(self._look_at)
         self.pane.chosen.connect(self._choose)
@@ -144,7 +147,9 @@ class HallSheet(QWidget):
             icon=_ICONS[show],
             tone="accent" if there else "faint",
             dim=not there,
-            right=now,
+            right=key_text(KEYS[show]),
+            chip=now,
+            chip_tone="green",
         )
 
     def _look_at(self, uid: str) -> None:
