@@ -93,7 +93,7 @@ def paint(painter: QPainter, width: float, height: float, page: Page, inks: Inks
             case Tick():
                 _tick(painter, mark, inks)
             case Code():
-                _code(painter, mark)
+                _qr(painter, mark)
     painter.restore()
 
 
@@ -118,7 +118,7 @@ def _tick(painter: QPainter, mark: Tick, inks: Inks) -> None:
     painter.drawPath(path)
 
 
-def _code(painter: QPainter, mark: Code) -> None:
+def _qr(painter: QPainter, mark: Code) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor("#FFFFFF"))
     painter.drawRect(mark.place)
