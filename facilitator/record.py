@@ -24,6 +24,7 @@ from facilitator.model import (
     Action,
     AgendaItem,
     Agreement,
+    ApprovedText,
     Attendance,
     Block,
     Cancellation,
@@ -148,6 +149,7 @@ class Record:
     issues_left: tuple[IssueLeft, ...] = ()
     wordings: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
+    approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -166,6 +168,9 @@ class Record:
             return self
         thinned, struck = self._thinned(audience, contacts)
         agreed = {person.name for person in thinned.people if person.name} - struck
+        named = {person.uid for person in thinned.people if person.name}
+        struck |= {one.name for text in self.approved for one in text.names if one.person not in named} - agreed
+        thinned = replace(thinned, approved=tuple(replace(text, names=()) for text in self.approved))
         if self.previous is not None:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named

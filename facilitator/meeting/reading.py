@@ -9,6 +9,7 @@ from dataclasses import replace
 from facilitator.errors import KnownError
 from facilitator.meeting.counts import counts
 from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers.earlier import approved_texts
 from facilitator.model import (
     TABLES,
     Action,
@@ -123,6 +124,7 @@ def read_record(tx: Tx) -> Record:
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
+        approved=approved_texts(tx),
         previous=_corrected(tx),
     )
 
@@ -133,10 +135,11 @@ def approved_record(tx: Tx, kind: DocumentKind = DocumentKind.RELACION) -> tuple
     KnownError ``blob.missing``, ``approval.altered`` when the bytes no longer have the approved hash.
     """
     approval = approvals.approval_of(tx, kind)
-    return None if approval is None else (approval, _frozen(tx, approval))
+    return None if approval is None else (approval, frozen(tx, approval))
 
 
-def _frozen(tx: Tx, approval: Approval) -> Record:
+def frozen(tx: Tx, approval: Approval) -> Record:
+    """The Record of an approval, byte for byte. KnownErrors of ``approved_record``."""
     data = tx.bytes_of(approval.record_sha256)
     if hashlib.sha256(data).hexdigest() != approval.record_sha256:
         raise KnownError("approval.altered")
@@ -148,4 +151,4 @@ def _corrected(tx: Tx) -> Record | None:
     before = approvals.latest(tx)
     if approvals.open_correction(tx) is None or before is None:
         return None
-    return replace(_frozen(tx, before), previous=None)
+    return replace(frozen(tx, before), previous=None)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
@@ -52,6 +53,7 @@ from facilitator.model.papers import (
     Approval,
     Archived,
     Block,
+    BlockSettled,
     Circulation,
     Comment,
     Correction,
@@ -144,11 +146,14 @@ __all__ = [
     "Agreement",
     "Answer",
     "Approval",
+    "ApprovedMeasure",
+    "ApprovedText",
     "Archived",
     "Attendance",
     "Ballot",
     "Block",
     "BlockMode",
+    "BlockSettled",
     "Cancellation",
     "Capacity",
     "Card",
@@ -169,6 +174,7 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "FormerName",
     "Gender",
     "Group",
     "HandOver",
@@ -307,6 +313,7 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "block_settled": BlockSettled,
 }
 """Table name → row type, parents before children."""
 
