@@ -52,6 +52,10 @@
         <translation>Projektori</translation>
     </message>
     <message>
+        <source>Projector: look first, then show…</source>
+        <translation>Projektori: shiko më parë, pastaj shfaq…</translation>
+    </message>
+    <message>
         <source>Theme of the system</source>
         <translation>Tema sipas sistemit</translation>
     </message>
@@ -1059,8 +1063,16 @@
         <translation>Kanë votuar {voted} nga {total}</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>edhe {count} të tjera</translation>
+        <source>Has the floor</source>
+        <translation>E ka fjalën</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Në radhë</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor</source>
+        <translation>Fjalën nuk e ka askush</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,62 @@
     </message>
 </context>
 <context>
+    <name>HallSheet</name>
+    <message numerus="yes">
+        <source>%n page(s), turned by themselves</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages, turned by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%n in the room</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n in the room</numerusform>
+            <numerusform>%n in the room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n civil society organisation</numerusform>
+            <numerusform>%n civil society organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n voter</numerusform>
+            <numerusform>%n voters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n reservation</numerusform>
+            <numerusform>%n reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ballot(s)</source>
+        <translation>
+            <numerusform>%n valid ballot</numerusform>
+            <numerusform>%n valid ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n linked issue(s)</source>
@@ -97,37 +153,6 @@
         <translation>
             <numerusform>%n line logged.</numerusform>
             <numerusform>%n lines logged.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message numerus="yes">
-        <source>%n voter(s)</source>
-        <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reservation(s)</source>
-        <translation>
-            <numerusform>%n reservation</numerusform>
-            <numerusform>%n reservations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n valid ballot(s)</source>
-        <translation>
-            <numerusform>%n valid ballot</numerusform>
-            <numerusform>%n valid ballots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {entitled} with a vote voted</source>
-        <translation>
-            <numerusform>%n of {entitled} with a vote voted</numerusform>
-            <numerusform>%n of {entitled} with a vote voted</numerusform>
         </translation>
     </message>
 </context>

@@ -122,6 +122,49 @@
     </message>
 </context>
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>Without a projector: read aloud, print the options…</source>
+        <translation>Pa projektor: lexo me zë, printo alternativat…</translation>
+    </message>
+    <message>
+        <source>First prepare a vote.</source>
+        <translation>Më parë përgatitni një votim.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Text to read aloud</source>
+        <translation>Teksti për t’u lexuar me zë</translation>
+    </message>
+    <message>
+        <source>Read it to the room, or print the options sheet: question, rule and options, with this text.</source>
+        <translation>Lexojani sallës, ose printoni fletën e alternativave: pyetjen, rregullin dhe alternativat, bashkë me këtë tekst.</translation>
+    </message>
+    <message>
+        <source>Without a projector</source>
+        <translation>Pa projektor</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>The sheet as PDF…</source>
+        <translation>Fleta si PDF…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>The options sheet</source>
+        <translation>Fleta e alternativave</translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message>
         <source>Arrival</source>
@@ -531,6 +574,118 @@
     </message>
 </context>
 <context>
+    <name>HallSheet</name>
+    <message>
+        <source>Views of the hall</source>
+        <translation>Pamjet e sallës</translation>
+    </message>
+    <message>
+        <source>As the room would see it</source>
+        <translation>Siç do ta shihte salla</translation>
+    </message>
+    <message>
+        <source>Light, for a washed-out lamp</source>
+        <translation>E çelët, për llambë të zbehtë</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>E errët</translation>
+    </message>
+    <message>
+        <source>Theme of the hall</source>
+        <translation>Pamja e ekranit të sallës</translation>
+    </message>
+    <message>
+        <source>Screen of the hall</source>
+        <translation>Ekrani i sallës</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of the hall</source>
+        <translation>Wi-Fi i sallës</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Fjalëkalimi i tij</translation>
+    </message>
+    <message>
+        <source>Page to open</source>
+        <translation>Faqja për t’u hapur</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Çfarë sheh salla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Show in the hall</source>
+        <translation>Shfaq në sallë</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>tani</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), turned by themselves</source>
+        <translation>
+            <numerusform>%n faqe</numerusform>
+            <numerusform>%n faqe, që kthehen vetë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows it in the hall.</source>
+        <translation>Enter e shfaq në sallë.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%n in the room</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n në sallë</numerusform>
+            <numerusform>%n në sallë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n organizatë e shoqërisë civile</numerusform>
+            <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n votues</numerusform>
+            <numerusform>%n votues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n rezervë</numerusform>
+            <numerusform>%n rezerva</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ballot(s)</source>
+        <translation>
+            <numerusform>%n fletë e vlefshme</numerusform>
+            <numerusform>%n fletë të vlefshme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
+            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandsForm</name>
     <message>
         <source>Close with these counts</source>
@@ -925,6 +1080,46 @@
         <translation>Ndiq punën</translation>
     </message>
     <message>
+        <source>The room keeps what it sees</source>
+        <translation>Salla vazhdon të shohë atë që sheh</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Lëshoje</translation>
+    </message>
+    <message>
+        <source>There is only one screen: F5 covers it and brings the work back.</source>
+        <translation>Ka vetëm një ekran: F5 e mbulon dhe e kthen punën.</translation>
+    </message>
+    <message>
+        <source>The room’s view is on the screen {name}</source>
+        <translation>Pamja e sallës është në ekranin {name}</translation>
+    </message>
+    <message>
+        <source>Projector: freeze, or go on</source>
+        <translation>Projektori: ngrije, ose lëshoje</translation>
+    </message>
+    <message>
+        <source>Projector: the next view</source>
+        <translation>Projektori: pamja tjetër</translation>
+    </message>
+    <message>
+        <source>Projector: the next screen</source>
+        <translation>Projektori: ekrani tjetër</translation>
+    </message>
+    <message>
+        <source>Projector: dark or light</source>
+        <translation>Projektori: i errët ose i çelët</translation>
+    </message>
+    <message>
+        <source>Hall: black</source>
+        <translation>Salla: e zezë</translation>
+    </message>
+    <message>
+        <source>Hall: frozen</source>
+        <translation>Salla: e ngrirë</translation>
+    </message>
+    <message>
         <source>Projector: follow the station</source>
         <translation>Projektori: ndiq punën</translation>
     </message>
@@ -941,8 +1136,52 @@
         <translation>Projektori: votimi ose rezultati</translation>
     </message>
     <message>
-        <source>Projector: nothing</source>
-        <translation>Projektori: asgjë</translation>
+        <source>Projector: who speaks</source>
+        <translation>Projektori: kush e ka fjalën</translation>
+    </message>
+    <message>
+        <source>Projector: the measure read back</source>
+        <translation>Projektori: masa që lexohet</translation>
+    </message>
+    <message>
+        <source>Projector: the measures so far</source>
+        <translation>Projektori: masat deri tani</translation>
+    </message>
+    <message>
+        <source>Projector: break</source>
+        <translation>Projektori: pushim</translation>
+    </message>
+    <message>
+        <source>Projector: network and page</source>
+        <translation>Projektori: rrjeti dhe faqja</translation>
+    </message>
+    <message>
+        <source>Projector: black</source>
+        <translation>Projektori: ekran i zi</translation>
+    </message>
+    <message>
+        <source>There is no vote to show: none is open and none was counted.</source>
+        <translation>Nuk ka votim për t’u shfaqur: asnjë nuk është i hapur dhe asnjë nuk u numërua.</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor and nobody waits for it.</source>
+        <translation>Fjalën nuk e ka askush dhe askush nuk e pret.</translation>
+    </message>
+    <message>
+        <source>There is no measure to read back yet.</source>
+        <translation>Nuk ka ende masë për t’u lexuar.</translation>
+    </message>
+    <message>
+        <source>There are no measures yet.</source>
+        <translation>Nuk ka ende masa.</translation>
+    </message>
+    <message>
+        <source>There is no break now: open one in the agenda.</source>
+        <translation>Tani nuk ka pushim: hapeni një te rendi i ditës.</translation>
+    </message>
+    <message>
+        <source>No network is written down yet: Alt+9 has the fields for it.</source>
+        <translation>Ende nuk është shënuar asnjë rrjet: fushat janë te Alt+9.</translation>
     </message>
     <message>
         <source>Agreement reached</source>
@@ -956,33 +1195,29 @@
         <source>{options} have equal numbers and share the place {place}.</source>
         <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n voter(s)</source>
-        <translation>
-            <numerusform>%n votues</numerusform>
-            <numerusform>%n votues</numerusform>
-        </translation>
+    <message>
+        <source>We go on at {time}</source>
+        <translation>Vazhdojmë në orën {time}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n reservation(s)</source>
-        <translation>
-            <numerusform>%n rezervë</numerusform>
-            <numerusform>%n rezerva</numerusform>
-        </translation>
+    <message>
+        <source>Measure {letter}</source>
+        <translation>Masa {letter}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n valid ballot(s)</source>
-        <translation>
-            <numerusform>%n fletë e vlefshme</numerusform>
-            <numerusform>%n fletë të vlefshme</numerusform>
-        </translation>
+    <message>
+        <source>Read to the room and confirmed at {time}</source>
+        <translation>U lexua në sallë dhe u konfirmua në orën {time}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of {entitled} with a vote voted</source>
-        <translation>
-            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
-            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
-        </translation>
+    <message>
+        <source>Does this reflect the discussion?</source>
+        <translation>A e pasqyron kjo diskutimin?</translation>
+    </message>
+    <message>
+        <source>Measures so far</source>
+        <translation>Masat deri tani</translation>
+    </message>
+    <message>
+        <source>The network of the hall</source>
+        <translation>Rrjeti i sallës</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ from facilitator.voting.prepare import add_vote
 from facilitator.voting.rules import Result, read_result
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall
 from tests.helpers.ui import accessible_parts, grab, open_file, press_focused, type_focused, wait_until
-from ui.projector.paint import spoken
+from ui.projector.spoken import spoken
 from ui.stations.vote.station import VoteStation
 from ui.widgets.bars import Bar
 from ui.window.main_window import MainWindow

@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "withholding": {"model"},
     "profile": {"errors", "model", "language"},
     "striking": set(),
+    "qr": set(),
     "sisters": {"model", "record"},
     "translating": set(),
     "rows": {"model", "record"},

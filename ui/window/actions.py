@@ -40,7 +40,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("edit", ("edit.undo", "edit.redo", "-", "live.line", "live.arrival")),
     ("go", tuple(f"go.{stop.id}" for stop in LINE)),
-    ("view", ("app.projector", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
+    ("view", ("app.projector", "app.hall", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
     ("help", ("app.palette", "help.keys", "-", "help.log", "help.about")),
 )
 
@@ -138,6 +138,17 @@ class Actions(QObject):
                 "",
                 self._is_open,
                 icon="presentation",
+                anywhere=True,
+            ),
+            Command(
+                "app.hall",
+                lambda: self.tr("Projector: look first, then show…"),
+                self._hall,
+                "Alt+9",
+                "",
+                self._is_open,
+                icon="eye",
+                anywhere=True,
             ),
             Command("view.theme", self._theme_title, self._toggle_theme, icon="sun-moon"),
             Command("view.system", lambda: self.tr("Theme of the system"), partial(self._set_theme, Mode.SYSTEM)),
@@ -206,6 +217,12 @@ class Actions(QObject):
         from ui.live.arrivals import Arrivals
 
         Arrivals.of(self._ctx).open()
+
+    def _hall(self) -> None:
+        from ui.live.hall.sheet import HallSheet
+        from ui.live.presenter import presenter_of
+
+        HallSheet(self._ctx, presenter_of(self._ctx)).show_over()
 
     def _theme_title(self) -> str:
         return self.tr("Light theme") if self._ctx.appearance.theme.dark else self.tr("Dark theme")

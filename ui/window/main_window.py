@@ -33,6 +33,7 @@ from ui.window.banners import Banners
 from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
+from ui.window.hall import Hall
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
@@ -44,6 +45,8 @@ from ui.window.trouble import Trouble
 from ui.window.undo import Undo
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from facilitator.store.journal import Changes
     from ui.projector.window import ProjectorWindow
 
@@ -56,12 +59,10 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted(): the window was drawn for the first time.
-        projector_shown(bool): the room's view came or went.
         arrived(str): another station is in front.
     """
 
     painted = Signal()
-    projector_shown = Signal(bool)
     arrived = Signal(str)
 
     def __init__(self, workspace: Workspace, env: Env, appearance: Appearance, language: Language) -> None:
@@ -76,10 +77,10 @@ class MainWindow(QMainWindow):
         self.station = ""
         self.ask_path: Any = None
         self.ask_folder: Any = None
-        self._projector: ProjectorWindow | None = None
         self._dock: Any = None
         self._seen = False
         self._lay_out()
+        self.hall = Hall(self, self, self.header)
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
@@ -219,19 +220,19 @@ class MainWindow(QMainWindow):
         self.go("home")
 
     def projector(self) -> ProjectorWindow | None:
-        return self._projector if self._projector is not None and self._projector.is_shown() else None
+        return self.hall.on()
 
-    # more that commands and sheets ask of the window
+    def hall_window(self) -> ProjectorWindow:
+        return self.hall.window()
 
     def toggle_projector(self) -> None:
-        """Show the room's view, on the second screen when there is one, or take it away."""
-        if self._projector is None:
-            from ui.projector.window import ProjectorWindow
+        self.hall.toggle()
 
-            self._projector = ProjectorWindow(self)
-            self._projector.shown_changed.connect(self._projector_moved)
-        self._projector.toggle()
-        self.header.set_projector(self._projector.is_shown())
+    @property
+    def projector_shown(self) -> SignalInstance:
+        return self.hall.shown
+
+    # more that commands and sheets ask of the window
 
     def keep_settings(self, **new: str) -> None:
         """Change settings and keep them; what cannot be written is said."""
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
         self.header.draw()
         self._remember()
         self._retitle()
-        self._add_projector_commands()
+        self.hall.opened()
         self.trouble.opened()
         self.snapshots.opened()
         self.footer.show_saved(self.session)
@@ -333,11 +334,6 @@ class MainWindow(QMainWindow):
         self.trouble.saved()
         self.footer.show_saved(self.session, instant)
 
-    def _add_projector_commands(self) -> None:
-        from ui.live.presenter import presenter_of
-
-        self.commands.add_all(presenter_of(self).commands())
-
     def _remember(self) -> None:
         meeting, path = self.session.rows.meeting, self.session.path
         if meeting is None or path is None or self.session.read_only == "file.snapshot":
@@ -346,10 +342,6 @@ class MainWindow(QMainWindow):
             self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))
         except KnownError as error:
             self.trouble.failed("remember", error)
-
-    def _projector_moved(self, shown: bool) -> None:
-        self.header.set_projector(shown)
-        self.projector_shown.emit(shown)
 
     def _retitle(self) -> None:
         meeting = self.session.rows.meeting
@@ -389,8 +381,7 @@ class MainWindow(QMainWindow):
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
         self.opening.stop()
-        if self._projector is not None:
-            self._projector.close()
+        self.hall.close()
         try:
             self.session.close()
         except Exception:

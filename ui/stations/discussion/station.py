@@ -56,6 +56,7 @@ class DiscussionStation(Station):
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
         self.side = SideCard(ctx)
+        self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
