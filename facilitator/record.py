@@ -36,6 +36,7 @@ from facilitator.model import (
     Correction,
     Counts,
     Edition,
+    FloorGenders,
     Gender,
     IssueLeft,
     IssueLine,
@@ -48,6 +49,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -61,6 +63,7 @@ from facilitator.model import (
     SignedList,
     StandingConfirmed,
     Tally,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -148,6 +151,9 @@ class Record:
     issues_left: tuple[IssueLeft, ...] = ()
     wordings: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
+    turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
+    passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
+    floor: FloorGenders | None = None  # PUBLIC: withheld of few
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -235,6 +241,9 @@ class Record:
         counts = self.counts
         if public and counts.people < SMALL_GROUP:
             counts = replace(counts, women=0, men=0)
+        passed = self.passed_over
+        if public:
+            passed = tuple(replace(row, organisation=None, person=None) for row in passed)
         thinned = replace(
             self,
             audience=audience,
@@ -242,6 +251,9 @@ class Record:
             people=tuple(people),
             points=points,
             closings=closings,
+            turns=tuple(turn for turn in self.turns if turn.ended_at),
+            passed_over=passed,
+            floor=self._floor() if public else self.floor,
             comments=comments,
             circulations=circulations,
             withheld=tuple(withheld),
@@ -252,6 +264,12 @@ class Record:
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
         )
         return thinned, struck
+
+    def _floor(self) -> FloorGenders | None:
+        """Figures by gender of those who had the floor: the public has none where they are of a few."""
+        if self.floor is None or self.floor.withheld or self.floor.few == 0 or self.floor.few >= SMALL_GROUP:
+            return self.floor
+        return FloorGenders(withheld=True)
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
         """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.

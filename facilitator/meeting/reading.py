@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.errors import KnownError
+from facilitator.floor import genders
 from facilitator.meeting.counts import counts
 from facilitator.meeting.papers import approvals
 from facilitator.model import (
@@ -35,6 +36,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -50,6 +52,7 @@ from facilitator.model import (
     StandingConfirmed,
     Taken,
     Tally,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -78,6 +81,7 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    turns = tx.all(Turn)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -123,6 +127,9 @@ def read_record(tx: Tx) -> Record:
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
+        turns=tuple(turns),
+        passed_over=tuple(tx.all(PassedOver)),
+        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
         previous=_corrected(tx),
     )
 

@@ -39,6 +39,7 @@ from facilitator.model.drafts import (
     Voice,
     Wording,
 )
+from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -169,6 +170,9 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "FloorGenders",
+    "FloorLimit",
+    "FloorRequest",
     "Gender",
     "Group",
     "HandOver",
@@ -190,6 +194,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "PassedOver",
     "Person",
     "PersonMore",
     "Point",
@@ -226,6 +231,7 @@ __all__ = [
     "Tally",
     "TextModule",
     "Traits",
+    "Turn",
     "Unsettled",
     "Voice",
     "Vote",
@@ -307,6 +313,10 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "floor_request": FloorRequest,
+    "turn": Turn,
+    "passed_over": PassedOver,
+    "floor_limit": FloorLimit,
 }
 """Table name → row type, parents before children."""
 

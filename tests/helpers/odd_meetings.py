@@ -55,6 +55,15 @@ def _begin(hall: Hall, at: str = "09:32") -> None:
     hall.do(setup.open_meeting)
 
 
+def _floor(hall: Hall, who: Person | None, seconds: int, body: Organisation | None = None, *, reply: bool = False) -> None:
+    """Somebody asks for the floor, is given it out of any order, and is done after so many seconds."""
+    of = {"person": who.uid if who else None, "organisation": body.uid if body else None}
+    hall.do(giving.ask_floor, **of, reply=reply)
+    hall.do(giving.give_floor, **of)
+    hall.clock.forward(seconds=seconds)
+    hall.do(giving.end_floor)
+
+
 def _end(hall: Hall) -> None:
     hall.clock.forward(minutes=12)
     hall.do(setup.close_meeting)

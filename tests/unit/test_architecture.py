@@ -19,6 +19,7 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 BASE = {
     *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"),
     "synthesis",
+    "floor",
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -32,6 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "striking": set(),
     "sisters": {"model", "record"},
     "synthesis": {"model", "language", "record"},
+    "floor": {"model", "language"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language", "synced"},
     "synced": set(),

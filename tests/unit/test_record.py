@@ -56,6 +56,8 @@ TABLE_OF_FIELD = {
     "issues_left": m.IssueLeft,
     "wordings": m.Wording,
     "voices": m.Voice,
+    "turns": m.Turn,
+    "passed_over": m.PassedOver,
 }
 
 
@@ -72,7 +74,7 @@ def full() -> Record:
 
 def test_every_row_list_is_covered() -> None:
     listed = {part.name for part in fields(Record)} - {
-        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "previous"
+        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "previous", "floor"
     }  # fmt: skip
     assert listed == set(TABLE_OF_FIELD)
     assert all(getattr(full(), name) for name in listed)
