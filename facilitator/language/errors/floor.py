@@ -14,8 +14,7 @@ SQ: dict[str, Template] = {
         "Takimi është mbyllur, prandaj fjala nuk jepet më. Zhbëni mbylljen që të vazhdoni; radha është ruajtur."
     ),
     "floor.limit": (
-        "Një fjalë zgjat më së shumti {most|1 minutë|# minuta}. Shkruani një numër tjetër; asgjë nuk u "
-        "ndryshua."
+        "Një fjalë zgjat më së shumti {most|1 minutë|# minuta}. Shkruani një numër tjetër; asgjë nuk u ndryshua."
     ),
     "organisation.spoke": "“{name}” e ka pasur fjalën në takim, prandaj nuk hiqet nga lista.",
 }
@@ -29,8 +28,6 @@ EN: dict[str, Template] = {
     "floor.ended": (
         "The meeting has ended, so the floor is not given any more. Undo its end to go on; the queue was kept."
     ),
-    "floor.limit": (
-        "A turn takes {most|1 minute|# minutes} at most. Write another number; nothing was changed."
-    ),
+    "floor.limit": ("A turn takes {most|1 minute|# minutes} at most. Write another number; nothing was changed."),
     "organisation.spoke": "“{name}” had the floor in this meeting, so it stays on the list.",
 }
