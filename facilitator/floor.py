@@ -171,8 +171,10 @@ def queue(rows: Rows) -> list[Waiting]:
     Direct answers first, the last asked before the others; then who has not spoken; then who had the floor for the
     least time; then who asked first. Whoever has the floor now comes last, so that the order stands while they speak.
     """
+    if not (waiting := rows.all(FloorRequest)):
+        return []
     so_far = heard(rows)
-    made = [Waiting(row, so_far.get(voice(row), Heard())) for row in rows.all(FloorRequest)]
+    made = [Waiting(row, so_far.get(voice(row), Heard())) for row in waiting]
     replies = sorted((one for one in made if one.request.reply), key=_asked, reverse=True)
     others = sorted((one for one in made if not one.request.reply), key=_fairness)
     line = [*replies, *others]

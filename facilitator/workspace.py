@@ -57,6 +57,8 @@ class Settings:
     """The usual profile of the institution (``desk.profiles``), by its key."""
     directory_people: str = ""
     """``yes``: people of earlier meetings are offered too, not only organisations (``desk.across``)."""
+    floor_sound: str = ""
+    """``yes``: a sound is heard when the time of a turn is up."""
 
 
 @dataclass(frozen=True, slots=True)
