@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.floor import Heard, Stage, Why
 from facilitator.model import Group, Organisation, Person
@@ -33,15 +33,30 @@ def reason(why: Why) -> str:
     }[why]
 
 
+class FloorNumbers(QObject):
+    """Phrases that agree with a number: only a class's own ``tr`` is found with its plural."""
+
+    def spoke(self, n: int) -> str:
+        """``foli 2 herë``."""
+        return self.tr("spoke %n time(s)", "", n)
+
+    def logged(self, n: int) -> str:
+        """``2 ndërhyrje në ditar``."""
+        return self.tr("%n contribution(s) in the log", "", n)
+
+    def turns(self, n: int) -> str:
+        """``2 herë``."""
+        return self.tr("%n turn(s)", "", n)
+
+
 def so_far(heard: Heard) -> str:
     """``foli 2 herë, 4:10``; that somebody has the floor, or was only noted in the log; or has not spoken."""
     if heard.turns:
-        times = translate("Floor", "spoke %n time(s)", "", heard.turns)
-        return f"{times}, {clock(heard.seconds)}"
+        return f"{FloorNumbers().spoke(heard.turns)}, {clock(heard.seconds)}"
     if heard.speaks:
         return translate("Floor", "has the floor")
     if heard.logged:
-        return translate("Floor", "%n contribution(s) in the log", "", heard.logged)
+        return FloorNumbers().logged(heard.logged)
     return translate("Floor", "has not spoken")
 
 

@@ -58,8 +58,8 @@ class FloorStrip(Live, QWidget):
             text = self.tr("Next: {who} – {why}").format(
                 who=named(rows, first.request.organisation, first.request.person), why=reason(first.why)
             )
-            more = len(line) - 1
-            self._next.setText(f"{text} · {self.tr('%n more in the queue', '', more)}" if more else text)
+            more = self.tr("%n more in the queue", "", len(line) - 1)
+            self._next.setText(f"{text} · {more}" if len(line) > 1 else text)
         self._draw_time()
 
     def _draw_time(self) -> None:

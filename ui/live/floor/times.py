@@ -10,7 +10,7 @@ from facilitator.floor import Share, by_body, by_county, by_group, genders
 from facilitator.model import Group, Organisation, Person, Turn
 from ui.session import Mirror
 from ui.widgets.lists import Item
-from ui.words.floor import clock, groups
+from ui.words.floor import FloorNumbers, clock, groups
 
 translate = QCoreApplication.translate
 
@@ -52,5 +52,4 @@ def _items(shares: Sequence[Share], name: Callable[[str], str]) -> list[Item]:
 
 
 def _item(uid: str, name: str, turns: int, seconds: int) -> Item:
-    times = translate("FloorTimes", "%n turn(s)", "", turns)
-    return Item(uid, name, times, right=clock(seconds), icon="timer")
+    return Item(uid, name, FloorNumbers().turns(turns), right=clock(seconds), icon="timer")
