@@ -603,8 +603,8 @@
         <translation>Mbaroi</translation>
     </message>
     <message>
-        <source>30 s</source>
-        <translation>30 s</translation>
+        <source>+30 s</source>
+        <translation>+30 s</translation>
     </message>
     <message>
         <source>Half a minute more for the turn</source>

@@ -145,7 +145,7 @@ class FloorDesk(QObject):
         from ui.live.floor.panel import FloorPanel
 
         panel = FloorPanel(self.ctx)
-        panel.setMinimumSize(460, 460)
+        panel.setMinimumSize(460, 380)
         self.ctx.sheet(self.tr("Queue of speakers"), panel)
         panel.take_focus()
 

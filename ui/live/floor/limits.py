@@ -47,7 +47,9 @@ class Limits(Form):
         """Show it over the window."""
         actions = [(self.tr("Cancel"), "", self._close), (self.tr("Keep"), "primary", self._keep)]
         self._sheet = self.ctx.sheet(self.tr("Time of a turn"), self, actions)
-        self.field("meeting").control.setFocus()
+        line: Any = self.field("meeting").control
+        line.setFocus()
+        line.selectAll()
 
     def _close(self) -> None:
         if self._sheet is not None:

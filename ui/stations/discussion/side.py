@@ -284,7 +284,7 @@ class SideCard(Card):
         }
         self._shown: list[tuple[object, str]] = []
         floor_of(ctx).changed.connect(self._draw_tabs)
-        self._tabs = Chips([(name, name) for name in self.lists], "")
+        self._tabs = Chips([(name, name) for name in self.lists], "", wraps=True)
         self._tabs.changed.connect(self.show_tab)
         self._stack = QStackedWidget()
         self._stack.setProperty("edge", True)
