@@ -19,6 +19,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import (
     STANDING_OF,
     Attendance,
+    Consent,
     FloorGenders,
     FloorLimit,
     FloorRequest,
@@ -235,6 +236,58 @@ def silent(rows: Rows) -> list[str]:
             continue
         found[key] = (body is None, name_key(body.short_name or body.name) if body else name_key(person.name))
     return sorted(found, key=lambda key: (found[key], key))
+
+
+# the hall
+
+
+@dataclass(frozen=True, slots=True)
+class HallFloor:
+    """What the room is told at an instant. Names as they may be published: an organisation, or a person who said yes.
+
+    ``speaker`` "" with ``speaking``: somebody who is not named. ``following``: who is next, in order; ``waiting`` how
+    many wait in all. ``left_s``: seconds left, negative once the time is up, None without a limit; ``used_s`` so far.
+    """
+
+    speaking: bool = False
+    speaker: str = ""
+    about: str = ""
+    following: tuple[str, ...] = ()
+    waiting: int = 0
+    used_s: int = 0
+    left_s: int | None = None
+    limit_s: int = 0
+    stage: Stage = Stage.CALM
+
+
+def in_hall(rows: Rows, moment: datetime, most: int = 3) -> HallFloor:
+    """Who speaks, who is next (``most`` of them) and the time left at ``moment``."""
+    people = {row.uid: row for row in rows.all(Person)}
+    bodies = {row.uid: row for row in rows.all(Organisation)}
+
+    def named(row: Spoke) -> tuple[str, str]:
+        body, person = bodies.get(row.organisation or ""), people.get(row.person or "")
+        its = (body.short_name or body.name) if body is not None else ""
+        name = person.name if person is not None and person.publish_name is Consent.YES else ""
+        return (name, its) if name else (its, "")
+
+    line = queue(rows)
+    following = tuple(name for one in line[:most] if (name := named(one.request)[0]))
+    turn = running(rows)
+    if turn is None:
+        return HallFloor(following=following, waiting=len(line))
+    speaker, about = named(turn)
+    return HallFloor(
+        speaking=True,
+        speaker=speaker,
+        about=about,
+        following=following,
+        waiting=len(line),
+        used_s=length(turn, moment),
+        left_s=left(turn, moment),
+        limit_s=turn.limit_s,
+        stage=stage(turn, moment),
+    )
 
 
 # how long each had it

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from facilitator.errors import KnownError
 from facilitator.floor import (
+    HallFloor,
     Stage,
     Why,
     by_body,
@@ -20,6 +21,7 @@ from facilitator.floor import (
     by_group,
     genders,
     heard,
+    in_hall,
     left,
     length,
     limit_of,
@@ -34,6 +36,7 @@ from facilitator.meeting.floor import giving
 from facilitator.model import (
     AgendaItem,
     Capacity,
+    Consent,
     FloorRequest,
     Gender,
     Group,
@@ -314,6 +317,27 @@ def test_time_by_organisation_group_county_and_gender(hall: Hall) -> None:
     made = genders(turns, folk)
     assert (made.women_turns, made.women_s, made.men_turns, made.men_s) == (1, 60, 1, 30)
     assert (made.rest_turns, made.rest_s, made.few) == (2, 15, 1)
+
+
+def test_the_hall_reads_only_names_that_may_be_published(hall: Hall) -> None:
+    own = bodies(hall)
+    assert hall.read(in_hall, hall.clock()) == HallFloor()
+    shy = hall.person("Ana Leka", hall.all(people.Organisation)[0])
+    citizen = hall.person("Beni Cami", None, capacity=Capacity.CITIZEN)
+    open_ = hall.do(people.add_person, name="Drita Hoxha", organisation=own["Çelësi"], publish_name=Consent.YES)
+    for one in (citizen, open_, shy):
+        hall.clock.forward(seconds=1)
+        hall.do(giving.ask_floor, person=one.uid)
+    hall.do(giving.give_floor, person=open_.uid)
+    hall.clock.forward(seconds=200)
+    told = hall.read(in_hall, hall.clock())
+    assert (told.speaker, told.about, told.following, told.waiting) == ("Drita Hoxha", "Çelësi", ("Njësoj",), 2)
+    assert (told.used_s, told.left_s, told.stage) == (200, -20, Stage.OVER)
+    hall.do(giving.give_floor, person=citizen.uid)
+    told = hall.read(in_hall, hall.clock())
+    assert (told.speaking, told.speaker) == (True, "")
+    assert "Beni" not in str(told)
+    assert "Ana" not in str(told)
 
 
 def test_three_hundred_wait_and_the_order_is_right(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ class Dock(QFrame):
         side.addStretch(1)
         laid = row(side, self.quick, spacing=14)
         laid.setStretch(1, 1)
-        self.setLayout(column(FloorStrip(ctx), laid, spacing=0, margins=(18, 10, 18, 8)))
+        self.setLayout(column(FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)

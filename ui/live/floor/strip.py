@@ -18,8 +18,8 @@ from ui.words.floor import TONES, named, reason, timer
 class FloorStrip(Live, QWidget):
     """The speaker with the timer, and the suggestion with its reason."""
 
-    def __init__(self, ctx: Context) -> None:
-        super().__init__()
+    def __init__(self, ctx: Context, parent: QWidget) -> None:
+        super().__init__(parent)  # shown without one it would be a window of its own
         self.ctx = ctx
         self._desk = floor_of(ctx)
         self._icon = Icon("mic", "green", 16)
