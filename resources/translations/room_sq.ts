@@ -528,10 +528,6 @@
         <translation>Shkruani kush e kërkon fjalën, pastaj shtypni sërish këtë tast.</translation>
     </message>
     <message>
-        <source>Queue of speakers</source>
-        <translation>Radha e folësve</translation>
-    </message>
-    <message>
         <source>A sound is heard when the time of a turn is up.</source>
         <translation>Kur mbaron koha e një fjale, dëgjohet një tingull.</translation>
     </message>
@@ -657,6 +653,13 @@
     <message>
         <source>has not spoken · Enter queues</source>
         <translation>nuk ka folur · Enter e fut në radhë</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSheets</name>
+    <message>
+        <source>Queue of speakers</source>
+        <translation>Radha e folësve</translation>
     </message>
 </context>
 <context>

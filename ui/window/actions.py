@@ -156,10 +156,20 @@ class Actions(QObject):
                 "Ctrl+Shift+Y",
             ),
             command("more", lambda: self.tr("Half a minute more for the turn"), lambda one: one.extend(), "Shift+F12"),
-            command("queue", lambda: self.tr("The queue of speakers"), lambda one: one.open_queue(), "Ctrl+Shift+Q"),
-            command("limit", lambda: self.tr("Time of a turn…"), lambda one: one.open_limits()),
+            command("queue", lambda: self.tr("The queue of speakers"), self._queue, "Ctrl+Shift+Q"),
+            command("limit", lambda: self.tr("Time of a turn…"), self._turn_time),
             command("sound", lambda: self.tr("Sound when the time of a turn is up"), lambda one: one.switch_sound()),
         ]
+
+    def _queue(self, _: FloorDesk) -> None:
+        from ui.live.floor.sheets import open_queue
+
+        open_queue(self._ctx)
+
+    def _turn_time(self, _: FloorDesk) -> None:
+        from ui.live.floor.sheets import open_limits
+
+        open_limits(self._ctx)
 
     def _view_commands(self) -> list[Command]:
         return [

@@ -137,24 +137,6 @@ class FloorDesk(QObject):
         """Whoever has the floor is done."""
         self._do(end_floor)
 
-    def open_queue(self) -> None:
-        """The queue: in the side of the discussion, over any other station."""
-        if self.ctx.station == "discussion":
-            self.queue_wanted.emit()
-            return
-        from ui.live.floor.panel import FloorPanel
-
-        panel = FloorPanel(self.ctx)
-        panel.setMinimumSize(460, 380)
-        self.ctx.sheet(self.tr("Queue of speakers"), panel)
-        panel.take_focus()
-
-    def open_limits(self) -> None:
-        """How long a turn may take."""
-        from ui.live.floor.limits import Limits
-
-        Limits(self.ctx).open()
-
     def switch_sound(self) -> None:
         """Whether a sound is heard when the time is up; at first none."""
         on = self.ctx.workspace.settings.floor_sound != "yes"
