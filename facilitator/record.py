@@ -24,6 +24,7 @@ from facilitator.model import (
     Action,
     AgendaItem,
     Agreement,
+    ApprovedText,
     Attendance,
     Block,
     Cancellation,
@@ -154,6 +155,7 @@ class Record:
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -172,6 +174,9 @@ class Record:
             return self
         thinned, struck = self._thinned(audience, contacts)
         agreed = {person.name for person in thinned.people if person.name} - struck
+        named = {person.uid for person in thinned.people if person.name}
+        struck |= {one.name for text in self.approved for one in text.names if one.person not in named} - agreed
+        thinned = replace(thinned, approved=tuple(replace(text, names=()) for text in self.approved))
         if self.previous is not None:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named
@@ -241,9 +246,6 @@ class Record:
         counts = self.counts
         if public and counts.people < SMALL_GROUP:
             counts = replace(counts, women=0, men=0)
-        passed = self.passed_over
-        if public:
-            passed = tuple(replace(row, organisation=None, person=None) for row in passed)
         thinned = replace(
             self,
             audience=audience,
@@ -252,7 +254,9 @@ class Record:
             points=points,
             closings=closings,
             turns=tuple(turn for turn in self.turns if turn.ended_at),
-            passed_over=passed,
+            passed_over=tuple(
+                replace(row, organisation=None, person=None) if public else row for row in self.passed_over
+            ),
             floor=self._floor() if public else self.floor,
             comments=comments,
             circulations=circulations,

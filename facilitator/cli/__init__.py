@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument("file", type=Path)
     report.add_argument("--kind", choices=[str(kind) for kind in DocumentKind], required=True)
     report.add_argument("--lang", choices=("sq", "en"), default=None)
+    report.add_argument("--consolidated", action="store_true", help="as it reads with every correction; for reading")
     report.add_argument("--version", choices=[str(sister) for sister in Sister], default="public")
     report.add_argument(
         "-o", "--output", type=Path, required=True, help="a PDF, or a draft to edit where it ends in .docx"
@@ -85,7 +86,7 @@ def main(arguments: Sequence[str]) -> int:
         if told.command == "salvage":
             return salvage.run(told, lang)
         if told.command == "report":
-            return _report(told.file, told.kind, told.lang, told.version, told.output)
+            return _report(told)
         if told.command == "sign":
             return _sign(told)
         if told.command in lists.COMMANDS:
@@ -156,18 +157,23 @@ def _check(path: Path, lang: Lang) -> int:
     return 0
 
 
-def _report(path: Path, kind: str, lang: Lang | None, version: str, output: Path) -> int:
+def _report(told: argparse.Namespace) -> int:
+    from facilitator.desk.consolidated import consolidated
     from facilitator.desk.documents import draft_docx, report
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
 
-    file = MeetingFile.look(path, Env())
+    if told.consolidated and told.output.suffix.lower() == ".docx":
+        raise KnownError("consolidated.pdf")
+    file = MeetingFile.look(told.file, Env())
     try:
-        write = draft_docx if output.suffix.lower() == ".docx" else report
-        written = write(file, DocumentKind(kind), lang, Sister(version))
+        write = draft_docx if told.output.suffix.lower() == ".docx" else report
+        written = (consolidated if told.consolidated else write)(
+            file, DocumentKind(told.kind), told.lang, Sister(told.version)
+        )
     finally:
         file.close()
-    write_out(output, written, original=path)
+    write_out(told.output, written, original=told.file)
     return 0
 
 

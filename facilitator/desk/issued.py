@@ -129,6 +129,8 @@ def _mark(tx: Tx, entry: ProtocolEntry | None, kind: DocumentKind, sister: Siste
     from facilitator.report.protocol import AnnexNumber, ProtocolMark
 
     named = [one for one in PROTOCOLLED if one is not kind] if kind in WRITTEN else []
+    if kind is DocumentKind.RESPONSES:
+        named = list(WRITTEN)  # whose measures it responds to
     others = {one: protocol.entry_of(tx, one, sister) for one in named}
     annexes = tuple(AnnexNumber(one, row.number, row.day) for one, row in others.items() if row is not None)
     if entry is None and not annexes:

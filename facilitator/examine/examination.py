@@ -128,6 +128,7 @@ class Examination:
             "lang": document.lang,
             "audience": str(document.audience),
             "final": document.final,
+            "consolidated": document.furniture.note if document.consolidated else "",
             "signed": {"verdict": str(self.signed[0]), "exit": self.signed[1]},
             "same_composer": self.same_composer,
             "differing": list(self.differing),
@@ -161,7 +162,8 @@ def examine(
     Costs as much as ``signing.verify``: run it on a worker thread.
     """
     inside = _inside(pdf)
-    required = () if isinstance(inside, KnownError) else DOCUMENTS[inside.document.kind].fields
+    plain = isinstance(inside, KnownError) or inside.document.consolidated  # a consolidated text is for nobody to sign
+    required = () if isinstance(inside, KnownError) or plain else DOCUMENTS[inside.document.kind].fields
     verdict = verify(pdf, trust, at, required=required)
     if receipt is None:
         return _judged(pdf, verdict, inside)
@@ -257,7 +259,10 @@ def _recomposed(inside: Embedded, standard: Sequence[Attachment]) -> tuple[str, 
         # a document alone cannot prove its sister: the pair is asked for that (`pair`)
         # nor is its protocol number in the record: the register gave it afterwards
         mark, protocol = document.sister, document.protocol
-        again = compose(inside.record, document.kind, lang, final=document.final, mark=mark, protocol=protocol)
+        again = compose(
+            inside.record, document.kind, lang, final=document.final, mark=mark, protocol=protocol,
+            consolidating=document.consolidated,
+        )  # fmt: skip
         found = tuple(_differing(document, again))
         return found or tuple(_files(inside, standard))
     except MemoryError:
@@ -267,7 +272,7 @@ def _recomposed(inside: Embedded, standard: Sequence[Attachment]) -> tuple[str, 
 
 
 def _differing(one: Document, other: Document) -> Iterator[str]:
-    names = ("title", "short_title", "made_at", "audience", "number")
+    names = ("title", "short_title", "made_at", "audience", "number", "consolidated")
     if any(getattr(one, name) != getattr(other, name) for name in names):
         yield "title"
     if one.letterhead != other.letterhead:

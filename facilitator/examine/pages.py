@@ -109,7 +109,7 @@ class _Furniture:
         self.running = [_drawn(one.running or document.short_title) for one in kinds]
         page_of = [one.page_of.replace("{page}", str(number)).replace("{pages}", str(of)) for one in kinds]
         drafts = {_drawn(one.draft) for one in kinds if one.draft}
-        marks = [text for one in kinds for text in (one.version, one.draft, one.draft_note)]
+        marks = [text for one in kinds for text in (one.version, one.draft, one.draft_note, one.note)]
         self.texts = sorted({text for one in (*page_of, *marks) if (text := _drawn(one))}, key=len, reverse=True)
         self.headers = {
             "".join(map(_drawn, block.header))
@@ -163,6 +163,12 @@ def _told(document: Document) -> Iterator[Furniture]:
 
 Token: TypeAlias = str | tuple[str, ...]
 """A text, or the cells of one row of a table."""
+
+
+class _Several(tuple[str, ...]):
+    """The cells of a row in which words are marked."""
+
+    __slots__ = ()
 
 
 class _Text:
@@ -219,7 +225,7 @@ class _Text:
         if self.flow.startswith("".join(cells), self.at):
             self.at += sum(map(len, cells))
             return None
-        if after := self._divided(cells):
+        if after := self._divided(cells, isinstance(token, _Several)):
             self.at = after
             return None
         return self._take("".join(cells), " ".join(token))
@@ -238,22 +244,28 @@ class _Text:
         """The page on which the character stands; of the end, the last."""
         return self.pieces[bisect_right(self.starts, at) - 1][0] if self.pieces else 0
 
-    def _divided(self, cells: list[str]) -> int:
-        """The end of a row taller than a page, whose cells go on side by side on the next page; 0 if it is none."""
+    def _divided(self, cells: list[str], several: bool) -> int:
+        """The end of a row taller than a page, whose cells go on side by side on the next page; 0 if it is none.
+
+        ``several``: words in it are marked, so that a cell is several marked contents.
+        """
         first = bisect_right(self.starts, self.at) - 1
         if first < 0 or self.starts[first] != self.at:
             return 0
         groups = _grouped(self.pieces[first:])
         at, last = self.at, 0
+        page, text = next(groups, (0, ""))
         while any(cells):
             for column, cell in enumerate(cells):
                 if not cell:
                     continue
-                page, text = next(groups, (0, ""))
-                if not text or not cell.startswith(text) or page < last:
+                on, first_of = page, True
+                while text and cell.startswith(text) and page >= last and (first_of or (several and page == on)):
+                    cell, at, last, first_of = cell[len(text) :], at + len(text), page, False
+                    page, text = next(groups, (0, ""))
+                if first_of:
                     return 0
-                cells[column] = cell[len(text) :]
-                at, last = at + len(text), page
+                cells[column] = cell
         return at
 
     def _contents(self, title: str) -> Difference | None:
@@ -319,7 +331,7 @@ def _tokens(block: Block) -> Iterator[Token]:
         case Table(caption, header, rows) if header or rows:
             yield caption
             yield from header
-            yield from (row.cells for row in rows)
+            yield from (_Several(row.cells) if row.marks else row.cells for row in rows)
         case Chart(caption, _, bars) if bars:
             yield caption
             yield from ((bar.label, bar.printed) for bar in bars)

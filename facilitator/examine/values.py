@@ -59,6 +59,9 @@ COMPARING = ("correction", "compare")
 """Parts of a correction annex that set two documents beside each other: what they quote are sentences of both, so only
 their sources are asked for; the same version of the sentences composes them again."""
 
+CONSOLIDATED = "consolidated"
+"""What a consolidated text says of itself: days of approvals, which are in no row."""
+
 ISSUES = "issues"
 """The part of a relacion whose lines are a synthesis: made from points, and no quotation of one alone."""
 
@@ -107,6 +110,7 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
         synthesis = document.composer >= SYNTHESIS and _name(section).startswith(ISSUES)
         judge = _Judge(facts, section, synthesis, numbers_in(document) if _name(section) == ANNEXES else ())
         compares = document.kind is DocumentKind.CORRECTION and section.key.startswith(COMPARING)
+        compares = compares or (document.consolidated and _name(section) == CONSOLIDATED)
         found += judge.sourced() if compares else judge.judged()
     return tuple(found)
 

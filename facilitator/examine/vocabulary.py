@@ -27,14 +27,14 @@ KEYS = _words(
     "Limits ListNumbering MCID MarkInfo Marked Matrix MediaBox Metadata MissingWidth ModDate N Name Names Next Nums O "
     "Obj Outlines OutputConditionIdentifier OutputIntents P PageMode Pages Params Parent ParentTree ParentTreeNextKey "
     "Pg Placement Predictor Prev ProcSet Producer Rect RegistryName Resources Root Rotate S Scope SigFlags Size StemV "
-    "StructParent StructParents StructTreeRoot Subject Subtype T TU Tabs Title ToUnicode Trans TryezaRenderer "
-    "TryezaStatus Type UF ViewerPreferences W Width Widths XObject"
+    "StructParent StructParents StructTreeRoot Subject Subtype T TU Tabs TextDecorationType Title ToUnicode Trans "
+    "TryezaRenderer TryezaStatus Type UF ViewerPreferences W Width Widths XObject"
 )
 """Every key of every dictionary that any renderer of this program wrote, names of fonts and pictures aside."""
 
 SUBTYPES = _words("Form Image Link TrueType Widget XML application/json text/csv text/x-python")
 ELEMENTS = _words(
-    "Caption Document Figure Form H1 H2 H3 H4 L LBody LI Lbl Link P Reference Sect TD TH TOC TOCI TR Table"
+    "Caption Document Figure Form H1 H2 H3 H4 L LBody LI Lbl Link P Reference Sect Span TD TH TOC TOCI TR Table"
 )
 OPERATORS = _words("BDC BMC BT Do EMC ET J Q RG S T* TL Tf Tj Tm c cm d f* l m n q re rg w")
 LINK = _words("/Type /Subtype /Contents /F /Rect /Border /Dest /P /StructParent")

@@ -96,6 +96,7 @@ ACTS: dict[str, tuple[str, str]] = {
     # minutes
     "edit_block": ("redaktimin e tekstit", "edit of the text"),
     "restore_block": ("kthimin e tekstit automatik", "return to the automatic text"),
+    "settle_block": ("bashkimin e tekstit me burimin e ndryshuar", "joining the text with the changed source"),
     "keep_block": ("mbajtjen e tekstit të redaktuar", "keeping the edited text"),
     "edit_issue": ("redaktimin e çështjes", "edit of the issue"),
     "keep_issue": ("mbajtjen e fjalëve të çështjes", "keeping the words of the issue"),

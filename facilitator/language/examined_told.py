@@ -12,6 +12,10 @@ from facilitator.language.sentences import Lang, Template, fill
 
 SQ: dict[str, Template] = {
     "signed": "Sipas vetëm nënshkrimeve: {said}",
+    "consolidated": (
+        "{told}. Është për lexim: nuk është origjinali dhe nuk ka fuqi më vete; vlejnë dokumenti i miratuar dhe "
+        "shtojcat korrigjuese."
+    ),
     "belongs.same": "Dokumenti brenda skedarit është hartuar nga të dhënat e takimit që skedari mban.",
     "belongs.different": "Të dhënat e takimit brenda skedarit nuk janë ato nga të cilat u hartua dokumenti.",
     "drawn.same": "I vizatuar sërish nga dokumenti brenda tij, skedari del i njëjtë.",
@@ -88,6 +92,10 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "signed": "By the signatures alone: {said}",
+    "consolidated": (
+        "{told}. It is for reading: it is not the original and has no force of its own; what counts is the approved "
+        "document and its annexes of correction."
+    ),
     "belongs.same": "The document inside the file was written from the record that the file carries.",
     "belongs.different": "The record inside the file is not the one that the document was written from.",
     "drawn.same": "Drawn again from the document inside it, the file comes out the same.",
@@ -191,7 +199,15 @@ def axes(examined: Mapping[str, Any], lang: Lang) -> list[tuple[str, str]]:
 
 
 _HARMLESS = frozenset(
-    {"signed", "recomposed.other", "recount.withheld", "drawn.pictures", "drawn.rewritten", "drawn.not_checked"}
+    {
+        "consolidated",
+        "signed",
+        "recomposed.other",
+        "recount.withheld",
+        "drawn.pictures",
+        "drawn.rewritten",
+        "drawn.not_checked",
+    }
 )
 
 
@@ -238,6 +254,8 @@ def _said(examined: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, dict[s
         alone = {**examined, "verdict": details["signed"]["verdict"]}
         yield "signed", {"said": verdict_told.document(alone, lang)}
     yield f"belongs.{told['belongs']}", {}
+    if details["consolidated"]:
+        yield "consolidated", {"told": details["consolidated"]}
     if details["draft_signed"]:
         yield "draft.signed", {}
     page = details["page"] if not details["drawn"] or not details["drawn"]["rewritten"] else None

@@ -10,6 +10,7 @@ from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts
 from facilitator.meeting.papers import approvals
+from facilitator.meeting.papers.earlier import approved_texts
 from facilitator.model import (
     TABLES,
     Action,
@@ -130,6 +131,7 @@ def read_record(tx: Tx) -> Record:
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),
         floor=genders(turns, {row.uid: row for row in people}) if turns else None,
+        approved=approved_texts(tx),
         previous=_corrected(tx),
     )
 
@@ -140,10 +142,11 @@ def approved_record(tx: Tx, kind: DocumentKind = DocumentKind.RELACION) -> tuple
     KnownError ``blob.missing``, ``approval.altered`` when the bytes no longer have the approved hash.
     """
     approval = approvals.approval_of(tx, kind)
-    return None if approval is None else (approval, _frozen(tx, approval))
+    return None if approval is None else (approval, frozen(tx, approval))
 
 
-def _frozen(tx: Tx, approval: Approval) -> Record:
+def frozen(tx: Tx, approval: Approval) -> Record:
+    """The Record of an approval, byte for byte. KnownErrors of ``approved_record``."""
     data = tx.bytes_of(approval.record_sha256)
     if hashlib.sha256(data).hexdigest() != approval.record_sha256:
         raise KnownError("approval.altered")
@@ -155,4 +158,4 @@ def _corrected(tx: Tx) -> Record | None:
     before = approvals.latest(tx)
     if approvals.open_correction(tx) is None or before is None:
         return None
-    return replace(_frozen(tx, before), previous=None)
+    return replace(frozen(tx, before), previous=None)

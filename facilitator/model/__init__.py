@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
@@ -53,6 +54,7 @@ from facilitator.model.papers import (
     Approval,
     Archived,
     Block,
+    BlockSettled,
     Circulation,
     Comment,
     Correction,
@@ -145,11 +147,14 @@ __all__ = [
     "Agreement",
     "Answer",
     "Approval",
+    "ApprovedMeasure",
+    "ApprovedText",
     "Archived",
     "Attendance",
     "Ballot",
     "Block",
     "BlockMode",
+    "BlockSettled",
     "Cancellation",
     "Capacity",
     "Card",
@@ -173,6 +178,7 @@ __all__ = [
     "FloorGenders",
     "FloorLimit",
     "FloorRequest",
+    "FormerName",
     "Gender",
     "Group",
     "HandOver",
@@ -317,6 +323,7 @@ TABLES: Mapping[str, type[Row]] = {
     "turn": Turn,
     "passed_over": PassedOver,
     "floor_limit": FloorLimit,
+    "block_settled": BlockSettled,
 }
 """Table name → row type, parents before children."""
 

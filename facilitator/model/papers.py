@@ -24,6 +24,24 @@ class Block(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BlockSettled(Row):
+    """How a block whose source had changed was settled, and which words were taken from where; in no document.
+
+    ``base``, ``mine``, ``automatic``: the three texts as they stood then; ``text``: what came out. ``takes``: a word
+    for each passage in order (``meeting.papers.merging.Take``), divided by spaces.
+    """
+
+    document: DocumentKind
+    section: str
+    base: str
+    mine: str
+    automatic: str
+    text: str
+    takes: str
+    settled_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paper(Row):
     """How the documents of this meeting look: at most one row; without it the organiser's name stands alone.
 

@@ -34,18 +34,35 @@ LEFT_OUT = frozenset({"verification", "pages"})
 """Sections that say which record a document is of: they differ always."""
 
 
+COLUMN = ": "
+"""Stands between what a column is called and its cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One line or row. ``name`` is what its row is called, where its table names rows."""
+    """One line or row. ``name`` is what its row is called, where its table names rows; of a row of a table its
+    ``cells`` and what its ``columns`` are called, as many, empty where one has no name.
+    """
 
     said: str
     sources: tuple[Source, ...] = ()
     name: str = ""
+    cells: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
 
-    @property
-    def shown(self) -> str:
-        """As printed: a row without its empty cells."""
-        return BETWEEN.join(part for part in self.said.split(BETWEEN) if part != NOTHING) or NOTHING
+    def beside(self, other: Unit | None) -> str:
+        """As an annex prints it beside ``other``: what names the row, and each cell that differs with its column; of a
+        row that came or went every cell that holds something.
+        """
+        if not self.cells:
+            return BETWEEN.join(part for part in self.said.split(BETWEEN) if part != NOTHING) or NOTHING
+        alike = other is not None and other.columns == self.columns
+        shown = [
+            f"{column}{COLUMN}{cell}" if column else cell
+            for at, (column, cell) in enumerate(zip(self.columns, self.cells, strict=True))
+            if (not at or cell != other.cells[at] if alike and other is not None else cell not in ("", NOTHING))
+        ]
+        return BETWEEN.join(shown) or NOTHING
 
     @property
     def about(self) -> object:
@@ -114,8 +131,8 @@ def _changes(was: Sequence[Unit], now: Sequence[Unit]) -> tuple[Change, ...]:
         for old, new in _paired(was[a:b], now[c:d]):
             found.append(
                 Change(
-                    was=old.shown if old else NOTHING,
-                    now=new.shown if new else NOTHING,
+                    was=old.beside(new) if old else NOTHING,
+                    now=new.beside(old) if new else NOTHING,
                     sources=new.sources if new else (),
                 )
             )
@@ -155,9 +172,15 @@ def _of_block(block: Block) -> Iterator[Unit]:
             numbered = len(block.header) > 2 and all(
                 row.cells[0] == str(n) for n, row in enumerate(block.rows, _first(block))
             )
+            columns = block.header or ("",) * max((len(row.cells) for row in block.rows), default=0)
+            if block.row_header and not numbered:
+                columns = ("", *columns[1:])  # it names the row, and needs no name
             for row in block.rows:
+                cells, named = (row.cells[1:], columns[1:]) if numbered else (row.cells, columns)
+                if not block.header and block.row_header and len(cells) == 2:
+                    cells, named = cells[1:], cells[:1]  # a fact, and what it is called
                 said = BETWEEN.join(row.cells[1:] if numbered else row.cells)
-                yield Unit(said, row.sources, row.cells[0] if block.row_header else "")
+                yield Unit(said, row.sources, row.cells[0] if block.row_header else "", cells, named)
         case Chart():
             return  # it says in bars what the table beside it says in numbers
         case Signatures():

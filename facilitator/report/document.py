@@ -72,12 +72,23 @@ class Numbered:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a cell that went (``how`` is ``gone``) or came (``come``): characters from ``start`` up to ``end``."""
+
+    cell: int
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table; ``strong`` for a row of totals."""
+    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed."""
 
     cells: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     strong: bool = False
+    marks: tuple[Marked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +217,8 @@ class Letterhead:
 class Furniture:
     """What stands on every page beside the text. ``page_of`` has the gaps ``{page}`` and ``{pages}``; ``contents`` is
     the title of the table of contents, empty when there is none; ``draft`` and ``draft_note`` are empty when final.
+    ``gone`` and ``come``, with the gap ``{words}``: how marked words are read aloud; empty where none are marked.
+    ``note``: what a text is that is no original.
     """
 
     running: str = ""
@@ -214,6 +227,9 @@ class Furniture:
     contents: str = ""
     draft: str = ""
     draft_note: str = ""
+    gone: str = ""
+    come: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,7 +239,7 @@ class Document:
     ``number``: of an annex that has one, else 0. ``composer``: ``COMPOSER`` of the program that wrote it, 0 of old.
     ``sister``: how it names the other one of its pair, None in a draft and in documents from before there were pairs.
     ``protocol``: what the register had given it; None while nothing, and in documents of composer 1, whose number is
-    the meeting's.
+    the meeting's. ``consolidated``: no original, but the text that corrections made of it; nobody signs it.
     """
 
     kind: DocumentKind
@@ -241,6 +257,7 @@ class Document:
     furniture: Furniture = Furniture()
     sister: SisterMark | None = None
     protocol: ProtocolMark | None = None
+    consolidated: bool = False
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""

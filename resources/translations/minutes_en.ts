@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BesideSheet</name>
+    <message numerus="yes">
+        <source>Both changed the same words in %n place(s): choose there.</source>
+        <translation>
+            <numerusform>Both changed the same words in %n place: choose there.</numerusform>
+            <numerusform>Both changed the same words in %n places: choose there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Circulating</name>
     <message numerus="yes">
         <source>%n file(s) written. The draft is in review.</source>

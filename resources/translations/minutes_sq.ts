@@ -190,6 +190,96 @@
     </message>
 </context>
 <context>
+    <name>BesideSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Gjithçka e imja</translation>
+    </message>
+    <message>
+        <source>All automatic</source>
+        <translation>Gjithçka automatike</translation>
+    </message>
+    <message>
+        <source>Keep the result</source>
+        <translation>Mbaj rezultatin</translation>
+    </message>
+    <message>
+        <source>The source changed: {section}</source>
+        <translation>Burimi ka ndryshuar: {section}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both changed the same words in %n place(s): choose there.</source>
+        <translation>
+            <numerusform>Në %n vend të dyja palët ndryshuan të njëjtat fjalë: zgjidhni aty.</numerusform>
+            <numerusform>Në %n vende të dyja palët ndryshuan të njëjtat fjalë: zgjidhni aty.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to choose. Enter keeps the result below.</source>
+        <translation>Nuk mbetet asgjë për të zgjedhur. Enter mban rezultatin më poshtë.</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>e imja</translation>
+    </message>
+    <message>
+        <source>the automatic one</source>
+        <translation>automatikja</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>të dyja</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zgjidhni</translation>
+    </message>
+    <message>
+        <source>(taken out)</source>
+        <translation>(u hoq)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(asgjë)</translation>
+    </message>
+    <message>
+        <source>(nothing any more)</source>
+        <translation>(tani asgjë)</translation>
+    </message>
+    <message>
+        <source>Passages of both texts</source>
+        <translation>Pjesët e të dy teksteve</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Merret</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>E imja</translation>
+    </message>
+    <message>
+        <source>Automatic now</source>
+        <translation>Automatikja tani</translation>
+    </message>
+    <message>
+        <source>another passage</source>
+        <translation>pjesë tjetër</translation>
+    </message>
+    <message>
+        <source>on, or keep</source>
+        <translation>më tej, ose mbaj</translation>
+    </message>
+    <message>
+        <source>The result</source>
+        <translation>Rezultati</translation>
+    </message>
+</context>
+<context>
     <name>Circulating</name>
     <message>
         <source>To whom</source>
@@ -392,6 +482,10 @@
     <message>
         <source>Export the draft as a text file</source>
         <translation>Eksporto draftin si skedar teksti (DOCX)</translation>
+    </message>
+    <message>
+        <source>Export the consolidated text</source>
+        <translation>Eksporto tekstin e konsoliduar</translation>
     </message>
     <message>
         <source>Export the tables (XLSX)</source>
@@ -969,6 +1063,10 @@
         <translation>Kthe tekstin automatik</translation>
     </message>
     <message>
+        <source>My text and the changed source side by side…</source>
+        <translation>Teksti im dhe burimi i ndryshuar krahas…</translation>
+    </message>
+    <message>
         <source>Keep my text over the changed source</source>
         <translation>Mbaj tekstin tim mbi burimin e ndryshuar</translation>
     </message>
@@ -999,6 +1097,10 @@
     <message>
         <source>Export the PDF</source>
         <translation>Eksporto PDF-në</translation>
+    </message>
+    <message>
+        <source>Export the text consolidated with the corrections…</source>
+        <translation>Eksporto tekstin e konsoliduar me korrigjimet…</translation>
     </message>
     <message>
         <source>Export the draft as a text file</source>
@@ -1304,6 +1406,10 @@
     <message>
         <source>The source changed after you wrote this. The automatic text now, changes marked; yours is below:</source>
         <translation>Burimi ka ndryshuar pasi e shkruat këtë. Ky është teksti automatik tani, me ndryshimet të shënuara; teksti juaj është më poshtë:</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Krahas</translation>
     </message>
     <message>
         <source>Keep mine</source>

@@ -15,7 +15,7 @@ from facilitator.meeting.papers import corrections
 from facilitator.model import DOCUMENTS, Action, DocumentKind, Person, Point, Sister
 from facilitator.record import Audience
 from facilitator.report import Document, compose
-from facilitator.report.compare import BETWEEN, NOTHING
+from facilitator.report.compare import BETWEEN, COLUMN, NOTHING
 from facilitator.report.document import Table
 from facilitator.report.extract import embedded
 from tests.helpers.agreeing import wrong_in
@@ -84,6 +84,12 @@ def test_the_annex_says_what_was_there_and_what_comes(corrected: tuple[Hall, Tol
                 assert was != now
                 assert holds(before[kind, lang], was), was
                 assert holds(after[kind, lang], now), now
+                marked = {0: "", 1: ""}
+                for mark in row.marks:
+                    assert mark.how == ("gone", "come")[mark.cell]
+                    marked[mark.cell] += row.cells[mark.cell][mark.start : mark.end]
+                assert marked[0] or marked[1], "somebody sees what changed"
+                assert NOTHING not in (was and marked[0], now and marked[1]), "what is not there is not marked"
     assert counted, "something was corrected"
     assert len(summary) == len(COMPARED)
     for kind, state in zip(COMPARED, summary.values(), strict=True):
@@ -93,9 +99,14 @@ def test_the_annex_says_what_was_there_and_what_comes(corrected: tuple[Hall, Tol
 
 
 def holds(document: Document, said: str) -> bool:
-    """Whether the document says every part of a line or row."""
+    """Whether the document says every part of a line or row; of a cell told with its column, both."""
     whole = " ".join(" ".join(document.texts()).split())
-    return said == NOTHING or all(" ".join(part.split()) in whole for part in said.split(BETWEEN))
+
+    def there(part: str) -> bool:
+        column, colon, cell = part.partition(COLUMN)
+        return part in whole or bool(colon and column in whole and cell in whole)
+
+    return said == NOTHING or all(there(" ".join(part.split())) for part in said.split(BETWEEN))
 
 
 def test_the_judge_sees_what_was_never_there(tmp_path: Path) -> None:

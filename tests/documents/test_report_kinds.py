@@ -432,10 +432,14 @@ def test_correction_says_what_was_and_what_becomes() -> None:
     assert record.points[0].text in now
     listed = changes(document, "attendance", "list:2026-10-27")
     assert listed == [
-        ("Gëzim Muço · 09:30 · në mbyllje", "–"),
-        ("–", "Zana Xhelili · Qendra “Hapësirë e Hapur” · 09:40* · në mbyllje"),
+        ("Emri dhe mbiemri: Gëzim Muço · Ardhja: 09:30 · Largimi: në mbyllje", "–"),
+        (
+            "–",
+            "Emri dhe mbiemri: Zana Xhelili · Organizata / institucioni: Qendra “Hapësirë e Hapur” · Ardhja: 09:40* · "
+            "Largimi: në mbyllje",
+        ),
     ]
-    assert ("Persona që erdhën pa ftesë · 2", "Persona që erdhën pa ftesë · 1") in changes(
+    assert ("Persona që erdhën pa ftesë: 2", "Persona që erdhën pa ftesë: 1") in changes(
         document, "attendance", "list:counts"
     )
     assert {row.cells for row in table(document, "compare").rows} >= {("Protokolli i votimit", "pa ndryshime")}

@@ -18,7 +18,7 @@ MANY_SQ = frozenset(
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
     rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan minuta gishta emra herë veta të ardhje pjesë faqe skanime
+    abstenuan minuta gishta emra herë veta të ardhje pjesë faqe skanime korrigjimeve
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

@@ -21,6 +21,7 @@ from facilitator.report.document import (
     Image,
     Letterhead,
     Line,
+    Marked,
     Note,
     Numbered,
     Paragraph,
@@ -85,6 +86,9 @@ def image_of(data: bytes, alt: str, width: int = 300, height: int = 200) -> Imag
     return Image(hashlib.sha256(data).hexdigest(), alt, width, height)
 
 
+MARKS = (Marked(1, 2, 9, "gone"), Marked(1, 14, 17, "come"), Marked(2, 0, 4, "come"))
+
+
 def sample(
     *,
     lang: Lang = "sq",
@@ -104,7 +108,7 @@ def sample(
         Bullets((Line(text), line)),
         Numbered((line, Line(text, label="I.12"))),
         Table("Tabela: " + text[:40], ("Nr.", "Emri", "Shënim"), tuple(
-            Cells((str(n), text, text[:30]), strong=n == rows - 1) for n in range(rows)
+            Cells((str(n), text, text[:30]), strong=n == rows - 1, marks=MARKS if n == 1 else ()) for n in range(rows)
         ), (10, 45, 45), ("right", "left", "center"), row_header=True),
         Chart("Votat", "Diagram: pro 31, kundër 9", (Bar("Pro", 31, "31"), Bar(text, 9, "9 vota"))),
         Note(Line(text)),

@@ -292,6 +292,17 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     rows += [
         m.RoundChannel(uid=next(n), round=opened.uid, channel=m.Channel.HANDS),
         m.VoteChannel(uid=next(n), vote=vote.uid, channel=m.Channel.HANDS),
+        m.BlockSettled(
+            uid=next(n),
+            document=m.DocumentKind.RELACION,
+            section="aims",
+            base="Ishte.",
+            mine="E imja.",
+            automatic="Është.",
+            text="E imja.",
+            takes="mine",
+            settled_at=AT,
+        ),
         m.StandingConfirmed(uid=next(n), organisation=body.uid, kind=m.OrgKind.DONOR, confirmed_at=AT),
         m.Unsettled(uid=next(n), typed="hoxha", point=issue.uid, action=action.uid),
         m.PersonMore(uid=next(n), person=someone.uid, father="Agron"),

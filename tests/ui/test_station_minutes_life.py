@@ -28,8 +28,10 @@ from facilitator.model import (
     Settled,
     Status,
 )
+from facilitator.report.extract import embedded
 from tests.helpers.meetings import Clock
 from tests.helpers.papers import minutes, open_demo, settle
+from tests.helpers.stations import answering
 from tests.helpers.ui import grab, press_focused, type_focused, wait_saved, wait_until
 from ui.stations.minutes.outline import COMMENTS
 from ui.stations.minutes.station import MinutesStation
@@ -350,3 +352,34 @@ def test_what_the_review_left_undone_stands_before_approval_and_leads_there(
     said = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
     assert "Afati nuk ka kaluar ende" in said
     press_focused("Escape")
+
+
+def test_the_consolidated_text_is_written_once_a_correction_is_approved(
+    window: MainWindow, station: MinutesStation, tmp_path: Path
+) -> None:
+    target = tmp_path / "tekst.pdf"
+    asked = answering(window, target)
+    approve(window)
+    window.commands.run("minutes.consolidated")
+    begin(window)
+    window.session.do(set_meeting, place="Salla e vogël")
+    wait_saved(window.session)
+    window.commands.run("minutes.consolidated")
+    assert asked == [], "no correction is approved yet"
+    window.commands.run("minutes.annex")
+    settle(window)
+    press_focused("Ctrl+Return")
+    press_focused("Ctrl+Return")
+    wait_until(lambda: bool(window.session.rows.all(CorrectionEnd)), "the correction is approved")
+    settle(window)
+    window.commands.run("minutes.consolidated")
+    assert asked == [], "an annex has no text of its own to consolidate"
+    station.show_kind(DocumentKind.RELACION)
+    settle(window)
+    window.commands.run("minutes.consolidated")
+    wait_until(target.exists, "the text is written")
+    settle(window)
+    assert asked == ["Eksporto tekstin e konsoliduar"]
+    record, document = embedded(target.read_bytes())
+    assert document.consolidated
+    assert record.meeting.place == "Salla e vogël"

@@ -68,13 +68,14 @@ def full() -> Record:
     meeting = next(row for row in rows if isinstance(row, m.Meeting))
     paper = next(row for row in rows if isinstance(row, m.Paper))
     counts = m.Counts(people=1, organisations=2, by_county=(("Vlorë", 1),), by_sector=(("rinia", 1), ("media", 2)))
-    record = Record(meeting=meeting, counts=counts, made_at=h.AT, head=h.SHA, paper=paper, **by)  # type: ignore[arg-type]
+    then = m.ApprovedText(h.AT, h.SHA, 1, (m.ApprovedMeasure("m", 1, "Masa"),), (m.FormerName("p", "Dikush Tjetër"),))
+    record = Record(meeting=meeting, counts=counts, made_at=h.AT, head=h.SHA, paper=paper, approved=(then,), **by)  # type: ignore[arg-type]
     return replace(record, previous=replace(record, made_at=""))
 
 
 def test_every_row_list_is_covered() -> None:
     listed = {part.name for part in fields(Record)} - {
-        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "previous", "floor"
+        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "approved", "previous", "floor"
     }  # fmt: skip
     assert listed == set(TABLE_OF_FIELD)
     assert all(getattr(full(), name) for name in listed)

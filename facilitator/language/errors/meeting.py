@@ -20,6 +20,10 @@ SQ: dict[str, Template] = {
         "asgjë nuk u ndryshua."
     ),
     "date.unreadable": "Data “{text}” nuk kuptohet. Shkruajeni si 27.10.2026.",
+    "block.changed": (
+        "Teksti i kësaj pjese ndryshoi ndërkohë, prandaj bashkimi nuk u ruajt. Hapeni edhe një herë krahas; "
+        "asgjë nuk u ndryshua."
+    ),
     "template.unknown": "Modeli “{name}” nuk gjendet në këtë program.",
     "meeting.exists": "Ky skedar ka tashmë një takim.",
     "meeting.open": "Takimi është hapur tashmë.",
@@ -59,6 +63,16 @@ SQ: dict[str, Template] = {
         "shtojcë me numër, që nënshkruhet më vete."
     ),
     "correction.open": "Një korrigjim është i hapur. Miratojeni ose hiqni dorë prej tij më parë.",
+    "consolidated.none": (
+        "Teksti i konsoliduar bëhet pasi miratohet një korrigjim; ende nuk është miratuar asnjë. Asgjë nuk u shkrua."
+    ),
+    "consolidated.kind": (
+        "Ky dokument nuk ka tekst të konsoliduar, sepse korrigjimet nuk e ndryshojnë atë. Zgjidhni relacionin, "
+        "procesverbalin, listëprezencën ose protokollin e votimit; asgjë nuk u shkrua."
+    ),
+    "consolidated.pdf": (
+        "Teksti i konsoliduar shkruhet vetëm si PDF. Jepni një emër që mbaron me .pdf; asgjë nuk u shkrua."
+    ),
     "correction.none": "Nuk ka asnjë korrigjim të hapur.",
     "correction.same": "Asgjë nuk ndryshon nga ajo që u miratua, prandaj nuk ka çfarë të korrigjohet.",
     "correction.begun": "Diçka është ndryshuar tashmë. Zhbëni ndryshimet ose miratoni korrigjimin.",
@@ -123,6 +137,10 @@ EN: dict[str, Template] = {
         "was changed."
     ),
     "date.unreadable": "The date “{text}” is not understood. Write it like 27.10.2026.",
+    "block.changed": (
+        "The text of this section changed meanwhile, so what was put together was not kept. Open both side by side "
+        "again; nothing was changed."
+    ),
     "template.unknown": "This program has no template “{name}”.",
     "meeting.exists": "This file already holds a meeting.",
     "meeting.open": "The meeting is open already.",
@@ -162,6 +180,16 @@ EN: dict[str, Template] = {
         "annex that is signed in its turn."
     ),
     "correction.open": "A correction is under way. Approve it or call it off first.",
+    "consolidated.none": (
+        "The consolidated text is made once a correction is approved; none is yet. Nothing was written."
+    ),
+    "consolidated.kind": (
+        "This document has no consolidated text, because corrections do not change it. Choose the report, the minutes, "
+        "the attendance list or the voting protocol; nothing was written."
+    ),
+    "consolidated.pdf": (
+        "The consolidated text is written as a PDF only. Give a name that ends in .pdf; nothing was written."
+    ),
     "correction.none": "No correction is under way.",
     "correction.same": "Nothing differs from what was approved, so there is nothing to correct.",
     "correction.begun": "Something has been changed already. Undo the changes or approve the correction.",

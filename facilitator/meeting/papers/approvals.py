@@ -70,6 +70,11 @@ def latest(tx: Rows) -> Approval | None:
     return standing(tx)
 
 
+def is_corrected(tx: Rows) -> bool:
+    """Whether a correction was approved, so that there is a text consolidated with it."""
+    return any(row.approval for row in tx.all(CorrectionEnd)) and standing(tx) is not None
+
+
 def approval_of(tx: Rows, kind: DocumentKind) -> Approval | None:
     """The approval whose Record ``kind`` is composed from, None while it would be a draft."""
     if kind not in AFTERWARDS:

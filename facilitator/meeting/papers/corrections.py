@@ -84,6 +84,7 @@ def differs(record: Record) -> bool:
         corrections=before.corrections,
         editions=before.editions,
         responses=before.responses,
+        approved=before.approved,
     )
     return same != replace(before, previous=None)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from facilitator.errors import KnownError
+from facilitator.meeting.papers.merging import Take, joined, passages
 from facilitator.meeting.words import body
-from facilitator.model import Block, BlockMode, DocumentKind
+from facilitator.model import Block, BlockMode, BlockSettled, DocumentKind
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -38,6 +42,47 @@ def restore_block(tx: Tx, document: DocumentKind, section: str) -> None:
 
 @act("keep_block")
 def keep_block(tx: Tx, document: DocumentKind, section: str, base: str) -> None:
-    """The source changed, the secretary saw both texts and keeps the own one."""
+    """The source changed, the secretary saw both texts and keeps the own one. ``base``: the automatic text now."""
     for block in tx.all(Block, document=document, section=section):
-        tx.set(Block, block.uid, base=base, edited_at=tx.env.now())
+        takes = [Take.MINE] * len(passages(block.base, block.text, base))
+        _settle(tx, block, base, block.text, takes)
+
+
+@act("settle_block")
+def settle_block(
+    tx: Tx, document: DocumentKind, section: str, mine: str, automatic: str, takes: Sequence[Take]
+) -> BlockSettled:
+    """The source changed: the text is put together, each passage from the side that was chosen for it.
+
+    ``mine`` and ``automatic``: the texts that the writer saw; ``takes``: one for each of their ``passages``. Where all
+    of it is the automatic text, the section is automatic again. KnownError ``block.changed`` when somebody wrote in
+    between, ValueError when ``takes`` are not as many.
+    """
+    block = next(iter(tx.all(Block, document=document, section=section)), None)
+    if block is None or block.text != mine:
+        raise KnownError("block.changed")
+    found = passages(block.base, mine, automatic)
+    if len(found) != len(takes):
+        raise ValueError(f"{len(takes)} choices for {len(found)} passages")
+    return _settle(tx, block, automatic, body(joined(found, takes), "text", needed=False), takes)
+
+
+def _settle(tx: Tx, block: Block, automatic: str, text: str, takes: Sequence[Take]) -> BlockSettled:
+    now = tx.env.now()
+    if text.splitlines() == automatic.splitlines():
+        tx.remove(Block, block.uid)
+    else:
+        tx.set(Block, block.uid, text=text, base=automatic, edited_at=now)
+    return tx.add(
+        BlockSettled(
+            uid=tx.env.uid(),
+            document=block.document,
+            section=block.section,
+            base=block.base,
+            mine=block.text,
+            automatic=automatic,
+            text=text,
+            takes=" ".join(takes),
+            settled_at=now,
+        )
+    )

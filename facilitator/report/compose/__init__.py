@@ -8,7 +8,8 @@ from dataclasses import replace
 from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
-from facilitator.report.compose import combined, correction
+from facilitator.report.compose import combined
+from facilitator.report.compose.after import consolidated, correction
 from facilitator.report.compose.ending import ending
 from facilitator.report.compose.fields import FIELDS, fill
 from facilitator.report.compose.furniture import furniture, letterhead, number_of, titles
@@ -52,17 +53,33 @@ def compose(
     final: bool = False,
     mark: SisterMark | None = None,
     protocol: ProtocolMark | None = None,
+    consolidating: bool = False,
 ) -> Document:
     """The whole document for the audience of ``record``; ``mark`` names its sister (``facilitator.sisters``),
     ``protocol`` what the register has given it and its annexes.
 
+    ``consolidating``: the text that the corrections in ``record`` made of it, for reading (``after.consolidated``).
+    ValueError when it is final in no way or nothing was corrected.
+
     A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    builder = Builder(record, kind, lang, live(protocol, lang))
+    builder = Builder(record, kind, lang, live(protocol, lang), protocol)
     *body, signatures = BUILD[kind](builder)
-    made = (*body, *builder.orphans(), signatures, *ending(builder, sha256 if final else "", mark))
+    if consolidating:
+        if not final or not record.corrections or not DOCUMENTS[kind].compared:
+            raise ValueError(f"no consolidated text of {kind}")
+        body.insert(0, consolidated.opening(builder))
+    signing = () if consolidating else (signatures,)
+    made = (*body, *builder.orphans(), *signing, *ending(builder, sha256 if final else "", mark))
     title, short = titles(record, kind, lang, made)
+    head = letterhead(record, words, protocol)
+    around = furniture(record, kind, words, short, made, final=final)
+    if consolidating:
+        told = consolidated.mark(record, words, lang)
+        title, short = (*title, told), words("consolidated.short", title=short)
+        head = replace(head, protocol="", place_date="")  # the register numbers originals
+        around = replace(around, running=short, note=told)
     if not final and not DOCUMENTS[kind].gathers:
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
@@ -76,11 +93,12 @@ def compose(
         record_sha256=sha256,
         title=title,
         short_title=short,
-        letterhead=letterhead(record, words, protocol),
+        letterhead=head,
         sections=made,
         number=number_of(record, kind),
         composer=COMPOSER,
-        furniture=furniture(record, kind, words, short, made, final=final),
+        furniture=around,
         sister=mark,
         protocol=protocol,
+        consolidated=consolidating,
     )

@@ -90,12 +90,15 @@ def furniture(
     """What stands on every page; a long document and the combined one get a table of contents."""
     made = tuple(made)
     headings = sum(bool(section.level) for section in made)
+    marks = any(row.marks for section in made for block in section.blocks for row in getattr(block, "rows", ()))
     contents = DOCUMENTS[kind].gathers or (lines(made) >= LONG and headings >= MANY)
     return Furniture(
         running=short,
         version=words(f"audience.{record.audience}"),
         page_of=words.raw("page.of"),
         contents=words("page.contents") if contents else "",
+        gone=words.raw("mark.gone") if marks else "",
+        come=words.raw("mark.come") if marks else "",
         draft="" if final else words("page.draft"),
         draft_note="" if final else words("page.draft.note"),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facilitator.model import DocumentKind
-from facilitator.report.compose import attendance_list, procesverbal, relacion, responses, voting_protocol
+from facilitator.report.compose import attendance_list, procesverbal, relacion, voting_protocol
+from facilitator.report.compose.after import responses
 from facilitator.report.compose.parts import Builder
 from facilitator.report.document import Section
 

@@ -15,6 +15,7 @@ from facilitator.report.compose.fields import fill
 from facilitator.report.compose.view import View
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Block, Bullets, Line, Note, Numbered, Paragraph, Section, Source
+from facilitator.report.protocol import ProtocolMark
 
 _BULLET = re.compile(r"[-•–]\s+(.*)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(.*)")
@@ -37,13 +38,14 @@ def section_key(name: str, lang: Lang) -> str:
 class Builder:
     """What every section needs: the record, the language, the sentences, and the secretary's words by section.
 
-    ``known``: live fields that the document brings (``protocol.live``).
+    ``known``: live fields that the document brings (``protocol.live``); ``protocol``: what the register had given.
     """
 
     record: Record
     kind: DocumentKind
     lang: Lang
     known: Mapping[str, str] = field(default_factory=dict)
+    protocol: ProtocolMark | None = None
     view: View = field(init=False)
     words: Words = field(init=False)
     edited: dict[str, KeptBlock] = field(init=False)

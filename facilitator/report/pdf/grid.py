@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from facilitator.report.document import Marked
+from facilitator.report.marking import cut
+from facilitator.report.pdf import marks as marking
 from facilitator.report.pdf.flowables import parted
 from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
+from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
-from facilitator.report.pdf.text import Broken, plain
+from facilitator.report.pdf.text import Broken, marked, plain
 
 LONG = 40
 """Rows from which a table is a list: set densely, and a little wider than the text, for paper is not to read it but to
@@ -81,7 +85,7 @@ class GridRow:
 
 @dataclass(slots=True, eq=False)
 class GridKind:
-    """What all pieces of one table share."""
+    """What all pieces of one table share; ``aloud``: how marked words are read (``marks.draw``)."""
 
     node: Node
     setting: Setting
@@ -90,6 +94,7 @@ class GridKind:
     header: GridRow | None
     row_header: bool
     page_height: float
+    aloud: Mapping[str, str] = field(default_factory=dict)
 
 
 class Grid(Flowable):  # type: ignore[misc]
@@ -195,6 +200,8 @@ class Grid(Flowable):  # type: ignore[misc]
                 continue
             if nodes is None:
                 canvas.lines(lines, left, y, setting.leading, room, align)
+            elif marking.is_marked(lines):
+                marking.draw(canvas, nodes[column], lines, (left, y), setting.leading, self.kind.aloud)
             else:
                 with canvas.tagged(nodes[column]):
                     canvas.lines(lines, left, y, setting.leading, room, align)
@@ -214,12 +221,15 @@ def row_of(
     head: bool = False,
     strong: bool = False,
     named: bool = False,
+    marks: Sequence[Marked] = (),
 ) -> GridRow:
-    """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell."""
+    """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell. A text
+    with ``marks`` stands at the left, however its column is set."""
     face = setting.head if head or strong else setting.text
     faces = [setting.name if named and face is setting.text else face, *[face] * (len(texts) - 1)]
-    wrapped = tuple(
-        plain(text, kind, max(width - 2 * setting.side, setting.size))
-        for text, width, kind in zip(texts, widths, faces, strict=True)
-    )
-    return GridRow(wrapped, setting, head)
+    wrapped = []
+    for column, (text, width, kind) in enumerate(zip(texts, widths, faces, strict=True)):
+        room = max(width - 2 * setting.side, setting.size)
+        own = [mark for mark in marks if mark.cell == column]
+        wrapped.append(marked(cut(text, own, drawable), kind, room) if own else plain(text, kind, room))
+    return GridRow(tuple(wrapped), setting, head)

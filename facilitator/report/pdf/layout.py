@@ -25,6 +25,7 @@ from facilitator.report.document import (
     Signatures,
     Table,
 )
+from facilitator.report.marking import COME, GONE
 from facilitator.report.pdf.bars import Bars, drawable_as_bars, height_of, label_width
 from facilitator.report.pdf.flowables import Entry, Mark, NewPage, Text
 from facilitator.report.pdf.glyphs import drawable
@@ -190,8 +191,15 @@ class Layout:
         widths = tuple((WIDTH + 2 * setting.beyond) * weight / total for weight in block.weights)
         header = row_of(block.header, widths, setting, head=True) if block.header else None
         repeated = header if header and header.height < FRAME_HEIGHT / 4 else None
-        kind = GridKind(parent.add("Table"), setting, widths, block.align, repeated, block.row_header, FRAME_HEIGHT)
-        rows = [row_of(row.cells, widths, setting, strong=row.strong, named=block.row_header) for row in block.rows]
+        words = self.document.furniture
+        kind = GridKind(
+            parent.add("Table"), setting, widths, block.align, repeated, block.row_header, FRAME_HEIGHT,
+            {GONE: drawable(words.gone), COME: drawable(words.come)},
+        )  # fmt: skip
+        rows = [
+            row_of(row.cells, widths, setting, strong=row.strong, named=block.row_header, marks=row.marks)
+            for row in block.rows
+        ]
         heads: list[Any] = []
         if block.caption:
             heads.append(self._text(block.caption, "caption", kind.node, tag="Caption"))

@@ -12,7 +12,7 @@ STATUS = "TryezaStatus"
 
 PRODUCER = "Tryeza"
 
-RENDERER = 2
+RENDERER = 3
 """Number of the drawing in use: raised whenever the same Document would be drawn otherwise (tested).
 
 Of the same number, a file must come out again as it is; of another, its pages must look the same."""

@@ -44,13 +44,14 @@ def write(
     images: Mapping[str, bytes] | None = None,
     seed: bytes = b"",
     protocol: ProtocolMark | None = None,
+    consolidating: bool = False,
 ) -> bytes:
     """The PDF of one sister of a document, with its own record inside; a final one names the other if there is a
-    ``seed`` (``sisters.mark_of``), and bears what the register gave (``protocol``).
+    ``seed`` (``sisters.mark_of``), and bears what the register gave (``protocol``). ``consolidating``: see ``compose``.
     """
     thinned = for_sister(record, sister, kind)
     mark = mark_of(record, sister, kind, lang, seed) if final and seed else None
-    document = compose(thinned, kind, lang, final=final, mark=mark, protocol=protocol)
+    document = compose(thinned, kind, lang, final=final, mark=mark, protocol=protocol, consolidating=consolidating)
     return render(document, attach_standard(thinned, document), now=now, images=images)
 
 

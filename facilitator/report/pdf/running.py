@@ -15,6 +15,8 @@ from facilitator.report.pdf.tagging import TaggedCanvas
 
 HEAD, FOOT = PAGE_HEIGHT - 15 * mm, BOTTOM - 9 * mm
 
+_NOTES = 3  # lines of a note that there is room for below the foot
+
 _DRAFT = "DRAFT"  # what documents of the first format, which carry no words of their own for it, have always said
 
 
@@ -26,6 +28,7 @@ class Furniture:
         self.final = document.final
         self.draft = "" if document.final else drawable(words.draft) or _DRAFT
         self.note = "" if document.final else _short(words.draft_note, WIDTH)
+        self.under = wrapped(words.note, SANS, 7, WIDTH)[:_NOTES] if document.final and words.note else ()
         self.mark = _short(self.draft, WIDTH * 0.35)
         beside = stringWidth(self.mark, SANS_BOLD, 8) + 18 if self.mark else 0
         self.running = _short(words.running or document.short_title, WIDTH - beside)
@@ -54,6 +57,10 @@ class Furniture:
                 canvas.setFont(SANS, 8)
                 canvas.drawCentredString(PAGE_WIDTH / 2, FOOT - 11, self.note)
             canvas.setFillColor(QUIET)
+            canvas.setFont(SANS, 7)
+            for number_, line in enumerate(self.under, start=1):
+                canvas.drawString(LEFT, FOOT - 2 - 9 * number_, line)
+            canvas.setFont(SANS, 8)
             canvas.drawString(LEFT, FOOT, self.version)
             canvas.doForm(f"foot{number}")
         canvas.restoreState()

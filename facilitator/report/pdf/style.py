@@ -36,11 +36,13 @@ def _paint(rgb: tuple[float, float, float]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A font in a size (points) and a colour."""
+    """A font in a size (points) and a colour; ``mark``: words that went are struck through, those that came underlined
+    (``report.marking``)."""
 
     font: str
     size: float
     color: Any = INK
+    mark: str = ""
 
     @property
     def paint(self) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from facilitator.report.marking import COME, GONE
 from facilitator.report.pdf.fonts import SANS, SERIF, SERIF_BOLD, coverage
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import BOLD, TAIL, Face
@@ -39,10 +40,35 @@ def broken(parts: Sequence[Run], width: float) -> list[Broken]:
     """Lines no wider than ``width`` points; between two runs there is a space. At least one line."""
     if len(parts) == 1 and _in_one_face(*parts[0]):
         return _of_one_face(*parts[0], width)
+    return _set(_words(parts), parts[0][0], width)
+
+
+def marked(pieces: Iterable[tuple[str, str]], face: Face, width: float) -> list[Broken]:
+    """Lines of one drawable text in pieces (``marking.cut``), which may end within a word: what went and what came."""
+    faces = {
+        "": face,
+        GONE: Face(face.font, face.size, face.color, GONE),
+        COME: Face(BOLD.get(face.font, face.font), face.size, face.color, COME),
+    }
+    words: list[list[tuple[str, Face]]] = [[]]
+    for how, text in pieces:
+        first, *more = text.split(" ")
+        words[-1].append((first, faces[how]))
+        words += [[(word, faces[how])] for word in more]
+    made: list[_Word] = []
+    for word in words:
+        parts = [run for text, kind in word if text for run in _in_faces(kind, text)]
+        if parts:
+            made.append((sum(_width(text, kind) for kind, text in parts), tuple(parts)))
+    return _set(made, face, width)
+
+
+def _set(words: Iterable[_Word], face: Face, width: float) -> list[Broken]:
+    """Words put into lines; without any, one empty line in ``face``."""
     lines: list[Broken] = []
     line: list[Run] = []
     used = 0.0
-    for size, word in _words(parts):
+    for size, word in words:
         gap = _width(" ", line[-1][0]) if line else 0.0
         if line and used + gap + size <= width:
             line[-1] = (line[-1][0], line[-1][1] + " ")
@@ -56,7 +82,7 @@ def broken(parts: Sequence[Run], width: float) -> list[Broken]:
             *whole, (used, rest) = _divided(word, width)
             lines += whole
             line = list(rest)
-    lines.append((used, _joined(line) or ((parts[0][0], ""),)))
+    lines.append((used, _joined(line) or ((face, ""),)))
     return lines
 
 
@@ -125,11 +151,12 @@ def _words(parts: Sequence[Run]) -> Iterator[_Word]:
         for word in text.split(" "):
             if not word:
                 continue
-            if _in_one_face(face, word):
-                yield _width(word, face), ((face, word),)
-                continue
-            pieces = _covered(face, word)
+            pieces = _in_faces(face, word)
             yield sum(_width(piece, kind) for kind, piece in pieces), pieces
+
+
+def _in_faces(face: Face, word: str) -> tuple[Run, ...]:
+    return ((face, word),) if _in_one_face(face, word) else _covered(face, word)
 
 
 def _covered(face: Face, word: str) -> tuple[Run, ...]:
@@ -157,7 +184,7 @@ def _bold(face: Face) -> Face:
 
 @lru_cache(maxsize=64)
 def _fallback(face: Face) -> Face:
-    return Face(SANS, face.size, face.color)
+    return Face(SANS, face.size, face.color, face.mark)
 
 
 def _width(text: str, face: Face) -> float:

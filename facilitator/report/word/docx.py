@@ -32,6 +32,7 @@ from facilitator.report.document import (
     Signatures,
     Table,
 )
+from facilitator.report.marking import COME, GONE, cut
 from facilitator.report.word.anchors import Anchors, fallback_font, named, tracked
 from facilitator.report.word.parts import (
     Lists,
@@ -312,9 +313,11 @@ class _Writer:
                 paragraph.paragraph_format.space_after = Pt(1)
                 if head:
                     shaded(cell)
-                run = paragraph.add_run(text(words))
-                run.font.size = Pt(9.5)
-                run.bold = head or (named and column == 0) or said.strong
+                for how, part in cut(words, (one for one in said.marks if one.cell == column), text):
+                    run = paragraph.add_run(part)
+                    run.font.size = Pt(9.5)
+                    run.bold = head or (named and column == 0) or said.strong or how == COME
+                    run.font.strike, run.font.underline = how == GONE or None, how == COME or None
                 self.anchors.line(paragraph, said.sources)
         spacer = self.out.add_paragraph()
         spacer.paragraph_format.space_after = Pt(2)

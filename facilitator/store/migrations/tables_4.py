@@ -34,6 +34,17 @@ TABLES_4: tuple[str, ...] = (
         "seconds" integer not null,
         "item" text references "agenda_item"(uid) deferrable initially deferred
     ) strict""",
+    """create table "block_settled"(
+        "uid" text primary key,
+        "document" text not null,
+        "section" text not null,
+        "base" text not null,
+        "mine" text not null,
+        "automatic" text not null,
+        "text" text not null,
+        "takes" text not null,
+        "settled_at" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (

@@ -127,6 +127,8 @@ class MinutesCommands(QObject):
                     enabled=self._can_approve),
             command("field", lambda: self.tr("Insert a live field"), middle.insert_field, "Ctrl+Space", enabled=free),
             command("restore", lambda: self.tr("Restore the automatic text"), middle.restore_current, enabled=free),
+            command("beside", lambda: self.tr("My text and the changed source side by side…"), middle.open_beside,
+                    "Ctrl+J", enabled=free, icon="split"),
             command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),
             command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
@@ -138,6 +140,8 @@ class MinutesCommands(QObject):
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
+            command("consolidated", lambda: self.tr("Export the text consolidated with the corrections…"),
+                    lambda: s.exporting.consolidated(s.kind, s.page.lang, s.page.sister), enabled=self._consolidates),
             command("docx", lambda: self.tr("Export the draft as a text file"), s.export_docx, "Ctrl+Shift+E"),
             command("signed_lists", signed_lists.title, lambda: signed_lists.SignedLists(s.ctx), signed_lists.KEY,
                     enabled=lambda: s.ctx.session.is_open),
@@ -225,6 +229,10 @@ class MinutesCommands(QObject):
     def _correcting(self) -> bool:
         session = self._station.ctx.session
         return session.is_open and approvals.open_correction(session.rows) is not None
+
+    def _consolidates(self) -> bool:
+        session = self._station.ctx.session
+        return session.is_open and DOCUMENTS[self._station.kind].compared and approvals.is_corrected(session.rows)
 
     def _can_approve(self) -> bool:
         s = self._station

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 
 from facilitator.desk import documents, lists
+from facilitator.desk.consolidated import consolidated
 from facilitator.model import DocumentKind, Sister
 from ui.context import Context, tell
 
@@ -35,6 +36,19 @@ class Exporting(QObject):
         """A draft that others can write in."""
         pattern = self.tr("Text documents") + " (*.docx)"
         self._ask(self.tr("Export the draft as a text file"), pattern, "docx", kind, lang, sister, True)
+
+    def consolidated(self, kind: DocumentKind, lang: Lang, sister: Sister) -> None:
+        """The document as it reads with every correction."""
+        file, meeting = self.ctx.session.file, self.ctx.session.rows.meeting
+        if file is None or meeting is None:
+            return
+        other = f"-{lang}" if lang != meeting.language else ""
+        name = f"{kind}-{meeting.date or 'takim'}-{sister}{other}-konsoliduar.pdf"
+
+        def write(path: Path) -> Path:
+            return documents.keep(consolidated(file, kind, lang, sister), path)
+
+        self._save(self.tr("Export the consolidated text"), "PDF (*.pdf)", name, write, self._exported)
 
     def tables(self) -> None:
         """People, points and votes for a spreadsheet; for the organiser, contacts included."""

@@ -17,6 +17,7 @@ from ui.context import Context, tell
 from ui.live.modules import Modules
 from ui.stations.minutes.answers import AnswersCard
 from ui.stations.minutes.details import DetailsCard
+from ui.stations.minutes.editing.beside import BesideSheet
 from ui.stations.minutes.editing.editor import SectionEditor
 from ui.stations.minutes.issues import IssuesCard
 from ui.stations.minutes.outline import ANSWERS, COMMENTS
@@ -48,6 +49,7 @@ class Middle(QStackedWidget):
         self.editor.saved.connect(self._save)
         self.editor.restored.connect(self._restore)
         self.editor.kept.connect(self._keep)
+        self.editor.beside.connect(self._beside)
         self.editor.wanted.connect(self.ctx.go)
         self.editor.escaped.connect(self.escaped)
         self.editor.followed.connect(self.followed)
@@ -132,6 +134,11 @@ class Middle(QStackedWidget):
             if section.key == self.editor.key():
                 self._keep(section.key, section.auto_text)
 
+    def open_beside(self) -> None:
+        """Both texts of the section shown, over a source that changed."""
+        if self.currentWidget() is self.editor:
+            self.editor.open_beside()
+
     # --- acts ----------------------------------------------------------------
 
     def _save(self, key: str, text: str, base: str) -> None:
@@ -146,6 +153,10 @@ class Middle(QStackedWidget):
 
     def _keep(self, key: str, base: str) -> None:
         self.ctx.session.do(minutes.keep_block, self._kind, key, base)
+
+    def _beside(self, section: Section) -> None:
+        texts = (section.base, section.text, section.auto_text)
+        BesideSheet(self.ctx, self._kind, section.key, texts, self.editor.text.shown).show_over(section.title)
 
     def _set_detail(self, key: str, value: str) -> None:
         def refused(error: BaseException) -> None:

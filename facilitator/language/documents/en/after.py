@@ -67,7 +67,36 @@ AFTER: Mapping[str, Template] = {
     "answer.accepted": "accepted",
     "answer.partly": "partly accepted",
     "answer.rejected": "not accepted",
+    # the document that responses point into
+    "responses.document": "The document in which the measures stand",
+    "responses.document.note": "The measures bear here the numbers that they have in this document.",
+    "responses.document.title": "Document",
+    "responses.document.named": "Report and minutes of the meeting “{title}”",
+    "responses.document.approved": "Approved on",
+    "responses.document.protocol": "Protocol number",
+    "responses.document.corrected": "Corrected",
+    "responses.document.correction": "correction no.\u00a0{number}, approved on {day}",
+    "responses.document.head": "Head of the journal",
+    "responses.document.head.correction": "Head of the journal after correction no.\u00a0{number}",
+    "responses.place": "In the document",
+    "responses.place.same": "measure no.\u00a0{number}",
+    "responses.place.moved": "measure no.\u00a0{number}; before the correction no.\u00a0{before}",
+    "responses.place.added": "measure no.\u00a0{number}, added by correction no.\u00a0{correction}",
+    "responses.wording": "Wording",
+    "responses.wording.open": "The wording was changed by correction no.\u00a0{number} ({day}). Before: “{was}”.",
+    "responses.wording.before": (
+        "The response is dated before correction no.\u00a0{number} ({day}), so it belongs to the earlier wording: "
+        "“{was}”."
+    ),
+    "responses.wording.same": (
+        "The response bears the date of correction no.\u00a0{number} ({day}). Wording before the correction: “{was}”."
+    ),
+    "responses.wording.after": (
+        "The response belongs to the wording as changed by correction no.\u00a0{number} ({day}). Before: “{was}”."
+    ),
     # the correction annex
+    "mark.gone": "taken out: {words}",
+    "mark.come": "added: {words}",
     "correction": "Correction",
     "correction.none": "The documents of this meeting have not been corrected: no correction has been made.",
     "correction.unknown": "This correction does not have the earlier data, so that no comparison can be made.",
@@ -98,9 +127,30 @@ AFTER: Mapping[str, Template] = {
     "compare.was": "Was",
     "compare.now": "Becomes",
     "compare.note": (
-        "“–” shows that a line was not there, or that it is removed. Running numbers of rows are not compared."
+        "Words taken out are struck through, words added are bold and underlined. “–” shows that a line was not "
+        "there, or that it is removed. Running numbers of rows are not compared."
     ),
     "compare.answers": "Status of the responses to the measures",
+    # the consolidated text
+    "consolidated": "Consolidated text",
+    "consolidated.mark": (
+        "Text consolidated with correction {corrections}",
+        "Text consolidated with corrections {corrections}",
+    ),
+    "consolidated.one": "no.\u00a0{number} ({day})",
+    "consolidated.short": "Consolidated text. {title}",
+    "consolidated.what": (
+        "This text shows how the document reads after the correction below. The program made it by itself, for reading "
+        "only: it is not the original, it is not signed and has no force of its own. What counts is the approved "
+        "document and its annex of correction.",
+        "This text shows how the document reads after the {n} corrections below. The program made it by itself, for "
+        "reading only: it is not the original, it is not signed and has no force of its own. What counts is the "
+        "approved document and its annexes of correction.",
+    ),
+    "consolidated.number": "No.",
+    "consolidated.day": "Approved on",
+    "consolidated.by": "By",
+    "consolidated.reason": "Reason",
     # comments on the draft
     "comments": "Comments on the draft",
     "comments.sent": "Draft no.\u00a0{number} was sent round for comments on {date}; the deadline was {deadline}.",

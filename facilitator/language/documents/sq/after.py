@@ -67,7 +67,35 @@ AFTER: Mapping[str, Template] = {
     "answer.accepted": "e pranuar",
     "answer.partly": "pjesërisht e pranuar",
     "answer.rejected": "e papranuar",
+    # the document that responses point into
+    "responses.document": "Dokumenti ku qëndrojnë masat",
+    "responses.document.note": "Masat mbajnë këtu numrat që kanë në këtë dokument.",
+    "responses.document.title": "Dokumenti",
+    "responses.document.named": "Relacioni dhe procesverbali i takimit “{title}”",
+    "responses.document.approved": "Miratuar më",
+    "responses.document.protocol": "Numri i protokollit",
+    "responses.document.corrected": "Korrigjuar",
+    "responses.document.correction": "korrigjimi nr.\u00a0{number}, miratuar më {day}",
+    "responses.document.head": "Kreu i regjistrit të veprimeve",
+    "responses.document.head.correction": "Kreu i regjistrit pas korrigjimit nr.\u00a0{number}",
+    "responses.place": "Në dokument",
+    "responses.place.same": "masa nr.\u00a0{number}",
+    "responses.place.moved": "masa nr.\u00a0{number}; para korrigjimit nr.\u00a0{before}",
+    "responses.place.added": "masa nr.\u00a0{number}, e shtuar me korrigjimin nr.\u00a0{correction}",
+    "responses.wording": "Teksti",
+    "responses.wording.open": "Teksti u ndryshua me korrigjimin nr.\u00a0{number} ({day}). Më parë: “{was}”.",
+    "responses.wording.before": (
+        "Përgjigjja mban datë para korrigjimit nr.\u00a0{number} ({day}), pra i përket tekstit të mëparshëm: “{was}”."
+    ),
+    "responses.wording.same": (
+        "Përgjigjja mban datën e korrigjimit nr.\u00a0{number} ({day}). Teksti para korrigjimit: “{was}”."
+    ),
+    "responses.wording.after": (
+        "Përgjigjja i përket tekstit të ndryshuar me korrigjimin nr.\u00a0{number} ({day}). Më parë: “{was}”."
+    ),
     # the correction annex
+    "mark.gone": "u hoq: {words}",
+    "mark.come": "u shtua: {words}",
     "correction": "Korrigjimi",
     "correction.none": "Dokumentet e këtij takimi nuk janë korrigjuar: nuk është bërë asnjë korrigjim.",
     "correction.unknown": "Ky korrigjim nuk ka të dhënat e mëparshme, ndaj krahasimi nuk mund të bëhet.",
@@ -98,9 +126,30 @@ AFTER: Mapping[str, Template] = {
     "compare.was": "Ishte",
     "compare.now": "Bëhet",
     "compare.note": (
-        "Shenja “–” tregon se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
+        "Fjalët që hiqen janë me vijë përmes, ato që shtohen me shkronja të trasha e të nënvizuara. Shenja “–” tregon "
+        "se rreshti nuk ishte, ose se hiqet. Numrat rendorë të rreshtave nuk krahasohen."
     ),
     "compare.answers": "Gjendja e përgjigjeve për masat",
+    # the consolidated text
+    "consolidated": "Teksti i konsoliduar",
+    "consolidated.mark": (
+        "Tekst i konsoliduar me korrigjimin {corrections}",
+        "Tekst i konsoliduar me korrigjimet {corrections}",
+    ),
+    "consolidated.one": "nr.\u00a0{number} ({day})",
+    "consolidated.short": "Tekst i konsoliduar. {title}",
+    "consolidated.what": (
+        "Ky tekst tregon si lexohet dokumenti pas korrigjimit të mëposhtëm. Është hartuar vetë nga programi, vetëm për "
+        "lexim: nuk është origjinali, nuk nënshkruhet dhe nuk ka fuqi më vete. Vlejnë dokumenti i miratuar dhe shtojca "
+        "e tij korrigjuese.",
+        "Ky tekst tregon si lexohet dokumenti pas {n} korrigjimeve të mëposhtme. Është hartuar vetë nga programi, "
+        "vetëm për lexim: nuk është origjinali, nuk nënshkruhet dhe nuk ka fuqi më vete. Vlejnë dokumenti i miratuar "
+        "dhe shtojcat e tij korrigjuese.",
+    ),
+    "consolidated.number": "Nr.",
+    "consolidated.day": "Miratuar më",
+    "consolidated.by": "Nga",
+    "consolidated.reason": "Arsyeja",
     # comments on the draft
     "comments": "Komentet për draftin",
     "comments.sent": "Drafti nr.\u00a0{number} u dërgua për komente më {date}; afati ishte {deadline}.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
@@ -11,7 +10,9 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTextEdit, QWidget
 
 from facilitator.meeting.papers.findings import waits
+from facilitator.meeting.papers.merging import passages
 from facilitator.model import BlockMode
+from ui.stations.minutes.editing.cells import Shown, marked
 from ui.stations.minutes.editing.live_text import FieldText
 from ui.stations.minutes.editing.source_view import SourceView
 from ui.stations.minutes.words import home_of
@@ -31,6 +32,7 @@ class SectionEditor(Card):
     Signals:
         saved(key, text, base): words to keep; ``base`` is the automatic text the writer saw.
         restored(key): back to the automatic text.   kept(key, base): the own text stays, seen against ``base``.
+        beside(section): both texts side by side, to take from each.
         wanted(station): go where the data of this section is entered.   escaped(): Esc, back to the outline.
         followed(sources): open what a line was drawn from.
     """
@@ -38,6 +40,7 @@ class SectionEditor(Card):
     saved = Signal(str, str, str)
     restored = Signal(str)
     kept = Signal(str, str)
+    beside = Signal(object)
     wanted = Signal(str)
     escaped = Signal()
     followed = Signal(object)
@@ -48,6 +51,7 @@ class SectionEditor(Card):
         self._base = ""
         self._loaded = ""
         self._locked = False
+        self._wants_beside = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
@@ -91,12 +95,15 @@ class SectionEditor(Card):
         self._clash_title = label("", 13, SEMIBOLD, "amber", wrap=True)
         self._now = _view()
         self._now.setMinimumHeight(96)
-        self._keep = button("", "check", "primary", on=self._keep_it)
+        self._both = button("", "split", "primary", on=self.open_beside)
+        self._keep = button("", "check", on=self._keep_it)
         self._take = button("", "rotate-ccw", on=self._restore_it)
         head = row(Icon("triangle-alert", "amber"), self._clash_title)
         head.setStretch(1, 1)
         box.setLayout(
-            column(head, self._now, row(self._keep, self._take, STRETCH), spacing=8, margins=(12, 10, 12, 10))
+            column(
+                head, self._now, row(self._both, self._keep, self._take, STRETCH), spacing=8, margins=(12, 10, 12, 10)
+            )
         )
         return box
 
@@ -136,6 +143,8 @@ class SectionEditor(Card):
         if section is not None and section.editable and not typing:
             self._fill(section, same)
         self._draw()
+        if self._wants_beside and not self.dirty:
+            self.open_beside()
 
     def _fill(self, section: Section, same: bool) -> None:
         self._base = section.base if waits(section) else section.auto_text
@@ -180,8 +189,8 @@ class SectionEditor(Card):
             self._hint.setVisible(not self._locked and not clash)
             self._restore.setVisible(section.mode is BlockMode.EDITED and not clash and not self._locked)
             if clash:
-                old, new = map(self.text.shown, (section.base, section.auto_text))
-                self._now.setHtml(_marked(old, new, self.tr("(nothing any more)")))
+                nothing = self.tr("(nothing any more)")
+                self._now.setHtml(_marked(section.base, section.auto_text, self.text.shown, nothing))
             self._draw_state()
         else:
             self._draw_reading(section)
@@ -246,6 +255,21 @@ class SectionEditor(Card):
             self.flush()
             self.kept.emit(self._section.key, self._section.auto_text)
 
+    def open_beside(self) -> None:
+        """Both texts side by side; words that nobody has kept yet are kept first."""
+        section = self._section
+        self._wants_beside = section is not None and waits(section) and not self._locked and self._unkept()
+        if section is None or not waits(section) or self._locked:
+            return
+        if self._wants_beside:
+            self.flush()
+        else:
+            self.beside.emit(section)
+
+    def _unkept(self) -> bool:
+        """Whether what stands in the field is not what the section is shown with."""
+        return self._section is not None and self.text.raw() != self._section.text
+
     def _go_there(self) -> None:
         if self._section is not None:
             self.wanted.emit(home_of(self._section.key))
@@ -282,6 +306,7 @@ class SectionEditor(Card):
         self._clash_title.setText(
             self.tr("The source changed after you wrote this. The automatic text now, changes marked; yours is below:")
         )
+        self._both.setText(self.tr("Side by side"))
         self._keep.setText(self.tr("Keep mine"))
         self._take.setText(self.tr("Take the automatic one"))
         self._go.setText(self.tr("Go there"))
@@ -322,18 +347,13 @@ def _view() -> QTextEdit:
     return made
 
 
-def _marked(old: str, new: str, nothing: str) -> str:
-    """The new automatic text; lines that the old one did not have on a green ground, lines gone struck through."""
+def _marked(old: str, new: str, shown: Shown, nothing: str) -> str:
+    """The new automatic text, line by line: words that the old one did not have underlined, words gone struck."""
     t = theme()
-    made = []
-    for line in difflib.ndiff(old.splitlines(), new.splitlines()):
-        text = escape(line[2:]) or "&nbsp;"
-        if line.startswith("+ "):
-            made.append(f'<p style="margin:0 0 3px 0; background:{t.green_soft}; color:{t.green};">{text}</p>')
-        elif line.startswith("- "):
-            made.append(f'<p style="margin:0 0 3px 0; color:{t.red};"><s>{text}</s></p>')
-        elif line.startswith("  "):
-            made.append(f'<p style="margin:0 0 3px 0; color:{t.text};">{text}</p>')
+    made = [
+        f'<p style="margin:0 0 3px 0; color:{t.text};">{marked(one.base.strip(), one.automatic.strip(), shown)}</p>'
+        for one in passages(old, old, new)
+    ]
     if not new.strip():
         made.append(f'<p style="margin:0; color:{t.muted};">{escape(nothing)}</p>')
     return "".join(made)

@@ -12,6 +12,7 @@ from facilitator.language.dates import short_date
 from facilitator.language.sentences import join
 from facilitator.model import Answer, Measure, Response
 from facilitator.report.compose import common
+from facilitator.report.compose.after import pointing
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.furniture import number_of
 from facilitator.report.compose.parts import Builder
@@ -33,6 +34,7 @@ def table(b: Builder) -> list[Section]:
     intro = [Paragraph(Line(_intro(b, answers)))]
     return [
         b.automatic("responses", b.words("responses"), [*intro, _overview(b, answers)]),
+        *pointing.section(b),
         _numbers(b, answers),
         b.automatic("responses:each", b.words("responses.each"), []),
         *(_measure(b, measure, number, answers.get(measure.uid)) for number, measure in enumerate(b.view.measures, 1)),
@@ -120,12 +122,14 @@ def _measure(b: Builder, measure: Measure, number: int, response: Response | Non
         origin = b.words(key, labels=join(labels, b.lang), names="; ".join(names))
     own = _sources(measure, response)
     rows: list[tuple[str, str, tuple[Source, ...]]] = [
+        ("place", pointing.place(b, measure, number), ()),
         ("origin", origin, (("measure", measure.uid), *(("point", point.uid) for point in rests))),
         (
             "vote",
             "; ".join(said for said, _ in results),
             (("measure", measure.uid), *(("tally", tally) for _, tally in results)),
         ),
+        ("wording", pointing.wording(b, measure, response), ()),
         ("answer", b.words(f"answer.{answer_of(response)}"), own),
         ("reason", " ".join(response.reason.split()) if response else "", own),
         ("institution", _institution(response), own),

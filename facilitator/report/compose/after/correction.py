@@ -11,17 +11,19 @@ from dataclasses import replace
 
 from facilitator.language.dates import clock, short_date
 from facilitator.language.hash_words import grouped
+from facilitator.language.wordwise import changed
 from facilitator.model import DOCUMENTS, Answer, Correction, DocumentKind
 from facilitator.record import Record
-from facilitator.report.compare import Differing, differing, front_of
+from facilitator.report.compare import NOTHING, Differing, differing, front_of
 from facilitator.report.compose import common
+from facilitator.report.compose.after.responses import answer_of
 from facilitator.report.compose.ending import withheld
 from facilitator.report.compose.furniture import letterhead, titles
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.kinds import OF_RECORD
 from facilitator.report.compose.parts import Builder, filled
-from facilitator.report.compose.responses import answer_of
-from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
+from facilitator.report.document import Block, Cells, Line, Marked, Note, Paragraph, Section, Source, Table
+from facilitator.report.marking import COME, GONE
 
 COMPARED = [(kind, build) for kind, build in OF_RECORD.items() if DOCUMENTS[kind].compared]
 """The documents that a correction puts right; answers come in editions of their own."""
@@ -160,9 +162,20 @@ def _table(b: Builder, part: Differing, title: str, fallback: tuple[Source, ...]
     return Table(
         caption=title,
         header=(b.words("compare.was"), b.words("compare.now")),
-        rows=tuple(Cells((one.was, one.now), one.sources or fallback) for one in part.changes),
+        rows=tuple(
+            Cells((one.was, one.now), one.sources or fallback, marks=_marks(one.was, one.now)) for one in part.changes
+        ),
         weights=(50, 50),
         align=("left", "left"),
+    )
+
+
+def _marks(was: str, now: str) -> tuple[Marked, ...]:
+    """The words that went and those that came; all of a line that the other document does not have."""
+    gone, come = changed("" if was == NOTHING else was, "" if now == NOTHING else now)
+    return (
+        *(Marked(0, start, end, GONE) for start, end in gone),
+        *(Marked(1, start, end, COME) for start, end in come),
     )
 
 
