@@ -37,6 +37,7 @@ from facilitator.model import (
     Correction,
     Counts,
     Edition,
+    FloorGenders,
     Gender,
     IssueLeft,
     IssueLine,
@@ -49,6 +50,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -63,6 +65,7 @@ from facilitator.model import (
     StandingConfirmed,
     Tally,
     Translated,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -152,6 +155,9 @@ class Record:
     issues_left: tuple[IssueLeft, ...] = ()
     wordings: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
+    turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
+    passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
+    floor: FloorGenders | None = None  # PUBLIC: withheld of few
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
@@ -251,6 +257,11 @@ class Record:
             people=tuple(people),
             points=points,
             closings=closings,
+            turns=tuple(turn for turn in self.turns if turn.ended_at),
+            passed_over=tuple(
+                replace(row, organisation=None, person=None) if public else row for row in self.passed_over
+            ),
+            floor=self._floor() if public else self.floor,
             comments=comments,
             circulations=circulations,
             withheld=tuple(withheld),
@@ -263,6 +274,12 @@ class Record:
         )
         standing = Standing(_plain(thinned))
         return replace(thinned, translated=tuple(row for row in self.translated if standing.says(row.of))), struck
+
+    def _floor(self) -> FloorGenders | None:
+        """Figures by gender of those who had the floor: the public has none where they are of a few."""
+        if self.floor is None or self.floor.withheld or self.floor.few == 0 or self.floor.few >= SMALL_GROUP:
+            return self.floor
+        return FloorGenders(withheld=True)
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
         """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from facilitator.floor import length
 from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
 from facilitator.language.voting import PAPERS, UNKNOWN
@@ -26,6 +27,7 @@ from facilitator.model import (
     Round,
     Row,
     Suggestion,
+    Turn,
     is_contribution,
 )
 from facilitator.record import Record, canonical
@@ -243,6 +245,8 @@ class Facts:
     def _derived(self, rows: Rows) -> set[int]:
         """Numbers that follow from rows: how many there are, their places and labels, sums of cards and points."""
         found = set(Counter(table for table, _ in rows).values())
+        if turns := [one[0] for _, one in rows if isinstance(one[0], Turn)]:
+            found |= set(divmod(sum(map(length, turns)), 60))
         people = [one[0] for table, one in rows if table == "person"]
         found.add(len({row.organisation for row in people if isinstance(row, Person) and row.organisation}))
         bodies = {one[0].uid for table, one in rows if table == "organisation"}
@@ -261,6 +265,11 @@ class Facts:
             yield self.files
             yield from (value for _, value in _values(counts) if isinstance(value, int))
             yield from Counter(point.kind for point in record.points if is_contribution(point)).values()
+            if record.floor is not None:
+                made = record.floor
+                yield from (made.women_turns, made.men_turns, made.rest_turns)
+                for seconds in (made.women_s, made.men_s, made.rest_s):
+                    yield from divmod(seconds, 60)
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
@@ -364,6 +373,8 @@ _CARRIED = frozenset(
         "edition",
         "origin",
         "signed_list",
+        "turn",
+        "passed_over",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -41,6 +41,7 @@ from facilitator.model.drafts import (
     Wording,
 )
 from facilitator.model.english import Translated
+from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -175,6 +176,9 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "FloorGenders",
+    "FloorLimit",
+    "FloorRequest",
     "FormerName",
     "Gender",
     "Group",
@@ -197,6 +201,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "PassedOver",
     "Person",
     "PersonMore",
     "Point",
@@ -234,6 +239,7 @@ __all__ = [
     "TextModule",
     "Traits",
     "Translated",
+    "Turn",
     "Unsettled",
     "Voice",
     "Vote",
@@ -315,6 +321,10 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "floor_request": FloorRequest,
+    "turn": Turn,
+    "passed_over": PassedOver,
+    "floor_limit": FloorLimit,
     "block_settled": BlockSettled,
     "translated": Translated,
 }

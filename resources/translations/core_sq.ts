@@ -48,6 +48,38 @@
         <translation>Regjistro një ardhje</translation>
     </message>
     <message>
+        <source>Give the floor</source>
+        <translation>Jep fjalën</translation>
+    </message>
+    <message>
+        <source>End the turn</source>
+        <translation>Mbaroi fjala</translation>
+    </message>
+    <message>
+        <source>Somebody asks for the floor</source>
+        <translation>Dikush kërkon fjalën</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a direct reply</source>
+        <translation>Dikush kërkon përgjigje të drejtpërdrejtë</translation>
+    </message>
+    <message>
+        <source>Half a minute more for the turn</source>
+        <translation>Edhe gjysmë minute për fjalën</translation>
+    </message>
+    <message>
+        <source>The queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+    <message>
+        <source>Time of a turn…</source>
+        <translation>Koha për një fjalë…</translation>
+    </message>
+    <message>
+        <source>Sound when the time of a turn is up</source>
+        <translation>Tingull kur mbaron koha e fjalës</translation>
+    </message>
+    <message>
         <source>Projector</source>
         <translation>Projektori</translation>
     </message>
@@ -705,6 +737,10 @@
     <message>
         <source>arrival</source>
         <translation>ardhja</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>jep fjalën</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>FloorNumbers</name>
+    <message numerus="yes">
+        <source>spoke %n time(s)</source>
+        <translation>
+            <numerusform>spoke %n time</numerusform>
+            <numerusform>spoke %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) in the log</source>
+        <translation>
+            <numerusform>%n contribution in the log</numerusform>
+            <numerusform>%n contributions in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorStrip</name>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>%n more in the queue</numerusform>
+            <numerusform>%n more in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FreezeCard</name>
     <message numerus="yes">
         <source>%n option(s)</source>

@@ -497,28 +497,281 @@
         <translation>Asnjë pikë nuk është e hapur. Enter edhe një herë hap “{item}” dhe e ruan rreshtin atje.</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Detyrë</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Dakordësi</translation>
-    </message>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>U ruajt: {what}</translation>
-    </message>
-    <message>
-        <source>to be settled: “{typed}”</source>
-        <translation>për t’u sqaruar: “{typed}”</translation>
-    </message>
-    <message>
         <source>The line was not saved. It stays here; try again.</source>
         <translation>Rreshti nuk u ruajt. Mbetet këtu; provojeni përsëri.</translation>
     </message>
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>Floor</name>
+    <message>
+        <source>direct reply</source>
+        <translation>përgjigje e drejtpërdrejtë</translation>
+    </message>
+    <message>
+        <source>has not spoken yet</source>
+        <translation>nuk ka folur ende</translation>
+    </message>
+    <message>
+        <source>alone in the queue</source>
+        <translation>askush tjetër në radhë</translation>
+    </message>
+    <message>
+        <source>the others have the floor now</source>
+        <translation>të tjerët e kanë fjalën tani</translation>
+    </message>
+    <message>
+        <source>has spoken for the least time</source>
+        <translation>ka folur më pak se të tjerët</translation>
+    </message>
+    <message>
+        <source>asked first</source>
+        <translation>e kërkoi më herët</translation>
+    </message>
+    <message>
+        <source>has the floor</source>
+        <translation>e ka fjalën</translation>
+    </message>
+    <message>
+        <source>has not spoken</source>
+        <translation>nuk ka folur</translation>
+    </message>
+    <message>
+        <source>Civil society organisations</source>
+        <translation>Organizata të shoqërisë civile</translation>
+    </message>
+    <message>
+        <source>Public institutions</source>
+        <translation>Institucione publike</translation>
+    </message>
+    <message>
+        <source>Media, academia, business, donors and others</source>
+        <translation>Media, akademi, biznes, donatorë dhe të tjerë</translation>
+    </message>
+    <message>
+        <source>Guests and observers</source>
+        <translation>Të ftuar dhe vëzhgues</translation>
+    </message>
+    <message>
+        <source>Citizens without an organisation</source>
+        <translation>Qytetarë pa organizatë</translation>
+    </message>
+    <message>
+        <source>From the organiser</source>
+        <translation>Nga organizatori</translation>
+    </message>
+</context>
+<context>
+    <name>FloorDesk</name>
+    <message>
+        <source>Type who asks for the floor, then this key again.</source>
+        <translation>Shkruani kush e kërkon fjalën, pastaj shtypni sërish këtë tast.</translation>
+    </message>
+    <message>
+        <source>A sound is heard when the time of a turn is up.</source>
+        <translation>Kur mbaron koha e një fjale, dëgjohet një tingull.</translation>
+    </message>
+    <message>
+        <source>No sound is heard when the time of a turn is up.</source>
+        <translation>Kur mbaron koha e një fjale, nuk dëgjohet tingull.</translation>
+    </message>
+    <message>
+        <source>Left the queue: {who}</source>
+        <translation>Doli nga radha: {who}</translation>
+    </message>
+    <message>
+        <source>In the queue: {who}</source>
+        <translation>Hyri në radhë: {who}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>FloorNumbers</name>
+    <message numerus="yes">
+        <source>spoke %n time(s)</source>
+        <translation>
+            <numerusform>foli %n herë</numerusform>
+            <numerusform>foli %n herë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) in the log</source>
+        <translation>
+            <numerusform>%n ndërhyrje në ditar</numerusform>
+            <numerusform>%n ndërhyrje në ditar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n herë</numerusform>
+            <numerusform>%n herë</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorPanel</name>
+    <message>
+        <source>Queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+    <message>
+        <source>Who waits, and who has not spoken</source>
+        <translation>Kush pret dhe kush nuk ka folur</translation>
+    </message>
+    <message>
+        <source>Who is to have the floor</source>
+        <translation>Kujt i jepet fjala</translation>
+    </message>
+    <message>
+        <source>Name: Enter gives the floor, Ctrl+J queues</source>
+        <translation>Emri: Enter jep fjalën, Ctrl+J fut në radhë</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Jep fjalën</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mbaroi</translation>
+    </message>
+    <message>
+        <source>+30 s</source>
+        <translation>+30 s</translation>
+    </message>
+    <message>
+        <source>Half a minute more for the turn</source>
+        <translation>Edhe gjysmë minute për fjalën</translation>
+    </message>
+    <message>
+        <source>Queue or times</source>
+        <translation>Radha ose koha</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Radha</translation>
+    </message>
+    <message>
+        <source>Floor time</source>
+        <translation>Koha e fjalës</translation>
+    </message>
+    <message>
+        <source>Floor time by</source>
+        <translation>Koha e fjalës sipas</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor</source>
+        <translation>Askush nuk e ka fjalën</translation>
+    </message>
+    <message>
+        <source>No turn has ended yet</source>
+        <translation>Ende nuk ka mbaruar asnjë fjalë</translation>
+    </message>
+    <message>
+        <source>F10 gives the floor, F12 ends the turn.</source>
+        <translation>F10 jep fjalën, F12 e mbyll.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Askush nuk pret</translation>
+    </message>
+    <message>
+        <source>Type a name and press Ctrl+J: whoever asks waits here in order.</source>
+        <translation>Shkruani një emër dhe shtypni Ctrl+J: kush e kërkon fjalën, pret këtu me radhë.</translation>
+    </message>
+    <message>
+        <source>Next: {why}</source>
+        <translation>Tjetri: {why}</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>përgjigje</translation>
+    </message>
+    <message>
+        <source>has not spoken · Enter queues</source>
+        <translation>nuk ka folur · Enter e fut në radhë</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSheets</name>
+    <message>
+        <source>Queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+</context>
+<context>
+    <name>FloorStrip</name>
+    <message>
+        <source>The floor</source>
+        <translation>Fjala</translation>
+    </message>
+    <message>
+        <source>Next: {who} – {why}</source>
+        <translation>Tjetri: {who} – {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>edhe %n në radhë</numerusform>
+            <numerusform>edhe %n në radhë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Koha e mbetur: {time}</translation>
+    </message>
+    <message>
+        <source>The time is nearly up: {time}</source>
+        <translation>Koha po mbaron: {time}</translation>
+    </message>
+    <message>
+        <source>The time is up: {time}</source>
+        <translation>Koha mbaroi: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FloorTimes</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizata</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupi</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Qarku</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Gjinia</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Gra</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Burra</translation>
+    </message>
+    <message>
+        <source>Other, not stated, or no speaker noted</source>
+        <translation>Tjetër, e padeklaruar ose pa folës të shënuar</translation>
+    </message>
+    <message>
+        <source>People who speak for no organisation</source>
+        <translation>Persona që nuk flasin për një organizatë</translation>
+    </message>
+    <message>
+        <source>No county recorded</source>
+        <translation>Pa qark të shënuar</translation>
     </message>
 </context>
 <context>
@@ -714,6 +967,33 @@
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>In the whole meeting (minutes; 0: no limit)</source>
+        <translation>Në gjithë takimin (minuta; 0: pa kufi)</translation>
+    </message>
+    <message>
+        <source>In “{item}” (empty: as in the meeting)</source>
+        <translation>Te “{item}” (bosh: si në takim)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>Time of a turn</source>
+        <translation>Koha për një fjalë</translation>
+    </message>
+    <message>
+        <source>Write minutes, as 3 or 2:30.</source>
+        <translation>Shkruani minutat, si 3 ose 2:30.</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1562,10 @@
         <translation>dakordësi</translation>
     </message>
     <message>
+        <source>{who} has the floor: type what is said</source>
+        <translation>Flet {who}: shkruani çfarë thotë</translation>
+    </message>
+    <message>
         <source>Fill in {gap}, then Enter.</source>
         <translation>Plotësoni {gap}, pastaj Enter.</translation>
     </message>
@@ -1595,6 +1879,25 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Action</source>
+        <translation>Detyrë</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>U ruajt: {what}</translation>
+    </message>
+    <message>
+        <source>to be settled: “{typed}”</source>
+        <translation>për t’u sqaruar: “{typed}”</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>Name or organisation</source>
@@ -1642,6 +1945,10 @@
     <message>
         <source>Agreements</source>
         <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Radha</translation>
     </message>
 </context>
 <context>

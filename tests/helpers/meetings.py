@@ -359,6 +359,22 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             of=meeting.title,
         ),
     ]
+    turn = m.Turn(
+        uid=next(n),
+        item=item.uid,
+        began_at=AT,
+        ended_at=AT,
+        limit_s=180,
+        organisation=body.uid,
+        person=someone.uid,
+        reply=True,
+    )
+    rows += [
+        m.FloorRequest(uid=next(n), asked_at=AT, organisation=body.uid, person=someone.uid, reply=True),
+        turn,
+        m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
+        m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+    ]
     if not life_cycle:
         return rows
     closing = m.Closing(

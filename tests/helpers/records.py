@@ -7,7 +7,9 @@ import random
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
+from facilitator.floor import genders
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -43,6 +45,7 @@ from facilitator.model import (
     OrgKind,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -62,6 +65,7 @@ from facilitator.model import (
     Taken,
     Tally,
     Translated,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -724,6 +728,7 @@ def golden_record() -> Record:
             IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
         ),
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
+        **_floor(record),
     )
     return corrected(answered(came_back(dressed(in_part_english(record)))))
 
@@ -744,6 +749,28 @@ def in_part_english(record: Record) -> Record:
         for n, (what, row, part, of, text) in enumerate(given)
     )
     return replace(record, translated=rows)
+
+
+def _floor(record: Record) -> dict[str, Any]:
+    """Three had the floor: one for a reply, one before another who was suggested, one for longer than agreed."""
+    times = (("10:02", "10:04"), ("10:04", "10:05"), ("10:06", "10:11"))
+    turns = tuple(
+        Turn(
+            uid=uid("turn", n),
+            item=record.agenda[1].uid,
+            began_at=at(begun),
+            ended_at=at(ended),
+            limit_s=180,
+            organisation=person.organisation,
+            person=person.uid,
+            reply=n == 1,
+        )
+        for n, ((begun, ended), person) in enumerate(zip(times, record.people, strict=False))
+    )
+    last = record.people[3]
+    passed = PassedOver(uid=uid("passed"), turn=turns[2].uid, organisation=last.organisation, person=last.uid)
+    told = genders(turns, {row.uid: row for row in record.people})
+    return {"turns": turns, "passed_over": (passed,), "floor": told}
 
 
 def came_back(record: Record) -> Record:

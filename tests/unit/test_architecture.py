@@ -19,6 +19,8 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 BASE = {
     *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"),
     *("synthesis", "rows", "translating", "english"),
+    "synthesis",
+    "floor",
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -37,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "rows": {"model", "record"},
     "english": {"model", "language", "record", "rows", "synthesis", "translating"},
     "synthesis": {"model", "language", "record"},
+    "floor": {"model", "language"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language", "synced"},
     "synced": set(),

@@ -289,7 +289,7 @@ class MainWindow(QMainWindow):
         if self.session.is_open:
             more.append(("Ctrl+Z", self.tr("undo")))
         if STOPS[self.station].live:
-            more = [("F6", self.tr("write")), ("Ctrl+R", self.tr("arrival")), *more]
+            more = [("F6", self.tr("write")), ("F10", self.tr("floor")), ("Ctrl+R", self.tr("arrival")), *more]
         self.footer.keys.set_hints(keys + [pair for pair in more if pair[0] not in known])
 
     def _opened(self) -> None:

@@ -15,6 +15,7 @@ from facilitator.language.errors import (
     drafts,
     english,
     exchange,
+    floor,
     lists,
     meeting,
     names,
@@ -45,6 +46,7 @@ _PARTS: tuple[ModuleType, ...] = (
     drafts,
     english,
     errors_protocol,
+    floor,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.relacion import RELACION
@@ -249,4 +250,4 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
+TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
