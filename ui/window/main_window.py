@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
         make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
-        steps: list[Done] = [make, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        steps: list[Done] = [make, self._show_dock, fill, lambda: self._go(self._next()), *([then] if then else [])]
         self.leaving.through(partial(self.opening.begin, path, steps))
 
     def _next(self) -> str:
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
         self.tasks.warm_up((*STORE, *STATIONS))
-        self.tasks.warm_up(HEAVY, after_ms=1000)
+        self.tasks.warm_up(HEAVY, after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""
@@ -272,22 +272,22 @@ class MainWindow(QMainWindow):
 
     # inside
 
-    def _show_dock(self, live: bool) -> None:
-        if live and self._dock is None:
+    def _show_dock(self, live: bool | None = None) -> None:
+        if self._dock is None and (STOPS[self._next()].live if live is None else live):  # None: made for what opens
             from ui.live.dock import Dock
 
             self._dock = Dock(self)
+            self._dock.hide()
             self._dock_place.addWidget(self._dock)
-        if self._dock is not None:
+        if self._dock is not None and live is not None:
             self._dock.setVisible(live)
 
     def show_keys(self) -> None:
         """The hints of the foot, as the station has them now."""
         keys = list(page.keys()) if (page := self.pages.made(self.station)) is not None else []
         known = {key for key, _ in keys}
-        more = [("Ctrl+K", self.tr("commands"))]
-        if self.session.is_open:
-            more.append(("Ctrl+Z", self.tr("undo")))
+        undo = [("Ctrl+Z", self.tr("undo"))] if self.session.is_open else []
+        more = [("Ctrl+K", self.tr("commands")), *undo]
         if STOPS[self.station].live:
             more = [("F6", self.tr("write")), ("F10", self.tr("floor")), ("Ctrl+R", self.tr("arrival")), *more]
         self.footer.keys.set_hints(keys + [pair for pair in more if pair[0] not in known])

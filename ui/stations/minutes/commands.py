@@ -17,7 +17,7 @@ from ui.office.modules import open_modules
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet, may_note
 from ui.stations import signed_lists
-from ui.stations.minutes.answers import answer_names
+from ui.stations.minutes.answers import AnswersCard, answer_names
 from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
@@ -25,7 +25,7 @@ from ui.stations.minutes.middle import Middle
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
-from ui.stations.minutes.rounds.comments import settled_names
+from ui.stations.minutes.rounds.comments import CommentsCard, settled_names
 from ui.stations.minutes.rounds.returning import Returning
 from ui.words.documents import kind_names
 
@@ -183,20 +183,26 @@ class MinutesCommands(QObject):
         def measure(answer: Answer) -> str:
             return self.tr("The measure selected: {answer}").format(answer=answer_names()[answer])
 
+        def settle(how: Settled) -> None:
+            middle.comments.list.settle(how)
+
+        def give(answer: Answer) -> None:
+            middle.answers.answer(answer)
+
         def in_comments() -> bool:
-            return self._station.is_free() and middle.currentWidget() is middle.comments
+            return self._station.is_free() and middle.at(CommentsCard)
 
         def in_answers() -> bool:
-            return self._station.is_writable() and middle.currentWidget() is middle.answers
+            return self._station.is_writable() and middle.at(AnswersCard)
 
         return [
             *(
-                self._command(f"settle.{how}", partial(comment, how), partial(middle.comments.list.settle, how),
+                self._command(f"settle.{how}", partial(comment, how), partial(settle, how),
                               enabled=in_comments)
                 for how in Settled
             ),
             *(
-                self._command(f"answer.{answer}", partial(measure, answer), partial(middle.answers.answer, answer),
+                self._command(f"answer.{answer}", partial(measure, answer), partial(give, answer),
                               enabled=in_answers)
                 for answer in Answer
             ),

@@ -87,7 +87,7 @@ class MinutesStation(Station):
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
-        self.middle.comments.accepting.by_hand.connect(self._to_section)
+        self.middle.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
         self.page = PageCard()
         self.page.redraw.connect(self._redraw)
