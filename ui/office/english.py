@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.context import Context
 
-KEY = "Ctrl+Shift+Y"
+KEY = "Ctrl+Shift+C"
 _LINES = 4  # of the two texts in hand
 _SHOWN = 90  # letters of what the Albanian was before
 

@@ -129,7 +129,7 @@ class MinutesCommands(QObject):
             command("field", lambda: self.tr("Insert a live field"), middle.insert_field, "Ctrl+Space", enabled=free),
             command("restore", lambda: self.tr("Restore the automatic text"), middle.restore_current, enabled=free),
             command("beside", lambda: self.tr("My text and the changed source side by side…"), middle.open_beside,
-                    "Ctrl+J", enabled=free, icon="split"),
+                    "Ctrl+H", enabled=free, icon="split"),
             command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),
             command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
