@@ -36,6 +36,7 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
+    CutStep,
     Edition,
     FloorGenders,
     Gender,
@@ -59,6 +60,7 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
     Signatory,
     SignedList,
@@ -160,6 +162,8 @@ class Record:
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    again: tuple[RoundAgain, ...] = ()
+    cuts: tuple[CutStep, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:

@@ -375,6 +375,8 @@ _CARRIED = frozenset(
         "signed_list",
         "turn",
         "passed_over",
+        "round_again",
+        "cut_step",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

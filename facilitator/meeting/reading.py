@@ -25,6 +25,7 @@ from facilitator.model import (
     Circulation,
     Closing,
     Comment,
+    CutStep,
     DocumentKind,
     Edition,
     IssueLeft,
@@ -46,6 +47,7 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
     Row,
     Signatory,
@@ -134,6 +136,8 @@ def read_record(tx: Tx) -> Record:
         floor=genders(turns, {row.uid: row for row in people}) if turns else None,
         approved=approved_texts(tx),
         translated=tuple(tx.all(Translated)),
+        again=tuple(tx.all(RoundAgain)),
+        cuts=tuple(tx.all(CutStep)),
         previous=_corrected(tx),
     )
 

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.cuts import CutBy, CutStep, RoundAgain
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -170,6 +171,8 @@ __all__ = [
     "Correction",
     "CorrectionEnd",
     "Counts",
+    "CutBy",
+    "CutStep",
     "Detail",
     "DocumentKind",
     "DraftSent",
@@ -215,6 +218,7 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "Round",
+    "RoundAgain",
     "RoundChannel",
     "Row",
     "Said",
@@ -327,6 +331,8 @@ TABLES: Mapping[str, type[Row]] = {
     "floor_limit": FloorLimit,
     "block_settled": BlockSettled,
     "translated": Translated,
+    "round_again": RoundAgain,
+    "cut_step": CutStep,
 }
 """Table name → row type, parents before children."""
 
@@ -364,6 +370,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_file",
         "sending_mark",
         "draft_sent",
+        "round_again",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

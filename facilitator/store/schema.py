@@ -69,12 +69,12 @@ def _guards() -> dict[str, str]:
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
-        "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
+        "edition", "returned_copy", "signature", "round_channel", "round_again", "sister_seed", "issued",
         "protocol_entry", "issued_number",
         "sending", "sending_to", "sending_file", "sending_mark",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):
+    for table in ("round", "round_channel", "round_again", "closing", "tally", "cancellation", "circulation"):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     for table in ("card", "ballot"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):

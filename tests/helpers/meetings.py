@@ -374,6 +374,21 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         turn,
         m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
         m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+        m.RoundAgain(uid=next(n), round=opened.uid, of=opened.uid, reason="u numërua gabim", run_off=True),
+        m.CutStep(
+            uid=next(n),
+            round=opened.uid,
+            position=1,
+            by=m.CutBy.LOT,
+            size=3,
+            inside="A C",
+            tied="B D",
+            seats=1,
+            decided_at=AT,
+            again=opened.uid,
+            called="12-405-7",
+            sum=SHA,
+        ),
     ]
     if not life_cycle:
         return rows

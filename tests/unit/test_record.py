@@ -59,6 +59,8 @@ TABLE_OF_FIELD = {
     "translated": m.Translated,
     "turns": m.Turn,
     "passed_over": m.PassedOver,
+    "again": m.RoundAgain,
+    "cuts": m.CutStep,
 }
 
 

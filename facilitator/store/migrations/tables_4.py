@@ -54,6 +54,27 @@ TABLES_4: tuple[str, ...] = (
         "text" text not null,
         "of" text not null
     ) strict""",
+    """create table "round_again"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "of" text not null references "round"(uid) deferrable initially deferred,
+        "reason" text not null,
+        "run_off" integer not null check("run_off" in (0, 1))
+    ) strict""",
+    """create table "cut_step"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "position" integer not null,
+        "by" text not null,
+        "size" integer not null,
+        "inside" text not null,
+        "tied" text not null,
+        "seats" integer not null,
+        "decided_at" text not null,
+        "again" text references "round"(uid) deferrable initially deferred,
+        "called" text not null,
+        "sum" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (
@@ -64,4 +85,6 @@ INDEXES_4: tuple[str, ...] = (
     "create index turn_person on turn(person)",
     "create index passed_over_turn on passed_over(turn)",
     "create unique index floor_limit_item on floor_limit(item)",
+    "create unique index round_again_round on round_again(round)",
+    "create unique index cut_step_round on cut_step(round, position)",
 )
