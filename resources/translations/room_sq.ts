@@ -332,6 +332,65 @@
     </message>
 </context>
 <context>
+    <name>CutPanel</name>
+    <message>
+        <source>Line after the first</source>
+        <translation>Vija pas</translation>
+    </message>
+    <message>
+        <source>places · Enter draws it</source>
+        <translation>vendeve të para · Enter e heq</translation>
+    </message>
+    <message>
+        <source>After how many places the line is drawn</source>
+        <translation>Pas sa vendesh hiqet vija</translation>
+    </message>
+    <message>
+        <source>Secondary count of the rule</source>
+        <translation>Numërimi i dytë i rregullit</translation>
+    </message>
+    <message>
+        <source>Vote among the tied</source>
+        <translation>Voto mes të barazuarave</translation>
+    </message>
+    <message>
+        <source>Leave the place shared</source>
+        <translation>Lëre vendin të përbashkët</translation>
+    </message>
+    <message>
+        <source>Draw the lot</source>
+        <translation>Hidh shortin</translation>
+    </message>
+    <message>
+        <source>Three numbers called in the room, 0–999</source>
+        <translation>Tre numrat e thënë në sallë, 0–999</translation>
+    </message>
+    <message>
+        <source>For a lot, first show this to the room: {sum}</source>
+        <translation>Për shortin, tregojini sallës më parë këtë shumë kontrolli: {sum}</translation>
+    </message>
+    <message>
+        <source>Vote among the tied?</source>
+        <translation>Të votohet mes të barazuarave?</translation>
+    </message>
+    <message>
+        <source>A round opens now with the tied options only, under the letters they have. Opening cannot be undone; the round can be cancelled with a reason.</source>
+        <translation>Hapet tani një raund vetëm me alternativat e barazuara, me shkronjat që kanë. Hapja nuk zhbëhet; raundi mund të anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Hap raundin</translation>
+    </message>
+    <message>
+        <source>Draw the lot?</source>
+        <translation>Të hidhet shorti?</translation>
+    </message>
+    <message>
+        <source>Called in the room: {numbers}. A lot is drawn once and cannot be undone.</source>
+        <translation>Thënë në sallë: {numbers}. Shorti hidhet një herë dhe nuk zhbëhet.</translation>
+    </message>
+</context>
+<context>
     <name>DiscussionStation</name>
     <message>
         <source>item</source>
@@ -503,6 +562,39 @@
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>{one} against {other}: {mine} to {theirs}</source>
+        <translation>{one} kundër {other}: {mine} me {theirs}</translation>
+    </message>
+    <message>
+        <source>Duels: how many cards placed the option of the row above that of the column</source>
+        <translation>Duelet: sa fletë e vunë alternativën e rreshtit më lart se atë të shtyllës</translation>
+    </message>
+    <message>
+        <source>How many voters gave each score, from 0 to 5</source>
+        <translation>Sa votues dhanë çdo pikëzim, nga 0 në 5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
+        <translation>
+            <numerusform>%n fletë tjetër do të mund të barazonte {upper} dhe {lower} te vija.</numerusform>
+            <numerusform>%n fletë të tjera do të mund të barazonin {upper} dhe {lower} te vija.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checksum for the lot: {digits}</source>
+        <translation>Shuma e kontrollit për shortin: {digits}</translation>
+    </message>
+    <message numerus="yes">
+        <source>line: the first %n</source>
+        <translation>
+            <numerusform>vija: vendi i parë</numerusform>
+            <numerusform>vija: %n vendet e para</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2288,10 @@
     <message>
         <source>New round of this vote</source>
         <translation>Raund i ri i këtij votimi</translation>
+    </message>
+    <message>
+        <source>Go to the line in the result</source>
+        <translation>Shko te vija e rezultatit</translation>
     </message>
     <message>
         <source>Remove the vote</source>

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from ui.projector.figures import figures
 from ui.projector.flow import Block, Line, Sheet, lines, paragraph, sized, tall, width_of
 from ui.projector.marks import LEAST, Box, Code, Mark, Tick, Words, moved
 from ui.projector.views import (
@@ -205,7 +206,10 @@ def _vote_result(view: VoteResult, width: float, scale: float) -> Sheet:
     if view.verdict:
         head.append(paragraph(view.verdict, sized(54, scale), width, SEMIBOLD, "accent"))
     head[-1] = Block(head[-1].lines, after=30)
-    return Sheet(head, _bars(view.bars, width, sized(50, scale), round(18 * scale)), _note(view.note, width))
+    body = _bars(view.bars, width, sized(50, scale), round(18 * scale))
+    if view.figures is not None:
+        body += figures(view.figures, width, sized(44, scale))
+    return Sheet(head, body, _note(view.note, width))
 
 
 def _bars(bars: Sequence[Bar], width: float, size: int, after: float) -> list[Block]:
@@ -236,6 +240,14 @@ def _bar(bar: Bar, most: int, width: float, size: int, laid: tuple[float, float]
         found[0] = Line(step, [*found[0].marks, *marks])
     share = bar.value / most if most else 0.0
     found.append(Line(24, _track(width, 20, share, "bar" if bar.strong else "weak")))
+    if bar.joined:  # the one below has the same place: a bracket from here down to it
+        found.append(Line(after + 6, [Box(QRectF(indent / 2 - 3, 2, 6, after + 2), "muted", 3)]))
+        after = 0
+    if bar.cut:
+        wide = width_of(bar.cut, LEAST, SEMIBOLD) + 20
+        dash = Box(QRectF(0, tall(LEAST) / 2 - 2, width - wide, 5), "text", 2)
+        said = Words(QRectF(width - wide, 0, wide, tall(LEAST)), bar.cut, LEAST, SEMIBOLD, right=True)
+        found.append(Line(tall(LEAST), [dash, said]))
     return Block(found, after=after)
 
 

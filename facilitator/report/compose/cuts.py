@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.language.cuts_told import step_told
 from facilitator.language.sentences import join
 from facilitator.model import CutBy, CutStep
 from facilitator.report.compose.parts import Builder
@@ -51,18 +52,7 @@ def again_by_hand(b: Builder, ballots: Ballots) -> list[Block]:
 
 
 def _step(b: Builder, row: CutStep) -> str:
-    tied = ".tied" if row.tied and row.by is not CutBy.SHARED else ""
-    return b.words(
-        f"cut.{row.by}{tied}",
-        time=b.clock(row.decided_at),
-        size=row.size,
-        seats=row.seats,
-        inside=join(row.inside.split(), b.lang) or b.words("cut.none"),
-        tied=join(row.tied.split(), b.lang),
-        attempt=_attempt(b, row.again or ""),
-        sum=row.sum,
-        called=join(row.called.split("-"), b.lang),
-    )
+    return step_told(row, b.lang, time=b.clock(row.decided_at), attempt=_attempt(b, row.again or ""))
 
 
 def _attempt(b: Builder, round_uid: str) -> int | str:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Channel, Closing, Round
+from facilitator.model import Cancellation, Channel, Closing, Option, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
+from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
+from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
 from ui.widgets.basics import STRETCH, Card, button, label, row, set_role
+from ui.widgets.figures import FiguresView
 
 
 class ResultPage(Card):
@@ -41,6 +44,9 @@ class ResultPage(Card):
         self._question = label("", 19, SEMIBOLD, wrap=True)
         self._rule = label("", 12, role="muted", wrap=True)
         self._bars = Bars()
+        self.figures = FiguresView()
+        self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
+        self.cutting = CutPanel(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
         self._hash = label("", 12, role="faint", wrap=True)
@@ -51,7 +57,17 @@ class ResultPage(Card):
         laid = QVBoxLayout(inner)
         laid.setContentsMargins(18, 0, 18, 0)
         laid.setSpacing(12)
-        for part in (self._question, self._bars, self._notes, self._cards, self._hash, self._rule):
+        for part in (
+            self._question,
+            self._bars,
+            self._notes,
+            self.cutting,
+            self._figures_title,
+            self.figures,
+            self._cards,
+            self._hash,
+            self._rule,
+        ):
             laid.addWidget(part)
         laid.addStretch(1)
         scroll = QScrollArea()
@@ -67,6 +83,7 @@ class ResultPage(Card):
     def retranslate(self) -> None:
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
+        self.cutting.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
         self._project.setText(self.tr("Show on the projector"))
@@ -82,6 +99,10 @@ class ResultPage(Card):
         counted = isinstance(end, Closing) and result is not None
         for part in (self._bars, self._cards, self._hash, self._project):
             part.setVisible(counted)
+        self.cutting.show_round(row_ if counted else None)
+        if not counted:
+            self._figures_title.hide()
+            self.figures.show_figures(None)
         if isinstance(end, Closing) and result is not None:
             self._draw_result(row_, end, result)
         elif isinstance(end, Cancellation):
@@ -99,7 +120,14 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = ties(result, lang)
+        notes = [] if cut_size(rows, row_.uid) else ties(result, lang)
+        if near := FigureWords().near(result, cut_size(rows, row_.uid)):
+            notes.append(near)
+        letters = [option.letter for option in rows.all(Option, round=row_.uid)]
+        shown = FigureWords().figures(result, letters)
+        self._figures_title.setText(shown.title if shown is not None else "")
+        self._figures_title.setVisible(shown is not None)
+        self.figures.show_figures(shown)
         if result.reached is not None:
             if (n := reservations(result)) is not None:
                 notes.append(HallWords().reservations(n))

@@ -39,10 +39,6 @@ CUTS: Mapping[str, Template] = {
     ),
     "figures.duels": "Duels: how many cards placed the option of the row above the option of the column",
     "figures.levels": "How many voters gave each option each score",
-    "figures.wide": (
-        "The duels between {n|1 option|# options} have no room as a table on the page; they are in "
-        "the data inside this "
-        "PDF."
-    ),
+    "figures.wide": "The table of duels has no room on the page (options: {n|#}); it is inside this PDF.",
     "figures.option": "Option",
 }

@@ -40,9 +40,6 @@ CUTS: Mapping[str, Template] = {
     ),
     "figures.duels": "Duelet: sa fletë e vunë alternativën e rreshtit më lart se alternativën e shtyllës",
     "figures.levels": "Sa votues i dhanë secilës alternativë çdo pikëzim",
-    "figures.wide": (
-        "Duelet mes {n|1 alternative|# alternativave} nuk kanë vend si tabelë në faqe; ato gjenden te të dhënat brenda "
-        "këtij PDF-je."
-    ),
+    "figures.wide": "Tabela e dueleve nuk ka vend në faqe (alternativa: {n|#}); ajo gjendet brenda këtij PDF-je.",
     "figures.option": "Alternativa",
 }
