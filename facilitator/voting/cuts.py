@@ -79,7 +79,7 @@ def draw_cut(tx: Tx, round_uid: str, size: int) -> CutStep:
     before = steps_of(tx, round_uid)
     if any(step.by in FINAL for step in before) or _run_off_open(tx, round_uid):
         raise KnownError("cut.settled")
-    for step in before:
+    for step in reversed(before):
         tx.remove(CutStep, step.uid)
     return _add(tx, round_uid, 1, CutBy.NUMBERS, cut(result, size, secondary=False))
 

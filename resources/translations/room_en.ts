@@ -114,10 +114,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1002,10 +1002,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n votues</numerusform>
-            <numerusform>%n votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
         </translation>
     </message>
     <message numerus="yes">

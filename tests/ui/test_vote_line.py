@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from facilitator.meeting.outcomes import add_measure
 from facilitator.model import Closing, CutBy, CutStep, Option, Round, RoundAgain
-from tests.helpers.room import hall
+from tests.helpers.room import done, hall
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from tests.ui.test_station_vote import keys, open_vote, station, type_cards
 from ui.live.hall.votes import vote_result
@@ -119,12 +120,15 @@ def test_duels_show_every_match_on_screen_and_wall(live: MainWindow) -> None:
 
 @pytest.mark.parametrize(("wide", "high"), [(1024, 768), (1366, 768)])
 def test_the_letters_of_twelve_options_are_in_sight_while_typing(window: MainWindow, wide: int, high: int) -> None:
-    hall(window, bodies=3, measures=12)
+    hall(window, bodies=3, measures=6)
+    for n in range(6):
+        done(window, add_measure, f"Masa e shtatë e më tej, me një tekst që nuk ka vend të gjithë, {n}")
     window.resize(wide, high)
     window.go("vote")
     open_vote(window, secret=False)
     press_focused("Ctrl+L")
     keys(window)
+    grab(window, f"vote-legend-{wide}")
     legend = station(window).running.typing._legend
     assert legend.isVisible()
     assert legend.height() >= legend.sizeHint().height()

@@ -69,7 +69,7 @@ def _bracket(painter: QPainter, row: QRectF, begins: bool, ends: bool, s: float)
 
 
 def _cut(painter: QPainter, row: QRectF, words: str, s: float) -> None:
-    t, y = theme(), row.bottom() - 4 * s
+    t, y = theme(), row.bottom() - 6 * s
     painter.setFont(px(max(8, round(11 * s)), SEMIBOLD))
     wide = painter.fontMetrics().horizontalAdvance(words) + 8 * s
     painter.setPen(t.colour("text"))

@@ -88,7 +88,7 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             words = HallWords().reservations(detail.blocks + detail.reservations)
             bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached), joined, cut))
         else:
-            words = "" if detail.people is None else HallWords().voters(detail.people)
+            words = "" if detail.people is None else HallWords().voters(detail.people, result.ballots)
             strong = chosen is None or line.option in chosen
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)

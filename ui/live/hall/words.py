@@ -16,9 +16,9 @@ class HallWords(QObject):
         """``18 organizata të shoqërisë civile``."""
         return self.tr("%n civil society organisation(s)", "", n)
 
-    def voters(self, n: int) -> str:
-        """``10 votues``."""
-        return self.tr("%n voter(s)", "", n)
+    def voters(self, n: int, ballots: int) -> str:
+        """``10 nga 17 votues``: of the valid ballots that are not blank."""
+        return self.tr("%n of {ballots} voters", "", n).format(ballots=ballots)
 
     def reservations(self, n: int) -> str:
         """``1 rezervë``."""

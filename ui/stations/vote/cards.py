@@ -66,6 +66,7 @@ class TypingCard(Card):
         self._legend_box.setLayout(column(self._legend, margins=(12, 9, 12, 9)))
         self.model = ListModel()
         self.pane = ListPane("", self.model)
+        self.pane.setMinimumHeight(44)
         self.pane.chosen.connect(self._begin_again)
         self.pane.removed.connect(self._remove)
         self._notice = label("", 12, role="muted", wrap=True)
@@ -332,8 +333,8 @@ class TypingCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # On a low screen the field and what it says come first; the letters are always there, in columns.
-        self._how.setVisible(self.height() >= 400)
-        self._feedback.setMinimumHeight(66 if self.height() >= 400 else 40)
+        self._how.setVisible(self.height() >= 620)
+        self._feedback.setMinimumHeight(66 if self.height() >= 620 else 38)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
