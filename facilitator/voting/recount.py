@@ -15,6 +15,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.model import Closing, Option, Round, Tally
 from facilitator.record import Record, canonical
+from facilitator.voting.cuts_again import cut_holds
 from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS
 
@@ -38,6 +39,7 @@ class Trouble(StrEnum):
     METHOD = "method"  # no such way to vote, or one ballot is against its rule
     RESULT = "result"  # another result comes out
     MISSING = "missing"  # an open round without its ballots
+    CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         withheld = closing is not None and row.secret and not closing.content
         try:
             trouble = _trouble(row, options, closing, tally)
-        except (KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+        except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
             trouble = Trouble.METHOD
         if trouble:
             found.append(Recounted(row.uid, Outcome.DIFFERENT, trouble))
