@@ -586,8 +586,8 @@
         </translation>
     </message>
     <message>
-        <source>Checksum for the lot: {digits}</source>
-        <translation>Shuma e kontrollit për shortin: {digits}</translation>
+        <source>Checksum for the lot: {words}</source>
+        <translation>Shuma e kontrollit për shortin: {words}</translation>
     </message>
     <message numerus="yes">
         <source>line: the first %n</source>

@@ -118,6 +118,9 @@ def test_every_step_of_a_cut_stands_in_every_document_and_agrees(hall: Hall, aud
                 assert said in text, (kind, lang)
         for said in AGAIN[lang]:
             assert said in read(record, DocumentKind.VOTING, lang)
+        assert {"sq": "nuk është shënuar hedhje shorti", "en": "no drawing of lots"}[lang] not in read(
+            record, DocumentKind.VOTING, lang
+        ), "a lot was drawn"
         assert "U+001F" in read(record, DocumentKind.VOTING, lang), "anybody can draw it again"
 
 

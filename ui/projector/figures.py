@@ -1,4 +1,4 @@
-"""A table of figures on the wall, a row a block, so that pages break between options."""
+"""A table of figures on the wall: rows that stay together on a page, under heads of their own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ NARROWEST = 64.0
 """A column of three digits at the smallest size; with more columns than fit the wall shows no table."""
 
 
+TOGETHER = 10
+"""Rows that have room under their heads on any page."""
+
+
 def figures(shown: Figures, width: float, size: int) -> list[Block]:
     """Title, heads and rows; the figure of a match won is bold on a ground of its own."""
     size = max(size, LEAST)
@@ -24,7 +28,7 @@ def figures(shown: Figures, width: float, size: int) -> list[Block]:
     heads: list[Mark] = [
         _middle(head, names + at * wide, wide, step, size, SEMIBOLD, "muted") for at, head in enumerate(shown.heads)
     ]
-    made = [paragraph(shown.title, size, width, MEDIUM, "muted", after=6), Block([Line(step, heads)])]
+    made: list[Line] = []
     for name, row in shown.rows:
         marks: list[Mark] = [Words(QRectF(0, 0, names, step), name, size, SEMIBOLD, "accent")]
         for at, figure in enumerate(row):
@@ -34,8 +38,10 @@ def figures(shown: Figures, width: float, size: int) -> list[Block]:
                 marks.append(Box(QRectF(left + 3, 2, wide - 6, step - 4), "soft", 8))
             weight = BOLD if figure.strong else MEDIUM
             marks.append(_middle(figure.text, left, wide, step, size, weight, "text", ground))
-        made.append(Block([Line(step, marks)]))
-    return made
+        made.append(Line(step, marks))
+    title = paragraph(shown.title, size, width, MEDIUM, "muted").lines
+    parts = [made[at : at + TOGETHER] for at in range(0, len(made), TOGETHER)]
+    return [Block([*([] if at else title), Line(step, heads), *part], after=20) for at, part in enumerate(parts)]
 
 
 def _middle(

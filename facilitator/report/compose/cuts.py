@@ -35,6 +35,11 @@ def why_again(b: Builder, ballots: Ballots) -> list[Block]:
     return blocks
 
 
+def is_run_off(b: Builder, ballots: Ballots) -> bool:
+    """Whether a round was only about options that stood equal at the line of another."""
+    return any(row.run_off and row.round == ballots.round.uid for row in b.record.again)
+
+
 def told(b: Builder, ballots: Ballots) -> list[Block]:
     """The cut and how a tie at it was settled, a sentence each step; nothing without a cut."""
     rows = steps(b, ballots)

@@ -175,6 +175,8 @@ def _ties(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     if said := cuts.told(b, ballots):
         return [*said, *cuts.again_by_hand(b, ballots)]
+    if cuts.is_run_off(b, ballots):  # what became of its ties is told with the round whose line it was about
+        return []
     if not any(line["rank"] != line["rank_to"] for line in ballots.tally.result["lines"]):
         return []
     return [Paragraph(Line(b.words("protocol.ties"), sources=(("tally", ballots.tally.uid),)))]

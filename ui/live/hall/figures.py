@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from facilitator.language.cuts_told import step_told
-from facilitator.language.hash_words import grouped
+from facilitator.language.hash_words import hash_words
 from facilitator.language.sentences import Lang
 from facilitator.model import CutBy, Round
 from facilitator.voting.cuts import hash_of, offered, steps_of
@@ -72,8 +72,8 @@ class FigureWords(QObject):
         )
 
     def sealed(self, digits: str) -> str:
-        """``Shuma e kontrollit për shortin: 0a1b2c3d …``."""
-        return self.tr("Checksum for the lot: {digits}").format(digits=digits)
+        """``Shuma e kontrollit për shortin: flaka banka ekipi …``: on the wall in words, as documents have it too."""
+        return self.tr("Checksum for the lot: {words}").format(words=" ".join(hash_words(digits)))
 
     def line(self, size: int) -> str:
         """What stands at the cut: ``vija: 3 të parat``."""
@@ -103,4 +103,4 @@ def cut_notes(rows: Mirror, counted: Round, lang: Lang) -> list[str]:
 
 def lot_hash(rows: Mirror, counted: Round) -> str:
     """The hash that has to stand before everybody's eyes before numbers are called; empty where no lot is open."""
-    return grouped(hash_of(rows, counted.uid)) if CutBy.LOT in offered(rows, counted.uid) else ""
+    return hash_of(rows, counted.uid) if CutBy.LOT in offered(rows, counted.uid) else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.hash_words import grouped, hash_words
 from facilitator.model import CutBy, Round
 from facilitator.voting import secret
 from facilitator.voting.cuts import called_numbers, draw_cut, draw_lot, leave_shared, offered, separate_tie
@@ -92,7 +93,9 @@ class CutPanel(QFrame):
             part.setVisible(way in ways)
         for lot_part in (self._sum, self._ask, self.numbers, self.draw):
             lot_part.setVisible(CutBy.LOT in ways)
-        self._sum.setText(self.tr("For a lot, first show this to the room: {sum}").format(sum=lot_hash(rows, counted)))
+        digits = lot_hash(rows, counted) if CutBy.LOT in ways else ""
+        said = f"{' '.join(hash_words(digits))} ({grouped(digits)})" if digits else ""
+        self._sum.setText(self.tr("For a lot, first show this to the room: {sum}").format(sum=said))
 
     def focus(self) -> None:
         """Where one goes on: the line, or what settles the tie at it."""
