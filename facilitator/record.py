@@ -62,6 +62,7 @@ from facilitator.model import (
     Round,
     RoundAgain,
     RoundChannel,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -164,6 +165,7 @@ class Record:
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     again: tuple[RoundAgain, ...] = ()
     cuts: tuple[CutStep, ...] = ()
+    second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -272,6 +274,7 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
+            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),

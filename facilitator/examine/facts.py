@@ -388,6 +388,7 @@ _CARRIED = frozenset(
         "passed_over",
         "round_again",
         "cut_step",
+        "second_count",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

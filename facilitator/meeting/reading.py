@@ -50,6 +50,7 @@ from facilitator.model import (
     RoundAgain,
     RoundChannel,
     Row,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -138,6 +139,7 @@ def read_record(tx: Tx) -> Record:
         translated=tuple(tx.all(Translated)),
         again=tuple(tx.all(RoundAgain)),
         cuts=tuple(tx.all(CutStep)),
+        second_counts=tuple(tx.all(SecondCount)),
         previous=_corrected(tx),
     )
 

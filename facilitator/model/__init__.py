@@ -18,7 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
-from facilitator.model.cuts import CutBy, CutStep, RoundAgain
+from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -222,6 +222,7 @@ __all__ = [
     "RoundChannel",
     "Row",
     "Said",
+    "SecondCount",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -333,6 +334,7 @@ TABLES: Mapping[str, type[Row]] = {
     "translated": Translated,
     "round_again": RoundAgain,
     "cut_step": CutStep,
+    "second_count": SecondCount,
 }
 """Table name → row type, parents before children."""
 
@@ -371,6 +373,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_mark",
         "draft_sent",
         "round_again",
+        "second_count",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.model.vocabulary import Row
+from facilitator.model.vocabulary import Json, Row
 
 
 class CutBy(StrEnum):
@@ -49,3 +49,22 @@ class RoundAgain(Row):
     of: str
     reason: str
     run_off: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecondCount(Row):
+    """Insert-only: the cards of a closed round counted once more by two people, ``first`` and ``second``, for a reason.
+
+    It stands beside the count at closing and changes nothing of it; ``result`` as in a tally.
+    """
+
+    round: str
+    counted_at: str
+    first: str
+    second: str
+    reason: str
+    returned: int
+    valid: int
+    blank: int
+    invalid: int
+    result: Json

@@ -70,11 +70,20 @@ def _guards() -> dict[str, str]:
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
         "edition", "returned_copy", "signature", "round_channel", "round_again", "sister_seed", "issued",
-        "protocol_entry", "issued_number",
+        "protocol_entry", "issued_number", "second_count",
         "sending", "sending_to", "sending_file", "sending_mark",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "round_channel", "round_again", "closing", "tally", "cancellation", "circulation"):
+    for table in (
+        "round",
+        "round_channel",
+        "round_again",
+        "second_count",
+        "closing",
+        "tally",
+        "cancellation",
+        "circulation",
+    ):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     # a step that another one rests on, or a round among the tied, is not taken from under it, by undo neither
     built_on = (

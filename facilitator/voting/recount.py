@@ -39,6 +39,7 @@ class Trouble(StrEnum):
     METHOD = "method"  # no such way to vote, or one ballot is against its rule
     RESULT = "result"  # another result comes out
     MISSING = "missing"  # an open round without its ballots
+    SECOND = "second"  # the result of a second count does not follow from its own sums
     CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
 
 
@@ -70,6 +71,7 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         try:
             trouble = _trouble(row, options, closing, tally)
             trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+            trouble = trouble or (None if _seconds_hold(record, row, options) else Trouble.SECOND)
         except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
             trouble = Trouble.METHOD
         if trouble:
@@ -108,6 +110,16 @@ def _trouble(row: Round, options: Sequence[Option], closing: Closing | None, tal
     if counted is None:
         return Trouble.CARDS
     return None if canonical(counted.to_json()) == canonical(tally.result) else Trouble.RESULT
+
+
+def _seconds_hold(record: Record, row: Round, options: Sequence[Option]) -> bool:
+    letters = [option.letter for option in options]
+    for one in record.second_counts:
+        if one.round == row.uid:
+            counted = _again(METHODS[row.method], one.result, letters, row.params, one.valid)
+            if counted is None or canonical(counted.to_json()) != canonical(one.result):
+                return False
+    return True
 
 
 def _counted(

@@ -1764,6 +1764,10 @@
         <translation>Raund i ri</translation>
     </message>
     <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
+    </message>
+    <message>
         <source>Show on the projector</source>
         <translation>Shfaq në projektor</translation>
     </message>
@@ -1774,6 +1778,10 @@
     <message>
         <source>Cancelled at {time}. Reason: {reason}</source>
         <translation>U anulua në orën {time}. Arsyeja: {reason}</translation>
+    </message>
+    <message>
+        <source>Second count</source>
+        <translation>Rinumërim</translation>
     </message>
     <message>
         <source>{round}: result</source>
@@ -1792,6 +1800,18 @@
             <numerusform>%n pikë nuk u përdor.</numerusform>
             <numerusform>%n pika nuk u përdorën.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Counted again at {time} by {first} and {second}: {figures}.</source>
+        <translation>U rinumërua në orën {time} nga {first} dhe {second}: {figures}.</translation>
+    </message>
+    <message>
+        <source>the same figures</source>
+        <translation>të njëjtat shifra</translation>
+    </message>
+    <message>
+        <source>other figures</source>
+        <translation>shifra të tjera</translation>
     </message>
     <message>
         <source>on the roll</source>
@@ -1987,6 +2007,45 @@
     <message>
         <source>to be settled: “{typed}”</source>
         <translation>për t’u sqaruar: “{typed}”</translation>
+    </message>
+</context>
+<context>
+    <name>SecondForm</name>
+    <message>
+        <source>First who counted</source>
+        <translation>I pari që numëroi</translation>
+    </message>
+    <message>
+        <source>Second who counted</source>
+        <translation>I dyti që numëroi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Cards in the hand</source>
+        <translation>Fletë në dorë</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Të bardha</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Të pavlefshme</translation>
+    </message>
+    <message>
+        <source>The second count stands beside the first, in every document. The count at closing does not change.</source>
+        <translation>Rinumërimi qëndron krahas numërimit të parë, në çdo dokument. Numërimi i mbylljes nuk ndryshon.</translation>
+    </message>
+    <message>
+        <source>Keep the second count</source>
+        <translation>Ruaje rinumërimin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2351,10 @@
     <message>
         <source>Go to the line in the result</source>
         <translation>Shko te vija e rezultatit</translation>
+    </message>
+    <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
     </message>
     <message>
         <source>Remove the vote</source>

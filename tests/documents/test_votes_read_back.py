@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.errors import KnownError
 from facilitator.examine.values import contradictions
 from facilitator.language import LANGS
 from facilitator.language.hash_words import grouped
@@ -23,6 +24,7 @@ from facilitator.voting import round as voting
 from facilitator.voting.hands import enter_hands
 from facilitator.voting.recount import Outcome, Trouble, recount
 from facilitator.voting.rules import METHODS, read_result
+from facilitator.voting.second import count_again
 from facilitator.voting.ties import lot
 from tests.documents.test_report_render import pages
 from tests.helpers.hall import Hall
@@ -135,3 +137,43 @@ def test_a_changed_lot_is_found_by_counting_again(hall: Hall, change: dict[str, 
     spoilt = tuple(replace(row, **change) if row is drawn else row for row in record.cuts)
     found = recount(replace(record, cuts=spoilt))[0]
     assert (found.outcome, found.trouble) == (Outcome.DIFFERENT, Trouble.CUT)
+
+
+@pytest.mark.parametrize("audience", [Audience.FILE, Audience.PUBLIC])
+@pytest.mark.parametrize("other", [False, True])
+def test_a_second_count_stands_beside_the_first(hall: Hall, audience: Audience, other: bool) -> None:
+    first = counted(hall)
+    sums = {"A": 6, "B": 3 if other else 2, "C": 1 if other else 2, "D": 2}
+    people = {"first": "Ana Hoxha", "second": "Besa Kola"}
+    hall.do(count_again, first.uid, sums, returned=4, blank=0, invalid=0, reason="U kërkua nga salla", **people)
+    record = hall.read(read_record).for_audience(audience)
+    assert [one.outcome for one in recount(record)] == [Outcome.SAME]
+    for lang in LANGS:
+        for kind in KINDS:
+            document = compose(record, kind, lang, final=True)
+            assert contradictions(record, document, len(file_names(record))) == (), (kind, lang)
+            text = read(record, kind, lang)
+            assert "U kërkua nga salla." in text
+            assert ("Ana Hoxha" in text) is (audience is Audience.FILE)
+            assert ("B 2 3 2" in text) is other, "the figures of both counts and the place in the second"
+    spoilt = tuple(replace(row, result={**row.result, "ballots": 9}) for row in record.second_counts)
+    assert recount(replace(record, second_counts=spoilt))[0].trouble is Trouble.SECOND
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"second": "ana  hoxha"}, "second.names"),
+        ({"second": " "}, "second.names"),
+        ({"reason": " "}, "text.empty"),
+        ({"returned": 5}, "cards."),
+    ],
+)
+def test_a_second_count_needs_two_people_a_reason_and_cards_that_agree(
+    hall: Hall, change: dict[str, Any], code: str
+) -> None:
+    first = counted(hall)
+    told: dict[str, Any] = {"first": "Ana Hoxha", "second": "Besa Kola", "reason": "r", "returned": 4, **change}
+    with pytest.raises(KnownError) as caught:
+        hall.do(count_again, first.uid, {"A": 6, "B": 2, "C": 2, "D": 2}, blank=0, invalid=0, **told)
+    assert caught.value.code.startswith(code)

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from facilitator.meeting.outcomes import add_measure
-from facilitator.model import Closing, CutBy, CutStep, Option, Round, RoundAgain
+from facilitator.model import Closing, CutBy, CutStep, Option, Round, RoundAgain, SecondCount, Tally
+from facilitator.voting.rules import read_result
 from tests.helpers.room import done, hall
 from tests.helpers.ui import grab, press_focused, type_focused, wait_until
 from tests.ui.test_station_vote import keys, open_vote, station, type_cards
@@ -135,3 +136,25 @@ def test_the_letters_of_twelve_options_are_in_sight_while_typing(window: MainWin
     assert legend.visibleRegion().boundingRect().height() == legend.height(), "no line of it is cut off"
     assert len(legend.accessibleName().split("; ")) == 12
     grab(window, f"vote-legend-{wide}")
+
+
+def test_a_second_count_stands_beside_the_first(live: MainWindow) -> None:
+    first = counted(live)
+    keys(live, "Ctrl+Shift+D")
+    for typed in ("Ana Hoxha", "Besa Kola", "U kërkua nga salla", "6", "3", "1", "2"):
+        type_focused(typed)
+        keys(live, "Tab")
+    grab(live, "vote-second")
+    keys(live, "Return")
+    wait_until(lambda: bool(live.session.rows.all(SecondCount)), "kept")
+    keys(live)
+    (again,) = live.session.rows.all(SecondCount)
+    assert (again.round, again.first, again.second, again.reason, again.valid) == (
+        first.uid,
+        "Ana Hoxha",
+        "Besa Kola",
+        "U kërkua nga salla",
+        4,
+    )
+    assert "nga Ana Hoxha dhe Besa Kola: shifra të tjera" in said(live)
+    assert read_result(live.session.rows.all(Tally)[0].result).line("B").detail.number == 2, "the first count stays"

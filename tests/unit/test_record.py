@@ -61,6 +61,7 @@ TABLE_OF_FIELD = {
     "passed_over": m.PassedOver,
     "again": m.RoundAgain,
     "cuts": m.CutStep,
+    "second_counts": m.SecondCount,
 }
 
 

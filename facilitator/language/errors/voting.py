@@ -105,6 +105,7 @@ SQ: dict[str, Template] = {
     ),
     "hands.raised": "Shkruani sa votues e ngritën dorën të paktën një herë.",
     "hands.below": "Numri i votuesve nuk mund të jetë më i vogël se zero.",
+    "second.names": ("Rinumërimin e bëjnë dy veta. Asgjë nuk u shënua; shkruani dy emra të ndryshëm."),
     "cut.no_result": "Ky raund nuk ka rezultat, prandaj renditja nuk mund të pritet. Numëroni më parë një raund.",
     "cut.size": (
         "Vija nuk mund të hiqet pas kaq vendesh: {size|#}. Asgjë nuk ndryshoi; shkruani një numër "
@@ -216,6 +217,7 @@ EN: dict[str, Template] = {
     ),
     "hands.raised": "Write how many voters raised a hand at least once.",
     "hands.below": "A number of voters cannot be less than zero.",
+    "second.names": ("A second count is made by two people. Nothing was recorded; write two different names."),
     "cut.no_result": "This round has no result, so its order cannot be cut. First have a round counted.",
     "cut.size": (
         "The line cannot be drawn after so many places: {size|#}. Nothing changed; type a number from 1 to {most|#}."

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from facilitator.language.cuts_told import step_told
 from facilitator.language.sentences import join
-from facilitator.model import CutBy, CutStep
+from facilitator.model import CutBy, CutStep, SecondCount
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
@@ -97,3 +100,73 @@ def figures(b: Builder, ballots: Ballots) -> list[Block]:
             row_header=True,
         )
     ]
+
+
+def second(b: Builder, ballots: Ballots) -> list[Block]:
+    """Every second count beside the first: who, why, and where the figures differ."""
+    blocks: list[Block] = []
+    for row in b.record.second_counts:
+        if row.round == ballots.round.uid and ballots.tally is not None and ballots.closing is not None:
+            blocks += _second(b, ballots, row)
+    return blocks
+
+
+def _second(b: Builder, ballots: Ballots, row: SecondCount) -> list[Block]:
+    assert ballots.tally is not None
+    assert ballots.closing is not None
+    sources: tuple[Source, ...] = (("second_count", row.uid), ("tally", ballots.tally.uid))
+    before, after = (
+        {line["option"]: line for line in result["lines"]} for result in (ballots.tally.result, row.result)
+    )
+    first = {letter: _sums(line) for letter, line in before.items()}
+    again = {letter: _sums(line) for letter, line in after.items()}
+    closing = ballots.closing
+    same = first == again and (row.valid, row.blank, row.invalid) == (closing.valid, closing.blank, closing.invalid)
+    said = " ".join(
+        (
+            b.words(
+                "second.named" if row.first else "second.unnamed",
+                time=b.clock(row.counted_at),
+                first=row.first,
+                second=row.second,
+                reason=ended(row.reason),
+            ),
+            b.words("second.cards", valid=row.valid, blank=row.blank, invalid=row.invalid),
+            b.words("second.same" if same else "second.other"),
+        )
+    )
+    blocks: list[Block] = [Paragraph(Line(said, sources=sources))]
+    if first == again:
+        return blocks
+    rows = tuple(
+        Cells((letter, first.get(letter, "–"), again[letter], rank_of(after[letter])), sources) for letter in again
+    )
+    heads = ("figures.option", "second.head.first", "second.head.again", "second.head.place")
+    table = Table(
+        caption=b.words("second.table"),
+        header=tuple(map(b.words, heads)),
+        rows=rows,
+        weights=(19, 27, 27, 27),
+        align=("left", "right", "right", "right"),
+        row_header=True,
+    )
+    return [*blocks, table]
+
+
+def _sums(line: Mapping[str, Any]) -> str:
+    """The figures of one option: its points or answers, or its levels from the lowest."""
+    if "levels" in line:
+        return " · ".join(map(str, line["levels"]))
+    return " · ".join(str(line[name]) for name in ("points", "yes", "no", "abstain") if line.get(name) is not None)
+
+
+def rank_of(line: Mapping[str, Any]) -> str:
+    """The place as printed: "3", or "4–5" when shared."""
+    first, last = line["rank"], line["rank_to"]
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def ended(text: str) -> str:
+    """A reason as a sentence ends."""
+    told = " ".join(text.split())
+    return told if told.endswith((".", "!", "?", "…")) else f"{told}."

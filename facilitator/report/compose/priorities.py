@@ -36,7 +36,13 @@ def _told(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     if papers(ballots).places:
         again = cuts.why_again(b, ballots)
-        return [*again, Paragraph(_counted(b, ballots)), places(b, ballots), *cuts.told(b, ballots)]
+        return [
+            *again,
+            Paragraph(_counted(b, ballots)),
+            places(b, ballots),
+            *cuts.told(b, ballots),
+            *cuts.second(b, ballots),
+        ]
     result = ballots.tally.result
     said, sources = agreement(b, ballots), (("tally", ballots.tally.uid), *round_source(ballots))
     if len(result["lines"]) > 1:

@@ -80,7 +80,7 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
-    blocks += cuts.told(b, ballots)
+    blocks += [*cuts.told(b, ballots), *cuts.second(b, ballots)]
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 

@@ -72,7 +72,12 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         *sections,
         part(
             "result",
-            [*result_blocks(b, ballots, caption=_caption(b, ballots)), *cuts.figures(b, ballots), *_ties(b, ballots)],
+            [
+                *result_blocks(b, ballots, caption=_caption(b, ballots)),
+                *cuts.figures(b, ballots),
+                *_ties(b, ballots),
+                *cuts.second(b, ballots),
+            ],
         ),
         part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),

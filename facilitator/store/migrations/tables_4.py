@@ -75,6 +75,19 @@ TABLES_4: tuple[str, ...] = (
         "called" text not null,
         "sum" text not null
     ) strict""",
+    """create table "second_count"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "counted_at" text not null,
+        "first" text not null,
+        "second" text not null,
+        "reason" text not null,
+        "returned" integer not null,
+        "valid" integer not null,
+        "blank" integer not null,
+        "invalid" integer not null,
+        "result" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (

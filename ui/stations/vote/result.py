@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Channel, Closing, Option, Round
+from facilitator.model import Cancellation, Channel, Closing, Option, Round, SecondCount
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
@@ -16,6 +16,7 @@ from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
+from ui.stations.vote.second import SecondForm, may_count_again, same_figures
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
@@ -37,6 +38,7 @@ class ResultPage(Card):
     def __init__(self, ctx: Context) -> None:
         super().__init__("chart-bar", " ")
         self.ctx = ctx
+        self._round: Round | None = None
         self._pill = label("", role="pill-muted")
         self._verdict = label("", role="pill-green")
         self.head.addWidget(self._verdict)
@@ -51,6 +53,7 @@ class ResultPage(Card):
         self._cards = label("", 13, wrap=True)
         self._hash = label("", 12, role="faint", wrap=True)
         self._again = button("", "rotate-ccw", "", self.again.emit)
+        self.second = button("", "", "", self.count_again)
         self._project = button("", "presentation", "", self.project.emit)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
@@ -77,7 +80,7 @@ class ResultPage(Card):
         scroll.setProperty("edge", True)
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(row(self._project, self._again, STRETCH))
+        self.body.addLayout(row(self._project, self._again, self.second, STRETCH))
         self._scroll = scroll
 
     def retranslate(self) -> None:
@@ -86,6 +89,8 @@ class ResultPage(Card):
         self.cutting.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
+        self.second.setText(self.tr("Second count…"))
+        self.second.setToolTip("Ctrl+Shift+D")
         self._project.setText(self.tr("Show on the projector"))
         self._project.setToolTip("Alt+3")
 
@@ -100,6 +105,9 @@ class ResultPage(Card):
         for part in (self._bars, self._cards, self._hash, self._project):
             part.setVisible(counted)
         self.cutting.show_round(row_ if counted else None)
+        self._round = row_
+        hands = channel_of(rows, row_.uid) is Channel.HANDS
+        self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
         if not counted:
             self._figures_title.hide()
             self.figures.show_figures(None)
@@ -111,6 +119,18 @@ class ResultPage(Card):
             time = rows.told(end.cancelled_at)
             self._notes.setText(self.tr("Cancelled at {time}. Reason: {reason}").format(time=time, reason=end.reason))
             self._notes.show()
+
+    def count_again(self) -> None:
+        """Two people have counted the cards once more."""
+        rows, row_ = self.ctx.session.rows, self._round
+        if row_ is None or self.second.isHidden():
+            return
+        (closing,) = rows.all(Closing, round=row_.uid)
+        form = SecondForm(self.ctx, row_, rows.all(Option, round=row_.uid), closing)
+        sheet = self.ctx.sheet(self.tr("Second count"), form)
+        form.done = sheet.done
+        form.back.connect(sheet.done)
+        form.begin_typing()
 
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
@@ -135,6 +155,15 @@ class ResultPage(Card):
                 notes.append(self.tr("%n block(s)", "", n))
         if left := unused(result):
             notes.append(self.tr("%n dot(s) were not used.", "", left))
+        notes += [
+            self.tr("Counted again at {time} by {first} and {second}: {figures}.").format(
+                time=rows.told(one.counted_at),
+                first=one.first,
+                second=one.second,
+                figures=self.tr("the same figures") if same_figures(one, result) else self.tr("other figures"),
+            )
+            for one in rows.all(SecondCount, round=row_.uid)
+        ]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         hands = channel_of(rows, row_.uid) is Channel.HANDS

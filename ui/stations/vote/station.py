@@ -22,6 +22,7 @@ from facilitator.model import (
     RollEntry,
     Round,
     Row,
+    SecondCount,
     Tally,
     Vote,
     VoteChannel,
@@ -143,6 +144,7 @@ class VoteStation(Station):
         add(
             "line", lambda: self.tr("Go to the line in the result"), self.result.cutting.focus, "Ctrl+D", self._has_line
         )
+        add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
@@ -173,7 +175,7 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep}:
+        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
                 if isinstance(change.after, Vote | Round) and change.before is None:

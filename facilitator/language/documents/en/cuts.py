@@ -37,6 +37,15 @@ CUTS: Mapping[str, Template] = {
         "a hyphen between them, and the letter, with the character U+001F between the three parts; the order goes "
         "from the smallest value."
     ),
+    "second.named": "At {time} the cards were counted again by {first} and {second}. Reason: {reason}",
+    "second.unnamed": "At {time} the cards were counted again by two people. Reason: {reason}",
+    "second.same": "The second count gave the same figures.",
+    "second.other": "The second count gave other figures; they stand beside those at closing, which stay.",
+    "second.cards": "In the second count: valid {valid|#}, blank {blank|#}, invalid {invalid|#}.",
+    "second.table": "The count at closing and the second count",
+    "second.head.first": "At closing",
+    "second.head.again": "Second count",
+    "second.head.place": "Place in the second count",
     "figures.duels": "Duels: how many cards placed the option of the row above the option of the column",
     "figures.levels": "How many voters gave each option each score",
     "figures.wide": "The table of duels has no room on the page (options: {n|#}); it is inside this PDF.",

@@ -38,6 +38,15 @@ CUTS: Mapping[str, Template] = {
         "shkon nga vlera më e "
         "vogël."
     ),
+    "second.named": "Në orën {time} fletët u numëruan përsëri nga {first} dhe {second}. Arsyeja: {reason}",
+    "second.unnamed": "Në orën {time} fletët u numëruan përsëri nga dy veta. Arsyeja: {reason}",
+    "second.same": "Rinumërimi dha të njëjtat shifra.",
+    "second.other": "Rinumërimi dha shifra të tjera; ato qëndrojnë krahas numërimit të mbylljes, që nuk ndryshon.",
+    "second.cards": "Në rinumërim: të vlefshme {valid|#}, të bardha {blank|#}, të pavlefshme {invalid|#}.",
+    "second.table": "Numërimi i mbylljes dhe rinumërimi",
+    "second.head.first": "Në mbyllje",
+    "second.head.again": "Në rinumërim",
+    "second.head.place": "Vendi në rinumërim",
     "figures.duels": "Duelet: sa fletë e vunë alternativën e rreshtit më lart se alternativën e shtyllës",
     "figures.levels": "Sa votues i dhanë secilës alternativë çdo pikëzim",
     "figures.wide": "Tabela e dueleve nuk ka vend në faqe (alternativa: {n|#}); ajo gjendet brenda këtij PDF-je.",
