@@ -2309,6 +2309,14 @@
         <translation>shfaq në sallë</translation>
     </message>
     <message>
+        <source>line</source>
+        <translation>vija</translation>
+    </message>
+    <message>
+        <source>second count</source>
+        <translation>rinumërim</translation>
+    </message>
+    <message>
         <source>New vote</source>
         <translation>Votim i ri</translation>
     </message>

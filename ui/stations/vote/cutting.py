@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -97,13 +97,14 @@ class CutPanel(QFrame):
         said = f"{' '.join(hash_words(digits))} ({grouped(digits)})" if digits else ""
         self._sum.setText(self.tr("For a lot, first show this to the room: {sum}").format(sum=said))
 
-    def focus(self) -> None:
-        """Where one goes on: the line, or what settles the tie at it."""
-        ways = (self.secondary, self.again, self.numbers)
+    def focus(self) -> QWidget:
+        """Go where one goes on, and give it: the line, or what settles the tie at it."""
+        ways: tuple[QWidget, ...] = (self.secondary, self.again, self.numbers)
         first = next((way for way in ways if not way.isHidden()), self.places)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if first is self.places:
             self.places.selectAll()
+        return first
 
     def _cut(self) -> None:
         typed = self.places.text().strip()

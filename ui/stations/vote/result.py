@@ -120,6 +120,11 @@ class ResultPage(Card):
             self._notes.setText(self.tr("Cancelled at {time}. Reason: {reason}").format(time=time, reason=end.reason))
             self._notes.show()
 
+    def go_to_line(self) -> None:
+        """Where the line is drawn, or a tie at it settled; scrolled into sight."""
+        self._scroll.ensureWidgetVisible(self.cutting)
+        self._scroll.ensureWidgetVisible(self.cutting.focus())
+
     def count_again(self) -> None:
         """Two people have counted the cards once more."""
         rows, row_ = self.ctx.session.rows, self._round

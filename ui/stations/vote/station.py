@@ -94,9 +94,10 @@ class VoteStation(Station):
     # the station
 
     def keys(self) -> list[tuple[str, str]]:
+        after = [("Ctrl+D", self.tr("line")), ("Ctrl+Shift+D", self.tr("second count"))]
         return [
             ("F9", self.tr("open, close")),
-            *self._card_keys(),
+            *(after if self._has_line() else self._card_keys()),
             ("Alt+3", self.tr("project")),
         ]
 
@@ -141,9 +142,7 @@ class VoteStation(Station):
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
-        add(
-            "line", lambda: self.tr("Go to the line in the result"), self.result.cutting.focus, "Ctrl+D", self._has_line
-        )
+        add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
         add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
@@ -240,6 +239,7 @@ class VoteStation(Station):
                 self.prepare.focus_question()
         else:
             self.pages.setCurrentWidget(self._empty_card)
+        self.ctx.show_keys()
         self.room.show_round(row_.uid if row_ is not None else "")
 
     def _moved(self, uid: str) -> None:
