@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>and %n more in the queue</numerusform>
+            <numerusform>and %n more in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of {ballots} voters</source>
         <translation>
             <numerusform>%n of {ballots} voters</numerusform>
