@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -151,6 +152,7 @@ __all__ = [
     "ApprovedMeasure",
     "ApprovedText",
     "Archived",
+    "Aside",
     "Attendance",
     "Ballot",
     "Block",
@@ -176,6 +178,7 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "Fate",
     "FloorGenders",
     "FloorLimit",
     "FloorRequest",
@@ -201,6 +204,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "Parked",
     "PassedOver",
     "Person",
     "PersonMore",
@@ -210,6 +214,7 @@ __all__ = [
     "ProfileTaken",
     "ProtocolEntry",
     "ReadBack",
+    "Recess",
     "Recipient",
     "Response",
     "ReturnedCopy",
@@ -232,6 +237,7 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Stretch",
     "Suggestion",
     "TakeBack",
     "Taken",
@@ -325,6 +331,10 @@ TABLES: Mapping[str, type[Row]] = {
     "turn": Turn,
     "passed_over": PassedOver,
     "floor_limit": FloorLimit,
+    "stretch": Stretch,
+    "recess": Recess,
+    "parked": Parked,
+    "aside": Aside,
     "block_settled": BlockSettled,
     "translated": Translated,
 }

@@ -113,7 +113,7 @@ class Header(QFrame):
         if self._session.rows.meeting is None:
             return None
         # These bring the store, which the first paint must not wait for.
-        from facilitator.meeting.agenda import current
+        from facilitator.course import current
         from facilitator.model import AgendaItem
 
         return current(self._session.rows.all(AgendaItem))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from facilitator.course import next_item
 from facilitator.meeting.agenda import close_item, open_item
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.model import (
@@ -28,7 +29,7 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.floor.desk import floor_of
 from ui.live.presenter import presenter_of
-from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
+from ui.live.room import comes_open, item_name, open_item_of, room_of
 from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
