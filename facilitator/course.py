@@ -99,7 +99,7 @@ def next_item(rows: Rows, after: str = "", *, discussion: bool = False) -> Agend
     items = rows.all(AgendaItem)
     here = after or (now.uid if (now := current(items)) else "")
     place = next((at for at, item in enumerate(items) if item.uid == here), -1)
-    out = {row.item for row in (*rows.all(Parked), *rows.all(Aside))}
+    out = _left_out(rows)
     left = [item for item in items if not item.opened_at and item.uid not in out]
     left = [item for item in left if not discussion or item.kind is ItemKind.DISCUSSION]
     behind = [item for item in left if items.index(item) > place]
@@ -120,6 +120,11 @@ def beside_break(rows: Rows) -> tuple[AgendaItem | None, AgendaItem | None]:
     now = current(items)
     before = item_before(rows) if now is None or now.kind is ItemKind.BREAK else now
     return before, next_item(rows)
+
+
+def _left_out(rows: Rows) -> set[str | None]:
+    """Items that the room does not come to by itself: those put aside, and that of what was said in breaks."""
+    return {*(row.item for row in rows.all(Parked)), *(row.item for row in rows.all(Aside))}
 
 
 # how long
@@ -181,8 +186,9 @@ def spent(rows: Rows, moment: datetime) -> dict[str, int]:
 
 
 def outlook(rows: Rows, moment: datetime) -> Outlook | None:
-    """When a meeting that goes on will end, and how much later than planned; None before its opening, after its closing,
-    and where no item has planned minutes.
+    """When a meeting that goes on will end, and how much later than planned.
+
+    None before its opening, after its closing, and where no item has planned minutes.
 
     The planned end is the meeting's, else that of its items one after the other. A break that was announced takes until
     its end, or goes on.
@@ -192,7 +198,7 @@ def outlook(rows: Rows, moment: datetime) -> Outlook | None:
     if meeting is None or not meeting.opened_at or meeting.closed_at or not any(item.minutes for item in items):
         return None
     used, now = spent(rows, moment), current(items)
-    out = {row.item for row in (*rows.all(Parked), *rows.all(Aside))}
+    out = _left_out(rows)
     left = [item for item in items if not item.opened_at and item.uid not in out]
     seconds = float(sum(item.minutes * 60 for item in left))
     if now is not None:

@@ -375,6 +375,9 @@ _CARRIED = frozenset(
         "signed_list",
         "turn",
         "passed_over",
+        "stretch",
+        "recess",
+        "parked",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -51,7 +51,7 @@ def move_item(tx: Tx, uid: str, by: int) -> None:
 
 @act("open_item")
 def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
-    """The room comes to this item; the one that was open closes at the same moment, and so does a turn in it and a break.
+    """The room comes to this item; the one that was open closes at the same moment, as do a turn in it and a break.
 
     Reopening keeps the first time.
     """

@@ -374,6 +374,17 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         turn,
         m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
         m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+        m.Stretch(uid=next(n), item=item.uid, began_at=AT, ended_at=AT),
+        m.Recess(uid=next(n), began_at=AT, until=AT, ended_at=AT, item=item.uid),
+        m.Parked(
+            uid=next(n),
+            parked_at=AT,
+            item=item.uid,
+            fate=m.Fate.DROPPED,
+            reason="u zgjidh me shkrim",
+            settled_at=AT,
+        ),
+        m.Aside(uid=next(n), item=item.uid),
     ]
     if not life_cycle:
         return rows

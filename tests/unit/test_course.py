@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import tempfile
+from contextlib import suppress
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,7 @@ from facilitator.course import (
     waiting,
 )
 from facilitator.errors import KnownError
+from facilitator.language.dates import seconds_of
 from facilitator.meeting import agenda, discussion, setup
 from facilitator.meeting.course import breaks, parking, steps
 from facilitator.meeting.floor import giving
@@ -331,10 +334,8 @@ class Live(RuleBasedStateMachine):
         self.folder.cleanup()
 
     def _do(self, act: Any, *args: Any, **kw: Any) -> None:
-        try:
+        with suppress(KnownError):
             self.hall.do(act, *args, **kw)
-        except KnownError:
-            pass
 
     def _item(self, n: int) -> str:
         found = items(self.hall)
@@ -420,11 +421,9 @@ class Live(RuleBasedStateMachine):
         hall = self.hall
         now, meeting = hall.clock(), hall.all(Meeting)[0]
         made = hall.read(course, now)
-        from facilitator.language.dates import seconds_of
-
         whole = now.timestamp() - seconds_of(meeting.opened_at)
         assert sum(part.ended - part.began for part in made) == pytest.approx(whole)
-        assert all(a.ended == b.began for a, b in zip(made, made[1:], strict=False))
+        assert all(a.ended == b.began for a, b in pairwise(made))
         by_item = sum(part.ended - part.began for part in made if part.doing is Doing.ITEM)
         assert sum(hall.read(spent, now).values()) == pytest.approx(by_item)
 

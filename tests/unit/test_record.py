@@ -59,6 +59,10 @@ TABLE_OF_FIELD = {
     "translated": m.Translated,
     "turns": m.Turn,
     "passed_over": m.PassedOver,
+    "stretches": m.Stretch,
+    "recesses": m.Recess,
+    "parked": m.Parked,
+    "asides": m.Aside,
 }
 
 

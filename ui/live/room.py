@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from facilitator.language.sentences import Lang
 from facilitator.course import current
+from facilitator.language.sentences import Lang
 from facilitator.model import AgendaItem, Cancellation, Closing, Option, Round, Tally
 from facilitator.voting.rules import Result, method_of, read_result, words_of
 from ui.session import Mirror, Session

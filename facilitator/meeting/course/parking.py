@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from facilitator.course import waiting
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import add_item, open_item
 from facilitator.meeting.course.stretches import leave
 from facilitator.meeting.floor.ending import end_turn
-from facilitator.meeting.words import line
+from facilitator.meeting.words import line, title_of
 from facilitator.model import AgendaItem, Fate, Parked, Point, PointKind
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -38,9 +39,9 @@ def take_parked(tx: Tx, *, item: str | None = None, point: str | None = None) ->
     KnownError ``row.gone``.
     """
     if item is None:
-        text = " ".join(tx.get(Point, point or "").text.split())
+        text = tx.get(Point, point or "").text
         _settle(tx, Fate.NOW, "", point=point)
-        item = add_item(tx, text if len(text) <= _TITLE else text[:_TITLE].rsplit(" ", 1)[0]).uid
+        item = add_item(tx, title_of(text)).uid
         return open_item(tx, item)
     _settle(tx, Fate.NOW, "", item=item)
     return open_item(tx, item)
@@ -58,14 +59,18 @@ def drop_parked(tx: Tx, reason: str, *, item: str | None = None, point: str | No
     return _settle(tx, Fate.DROPPED, line(reason, "reason"), item=item, point=point)
 
 
-_TITLE = 500
+def carry_all(tx: Tx) -> None:
+    """What nobody has settled goes on to the next meeting; inside an act."""
+    for one in waiting(tx):
+        item, point = (one.uid, None) if one.table == "agenda_item" else (None, one.uid)
+        _settle(tx, Fate.NEXT, "", item=item, point=point)
 
 
-def _put(tx: Tx, now: str, **of: str) -> Parked:
-    there = tx.all(Parked, **of)
+def _put(tx: Tx, now: str, *, item: str | None = None, point: str | None = None) -> Parked:
+    there = tx.all(Parked, item=item, point=point)
     if there:
         return tx.set(Parked, there[0].uid, fate=Fate.WAITS, reason="", settled_at=None)
-    return tx.add(Parked(uid=tx.env.uid(), parked_at=now, **of))
+    return tx.add(Parked(uid=tx.env.uid(), parked_at=now, item=item, point=point))
 
 
 def _settle(tx: Tx, fate: Fate, reason: str, *, item: str | None = None, point: str | None = None) -> Parked:

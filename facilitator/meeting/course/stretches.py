@@ -79,7 +79,8 @@ def _remember(tx: Tx, uid: str) -> None:
 
 def _behind(tx: Tx, at: str) -> str:
     """``at``, but not before the end of what was before."""
-    ends = [row.ended_at for kind in (Stretch, Recess) for row in tx.all(kind) if row.ended_at]
+    ends = [row.ended_at for row in tx.all(Stretch) if row.ended_at]
+    ends += [row.ended_at for row in tx.all(Recess) if row.ended_at]
     return max((at, *ends), key=seconds_of)
 
 

@@ -1,0 +1,69 @@
+"""Rows whose titles are whole: as many lines as a title needs, never cut."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+from ui.theme import MEDIUM, pixmap, px
+from ui.widgets.items import ITEM, Item
+from ui.widgets.rows import SIDE, Index, RowDelegate, colour, draw_ground, elided
+
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT, _ICON, _END, _PAD, _SECOND = 14, 28, 12, 4, 20
+
+
+class HeadingDelegate(RowDelegate):
+    """Icon, the whole title, and below it subtitle and remark. For short lists: every row is measured."""
+
+    def prepare(self, view: QAbstractItemView) -> None:
+        """Rows of a view are as high as they need to be, again when it becomes narrower."""
+        view.setUniformItemSizes(False)  # type: ignore[attr-defined]
+        view.setResizeMode(view.ResizeMode.Adjust)  # type: ignore[attr-defined]
+        view.setLayoutMode(view.LayoutMode.SinglePass)  # type: ignore[attr-defined]
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        item = index.data(ITEM)
+        if not isinstance(item, Item):
+            return QSize(120, self.HEIGHT)
+        view = option.widget
+        full = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        height = self._title(item, full - 2 * SIDE).height() + 2 * _PAD + 2
+        return QSize(120, max(self.HEIGHT - 8, height + (_SECOND if self._two(item) else 0)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(ITEM)
+        if not isinstance(item, Item):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = draw_ground(painter, option)
+        left, right, top = int(inner.left()) + _LEFT, int(inner.right()) - _END, int(inner.top()) + _PAD
+        rect = self._title(item, int(inner.width()))
+        if item.icon:
+            drawn = pixmap(item.icon, "faint" if item.dim else item.tone, 18, painter.device().devicePixelRatio())
+            painter.drawPixmap(QPointF(inner.left() + 12, top + 1), drawn)
+            left += _ICON
+        painter.setFont(px(14, MEDIUM))
+        painter.setPen(colour("muted" if item.dim else "text"))
+        painter.drawText(QRectF(left, top, right - left, rect.height()), int(_WRAP), item.title)
+        if self._two(item):
+            second = top + rect.height()
+            painter.setFont(px(12))
+            painter.setPen(colour("faint" if item.dim else "muted"))
+            metrics = painter.fontMetrics()
+            wide = min(metrics.horizontalAdvance(item.right2) + 2, (right - left) * 2 // 3) if item.right2 else 0
+            elided(painter, QRect(right - wide, second, wide, 17), item.right2, _RIGHT)
+            elided(painter, QRect(left, second, right - left - wide - (10 if wide else 0), 17), item.subtitle)
+        painter.restore()
+
+    @staticmethod
+    def _two(item: Item) -> bool:
+        return bool(item.subtitle or item.right2)
+
+    @staticmethod
+    def _title(item: Item, inner: int) -> QRect:
+        room = inner - _LEFT - _END - (_ICON if item.icon else 0)
+        return QFontMetrics(px(14, MEDIUM)).boundingRect(QRect(0, 0, max(room, 60), 10_000), int(_WRAP), item.title)
