@@ -92,12 +92,13 @@ def resting(rows: Rows) -> bool:
 
 
 def next_item(rows: Rows, after: str = "", *, discussion: bool = False) -> AgendaItem | None:
-    """The first item not yet opened behind ``after`` (or behind the open one), else the first not yet opened at all.
+    """The first item not yet opened behind ``after`` (or the one the room is at, or was last), else the first of all.
 
     What was put aside waits until somebody takes it up; ``discussion``: only items of that kind.
     """
     items = rows.all(AgendaItem)
-    here = after or (now.uid if (now := current(items)) else "")
+    taken = order_taken(rows)
+    here = after or (now.uid if (now := current(items)) else taken[-1] if taken else "")
     place = next((at for at, item in enumerate(items) if item.uid == here), -1)
     out = _left_out(rows)
     left = [item for item in items if not item.opened_at and item.uid not in out]

@@ -119,8 +119,8 @@ SQ: dict[str, Template] = {
         "{n} masa kanë ndryshuar pasi iu lexuan sallës.",
     ),
     "item.parked": (
-        "Një pikë e rendit të ditës u la mënjanë dhe nuk është thënë çfarë bëhet me të.",
-        "{n} pika të rendit të ditës u lanë mënjanë dhe nuk është thënë çfarë bëhet me to.",
+        "Një pikë e rendit të ditës u parkua dhe nuk është thënë çfarë bëhet me të.",
+        "{n} pika të rendit të ditës u parkuan dhe nuk është thënë çfarë bëhet me to.",
     ),
     "point.parked": (
         "Një çështje e parkuar ka mbetur pa zgjidhje.",
@@ -249,8 +249,8 @@ EN: dict[str, Template] = {
         "{n} measures changed after they were read to the room.",
     ),
     "item.parked": (
-        "One agenda item was put aside and nobody said what becomes of it.",
-        "{n} agenda items were put aside and nobody said what becomes of them.",
+        "One agenda item was parked and nobody said what becomes of it.",
+        "{n} items of the agenda were parked and nobody said what becomes of them.",
     ),
     "point.parked": ("One parked question is still unresolved.", "{n} parked questions are still unresolved."),
     "comment.open": (

@@ -384,6 +384,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             reason="u zgjidh me shkrim",
             settled_at=AT,
         ),
+        m.Parked(uid=next(n), parked_at=AT, point=next(row.uid for row in rows if isinstance(row, m.Point))),
         m.Aside(uid=next(n), item=item.uid),
     ]
     if not life_cycle:

@@ -43,7 +43,8 @@ class Card(QFrame):
         if not note:  # setVisible(True) on what has no parent yet would open a window of its own
             self._note.hide()
         self.head = QHBoxLayout()
-        fill(self.head, (*((self._icon,) if self._icon else ()), self._title, STRETCH, self._note), 10, (18, 0, 14, 0))
+        parts = (*((self._icon,) if self._icon else ()), self._title, *(() if whole else (STRETCH,)), self._note)
+        fill(self.head, parts, 10, (18, 0, 14, 0))
         if whole:
             self.head.setStretchFactor(self._title, 1)
         self.head.addStrut(32)  # the same height with or without a pill or button

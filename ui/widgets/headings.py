@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from ui.theme import MEDIUM, pixmap, px
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import SIDE, Index, RowDelegate, colour, draw_ground, elided
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT, _ICON, _END, _PAD, _SECOND = 14, 28, 12, 4, 20
 
@@ -18,11 +17,11 @@ _LEFT, _ICON, _END, _PAD, _SECOND = 14, 28, 12, 4, 20
 class HeadingDelegate(RowDelegate):
     """Icon, the whole title, and below it subtitle and remark. For short lists: every row is measured."""
 
-    def prepare(self, view: QAbstractItemView) -> None:
+    def prepare(self, view: QListView) -> None:
         """Rows of a view are as high as they need to be, again when it becomes narrower."""
-        view.setUniformItemSizes(False)  # type: ignore[attr-defined]
-        view.setResizeMode(view.ResizeMode.Adjust)  # type: ignore[attr-defined]
-        view.setLayoutMode(view.LayoutMode.SinglePass)  # type: ignore[attr-defined]
+        view.setUniformItemSizes(False)
+        view.setWordWrap(True)  # only then is it laid out anew at another width
+        view.setLayoutMode(QListView.LayoutMode.SinglePass)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item = index.data(ITEM)
@@ -30,7 +29,7 @@ class HeadingDelegate(RowDelegate):
             return QSize(120, self.HEIGHT)
         view = option.widget
         full = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        height = self._title(item, full - 2 * SIDE).height() + 2 * _PAD + 2
+        height = self._title(item, full - 2 * SIDE)[1] + 2 * _PAD + 2
         return QSize(120, max(self.HEIGHT - 8, height + (_SECOND if self._two(item) else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -41,16 +40,15 @@ class HeadingDelegate(RowDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = draw_ground(painter, option)
         left, right, top = int(inner.left()) + _LEFT, int(inner.right()) - _END, int(inner.top()) + _PAD
-        rect = self._title(item, int(inner.width()))
+        layout, height = self._title(item, int(inner.width()))
         if item.icon:
             drawn = pixmap(item.icon, "faint" if item.dim else item.tone, 18, painter.device().devicePixelRatio())
             painter.drawPixmap(QPointF(inner.left() + 12, top + 1), drawn)
             left += _ICON
-        painter.setFont(px(14, MEDIUM))
         painter.setPen(colour("muted" if item.dim else "text"))
-        painter.drawText(QRectF(left, top, right - left, rect.height()), int(_WRAP), item.title)
+        layout.draw(painter, QPointF(left, top))
         if self._two(item):
-            second = top + rect.height()
+            second = top + height
             painter.setFont(px(12))
             painter.setPen(colour("faint" if item.dim else "muted"))
             metrics = painter.fontMetrics()
@@ -64,6 +62,18 @@ class HeadingDelegate(RowDelegate):
         return bool(item.subtitle or item.right2)
 
     @staticmethod
-    def _title(item: Item, inner: int) -> QRect:
-        room = inner - _LEFT - _END - (_ICON if item.icon else 0)
-        return QFontMetrics(px(14, MEDIUM)).boundingRect(QRect(0, 0, max(room, 60), 10_000), int(_WRAP), item.title)
+    def _title(item: Item, inner: int) -> tuple[QTextLayout, int]:
+        """The title laid out, and its height; words stay whole where they can."""
+        room = max(inner - _LEFT - _END - (_ICON if item.icon else 0), 60)
+        layout = QTextLayout(item.title, px(14, MEDIUM))
+        wrap = QTextOption()
+        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(wrap)
+        layout.beginLayout()
+        y = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            line.setPosition(QPointF(0, y))
+            y += line.height()
+        layout.endLayout()
+        return layout, round(y)

@@ -39,4 +39,4 @@ class CourseWords(QObject):
 
     def left_aside(self, n: int) -> str:
         """``2 çështje janë lënë mënjanë``."""
-        return self.tr("%n matter(s) put aside", "", n)
+        return self.tr("%n matter(s) parked", "", n)

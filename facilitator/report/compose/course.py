@@ -58,8 +58,7 @@ def _parked(b: Builder, row: Parked) -> Line | None:
     if item is not None:
         lead, source = " ".join(item.title.split()), ("agenda_item", item.uid)
     elif point is not None:
-        lead = b.words("course.point", label=b.view.point_labels[point.uid], text=" ".join(point.text.split()))
-        source = ("point", point.uid)
+        lead, source = " ".join(point.text.split()), ("point", point.uid)
     else:
         return None
     facts = {"reason": row.reason} if row.fate is Fate.DROPPED else {}

@@ -8,7 +8,7 @@ from facilitator.course import outlook, recess, waiting
 from ui.context import Context
 from ui.live.hall.views import minutes_of
 from ui.theme import SEMIBOLD
-from ui.widgets.basics import column, label, set_role
+from ui.widgets.basics import STRETCH, column, label, row, set_role
 from ui.widgets.live import Live
 from ui.words.course import SLACK_S, CourseWords
 
@@ -19,10 +19,11 @@ class CourseLine(Live, QWidget):
     def __init__(self, ctx: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.ctx = ctx
-        self._break = label("", 12, SEMIBOLD, "pill-amber", wrap=True)
+        self._break = label("", 12, SEMIBOLD, "pill-amber")
+        self._until = label("", 12, role="muted")
         self._ends = label("", 12, role="muted", wrap=True)
         self._aside = label("", 12, role="muted", wrap=True)
-        self.setLayout(column(self._break, self._ends, self._aside, spacing=6))
+        self.setLayout(column(row(self._break, self._until, STRETCH, spacing=8), self._ends, self._aside, spacing=6))
         self.ready()
 
     def retranslate(self) -> None:
@@ -38,7 +39,9 @@ class CourseLine(Live, QWidget):
         rest = recess(rows)
         if rest is not None:
             self._break.setText(self._resting(rest.began_at, rest.until))
-        self._break.setVisible(rest is not None)
+            self._until.setText(self.tr("until {end}").format(end=rows.clock(rest.until)) if rest.until else "")
+        for part in (self._break, self._until):
+            part.setVisible(rest is not None)
         told, words = outlook(rows, now), CourseWords()
         self._ends.setVisible(told is not None)
         if told is not None:
@@ -53,8 +56,8 @@ class CourseLine(Live, QWidget):
     def _resting(self, began: str, until: str | None) -> str:
         rows, now = self.ctx.session.rows, self.ctx.session.now()
         if until is None:
-            gone = int((now - rows.moment(began)).total_seconds())
-            return self.tr("Break · {time}").format(time=minutes_of(max(0, gone)))
-        left = int((rows.moment(until) - now).total_seconds())
-        sign = "+" if left < 0 else ""
-        return self.tr("Break until {end} · {time}").format(end=rows.clock(until), time=sign + minutes_of(abs(left)))
+            time = minutes_of(max(0, int((now - rows.moment(began)).total_seconds())))
+        else:
+            left = int((rows.moment(until) - now).total_seconds())
+            time = ("+" if left < 0 else "") + minutes_of(abs(left))
+        return self.tr("Break · {time}").format(time=time)

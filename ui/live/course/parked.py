@@ -33,7 +33,7 @@ class ParkedSheet(QWidget):
         self._sheet: Any = None
         self.model = ListModel()
         headings = HeadingDelegate()
-        self.pane = ListPane(self.tr("Put aside"), self.model, headings)
+        self.pane = ListPane(self.tr("Parked"), self.model, headings)
         headings.prepare(self.pane)
         self.pane.setMinimumHeight(220)
         self.pane.chosen.connect(self.take)
@@ -59,8 +59,9 @@ class ParkedSheet(QWidget):
         actions = [(self.tr("Close"), "", self._close)]
         if self._end is not None:
             actions.append((self.tr("All to the next meeting, and end"), "primary", self._finish))
-        self._sheet = self.ctx.sheet(self.tr("What was put aside"), self, actions)
+        self._sheet = self.ctx.sheet(self.tr("What is parked"), self, actions)
         self.pane.setFocus()
+        self.pane.scheduleDelayedItemsLayout()  # it was laid out before it had its width
 
     # keys
 

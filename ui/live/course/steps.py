@@ -51,8 +51,8 @@ class Steps(QObject):
             add("open_item", lambda: self.tr("Open the agenda item shown"), self.open_shown, "Ctrl+Shift+Return"),
             add("earlier", lambda: self.tr("Move the agenda item shown up"), partial(self.move, -1), "Alt+Shift+Up"),
             add("later", lambda: self.tr("Move the agenda item shown down"), partial(self.move, 1), "Alt+Shift+Down"),
-            add("park", lambda: self.tr("Put aside the contribution or the agenda item"), self.park, "Ctrl+Shift+X"),
-            add("parked", lambda: self.tr("What was put aside…"), self.settle, "Ctrl+Shift+T"),
+            add("park", lambda: self.tr("Park the contribution or the agenda item"), self.park, "Ctrl+Shift+X"),
+            add("parked", lambda: self.tr("What is parked…"), self.settle, "Ctrl+Shift+T"),
             add("split", lambda: self.tr("Split off a part as an agenda item…"), self.split, "Ctrl+Shift+N"),
             add("break", self._break_title, self.rest, "F9"),
         ]
@@ -93,16 +93,16 @@ class Steps(QObject):
         """The point selected in the log; else the item looked at."""
         point, item = self._point(), self.ctx.session.rows.find(AgendaItem, self._shown())
         if point is not None:
-            self._do(park_point, point.uid, said=self.tr("The contribution was put aside"))
+            self._do(park_point, point.uid, said=self.tr("The contribution was parked"))
         elif item is not None:
-            self._do(park_item, item.uid, said=self.tr("Put aside: {item}").format(item=item_name(item)))
+            self._do(park_item, item.uid, said=self.tr("Parked: {item}").format(item=item_name(item)))
 
     def settle(self) -> None:
         """What was put aside."""
         if waiting(self.ctx.session.rows):
             ParkedSheet(self.ctx).open()
         else:
-            self.ctx.notify(self.tr("Nothing is put aside."))
+            self.ctx.notify(self.tr("Nothing is parked."))
 
     def split(self) -> None:
         """From the point selected on; else an item behind the one looked at."""

@@ -133,7 +133,7 @@ class AgendaCard(Card):
     def fates(self) -> dict[Fate, str]:
         """What became of an item that was put aside."""
         return {
-            Fate.WAITS: self.tr("put aside"),
+            Fate.WAITS: self.tr("parked"),
             Fate.NOW: self.tr("dealt with"),
             Fate.NEXT: self.tr("next meeting"),
             Fate.DROPPED: self.tr("dropped"),
