@@ -25,30 +25,30 @@
     <name>CourseWords</name>
     <message numerus="yes">
         <source>%n minute(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) early</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute early</numerusform>
+            <numerusform>%n minutes early</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) without planned time not counted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item without planned time not counted</numerusform>
+            <numerusform>%n items without planned time not counted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matter(s) parked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n matter parked</numerusform>
+            <numerusform>%n matters parked</numerusform>
         </translation>
     </message>
 </context>

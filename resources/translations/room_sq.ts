@@ -1953,6 +1953,14 @@
         <source>By vote</source>
         <translation>Me votim</translation>
     </message>
+    <message>
+        <source>Area {area}</source>
+        <translation>Fusha {area}</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Pika {number}</translation>
+    </message>
 </context>
 <context>
     <name>RunningPage</name>

@@ -35,6 +35,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.meeting import agenda, discussion, setup
 from facilitator.meeting.course import breaks, parking, steps
 from facilitator.meeting.floor import giving
+from facilitator.meeting.office import series
 from facilitator.model import AgendaItem, Aside, Fate, ItemKind, Meeting, Parked, Point, PointKind, Recess, Stretch
 from tests.helpers.hall import Hall
 
@@ -317,6 +318,29 @@ def test_an_older_meeting_has_a_stretch_of_each_item(hall: Hall) -> None:
             return [] if kind is Stretch else hall.all(kind, **equal)
 
     assert [(row.item, row.began_at, row.ended_at) for row in stretches(Older())] == whole
+
+
+def test_the_next_meeting_takes_what_was_parked_and_neither_dropped_nor_dealt_with(hall: Hall) -> None:
+    area = hall.item()
+    points = [hall.do(discussion.add_point, area.uid, PointKind.PARKED, f"Çështja {n}") for n in range(3)]
+    hall.do(parking.drop_parked, "u zgjidh", point=points[0].uid)
+    hall.do(parking.carry_parked, point=points[1].uid)
+    hall.do(parking.park_item, area.uid)
+    hall.do(breaks.begin_break)
+    hall.do(steps.log_outside, PointKind.NOTE, "Kafja")
+    source = hall.read(series.earlier)
+    assert [text for _, text in source.parked] == [area.title, "Çështja 1", "Çështja 2"]
+    assert "Jashtë rendit të ditës" not in [item.title for item in source.agenda]
+    hall.do(setup.close_meeting, carry_on=True)
+    assert hall.read(waiting) == []
+    assert hall.read(series.earlier).parked == source.parked
+
+
+def test_a_long_matter_becomes_an_item_with_whole_words(hall: Hall) -> None:
+    said = hall.do(discussion.add_point, hall.item().uid, PointKind.PARKED, "Afati " * 100)
+    title = hall.do(parking.take_parked, point=said.uid).title
+    assert len(title) <= 500
+    assert title.endswith("Afati…")
 
 
 class Live(RuleBasedStateMachine):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
 from ui.theme import MEDIUM, pixmap, px
@@ -14,14 +14,34 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT, _ICON, _END, _PAD, _SECOND = 14, 28, 12, 4, 20
 
 
-class HeadingDelegate(RowDelegate):
-    """Icon, the whole title, and below it subtitle and remark. For short lists: every row is measured."""
+def whole(view: QListView) -> None:
+    """Rows of a view are as high as they need to be, again when it becomes narrower."""
+    view.setUniformItemSizes(False)
+    view.setWordWrap(True)  # only then is it laid out anew at another width
+    view.setLayoutMode(QListView.LayoutMode.SinglePass)
 
-    def prepare(self, view: QListView) -> None:
-        """Rows of a view are as high as they need to be, again when it becomes narrower."""
-        view.setUniformItemSizes(False)
-        view.setWordWrap(True)  # only then is it laid out anew at another width
-        view.setLayoutMode(QListView.LayoutMode.SinglePass)
+
+def laid_out(text: str, font: QFont, room: int) -> tuple[QTextLayout, int]:
+    """A title in ``room`` px, and its height; words stay whole where they can."""
+    layout = QTextLayout(text, font)
+    wrap = QTextOption()
+    wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(wrap)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(room, 60))
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout, round(y)
+
+
+class HeadingDelegate(RowDelegate):
+    """Icon, the whole title, and below it subtitle and remark. For short lists: every row is measured.
+
+    Its view is made ``whole``.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         item = index.data(ITEM)
@@ -63,17 +83,4 @@ class HeadingDelegate(RowDelegate):
 
     @staticmethod
     def _title(item: Item, inner: int) -> tuple[QTextLayout, int]:
-        """The title laid out, and its height; words stay whole where they can."""
-        room = max(inner - _LEFT - _END - (_ICON if item.icon else 0), 60)
-        layout = QTextLayout(item.title, px(14, MEDIUM))
-        wrap = QTextOption()
-        wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(wrap)
-        layout.beginLayout()
-        y = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(room)
-            line.setPosition(QPointF(0, y))
-            y += line.height()
-        layout.endLayout()
-        return layout, round(y)
+        return laid_out(item.title, px(14, MEDIUM), inner - _LEFT - _END - (_ICON if item.icon else 0))

@@ -16,7 +16,7 @@ from facilitator.meeting.course.parking import carry_parked, drop_parked, take_p
 from ui.context import Context
 from ui.live.course.sheets import OneLine
 from ui.widgets.basics import column, label
-from ui.widgets.headings import HeadingDelegate
+from ui.widgets.headings import HeadingDelegate, whole
 from ui.widgets.lists import Item, ListModel, ListPane
 from ui.widgets.text import KeyHints
 
@@ -32,9 +32,8 @@ class ParkedSheet(QWidget):
         self.ctx, self._end = ctx, end
         self._sheet: Any = None
         self.model = ListModel()
-        headings = HeadingDelegate()
-        self.pane = ListPane(self.tr("Parked"), self.model, headings)
-        headings.prepare(self.pane)
+        self.pane = ListPane(self.tr("Parked"), self.model, HeadingDelegate())
+        whole(self.pane)
         self.pane.setMinimumHeight(220)
         self.pane.chosen.connect(self.take)
         self.pane.removed.connect(self.drop)
@@ -50,7 +49,7 @@ class ParkedSheet(QWidget):
             ]
         )
         self.setLayout(column(label(said, 13, role="muted", wrap=True), self.pane, self._said, keys, spacing=10))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(460)
         ctx.session.changed.connect(self._changed)
         self._fill()
 
@@ -61,7 +60,6 @@ class ParkedSheet(QWidget):
             actions.append((self.tr("All to the next meeting, and end"), "primary", self._finish))
         self._sheet = self.ctx.sheet(self.tr("What is parked"), self, actions)
         self.pane.setFocus()
-        self.pane.scheduleDelayedItemsLayout()  # it was laid out before it had its width
 
     # keys
 

@@ -13,7 +13,7 @@ from ui.context import Context
 from ui.live.course.line import CourseLine
 from ui.live.room import item_name, open_item_of
 from ui.widgets.basics import Card, button, label, row
-from ui.widgets.headings import HeadingDelegate
+from ui.widgets.headings import HeadingDelegate, whole
 from ui.widgets.lists import Item, ListModel, ListPane
 from ui.words.points import item_kinds, minutes_words
 
@@ -37,9 +37,8 @@ class AgendaCard(Card):
         self.ctx = ctx
         self._counts: Counter[str] = Counter()
         self.model = ListModel()
-        headings = HeadingDelegate()
-        self.pane = ListPane("", self.model, headings)
-        headings.prepare(self.pane)
+        self.pane = ListPane("", self.model, HeadingDelegate())
+        whole(self.pane)
         self.pane.chosen.connect(self.wanted)
         self.pane.moved.connect(self._moved)
         self._time = label("", 12, role="muted", wrap=True)
