@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
-          "details": "info", "participation": "users", "present": "users",
+          "details": "info", "course": "history", "participation": "users", "present": "users",
           "list": "users", "issues": "list",
           "verification": "shield-check", "withheld": "eye-off", "round": "vote", "compare": "split"}  # fmt: skip
 
