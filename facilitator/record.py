@@ -25,6 +25,7 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     ApprovedText,
+    Aside,
     Attendance,
     Block,
     Cancellation,
@@ -51,12 +52,14 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
     Point,
     PointLink,
     ReadBack,
+    Recess,
     Response,
     RollEntry,
     Round,
@@ -66,6 +69,7 @@ from facilitator.model import (
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Tally,
     Translated,
     Turn,
@@ -161,6 +165,10 @@ class Record:
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    stretches: tuple[Stretch, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     again: tuple[RoundAgain, ...] = ()

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
@@ -152,6 +153,7 @@ __all__ = [
     "ApprovedMeasure",
     "ApprovedText",
     "Archived",
+    "Aside",
     "Attendance",
     "Ballot",
     "Block",
@@ -179,6 +181,7 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "Fate",
     "FloorGenders",
     "FloorLimit",
     "FloorRequest",
@@ -204,6 +207,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "Parked",
     "PassedOver",
     "Person",
     "PersonMore",
@@ -213,6 +217,7 @@ __all__ = [
     "ProfileTaken",
     "ProtocolEntry",
     "ReadBack",
+    "Recess",
     "Recipient",
     "Response",
     "ReturnedCopy",
@@ -237,6 +242,7 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Stretch",
     "Suggestion",
     "TakeBack",
     "Taken",
@@ -330,6 +336,10 @@ TABLES: Mapping[str, type[Row]] = {
     "turn": Turn,
     "passed_over": PassedOver,
     "floor_limit": FloorLimit,
+    "stretch": Stretch,
+    "recess": Recess,
+    "parked": Parked,
+    "aside": Aside,
     "block_settled": BlockSettled,
     "translated": Translated,
     "round_again": RoundAgain,
