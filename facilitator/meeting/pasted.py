@@ -9,10 +9,9 @@ from facilitator.errors import KnownError
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import Said, said
 from facilitator.meeting.discussion import add_point
+from facilitator.meeting.log.marks import ACTION, KINDS
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import (
-    ACTION,
-    KINDS,
     Answer,
     Entry,
     Keep,
@@ -107,6 +106,8 @@ def log_pasted(tx: Tx, item: str, lines: Sequence[Line], *, opens: bool = False)
                     person=entry.person,
                     at=line.at,
                     typed=entry.typed,
+                    refers=entry.refers,
+                    themes=entry.themes,
                 )
             )
     return made

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from facilitator.attributing import outside
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts
@@ -18,15 +19,18 @@ from facilitator.model import (
     Agreement,
     Approval,
     Attendance,
+    Attribution,
     Block,
     Cancellation,
     Card,
     Carried,
     Circulation,
     Closing,
+    CoAuthor,
     Comment,
     DocumentKind,
     Edition,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -42,7 +46,10 @@ from facilitator.model import (
     PersonMore,
     Point,
     PointLink,
+    PointReference,
+    PointTheme,
     ReadBack,
+    ReadingAnswer,
     Response,
     RollEntry,
     Round,
@@ -83,7 +90,9 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    rules = tx.all(HouseRule)
     turns = tx.all(Turn)
+    told = outside(turns, rules)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -131,9 +140,15 @@ def read_record(tx: Tx) -> Record:
         voices=tuple(tx.all(Voice)),
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),
-        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
+        floor=genders(told, {row.uid: row for row in people}) if told else None,
         approved=approved_texts(tx),
         translated=tuple(tx.all(Translated)),
+        co_authors=tuple(tx.all(CoAuthor)),
+        point_references=tuple(tx.all(PointReference)),
+        point_themes=tuple(tx.all(PointTheme)),
+        attributions=tuple(tx.all(Attribution)),
+        house_rules=tuple(rules),
+        reading_answers=tuple(tx.all(ReadingAnswer)),
         previous=_corrected(tx),
     )
 

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator import attributing
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
@@ -23,6 +24,7 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    HouseRule,
     Measure,
     Option,
     Organisation,
@@ -34,7 +36,7 @@ from facilitator.model import (
     Vote,
     represents,
 )
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
@@ -70,10 +72,12 @@ def open_round(
     ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
     somebody in the room now: one organisation, one vote.
-    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
+    KnownError ``round.open`` (another one runs), ``roll.empty``, ``house.roll``, ``vote.options``, ``vote.params``,
     ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
+    if attributing.running(tx.all(HouseRule)):
+        raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):
         raise KnownError("round.open")
     method, params = method_of(prepared.method), validate(prepared.method, prepared.params)

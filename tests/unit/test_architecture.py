@@ -21,6 +21,8 @@ BASE = {
     *("synthesis", "rows", "translating", "english"),
     "synthesis",
     "floor",
+    "plain",
+    "attributing",
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -29,7 +31,9 @@ ALLOWED: dict[str, set[str]] = {
     "job_object": set(),
     "language": {"errors"},
     "model": set(),
-    "record": {"errors", "model", "striking", "translating", "withholding"},
+    "plain": set(),
+    "attributing": {"model", "language"},
+    "record": {"attributing", "errors", "model", "plain", "striking", "translating", "withholding"},
     "withholding": {"model"},
     "profile": {"errors", "model", "language"},
     "striking": set(),
@@ -38,7 +42,7 @@ ALLOWED: dict[str, set[str]] = {
     "translating": set(),
     "rows": {"model", "record"},
     "english": {"model", "language", "record", "rows", "synthesis", "translating"},
-    "synthesis": {"model", "language", "record"},
+    "synthesis": {"attributing", "model", "language", "record"},
     "floor": {"model", "language"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language", "synced"},

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.meeting.log.marks import KINDS
 from facilitator.meeting.pasted import Line, Offered, log_pasted, offered
-from facilitator.meeting.quickline import KINDS, Answer, Keep, fold_letter
+from facilitator.meeting.quickline import Answer, Keep, fold_letter
 from facilitator.model import AgendaItem, PointKind
 from ui.context import Context
 from ui.live.asking import choices

@@ -17,6 +17,7 @@ from facilitator.language.errors import (
     exchange,
     floor,
     lists,
+    log,
     meeting,
     names,
     office,
@@ -34,6 +35,7 @@ from facilitator.language.sentences import Lang, Template, fill
 _PARTS: tuple[ModuleType, ...] = (
     store,
     meeting,
+    log,
     voting,
     report,
     signing,

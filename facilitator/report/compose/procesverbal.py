@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, floor, presence, votes
+from facilitator.report.compose import comments, common, floor, house, presence, votes
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -21,6 +21,7 @@ def build(b: Builder) -> list[Section]:
         _agenda(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
+        *house.section(b),
         *(_themes(b) if _condensed(b) else _discussion(b)),
         *floor.section(b),
         *votes.minutes(b),
@@ -165,6 +166,10 @@ def _point(b: Builder, point: Point) -> Line:
     tail = [_said(b, point)]
     if labels := b.view.answers.get(point.uid):
         tail.append(b.words("answers", labels=", ".join(labels)))
+    if labels := b.view.refers.get(point.uid):
+        tail.append(b.words("refers", labels=", ".join(labels)))
+    if names := b.view.themes.get(point.uid):
+        tail.append(b.words("themes", names=", ".join(names)))
     told = "; ".join(filter(None, tail))
     return Line(
         " ".join(point.text.split()),
