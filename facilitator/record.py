@@ -218,7 +218,8 @@ class Record:
             {row.person for row in self.attendance},
         )
         took_part = {row.person for row in self.attendance}
-        took_part |= {row.person for row in told.points} | {row.person for row in told.co_authors}
+        took_part |= {row.person for row in told.points if row.person}
+        took_part |= {row.person for row in told.co_authors if row.person}
         struck: set[str] = set()
         refused = unasked = hidden_contacts = 0
         people: list[Person] = []

@@ -17,8 +17,9 @@ from facilitator.store.tx import Tx
 
 
 def forget_point(tx: Tx, point: str) -> None:
-    """A point goes away, with its voices and whatever was said of it: no line speaks for it any more, and one that spoke
-    for nothing else goes with it."""
+    """A point goes away with its voices and what was said of it: no line speaks for it any more, and one that spoke for
+    nothing else goes with it.
+    """
     for kind in (CoAuthor, Attribution, PointTheme):
         for row in tx.all(kind, point=point):
             tx.remove(kind, row.uid)

@@ -193,7 +193,8 @@ def test_no_voice_word_or_link_is_ever_lost(
             else:
                 hall.do(split_point, points[one % len(points)].uid, two)
         except KnownError as error:
-            assert error.code in ("join.same", "split.edge")
+            if error.code not in ("join.same", "split.edge"):
+                raise
             continue
         assert now()[1] == who
         after = state(hall)

@@ -27,7 +27,7 @@ def begin_house_rule(tx: Tx, at: str | None = None) -> HouseRule:
 
 @act("end_house_rule")
 def end_house_rule(tx: Tx, at: str | None = None) -> HouseRule:
-    """The part under the rule is over; what was said in it stays under it. KnownError ``house.none``, ``time.order``."""
+    """It is over; what was said under it stays under it. KnownError ``house.none``, ``time.order``."""
     rule = running(tx.all(HouseRule))
     if rule is None:
         raise KnownError("house.none")

@@ -53,7 +53,7 @@ def voices(tx: Tx, point: Point) -> list[Voice]:
 
 @act("merge_points")
 def merge_points(tx: Tx, into: str, other: str) -> Point:
-    """``other`` is said in ``into`` as well: words that are not there already stand below, every voice beside the first.
+    """``other`` is said in ``into`` too: words not there already stand below, every voice beside the first.
 
     Documents name the voices as far as the less open of both allowed. KnownError ``join.same``, ``join.kinds``,
     ``join.unsettled`` where a name waits, ``join.house`` where one alone is under the Chatham House rule,

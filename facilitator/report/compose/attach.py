@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
 from facilitator.language.sentences import Lang
-from facilitator.model import Answer, Group
+from facilitator.model import Answer, CoAuthor, Group, Point
 from facilitator.plain import canonical
 from facilitator.record import Audience, Record
 from facilitator.report.compose.view import View
@@ -143,7 +143,7 @@ def _points(view: View) -> Iterable[Sequence[str]]:
         for point in view.points.get(item.uid, ()):
             organisation = person = ""
             if not point.unattributed:
-                voices = (point, *view.co_authors.get(point.uid, ()))
+                voices: tuple[Point | CoAuthor, ...] = (point, *view.co_authors.get(point.uid, ()))
                 bodies = dict.fromkeys(view.organisation_name(one.organisation) for one in voices)
                 people = [view.people[one.person].name for one in voices if one.person in view.people]
                 organisation, person = "; ".join(filter(None, bodies)), "; ".join(filter(None, people))

@@ -96,7 +96,8 @@ def speaker(b: Builder, point: Point, *, person: bool) -> str:
         return b.words(f"speaker.group.{group}")
     if point.unattributed:
         return b.words("speaker.unattributed") if person else ""
-    told = [voice(b, row, person=person) for row in (point, *b.view.co_authors.get(point.uid, ()))]
+    voices: list[Point | CoAuthor] = [point, *b.view.co_authors.get(point.uid, ())]
+    told = [voice(b, row, person=person) for row in voices]
     return "; ".join(dict.fromkeys(filter(None, told)))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.stated import is_clock
-from facilitator.model import AgendaItem, Organisation, Person, Point
+from facilitator.model import AgendaItem, CoAuthor, Organisation, Person, Point
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.room import item_name
@@ -75,12 +75,18 @@ def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -
     return new
 
 
-def author_of(rows: Mirror, point: Point) -> str:
+def author_of(rows: Mirror, point: Point | CoAuthor) -> str:
     """``Hapësirë e Hapur, Erjona Llapi``; the organisation alone, the person alone, or nothing."""
     person = rows.find(Person, point.person)
     body = rows.find(Organisation, point.organisation)
     named = (body.short_name or body.name) if body else ""
     return ", ".join(part for part in (named, person.name if person else "") if part)
+
+
+def authors_of(rows: Mirror, point: Point) -> str:
+    """Everybody who said it, the author first."""
+    voices: list[Point | CoAuthor] = [point, *rows.all(CoAuthor, point=point.uid)]
+    return "; ".join(filter(None, (author_of(rows, one) for one in voices)))
 
 
 def _values(ctx: Context, point: Point) -> dict[str, Any]:

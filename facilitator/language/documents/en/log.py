@@ -17,8 +17,8 @@ LOG: dict[str, Template] = {
     "house.said": "From {began} to {ended} the Chatham House rule held.",
     "house.said.open": "From {began} to the end the Chatham House rule held.",
     "house.why": (
-        "What was said in this part is told, but neither who said it nor who was present. Therefore this document gives "
-        "no times of arrival and departure, and no time of the floor in this part."
+        "What was said in this part is told, but neither who said it nor who was present. Therefore this document "
+        "gives no times of arrival and departure, and no time of the floor in this part."
     ),
     "reading.changed": "reworded when it was read to the room at {time}",
     "reading.objected": "{who} objected when it was read at {time}",

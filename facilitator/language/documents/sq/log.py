@@ -17,8 +17,8 @@ LOG: dict[str, Template] = {
     "house.said": "Nga ora {began} deri në orën {ended} vlente rregulli Chatham House.",
     "house.said.open": "Nga ora {began} e deri në fund vlente rregulli Chatham House.",
     "house.why": (
-        "Thuhet çfarë u tha në këtë pjesë, por jo kush e tha dhe as kush ishte i pranishëm. Prandaj ky dokument nuk jep "
-        "orë ardhjeje dhe largimi, dhe as kohën e fjalës në këtë pjesë."
+        "Thuhet çfarë u tha në këtë pjesë, por jo kush e tha dhe as kush ishte i pranishëm. Prandaj ky dokument nuk "
+        "jep orë ardhjeje dhe largimi, dhe as kohën e fjalës në këtë pjesë."
     ),
     "reading.changed": "formulimi u ndryshua kur u lexua, ora {time}",
     "reading.objected": "kundërshtoi kur u lexua {who}, ora {time}",
