@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QLineEdit
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -49,7 +50,10 @@ class Answering(Form):
         """Over the window, the cursor in ``field``."""
         actions = [(self.tr("Cancel"), "", self._close), (button, "primary", self.keep)]
         self._sheet = self.ctx.sheet(title, self, actions)
-        self.field(field).control.setFocus()
+        line = self.field(field).control
+        line.setFocus()
+        if isinstance(line, QLineEdit):
+            line.end(False)
 
     def keep(self) -> None:
         """What the sheet is for."""
