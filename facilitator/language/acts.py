@@ -57,7 +57,6 @@ ACTS: dict[str, tuple[str, str]] = {
     "settle_text": ("kthimin e emrit në tekst", "turning the name into text"),
     "merge_points": ("bashkimin e ndërhyrjeve", "merging the contributions"),
     "split_point": ("ndarjen e ndërhyrjes", "splitting the contribution"),
-    "set_themes": ("ndryshimin e temave", "change of the themes"),
     "attribute_point": ("ndryshimin e atribuimit", "change of the attribution"),
     "begin_house_rule": ("fillimin e rregullit Chatham House", "the beginning of the Chatham House rule"),
     "end_house_rule": ("mbarimin e rregullit Chatham House", "the end of the Chatham House rule"),

@@ -10,7 +10,7 @@ from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import in_meeting, instant, stated
 from facilitator.meeting.forgetting import forget_point
 from facilitator.meeting.log.house import stays_under
-from facilitator.meeting.log.references import refer
+from facilitator.meeting.log.references import refer, set_themes
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import body
 from facilitator.model import AgendaItem, MeasureLink, Organisation, Person, Point, PointKind, PointLink
@@ -67,8 +67,8 @@ def add_point(
 
 
 @act("set_point")
-def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Point:
-    """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end.
+def set_point(tx: Tx, /, uid: str, *, at: str | None = None, themes: Sequence[str] | None = None, **new: Any) -> Point:
+    """Change text, kind, author, agenda item, stated time or themes. A point that changes item goes to its end.
 
     An author settles the name that was typed. KnownError ``house.left`` where the time leaves the Chatham House rule.
     """
@@ -82,7 +82,9 @@ def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Poin
         stays_under(tx, point, new["said_at"])
     if new.get("item", point.item) != point.item:
         new["position"] = tx.last_position(Point, item=new["item"]) + 1
-    return tx.set(Point, uid, **new)
+    if themes is not None:
+        set_themes(tx, uid, themes)
+    return tx.set(Point, uid, **new) if new else point
 
 
 @act("remove_point")

@@ -1295,8 +1295,8 @@
         <translation>Kush është fjala</translation>
     </message>
     <message>
-        <source>Space: leave out or take · ç s r k p: kind · Enter: log all</source>
-        <translation>Hapësira: lihet jashtë ose merret · ç s r k p: lloji · Enter: shënohen të gjithë</translation>
+        <source>Space: leave out or take · %1: kind · Enter: log all</source>
+        <translation>Hapësira: lër jashtë a merr · %1: lloji · Enter: shënoji të gjithë</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1415,6 +1415,14 @@
     <message>
         <source>Said at</source>
         <translation>Ora kur u tha</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Several: with commas</source>
+        <translation>Disa: me presje</translation>
     </message>
     <message>
         <source>Do not name the author in documents</source>

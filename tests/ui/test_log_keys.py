@@ -19,7 +19,6 @@ from facilitator.model import (
     Level,
     Measure,
     Organisation,
-    Point,
     PointReference,
     PointTheme,
     ReadBack,

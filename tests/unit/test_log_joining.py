@@ -13,7 +13,6 @@ from facilitator.meeting import discussion, outcomes
 from facilitator.meeting.log.attribution import attribute_point
 from facilitator.meeting.log.house import begin_house_rule, end_house_rule
 from facilitator.meeting.log.joining import merge_points, split_point, voices
-from facilitator.meeting.log.references import set_themes
 from facilitator.meeting.papers.issues import keep_issue
 from facilitator.meeting.people import add_person, remove_organisation, remove_person
 from facilitator.model import (
@@ -147,7 +146,7 @@ def test_a_theme_is_spelled_as_it_was_first(hall: Hall) -> None:
     say(hall, "Një.", themes=("Çmimet",))
     second = say(hall, "Dy.", themes=("cmimet", "ÇMIMET"))
     assert [row.theme for row in hall.all(PointTheme, point=second.uid)] == ["Çmimet"]
-    hall.do(set_themes, second.uid, ())
+    hall.do(discussion.set_point, second.uid, themes=())
     assert not hall.all(PointTheme, point=second.uid)
 
 

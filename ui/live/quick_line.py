@@ -21,7 +21,7 @@ from ui.widgets.offer import Offer
 from ui.widgets.text import Icon, KeyHints, label, set_role
 from ui.words.marks import legend, letters
 
-_IN_ROW = 7
+_IN_ROW = 8
 """So many marks of the legend stand in its first row."""
 
 Completions = Callable[[str], list[str]]

@@ -13,7 +13,6 @@ from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.words import line
 from facilitator.model import AgendaItem, Point, PointReference, PointTheme
-from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
 _LABEL = r"(?:[0-9]{1,3}|[IVXLCivxlc]{1,7})\.[0-9]{1,5}|[0-9]{1,5}"
@@ -49,25 +48,28 @@ def labels_of(items: Sequence[AgendaItem], points: Iterable[Point]) -> dict[str,
 
 def refer(tx: Tx, point: Point, labels: Iterable[str], themes: Iterable[str]) -> None:
     """Keep what was typed. KnownError ``line.reference`` (fact ``label``) for a contribution that is not there."""
-    labels = tuple(labels)
-    if labels:
-        items = tx.all(AgendaItem)
-        known = {text.upper(): uid for uid, text in labels_of(items, tx.all(Point)).items()}
-        here = next(f"{item.area or at}" for at, item in enumerate(items, start=1) if item.uid == point.item)
-        for label in labels:
-            target = known.get(label if "." in label else f"{here}.{label}".upper())
-            if target is None or target == point.uid:
-                raise KnownError("line.reference", label=label)
-            if not tx.all(PointReference, source=point.uid, target=target):
-                tx.add(PointReference(uid=tx.env.uid(), source=point.uid, target=target))
+    for label, target in targets(tx, point.item, labels).items():
+        if target is None or target == point.uid:
+            raise KnownError("line.reference", label=label)
+        if not tx.all(PointReference, source=point.uid, target=target):
+            tx.add(PointReference(uid=tx.env.uid(), source=point.uid, target=target))
     for theme in themes:
         _belongs(tx, point.uid, theme)
 
 
-@act("set_themes")
-def set_themes(tx: Tx, point: str, themes: Sequence[str]) -> None:
-    """The themes of a contribution, all of them. KnownError ``row.gone``, ``text.long``."""
-    tx.get(Point, point)
+def targets(tx: Tx, item: str, labels: Iterable[str]) -> dict[str, str | None]:
+    """Label → the point it means in a line of this agenda item, None where there is none."""
+    labels = tuple(labels)
+    if not labels:
+        return {}
+    items = tx.all(AgendaItem)
+    known = {text.upper(): uid for uid, text in labels_of(items, tx.all(Point)).items()}
+    here = next(f"{row.area or at}" for at, row in enumerate(items, start=1) if row.uid == item)
+    return {label: known.get(label if "." in label else f"{here}.{label}".upper()) for label in labels}
+
+
+def set_themes(tx: Tx, point: str, themes: Iterable[str]) -> None:
+    """The themes of a contribution, all of them. KnownError ``text.long``."""
     for row in tx.all(PointTheme, point=point):
         tx.remove(PointTheme, row.uid)
     for theme in themes:
