@@ -1138,61 +1138,6 @@
     </message>
 </context>
 <context>
-    <name>QuickLine</name>
-    <message>
-        <source>issue</source>
-        <translation>çështje</translation>
-    </message>
-    <message>
-        <source>suggestion</source>
-        <translation>sugjerim</translation>
-    </message>
-    <message>
-        <source>recommendation</source>
-        <translation>rekomandim</translation>
-    </message>
-    <message>
-        <source>comment</source>
-        <translation>koment</translation>
-    </message>
-    <message>
-        <source>question</source>
-        <translation>pyetje</translation>
-    </message>
-    <message>
-        <source>dissent</source>
-        <translation>mendim ndryshe</translation>
-    </message>
-    <message>
-        <source>parked</source>
-        <translation>e parkuar</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>shënim</translation>
-    </message>
-    <message>
-        <source>action</source>
-        <translation>detyrë</translation>
-    </message>
-    <message>
-        <source>agreement</source>
-        <translation>dakordësi</translation>
-    </message>
-    <message>
-        <source>said at</source>
-        <translation>ora</translation>
-    </message>
-    <message>
-        <source>takes up</source>
-        <translation>vijon nga</translation>
-    </message>
-    <message>
-        <source>theme</source>
-        <translation>temë</translation>
-    </message>
-</context>
-<context>
     <name>Rail</name>
     <message>
         <source>The line of the meeting</source>

@@ -954,6 +954,13 @@
     </message>
 </context>
 <context>
+    <name>HallViews</name>
+    <message>
+        <source>A participant</source>
+        <translation>Një pjesëmarrës</translation>
+    </message>
+</context>
+<context>
     <name>HallWords</name>
     <message numerus="yes">
         <source>%n in the room</source>
@@ -968,6 +975,13 @@
         <translation>
             <numerusform>%n organizatë e shoqërisë civile</numerusform>
             <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>dhe %n tjetër në radhë</numerusform>
+            <numerusform>dhe %n të tjerë në radhë</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1643,6 +1657,58 @@
     <message>
         <source>What it may mean</source>
         <translation>Mund të jetë</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>çështje</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>sugjerim</translation>
+    </message>
+    <message>
+        <source>recommendation</source>
+        <translation>rekomandim</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>koment</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>pyetje</translation>
+    </message>
+    <message>
+        <source>dissent</source>
+        <translation>mendim ndryshe</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>shënim</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>detyrë</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>dakordësi</translation>
+    </message>
+    <message>
+        <source>said at</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>takes up</source>
+        <translation>vijon nga</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>temë</translation>
     </message>
 </context>
 <context>

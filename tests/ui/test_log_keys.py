@@ -27,10 +27,10 @@ from facilitator.model import (
 from tests.helpers.room import at_work, hall, points_of
 from tests.helpers.ui import press_focused, type_focused
 from ui.live.house import HouseStrip
+from ui.live.marks import legend
 from ui.stations.discussion.station import DiscussionStation
 from ui.widgets.text import KeyHints
 from ui.window.main_window import MainWindow
-from ui.words.marks import legend
 
 ITEM = "Transparenca në vendimmarrje"
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "manual" / "4-diskutimi.md"

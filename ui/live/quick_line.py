@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.language.folding import fold
 from ui.live.bursts import Bursts
+from ui.live.marks import legend, letters
 from ui.live.modules import Modules
 from ui.live.references import References
 from ui.theme import px
@@ -19,7 +20,6 @@ from ui.widgets.live import Live
 from ui.widgets.messages import announce
 from ui.widgets.offer import Offer
 from ui.widgets.text import Icon, KeyHints, label, set_role
-from ui.words.marks import legend, letters
 
 _IN_ROW = 8
 """So many marks of the legend stand in its first row."""

@@ -61,7 +61,7 @@ class DiscussionStation(Station):
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
         self.side = SideCard(ctx)
-        self.voices = Voices(ctx, self.log)
+        self.voices = Voices(ctx, self.log.current, self.log.select)
         self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.context import Context
     from ui.session import Mirror
-    from ui.stations.discussion.log import LogCard
 
 translate = QCoreApplication.translate
 
@@ -87,9 +87,10 @@ def said_of(row: object) -> str:
 class Voices(QObject):
     """The keys for it, on the point that is selected in the log."""
 
-    def __init__(self, ctx: Context, log: LogCard) -> None:
-        super().__init__(log)
-        self.ctx, self._log = ctx, log
+    def __init__(self, ctx: Context, current: Callable[[], Point | None], select: Callable[[str], object]) -> None:
+        """``current``: the point selected in the log; ``select``: look at another one."""
+        super().__init__(ctx.session)
+        self.ctx, self._current, self._select = ctx, current, select
 
     def attribute(self) -> None:
         """Named one step less far; after nobody, the person again."""
@@ -125,7 +126,7 @@ class Voices(QObject):
             self._do(begin_house_rule, said=self.tr("From now the Chatham House rule holds"))
 
     def _chosen(self) -> Point | None:
-        point = self._log.current()
+        point = self._current()
         if point is None:
             self.ctx.notify(self.tr("First select a contribution in the log."))
         return point
@@ -133,7 +134,7 @@ class Voices(QObject):
     def _do(self, act: Any, *args: object, said: str, select: str = "") -> None:
         def then(_: Changes) -> None:
             if select:
-                self._log.select(select)
+                self._select(select)
             self.ctx.notify(said, self.tr("Undo"), self.ctx.session.undo)
 
         self.ctx.session.do(act, *args, then=then, otherwise=self._refused)
