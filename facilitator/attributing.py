@@ -54,9 +54,9 @@ def running(rules: Iterable[HouseRule]) -> HouseRule | None:
     return next((rule for rule in rules if rule.ended_at is None), None)
 
 
-def under_rule(rules: Iterable[HouseRule], happened: str, entered: str = "") -> bool:
+def under_rule(rules: Sequence[HouseRule], happened: str, entered: str = "") -> bool:
     """Whether an instant lies in a part under the rule; one that was stated to the minute, in any of its seconds."""
-    if not happened:
+    if not rules or not happened:
         return False
     stated = bool(entered) and entered != happened
     at = seconds_of(happened)
