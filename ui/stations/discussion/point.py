@@ -37,10 +37,10 @@ def point_form(ctx: Context, point: Point) -> Form:
     items = [(item.uid, item_name(item)) for item in rows.all(AgendaItem)]
     form.add_choice("item", translate("PointForm", "Agenda item"), items)
     form.add_line("at", translate("PointForm", "Said at"))
+    form.add_check("unattributed", translate("PointForm", "Do not name the author in documents"))
     form.add_line(
         "themes", translate("PointForm", "Themes"), placeholder=translate("PointForm", "Several: with commas")
     )
-    form.add_check("unattributed", translate("PointForm", "Do not name the author in documents"))
     for key in ("kind", "item"):
         box = form.field(key).control
         if isinstance(box, QComboBox):
