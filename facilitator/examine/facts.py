@@ -32,7 +32,8 @@ from facilitator.model import (
     Turn,
     is_contribution,
 )
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
 from facilitator.report.compose.view import View
 from facilitator.voting.rules import METHODS
 
@@ -392,6 +393,11 @@ _CARRIED = frozenset(
         "stretch",
         "recess",
         "parked",
+        "co_author",
+        "point_reference",
+        "point_theme",
+        "house_rule",
+        "reading_answer",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -68,6 +68,13 @@ ACTS: dict[str, tuple[str, str]] = {
     "settle_author": ("sqarimin e emrit", "settling the name"),
     "settle_owner": ("sqarimin e përgjegjësit", "settling the owner"),
     "settle_text": ("kthimin e emrit në tekst", "turning the name into text"),
+    "merge_points": ("bashkimin e ndërhyrjeve", "merging the contributions"),
+    "split_point": ("ndarjen e ndërhyrjes", "splitting the contribution"),
+    "attribute_point": ("ndryshimin e atribuimit", "change of the attribution"),
+    "begin_house_rule": ("fillimin e rregullit Chatham House", "the beginning of the Chatham House rule"),
+    "end_house_rule": ("mbarimin e rregullit Chatham House", "the end of the Chatham House rule"),
+    "change_read_measure": ("ndryshimin e masës së lexuar", "change of the measure read back"),
+    "object_to_measure": ("kundërshtimin e masës së lexuar", "objection to the measure read back"),
     # the floor
     "ask_floor": ("futjen në radhë", "asking for the floor"),
     "withdraw_floor": ("tërheqjen nga radha", "withdrawing from the queue"),

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from facilitator.attributing import outside
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts
@@ -19,16 +20,19 @@ from facilitator.model import (
     Approval,
     Aside,
     Attendance,
+    Attribution,
     Block,
     Cancellation,
     Card,
     Carried,
     Circulation,
     Closing,
+    CoAuthor,
     Comment,
     CutStep,
     DocumentKind,
     Edition,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -45,7 +49,10 @@ from facilitator.model import (
     PersonMore,
     Point,
     PointLink,
+    PointReference,
+    PointTheme,
     ReadBack,
+    ReadingAnswer,
     Recess,
     Response,
     RollEntry,
@@ -90,7 +97,9 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    rules = tx.all(HouseRule)
     turns = tx.all(Turn)
+    told = outside(turns, rules)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -138,7 +147,6 @@ def read_record(tx: Tx) -> Record:
         voices=tuple(tx.all(Voice)),
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),
-        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
         stretches=tuple(tx.all(Stretch)),
         recesses=tuple(tx.all(Recess)),
         parked=tuple(tx.all(Parked)),
@@ -148,6 +156,13 @@ def read_record(tx: Tx) -> Record:
         again=tuple(tx.all(RoundAgain)),
         cuts=tuple(tx.all(CutStep)),
         second_counts=tuple(tx.all(SecondCount)),
+        floor=genders(told, {row.uid: row for row in people}) if told else None,
+        co_authors=tuple(tx.all(CoAuthor)),
+        point_references=tuple(tx.all(PointReference)),
+        point_themes=tuple(tx.all(PointTheme)),
+        attributions=tuple(tx.all(Attribution)),
+        house_rules=tuple(rules),
+        reading_answers=tuple(tx.all(ReadingAnswer)),
         previous=_corrected(tx),
     )
 

@@ -14,7 +14,8 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Closing, Option, Round, Tally
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
 from facilitator.voting.cuts_again import cut_holds
 from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator import attributing
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
@@ -23,6 +24,7 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    HouseRule,
     Measure,
     Option,
     Organisation,
@@ -34,7 +36,7 @@ from facilitator.model import (
     Vote,
     represents,
 )
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
@@ -74,10 +76,13 @@ def open_round(
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
     somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
-    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``vote.options``,
-    ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
+    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
+    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation
+    on the roll.
     """
     prepared = tx.get(Vote, vote)
+    if attributing.running(tx.all(HouseRule)):
+        raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):
         raise KnownError("round.open")
     tied = among(tx, vote, run_off_of) if run_off_of else None

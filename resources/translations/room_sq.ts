@@ -181,6 +181,28 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>→ reworded when it was read, at %1</source>
+        <translation>→ u riformulua kur u lexua, ora %1</translation>
+    </message>
+    <message>
+        <source>→ %1 objected at %2</source>
+        <translation>→ kundërshtoi %1, ora %2</translation>
+    </message>
+    <message>
+        <source>→ objected to at %1</source>
+        <translation>→ u kundërshtua në orën %1</translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message>
         <source>Arrival</source>
@@ -299,6 +321,21 @@
     <message>
         <source>Nobody on the list is called “%1”.</source>
         <translation>Askush në listë nuk quhet “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Wording of the measure</source>
+        <translation>Formulimi i masës</translation>
+    </message>
+    <message>
+        <source>How does the room want it worded?</source>
+        <translation>Si e do salla formulimin?</translation>
+    </message>
+    <message>
+        <source>Keep the new wording</source>
+        <translation>Ruaj formulimin e ri</translation>
     </message>
 </context>
 <context>
@@ -498,6 +535,30 @@
     <message>
         <source>The measure was read to the room and confirmed</source>
         <translation>Masa u lexua dhe u konfirmua nga salla</translation>
+    </message>
+    <message>
+        <source>The room wants the measure worded otherwise</source>
+        <translation>Salla e do masën me një formulim tjetër</translation>
+    </message>
+    <message>
+        <source>Somebody objects to the measure read</source>
+        <translation>Dikush e kundërshton masën e lexuar</translation>
+    </message>
+    <message>
+        <source>How far documents name the author</source>
+        <translation>Sa e përmendin dokumentet autorin</translation>
+    </message>
+    <message>
+        <source>Merge the contribution with the one above</source>
+        <translation>Bashko ndërhyrjen me atë sipër</translation>
+    </message>
+    <message>
+        <source>Split the contribution in two</source>
+        <translation>Ndaj ndërhyrjen në dysh</translation>
+    </message>
+    <message>
+        <source>Chatham House rule: begin, or end</source>
+        <translation>Rregulli Chatham House: fillo, ose mbylle</translation>
     </message>
     <message>
         <source>Measures</source>
@@ -1079,6 +1140,21 @@
     </message>
 </context>
 <context>
+    <name>HouseStrip</name>
+    <message>
+        <source>The Chatham House rule</source>
+        <translation>Rregulli Chatham House</translation>
+    </message>
+    <message>
+        <source>Chatham House rule since {time}</source>
+        <translation>Rregulli Chatham House që nga ora {time}</translation>
+    </message>
+    <message>
+        <source>documents say what was said, never who said it nor who was present</source>
+        <translation>dokumentet thonë çfarë u tha, kurrë kush e tha apo kush ishte i pranishëm</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>In the whole meeting (minutes; 0: no limit)</source>
@@ -1157,10 +1233,6 @@
     <message>
         <source>Who is “%1”?</source>
         <translation>Kush është “%1”?</translation>
-    </message>
-    <message>
-        <source>{author} (not named in documents)</source>
-        <translation>{author} (pa emër në dokumente)</translation>
     </message>
     <message>
         <source>noted at {time}</source>
@@ -1284,6 +1356,25 @@
     </message>
 </context>
 <context>
+    <name>Objecting</name>
+    <message>
+        <source>Who objects</source>
+        <translation>Kush kundërshton</translation>
+    </message>
+    <message>
+        <source>Organisation or person; empty for none</source>
+        <translation>Organizatë ose person; bosh: pa emër</translation>
+    </message>
+    <message>
+        <source>Who does not find the discussion in it?</source>
+        <translation>Kush nuk e gjen diskutimin në të?</translation>
+    </message>
+    <message>
+        <source>Keep the objection</source>
+        <translation>Ruaj kundërshtimin</translation>
+    </message>
+</context>
+<context>
     <name>OneLine</name>
     <message>
         <source>Cancel</source>
@@ -1375,8 +1466,8 @@
         <translation>Kush është fjala</translation>
     </message>
     <message>
-        <source>Space: leave out or take · ç s r k p: kind · Enter: log all</source>
-        <translation>Hapësira: lihet jashtë ose merret · ç s r k p: lloji · Enter: shënohen të gjithë</translation>
+        <source>Space: leave out or take · %1: kind · Enter: log all</source>
+        <translation>Hapësira: lër jashtë a merr · %1: lloji · Enter: shënoji të gjithë</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1499,6 +1590,14 @@
     <message>
         <source>Do not name the author in documents</source>
         <translation>Mos e përmend autorin në dokumente</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Several: with commas</source>
+        <translation>Disa: me presje</translation>
     </message>
 </context>
 <context>
@@ -1729,12 +1828,36 @@
         <translation>pyetje</translation>
     </message>
     <message>
+        <source>dissent</source>
+        <translation>mendim ndryshe</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>shënim</translation>
+    </message>
+    <message>
         <source>action</source>
         <translation>detyrë</translation>
     </message>
     <message>
         <source>agreement</source>
         <translation>dakordësi</translation>
+    </message>
+    <message>
+        <source>said at</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>takes up</source>
+        <translation>vijon nga</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>temë</translation>
     </message>
     <message>
         <source>{who} has the floor: type what is said</source>
@@ -2194,6 +2317,41 @@
     </message>
 </context>
 <context>
+    <name>Splitting</name>
+    <message>
+        <source>Put the cursor before the first word of the second part</source>
+        <translation>Vendoseni kursorin para fjalës së parë të pjesës së dytë</translation>
+    </message>
+    <message>
+        <source>Who said the second part</source>
+        <translation>Kush e tha pjesën e dytë</translation>
+    </message>
+    <message>
+        <source>Empty: the same</source>
+        <translation>Bosh: po ai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Ndaje këtu</translation>
+    </message>
+    <message>
+        <source>Where does the second contribution begin?</source>
+        <translation>Ku fillon ndërhyrja e dytë?</translation>
+    </message>
+    <message>
+        <source>Split into two contributions</source>
+        <translation>U nda në dy ndërhyrje</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>End the meeting</source>
@@ -2490,6 +2648,69 @@
     <message>
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>Documents name the author.</source>
+        <translation>Dokumentet e përmendin autorin.</translation>
+    </message>
+    <message>
+        <source>Documents name the organisation only.</source>
+        <translation>Dokumentet përmendin vetëm organizatën.</translation>
+    </message>
+    <message>
+        <source>Documents give the category only, where at least five of it were there.</source>
+        <translation>Dokumentet japin vetëm kategorinë, kur kishte të paktën pesë persona prej saj.</translation>
+    </message>
+    <message>
+        <source>Documents name nobody.</source>
+        <translation>Dokumentet nuk përmendin askënd.</translation>
+    </message>
+    <message>
+        <source>%1 (Chatham House rule)</source>
+        <translation>%1 (rregulli Chatham House)</translation>
+    </message>
+    <message>
+        <source>%1 (in documents: the organisation)</source>
+        <translation>%1 (në dokumente: organizata)</translation>
+    </message>
+    <message>
+        <source>%1 (in documents: the category)</source>
+        <translation>%1 (në dokumente: kategoria)</translation>
+    </message>
+    <message>
+        <source>%1 (not named in documents)</source>
+        <translation>%1 (pa emër në dokumente)</translation>
+    </message>
+    <message>
+        <source>takes up %1</source>
+        <translation>vijon nga %1</translation>
+    </message>
+    <message>
+        <source>There is nothing above it in this agenda item to merge it with.</source>
+        <translation>Nuk ka asnjë ndërhyrje sipër saj në këtë pikë.</translation>
+    </message>
+    <message>
+        <source>Merged with the one above</source>
+        <translation>U bashkua me atë sipër</translation>
+    </message>
+    <message>
+        <source>The Chatham House rule holds no more</source>
+        <translation>Rregulli Chatham House nuk vlen më</translation>
+    </message>
+    <message>
+        <source>From now the Chatham House rule holds</source>
+        <translation>Tani vlen rregulli Chatham House</translation>
+    </message>
+    <message>
+        <source>First select a contribution in the log.</source>
+        <translation>Zgjidhni më parë një ndërhyrje në ditar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
     </message>
 </context>
 <context>

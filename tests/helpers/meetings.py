@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from facilitator import model as m
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import ActSpec
 from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
@@ -405,6 +405,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.Stretch(uid=next(n), item=item.uid, began_at=AT, ended_at=AT),
         m.Recess(uid=next(n), began_at=AT, until=AT, ended_at=AT, item=item.uid),
         m.Parked(
+            uid=next(n),
             parked_at=AT,
             item=item.uid,
             fate=m.Fate.DROPPED,
@@ -413,6 +414,20 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         ),
         m.Parked(uid=next(n), parked_at=AT, point=next(row.uid for row in rows if isinstance(row, m.Point))),
         m.Aside(uid=next(n), item=item.uid),
+        m.CoAuthor(uid=next(n), point=issue.uid, position=1, organisation=body.uid, person=someone.uid),
+        m.PointReference(uid=next(n), source=issue.uid, target=answer.uid),
+        m.PointTheme(uid=next(n), point=issue.uid, theme="transporti"),
+        m.Attribution(uid=next(n), point=issue.uid, level=m.Level.CATEGORY),
+        m.HouseRule(uid=next(n), began_at="2020-01-02T10:00:00+01:00", ended_at="2020-01-02T10:30:00+01:00"),
+        m.ReadingAnswer(
+            uid=next(n),
+            measure=measure.uid,
+            text="Masa",
+            answered=m.Answered.OBJECTED,
+            answered_at=AT,
+            organisation=body.uid,
+            person=someone.uid,
+        ),
     ]
     if not life_cycle:
         return rows

@@ -75,7 +75,8 @@ from facilitator.model import (
     Vote,
     Wording,
 )
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
 from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
 

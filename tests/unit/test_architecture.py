@@ -22,6 +22,8 @@ BASE = {
     "synthesis",
     "course",
     "floor",
+    "plain",
+    "attributing",
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -30,7 +32,9 @@ ALLOWED: dict[str, set[str]] = {
     "job_object": set(),
     "language": {"errors"},
     "model": set(),
-    "record": {"errors", "model", "striking", "translating", "withholding"},
+    "plain": set(),
+    "attributing": {"model", "language"},
+    "record": {"attributing", "errors", "model", "plain", "striking", "translating", "withholding"},
     "withholding": {"model"},
     "profile": {"errors", "model", "language"},
     "striking": set(),
@@ -39,7 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "translating": set(),
     "rows": {"model", "record"},
     "english": {"model", "language", "record", "rows", "synthesis", "translating"},
-    "synthesis": {"model", "language", "record"},
+    "synthesis": {"attributing", "model", "language", "record"},
     "course": {"model", "language"},
     "floor": {"model", "language"},
     "files": {"errors", "guard"},

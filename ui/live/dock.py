@@ -21,20 +21,22 @@ from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import Answer, Entry, Question, read, wordless
 from facilitator.meeting.stated import take_due, take_time
 from facilitator.meeting.who import NOBODY
-from facilitator.model import Point
 from ui.context import Context
 from ui.live.asking import asked, choices, scanned
 from ui.live.floor.author import LineAuthor
 from ui.live.floor.desk import floor_of
 from ui.live.floor.strip import FloorStrip
+from ui.live.house import HouseStrip
 from ui.live.known import known_of
 from ui.live.modules import Modules
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
+from ui.live.references import References
 from ui.live.room import item_name
 from ui.live.saved import Saved
 from ui.live.target import Target
+from ui.live.unsent import is_logged
 from ui.widgets.basics import column, row
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting, several
@@ -72,6 +74,7 @@ class Dock(QFrame):
         self.quick.set_completions(self._completions)
         self.target = Target(ctx, self.quick.line, self.quick.question, lambda: self._outbox.enter())
         self.quick.set_modules(Modules(ctx, lambda: self.target.item()[0]))
+        self.quick.set_references(References(ctx, lambda: self.target.item()[0]))
         self._asking = Asking(self.quick.line)
         self._said = Saved(ctx)
         self._floor = floor_of(ctx)
@@ -80,7 +83,7 @@ class Dock(QFrame):
         side.addStretch(1)
         laid = row(side, self.quick, spacing=14)
         laid.setStretch(1, 1)
-        self.setLayout(column(FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
+        self.setLayout(column(HouseStrip(ctx, self), FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)
@@ -132,7 +135,7 @@ class Dock(QFrame):
         session = self.ctx.session
         self._path = session.path
         self._kept = self.ctx.workspace.unsent(self._path) if self._path else ""
-        self.quick.set_text("" if self._is_logged(self._kept) else self._kept)
+        self.quick.set_text("" if is_logged(self._kept, self._known.who, session.rows) else self._kept)
         self.quick.setEnabled(not session.read_only)
         self._author.edited(self.quick.text())
         self._draw_speaker()
@@ -152,27 +155,6 @@ class Dock(QFrame):
             self._said.clear()  # it may no longer be so
         if tables & {"agenda_item", "meeting", "recess"}:
             self.target.draw()
-
-    def _is_logged(self, text: str) -> bool:
-        """A crash between acknowledgement and forgetting leaves a line that was logged as the very last point."""
-        if not text.strip():
-            return False
-        rest, _ = take_time(text)
-        who = self._known.who
-        try:
-            entry = read(rest, who)
-            said = [read(rest, who, (), keep) for keep in entry.keeps] if isinstance(entry, Question) else [entry]
-        except KnownError:
-            return False
-        last: Point | None = max(self.ctx.session.rows.all(Point), key=lambda point: point.uid, default=None)
-        # what was chosen for a question is not known any more
-        return last is not None and any(
-            isinstance(one, Entry)
-            and (last.text, last.kind) == (one.text, one.kind)
-            # without a name it may have been kept as of whoever had the floor
-            and (isinstance(entry, Question) or one.organisation in (None, last.organisation))
-            for one in said
-        )
 
     # Enter
 
@@ -365,7 +347,10 @@ class Dock(QFrame):
 
 
 def _details(entry: Entry) -> dict[str, Any]:
-    return {"organisation": entry.organisation, "person": entry.person, "typed": entry.typed}
+    return {
+        **{"organisation": entry.organisation, "person": entry.person, "typed": entry.typed},
+        **{"refers": entry.refers, "themes": entry.themes},
+    }
 
 
 def _is_for_the_sheet(text: str) -> bool:

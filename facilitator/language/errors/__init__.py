@@ -18,6 +18,7 @@ from facilitator.language.errors import (
     exchange,
     floor,
     lists,
+    log,
     meeting,
     names,
     office,
@@ -35,6 +36,7 @@ from facilitator.language.sentences import Lang, Template, fill
 _PARTS: tuple[ModuleType, ...] = (
     store,
     meeting,
+    log,
     voting,
     report,
     signing,

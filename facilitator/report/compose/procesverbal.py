@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, course, floor, presence, votes
+from facilitator.report.compose import comments, common, course, floor, house, presence, votes
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -22,6 +22,7 @@ def build(b: Builder) -> list[Section]:
         *course.section(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
+        *house.section(b),
         *(_themes(b) if _condensed(b) else _discussion(b)),
         *floor.section(b),
         *votes.minutes(b),
@@ -170,6 +171,10 @@ def _point(b: Builder, point: Point) -> Line:
     tail = [_said(b, point)]
     if labels := b.view.answers.get(point.uid):
         tail.append(b.words("answers", labels=", ".join(labels)))
+    if labels := b.view.refers.get(point.uid):
+        tail.append(b.words("refers", labels=", ".join(labels)))
+    if names := b.view.themes.get(point.uid):
+        tail.append(b.words("themes", names=", ".join(names)))
     told = "; ".join(filter(None, tail))
     return Line(
         " ".join(point.text.split()),

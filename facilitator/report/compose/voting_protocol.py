@@ -13,7 +13,7 @@ from typing import Any
 
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.report.compose import common, cuts
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder

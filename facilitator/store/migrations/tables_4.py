@@ -114,6 +114,42 @@ TABLES_4: tuple[str, ...] = (
         "invalid" integer not null,
         "result" text not null
     ) strict""",
+    """create table "co_author"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred,
+        "position" integer not null,
+        "organisation" text references "organisation"(uid) deferrable initially deferred,
+        "person" text references "person"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "point_reference"(
+        "uid" text primary key,
+        "source" text not null references "point"(uid) deferrable initially deferred,
+        "target" text not null references "point"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "point_theme"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred,
+        "theme" text not null
+    ) strict""",
+    """create table "attribution"(
+        "uid" text primary key,
+        "point" text not null references "point"(uid) deferrable initially deferred,
+        "level" text not null
+    ) strict""",
+    """create table "house_rule"(
+        "uid" text primary key,
+        "began_at" text not null,
+        "ended_at" text
+    ) strict""",
+    """create table "reading_answer"(
+        "uid" text primary key,
+        "measure" text not null references "measure"(uid) deferrable initially deferred,
+        "text" text not null,
+        "answered" text not null,
+        "answered_at" text not null,
+        "organisation" text references "organisation"(uid) deferrable initially deferred,
+        "person" text references "person"(uid) deferrable initially deferred
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (
@@ -131,4 +167,12 @@ INDEXES_4: tuple[str, ...] = (
     "create unique index floor_limit_item on floor_limit(item)",
     "create unique index round_again_round on round_again(round)",
     "create unique index cut_step_round on cut_step(round, position)",
+    "create index co_author_point on co_author(point)",
+    "create index co_author_organisation on co_author(organisation)",
+    "create index co_author_person on co_author(person)",
+    "create index point_reference_source on point_reference(source)",
+    "create index point_reference_target on point_reference(target)",
+    "create index point_theme_point on point_theme(point)",
+    "create unique index attribution_point on attribution(point)",
+    "create index reading_answer_measure on reading_answer(measure)",
 )

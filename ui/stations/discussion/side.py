@@ -31,6 +31,7 @@ from ui.live.floor.desk import floor_of
 from ui.live.floor.panel import FloorPanel
 from ui.live.room import item_name, room_of
 from ui.office.series import from_words
+from ui.stations.discussion.answers import Changing, Objecting, answered
 from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, Chips
@@ -75,12 +76,22 @@ class Measures(Outcomes):
 
     def _heard(self, row: Measure) -> str:
         """Whether the room has heard this very wording."""
+        told = answered(self.ctx.session.rows, row)
         heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
-        if heard is None:
-            return ""
-        if heard.text != row.text:
-            return "\n" + self.tr("→ reworded since it was read to the room")
-        return "\n" + self.tr("→ read to the room at {time}").format(time=self.ctx.session.rows.told(heard.read_at))
+        if heard is not None and heard.text != row.text:
+            told.append(self.tr("→ reworded since it was read to the room"))
+        elif heard is not None:
+            time = self.ctx.session.rows.told(heard.read_at)
+            told.append(self.tr("→ read to the room at {time}").format(time=time))
+        return "".join(f"\n{line}" for line in told)
+
+    def answer(self, sheet: type[Changing] | type[Objecting]) -> None:
+        """The room answered with another wording, or with an objection."""
+        row = self.by_uid(self.pane.current_uid())
+        if row is None:
+            self.ctx.notify(self.tr("First select a measure in the list at the right."))
+        else:
+            sheet(self.ctx, row).open()
 
     def read_back(self) -> None:
         """The selected measure was read to the room and confirmed; once more takes that back."""

@@ -22,6 +22,7 @@ from facilitator.model import (
     Point,
     PointKind,
     ReadBack,
+    ReadingAnswer,
     Recess,
     Stretch,
     Unsettled,
@@ -31,16 +32,19 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.course.steps import Steps
 from ui.live.floor.desk import floor_of
+from ui.live.house import KEY
 from ui.live.presenter import presenter_of
 from ui.live.room import comes_open, item_name, open_item_of, room_of
 from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
+from ui.stations.discussion.answers import Changing, Objecting
 from ui.stations.discussion.links import LinkPicker
 from ui.stations.discussion.log import LogCard
 from ui.stations.discussion.promoting import Promoting
 from ui.stations.discussion.settling import Settling
 from ui.stations.discussion.side import SideCard
+from ui.stations.discussion.voices import Voices
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -61,6 +65,7 @@ class DiscussionStation(Station):
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
         self.side = SideCard(ctx)
+        self.voices = Voices(ctx, self.log.current, self.log.select)
         self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
@@ -125,6 +130,12 @@ class DiscussionStation(Station):
         add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
         add("settle", lambda: self.tr("Settle whose name it is"), self._settle, "S")
         add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
+        add("reworded", lambda: self.tr("The room wants the measure worded otherwise"), self._reworded, "C")
+        add("objected", lambda: self.tr("Somebody objects to the measure read"), self._objected, "O")
+        add("attribute", lambda: self.tr("How far documents name the author"), self.voices.attribute, "A")
+        add("merge", lambda: self.tr("Merge the contribution with the one above"), self.voices.merge, "J")
+        add("split", lambda: self.tr("Split the contribution in two"), self.voices.split, "D")
+        add("house", lambda: self.tr("Chatham House rule: begin, or end"), self.voices.house, KEY)
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
@@ -169,7 +180,7 @@ class DiscussionStation(Station):
                     before if isinstance(before, Point) else None, after if isinstance(after, Point) else None
                 )
         self.log.apply(changes)
-        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem, Unsettled}:
+        if kinds & {Measure, MeasureLink, ReadBack, ReadingAnswer, Action, Agreement, AgendaItem, Unsettled}:
             self.side.load()
 
     def arrive(self) -> None:
@@ -313,6 +324,14 @@ class DiscussionStation(Station):
     def _read_back(self) -> None:
         self.side.show_tab("measures")
         self.side.measures.read_back()
+
+    def _reworded(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.answer(Changing)
+
+    def _objected(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.answer(Objecting)
 
     def _promoted(self, changes: Changes) -> None:
         self.side.show_tab("measures")

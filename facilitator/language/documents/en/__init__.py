@@ -10,6 +10,7 @@ from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
+from facilitator.language.documents.en.log import LOG
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
@@ -254,6 +255,7 @@ TEXT: Mapping[str, Template] = {
     **FLOOR,
     **CUTS,
     **COURSE,
+    **LOG,
     **RELACION,
     **VOTES,
     **DOCUMENTS["en"],

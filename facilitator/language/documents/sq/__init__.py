@@ -14,6 +14,7 @@ from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
+from facilitator.language.documents.sq.log import LOG
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
@@ -259,6 +260,7 @@ TEXT: Mapping[str, Template] = {
     **FLOOR,
     **CUTS,
     **COURSE,
+    **LOG,
     **RELACION,
     **VOTES,
     **DOCUMENTS["sq"],
