@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
+from facilitator import badge
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.attendance import Key, Where
@@ -18,8 +19,10 @@ from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
 from ui.commands import Command
 from ui.context import Context
+from ui.live.arrival_panel import Arrival
 from ui.live.known import known_of
 from ui.live.reception import Reception
+from ui.live.scanner import Scanner
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
@@ -74,6 +77,8 @@ class AttendanceStation(Station):
             self._confirm_standing,
         )
         self._door = Reception(ctx, self._field, self._say, self._settle, self._failed)
+        self._scanner = Scanner(self, self._scanning)
+        self._scanner.scanned.connect(self._scan)
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
         self._numbers.setFixedWidth(272)
@@ -333,6 +338,22 @@ class AttendanceStation(Station):
         self._list.select(uid)
         self._filling = False
         self._side.show_person(self.ctx.session.rows, uid)
+
+    # badges
+
+    def _scanning(self) -> bool:
+        """Wherever the focus is, but in the popup, which has its own door."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and any(one.isAncestorOf(focus) for one in self.ctx.frame.findChildren(Arrival))
+        return self.isVisible() and self.ctx.session.is_open and not inside
+
+    def _scan(self, code: badge.Scan) -> None:
+        self._door.scan(code, self._scanned)
+
+    def _scanned(self, uid: str) -> None:
+        """Who it was is shown; a name half typed stays."""
+        if not self._field.text():
+            self._settle(uid)
 
     def _next_answer(self, name: str) -> None:
         if person := self.ctx.session.rows.find(Person, self._person):
