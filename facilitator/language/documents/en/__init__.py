@@ -8,6 +8,7 @@ from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
+from facilitator.language.documents.en.papers import PAPERS
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
@@ -245,4 +246,14 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["en"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **PAPERS,
+    **FLOOR,
+    **RELACION,
+    **VOTES,
+    **DOCUMENTS["en"],
+    **AFTER,
+}

@@ -12,6 +12,7 @@ from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
+from facilitator.language.documents.sq.papers import PAPERS
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
@@ -250,4 +251,14 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **PAPERS,
+    **FLOOR,
+    **RELACION,
+    **VOTES,
+    **DOCUMENTS["sq"],
+    **AFTER,
+}
