@@ -1448,8 +1448,8 @@
         <translation>organizatat</translation>
     </message>
     <message>
-        <source>list to sign</source>
-        <translation>lista për nënshkrim</translation>
+        <source>papers</source>
+        <translation>letrat</translation>
     </message>
     <message>
         <source>before and after</source>

@@ -17,19 +17,20 @@ from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
+from facilitator.report.papers import Paper
 from ui.commands import Command
 from ui.context import Context
 from ui.live.arrival_panel import Arrival
 from ui.live.known import known_of
 from ui.live.reception import Reception
 from ui.live.scanner import Scanner
+from ui.stations import papers
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
 from ui.stations.attendance.side import NumbersCard, PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
-from ui.stations.door_list import DoorList
 from ui.stations.signed_lists import SignedLists
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
@@ -117,20 +118,15 @@ class AttendanceStation(Station):
             "filter": self._next_filter,
             "standing": self._confirm_standing,
             "standings": self._standings,
-            "door_list": self._door_list,
             "signed_lists": self._signed_lists,
             "begin": self._begin,
             "end": self._end,
         }
-        return commands(self.id, self._writable, run)
+        return [*commands(self.id, self._writable, run), papers.command(self.ctx, self.id, Paper.DOOR)]
 
     def _signed_lists(self) -> None:
         if self.ctx.session.is_open:
             SignedLists(self.ctx)
-
-    def _door_list(self) -> None:
-        if self.ctx.session.is_open:
-            DoorList(self.ctx)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))
