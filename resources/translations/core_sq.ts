@@ -833,8 +833,8 @@
         <translation>Letrat</translation>
     </message>
     <message>
-        <source>Language of the papers</source>
-        <translation>Gjuha e letrave</translation>
+        <source>Language</source>
+        <translation>Gjuha</translation>
     </message>
     <message>
         <source>Desks at the door</source>

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from facilitator.desk.documents import keep
 from facilitator.desk.papers import pdf_of
@@ -100,10 +100,10 @@ class Papers(QWidget):
         self.pane = ListPane(self.tr("Papers"), self._model, RowDelegate())
         self.pane.setFixedHeight(6 * RowDelegate.HEIGHT + 8)
         self.pane.chosen.connect(self._choose)
-        self.form = Form(columns=1)
+        self.form = Form(beside_from=300)
         self.form.add_choice(
             "lang",
-            self.tr("Language of the papers"),
+            self.tr("Language"),
             [("sq", "Shqip"), ("en", "English")],
             rows.meeting.language if rows.meeting else ctx.lang(),
         )
@@ -113,13 +113,14 @@ class Papers(QWidget):
             [(n, self.tr("%n part(s) by first letters", "", n) if n > 1 else self.tr("One list")) for n in PARTS],
         )
         votes: list[tuple[object, str]] = [(vote.uid, vote.question) for vote in rows.all(Vote)]
-        self.form.add_choice("vote", self.tr("Vote"), [("", self.tr("All votes")), *votes])
+        self.form.add_choice("vote", self.tr("Vote"), [("", self.tr("All votes")), *votes], wide=True)
         entitled = sum(one.votes for one in rows.all(Organisation))
         self.form.add_line("copies", self.tr("Cards of each vote"), str(entitled or 1))
         self.form.add_line("pages", self.tr("Pages of the log"), "4")
         self.form.edited.connect(self._draw)
         self.preview = PreviewCard(ours=True)
-        self.preview.setMinimumSize(430, 470)
+        self.preview.setMinimumWidth(430)
+        self.preview.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.preview.set_title(self.tr("As it will be printed"))
         self.preview.view.page.connect(self._paged)
         left = QWidget()
@@ -148,6 +149,9 @@ class Papers(QWidget):
         self.pane.moved.connect(self._draw)
         self.pane.setFocus()
         self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(990, 556)  # on a low screen the pages scroll, not the sheet
 
     @property
     def paper(self) -> Paper:

@@ -27,8 +27,9 @@ from ui.live.scanner import Scanner
 from ui.stations import papers
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
+from ui.stations.attendance.numbers import NumbersCard, NumbersLine
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
-from ui.stations.attendance.side import NumbersCard, PersonCard
+from ui.stations.attendance.side import PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
 from ui.stations.signed_lists import SignedLists
@@ -70,6 +71,8 @@ class AttendanceStation(Station):
         self._card.head.addWidget(self._filter)
         self._card.body.addWidget(self._field)
         self._card.body.addWidget(self._says)
+        self._short = NumbersLine()
+        self._card.body.addWidget(self._short)
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
@@ -184,8 +187,9 @@ class AttendanceStation(Station):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # On a narrow window names matter more than totals, which the head of the window keeps in short.
+        # On a narrow window names matter more: the totals stand above them in short.
         self._numbers.setVisible(self.width() >= 980)
+        self._short.setVisible(self.width() < 980)
 
     # what is shown
 
@@ -219,6 +223,7 @@ class AttendanceStation(Station):
             )
         self._side.show_person(rows, self._person)
         self._numbers.show_rows(rows)
+        self._short.show_rows(rows)
 
     def _say(self, tone: str, text: str) -> None:
         set_role(self._says, tone)
