@@ -73,7 +73,7 @@ class Scanner(QObject):
         if event.type() != QEvent.Type.KeyPress or watched is not self._watched:
             return False
         assert isinstance(event, QKeyEvent)
-        return self._active() and self._key(event)
+        return self._key(event)
 
     # inside
 
@@ -121,7 +121,7 @@ class Scanner(QObject):
 
     def _ended(self) -> bool:
         found, self._typed = badge.read(self._typed), ""
-        if found is None or not (found.whole or self._quick):
+        if found is None or not (found.whole or self._quick) or not self._active():
             return False
         self._over = True
         self._before.restore()

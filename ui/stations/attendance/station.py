@@ -344,9 +344,10 @@ class AttendanceStation(Station):
 
     def _scanning(self) -> bool:
         """Wherever the focus is, but in the popup, which has its own door."""
-        focus = QApplication.focusWidget()
-        inside = focus is not None and any(one.isAncestorOf(focus) for one in self.ctx.frame.findChildren(Arrival))
-        return self.isVisible() and self.ctx.session.is_open and not inside
+        at = QApplication.focusWidget()
+        while at is not None and not isinstance(at, Arrival):
+            at = at.parentWidget()
+        return at is None and self.isVisible() and self.ctx.session.is_open
 
     def _scan(self, code: badge.Scan) -> None:
         self._door.scan(code, self._scanned)
