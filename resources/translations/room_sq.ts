@@ -893,6 +893,13 @@
     </message>
 </context>
 <context>
+    <name>HallViews</name>
+    <message>
+        <source>A participant</source>
+        <translation>Një pjesëmarrës</translation>
+    </message>
+</context>
+<context>
     <name>HallWords</name>
     <message numerus="yes">
         <source>%n in the room</source>
@@ -907,6 +914,13 @@
         <translation>
             <numerusform>%n organizatë e shoqërisë civile</numerusform>
             <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>dhe %n tjetër në radhë</numerusform>
+            <numerusform>dhe %n të tjerë në radhë</numerusform>
         </translation>
     </message>
     <message numerus="yes">
