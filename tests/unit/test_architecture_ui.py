@@ -54,7 +54,7 @@ CORE: dict[str, set[str]] = {
     "projector": set(),
     "theme": {"assets"},
     "language": {"assets", "language"},
-    "widgets": {"examine", "language", "model"},  # the page view knows how pages become pictures
+    "widgets": {"errors", "examine", "language", "model"},  # the page view knows how pages become pictures
     "words": {"errors", "floor", "language", "model"},
     "stations": {"model"},
     "stations.base": {"store"},

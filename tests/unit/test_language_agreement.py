@@ -46,7 +46,7 @@ WORDS = frozenset(
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections
-    top problem
+    top problem printer
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

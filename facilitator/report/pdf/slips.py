@@ -102,9 +102,9 @@ class Drawn:
                 low = top - height + PAD + len(self.note) * _LEADING[HEAD]
                 canvas.lines(self.note, x, low - NOTE.size, _LEADING[HEAD])
         if self.figure is not None:
-            self._code(canvas, left + self.width - PAD - CODE, top - PAD - CODE)
+            self._draw_code(canvas, left + self.width - PAD - CODE, top - PAD - CODE)
 
-    def _code(self, canvas: TaggedCanvas, left: float, low: float) -> None:
+    def _draw_code(self, canvas: TaggedCanvas, left: float, low: float) -> None:
         assert self.figure is not None
         modules = self.slip.modules
         size = CODE / (len(modules) + 2 * QUIET_ZONE)
