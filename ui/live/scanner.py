@@ -12,6 +12,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from facilitator import badge
 
@@ -36,6 +37,8 @@ class _Before:
     def restore(self) -> None:
         """Take out what was typed since."""
         widget = self._widget
+        if widget is None or not isValid(widget):
+            return
         if isinstance(widget, QLineEdit):
             if widget.isReadOnly():
                 return
@@ -78,18 +81,13 @@ class Scanner(QObject):
     # inside
 
     def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None and self._watched is not now:
-            self._watched.removeEventFilter(self)
-            self._watched.destroyed.disconnect(self._gone)
-            self._watched = None
-        if now is not None and self._watched is None:
+        if self._watched is not now:
+            if self._watched is not None and isValid(self._watched):  # the focus also leaves what is being destroyed
+                self._watched.removeEventFilter(self)
+            if now is not None:
+                now.installEventFilter(self)
             self._watched = now
-            now.installEventFilter(self)
-            now.destroyed.connect(self._gone)
         self._typed = ""
-
-    def _gone(self) -> None:
-        self._watched = None
 
     def _key(self, event: QKeyEvent) -> bool:
         """Whether the key is ours alone."""
