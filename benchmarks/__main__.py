@@ -19,6 +19,7 @@ ROOMS = (
     "window",
     "lists",
     "door",
+    "scanning",
     "hall",
     "importing",
     "entering",

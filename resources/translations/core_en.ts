@@ -53,16 +53,6 @@
     </message>
 </context>
 <context>
-    <name>DoorList</name>
-    <message numerus="yes">
-        <source>%n part(s) by first letters</source>
-        <translation>
-            <numerusform>%n part by first letters</numerusform>
-            <numerusform>%n parts by first letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EnglishSheet</name>
     <message numerus="yes">
         <source>{done} of %n text(s) have English</source>
@@ -111,6 +101,23 @@
         <translation>
             <numerusform>So is %n person.</numerusform>
             <numerusform>So are %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n part by first letters</numerusform>
+            <numerusform>%n parts by first letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -1919,6 +1919,18 @@
         <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
     </message>
     <message>
+        <source>The code was not read whole. Nothing was written: scan it again.</source>
+        <translation>Kodi nuk u lexua i plotë. Nuk u shkrua asgjë: skanojeni përsëri.</translation>
+    </message>
+    <message>
+        <source>Several people have the code %1. Nothing was written: type the name.</source>
+        <translation>Kodin %1 e kanë disa persona. Nuk u shkrua asgjë: shkruani emrin.</translation>
+    </message>
+    <message>
+        <source>Nobody in this meeting has the code %1. Nothing was written: type the name.</source>
+        <translation>Kodin %1 nuk e ka askush në këtë takim. Nuk u shkrua asgjë: shkruani emrin.</translation>
+    </message>
+    <message>
         <source>%1 is inside since %2. Nothing was written.</source>
         <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
     </message>

@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     "profile": {"errors", "model", "language"},
     "striking": set(),
     "qr": set(),
+    "badge": set(),
     "sisters": {"model", "record"},
     "translating": set(),
     "rows": {"model", "record"},
@@ -52,12 +53,12 @@ ALLOWED: dict[str, set[str]] = {
     "store": BASE,
     "meeting": BASE | {"store"},
     "voting": BASE | {"store"},
-    "report": BASE,
+    "report": BASE | {"qr", "badge"},
     "signing": {"errors", "assets"},
     "exchange": BASE | {"store", "meeting", "voting"},
     "examine": BASE | {"voting", "report", "signing"},
     "archive": BASE | {"report", "signing", "examine"},
-    "desk": BASE | {"workspace", "store", "meeting", "report", "signing", "examine", "archive", "exchange"},
+    "desk": BASE | {"workspace", "store", "meeting", "report", "signing", "examine", "archive", "exchange", "badge"},
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
 ALLOWED["demo_words"] = ALLOWED["demo"]

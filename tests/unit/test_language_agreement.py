@@ -46,9 +46,7 @@ WORDS = frozenset(
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
-    top problem
-    times end
-    began ended label
+    top problem printer times end began ended label
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from facilitator.course import current
 from facilitator.language.sentences import Lang
 from facilitator.model import AgendaItem, Cancellation, Closing, Option, Round, Tally
-from facilitator.voting.rules import Result, method_of, read_result, words_of
+from facilitator.voting.lines import choice_lines
+from facilitator.voting.rules import Result, read_result
 from ui.session import Mirror, Session
 
 if TYPE_CHECKING:
@@ -127,6 +128,4 @@ def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[s
 
     Of a rule of levels the question is the proposal; what the levels mean is what people look for.
     """
-    if method_of(method).one_proposal and (levels := words_of(method, lang).levels):
-        return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
-    return [(option.letter, option.text) for option in options]
+    return choice_lines(method, [(option.letter, option.text) for option in options], lang)

@@ -28,6 +28,7 @@ from facilitator.model import (
     VoteChannel,
 )
 from facilitator.model import Card as GivenCard
+from facilitator.report.papers import Paper
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
 from facilitator.voting.prepare import add_vote, remove_vote
@@ -35,6 +36,7 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
+from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud
 from ui.stations.vote.prepare import PreparePage
@@ -147,6 +149,7 @@ class VoteStation(Station):
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
+        made.append(papers.command(self.ctx, self.id, Paper.CARDS))
         add("project", lambda: self.tr("Show the vote on the projector"), self._project, "", open_)
         return made
 

@@ -11,6 +11,7 @@ from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.log import LOG
+from facilitator.language.documents.en.papers import PAPERS
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
@@ -256,6 +257,7 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **PAPERS,
     **RELACION,
     **VOTES,
     **DOCUMENTS["en"],

@@ -15,6 +15,7 @@ from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.log import LOG
+from facilitator.language.documents.sq.papers import PAPERS
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
@@ -261,6 +262,7 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **PAPERS,
     **RELACION,
     **VOTES,
     **DOCUMENTS["sq"],
