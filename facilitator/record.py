@@ -27,6 +27,7 @@ from facilitator.model import (
     ApprovedText,
     Attendance,
     Block,
+    Called,
     Cancellation,
     Card,
     Carried,
@@ -42,6 +43,7 @@ from facilitator.model import (
     IssueLeft,
     IssueLine,
     IssueSource,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -60,6 +62,7 @@ from facilitator.model import (
     RollEntry,
     Round,
     RoundChannel,
+    RoundPart,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -160,6 +163,9 @@ class Record:
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    kiosk_votes: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:

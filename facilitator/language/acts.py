@@ -91,6 +91,10 @@ ACTS: dict[str, tuple[str, str]] = {
     "remove_card": ("heqjen e fletës së votimit", "removing a ballot"),
     "enter_totals": ("hedhjen e shumave të votimit", "entering the totals"),
     "enter_hands": ("hedhjen e duarve të numëruara", "entering the hands counted"),
+    "kiosk_vote": ("votimin në kioskë", "voting at the kiosk"),
+    "answer_call": ("përgjigjen në thirrjen emërore", "an answer in the roll call"),
+    "take_answer": ("heqjen e përgjigjes në thirrjen emërore", "taking out an answer of the roll call"),
+    "close_call": ("mbylljen e thirrjes emërore", "closing the roll call"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
     "cancel_round": ("anulimin e votimit", "cancelling the vote"),
     # minutes

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
+from facilitator.model.channels import Called, KioskVote, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
@@ -156,6 +157,7 @@ __all__ = [
     "Block",
     "BlockMode",
     "BlockSettled",
+    "Called",
     "Cancellation",
     "Capacity",
     "Card",
@@ -191,6 +193,7 @@ __all__ = [
     "IssuedNumber",
     "ItemKind",
     "Json",
+    "KioskVote",
     "Logo",
     "Measure",
     "MeasureLink",
@@ -216,6 +219,7 @@ __all__ = [
     "RollEntry",
     "Round",
     "RoundChannel",
+    "RoundPart",
     "Row",
     "Said",
     "Sending",
@@ -327,6 +331,9 @@ TABLES: Mapping[str, type[Row]] = {
     "floor_limit": FloorLimit,
     "block_settled": BlockSettled,
     "translated": Translated,
+    "kiosk_vote": KioskVote,
+    "round_part": RoundPart,
+    "called": Called,
 }
 """Table name → row type, parents before children."""
 
@@ -364,6 +371,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_file",
         "sending_mark",
         "draft_sent",
+        "round_part",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -71,12 +71,12 @@ def _guards() -> dict[str, str]:
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
         "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
         "protocol_entry", "issued_number",
-        "sending", "sending_to", "sending_file", "sending_mark",
+        "sending", "sending_to", "sending_file", "sending_mark", "round_part",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):
+    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation", "round_part"):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
-    for table in ("card", "ballot"):
+    for table in ("card", "ballot", "kiosk_vote", "called"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):
             over = " or ".join(
                 f"exists(select 1 from {ended} e where e.round = {row}.round)" for ended in ("closing", "cancellation")

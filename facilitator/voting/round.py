@@ -23,6 +23,7 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -37,7 +38,8 @@ from facilitator.model import (
 from facilitator.record import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import channel_for, channel_of
+from facilitator.voting.channel import channel_for, channel_of, refuse_channel
+from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -53,6 +55,7 @@ from facilitator.voting.rules import (
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
 WHOLE_LIST = "whole_list"
+_OTHER = {Channel.HANDS: "round.hands", Channel.CARDS: "round.cards", Channel.ROLL_CALL: "round.call"}
 
 
 @act("open_round", undoable=False)
@@ -71,15 +74,14 @@ def open_round(
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
     somebody in the room now: one organisation, one vote.
     KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
-    ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
+    ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
     if running(tx):
         raise KnownError("round.open")
     method, params = method_of(prepared.method), validate(prepared.method, prepared.params)
     channel = channel or channel_for(tx, prepared)
-    if prepared.secret and channel is Channel.HANDS:
-        raise KnownError("vote.secret_hands")
+    refuse_channel(channel, prepared.method, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
     chosen: list[tuple[str, str | None]]
@@ -154,6 +156,8 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
     own(tx, round_uid)
+    if tx.count(KioskVote, round=round_uid, entry=entry):
+        raise KnownError("kiosk.voted")
     for card in tx.all(Card, round=round_uid, entry=entry):
         tx.remove(Card, card.uid)
 
@@ -168,7 +172,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
-    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)
+    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
     choices, state = understand(tx, running_round, text, invalid=invalid)
@@ -207,18 +211,22 @@ def close_round(
     *,
     returned: int | None = None,
     given: int | None = None,
-    cards: Sequence[tuple[Mapping[str, int], str]] | None = None,
+    cards: Sequence[Cast] | None = None,
 ) -> Result:
     """Close from typed cards, check the sums, and count: closing and tally in one act.
 
-    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted;
-    ``cards``: (choices, state) from the secret box. KnownError ``cards.*`` when the sums do not agree.
+    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted; both
+    without those who voted at the kiosk. ``cards``: what was in the secret box.
+
+    KnownError ``cards.*`` when the sums do not agree.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
     if cards is None:
-        cards = [(ballot.choices, ballot.state) for ballot in tx.all(Ballot, round=round_uid)]
-    states = [state for _, state in cards]
-    ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
+        kiosk = {row.entry for row in tx.all(KioskVote, round=round_uid)}
+        how = {True: Channel.KIOSK, False: Channel.CARDS}
+        cards = [(row.choices, row.state, how[row.entry in kiosk]) for row in tx.all(Ballot, round=round_uid)]
+    states = [state for _, state, _ in cards]
+    ballots = sorted((dict(choices) for choices, state, _ in cards if state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
     content: dict[str, Any] = {"ballots": ballots}
     if frozen.secret:
@@ -227,13 +235,15 @@ def close_round(
         # how many different cards there could be decides whether single ones may be published
         possible = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
         content["patterns"] = min(possible, MOST_PATTERNS)
+    note_parts(tx, frozen, letters_of(tx, round_uid), cards)
+    marked, at_kiosk = tx.count(KioskVote, round=round_uid), sum(how is Channel.KIOSK for _, _, how in cards)
     return conclude(
         tx,
         frozen,
         content,
         result,
-        given=tx.count(Card, round=round_uid) if given is None else given,
-        returned=len(cards) if returned is None else returned,
+        given=tx.count(Card, round=round_uid) if given is None else given + marked,
+        returned=len(cards) if returned is None else returned + at_kiosk,
         valid=len(ballots),
         blank=states.count(BLANK),
         invalid=states.count(INVALID),
@@ -258,7 +268,7 @@ def enter_totals(
     frozen = own(tx, round_uid, Channel.CARDS)
     if not method_of(frozen.method).by_sums:
         raise KnownError("totals.no_sums")
-    if tx.count(Ballot, round=round_uid):
+    if tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
@@ -345,7 +355,7 @@ def letters_of(tx: Tx, round_uid: str) -> list[str]:
 def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     """The round, if it runs, this device opened it, and it is voted by ``channel``.
 
-    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``.
+    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``, ``round.call``.
     """
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
@@ -353,5 +363,5 @@ def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
     if channel is not None and channel is not (there := channel_of(tx, round_uid)):
-        raise KnownError("round.hands" if there is Channel.HANDS else "round.cards")
+        raise KnownError(_OTHER[there])
     return row

@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
+from facilitator.language.errors import channels as errors_channels
 from facilitator.language.errors import (
     drafts,
     english,
@@ -47,6 +48,7 @@ _PARTS: tuple[ModuleType, ...] = (
     english,
     errors_protocol,
     floor,
+    errors_channels,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -54,6 +54,27 @@ TABLES_4: tuple[str, ...] = (
         "text" text not null,
         "of" text not null
     ) strict""",
+    """create table "kiosk_vote"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "round_part"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "channel" text not null,
+        "marked" integer not null,
+        "counted" integer not null,
+        "result" text not null
+    ) strict""",
+    """create table "called"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred,
+        "choices" text not null,
+        "state" text not null,
+        "answered_at" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (
@@ -64,4 +85,7 @@ INDEXES_4: tuple[str, ...] = (
     "create index turn_person on turn(person)",
     "create index passed_over_turn on passed_over(turn)",
     "create unique index floor_limit_item on floor_limit(item)",
+    "create unique index kiosk_vote_entry on kiosk_vote(round, entry)",
+    "create unique index round_part_channel on round_part(round, channel)",
+    "create unique index called_entry on called(round, entry)",
 )

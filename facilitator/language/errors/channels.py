@@ -1,0 +1,62 @@
+"""Sentences for what the kiosk and the roll call refuse (``voting.kiosk``, ``voting.roll_call``)."""
+
+from __future__ import annotations
+
+from facilitator.language.sentences import Template
+
+SQ: dict[str, Template] = {
+    "kiosk.has_card": (
+        "Kjo organizatë ka votuar tashmë ose ka marrë një fletë, prandaj nuk voton në kioskë. Asgjë nuk u ndryshua; "
+        "nëse "
+        "fleta kthehet e papërdorur, merreni mbrapsht te lista."
+    ),
+    "kiosk.voted": (
+        "Kjo organizatë ka votuar në kioskë. Shenja mbetet në listë, sepse vota e saj është hedhur; asgjë nuk u "
+        "ndryshua."
+    ),
+    "kiosk.lost": (
+        "Lista tregon që votuat, por vota nuk u ruajt dot në kuti. Asnjë votë tjetër nuk u prek. Thirrni "
+        "lehtësuesin: kjo "
+        "votë do të shënohet si e munguar, ose raundi anulohet dhe përsëritet."
+    ),
+    "call.rule": (
+        "Kjo metodë nuk votohet me thirrje emërore: përgjigjja nuk thuhet me një fjalë. Asgjë nuk u ndryshua; zgjidhni "
+        "“Me fletë” ose metodën pro, kundër ose abstenim."
+    ),
+    "call.secret": (
+        "Në thirrjen emërore secili përgjigjet me zë, prandaj votimi nuk mund të jetë i fshehtë. Asgjë nuk u ndryshua; "
+        "zgjidhni “Me fletë” ose hiqni fshehtësinë."
+    ),
+    "round.call": (
+        "Ky raund bëhet me thirrje emërore, pa fletë dhe pa duar. Asgjë nuk u ndryshua; shkruani përgjigjet te lista."
+    ),
+}
+
+EN: dict[str, Template] = {
+    "kiosk.has_card": (
+        "This organisation has voted already or was given a card, so it does not vote at the kiosk. Nothing was "
+        "changed; "
+        "if the card comes back unused, take it back on the roll."
+    ),
+    "kiosk.voted": (
+        "This organisation has voted at the kiosk. The mark stays on the roll, for its vote was cast; nothing was "
+        "changed."
+    ),
+    "kiosk.lost": (
+        "The roll says that you voted, but the vote could not be kept in the box. No other vote was touched. Call the "
+        "facilitator: this vote will be reported as missing, or the round is called off and held again."
+    ),
+    "call.rule": (
+        "This method is not voted by roll call: its answer is not one word. Nothing was changed; choose “Cards”, or "
+        "the "
+        "method yes, no or abstain."
+    ),
+    "call.secret": (
+        "In a roll call everybody answers aloud, so the vote cannot be secret. Nothing was changed; choose “Cards”, or "
+        "make the vote open."
+    ),
+    "round.call": (
+        "This round is a roll call, without cards and without hands. Nothing was changed; write the answers on the "
+        "roll."
+    ),
+}

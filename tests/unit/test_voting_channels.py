@@ -1,0 +1,185 @@
+"""One tally from several channels: paper cards and the kiosk together, and the roll call by name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.errors import KnownError
+from facilitator.language.voting import WORDS
+from facilitator.meeting import outcomes
+from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, RollEntry, Round, RoundPart, Tally
+from facilitator.store.file import box_path
+from facilitator.voting import kiosk, prepare, roll_call, secret
+from facilitator.voting import round as voting
+from facilitator.voting.box import Box
+from facilitator.voting.rules import METHODS, read_result, validate
+from tests.helpers.hall import Hall
+
+MEASURES = ["Konsultim", "Transparencë", "Të dhëna"]
+
+
+def opened(
+    hall: Hall, method: str = "dots", *, is_secret: bool = True, voters: int = 4, channel: Channel = Channel.CARDS
+) -> Round:
+    hall.seat([f"Shoqata {n:02}" for n in range(voters)])
+    for text in MEASURES:
+        hall.do(outcomes.add_measure, text)
+    vote = hall.do(prepare.add_vote, "Cilat të parat?", method, secret=is_secret)
+    found: Round = hall.wait(secret.open_any(hall.file, vote.uid, channel=channel)).result
+    return found
+
+
+def entries(hall: Hall, running: Round) -> list[str]:
+    return [entry.uid for entry in hall.all(RollEntry, round=running.uid)]
+
+
+def code(hall: Hall, running: Round, entry: str, choices: dict[str, int]) -> str:
+    with pytest.raises(KnownError) as caught:
+        hall.wait(kiosk.cast(hall.file, running.uid, entry, choices))
+    return caught.value.code
+
+
+@pytest.mark.parametrize("is_secret", [True, False])
+def test_paper_and_kiosk_are_one_tally_with_subtotals(hall: Hall, is_secret: bool) -> None:
+    running = opened(hall, is_secret=is_secret)
+    first, second, third, _ = entries(hall, running)
+    hall.do(voting.give_cards, running.uid, [first])
+    hall.wait(kiosk.cast(hall.file, running.uid, second, {"A": 2, "B": 1}))
+    hall.wait(kiosk.cast(hall.file, running.uid, third, {}))
+    if is_secret:
+        hall.wait(secret.put_card(hall.file, "A1"))
+        with pytest.raises(KnownError, match=r"cards\.too_many"):  # one card on paper was given; the kiosk gives none
+            hall.wait(secret.put_card(hall.file, "A1"))
+        assert hall.wait(secret.cards_inside(hall.file)) == 1
+        hall.wait(secret.close_secret(hall.file, returned=1, given=1))
+    else:
+        hall.do(voting.type_card, running.uid, "A1")
+        hall.do(voting.close_round, running.uid, returned=1, given=1)
+    (closing,) = hall.all(Closing)
+    assert (closing.given, closing.returned, closing.valid, closing.blank) == (3, 3, 2, 1)
+    (tally,) = hall.all(Tally)
+    assert {line.option: line.detail.number for line in read_result(tally.result).lines} == {"A": 3, "B": 1, "C": 0}
+    parts = {part.channel: part for part in hall.all(RoundPart)}
+    assert {channel: (part.marked, part.counted) for channel, part in parts.items()} == {
+        Channel.CARDS: (1, 1),
+        Channel.KIOSK: (2, 2),
+    }
+    # of a secret round few tell nothing; of an open one what each channel said is known
+    assert [bool(part.result) for part in parts.values()] == [not is_secret] * 2
+
+
+def test_many_tell_their_subtotals_unless_all_say_the_same(hall: Hall) -> None:
+    cards = [{"A": 2, "B": 1}, {"B": 2, "C": 1}, {"A": 1, "C": 2}] * 4
+    from facilitator.voting.parts import may_tell
+
+    letters = ["A", "B", "C"]
+    assert may_tell(cards, letters)
+    assert not may_tell(cards[:9], letters)
+    assert not may_tell([{"A": 2}] * 12, letters)
+    assert not may_tell([{**card, "A": 1} for card in cards], letters), "everybody chose the same of A"
+
+
+def test_nobody_votes_twice_across_channels(hall: Hall) -> None:
+    running = opened(hall)
+    first, second, *_ = entries(hall, running)
+    hall.do(voting.give_cards, running.uid, [first])
+    assert code(hall, running, first, {"A": 1}) == "kiosk.has_card"
+    hall.wait(kiosk.cast(hall.file, running.uid, second, {"A": 1}))
+    assert code(hall, running, second, {"A": 1}) == "kiosk.has_card"
+    with pytest.raises(KnownError, match=r"kiosk\.voted"):
+        hall.do(voting.take_back_card, running.uid, second)
+    assert hall.do(voting.give_cards, running.uid) == 2, "who voted at the kiosk is given no card"
+    assert hall.wait(secret.cards_inside(hall.file)) == 0
+    assert len(Box(box_path(hall.path))) == 1
+
+
+def test_against_the_rule_nothing_is_marked(hall: Hall) -> None:
+    running = opened(hall)
+    (first, *_) = entries(hall, running)
+    assert code(hall, running, first, {"A": 9}) == "card.cap"
+    assert code(hall, running, first, {"Z": 1}) == "card.letter"
+    box_path(hall.path).rename(box_path(hall.path).with_suffix(".away"))
+    assert code(hall, running, first, {"A": 1}) == "box.missing"
+    assert not hall.all(KioskVote) and not hall.all(Card)
+
+
+def test_a_vote_lost_between_mark_and_box_is_seen(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    running = opened(hall)
+    first, second, *_ = entries(hall, running)
+    hall.wait(kiosk.cast(hall.file, running.uid, first, {"A": 1}))
+
+    def refuse(self: Box, slot: int, block: bytes) -> None:
+        raise KnownError("box.failed", reason="disk")
+
+    monkeypatch.setattr(Box, "_store", refuse)
+    assert code(hall, running, second, {"B": 1}) == "kiosk.lost"
+    monkeypatch.undo()
+    hall.wait(secret.close_secret(hall.file, returned=0, given=0))
+    (closing,) = hall.all(Closing)
+    assert (closing.given, closing.returned) == (2, 1)
+    assert [(part.marked, part.counted) for part in hall.all(RoundPart, channel=Channel.KIOSK)] == [(2, 1)]
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_the_kiosk_offers_what_the_rule_allows(method: str) -> None:
+    options = ["A", "B", "C"]
+    frozen = Round(
+        uid="r", vote="v", number=1, question="", method=method, params=validate(method, {}), rule_text="",
+        secret=True, opened_at="", replica="", roll_size=3, present=3,
+    )  # fmt: skip
+    offered = kiosk.values(frozen, options)
+    assert offered
+    assert len(set(offered)) == len(offered)
+    assert kiosk.problem(frozen, options, {}) is None, "an empty one is blank"
+    first = 1 if 1 in offered else offered[0]
+    assert kiosk.problem(frozen, options, {"B": first}) is None
+    levels = WORDS["sq"][method].levels
+    assert not levels or max(offered) < len(levels)
+
+
+# the roll call
+
+
+def called(hall: Hall, voters: int = 4) -> Round:
+    return opened(hall, "yesno", is_secret=False, voters=voters, channel=Channel.ROLL_CALL)
+
+
+def test_a_roll_call_keeps_each_answer_beside_its_name(hall: Hall) -> None:
+    running = called(hall)
+    first, second, third, fourth = entries(hall, running)
+    for entry, said in ((first, "A1 B1"), (second, "A0"), (third, "A2")):
+        hall.do(roll_call.answer_call, running.uid, entry, said)
+    hall.do(roll_call.answer_call, running.uid, second, "A1 C0")
+    hall.do(roll_call.answer_call, running.uid, fourth, "-")
+    hall.do(roll_call.take_answer, running.uid, fourth)
+    assert not hall.all(Ballot) and not hall.all(Card)
+    with pytest.raises(KnownError, match=r"round\.call"):
+        hall.do(voting.give_cards, running.uid)
+    hall.do(roll_call.close_call, running.uid)
+    (closing,) = hall.all(Closing)
+    assert (closing.given, closing.returned, closing.valid, closing.blank, closing.invalid) == (4, 3, 3, 0, 0)
+    assert {row.entry: dict(row.choices) for row in hall.all(Called)} == {
+        first: {"A": 1, "B": 1},
+        second: {"A": 1, "C": 0},
+        third: {"A": 2},
+    }
+    (tally,) = hall.all(Tally)
+    lines = {line.option: line.detail for line in read_result(tally.result).lines}
+    assert (lines["A"].yes, lines["A"].no, lines["A"].abstain) == (2, 0, 1)
+    with pytest.raises(KnownError, match=r"round\.closed"):
+        hall.do(roll_call.answer_call, running.uid, fourth, "A1")
+
+
+def test_a_roll_call_is_open_and_of_one_word(hall: Hall) -> None:
+    for method, is_secret, expected in (("yesno", True, "call.secret"), ("dots", False, "call.rule")):
+        with pytest.raises(KnownError) as caught:
+            hall.do(prepare.add_vote, "?", method, secret=is_secret, channel=Channel.ROLL_CALL)
+        assert caught.value.code == expected
+
+
+def test_its_rule_speaks_of_no_cards_and_no_hands(hall: Hall, tmp_path: Path) -> None:
+    running = called(hall)
+    assert "thirrje emërore" in running.rule_text
+    assert not any(word in running.rule_text.casefold() for word in ("flet", "dor", "duar"))
