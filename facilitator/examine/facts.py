@@ -287,6 +287,7 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield from (part.marked - part.counted for part in ballots.parts)
 
 
 def _sums(closing: Any, tally: Any) -> Iterator[int]:
@@ -375,6 +376,9 @@ _CARRIED = frozenset(
         "signed_list",
         "turn",
         "passed_over",
+        "kiosk_vote",
+        "round_part",
+        "called",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

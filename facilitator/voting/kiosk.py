@@ -16,6 +16,7 @@ from facilitator.model import Ballot, Card, Channel, KioskVote, Round
 from facilitator.record import canonical
 from facilitator.store.acts import act
 from facilitator.store.file import MeetingFile
+from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 from facilitator.voting.round import BLANK, VALID, letters_of, own
 from facilitator.voting.rules import method_of
@@ -25,12 +26,20 @@ MOST_VALUES = 40
 
 
 def cast(file: MeetingFile, round_uid: str, entry: str, choices: Mapping[str, int]) -> Future[None]:
-    """Mark the roll, then drop the ballot in; when the future resolves both are durable.
+    """``mark``, then ``drop``: when the future resolves, mark and ballot are durable. Raises as they do."""
+    return drop(file, mark(file, round_uid, entry, choices), round_uid, choices)
 
-    KnownError ``kiosk.has_card``, ``card.*`` and all of the round and of the box before anything is written;
-    ``kiosk.lost`` when the roll is marked and the ballot could not be kept.
+
+def mark(file: MeetingFile, round_uid: str, entry: str, choices: Mapping[str, int]) -> Future[Changes]:
+    """Mark the roll; of ``choices`` nothing is kept yet, unless the round is open.
+
+    KnownError ``kiosk.has_card``, ``card.*`` and all of the round and of the box, before anything is written.
     """
-    marked = file.do(_mark, file, round_uid, entry, choices)
+    return file.do(_mark, file, round_uid, entry, choices)
+
+
+def drop(file: MeetingFile, marked: Future[Changes], round_uid: str, choices: Mapping[str, int]) -> Future[None]:
+    """The ballot of a voter just ``marked`` into the box. KnownError of the marking, or ``kiosk.lost``."""
     return file.read(_drop, file, marked, round_uid, choices)
 
 

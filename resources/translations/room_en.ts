@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FloorNumbers</name>
     <message numerus="yes">
         <source>spoke %n time(s)</source>
@@ -59,6 +69,13 @@
         <translation>
             <numerusform>%n organisation in the room with a vote, one hand</numerusform>
             <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -224,6 +241,13 @@
         <translation>
             <numerusform>%n invalid</numerusform>
             <numerusform>%n invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -286,6 +286,60 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message>
+        <source>Answer of the organisation called</source>
+        <translation>Përgjigjja e organizatës që thirret</translation>
+    </message>
+    <message>
+        <source>Is called now</source>
+        <translation>Thirret tani</translation>
+    </message>
+    <message>
+        <source>Up, Down: another name · Ctrl+Shift+Backspace takes the answer out · not answered stays empty</source>
+        <translation>Shigjetat lart e poshtë: emër tjetër · Ctrl+Shift+Backspace e heq përgjigjen · kush nuk përgjigjet mbetet bosh</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>Mbyll votimin</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>{answered} of {roll} have answered</source>
+        <translation>Janë përgjigjur {answered} nga {roll}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation>
+            <numerusform>%n organizatë nuk u përgjigj.</numerusform>
+            <numerusform>%n organizata nuk u përgjigjën.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered.</source>
+        <translation>U përgjigjën të gjitha.</translation>
+    </message>
+    <message>
+        <source>Close the roll call?</source>
+        <translation>Të mbyllet thirrja emërore?</translation>
+    </message>
+    <message>
+        <source>Closing cannot be undone; then the result is shown.</source>
+        <translation>Mbyllja nuk zhbëhet; më pas shfaqet rezultati.</translation>
+    </message>
+    <message>
+        <source>Close and count</source>
+        <translation>Mbyll dhe numëro</translation>
+    </message>
+    <message>
+        <source>All have answered: F9 closes the vote.</source>
+        <translation>Janë përgjigjur të gjitha: F9 e mbyll votimin.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingForm</name>
     <message>
         <source>Count the cards in your hand. Closing cannot be undone; then the result is counted and shown.</source>
@@ -807,6 +861,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
@@ -967,6 +1028,141 @@
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kioska</translation>
+    </message>
+    <message>
+        <source>kiosk · secret</source>
+        <translation>kioskë · votim i fshehtë</translation>
+    </message>
+    <message>
+        <source>kiosk · open vote</source>
+        <translation>kioskë · votim i hapur</translation>
+    </message>
+    <message>
+        <source>Give this computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
+    </message>
+    <message>
+        <source>This vote is open: what is chosen is kept together with the name of the organisation.</source>
+        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e organizatës.</translation>
+    </message>
+    <message>
+        <source>Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with.</source>
+        <translation>Votuesi shënohet i pari në listë, pastaj vota hidhet në kuti: e përzier, pa rend, pa orë e pa emër. Nuk mbron nga kush sheh mbi sup a filmon ekranin, dhe as nga një kompjuter i ndryshuar me qëllim.</translation>
+    </message>
+    <message>
+        <source>Code to leave the kiosk, at least 4 characters</source>
+        <translation>Kodi për të dalë nga kioska, të paktën 4 shenja</translation>
+    </message>
+    <message>
+        <source>The kiosk covers the whole screen, and only this code leads back to the program. It is kept nowhere: if it is forgotten, end the program and open the meeting again; the round goes on.</source>
+        <translation>Kioska zë gjithë ekranin dhe vetëm ky kod të kthen te programi. Kodi nuk ruhet askund: nëse harrohet, mbylleni programin dhe hapeni takimin përsëri; raundi vazhdon.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Fillo</translation>
+    </message>
+    <message>
+        <source>Organisations that have not voted yet</source>
+        <translation>Organizatat që nuk kanë votuar ende</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Vazhdo</translation>
+    </message>
+    <message>
+        <source>Do not vote now</source>
+        <translation>Mos voto tani</translation>
+    </message>
+    <message>
+        <source>This is your vote</source>
+        <translation>Kjo është vota juaj</translation>
+    </message>
+    <message>
+        <source>Once it is cast, nobody can see it here or change it.</source>
+        <translation>Pasi të hidhet, askush nuk e sheh dot këtu dhe nuk e ndryshon dot.</translation>
+    </message>
+    <message>
+        <source>Cast the vote</source>
+        <translation>Hidhe votën</translation>
+    </message>
+    <message>
+        <source>The vote is cast. Thank you.</source>
+        <translation>Vota u hodh. Faleminderit.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this screen. Please make room for the next voter.</source>
+        <translation>Në këtë ekran nuk mbeti asgjë prej saj. Lërini vendin votuesit tjetër.</translation>
+    </message>
+    <message>
+        <source>Next voter</source>
+        <translation>Votuesi tjetër</translation>
+    </message>
+    <message>
+        <source>Back to the program: for the facilitator</source>
+        <translation>Kthimi te programi: për lehtësuesin</translation>
+    </message>
+    <message>
+        <source>Code of the facilitator</source>
+        <translation>Kodi i lehtësuesit</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Dil nga kioska</translation>
+    </message>
+    <message>
+        <source>Back to the program</source>
+        <translation>Kthehu te programi</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ndryshoje</translation>
+    </message>
+    <message>
+        <source>Back to the names</source>
+        <translation>Kthehu te emrat</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Lehtësuesi</translation>
+    </message>
+    <message>
+        <source>Who votes?</source>
+        <translation>Kush voton?</translation>
+    </message>
+    <message>
+        <source>Everybody on the roll has voted or was given a card.</source>
+        <translation>Të gjitha organizatat e listës kanë votuar ose kanë marrë fletë.</translation>
+    </message>
+    <message>
+        <source>You have chosen nothing: the vote is blank.</source>
+        <translation>Nuk keni zgjedhur asgjë: vota është e bardhë.</translation>
+    </message>
+    <message>
+        <source>The code needs at least 4 characters.</source>
+        <translation>Kodi duhet të ketë të paktën 4 shenja.</translation>
+    </message>
+    <message>
+        <source>That is not the code.</source>
+        <translation>Ky nuk është kodi.</translation>
+    </message>
+    <message>
+        <source>Arrows or the first letters, then Enter</source>
+        <translation>Shigjetat ose shkronjat e para, pastaj Enter</translation>
+    </message>
+    <message>
+        <source>Up, Down: option · Left, Right or a digit: choose · Del: nothing · Enter: go on</source>
+        <translation>Lart, poshtë: alternativa · majtas, djathtas ose një numër: zgjedhja · Del: asgjë · Enter: vazhdo</translation>
+    </message>
+    <message>
+        <source>Enter casts the vote · Esc changes it</source>
+        <translation>Enter e hedh votën · Esc e ndryshon</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1368,17 @@
     <message>
         <source>Area</source>
         <translation>Fusha</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>nothing chosen</source>
+        <translation>asgjë e zgjedhur</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>e zgjedhur</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1909,22 @@
         </translation>
     </message>
     <message>
+        <source>called {number}</source>
+        <translation>të thirrura {number}</translation>
+    </message>
+    <message>
+        <source>answered {number}</source>
+        <translation>u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>did not answer {number}</source>
+        <translation>nuk u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>counted from the answers; closed at {time}; fingerprint of the answers {hash}</source>
+        <translation>numëruar nga përgjigjet; mbyllur në orën {time}; gjurma e përgjigjeve {hash}</translation>
+    </message>
+    <message>
         <source>on the roll</source>
         <translation>në listën e votuesve</translation>
     </message>
@@ -1782,6 +2005,10 @@
     <message>
         <source>{given} of {roll}</source>
         <translation>{given} nga {roll}</translation>
+    </message>
+    <message>
+        <source>at the kiosk</source>
+        <translation>në kioskë</translation>
     </message>
     <message>
         <source>card given</source>
@@ -1876,6 +2103,14 @@
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
+    </message>
+    <message>
+        <source>Take out the answer</source>
+        <translation>Hiq përgjigjen</translation>
+    </message>
+    <message>
+        <source>Take out the last card</source>
+        <translation>Hiq fletën e fundit</translation>
     </message>
 </context>
 <context>
@@ -2083,6 +2318,13 @@
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation>
+            <numerusform>%n në kioskë</numerusform>
+            <numerusform>%n në kioskë</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Vote</name>
@@ -2095,8 +2337,16 @@
         <translation>Fletë votimi</translation>
     </message>
     <message>
+        <source>Roll call</source>
+        <translation>Thirrje emërore</translation>
+    </message>
+    <message>
         <source>show of hands</source>
         <translation>me ngritje dore</translation>
+    </message>
+    <message>
+        <source>roll call</source>
+        <translation>thirrje emërore</translation>
     </message>
     <message>
         <source>secret</source>
@@ -2182,8 +2432,8 @@
         <translation>Ndreq fletën e fundit</translation>
     </message>
     <message>
-        <source>Take out the last card</source>
-        <translation>Hiq fletën e fundit</translation>
+        <source>Give the computer to the voters (kiosk)…</source>
+        <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
     </message>
     <message>
         <source>Enter totals instead of cards</source>

@@ -1,4 +1,4 @@
-"""After forty cards in a known order nothing in the meeting's folder tells whose they were, or in which order they came.
+"""After forty cards in a known order nothing in the meeting's folder tells whose they were, or how they came.
 
 Every file is searched, snapshots and temporary ones included, while the round runs and after it was closed: the places
 of the cards in the bytes, the order in which rows come back, and the times. The same search is made of a programme
@@ -97,7 +97,7 @@ def leaks(folder: Path, cards: list[dict[str, int]], names: list[str], *, runnin
         for card, name in zip(cards, names, strict=True):
             for form in forms(card)[:2]:
                 at = data.find(form)
-                if 0 <= at and name.encode() in data[max(0, at - 60) : at + len(form) + 60]:
+                if at >= 0 and name.encode() in data[max(0, at - 60) : at + len(form) + 60]:
                     found.append(f"{path.name}: {name} beside a card")
     return found
 

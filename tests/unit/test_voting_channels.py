@@ -9,13 +9,31 @@ import pytest
 from facilitator.errors import KnownError
 from facilitator.language.voting import WORDS
 from facilitator.meeting import outcomes
-from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, RollEntry, Round, RoundPart, Tally
+from facilitator.meeting.reading import read_record
+from facilitator.model import (
+    Ballot,
+    Called,
+    Card,
+    Channel,
+    Closing,
+    DocumentKind,
+    KioskVote,
+    RollEntry,
+    Round,
+    RoundPart,
+    Tally,
+)
+from facilitator.record import Audience, Record
+from facilitator.report import compose
 from facilitator.store.file import box_path
 from facilitator.voting import kiosk, prepare, roll_call, secret
 from facilitator.voting import round as voting
 from facilitator.voting.box import Box
+from facilitator.voting.parts import may_tell
+from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.rules import METHODS, read_result, validate
 from tests.helpers.hall import Hall
+from tests.unit.test_voting_papers import agree, script
 
 MEASURES = ["Konsultim", "Transparencë", "Të dhëna"]
 
@@ -72,8 +90,6 @@ def test_paper_and_kiosk_are_one_tally_with_subtotals(hall: Hall, is_secret: boo
 
 def test_many_tell_their_subtotals_unless_all_say_the_same(hall: Hall) -> None:
     cards = [{"A": 2, "B": 1}, {"B": 2, "C": 1}, {"A": 1, "C": 2}] * 4
-    from facilitator.voting.parts import may_tell
-
     letters = ["A", "B", "C"]
     assert may_tell(cards, letters)
     assert not may_tell(cards[:9], letters)
@@ -102,7 +118,8 @@ def test_against_the_rule_nothing_is_marked(hall: Hall) -> None:
     assert code(hall, running, first, {"Z": 1}) == "card.letter"
     box_path(hall.path).rename(box_path(hall.path).with_suffix(".away"))
     assert code(hall, running, first, {"A": 1}) == "box.missing"
-    assert not hall.all(KioskVote) and not hall.all(Card)
+    assert not hall.all(KioskVote)
+    assert not hall.all(Card)
 
 
 def test_a_vote_lost_between_mark_and_box_is_seen(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -139,6 +156,39 @@ def test_the_kiosk_offers_what_the_rule_allows(method: str) -> None:
     assert not levels or max(offered) < len(levels)
 
 
+def page(record: Record, kind: DocumentKind) -> str:
+    return repr(compose(record, kind, "sq", final=True).sections)
+
+
+def test_the_protocol_tells_each_way_in_its_own_words(hall: Hall, tmp_path: Path) -> None:
+    running = opened(hall, is_secret=False, voters=5)
+    own = entries(hall, running)
+    hall.do(voting.give_cards, running.uid, own[:2])
+    for card in ("A2 B1", "C1"):
+        hall.do(voting.type_card, running.uid, card)
+    for entry in own[2:4]:
+        hall.wait(kiosk.cast(hall.file, running.uid, entry, {"A": 1, "C": 2}))
+    hall.do(voting.close_round, running.uid)
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    agree(record)
+    said = page(record, DocumentKind.VOTING)
+    assert all(words in said for words in ("Me fletë", "Në kioskë", "votoi në kioskë", "Secila alternativë"))
+    assert script(record, tmp_path).returncode == 0
+
+
+def test_a_secret_kiosk_says_what_it_rests_on_and_gives_no_small_subtotals(hall: Hall) -> None:
+    running = opened(hall)
+    for entry in entries(hall, running)[:2]:
+        hall.wait(kiosk.cast(hall.file, running.uid, entry, {"A": 1}))
+    hall.wait(secret.close_secret(hall.file))
+    record = hall.read(read_record).for_audience(Audience.PUBLIC)
+    agree(record)
+    said = page(record, DocumentKind.VOTING)
+    assert "Fshehtësia mbështetet te kompjuteri" in said
+    assert "nuk jepet veçmas" in said
+    assert "Secila alternativë" not in said
+
+
 # the roll call
 
 
@@ -154,7 +204,8 @@ def test_a_roll_call_keeps_each_answer_beside_its_name(hall: Hall) -> None:
     hall.do(roll_call.answer_call, running.uid, second, "A1 C0")
     hall.do(roll_call.answer_call, running.uid, fourth, "-")
     hall.do(roll_call.take_answer, running.uid, fourth)
-    assert not hall.all(Ballot) and not hall.all(Card)
+    assert not hall.all(Ballot)
+    assert not hall.all(Card)
     with pytest.raises(KnownError, match=r"round\.call"):
         hall.do(voting.give_cards, running.uid)
     hall.do(roll_call.close_call, running.uid)
@@ -170,6 +221,25 @@ def test_a_roll_call_keeps_each_answer_beside_its_name(hall: Hall) -> None:
     assert (lines["A"].yes, lines["A"].no, lines["A"].abstain) == (2, 0, 1)
     with pytest.raises(KnownError, match=r"round\.closed"):
         hall.do(roll_call.answer_call, running.uid, fourth, "A1")
+
+
+def test_every_answer_is_printed_beside_its_organisation(hall: Hall, tmp_path: Path) -> None:
+    running = called(hall)
+    first, second, *_ = entries(hall, running)
+    hall.do(roll_call.answer_call, running.uid, first, "A1 B0 C2")
+    hall.do(roll_call.answer_call, running.uid, second, "A0 B0 C0")
+    hall.do(roll_call.close_call, running.uid)
+    record = hall.read(read_record).for_audience(Audience.PUBLIC)
+    agree(record)
+    assert [one.outcome for one in recount(record)] == [Outcome.SAME]
+    assert script(record, tmp_path).returncode == 0
+    for kind in (DocumentKind.VOTING, DocumentKind.PROCESVERBAL):
+        said = page(record, kind)
+        assert "A\\xa0Pro, B\\xa0Kundër, C\\xa0Abstenim" in said
+        assert "nuk u përgjigj" in said
+        assert "u thirrën 4 organizata, u përgjigjën 2 dhe 2 nuk u përgjigjën" in said
+        rounds = said[said.index("thirrje emërore") :]
+        assert "fletë" not in rounds.replace("Votimet", ""), "a roll call has no cards"
 
 
 def test_a_roll_call_is_open_and_of_one_word(hall: Hall) -> None:

@@ -118,6 +118,7 @@ def _alike(rows: Rows) -> Iterator[Finding]:
 def _cards(rows: Rows) -> Iterator[Finding]:
     """Sums of cards that cannot be; counts of people and of the roll as they were frozen at opening."""
     hands = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.HANDS}
+    called = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.ROLL_CALL}
     rounds = {row.uid: row for row in rows.all(Round)}
     called_off = {row.round for row in rows.all(Cancellation)}
     counted = {row.round for row in rows.all(Tally)}
@@ -134,6 +135,8 @@ def _cards(rows: Rows) -> Iterator[Finding]:
             "roll": row.roll_size,
             "present": row.present,
         }
+        if row.uid in called:
+            continue  # the acts keep its answers within its roll
         part = "hands" if row.uid in hands else "cards"
         wrong = {
             f"{part}.returned": closing.returned > closing.given,

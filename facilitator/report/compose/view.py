@@ -12,12 +12,14 @@ from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
     AgendaItem,
     Attendance,
+    Called,
     Cancellation,
     Card,
     Channel,
     Closing,
     Consent,
     Group,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -26,6 +28,7 @@ from facilitator.model import (
     ReadBack,
     RollEntry,
     Round,
+    RoundPart,
     Tally,
     group_of,
 )
@@ -56,6 +59,9 @@ class Ballots:
     attempt: int
     attempts: int
     channel: Channel
+    kiosk: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -258,6 +264,11 @@ class View:
                     attempt=seen[row.vote],
                     attempts=attempts[row.vote],
                     channel=channels.get(row.uid, Channel.CARDS),
+                    kiosk=tuple(one for one in record.kiosk_votes if one.round == row.uid),
+                    parts=tuple(
+                        sorted((one for one in record.parts if one.round == row.uid), key=lambda one: one.channel)
+                    ),
+                    called=tuple(one for one in record.called if one.round == row.uid),
                 )
             )
         return tuple(found)

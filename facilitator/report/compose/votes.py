@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
+from facilitator.report.compose.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
@@ -72,8 +73,10 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks: list[Block] = [Paragraph(account(b, ballots))]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
-    if ballots.closing is not None and not by_hands(ballots):
-        blocks.append(cards_table(b, ballots, caption=b.words("vote.cards.table")))
+    if ballots.closing is not None and with_cards(ballots):
+        blocks += [cards_table(b, ballots, caption=b.words("vote.cards.table")), *part_blocks(b, ballots)]
+    if ballots.closing is not None and by_name(ballots):
+        blocks += call_blocks(b, ballots)
     missing = without_result(b, ballots)
     caption = b.words("vote.result" if papers(ballots).places else papers(ballots).table)
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
@@ -101,6 +104,8 @@ def account(b: Builder, ballots: Ballots) -> Line:
             sources.append(("tally", ballots.tally.uid))
     if hands:
         said[2:2] = _hands(b, ballots)
+    if by_name(ballots):
+        said[2:2] = call_said(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, Round
 from facilitator.model import Card as GivenCard
-from facilitator.model import Channel, RollEntry, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.round import give_cards, take_back_card
+from facilitator.voting.rules import words_of
 from ui.context import Context
+from ui.stations.vote.calling import answer_told
 from ui.widgets.basics import STRETCH, Card, button, label, row
 from ui.widgets.lists import Item, ListModel, ListPane
 
@@ -21,7 +23,10 @@ class RollCard(Card):
         super().__init__("users", " ")
         self.ctx = ctx
         self.round: Round | None = None
-        self._hands = False
+        self._hands = self._called = False  # no cards: hands or spoken answers
+        self._kiosk: set[str] = set()
+        self._said: dict[str, Called] = {}
+        self._options = 0
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.toggle)
@@ -41,10 +46,15 @@ class RollCard(Card):
         """Who has a card."""
         self.round = running
         rows = self.ctx.session.rows
-        self._hands = channel_of(rows, running.uid) is Channel.HANDS
+        channel = channel_of(rows, running.uid)
+        self._hands = channel is not Channel.CARDS
+        self._kiosk = {row.entry for row in rows.all(KioskVote, round=running.uid)}
+        self._said = {row.entry: row for row in rows.all(Called, round=running.uid)}
+        self._called = channel is Channel.ROLL_CALL
+        self._options = len(rows.all(Option, round=running.uid))
         have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
-        self.model.set_items([self._item(entry, entry.uid in have) for entry in entries])
+        self.model.set_items([self._item(entry, entry.uid in have or entry.uid in self._said) for entry in entries])
         if self._hands:
             self.set_note(self.tr("%n with a vote", "", len(entries)))
         else:
@@ -71,12 +81,21 @@ class RollCard(Card):
         return Item(
             uid=entry.uid,
             title=entry.name,
-            right="" if self._hands else self.tr("card given") if has else self.tr("no card"),
-            icon="users" if self._hands else "circle-check" if has else "circle",
+            right=self._told(entry, has),
+            icon=("users" if self._hands and not self._called else "circle-check" if has else "circle"),
             tone="green" if has else "muted",
             sort=(entry.position, entry.uid),
             data=entry,
         )
+
+    def _told(self, entry: RollEntry, has: bool) -> str:
+        if self._called:
+            return answer_told(self._said.get(entry.uid), self._options, words_of("yesno", self.ctx.lang()).levels)
+        if self._hands:
+            return ""
+        if entry.uid in self._kiosk:
+            return self.tr("at the kiosk")
+        return self.tr("card given") if has else self.tr("no card")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.channels import CHANNELS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
@@ -250,4 +251,14 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **FLOOR,
+    **RELACION,
+    **VOTES,
+    **CHANNELS,
+    **DOCUMENTS["sq"],
+    **AFTER,
+}
