@@ -1380,6 +1380,10 @@
         <source>chosen</source>
         <translation>e zgjedhur</translation>
     </message>
+    <message>
+        <source>chosen: {number}</source>
+        <translation>e zgjedhur: {number}</translation>
+    </message>
 </context>
 <context>
     <name>Outcomes</name>
@@ -1994,6 +1998,14 @@
     <message>
         <source>Give a card to all</source>
         <translation>Jep fletë të gjithëve</translation>
+    </message>
+    <message>
+        <source>Kiosk…</source>
+        <translation>Kioskë…</translation>
+    </message>
+    <message>
+        <source>Give the computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
     </message>
     <message numerus="yes">
         <source>%n with a vote</source>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Round, RoundPart, Tally
+from facilitator.meeting.outcomes import remove_measure
+from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Measure, Round, RoundPart, Tally
 from facilitator.store.file import box_path
 from facilitator.voting.box import Box
 from facilitator.voting.prepare import add_vote
@@ -19,10 +22,12 @@ from ui.window.main_window import MainWindow
 
 
 @pytest.fixture
-def live(window: MainWindow) -> MainWindow:
+def live(window: MainWindow) -> Iterator[MainWindow]:
     hall(window, bodies=6, measures=4)
     window.go("vote")
-    return window
+    yield window
+    if (left := station(window).running.kiosk) is not None:  # of a test that failed within
+        left._leave()
 
 
 def station(window: MainWindow) -> VoteStation:
@@ -72,6 +77,7 @@ def away(made: KioskWindow) -> None:
     type_focused("dalja 7")
     press_focused("Return")
     assert not made.isVisible()
+    wait_until(lambda: QApplication.activeWindow() is made.ctx, "the program is in front again")
 
 
 def test_a_kiosk_vote_by_keys_only(live: MainWindow) -> None:
@@ -191,9 +197,7 @@ def test_a_screen_reader_hears_every_option_and_what_is_chosen(live: MainWindow)
 
 
 def test_a_roll_call_by_one_key_each(live: MainWindow) -> None:
-    for measure in live.session.rows.all(__import__("facilitator.model", fromlist=["Measure"]).Measure)[1:]:
-        from facilitator.meeting.outcomes import remove_measure
-
+    for measure in live.session.rows.all(Measure)[1:]:
         done(live, remove_measure, measure.uid)
     opened(live, "yesno", secret=False, channel=Channel.ROLL_CALL)
     page = station(live).running.call

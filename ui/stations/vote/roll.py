@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, Round
@@ -17,7 +17,13 @@ from ui.widgets.lists import Item, ListModel, ListPane
 
 
 class RollCard(Card):
-    """The frozen roll; Space or Enter gives a card or takes it back."""
+    """The frozen roll; Space or Enter gives a card or takes it back.
+
+    Signals:
+        kiosk_wanted(): this computer goes to the voters.
+    """
+
+    kiosk_wanted = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("users", " ")
@@ -36,11 +42,16 @@ class RollCard(Card):
         self._key = label("F7", role="key")
         self.body.addWidget(self.pane, 1)
         self.body.addLayout(row(self._all, self._key, STRETCH))
+        self._give = button("", "users", "", self.kiosk_wanted.emit)
+        self._give_key = label("Shift+F8", role="key")
+        self.body.addLayout(row(self._give, self._give_key, STRETCH))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Roll"))
         self.pane.setAccessibleName(self.tr("Roll of the vote"))
         self._all.setText(self.tr("Give a card to all"))
+        self._give.setText(self.tr("Kiosk…"))
+        self._give.setToolTip(self.tr("Give the computer to the voters"))
 
     def show_round(self, running: Round) -> None:
         """Who has a card."""
@@ -62,6 +73,8 @@ class RollCard(Card):
         lacking = not self._hands and len(have) < len(entries)
         self._all.setVisible(lacking)
         self._key.setVisible(lacking)
+        self._give.setVisible(lacking)
+        self._give_key.setVisible(lacking)
 
     def give_all(self) -> None:
         """A card for everybody on the roll."""

@@ -45,6 +45,7 @@ class RunningPage(QWidget):
         self.call = CallPage(ctx)
         self.call.cancel_wanted.connect(self.cancel_wanted)
         self.typing.pages.addWidget(self.call)
+        self.roll.kiosk_wanted.connect(self.begin_kiosk)
         for form in (self.closing, self.totals):
             form.back.connect(self.to_cards)
         self.closing.wanted.connect(self._close)
@@ -134,8 +135,12 @@ class RunningPage(QWidget):
         """This computer goes to the voters; the code brings it back."""
         if self.round is not None:
             self.kiosk = KioskWindow(self.ctx, self.round)
-            self.kiosk.left.connect(self.to_cards)
+            self.kiosk.left.connect(self._from_kiosk)
             self.kiosk.showFullScreen()
+
+    def _from_kiosk(self) -> None:
+        self.window().activateWindow()
+        self.to_cards()
 
     def take_out_title(self) -> str:
         """What ``take_out`` takes."""

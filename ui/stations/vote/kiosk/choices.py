@@ -96,7 +96,7 @@ class OptionRow(QFrame):
     def _in_words(self, value: int) -> str:
         if self._words and self._words[value] != str(value):
             return f"{value} – {self._words[value]}" if len(self._words) > 3 else self._words[value]
-        return self.tr("chosen") if self._values == [1] else str(value)
+        return self.tr("chosen") if self._values == [1] else self.tr("chosen: {number}").format(number=value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

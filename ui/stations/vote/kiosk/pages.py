@@ -55,7 +55,7 @@ class CodePage(WordsPage):
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setFont(px(22, SEMIBOLD))
         self.line.setMinimumHeight(TARGET)
-        self.line.setMaximumWidth(460)
+        self.line.setMaximumWidth(620)
         self.line.returnPressed.connect(yes)
         super().__init__(icon, yes, no)
 

@@ -31,6 +31,15 @@ SHORTEST = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class _Names(QListWidget):
+    """Enter is its own: passed on, it would press the ballot that it has just opened."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _ENTER:
+            event.accept()
+
+
 class KioskWindow(QWidget):
     """The pages: the code, the names, the ballot, what was chosen, thanks, and the code again to leave.
 
@@ -62,8 +71,9 @@ class KioskWindow(QWidget):
         self.thanks = WordsPage("", self.to_names)
         self.leave = CodePage("", self._try_code, self.to_names)
         self._names_title = label("", 28, SEMIBOLD, wrap=True)
-        self.names = QListWidget()
+        self.names = _Names()
         self.names.setFont(px(20, MEDIUM))
+        self.names.setStyleSheet("QListWidget::item { padding-left: 16px; border-radius: 8px; }")
         self.names.itemActivated.connect(self._named)
         self.names.itemClicked.connect(self._named)
         self._list = QWidget()
