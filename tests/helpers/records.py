@@ -761,7 +761,7 @@ def _channels(record: Record) -> dict[str, Any]:
     closing = next(row for row in record.closings if row.round == first.uid)
     entry = next(row.entry for row in record.cards if row.round == first.uid)
     parts = ((Channel.CARDS, closing.given - 1, closing.returned - 1), (Channel.KIOSK, 1, 1))
-    spoken = next(row for row in record.roll if row.round == second.uid)
+    spoken = record.roll[0]
     return {
         "kiosk_votes": (KioskVote(uid=uid("kiosk"), round=first.uid, entry=entry),),
         "parts": tuple(
