@@ -17,8 +17,9 @@ class KioskVote(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundPart(Row):
-    """Insert-only: what came by one channel of a round that had several. ``marked`` entries of the roll, of which
-    ``counted`` ballots were found; ``result`` is their own result, ``{}`` where it could tell who chose what.
+    """Insert-only: what came by one channel of a round with a kiosk. ``marked`` entries of the roll, of which
+    ``counted`` ballots were found; ``result`` is their own result, ``{}`` where it could tell who chose what,
+    and where it is that of the whole round.
     """
 
     round: str

@@ -27,12 +27,14 @@ def note_parts(tx: Tx, frozen: Round, letters: Sequence[str], ballots: Sequence[
     at_kiosk = tx.count(KioskVote, round=frozen.uid)
     if not at_kiosk:
         return
-    marked = {Channel.CARDS: tx.count(Card, round=frozen.uid) - at_kiosk, Channel.KIOSK: at_kiosk}
+    on_paper = tx.count(Card, round=frozen.uid) - at_kiosk
+    marked = {**({Channel.CARDS: on_paper} if on_paper else {}), Channel.KIOSK: at_kiosk}
     valid = {
         channel: sorted((dict(choices) for choices, state, how in ballots if how is channel and choices), key=canonical)
         for channel in marked
     }
-    tells = not frozen.secret or all(may_tell(own, letters) for own in valid.values())
+    # of a single part the result is that of the round
+    tells = len(marked) > 1 and (not frozen.secret or all(may_tell(own, letters) for own in valid.values()))
     counted = Counter(how for _, _, how in ballots)
     for channel, marks in marked.items():
         result = method_of(frozen.method).count(valid[channel], letters, **frozen.params).to_json() if tells else {}

@@ -178,8 +178,11 @@ def test_the_protocol_tells_each_way_in_its_own_words(hall: Hall, tmp_path: Path
 
 def test_a_secret_kiosk_says_what_it_rests_on_and_gives_no_small_subtotals(hall: Hall) -> None:
     running = opened(hall)
-    for entry in entries(hall, running)[:2]:
+    *voters, on_paper = entries(hall, running)[:3]
+    for entry in voters:
         hall.wait(kiosk.cast(hall.file, running.uid, entry, {"A": 1}))
+    hall.do(voting.give_cards, running.uid, [on_paper])
+    hall.wait(secret.put_card(hall.file, "B1"))
     hall.wait(secret.close_secret(hall.file))
     record = hall.read(read_record).for_audience(Audience.PUBLIC)
     agree(record)
@@ -187,6 +190,17 @@ def test_a_secret_kiosk_says_what_it_rests_on_and_gives_no_small_subtotals(hall:
     assert "Fshehtësia mbështetet te kompjuteri" in said
     assert "nuk jepet veçmas" in said
     assert "Secila alternativë" not in said
+
+
+def test_where_all_came_one_way_no_subtotal_is_missed(hall: Hall) -> None:
+    running = opened(hall)
+    for entry in entries(hall, running):
+        hall.wait(kiosk.cast(hall.file, running.uid, entry, {"A": 1}))
+    hall.wait(secret.close_secret(hall.file))
+    assert [part.channel for part in hall.all(RoundPart)] == [Channel.KIOSK]
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    agree(record)
+    assert "nuk jepet veçmas, sepse te kaq pak vota" not in page(record, DocumentKind.VOTING)
 
 
 # the roll call

@@ -71,7 +71,9 @@ def part_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     if lost > 0:
         said.append(b.words("vote.kiosk.lost", n=lost))
     blocks: list[Block] = [counted]
-    if all(part.result for part in ballots.parts):
+    if len(ballots.parts) == 1:
+        pass  # all came one way: the result says it
+    elif all(part.result for part in ballots.parts):
         blocks += _subtotals(b, ballots)
     else:
         said.append(b.words("vote.parts.withheld"))

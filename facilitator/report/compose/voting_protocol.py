@@ -66,7 +66,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and with_cards(ballots):
         counted = [cards_table(b, ballots), *_reconciled(b, ballots), *part_blocks(b, ballots)]
-        sections.append(part("cards", counted))
+        sections.append(part("both" if ballots.parts else "cards", counted))
     missing = without_result(b, ballots)
     if missing is not None:
         return [*sections, part("result", [missing])]
@@ -236,6 +236,7 @@ def _again(b: Builder) -> list[Section]:
     told = dict.fromkeys(PAPERS[name].again or f"again.hand.{name}" for name in PAPERS if name in cards)
     by_hand = ["sort", *(key.removeprefix("again.hand.") for key in told)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
+    by_hand += ["kiosk"] if any(ballots.parts for ballots in counted) else []
     by_hand += ["call"] if any(map(by_name, counted)) else []
     by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")

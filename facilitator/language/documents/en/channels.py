@@ -25,6 +25,8 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.roll.answer": "Answer",
     "protocol.roll.kiosk": "voted at the kiosk",
     "protocol.roll.note.call": "The answers stand below, by name.",
+    "protocol.both": "Ballots on paper and votes at the kiosk",
+    "again.hand.kiosk": "Votes cast at the kiosk have no paper: they are counted from the attached files only.",
     "again.hand.call": (
         "Of a roll call count the answers of the table, line by line; each organisation vouches for its own."
     ),

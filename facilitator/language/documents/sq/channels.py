@@ -26,6 +26,8 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.roll.answer": "Përgjigjja",
     "protocol.roll.kiosk": "votoi në kioskë",
     "protocol.roll.note.call": "Përgjigjet jepen më poshtë, me emër.",
+    "protocol.both": "Fletët e votimit dhe votat në kioskë",
+    "again.hand.kiosk": ("Votat e hedhura në kioskë nuk kanë letër: ato numërohen vetëm nga skedarët e bashkëlidhur."),
     "again.hand.call": (
         "Te thirrja emërore numëroni përgjigjet e tabelës, rresht për rresht; secila organizatë dëshmon të vetën."
     ),
