@@ -60,6 +60,7 @@ from facilitator.model import (
     ReadBack,
     Response,
     RollEntry,
+    RollMandate,
     Round,
     RoundChannel,
     RoundPart,
@@ -166,6 +167,7 @@ class Record:
     kiosk_votes: tuple[KioskVote, ...] = ()
     parts: tuple[RoundPart, ...] = ()
     called: tuple[Called, ...] = ()
+    roll_mandates: tuple[RollMandate, ...] = ()
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:

@@ -287,6 +287,7 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield len(ballots.mandates)
                 yield from (part.marked - part.counted for part in ballots.parts)
 
 
@@ -379,6 +380,7 @@ _CARRIED = frozenset(
         "kiosk_vote",
         "round_part",
         "called",
+        "roll_mandate",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

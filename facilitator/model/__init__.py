@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
-from facilitator.model.channels import Called, KioskVote, RoundPart
+from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
 from facilitator.model.discussion import (
     Action,
@@ -195,6 +195,8 @@ __all__ = [
     "Json",
     "KioskVote",
     "Logo",
+    "Mandate",
+    "MandateLimit",
     "Measure",
     "MeasureLink",
     "Meeting",
@@ -217,6 +219,7 @@ __all__ = [
     "Response",
     "ReturnedCopy",
     "RollEntry",
+    "RollMandate",
     "Round",
     "RoundChannel",
     "RoundPart",
@@ -334,6 +337,9 @@ TABLES: Mapping[str, type[Row]] = {
     "kiosk_vote": KioskVote,
     "round_part": RoundPart,
     "called": Called,
+    "mandate": Mandate,
+    "mandate_limit": MandateLimit,
+    "roll_mandate": RollMandate,
 }
 """Table name → row type, parents before children."""
 
@@ -372,6 +378,7 @@ FROZEN: frozenset[str] = frozenset(
         "sending_mark",
         "draft_sent",
         "round_part",
+        "roll_mandate",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

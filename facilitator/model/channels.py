@@ -38,3 +38,29 @@ class Called(Row):
     choices: Json
     state: str
     answered_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mandate(Row):
+    """An organisation that is not in the room has another vote for it ("me autorizim"); rounds copy it as they open."""
+
+    organisation: str
+    holder: str
+    given_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MandateLimit(Row):
+    """How many mandates one organisation may hold at most, where somebody wrote another number than the usual one."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollMandate(Row):
+    """Insert-only: an entry of the roll votes by mandate; ``holder`` is the name of who votes for it, as it was
+    then."""
+
+    round: str
+    entry: str
+    holder: str

@@ -72,9 +72,19 @@ def _guards() -> dict[str, str]:
         "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
         "protocol_entry", "issued_number",
         "sending", "sending_to", "sending_file", "sending_mark", "round_part",
+        "roll_mandate",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation", "round_part"):
+    for table in (
+        "round",
+        "round_channel",
+        "closing",
+        "tally",
+        "cancellation",
+        "circulation",
+        "round_part",
+        "roll_mandate",
+    ):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     for table in ("card", "ballot", "kiosk_vote", "called"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):

@@ -39,6 +39,7 @@ from facilitator.record import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
+from facilitator.voting.mandates import freeze_mandate, represented
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
@@ -124,8 +125,9 @@ def open_round(
         tx.add(
             Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
         )
+    held = represented(tx, _here(tx)[0])
     for position, body in enumerate(entitled, start=1):
-        tx.add(
+        entry = tx.add(
             RollEntry(
                 uid=tx.env.uid(),
                 round=opened.uid,
@@ -134,6 +136,7 @@ def open_round(
                 organisation=body.uid,
             )
         )
+        freeze_mandate(tx, entry, held)
     return opened
 
 
@@ -300,14 +303,22 @@ def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
 def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
     """Entitled organisations represented in the room, in Albanian order of short names, and people in the room.
 
+    Those for which somebody in the room votes by mandate are among them.
     Who is there as host or citizen represents nobody (``represents``), as in every count.
     """
+    here, inside, bodies = _here(tx)
+    by_mandate = represented(tx, here)
+    entitled = [body for body in bodies.values() if body.uid in here or (body.votes and body.uid in by_mandate)]
+    return sorted(entitled, key=lambda body: name_key(body.name)), inside
+
+
+def _here(tx: Tx) -> tuple[set[str], int, dict[str, Organisation]]:
+    """Organisations with a vote and somebody in the room, people in the room, and every organisation."""
     inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
     bodies = {body.uid: body for body in tx.all(Organisation)}
     people = [person for person in tx.all(Person) if person.uid in inside]
-    here = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
-    entitled = [body for body in bodies.values() if body.votes and body.uid in here]
-    return sorted(entitled, key=lambda body: name_key(body.name)), len(inside)
+    spoken_for = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
+    return {uid for uid, body in bodies.items() if body.votes and uid in spoken_for}, len(inside), bodies
 
 
 def running(tx: Tx) -> Round | None:

@@ -15,9 +15,9 @@
     <name>CallPage</name>
     <message numerus="yes">
         <source>%n organisation(s) did not answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organisation did not answer.</numerusform>
+            <numerusform>%n organisations did not answer.</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one answer each</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
+            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -245,9 +245,9 @@
     </message>
     <message numerus="yes">
         <source>%n at the kiosk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n at the kiosk</numerusform>
+            <numerusform>%n at the kiosk</numerusform>
         </translation>
     </message>
 </context>

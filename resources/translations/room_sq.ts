@@ -308,6 +308,10 @@
         <translation>Anulo raundin</translation>
     </message>
     <message>
+        <source>Is called now, by mandate: {holder}</source>
+        <translation>Thirret tani, me autorizim: {holder}</translation>
+    </message>
+    <message>
         <source>{answered} of {roll} have answered</source>
         <translation>Janë përgjigjur {answered} nga {roll}</translation>
     </message>
@@ -1133,6 +1137,10 @@
         <translation>Lehtësuesi</translation>
     </message>
     <message>
+        <source>{name} (by mandate: {holder})</source>
+        <translation>{name} (me autorizim: {holder})</translation>
+    </message>
+    <message>
         <source>Who votes?</source>
         <translation>Kush voton?</translation>
     </message>
@@ -1318,6 +1326,37 @@
     <message>
         <source>The contribution was copied.</source>
         <translation>Ndërhyrja u kopjua.</translation>
+    </message>
+</context>
+<context>
+    <name>MandatesPanel</name>
+    <message>
+        <source>Mandates</source>
+        <translation>Autorizimet</translation>
+    </message>
+    <message>
+        <source>Note the mandate</source>
+        <translation>Shëno autorizimin</translation>
+    </message>
+    <message>
+        <source>The signed paper stays with the minutes. Whoever is in the room when the vote opens votes for itself; a vote that is open keeps its roll.</source>
+        <translation>Letra e nënshkruar mbetet bashkë me procesverbalin. Kush është në sallë kur hapet votimi, voton vetë; votimi i hapur e mban listën e vet.</translation>
+    </message>
+    <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>Is not here and gives a mandate</source>
+        <translation>Nuk është këtu dhe autorizon</translation>
+    </message>
+    <message>
+        <source>Votes for it</source>
+        <translation>Voton për të</translation>
+    </message>
+    <message>
+        <source>Mandates one organisation may hold at most</source>
+        <translation>Autorizime për një organizatë, më së shumti</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2058,10 @@
         <translation>{given} nga {roll}</translation>
     </message>
     <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
         <source>at the kiosk</source>
         <translation>në kioskë</translation>
     </message>
@@ -2448,6 +2491,10 @@
         <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
     </message>
     <message>
+        <source>Votes by mandate…</source>
+        <translation>Votat me autorizim…</translation>
+    </message>
+    <message>
         <source>Enter totals instead of cards</source>
         <translation>Hidh shumat në vend të fletëve</translation>
     </message>
@@ -2545,6 +2592,10 @@
     <message>
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Votes by mandate</source>
+        <translation>Votat me autorizim</translation>
     </message>
 </context>
 </TS>

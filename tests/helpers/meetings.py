@@ -374,6 +374,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         turn,
         m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
         m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+        m.Mandate(uid=next(n), organisation=body.uid, holder=body.uid, given_at=AT),
+        m.MandateLimit(uid=next(n), most=2),
+        m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
         m.KioskVote(uid=next(n), round=opened.uid, entry=entry.uid),
         m.Called(uid=next(n), round=opened.uid, entry=entry.uid, choices={"A": 1}, state="valid", answered_at=AT),
     ]

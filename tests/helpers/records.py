@@ -56,6 +56,7 @@ from facilitator.model import (
     ReadBack,
     Response,
     RollEntry,
+    RollMandate,
     Round,
     RoundChannel,
     RoundPart,
@@ -768,6 +769,7 @@ def _channels(record: Record) -> dict[str, Any]:
             RoundPart(uid=uid("part", channel), round=first.uid, channel=channel, marked=given, counted=n, result={})
             for channel, given, n in parts
         ),
+        "roll_mandates": (RollMandate(uid=uid("held"), round=first.uid, entry=spoken.uid, holder=record.roll[1].name),),
         "called": (
             Called(
                 uid=uid("called"),

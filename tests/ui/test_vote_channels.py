@@ -8,8 +8,25 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from facilitator.meeting.attendance import leave
 from facilitator.meeting.outcomes import remove_measure
-from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Measure, Round, RoundPart, Tally
+from facilitator.model import (
+    Ballot,
+    Called,
+    Card,
+    Channel,
+    Closing,
+    KioskVote,
+    Mandate,
+    Measure,
+    Organisation,
+    Person,
+    RollEntry,
+    RollMandate,
+    Round,
+    RoundPart,
+    Tally,
+)
 from facilitator.store.file import box_path
 from facilitator.voting.box import Box
 from facilitator.voting.prepare import add_vote
@@ -17,6 +34,7 @@ from facilitator.voting.rules import read_result
 from tests.helpers.room import at_work, done, hall
 from tests.helpers.ui import accessible_parts, grab, press_focused, type_focused, wait_until
 from ui.stations.vote.kiosk.window import KioskWindow
+from ui.stations.vote.mandates import MandatesPanel
 from ui.stations.vote.station import VoteStation
 from ui.window.main_window import MainWindow
 
@@ -234,3 +252,26 @@ def test_a_roll_call_of_several_options(live: MainWindow) -> None:
     (said,) = live.session.rows.all(Called)
     assert dict(said.choices) == {"A": 1, "B": 0, "C": 2}
     grab(live, "call-several")
+
+
+def test_a_mandate_is_noted_by_keys_and_stands_on_the_roll(live: MainWindow) -> None:
+    away = live.session.rows.all(Organisation)[0]
+    (someone,) = live.session.rows.all(Person, organisation=away.uid)
+    done(live, leave, someone.uid)
+    keys(live, "Shift+F7")
+    (panel,) = live.findChildren(MandatesPanel)
+    assert panel.form is not None
+    assert panel.form.value("gives") == away.uid
+    grab(live, "mandates")
+    panel._give.setFocus()
+    keys(live, "Return")
+    (held,) = live.session.rows.all(Mandate)
+    assert held.organisation == away.uid
+    grab(live, "mandates-noted")
+    keys(live, "Escape")
+    opened(live, "yesno", secret=False, channel=Channel.ROLL_CALL)
+    (noted,) = live.session.rows.all(RollMandate)
+    grab(live, "mandates-roll")
+    assert "me autorizim: " + noted.holder in " ".join(
+        str(station(live).running.roll.model.find(row.uid)) for row in live.session.rows.all(RollEntry)
+    )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from facilitator.errors import KnownError
 from facilitator.language.voting import WORDS
-from facilitator.meeting import outcomes
+from facilitator.meeting import attendance, outcomes
 from facilitator.meeting.reading import read_record
 from facilitator.model import (
+    Attendance,
     Ballot,
     Called,
     Card,
@@ -18,7 +20,10 @@ from facilitator.model import (
     Closing,
     DocumentKind,
     KioskVote,
+    OrgKind,
+    Person,
     RollEntry,
+    RollMandate,
     Round,
     RoundPart,
     Tally,
@@ -26,7 +31,7 @@ from facilitator.model import (
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.store.file import box_path
-from facilitator.voting import kiosk, prepare, roll_call, secret
+from facilitator.voting import kiosk, mandates, prepare, roll_call, secret
 from facilitator.voting import round as voting
 from facilitator.voting.box import Box
 from facilitator.voting.parts import may_tell
@@ -267,3 +272,64 @@ def test_its_rule_speaks_of_no_cards_and_no_hands(hall: Hall, tmp_path: Path) ->
     running = called(hall)
     assert "thirrje emërore" in running.rule_text
     assert not any(word in running.rule_text.casefold() for word in ("flet", "dor", "duar"))
+
+
+# votes by mandate
+
+
+def test_who_is_away_votes_through_another_on_roll_and_paper(hall: Hall) -> None:
+    here, away, third = hall.seat(["Ana", "Besa", "Çelësi"])
+    (someone,) = hall.all(Person, organisation=away.uid)
+    hall.do(attendance.leave, someone.uid)
+    hall.do(mandates.give_mandate, away.uid, here.uid)
+    for text in MEASURES:
+        hall.do(outcomes.add_measure, text)
+    vote = hall.do(prepare.add_vote, "Cilat të parat?", "yesno", channel=Channel.ROLL_CALL)
+    running = hall.wait(secret.open_any(hall.file, vote.uid)).result
+    assert running.roll_size == 3
+    (held,) = hall.all(RollMandate)
+    assert held.holder == here.name
+    for entry in entries(hall, running):
+        hall.do(roll_call.answer_call, running.uid, entry, "A1")
+    hall.do(roll_call.close_call, running.uid)
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    agree(record)
+    said = page(record, DocumentKind.VOTING)
+    assert "Besa (me autorizim: Ana)" in said
+    assert "1 prej tyre votoi me autorizim" in said
+    assert third.uid != here.uid
+
+
+def test_who_came_votes_for_itself_and_without_the_holder_nobody_votes(hall: Hall) -> None:
+    here, away = hall.seat(["Ana", "Besa"])
+    hall.do(mandates.give_mandate, away.uid, here.uid)
+    roll, _ = hall.read(voting.roll_now)
+    assert len(roll) == 2
+    for stay in hall.all(Attendance):
+        hall.do(attendance.leave, stay.person)
+    assert hall.read(voting.roll_now)[0] == []
+
+
+def test_what_a_mandate_may_not_be(hall: Hall) -> None:
+    bodies = hall.seat(["Ana", "Besa", "Çelësi", "Drita"])
+    guest = hall.organisation("Bashkia", OrgKind.INSTITUTION)
+    first, second, third, fourth = (body.uid for body in bodies)
+
+    def refused(act: Callable[..., object], *args: object) -> str:
+        with pytest.raises(KnownError) as caught:
+            hall.do(act, *args)
+        return caught.value.code
+
+    assert refused(mandates.give_mandate, first, first) == "mandate.self"
+    assert refused(mandates.give_mandate, guest.uid, first) == "mandate.votes"
+    hall.do(mandates.give_mandate, first, second)
+    assert refused(mandates.give_mandate, first, third) == "mandate.twice"
+    assert refused(mandates.give_mandate, third, first) == "mandate.chain"
+    assert refused(mandates.give_mandate, second, third) == "mandate.chain"
+    assert refused(mandates.give_mandate, third, second) == "mandate.most"
+    assert refused(mandates.set_mandate_limit, 0) == "mandate.limit"
+    hall.do(mandates.set_mandate_limit, 2)
+    held = hall.do(mandates.give_mandate, third, second)
+    assert refused(mandates.set_mandate_limit, 1) == "mandate.most"
+    hall.do(mandates.take_mandate, held.uid)
+    hall.do(mandates.give_mandate, third, fourth)

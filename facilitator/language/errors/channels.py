@@ -5,6 +5,25 @@ from __future__ import annotations
 from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
+    "mandate.self": "Një organizatë nuk autorizon vetveten. Asgjë nuk u ndryshua; zgjidhni kush voton për të.",
+    "mandate.votes": (
+        "“{name}” nuk ka të drejtë vote, prandaj as nuk autorizon, as nuk voton për të tjerë. Asgjë nuk u ndryshua."
+    ),
+    "mandate.twice": (
+        "“{name}” ka autorizuar tashmë dikë. Asgjë nuk u ndryshua; hiqni autorizimin e parë nëse ka ndryshuar."
+    ),
+    "mandate.chain": (
+        "Autorizimi nuk kalon më tej: kush ka autorizuar të tjerë nuk voton me autorizim, dhe kush mban një "
+        "autorizim nuk "
+        "autorizon. Asgjë nuk u ndryshua për “{name}”."
+    ),
+    "mandate.most": (
+        "“{name}” do të mbante më shumë autorizime sesa lejohen: {most|lejohet më së shumti 1|lejohen më së shumti #}. "
+        "Asgjë nuk u ndryshua; zgjidhni një tjetër ose ndryshoni kufirin."
+    ),
+    "mandate.limit": (
+        "Kufiri i autorizimeve është nga 1 deri në {most|1|#}. Asgjë nuk u ndryshua; shkruani një numër tjetër."
+    ),
     "kiosk.has_card": (
         "Kjo organizatë ka votuar tashmë ose ka marrë një fletë, prandaj nuk voton në kioskë. Asgjë nuk u ndryshua; "
         "nëse "
@@ -33,6 +52,19 @@ SQ: dict[str, Template] = {
 }
 
 EN: dict[str, Template] = {
+    "mandate.self": "An organisation gives no mandate to itself. Nothing was changed; choose who votes for it.",
+    "mandate.votes": ("“{name}” has no vote, so it neither gives a mandate nor votes for others. Nothing was changed."),
+    "mandate.twice": "“{name}” has given a mandate already. Nothing was changed; take the first out if it has changed.",
+    "mandate.chain": (
+        "A mandate goes no further: who has given one does not vote by mandate, and who holds one gives none. "
+        "Nothing was "
+        "changed for “{name}”."
+    ),
+    "mandate.most": (
+        "“{name}” would hold more mandates than are allowed: {most|1 at most|# at most}. Nothing was changed; choose "
+        "another one or change the limit."
+    ),
+    "mandate.limit": "The limit of mandates is from 1 to {most|1|#}. Nothing was changed; write another number.",
     "kiosk.has_card": (
         "This organisation has voted already or was given a card, so it does not vote at the kiosk. Nothing was "
         "changed; "

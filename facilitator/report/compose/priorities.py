@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.report.compose.channels import by_name
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import by_name
 from facilitator.report.compose.votes import (
     agreement,
     by_hands,

@@ -27,6 +27,7 @@ from facilitator.model import (
     Point,
     ReadBack,
     RollEntry,
+    RollMandate,
     Round,
     RoundPart,
     Tally,
@@ -62,6 +63,7 @@ class Ballots:
     kiosk: tuple[KioskVote, ...] = ()
     parts: tuple[RoundPart, ...] = ()
     called: tuple[Called, ...] = ()
+    mandates: tuple[RollMandate, ...] = ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -268,6 +270,7 @@ class View:
                     parts=tuple(
                         sorted((one for one in record.parts if one.round == row.uid), key=lambda one: one.channel)
                     ),
+                    mandates=tuple(one for one in record.roll_mandates if one.round == row.uid),
                     called=tuple(one for one in record.called if one.round == row.uid),
                 )
             )

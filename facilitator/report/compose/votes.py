@@ -8,9 +8,9 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
-from facilitator.report.compose.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -93,6 +93,8 @@ def account(b: Builder, ballots: Ballots) -> Line:
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
         said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
+    if ballots.mandates:
+        said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid)]

@@ -15,10 +15,10 @@ from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
 from facilitator.record import canonical
 from facilitator.report.compose import common
-from facilitator.report.compose.channels import at_kiosk, by_name, call_blocks, part_blocks, with_cards
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
 from facilitator.report.compose.votes import (
     account,
     by_hands,
@@ -110,11 +110,12 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     rows = []
     for number, entry in enumerate(roll, start=1):
         card = given.get(entry.uid)
-        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *((("card", card.uid),) if card else ()))
+        name, held = voter(b, ballots, entry)
+        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("card", card.uid),) if card else ()))
         answer = b.words(
             "protocol.roll.kiosk" if at_kiosk(ballots, entry) else f"protocol.roll.{_YES_NO[card is None]}"
         )
-        cells = (str(number), b.view.voter(entry), *([] if hands else [answer]))
+        cells = (str(number), name, *([] if hands else [answer]))
         rows.append(Cells(cells, sources))
     columns = ("number", "name", *([] if hands else ["card"]))
     table = Table(

@@ -75,6 +75,22 @@ TABLES_4: tuple[str, ...] = (
         "state" text not null,
         "answered_at" text not null
     ) strict""",
+    """create table "mandate"(
+        "uid" text primary key,
+        "organisation" text not null references "organisation"(uid) deferrable initially deferred,
+        "holder" text not null references "organisation"(uid) deferrable initially deferred,
+        "given_at" text not null
+    ) strict""",
+    """create table "mandate_limit"(
+        "uid" text primary key,
+        "most" integer not null
+    ) strict""",
+    """create table "roll_mandate"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred,
+        "holder" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (
@@ -88,4 +104,6 @@ INDEXES_4: tuple[str, ...] = (
     "create unique index kiosk_vote_entry on kiosk_vote(round, entry)",
     "create unique index round_part_channel on round_part(round, channel)",
     "create unique index called_entry on called(round, entry)",
+    "create unique index mandate_organisation on mandate(organisation)",
+    "create unique index roll_mandate_entry on roll_mandate(round, entry)",
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import Called, Option, RollEntry, Round
+from facilitator.model import Called, Option, RollEntry, RollMandate, Round
 from facilitator.voting.roll_call import answer_call, close_call, take_answer
 from facilitator.voting.rules import words_of
 from ui.context import Context
@@ -101,6 +101,12 @@ class CallPage(QWidget):
         if self.round is None:
             return
         at = self._at()
+        held = self.ctx.session.rows.all(RollMandate, round=self.round.uid, entry=self._entries[at].uid)
+        self._now.setText(
+            self.tr("Is called now, by mandate: {holder}").format(holder=held[0].holder)
+            if held
+            else self.tr("Is called now")
+        )
         self._name.setText(self._entries[at].name)
         self._name.setAccessibleName(self._entries[at].name)
         answered = len(self._entries) - len(self._silent())

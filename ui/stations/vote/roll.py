@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, Round
+from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting.channel import channel_of
 from facilitator.voting.round import give_cards, take_back_card
@@ -32,6 +32,7 @@ class RollCard(Card):
         self._hands = self._called = False  # no cards: hands or spoken answers
         self._kiosk: set[str] = set()
         self._said: dict[str, Called] = {}
+        self._held: dict[str, str] = {}
         self._options = 0
         self.model = ListModel()
         self.pane = ListPane("", self.model)
@@ -60,6 +61,7 @@ class RollCard(Card):
         channel = channel_of(rows, running.uid)
         self._hands = channel is not Channel.CARDS
         self._kiosk = {row.entry for row in rows.all(KioskVote, round=running.uid)}
+        self._held = {row.entry: row.holder for row in rows.all(RollMandate, round=running.uid)}
         self._said = {row.entry: row for row in rows.all(Called, round=running.uid)}
         self._called = channel is Channel.ROLL_CALL
         self._options = len(rows.all(Option, round=running.uid))
@@ -94,6 +96,7 @@ class RollCard(Card):
         return Item(
             uid=entry.uid,
             title=entry.name,
+            subtitle=self.tr("by mandate: {holder}").format(holder=held) if (held := self._held.get(entry.uid)) else "",
             right=self._told(entry, has),
             icon=("users" if self._hands and not self._called else "circle-check" if has else "circle"),
             tone="green" if has else "muted",

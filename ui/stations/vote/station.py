@@ -37,6 +37,7 @@ from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
 from ui.stations.base import Station
 from ui.stations.vote import aloud
+from ui.stations.vote.mandates import MandatesPanel
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -133,6 +134,7 @@ class VoteStation(Station):
         add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
         add("take_out", self.running.take_out_title, self.running.take_out, "Ctrl+Shift+Backspace", running)
         add("kiosk", lambda: self.tr("Give the computer to the voters (kiosk)…"), self._to_kiosk, "Shift+F8", cards)
+        add("mandates", lambda: self.tr("Votes by mandate…"), self._mandates, "Shift+F7")
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
@@ -364,6 +366,9 @@ class VoteStation(Station):
         now, session = self._now(), self.ctx.session
         if now is not None and session.file is not None:
             session.follow(secret.cancel_any(session.file, now.uid, reason), "cancel_round")
+
+    def _mandates(self) -> None:
+        self.ctx.sheet(self.tr("Votes by mandate"), MandatesPanel(self.ctx))
 
     def _to_kiosk(self) -> None:
         self._show_running()

@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CHANNELS: Mapping[str, Template] = {
+    "vote.mandates": (
+        "{n|No organisation|1 organisation|# organisations} of these voted by mandate, through one in the room."
+    ),
+    "protocol.roll.mandate": "{name} (by mandate: {host})",
     "vote.call": (
         "The vote was by roll call: {given|no organisation was|1 organisation was|# organisations were} called, "
         "{returned|no organisation|1 organisation|# organisations} answered and "

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CHANNELS: Mapping[str, Template] = {
+    "vote.mandates": (
+        "{n|Asnjë prej tyre nuk votoi|1 prej tyre votoi|# prej tyre votuan} me autorizim, përmes një organizate në "
+        "sallë."
+    ),
+    "protocol.roll.mandate": "{name} (me autorizim: {host})",
     "vote.call": (
         "Votimi u bë me thirrje emërore: {given|nuk u thirr asnjë organizatë|u thirr 1 organizatë|u thirrën # "
         "organizata}, {returned|nuk u përgjigj asnjë|u përgjigj 1|u përgjigjën #} dhe "

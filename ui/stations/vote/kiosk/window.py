@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QVBo
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import Card as GivenCard
-from facilitator.model import Option, RollEntry, Round
+from facilitator.model import Option, RollEntry, RollMandate, Round
 from facilitator.voting import kiosk
 from ui.context import Context
 from ui.stations.vote.kiosk.ballot import BallotPage
@@ -146,10 +146,12 @@ class KioskWindow(QWidget):
         self._let_go()
         rows = self.ctx.session.rows
         taken = {card.entry for card in rows.all(GivenCard, round=self.round.uid)}
+        held = {row.entry: row.holder for row in rows.all(RollMandate, round=self.round.uid)}
         self.names.clear()
         for entry in rows.all(RollEntry, round=self.round.uid):
             if entry.uid not in taken:
-                item = QListWidgetItem(entry.name)
+                by = self.tr("{name} (by mandate: {holder})").format(name=entry.name, holder=held.get(entry.uid, ""))
+                item = QListWidgetItem(by if entry.uid in held else entry.name)
                 item.setData(Qt.ItemDataRole.UserRole, entry.uid)
                 item.setSizeHint(QSize(0, TARGET))
                 self.names.addItem(item)

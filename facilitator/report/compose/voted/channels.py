@@ -35,8 +35,9 @@ def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     rows = []
     for number, entry in enumerate(sorted(ballots.roll, key=lambda entry: (entry.position, entry.uid)), start=1):
         row = answers.get(entry.uid)
-        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *((("called", row.uid),) if row else ()))
-        rows.append(Cells((str(number), b.view.voter(entry), _answer(b, ballots, entry)), sources))
+        name, held = voter(b, ballots, entry)
+        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("called", row.uid),) if row else ()))
+        rows.append(Cells((str(number), name, _answer(b, ballots, entry)), sources))
     table = Table(
         caption=b.words("protocol.call.table"),
         header=tuple(b.words(f"protocol.roll.{column}") for column in ("number", "name", "answer")),
@@ -80,6 +81,15 @@ def part_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     if said:
         blocks.append(Paragraph(Line(" ".join(said), sources=sources)))
     return blocks
+
+
+def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[str, tuple[Source, ...]]:
+    """Who was entitled, with who voted for it by mandate, and where that stands."""
+    name = b.view.voter(entry)
+    for row in ballots.mandates:
+        if row.entry == entry.uid:
+            return b.words("protocol.roll.mandate", name=name, host=row.holder), (("roll_mandate", row.uid),)
+    return name, ()
 
 
 def at_kiosk(ballots: Ballots, entry: RollEntry) -> bool:
