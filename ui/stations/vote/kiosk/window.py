@@ -57,7 +57,7 @@ class KioskWindow(QWidget):
         self.ctx = ctx
         self.round = running
         self.entry: RollEntry | None = None
-        self._code = ""
+        self._way_out = ""
         self._free = True  # until the code is set
         self._busy = False
         self._clock = clock if clock is not None else QTimer(self)
@@ -232,7 +232,7 @@ class KioskWindow(QWidget):
         if len(self.start.line.text()) < SHORTEST:
             self.start.says.setText(self.tr("The code needs at least 4 characters."))
             return
-        self._code, self._free = self.start.line.text(), False
+        self._way_out, self._free = self.start.line.text(), False
         self.start.line.setText("")
         self.to_names()
 
@@ -245,7 +245,7 @@ class KioskWindow(QWidget):
             self._touched()
 
     def _try_code(self) -> None:
-        if self.leave.line.text() == self._code:
+        if self.leave.line.text() == self._way_out:
             self._leave()
             return
         self.leave.line.setText("")
