@@ -114,6 +114,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>and %n more in the queue</numerusform>
+            <numerusform>and %n more in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n voter(s)</source>
         <translation>
             <numerusform>%n voter</numerusform>

@@ -958,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>HallViews</name>
+    <message>
+        <source>A participant</source>
+        <translation>Një pjesëmarrës</translation>
+    </message>
+</context>
+<context>
     <name>HallWords</name>
     <message numerus="yes">
         <source>%n in the room</source>
@@ -972,6 +979,13 @@
         <translation>
             <numerusform>%n organizatë e shoqërisë civile</numerusform>
             <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>dhe %n tjetër në radhë</numerusform>
+            <numerusform>dhe %n të tjerë në radhë</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1333,6 +1347,10 @@
     <message>
         <source>Mandates</source>
         <translation>Autorizimet</translation>
+    </message>
+    <message>
+        <source>Every organisation with a vote is in the room or has given a mandate.</source>
+        <translation>Çdo organizatë me të drejtë vote është në sallë ose ka autorizuar dikë.</translation>
     </message>
     <message>
         <source>Note the mandate</source>

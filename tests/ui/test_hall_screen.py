@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from facilitator.meeting.agenda import add_item, open_item, remove_item
 from facilitator.meeting.attendance import arrive, leave
+from facilitator.meeting.floor.giving import ask_floor, give_floor, set_floor_limit
 from facilitator.meeting.outcomes import read_back_measure, set_measure
 from facilitator.meeting.people import add_person
-from facilitator.model import AgendaItem, Attendance, Consent, ItemKind, Measure
+from facilitator.model import AgendaItem, Attendance, Consent, ItemKind, Measure, Organisation
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
 from tests.helpers.room import at_work, done, hall
@@ -47,6 +48,12 @@ def seen(window: MainWindow) -> View:
     projector = window.projector()
     assert projector is not None
     return projector.view()
+
+
+def timed(window: MainWindow) -> tuple[str, str]:
+    shown = seen(window)
+    assert isinstance(shown, Speaking)
+    return shown.clock, shown.tone
 
 
 def sheet_of(window: MainWindow) -> HallSheet:
@@ -122,12 +129,48 @@ def test_nobody_speaks_until_somebody_keeps_a_queue(window: MainWindow) -> None:
     window.go("discussion")
     press_focused("F5")
     assert isinstance(seen(window), Agenda), "nothing is invented from the log"
-    presenter = presenter_of(window)
-    presenter.floor = lambda: Speaking("Çelësi", clock="01:42", following=("Njësoj",))
+
+
+def test_who_has_the_floor_is_what_the_room_sees(window: MainWindow, clock: Clock) -> None:
+    hall(window)
+    window.go("discussion")
+    bodies = window.session.rows.all(Organisation)
+    done(window, set_floor_limit, 120)
+    for body in bodies[:5]:
+        done(window, ask_floor, organisation=body.uid)
+    press_focused("F5")
+    assert isinstance(seen(window), Agenda), "they wait; nobody speaks yet"
     press_focused("Alt+4")
-    assert isinstance(seen(window), Speaking)
+    waiting = seen(window)
+    assert isinstance(waiting, Speaking)
+    assert (waiting.speaker, len(waiting.following), waiting.note) == ("", 3, "dhe 2 të tjerë në radhë")
     press_focused("Shift+F5")
-    assert isinstance(seen(window), Speaking), "who has the floor is what the discussion is at"
+    press_focused("F10")
+    at_work(window)
+    shown = seen(window)
+    assert isinstance(shown, Speaking), "who has the floor is what the discussion is at"
+    assert shown.speaker in {body.short_name or body.name for body in bodies}
+    assert (shown.clock[-7:], shown.tone, shown.note) == (" / 2:00", "", "dhe 1 tjetër në radhë")
+    clock.now += timedelta(seconds=95)
+    presenter_of(window).show()
+    left, tone = timed(window)
+    assert (left[:3], left[-7:], tone) == ("0:1", " / 2:00", "amber"), "the clock of the tests goes on a little"
+    clock.now += timedelta(seconds=30)
+    presenter_of(window).show()
+    left, tone = timed(window)
+    assert (left[:3], left[-7:], tone) == ("+0:", " / 2:00", "red")
+
+
+def test_a_speaker_who_did_not_agree_is_not_named_to_the_room(window: MainWindow) -> None:
+    hall(window)
+    window.go("discussion")
+    press_focused("F5")
+    alone = done(window, add_person, name="Ana Hoxha")
+    done(window, arrive, alone.uid)
+    done(window, give_floor, person=alone.uid)
+    shown = seen(window)
+    assert isinstance(shown, Speaking)
+    assert shown.speaker == "Një pjesëmarrës"
 
 
 def test_the_welcome_counts_who_is_in_the_room(window: MainWindow) -> None:

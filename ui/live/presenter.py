@@ -12,7 +12,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import Closing, Round
 from ui.commands import Command
 from ui.context import Context
-from ui.live.hall.views import agenda, measures, network, pause, reading, welcome
+from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
 from ui.live.hall.votes import vote_open, vote_result
 from ui.live.room import ended, result_of, room_of, running_round
 from ui.projector.inks import Look
@@ -63,8 +63,7 @@ _COVERED = frozenset(
 class Presenter(QObject):
     """Keeps the projector at the view that belongs to where the meeting is, unless somebody pinned one.
 
-    Attributes: ``choice`` what was pinned; ``frozen`` the room keeps what it sees, whatever happens; ``floor`` tells
-    who speaks and who is next, None while nobody keeps a queue.
+    Attributes: ``choice`` what was pinned; ``frozen`` the room keeps what it sees, whatever happens.
 
     Signals:
         changed(str): another choice of what to show (``Show``), or frozen, or no longer.
@@ -77,7 +76,6 @@ class Presenter(QObject):
         self.ctx = ctx
         self.choice = Show.AUTO
         self.frozen = False
-        self.floor: Callable[[], Speaking | None] = lambda: None
         self._before = Show.AUTO
         self._station = ctx.station
         self._room = room_of(ctx.session)
@@ -202,8 +200,8 @@ class Presenter(QObject):
             return self._welcome()
         if (resting := self._pause()) is not None:
             return resting
-        speaking = self.floor()
-        return speaking if speaking is not None and speaking.speaker else self._agenda()
+        floor = self._speaking()
+        return floor if floor is not None and floor.speaker else self._agenda()
 
     def offered(self, show: Show) -> View | None:
         """What a choice would show now; None when there is nothing for it."""
@@ -218,7 +216,7 @@ class Presenter(QObject):
             case Show.VOTE:
                 return self._vote(rows)
             case Show.FLOOR:
-                return self.floor()
+                return self._speaking()
             case Show.READING:
                 return reading(rows, self._room.measure)
             case Show.MEASURES:
@@ -296,6 +294,9 @@ class Presenter(QObject):
 
     def _welcome(self) -> Welcome:
         return welcome(self.ctx.session.rows, self.ctx.lang(), self.ctx.session.now())
+
+    def _speaking(self) -> Speaking | None:
+        return speaking(self.ctx.session.rows, self.ctx.session.now())
 
     def _agenda(self) -> Agenda:
         return agenda(self.ctx.session.rows, self.ctx.session.now())

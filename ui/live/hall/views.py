@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.floor import Stage, in_hall
 from facilitator.language.dates import clock as time_of
 from facilitator.language.dates import full_date
 from facilitator.language.sentences import Lang
@@ -18,8 +19,11 @@ from facilitator.voting.rules import letters
 from facilitator.workspace import Settings
 from ui.live.hall.words import HallWords
 from ui.live.room import item_name, open_item_of
-from ui.projector.views import Agenda, Measures, Network, Pause, Reading, Welcome
+from ui.projector.views import Agenda, Measures, Network, Pause, Reading, Speaking, Welcome
 from ui.session import Mirror
+from ui.words.floor import timer
+
+_TONES = {Stage.CALM: "", Stage.SOON: "amber", Stage.OVER: "red"}
 
 
 def public_name(rows: Mirror, person: Person) -> str:
@@ -29,6 +33,20 @@ def public_name(rows: Mirror, person: Person) -> str:
     if person.publish_name is not Consent.YES:
         return of
     return f"{person.name} ({of})" if of else person.name
+
+
+def speaking(rows: Mirror, moment: datetime) -> Speaking | None:
+    """Who has the floor, the time as it is counted, and who is next; None while nobody has it and nobody waits."""
+    told = in_hall(rows, moment)
+    if not told.speaking and not told.waiting:
+        return None
+    more = told.waiting - len(told.following)
+    note = HallWords().waiting(more) if more else ""
+    if not told.speaking:
+        return Speaking("", following=told.following, note=note)
+    unnamed = QCoreApplication.translate("HallViews", "A participant")
+    clock = timer(told.used_s, told.limit_s, told.left_s)
+    return Speaking(told.speaker or unnamed, told.about, clock, _TONES[told.stage], told.following, note)
 
 
 def welcome(rows: Mirror, lang: Lang, moment: datetime | None = None) -> Welcome:

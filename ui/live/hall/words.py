@@ -16,6 +16,10 @@ class HallWords(QObject):
         """``18 organizata të shoqërisë civile``."""
         return self.tr("%n civil society organisation(s)", "", n)
 
+    def waiting(self, n: int) -> str:
+        """``dhe 4 të tjerë në radhë``."""
+        return self.tr("and %n more in the queue", "", n)
+
     def voters(self, n: int) -> str:
         """``10 votues``."""
         return self.tr("%n voter(s)", "", n)

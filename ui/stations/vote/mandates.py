@@ -24,11 +24,14 @@ class MandatesPanel(QWidget):
         self.ctx = ctx
         self.model = ListModel()
         self.pane = ListPane(self.tr("Mandates"), self.model)
-        self.pane.setMinimumHeight(150)
+        self.pane.setMinimumHeight(96)
         self.pane.removed.connect(lambda uid: self._do(take_mandate, uid))
         self.form: Form | None = None
         self._place = QVBoxLayout()
         self._says = label("", 14, MEDIUM, "red", wrap=True)
+        self._none = label(
+            self.tr("Every organisation with a vote is in the room or has given a mandate."), 13, MEDIUM, wrap=True
+        )
         self._give = button(self.tr("Note the mandate"), "plus", "primary", self.give)
         note = label(
             self.tr(
@@ -43,9 +46,9 @@ class MandatesPanel(QWidget):
         laid.addLayout(self._place)
         laid.addWidget(note)
         laid.addWidget(self._says)
+        laid.addWidget(self._none)
         laid.addLayout(row(self._give, STRETCH))
         self.setLayout(laid)
-        self.setMinimumWidth(560)
         self.draw()
 
     def draw(self) -> None:
@@ -78,6 +81,7 @@ class MandatesPanel(QWidget):
         holding: list[tuple[object, str]] = [(body.uid, body.name) for body in voting if body.uid in here]
         self._renew(away, holding, str(most(rows)))
         self._give.setEnabled(bool(away) and bool(holding))
+        self._none.setVisible(not away)
 
     def _renew(self, away: list[tuple[object, str]], holding: list[tuple[object, str]], limit: str) -> None:
         if self.form is not None:
