@@ -54,8 +54,12 @@ def kiosk_vote(tx: Tx, round_uid: str, entry: str) -> KioskVote:
 
 
 def problem(frozen: Round, options: list[str], choices: Mapping[str, int]) -> KnownError | None:
-    """What the rule has against a ballot as it stands, None if nothing; an empty one is blank."""
-    return method_of(frozen.method).problem_of(choices, options, **frozen.params) if choices else None
+    """What the rule has against a ballot as it stands, None if nothing; an empty one is blank.
+
+    Said to who chooses, not to who types: ``kiosk.order`` for ``card.order``.
+    """
+    wrong = method_of(frozen.method).problem_of(choices, options, **frozen.params) if choices else None
+    return KnownError("kiosk.order") if wrong is not None and wrong.code == "card.order" else wrong
 
 
 def values(frozen: Round, options: list[str]) -> list[int]:

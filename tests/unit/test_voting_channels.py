@@ -157,6 +157,8 @@ def test_the_kiosk_offers_what_the_rule_allows(method: str) -> None:
     assert kiosk.problem(frozen, options, {}) is None, "an empty one is blank"
     first = 1 if 1 in offered else offered[0]
     assert kiosk.problem(frozen, options, {"B": first}) is None
+    wrong = kiosk.problem(frozen, options, {"A": 2, "B": 2})
+    assert wrong is None or not wrong.code.startswith("card.order"), "who chooses types no letters"
     levels = WORDS["sq"][method].levels
     assert not levels or max(offered) < len(levels)
 

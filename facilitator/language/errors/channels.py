@@ -29,6 +29,7 @@ SQ: dict[str, Template] = {
         "nëse "
         "fleta kthehet e papërdorur, merreni mbrapsht te lista."
     ),
+    "kiosk.order": "Vendet zgjidhen 1, 2, 3 e me radhë, pa lënë vend bosh. Zgjedhja ruhet; ndreqeni vendin që mungon.",
     "kiosk.voted": (
         "Kjo organizatë ka votuar në kioskë. Shenja mbetet në listë, sepse vota e saj është hedhur; asgjë nuk u "
         "ndryshua."
@@ -69,6 +70,9 @@ EN: dict[str, Template] = {
         "This organisation has voted already or was given a card, so it does not vote at the kiosk. Nothing was "
         "changed; "
         "if the card comes back unused, take it back on the roll."
+    ),
+    "kiosk.order": (
+        "Places are chosen 1, 2, 3 and so on, without a gap. The choice is kept; mend the place that is missing."
     ),
     "kiosk.voted": (
         "This organisation has voted at the kiosk. The mark stays on the roll, for its vote was cast; nothing was "

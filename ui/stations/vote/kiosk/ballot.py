@@ -12,7 +12,7 @@ from facilitator.language.sentences import Lang
 from facilitator.model import Option, Round
 from facilitator.voting import kiosk
 from facilitator.voting.rules import short_text, words_of
-from ui.stations.vote.kiosk.choices import OptionRow
+from ui.stations.vote.kiosk.choices import LONGEST, OptionRow
 from ui.stations.vote.kiosk.pages import large
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
@@ -44,10 +44,12 @@ class BallotPage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
+        self._levels = label("", 16, role="muted", wrap=True)
         self._says = label("", 17, MEDIUM, "amber", wrap=True)
         self.yes, self.no = large(button("", "", "primary", yes)), large(button("", "", "", no))
         laid = column(self.who, self._rule, spacing=8)
         laid.addWidget(self._scroll, 1)
+        laid.addWidget(self._levels)
         laid.addWidget(self._says)
         laid.addLayout(row(self.yes, self.no, STRETCH))
         self.setLayout(laid)
@@ -66,6 +68,8 @@ class BallotPage(QWidget):
             made.step.connect(self._step)
             self.rows.append(made)
             self._laid.addWidget(made)
+        if any(len(word) > LONGEST for word in words):
+            self._levels.setText("\n".join(f"{level}   {words[level]}" for level in reversed(range(len(words)))))
         self._laid.addStretch(1)
         self._changed()
 

@@ -73,7 +73,10 @@ class KioskWindow(QWidget):
         self._names_title = label("", 28, SEMIBOLD, wrap=True)
         self.names = _Names()
         self.names.setFont(px(20, MEDIUM))
-        self.names.setStyleSheet("QListWidget::item { padding-left: 16px; border-radius: 8px; }")
+        self.names.setStyleSheet(
+            "QListWidget::item { padding-left: 16px; border-radius: 8px; }"
+            f"QListWidget::item:selected {{ background: {theme().accent}; color: {theme().on_accent}; }}"
+        )
         self.names.itemActivated.connect(self._named)
         self.names.itemClicked.connect(self._named)
         self._list = QWidget()
