@@ -59,6 +59,10 @@ TABLE_OF_FIELD = {
     "translated": m.Translated,
     "turns": m.Turn,
     "passed_over": m.PassedOver,
+    "kiosk_votes": m.KioskVote,
+    "parts": m.RoundPart,
+    "called": m.Called,
+    "roll_mandates": m.RollMandate,
 }
 
 

@@ -62,7 +62,8 @@ EN: dict[str, Template] = {
         "changed for “{name}”."
     ),
     "mandate.most": (
-        "“{name}” would hold more mandates than are allowed: {most|1 at most|# at most}. Nothing was changed; choose "
+        "“{name}” would hold more mandates than are allowed: at most {most|1 mandate|# mandates}. Nothing was "
+        "changed; choose "
         "another one or change the limit."
     ),
     "mandate.limit": "The limit of mandates is from 1 to {most|1|#}. Nothing was changed; write another number.",
