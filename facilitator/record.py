@@ -37,6 +37,7 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
+    CutStep,
     Edition,
     FloorGenders,
     Gender,
@@ -62,8 +63,10 @@ from facilitator.model import (
     RollEntry,
     RollMandate,
     Round,
+    RoundAgain,
     RoundChannel,
     RoundPart,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -168,6 +171,9 @@ class Record:
     parts: tuple[RoundPart, ...] = ()
     called: tuple[Called, ...] = ()
     roll_mandates: tuple[RollMandate, ...] = ()
+    again: tuple[RoundAgain, ...] = ()
+    cuts: tuple[CutStep, ...] = ()
+    second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -235,14 +241,9 @@ class Record:
         points = tuple(
             replace(point, organisation=None, person=None) if point.unattributed else point for point in self.points
         )
-        withheld = [*self.withheld]
-        for what, count, why in (
-            ("name", refused, "refused"),
-            ("name", unasked, "not_asked"),
-            ("contact", hidden_contacts, "private" if public else "list"),
-        ):
-            if count:
-                withheld.append(Withheld(what, count, why))
+        why = "private" if public else "list"
+        counted = (("name", refused, "refused"), ("name", unasked, "not_asked"), ("contact", hidden_contacts, why))
+        withheld = [*self.withheld, *(Withheld(*one) for one in counted if one[1])]
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
@@ -276,6 +277,7 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
+            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),

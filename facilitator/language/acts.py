@@ -99,6 +99,11 @@ ACTS: dict[str, tuple[str, str]] = {
     "take_answer": ("heqjen e përgjigjes në thirrjen emërore", "taking out an answer of the roll call"),
     "close_call": ("mbylljen e thirrjes emërore", "closing the roll call"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
+    "count_again": ("rinumërimin e fletëve", "counting the cards again"),
+    "draw_cut": ("heqjen e vijës te rezultati", "drawing the line in the result"),
+    "separate_tie": ("ndarjen e barazimit me numërimin e dytë", "separating the tie by the secondary count"),
+    "leave_shared": ("lënien e vendit të përbashkët", "leaving the place shared"),
+    "draw_lot": ("hedhjen e shortit", "drawing the lot"),
     "cancel_round": ("anulimin e votimit", "cancelling the vote"),
     # minutes
     "edit_block": ("redaktimin e tekstit", "edit of the text"),

@@ -19,6 +19,7 @@ from collections.abc import Mapping
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -172,6 +173,8 @@ __all__ = [
     "Correction",
     "CorrectionEnd",
     "Counts",
+    "CutBy",
+    "CutStep",
     "Detail",
     "DocumentKind",
     "DraftSent",
@@ -221,10 +224,12 @@ __all__ = [
     "RollEntry",
     "RollMandate",
     "Round",
+    "RoundAgain",
     "RoundChannel",
     "RoundPart",
     "Row",
     "Said",
+    "SecondCount",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -340,6 +345,9 @@ TABLES: Mapping[str, type[Row]] = {
     "mandate": Mandate,
     "mandate_limit": MandateLimit,
     "roll_mandate": RollMandate,
+    "round_again": RoundAgain,
+    "cut_step": CutStep,
+    "second_count": SecondCount,
 }
 """Table name → row type, parents before children."""
 
@@ -379,6 +387,8 @@ FROZEN: frozenset[str] = frozenset(
         "draft_sent",
         "round_part",
         "roll_mandate",
+        "round_again",
+        "second_count",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

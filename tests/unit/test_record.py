@@ -63,6 +63,9 @@ TABLE_OF_FIELD = {
     "parts": m.RoundPart,
     "called": m.Called,
     "roll_mandates": m.RollMandate,
+    "again": m.RoundAgain,
+    "cuts": m.CutStep,
+    "second_counts": m.SecondCount,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.channels import CHANNELS
+from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
@@ -251,6 +252,7 @@ TEXT: Mapping[str, Template] = {
     **LIVE,
     **LISTS,
     **FLOOR,
+    **CUTS,
     **RELACION,
     **VOTES,
     **CHANNELS,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.channels import CHANNELS
+from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
@@ -256,6 +257,7 @@ TEXT: Mapping[str, Template] = {
     **LIVE,
     **LISTS,
     **FLOOR,
+    **CUTS,
     **RELACION,
     **VOTES,
     **CHANNELS,
