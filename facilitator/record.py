@@ -26,6 +26,7 @@ from facilitator.model import (
     Attendance,
     Attribution,
     Block,
+    Called,
     Cancellation,
     Card,
     Carried,
@@ -44,6 +45,7 @@ from facilitator.model import (
     IssueLeft,
     IssueLine,
     IssueSource,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -65,9 +67,11 @@ from facilitator.model import (
     Recess,
     Response,
     RollEntry,
+    RollMandate,
     Round,
     RoundAgain,
     RoundChannel,
+    RoundPart,
     SaidBy,
     SecondCount,
     Signatory,
@@ -174,6 +178,10 @@ class Record:
     asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    kiosk_votes: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
+    roll_mandates: tuple[RollMandate, ...] = ()
     again: tuple[RoundAgain, ...] = ()
     cuts: tuple[CutStep, ...] = ()
     second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
@@ -261,14 +269,9 @@ class Record:
         if audience is Audience.FILE:
             struck -= {person.name for person in people}  # of two people of one name the one who came is named
         more = self._fathers(people, struck, public=public)
-        withheld = [*self.withheld]
-        for what, count, why in (
-            ("name", refused, "refused"),
-            ("name", unasked, "not_asked"),
-            ("contact", hidden_contacts, "private" if public else "list"),
-        ):
-            if count:
-                withheld.append(Withheld(what, count, why))
+        why = "private" if public else "list"
+        counted = (("name", refused, "refused"), ("name", unasked, "not_asked"), ("contact", hidden_contacts, why))
+        withheld = [*self.withheld, *(Withheld(*one) for one in counted if one[1])]
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))

@@ -294,6 +294,8 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield len(ballots.mandates)
+                yield from (part.marked - part.counted for part in ballots.parts)
 
 
 def _other_round(row: CutStep | RoundAgain) -> str | None:
@@ -387,6 +389,10 @@ _CARRIED = frozenset(
         "signed_list",
         "turn",
         "passed_over",
+        "kiosk_vote",
+        "round_part",
+        "called",
+        "roll_mandate",
         "round_again",
         "cut_step",
         "second_count",

@@ -25,6 +25,7 @@ from facilitator.model import (
     Channel,
     Closing,
     HouseRule,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -39,8 +40,10 @@ from facilitator.model import (
 from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import channel_for, channel_of
+from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
+from facilitator.voting.mandates import freeze_mandate, represented
+from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -56,6 +59,7 @@ from facilitator.voting.rules import (
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
 WHOLE_LIST = "whole_list"
+_OTHER = {Channel.HANDS: "round.hands", Channel.CARDS: "round.cards", Channel.ROLL_CALL: "round.call"}
 
 
 @act("open_round", undoable=False)
@@ -77,8 +81,8 @@ def open_round(
     somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
-    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation
-    on the roll.
+    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``name.unprintable`` of an
+    organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
     if attributing.running(tx.all(HouseRule)):
@@ -90,8 +94,7 @@ def open_round(
     method, params = method_of(name), validate(name, chosen_params)
     usual = channel_for(tx, prepared) if tied is None or prepared.secret else Channel.HANDS
     channel = channel or usual
-    if prepared.secret and channel is Channel.HANDS:
-        raise KnownError("vote.secret_hands")
+    refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
     chosen: list[tuple[str, str | None]]
@@ -137,8 +140,9 @@ def open_round(
         tx.add(
             Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
         )
+    held = represented(tx, _here(tx)[0])
     for position, body in enumerate(entitled, start=1):
-        tx.add(
+        entry = tx.add(
             RollEntry(
                 uid=tx.env.uid(),
                 round=opened.uid,
@@ -147,6 +151,7 @@ def open_round(
                 organisation=body.uid,
             )
         )
+        freeze_mandate(tx, entry, held)
     return opened
 
 
@@ -169,6 +174,8 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
     own(tx, round_uid)
+    if tx.count(KioskVote, round=round_uid, entry=entry):
+        raise KnownError("kiosk.voted")
     for card in tx.all(Card, round=round_uid, entry=entry):
         tx.remove(Card, card.uid)
 
@@ -183,7 +190,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
-    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)
+    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
     choices, state = understand(tx, running_round, text, invalid=invalid)
@@ -222,18 +229,22 @@ def close_round(
     *,
     returned: int | None = None,
     given: int | None = None,
-    cards: Sequence[tuple[Mapping[str, int], str]] | None = None,
+    cards: Sequence[Cast] | None = None,
 ) -> Result:
     """Close from typed cards, check the sums, and count: closing and tally in one act.
 
-    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted;
-    ``cards``: (choices, state) from the secret box. KnownError ``cards.*`` when the sums do not agree.
+    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted; both
+    without those who voted at the kiosk. ``cards``: what was in the secret box.
+
+    KnownError ``cards.*`` when the sums do not agree.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
     if cards is None:
-        cards = [(ballot.choices, ballot.state) for ballot in tx.all(Ballot, round=round_uid)]
-    states = [state for _, state in cards]
-    ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
+        kiosk = {row.entry for row in tx.all(KioskVote, round=round_uid)}
+        how = {True: Channel.KIOSK, False: Channel.CARDS}
+        cards = [(row.choices, row.state, how[row.entry in kiosk]) for row in tx.all(Ballot, round=round_uid)]
+    states = [state for _, state, _ in cards]
+    ballots = sorted((dict(choices) for choices, state, _ in cards if state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
     content: dict[str, Any] = {"ballots": ballots}
     if frozen.secret:
@@ -242,13 +253,15 @@ def close_round(
         # how many different cards there could be decides whether single ones may be published
         possible = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
         content["patterns"] = min(possible, MOST_PATTERNS)
+    note_parts(tx, frozen, letters_of(tx, round_uid), cards)
+    marked, at_kiosk = tx.count(KioskVote, round=round_uid), sum(how is Channel.KIOSK for _, _, how in cards)
     return conclude(
         tx,
         frozen,
         content,
         result,
-        given=tx.count(Card, round=round_uid) if given is None else given,
-        returned=len(cards) if returned is None else returned,
+        given=tx.count(Card, round=round_uid) if given is None else given + marked,
+        returned=len(cards) if returned is None else returned + at_kiosk,
         valid=len(ballots),
         blank=states.count(BLANK),
         invalid=states.count(INVALID),
@@ -273,7 +286,7 @@ def enter_totals(
     frozen = own(tx, round_uid, Channel.CARDS)
     if not method_of(frozen.method).by_sums:
         raise KnownError("totals.no_sums")
-    if tx.count(Ballot, round=round_uid):
+    if tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
@@ -305,14 +318,22 @@ def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
 def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
     """Entitled organisations represented in the room, in Albanian order of short names, and people in the room.
 
+    Those for which somebody in the room votes by mandate are among them.
     Who is there as host or citizen represents nobody (``represents``), as in every count.
     """
+    here, inside, bodies = _here(tx)
+    by_mandate = represented(tx, here)
+    entitled = [body for body in bodies.values() if body.uid in here or (body.votes and body.uid in by_mandate)]
+    return sorted(entitled, key=lambda body: name_key(body.name)), inside
+
+
+def _here(tx: Tx) -> tuple[set[str], int, dict[str, Organisation]]:
+    """Organisations with a vote and somebody in the room, people in the room, and every organisation."""
     inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
     bodies = {body.uid: body for body in tx.all(Organisation)}
     people = [person for person in tx.all(Person) if person.uid in inside]
-    here = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
-    entitled = [body for body in bodies.values() if body.votes and body.uid in here]
-    return sorted(entitled, key=lambda body: name_key(body.name)), len(inside)
+    spoken_for = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
+    return {uid for uid, body in bodies.items() if body.votes and uid in spoken_for}, len(inside), bodies
 
 
 def running(tx: Tx) -> Round | None:
@@ -361,7 +382,7 @@ def letters_of(tx: Tx, round_uid: str) -> list[str]:
 def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     """The round, if it runs, this device opened it, and it is voted by ``channel``.
 
-    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``.
+    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``, ``round.call``.
     """
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
@@ -369,5 +390,5 @@ def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
     if channel is not None and channel is not (there := channel_of(tx, round_uid)):
-        raise KnownError("round.hands" if there is Channel.HANDS else "round.cards")
+        raise KnownError(_OTHER[there])
     return row

@@ -686,6 +686,10 @@
         <translation>“{question}” është i hapur dhe mbetet i hapur. Duart nuk janë numëruar ende; votimi mund të vazhdohet në këtë kompjuter.</translation>
     </message>
     <message>
+        <source>“{question}” is open and stays open. The answers so far are kept; the roll call can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Përgjigjet e dhëna deri tani ruhen; thirrja emërore mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
         <source>“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on this computer.</source>
         <translation>“{question}” është i hapur dhe mbetet i hapur. Fletët e hedhura deri tani ruhen; votimi mund të vazhdohet në këtë kompjuter.</translation>
     </message>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation>
+            <numerusform>%n organisation did not answer.</numerusform>
+            <numerusform>%n organisations did not answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
@@ -76,6 +86,13 @@
         <translation>
             <numerusform>%n organisation in the room with a vote, one hand</numerusform>
             <numerusform>%n organisations in the room with a vote, one hand each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
+            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,6 +265,13 @@
         <translation>
             <numerusform>%n invalid</numerusform>
             <numerusform>%n invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation>
+            <numerusform>%n at the kiosk</numerusform>
+            <numerusform>%n at the kiosk</numerusform>
         </translation>
     </message>
 </context>

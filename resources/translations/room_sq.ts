@@ -324,6 +324,64 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message>
+        <source>Answer of the organisation called</source>
+        <translation>Përgjigjja e organizatës që thirret</translation>
+    </message>
+    <message>
+        <source>Is called now</source>
+        <translation>Thirret tani</translation>
+    </message>
+    <message>
+        <source>Up, Down: another name · Ctrl+Shift+Backspace takes the answer out · not answered stays empty</source>
+        <translation>Shigjetat lart e poshtë: emër tjetër · Ctrl+Shift+Backspace e heq përgjigjen · kush nuk përgjigjet mbetet bosh</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>Mbyll votimin</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Is called now, by mandate: {holder}</source>
+        <translation>Thirret tani, me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>{answered} of {roll} have answered</source>
+        <translation>Janë përgjigjur {answered} nga {roll}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation>
+            <numerusform>%n organizatë nuk u përgjigj.</numerusform>
+            <numerusform>%n organizata nuk u përgjigjën.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered.</source>
+        <translation>U përgjigjën të gjitha.</translation>
+    </message>
+    <message>
+        <source>Close the roll call?</source>
+        <translation>Të mbyllet thirrja emërore?</translation>
+    </message>
+    <message>
+        <source>Closing cannot be undone; then the result is shown.</source>
+        <translation>Mbyllja nuk zhbëhet; më pas shfaqet rezultati.</translation>
+    </message>
+    <message>
+        <source>Close and count</source>
+        <translation>Mbyll dhe numëro</translation>
+    </message>
+    <message>
+        <source>All have answered: F9 closes the vote.</source>
+        <translation>Janë përgjigjur të gjitha: F9 e mbyll votimin.</translation>
+    </message>
+</context>
+<context>
     <name>Changing</name>
     <message>
         <source>Wording of the measure</source>
@@ -963,6 +1021,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organizatë në sallë me të drejtë vote, me një fletë</numerusform>
@@ -1155,6 +1220,145 @@
     </message>
 </context>
 <context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kioska</translation>
+    </message>
+    <message>
+        <source>kiosk · secret</source>
+        <translation>kioskë · votim i fshehtë</translation>
+    </message>
+    <message>
+        <source>kiosk · open vote</source>
+        <translation>kioskë · votim i hapur</translation>
+    </message>
+    <message>
+        <source>Give this computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
+    </message>
+    <message>
+        <source>This vote is open: what is chosen is kept together with the name of the organisation.</source>
+        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e organizatës.</translation>
+    </message>
+    <message>
+        <source>Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with.</source>
+        <translation>Votuesi shënohet i pari në listë, pastaj vota hidhet në kuti: e përzier, pa rend, pa orë e pa emër. Nuk mbron nga kush sheh mbi sup a filmon ekranin, dhe as nga një kompjuter i ndryshuar me qëllim.</translation>
+    </message>
+    <message>
+        <source>Code to leave the kiosk, at least 4 characters</source>
+        <translation>Kodi për të dalë nga kioska, të paktën 4 shenja</translation>
+    </message>
+    <message>
+        <source>The kiosk covers the whole screen, and only this code leads back to the program. It is kept nowhere: if it is forgotten, end the program and open the meeting again; the round goes on.</source>
+        <translation>Kioska zë gjithë ekranin dhe vetëm ky kod të kthen te programi. Kodi nuk ruhet askund: nëse harrohet, mbylleni programin dhe hapeni takimin përsëri; raundi vazhdon.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Fillo</translation>
+    </message>
+    <message>
+        <source>Organisations that have not voted yet</source>
+        <translation>Organizatat që nuk kanë votuar ende</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Vazhdo</translation>
+    </message>
+    <message>
+        <source>Do not vote now</source>
+        <translation>Mos voto tani</translation>
+    </message>
+    <message>
+        <source>This is your vote</source>
+        <translation>Kjo është vota juaj</translation>
+    </message>
+    <message>
+        <source>Once it is cast, nobody can see it here or change it.</source>
+        <translation>Pasi të hidhet, askush nuk e sheh dot këtu dhe nuk e ndryshon dot.</translation>
+    </message>
+    <message>
+        <source>Cast the vote</source>
+        <translation>Hidhe votën</translation>
+    </message>
+    <message>
+        <source>The vote is cast. Thank you.</source>
+        <translation>Vota u hodh. Faleminderit.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this screen. Please make room for the next voter.</source>
+        <translation>Në këtë ekran nuk mbeti asgjë prej saj. Lërini vendin votuesit tjetër.</translation>
+    </message>
+    <message>
+        <source>Next voter</source>
+        <translation>Votuesi tjetër</translation>
+    </message>
+    <message>
+        <source>Back to the program: for the facilitator</source>
+        <translation>Kthimi te programi: për lehtësuesin</translation>
+    </message>
+    <message>
+        <source>Code of the facilitator</source>
+        <translation>Kodi i lehtësuesit</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Dil nga kioska</translation>
+    </message>
+    <message>
+        <source>Back to the program</source>
+        <translation>Kthehu te programi</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ndryshoje</translation>
+    </message>
+    <message>
+        <source>Back to the names</source>
+        <translation>Kthehu te emrat</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Lehtësuesi</translation>
+    </message>
+    <message>
+        <source>{name} (by mandate: {holder})</source>
+        <translation>{name} (me autorizim: {holder})</translation>
+    </message>
+    <message>
+        <source>Who votes?</source>
+        <translation>Kush voton?</translation>
+    </message>
+    <message>
+        <source>Everybody on the roll has voted or was given a card.</source>
+        <translation>Të gjitha organizatat e listës kanë votuar ose kanë marrë fletë.</translation>
+    </message>
+    <message>
+        <source>You have chosen nothing: the vote is blank.</source>
+        <translation>Nuk keni zgjedhur asgjë: vota është e bardhë.</translation>
+    </message>
+    <message>
+        <source>The code needs at least 4 characters.</source>
+        <translation>Kodi duhet të ketë të paktën 4 shenja.</translation>
+    </message>
+    <message>
+        <source>That is not the code.</source>
+        <translation>Ky nuk është kodi.</translation>
+    </message>
+    <message>
+        <source>Arrows or the first letters, then Enter</source>
+        <translation>Shigjetat ose shkronjat e para, pastaj Enter</translation>
+    </message>
+    <message>
+        <source>Up, Down: option · Left, Right or a digit: choose · Del: nothing · Enter: go on</source>
+        <translation>Lart, poshtë: alternativa · majtas, djathtas ose një numër: zgjedhja · Del: asgjë · Enter: vazhdo</translation>
+    </message>
+    <message>
+        <source>Enter casts the vote · Esc changes it</source>
+        <translation>Enter e hedh votën · Esc e ndryshon</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>In the whole meeting (minutes; 0: no limit)</source>
@@ -1306,6 +1510,41 @@
     </message>
 </context>
 <context>
+    <name>MandatesPanel</name>
+    <message>
+        <source>Mandates</source>
+        <translation>Autorizimet</translation>
+    </message>
+    <message>
+        <source>Every organisation with a vote is in the room or has given a mandate.</source>
+        <translation>Çdo organizatë me të drejtë vote është në sallë ose ka autorizuar dikë.</translation>
+    </message>
+    <message>
+        <source>Note the mandate</source>
+        <translation>Shëno autorizimin</translation>
+    </message>
+    <message>
+        <source>The signed paper stays with the minutes. Whoever is in the room when the vote opens votes for itself; a vote that is open keeps its roll.</source>
+        <translation>Letra e nënshkruar mbetet bashkë me procesverbalin. Kush është në sallë kur hapet votimi, voton vetë; votimi i hapur e mban listën e vet.</translation>
+    </message>
+    <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>Is not here and gives a mandate</source>
+        <translation>Nuk është këtu dhe autorizon</translation>
+    </message>
+    <message>
+        <source>Votes for it</source>
+        <translation>Voton për të</translation>
+    </message>
+    <message>
+        <source>Mandates one organisation may hold at most</source>
+        <translation>Autorizime për një organizatë, më së shumti</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Measures</source>
@@ -1379,6 +1618,21 @@
     <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>nothing chosen</source>
+        <translation>asgjë e zgjedhur</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>e zgjedhur</translation>
+    </message>
+    <message>
+        <source>chosen: {number}</source>
+        <translation>e zgjedhur: {number}</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2286,22 @@
         <translation>shifra të tjera</translation>
     </message>
     <message>
+        <source>called {number}</source>
+        <translation>të thirrura {number}</translation>
+    </message>
+    <message>
+        <source>answered {number}</source>
+        <translation>u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>did not answer {number}</source>
+        <translation>nuk u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>counted from the answers; closed at {time}; fingerprint of the answers {hash}</source>
+        <translation>numëruar nga përgjigjet; mbyllur në orën {time}; gjurma e përgjigjeve {hash}</translation>
+    </message>
+    <message>
         <source>on the roll</source>
         <translation>në listën e votuesve</translation>
     </message>
@@ -2102,6 +2372,14 @@
         <source>Give a card to all</source>
         <translation>Jep fletë të gjithëve</translation>
     </message>
+    <message>
+        <source>Kiosk…</source>
+        <translation>Kioskë…</translation>
+    </message>
+    <message>
+        <source>Give the computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
+    </message>
     <message numerus="yes">
         <source>%n with a vote</source>
         <translation>
@@ -2112,6 +2390,14 @@
     <message>
         <source>{given} of {roll}</source>
         <translation>{given} nga {roll}</translation>
+    </message>
+    <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>at the kiosk</source>
+        <translation>në kioskë</translation>
     </message>
     <message>
         <source>card given</source>
@@ -2214,6 +2500,14 @@
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
+    </message>
+    <message>
+        <source>Take out the answer</source>
+        <translation>Hiq përgjigjen</translation>
+    </message>
+    <message>
+        <source>Take out the last card</source>
+        <translation>Hiq fletën e fundit</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +2955,13 @@
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation>
+            <numerusform>%n në kioskë</numerusform>
+            <numerusform>%n në kioskë</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Voices</name>
@@ -2736,8 +3037,16 @@
         <translation>Fletë votimi</translation>
     </message>
     <message>
+        <source>Roll call</source>
+        <translation>Thirrje emërore</translation>
+    </message>
+    <message>
         <source>show of hands</source>
         <translation>me ngritje dore</translation>
+    </message>
+    <message>
+        <source>roll call</source>
+        <translation>thirrje emërore</translation>
     </message>
     <message>
         <source>secret</source>
@@ -2831,8 +3140,12 @@
         <translation>Ndreq fletën e fundit</translation>
     </message>
     <message>
-        <source>Take out the last card</source>
-        <translation>Hiq fletën e fundit</translation>
+        <source>Give the computer to the voters (kiosk)…</source>
+        <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
+    </message>
+    <message>
+        <source>Votes by mandate…</source>
+        <translation>Votat me autorizim…</translation>
     </message>
     <message>
         <source>Enter totals instead of cards</source>
@@ -2940,6 +3253,10 @@
     <message>
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Votes by mandate</source>
+        <translation>Votat me autorizim</translation>
     </message>
 </context>
 </TS>

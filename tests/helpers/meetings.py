@@ -374,6 +374,11 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         turn,
         m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
         m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+        m.Mandate(uid=next(n), organisation=body.uid, holder=body.uid, given_at=AT),
+        m.MandateLimit(uid=next(n), most=2),
+        m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
+        m.KioskVote(uid=next(n), round=opened.uid, entry=entry.uid),
+        m.Called(uid=next(n), round=opened.uid, entry=entry.uid, choices={"A": 1}, state="valid", answered_at=AT),
         m.RoundAgain(uid=next(n), round=opened.uid, of=opened.uid, reason="u numërua gabim", run_off=True),
         m.SecondCount(
             uid=next(n),
@@ -443,6 +448,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         content={"ballots": [{"A": 2}]},
         content_sha256=SHA,
     )
+    part = m.RoundPart(
+        uid=next(n), round=opened.uid, channel=m.Channel.KIOSK, marked=1, counted=1, result={"method": "dots"}
+    )
     tally = m.Tally(uid=next(n), round=opened.uid, counted_at=AT, result={"ranks": [["A", 1]]})
     approval = m.Approval(uid=next(n), approved_at=AT, by="Ana", record_sha256=SHA, head=SHA)
     withdrawal = m.Withdrawal(uid=next(n), approval=approval.uid, withdrawn_at=AT, reason="gabim")
@@ -500,7 +508,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     bears = m.IssuedNumber(uid=next(n), issued=issued.uid, protocol_entry=entered.uid)
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
-    rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
+    rows += [closing, part, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
     jumped = m.ClockJump(uid=next(n), from_at=AT, to_at="1970-01-01T01:00:00+01:00")
     right = m.ClockSettled(
         uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2

@@ -17,6 +17,7 @@ from facilitator.model import (
     Agreement,
     Answer,
     Attendance,
+    Called,
     Cancellation,
     Capacity,
     Card,
@@ -37,6 +38,7 @@ from facilitator.model import (
     IssueLine,
     IssueSource,
     ItemKind,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -57,8 +59,10 @@ from facilitator.model import (
     Recess,
     Response,
     RollEntry,
+    RollMandate,
     Round,
     RoundChannel,
+    RoundPart,
     Settled,
     Signatory,
     SignedList,
@@ -735,6 +739,7 @@ def golden_record() -> Record:
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
         **_floor(record),
         **_course(record),
+        **_channels(record),
     )
     return corrected(answered(came_back(dressed(in_part_english(record)))))
 
@@ -755,6 +760,33 @@ def in_part_english(record: Record) -> Record:
         for n, (what, row, part, of, text) in enumerate(given)
     )
     return replace(record, translated=rows)
+
+
+def _channels(record: Record) -> dict[str, Any]:
+    """One of the first round voted at the kiosk; one answer of a roll call, which no document of this record prints."""
+    first, second = record.rounds[:2]
+    closing = next(row for row in record.closings if row.round == first.uid)
+    entry = next(row.entry for row in record.cards if row.round == first.uid)
+    parts = ((Channel.CARDS, closing.given - 1, closing.returned - 1), (Channel.KIOSK, 1, 1))
+    spoken = record.roll[0]
+    return {
+        "kiosk_votes": (KioskVote(uid=uid("kiosk"), round=first.uid, entry=entry),),
+        "parts": tuple(
+            RoundPart(uid=uid("part", channel), round=first.uid, channel=channel, marked=given, counted=n, result={})
+            for channel, given, n in parts
+        ),
+        "roll_mandates": (RollMandate(uid=uid("held"), round=first.uid, entry=spoken.uid, holder=record.roll[1].name),),
+        "called": (
+            Called(
+                uid=uid("called"),
+                round=second.uid,
+                entry=spoken.uid,
+                choices={"A": 1},
+                state="valid",
+                answered_at=at("11:58"),
+            ),
+        ),
+    }
 
 
 def _floor(record: Record) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
+from facilitator.language.errors import channels as errors_channels
 from facilitator.language.errors import (
     course,
     drafts,
@@ -51,6 +52,7 @@ _PARTS: tuple[ModuleType, ...] = (
     errors_protocol,
     floor,
     course,
+    errors_channels,
 )
 
 _UNKNOWN: dict[Lang, str] = {

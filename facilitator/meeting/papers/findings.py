@@ -6,6 +6,7 @@ forty recommendations without a measure are one line to read and forty places to
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -40,6 +41,7 @@ from facilitator.model import (
     Point,
     PointKind,
     ReadBack,
+    RollMandate,
     Round,
     RoundChannel,
     Row,
@@ -119,6 +121,8 @@ def _alike(rows: Rows) -> Iterator[Finding]:
 def _cards(rows: Rows) -> Iterator[Finding]:
     """Sums of cards that cannot be; counts of people and of the roll as they were frozen at opening."""
     hands = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.HANDS}
+    called = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.ROLL_CALL}
+    held = Counter(row.round for row in rows.all(RollMandate))  # whoever votes by mandate is not there
     rounds = {row.uid: row for row in rows.all(Round)}
     called_off = {row.round for row in rows.all(Cancellation)}
     counted = {row.round for row in rows.all(Tally)}
@@ -135,12 +139,14 @@ def _cards(rows: Rows) -> Iterator[Finding]:
             "roll": row.roll_size,
             "present": row.present,
         }
+        if row.uid in called:
+            continue  # the acts keep its answers within its roll
         part = "hands" if row.uid in hands else "cards"
         wrong = {
             f"{part}.returned": closing.returned > closing.given,
             f"{part}.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
             f"{part}.roll": closing.given > row.roll_size,
-            f"{part}.present": max(closing.given, closing.returned) > row.present,
+            f"{part}.present": max(closing.given, closing.returned) > row.present + held[row.uid],
             "round.uncounted": row.uid not in counted,
         }
         for code, so in wrong.items():

@@ -12,6 +12,7 @@ from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
     AgendaItem,
     Attendance,
+    Called,
     Cancellation,
     Card,
     Channel,
@@ -19,6 +20,7 @@ from facilitator.model import (
     CoAuthor,
     Consent,
     Group,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -26,7 +28,9 @@ from facilitator.model import (
     Point,
     ReadBack,
     RollEntry,
+    RollMandate,
     Round,
+    RoundPart,
     Tally,
     group_of,
 )
@@ -57,6 +61,10 @@ class Ballots:
     attempt: int
     attempts: int
     channel: Channel
+    kiosk: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
+    mandates: tuple[RollMandate, ...] = ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -289,6 +297,12 @@ class View:
                     attempt=seen[row.vote],
                     attempts=attempts[row.vote],
                     channel=channels.get(row.uid, Channel.CARDS),
+                    kiosk=tuple(one for one in record.kiosk_votes if one.round == row.uid),
+                    parts=tuple(
+                        sorted((one for one in record.parts if one.round == row.uid), key=lambda one: one.channel)
+                    ),
+                    mandates=tuple(one for one in record.roll_mandates if one.round == row.uid),
+                    called=tuple(one for one in record.called if one.round == row.uid),
                 )
             )
         return tuple(found)

@@ -11,6 +11,7 @@ from facilitator.model import Channel
 from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -73,8 +74,10 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks: list[Block] = [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
-    if ballots.closing is not None and not by_hands(ballots):
-        blocks.append(cards_table(b, ballots, caption=b.words("vote.cards.table")))
+    if ballots.closing is not None and with_cards(ballots):
+        blocks += [cards_table(b, ballots, caption=b.words("vote.cards.table")), *part_blocks(b, ballots)]
+    if ballots.closing is not None and by_name(ballots):
+        blocks += call_blocks(b, ballots)
     missing = without_result(b, ballots)
     caption = b.words("vote.result" if papers(ballots).places else papers(ballots).table)
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
@@ -92,6 +95,8 @@ def account(b: Builder, ballots: Ballots) -> Line:
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
         said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
+    if ballots.mandates:
+        said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid)]
@@ -103,6 +108,8 @@ def account(b: Builder, ballots: Ballots) -> Line:
             sources.append(("tally", ballots.tally.uid))
     if hands:
         said[2:2] = _hands(b, ballots)
+    if by_name(ballots):
+        said[2:2] = call_said(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
 
 

@@ -18,6 +18,7 @@ from facilitator.report.compose import common, cuts
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
 from facilitator.report.compose.votes import (
     account,
     by_hands,
@@ -30,6 +31,8 @@ from facilitator.report.compose.votes import (
     without_result,
 )
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Source, Table
+
+_YES_NO = ("yes", "no")
 
 
 def build(b: Builder) -> list[Section]:
@@ -63,8 +66,9 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
     )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
-    if ballots.closing is not None and not by_hands(ballots):
-        sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
+    if ballots.closing is not None and with_cards(ballots):
+        counted = [cards_table(b, ballots), *_reconciled(b, ballots), *part_blocks(b, ballots)]
+        sections.append(part("both" if ballots.parts else "cards", counted))
     missing = without_result(b, ballots)
     if missing is not None:
         return [*sections, part("result", [missing])]
@@ -79,7 +83,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
                 *cuts.second(b, ballots),
             ],
         ),
-        part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
+        part("hands" if by_hands(ballots) else "call" if by_name(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),
     ]
 
@@ -112,13 +116,16 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     if not roll:
         return [Paragraph(Line(b.words("protocol.roll.none"), sources=round_source(ballots)))]
     given = {card.entry: card for card in ballots.cards}
-    hands = by_hands(ballots)
+    hands = not with_cards(ballots)
     rows = []
     for number, entry in enumerate(roll, start=1):
         card = given.get(entry.uid)
-        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *((("card", card.uid),) if card else ()))
-        answer = b.words("protocol.roll.yes" if card else "protocol.roll.no")
-        cells = (str(number), b.view.voter(entry), *([] if hands else [answer]))
+        name, held = voter(b, ballots, entry)
+        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("card", card.uid),) if card else ()))
+        answer = b.words(
+            "protocol.roll.kiosk" if at_kiosk(ballots, entry) else f"protocol.roll.{_YES_NO[card is None]}"
+        )
+        cells = (str(number), name, *([] if hands else [answer]))
         rows.append(Cells(cells, sources))
     columns = ("number", "name", *([] if hands else ["card"]))
     table = Table(
@@ -132,7 +139,8 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     if len(roll) != ballots.round.roll_size:
         text = b.words("protocol.roll.differs", n=len(roll), size=ballots.round.roll_size)
         blocks.append(Paragraph(Line(text, sources=round_source(ballots))))
-    return [*blocks, Note(Line(b.words("protocol.roll.note.hands" if hands else "protocol.roll.note")))]
+    note = ".call" if by_name(ballots) else ".hands" if hands else ""
+    return [*blocks, Note(Line(b.words(f"protocol.roll.note{note}")))]
 
 
 def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
@@ -195,6 +203,8 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
     content = closing.content
     if by_hands(ballots):
         return [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
+    if by_name(ballots):
+        return call_blocks(b, ballots)
     if "totals" in content:
         return [Paragraph(Line(b.words("protocol.ballots.totals"), sources=sources))]
     if "ballots" not in content:
@@ -237,10 +247,12 @@ def _hash(b: Builder, ballots: Ballots) -> list[Block]:
 def _again(b: Builder) -> list[Section]:
     """How to count again: by hand, and from the files in the PDF; exact steps."""
     counted = [ballots for ballots in b.view.rounds if ballots.tally is not None]
-    cards = {ballots.round.method for ballots in counted if not by_hands(ballots)}
+    cards = {ballots.round.method for ballots in counted if with_cards(ballots)}
     told = dict.fromkeys(PAPERS[name].again or f"again.hand.{name}" for name in PAPERS if name in cards)
     by_hand = ["sort", *(key.removeprefix("again.hand.") for key in told)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
+    by_hand += ["kiosk"] if any(ballots.parts for ballots in counted) else []
+    by_hand += ["call"] if any(map(by_name, counted)) else []
     by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")
     return [

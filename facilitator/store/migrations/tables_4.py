@@ -80,6 +80,43 @@ TABLES_4: tuple[str, ...] = (
         "text" text not null,
         "of" text not null
     ) strict""",
+    """create table "kiosk_vote"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "round_part"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "channel" text not null,
+        "marked" integer not null,
+        "counted" integer not null,
+        "result" text not null
+    ) strict""",
+    """create table "called"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred,
+        "choices" text not null,
+        "state" text not null,
+        "answered_at" text not null
+    ) strict""",
+    """create table "mandate"(
+        "uid" text primary key,
+        "organisation" text not null references "organisation"(uid) deferrable initially deferred,
+        "holder" text not null references "organisation"(uid) deferrable initially deferred,
+        "given_at" text not null
+    ) strict""",
+    """create table "mandate_limit"(
+        "uid" text primary key,
+        "most" integer not null
+    ) strict""",
+    """create table "roll_mandate"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "entry" text not null references "roll_entry"(uid) deferrable initially deferred,
+        "holder" text not null
+    ) strict""",
     """create table "round_again"(
         "uid" text primary key,
         "round" text not null references "round"(uid) deferrable initially deferred,
@@ -165,6 +202,11 @@ INDEXES_4: tuple[str, ...] = (
     "create index parked_item on parked(item)",
     "create index parked_point on parked(point)",
     "create unique index floor_limit_item on floor_limit(item)",
+    "create unique index kiosk_vote_entry on kiosk_vote(round, entry)",
+    "create unique index round_part_channel on round_part(round, channel)",
+    "create unique index called_entry on called(round, entry)",
+    "create unique index mandate_organisation on mandate(organisation)",
+    "create unique index roll_mandate_entry on roll_mandate(round, entry)",
     "create unique index round_again_round on round_again(round)",
     "create unique index cut_step_round on cut_step(round, position)",
     "create index co_author_point on co_author(point)",

@@ -201,5 +201,6 @@ METHOD = Method(
     written=written,
     patterns=lambda params, options: (VALUES + 1) ** options,
     levels=VALUES,
+    aloud=True,
     raised=_raised,
 )

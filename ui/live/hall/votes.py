@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang, join
 from facilitator.language.shorter import opening
-from facilitator.model import Ballot, Card, Channel, Closing, Option, Round
+from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Option, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
@@ -28,7 +28,11 @@ def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen
     rule = opening(running.rule_text, SHORT_RULE)
     if channel_of(rows, running.uid) is Channel.HANDS:
         return VoteOpen(running.question, rule, None, running.roll_size, options)
-    voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
+    if channel_of(rows, running.uid) is Channel.ROLL_CALL:
+        answered = len(rows.all(Called, round=running.uid))
+        return VoteOpen(running.question, rule, answered, running.roll_size, options)
+    kiosk = len(rows.all(KioskVote, round=running.uid))
+    voted = in_box + kiosk if running.secret else len(rows.all(Ballot, round=running.uid))
     given = len(rows.all(Card, round=running.uid))
     return VoteOpen(running.question, rule, voted, given or running.roll_size, options)
 
@@ -50,7 +54,7 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
         notes.append(near)
     if sealed := lot_hash(rows, counted):
         notes.append(FigureWords().sealed(sealed))
-    if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
+    if channel_of(rows, counted.uid) is not Channel.CARDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
         notes.append(HallWords().raised(closing.returned, closing.given))
     else:

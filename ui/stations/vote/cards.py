@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, Q
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import Ballot, Option, Round
+from facilitator.model import Ballot, KioskVote, Option, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
@@ -133,14 +133,20 @@ class TypingCard(Card):
             self._typed("")
 
     def given(self) -> int:
-        """Cards given."""
-        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) if self.round else 0
+        """Cards given on paper: who voted at the kiosk has none."""
+        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) - self.at_kiosk() if self.round else 0
+
+    def at_kiosk(self) -> int:
+        """How many voted at the kiosk."""
+        return len(self.ctx.session.rows.all(KioskVote, round=self.round.uid)) if self.round else 0
 
     def typed(self) -> int:
-        """Cards typed."""
+        """Cards typed, from paper."""
         if self.round is None:
             return 0
-        return self._room.in_box if self.round.secret else len(self.ctx.session.rows.all(Ballot, round=self.round.uid))
+        if self.round.secret:
+            return self._room.in_box
+        return len(self.ctx.session.rows.all(Ballot, round=self.round.uid)) - self.at_kiosk()
 
     def invalid_ones(self) -> int | None:
         """Invalid cards among those typed; None in a secret round, of which nothing is counted before closing."""
@@ -324,11 +330,13 @@ class TypingCard(Card):
                 text += " · " + self.tr("%n invalid", "", wrong)
         else:
             text = self.tr("Give the cards first (F7 gives one to everybody on the roll).")
+        if n := self.at_kiosk():
+            text += " · " + self.tr("%n at the kiosk", "", n)
         self._progress_words.setText(text)
         self._bar.setRange(0, max(1, given))
         self._bar.setValue(min(typed, given))
         self._bar.setAccessibleName(text)
-        self._totals.setVisible(not typed)
+        self._totals.setVisible(not typed and not self.at_kiosk())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -260,6 +260,8 @@ class FreezeCard(Card):
         self._roll_title.setText(
             self.tr("%n organisation(s) in the room with a vote, one hand each", "", len(self._roll))
             if channel is Channel.HANDS
+            else self.tr("%n organisation(s) in the room with a vote, one answer each", "", len(self._roll))
+            if channel is Channel.ROLL_CALL
             else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
         self._names.setText(" · ".join(body.name for body in self._roll))

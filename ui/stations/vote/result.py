@@ -171,7 +171,24 @@ class ResultPage(Card):
         ]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        hands = channel_of(rows, row_.uid) is Channel.HANDS
+        channel = channel_of(rows, row_.uid)
+        hands = channel is Channel.HANDS
+        if channel is Channel.ROLL_CALL:
+            self._cards.setText(
+                " · ".join(
+                    (
+                        self.tr("called {number}").format(number=end.given),
+                        self.tr("answered {number}").format(number=end.returned),
+                        self.tr("did not answer {number}").format(number=end.given - end.returned),
+                    )
+                )
+            )
+            self._hash.setText(
+                self.tr("counted from the answers; closed at {time}; fingerprint of the answers {hash}").format(
+                    time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
+                )
+            )
+            return
         facts = (
             [
                 (self.tr("on the roll"), row_.roll_size),

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from facilitator.model import (
     Attendance,
     Ballot,
+    Called,
     Cancellation,
     Channel,
     Closing,
     CutStep,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -39,6 +41,7 @@ from ui.live.room import room_of, running_round
 from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud
+from ui.stations.vote.mandates import MandatesPanel
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -134,13 +137,9 @@ class VoteStation(Station):
         add("card", lambda: self.tr("Type cards or counts"), self._to_field, "Ctrl+L", running)
         add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", cards)
         add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
-        add(
-            "take_out",
-            lambda: self.tr("Take out the last card"),
-            self.running.typing.take_out_last,
-            "Ctrl+Shift+Backspace",
-            cards,
-        )
+        add("take_out", self.running.take_out_title, self.running.take_out, "Ctrl+Shift+Backspace", running)
+        add("kiosk", lambda: self.tr("Give the computer to the voters (kiosk)…"), self._to_kiosk, "Shift+F8", cards)
+        add("mandates", lambda: self.tr("Votes by mandate…"), self._mandates, "Shift+F7")
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
@@ -177,6 +176,8 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
+        if kinds & {Called, KioskVote}:
+            self.running.draw_cards()
         if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
@@ -378,6 +379,13 @@ class VoteStation(Station):
         now, session = self._now(), self.ctx.session
         if now is not None and session.file is not None:
             session.follow(secret.cancel_any(session.file, now.uid, reason), "cancel_round")
+
+    def _mandates(self) -> None:
+        self.ctx.sheet(self.tr("Votes by mandate"), MandatesPanel(self.ctx))
+
+    def _to_kiosk(self) -> None:
+        self._show_running()
+        self.running.begin_kiosk()
 
     def _project(self) -> None:
         self.presenter.choose(Show.VOTE)

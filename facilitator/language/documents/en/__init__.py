@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.channels import CHANNELS
 from facilitator.language.documents.en.course import COURSE
 from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
@@ -260,6 +261,7 @@ TEXT: Mapping[str, Template] = {
     **PAPERS,
     **RELACION,
     **VOTES,
+    **CHANNELS,
     **DOCUMENTS["en"],
     **AFTER,
 }

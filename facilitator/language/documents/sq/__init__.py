@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.channels import CHANNELS
 from facilitator.language.documents.sq.course import COURSE
 from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
@@ -265,6 +266,7 @@ TEXT: Mapping[str, Template] = {
     **PAPERS,
     **RELACION,
     **VOTES,
+    **CHANNELS,
     **DOCUMENTS["sq"],
     **AFTER,
 }
