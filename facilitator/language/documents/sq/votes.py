@@ -77,6 +77,7 @@ VOTES: Mapping[str, Template] = {
     "vote.letter": "Shkronja",
     "vote.option": "Alternativa",
     "vote.points": "Pikë",
+    "vote.dots": "Pikë",
     "vote.voters": "Votues",
     "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
     "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",
