@@ -31,7 +31,7 @@ def opened(hall: Hall, method: str, *, voters: int = 18, **params: int) -> Round
     return hall.wait(secret.open_any(hall.file, vote.uid)).result
 
 
-def test_hands_are_counted_and_who_raised_none_abstained(hall: Hall) -> None:
+def test_hands_are_counted_and_who_raised_none_did_not_vote(hall: Hall) -> None:
     row = opened(hall, "fist")
     assert hall.read(channel_of, row.uid) is Channel.HANDS
     result = hall.do(enter_hands, row.uid, {"A": LEVELS}, entitled=18)
@@ -94,7 +94,7 @@ def test_every_contradiction_of_totals_is_said_of_hands_too() -> None:
     """All but those that only totals by cards can have."""
     for lang in LANGS:
         told = {code.partition(".")[2] for code in templates(lang) if code.startswith("totals.")}
-        assert told - {"cards_typed", "voters", "matrix", "no_sums"} <= {
+        assert told - {"cards_typed", "voters", "firsts", "matrix", "no_sums"} <= {
             c.partition(".")[2] for c in templates(lang) if c[:6] == "hands."
         }
 

@@ -111,9 +111,7 @@ def stv(ballots: Ranked, options: int, seats: int, law: Law, order: Sequence[int
                     Fraction(int(value * ratio * unit), unit) if at == moved else value
                     for value, at in zip(values, lies, strict=True)
                 ]
-            lies = [
-                _top(ranking, rest) if at == moved else at for at, (_, ranking) in zip(lies, ballots, strict=True)
-            ]
+            lies = [_top(ranking, rest) if at == moved else at for at, (_, ranking) in zip(lies, ballots, strict=True)]
         rounds.append(Round(votes, quota, tuple(new), out, lot, exhausted))
     return rounds
 

@@ -48,7 +48,7 @@ VOTES: Mapping[str, Template] = {
     "vote.hands": "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë dorë|u numërua 1 dorë|u numëruan # duar}.",
     "vote.hands.voters": (
         "Nga {given|asnjë votues|1 votues|# votues} në sallë, {voted|asnjë nuk e ngriti dorën|1 e ngriti dorën|"
-        "# e ngritën dorën}; {abstained|asnjë nuk abstenoi|1 abstenoi|# abstenuan}."
+        "# e ngritën dorën}; {silent|asnjë nuk mbeti pa votuar|1 nuk votoi|# nuk votuan}."
     ),
     "vote.hands.uncounted": "Votimi u bë me ngritje dore.",
     "vote.total": (
