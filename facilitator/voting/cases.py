@@ -222,7 +222,7 @@ def _ranked(case: Mapping[str, Any]) -> Facts:
         facts["elected"] = lambda: shown(runoff.elected_of(rounds), expected.get("elected", names))
     else:
         rounds = runoff.irv(ballots, options)
-        winner = rounds[-1].elected[0] if rounds else None
+        winner = next(iter(runoff.elected_of(rounds)), None)
         by_name = isinstance(expected.get("winner", expected.get("irv_winner")), str)
         told = names[winner] if by_name and winner is not None else winner
         final = rounds[-1].votes if rounds else {}
@@ -234,7 +234,9 @@ def _ranked(case: Mapping[str, Any]) -> Facts:
         if case["method"] == "irv":
             alone = [] if winner is None else [winner]
             facts |= {"winner": lambda: told, "elected": lambda: shown(alone, expected.get("elected"))}
-    if lots := [at for at, one in enumerate(rounds, start=1) if one.by_lot]:
+    if case["method"].startswith(("irv", "stv")) and (
+        lots := [at for at, one in enumerate(rounds, start=1) if one.by_lot]
+    ):
         facts["by_lot"] = lambda: lots
     for at, one in enumerate(rounds, start=1):
         facts[f"round{at}"] = lambda votes=one.votes: {names[a]: _plain(votes[a]) for a in _by_votes(votes)}  # type: ignore[misc]

@@ -43,7 +43,7 @@ SCOTTISH, ALBANY = Law(5, False), Law(6, True)
 
 
 def irv(ballots: Ranked, options: int, order: Sequence[int] = ()) -> list[Round]:
-    """Rounds until one option has more than half of the ballots that still count, or is alone."""
+    """Rounds until one option has more than half of the ballots that still count, or is alone; none without any."""
     rest, rounds = set(range(options)), list[Round]()
     while rest:
         votes = dict.fromkeys(sorted(rest), Fraction(0))
@@ -54,6 +54,8 @@ def irv(ballots: Ranked, options: int, order: Sequence[int] = ()) -> list[Round]
                 exhausted += count
             else:
                 votes[top] += count
+        if not any(votes.values()):  # nobody is elected by no ballot
+            break
         best = max(votes, key=lambda a: votes[a])
         if 2 * votes[best] > sum(votes.values()) or len(rest) == 1:
             rounds.append(Round(votes, elected=(best,), exhausted=exhausted))
