@@ -25,6 +25,7 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     ApprovedText,
+    Aside,
     Attendance,
     Block,
     Cancellation,
@@ -36,6 +37,7 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
+    CutStep,
     Edition,
     FloorGenders,
     Gender,
@@ -50,19 +52,24 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
     Point,
     PointLink,
     ReadBack,
+    Recess,
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Tally,
     Translated,
     Turn,
@@ -158,8 +165,15 @@ class Record:
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    stretches: tuple[Stretch, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    again: tuple[RoundAgain, ...] = ()
+    cuts: tuple[CutStep, ...] = ()
+    second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -268,6 +282,7 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
+            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),

@@ -18,6 +18,8 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
+from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -151,6 +153,7 @@ __all__ = [
     "ApprovedMeasure",
     "ApprovedText",
     "Archived",
+    "Aside",
     "Attendance",
     "Ballot",
     "Block",
@@ -170,12 +173,15 @@ __all__ = [
     "Correction",
     "CorrectionEnd",
     "Counts",
+    "CutBy",
+    "CutStep",
     "Detail",
     "DocumentKind",
     "DraftSent",
     "DraftTaken",
     "Edition",
     "Fact",
+    "Fate",
     "FloorGenders",
     "FloorLimit",
     "FloorRequest",
@@ -201,6 +207,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "Parked",
     "PassedOver",
     "Person",
     "PersonMore",
@@ -210,14 +217,17 @@ __all__ = [
     "ProfileTaken",
     "ProtocolEntry",
     "ReadBack",
+    "Recess",
     "Recipient",
     "Response",
     "ReturnedCopy",
     "RollEntry",
     "Round",
+    "RoundAgain",
     "RoundChannel",
     "Row",
     "Said",
+    "SecondCount",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -232,6 +242,7 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Stretch",
     "Suggestion",
     "TakeBack",
     "Taken",
@@ -325,8 +336,15 @@ TABLES: Mapping[str, type[Row]] = {
     "turn": Turn,
     "passed_over": PassedOver,
     "floor_limit": FloorLimit,
+    "stretch": Stretch,
+    "recess": Recess,
+    "parked": Parked,
+    "aside": Aside,
     "block_settled": BlockSettled,
     "translated": Translated,
+    "round_again": RoundAgain,
+    "cut_step": CutStep,
+    "second_count": SecondCount,
 }
 """Table name → row type, parents before children."""
 
@@ -364,6 +382,8 @@ FROZEN: frozenset[str] = frozenset(
         "sending_file",
         "sending_mark",
         "draft_sent",
+        "round_again",
+        "second_count",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

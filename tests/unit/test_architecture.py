@@ -20,6 +20,7 @@ BASE = {
     *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"),
     *("synthesis", "rows", "translating", "english"),
     "synthesis",
+    "course",
     "floor",
 }
 ALLOWED: dict[str, set[str]] = {
@@ -39,6 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "rows": {"model", "record"},
     "english": {"model", "language", "record", "rows", "synthesis", "translating"},
     "synthesis": {"model", "language", "record"},
+    "course": {"model", "language"},
     "floor": {"model", "language"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language", "synced"},

@@ -15,6 +15,7 @@ from facilitator.meeting import agenda, attendance, discussion, outcomes, people
 from facilitator.meeting.papers import english, issues, minutes
 from facilitator.meeting.papers.english import keep_english, set_english
 from facilitator.meeting.papers.findings import of_record
+from facilitator.meeting.papers.merging import Take, passages
 from facilitator.meeting.reading import read_record
 from facilitator.model import AgendaItem, Block, Consent, DocumentKind, Measure, PointKind, Translated, Vote
 from facilitator.record import Audience, Record
@@ -191,6 +192,30 @@ def test_once_approved_it_cannot_be_changed(hall: Hall) -> None:
 
 def of(text: str, words: str, uid: str = "1") -> Translated:
     return Translated(uid=uid * 32, what="measure", row="2" * 32, part="text", language=ENGLISH, text=words, of=text)
+
+
+@pytest.mark.parametrize("how", ["restored", "settled"])
+def test_what_a_section_said_in_english_goes_with_its_albanian(hall: Hall, how: str) -> None:
+    words, automatic = "Institucioni nuk i dha të dhënat.", "Facilitimi i dialogut;"
+    hall.do(minutes.edit_block, RELACION, "contribution", words, "Baza;")
+    put(hall, words, "The institution refused to give the data.")
+    assert len(hall.all(Block)) == 2
+    if how == "restored":
+        hall.do(minutes.restore_block, RELACION, "contribution")
+    else:
+        takes = [Take.AUTOMATIC] * len(passages("Baza;", words, automatic))
+        hall.do(minutes.settle_block, RELACION, "contribution", words, automatic, takes)
+    assert hall.all(Block) == []
+    hall.wait(hall.file.undo())
+    assert len(hall.all(Block)) == 2
+
+
+def test_the_secretarys_own_english_of_the_automatic_text_stays(hall: Hall) -> None:
+    hall.do(minutes.edit_block, RELACION, "contribution", "Fjalët e mia.", "Baza;")
+    base = "Facilitating the dialogue between public institutions and civil society;"
+    hall.do(minutes.edit_block, RELACION, "contribution@en", "My own words.", base)
+    hall.do(minutes.restore_block, RELACION, "contribution")
+    assert [row.section for row in hall.all(Block)] == ["contribution@en"]
 
 
 def published(hall: Hall, *rows: Translated) -> Record:

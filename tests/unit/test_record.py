@@ -59,6 +59,13 @@ TABLE_OF_FIELD = {
     "translated": m.Translated,
     "turns": m.Turn,
     "passed_over": m.PassedOver,
+    "again": m.RoundAgain,
+    "cuts": m.CutStep,
+    "second_counts": m.SecondCount,
+    "stretches": m.Stretch,
+    "recesses": m.Recess,
+    "parked": m.Parked,
+    "asides": m.Aside,
 }
 
 

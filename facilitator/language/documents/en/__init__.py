@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.course import COURSE
+from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
@@ -245,4 +247,15 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["en"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **FLOOR,
+    **CUTS,
+    **COURSE,
+    **RELACION,
+    **VOTES,
+    **DOCUMENTS["en"],
+    **AFTER,
+}

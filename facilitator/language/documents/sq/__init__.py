@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.course import COURSE
+from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
@@ -250,4 +252,15 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **FLOOR,
+    **CUTS,
+    **COURSE,
+    **RELACION,
+    **VOTES,
+    **DOCUMENTS["sq"],
+    **AFTER,
+}
