@@ -139,9 +139,9 @@ def _again(
     method: Method, told: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """Without the ballots: whether the sums of the result can be at all, and rank as the result says."""
-    if told["ballots"] != valid or told["entered"] not in (CARDS, TOTALS):
+    if told["ballots"] != valid or told["blank"] != 0 or told["entered"] not in (CARDS, TOTALS):
         return None
-    counted: Result = method.count_totals(
-        options=letters, **method.totals_in(told["lines"]), **params, ballots=valid, blank=told["blank"]
-    )
+    sums = method.totals_in(told["lines"])
+    sums["totals"] = method.filled(sums["totals"], letters, valid)  # what is withheld was on cards
+    counted: Result = method.count_totals(options=letters, **sums, **params, ballots=valid)
     return replace(counted, entered=told["entered"])

@@ -291,7 +291,10 @@ def enter_totals(
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
         raise problems[0]
-    result = method_of(frozen.method).count_totals(totals, letters_of(tx, round_uid), **frozen.params, ballots=valid)
+    method, lettered = method_of(frozen.method), letters_of(tx, round_uid)
+    method.count_totals(totals, lettered, **frozen.params, ballots=valid)  # as they were counted, sums must be possible
+    totals = method.filled(totals, lettered, valid)
+    result = method.count_totals(totals, lettered, **frozen.params, ballots=valid)
     return conclude(
         tx,
         frozen,

@@ -908,6 +908,10 @@
         <translation>përgjigje</translation>
     </message>
     <message>
+        <source>has left the room · keeps the place in the queue</source>
+        <translation>u largua nga salla · vendi në radhë i ruhet</translation>
+    </message>
+    <message>
         <source>has not spoken · Enter queues</source>
         <translation>nuk ka folur · Enter e fut në radhë</translation>
     </message>
@@ -1196,8 +1200,8 @@
         <translation>Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush.</translation>
     </message>
     <message>
-        <source>Raised a hand: {voted} · did not, abstained: {rest}</source>
-        <translation>Ngritën dorën: {voted} · nuk e ngritën, abstenim: {rest}</translation>
+        <source>Raised a hand: {voted} · did not vote: {rest}</source>
+        <translation>Ngritën dorën: {voted} · nuk votuan: {rest}</translation>
     </message>
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
@@ -2314,8 +2318,8 @@
         <translation>me dorë të ngritur</translation>
     </message>
     <message>
-        <source>abstained</source>
-        <translation>abstenime</translation>
+        <source>did not vote</source>
+        <translation>nuk votuan</translation>
     </message>
     <message>
         <source>with a vote</source>

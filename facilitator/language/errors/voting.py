@@ -65,6 +65,10 @@ SQ: dict[str, Template] = {
         "Alternativa {letter} ka {given|asnjë pikë|1 pikë|# pika}; {cards|pa asnjë fletë të vlefshme mund të ketë|"
         "1 fletë e vlefshme jep|# fletë të vlefshme japin} më së shumti {most|#}."
     ),
+    "totals.firsts": (
+        "Pikët, votuesit dhe vendet e para nuk mund të jenë të sakta njëkohësisht: çdo fletë ka një vend të parë. "
+        "Asgjë nuk u ruajt; numërojini edhe një herë."
+    ),
     "totals.voters": (
         "Alternativa {letter}: {given|1 pikë nuk mund të vijë|# pika nuk mund të vijnë} nga "
         "{voters|asnjë votues|1 votues|# votues}."
@@ -188,6 +192,10 @@ EN: dict[str, Template] = {
     "totals.cap": (
         "Option {letter} has {given|no dots|1 dot|# dots}; {cards|no valid ballot gives|1 valid ballot gives|# valid "
         "ballots give} at most {most|#}."
+    ),
+    "totals.firsts": (
+        "The points, the voters and the first places cannot all be right: every ballot has one first place. Nothing "
+        "was kept; count them again."
     ),
     "totals.voters": "Option {letter}: {given|1 dot|# dots} cannot come from {voters|no voter|1 voter|# voters}.",
     "totals.few": (

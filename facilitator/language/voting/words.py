@@ -28,8 +28,8 @@ COMMON: Texts = {
             "Rezultati shfaqet vetëm pasi të mbyllet votimi."
         ),
         "closing.hands": (
-            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, shënohet si abstenim dhe nuk "
-            "ndikon në rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
+            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, nuk voton dhe nuk ndikon në "
+            "rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
         ),
         "closing.roll_call": (
             "Votohet me thirrje emërore: lexohet emri i çdo organizate dhe ajo përgjigjet me zë. Përgjigjet shënohen "
@@ -42,8 +42,8 @@ COMMON: Texts = {
             "The result is shown only after the vote is closed."
         ),
         "closing.hands": (
-            "The vote is by a show of hands, counted in the room. Whoever raises no hand is recorded as abstaining and "
-            "does not affect the result. The result is shown on the screen only after the vote is closed."
+            "The vote is by a show of hands, counted in the room. Whoever raises no hand does not vote and does not "
+            "affect the result. The result is shown on the screen only after the vote is closed."
         ),
         "closing.roll_call": (
             "The vote is by roll call: the name of each organisation is read and it answers aloud. The answers are "

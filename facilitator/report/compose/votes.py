@@ -114,16 +114,16 @@ def account(b: Builder, ballots: Ballots) -> Line:
 
 
 def _hands(b: Builder, ballots: Ballots) -> list[str]:
-    """What was counted in the room: hands of each option or level, fingers where dots were shown; who abstained."""
+    """What was counted in the room: hands of each option or level, fingers where dots were shown; who did not vote."""
     closing, tally = ballots.closing, ballots.tally
     if closing is None or tally is None:
         return [b.words("vote.hands.uncounted")]
     lines = tally.result["lines"]
     counted = sum(papers(ballots).sum(line) for line in lines)
-    abstained = closing.given - closing.returned
+    silent = closing.given - closing.returned
     return [
         b.words(papers(ballots).counted, n=counted),
-        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, abstained=abstained),
+        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, silent=silent),
     ]
 
 

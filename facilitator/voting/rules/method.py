@@ -58,6 +58,7 @@ class Method:
     2 abstains. ``added(params)``: how many options the rule itself adds behind those of the room.
     ``example(n)``: a card with n options as it may be typed, ``written`` a card as it may be typed again.
     ``most_points``: how many points one ballot can give where what is left unused is told, else None.
+    ``filled(totals, letters, n)``: the sums of n cards, with what follows from those that were left out.
     ``raised(totals)``: how many voters raised a hand, where the counts alone say it.
     ``patterns(params, n)``: how many different cards of n options there can be, a blank one included.
     ``secondary(line)``: what separates equal options at a cut only, the greater first; None where it is not known.
@@ -85,6 +86,7 @@ class Method:
     aloud: bool = False
     added: Callable[[Params], int] = lambda _: 0
     most_points: Callable[[Params], int | None] = _nothing
+    filled: Callable[[Mapping[str, Any], Sequence[str], int], Mapping[str, Any]] = lambda totals, *_: totals
     raised: Callable[[Mapping[str, Any]], int | None] = _nothing
     secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
     swing: Callable[[Params], int] = lambda _: 0

@@ -194,7 +194,7 @@ class ResultPage(Card):
                 (self.tr("on the roll"), row_.roll_size),
                 (self.tr("with a vote in the room"), end.given),
                 (self.tr("raised a hand"), end.returned),
-                (self.tr("abstained"), end.given - end.returned),
+                (self.tr("did not vote"), end.given - end.returned),
             ]
             if hands
             else [
