@@ -35,6 +35,7 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
+    CutStep,
     Edition,
     FloorGenders,
     Gender,
@@ -62,8 +63,10 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
     SaidBy,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -170,6 +173,9 @@ class Record:
     house_rules: tuple[HouseRule, ...] = ()
     reading_answers: tuple[ReadingAnswer, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
+    again: tuple[RoundAgain, ...] = ()
+    cuts: tuple[CutStep, ...] = ()
+    second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -297,6 +303,7 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
+            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),

@@ -19,12 +19,14 @@ from facilitator.model import (
     AgendaItem,
     Closing,
     Comment,
+    CutStep,
     Measure,
     Meeting,
     Person,
     Point,
     RollEntry,
     Round,
+    RoundAgain,
     Row,
     Suggestion,
     Turn,
@@ -283,11 +285,20 @@ class Facts:
             yield from _labelled(view.point_labels.get(point.uid, "") for point in view.rests_on.get(row.uid, ()))
         if isinstance(row, Action):
             yield row.position + 1
+        if isinstance(row, CutStep):
+            yield from map(int, filter(str.isdigit, row.called.split("-")))
         of = row.uid if isinstance(row, Round) else getattr(row, "round", None)
         for ballots in view.rounds:
+            if isinstance(row, CutStep | RoundAgain) and ballots.round.uid == _other_round(row):
+                yield ballots.attempt
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+
+
+def _other_round(row: CutStep | RoundAgain) -> str | None:
+    """The round that a sentence names beside its own."""
+    return row.again if isinstance(row, CutStep) else row.of
 
 
 def _sums(closing: Any, tally: Any) -> Iterator[int]:
@@ -381,6 +392,9 @@ _CARRIED = frozenset(
         "point_theme",
         "house_rule",
         "reading_answer",
+        "round_again",
+        "cut_step",
+        "second_count",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -99,6 +99,11 @@ ACTS: dict[str, tuple[str, str]] = {
     "enter_totals": ("hedhjen e shumave të votimit", "entering the totals"),
     "enter_hands": ("hedhjen e duarve të numëruara", "entering the hands counted"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
+    "count_again": ("rinumërimin e fletëve", "counting the cards again"),
+    "draw_cut": ("heqjen e vijës te rezultati", "drawing the line in the result"),
+    "separate_tie": ("ndarjen e barazimit me numërimin e dytë", "separating the tie by the secondary count"),
+    "leave_shared": ("lënien e vendit të përbashkët", "leaving the place shared"),
+    "draw_lot": ("hedhjen e shortit", "drawing the lot"),
     "cancel_round": ("anulimin e votimit", "cancelling the vote"),
     # minutes
     "edit_block": ("redaktimin e tekstit", "edit of the text"),

@@ -28,6 +28,7 @@ from facilitator.model import (
     Closing,
     CoAuthor,
     Comment,
+    CutStep,
     DocumentKind,
     Edition,
     HouseRule,
@@ -53,8 +54,10 @@ from facilitator.model import (
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
     Row,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
@@ -149,6 +152,9 @@ def read_record(tx: Tx) -> Record:
         attributions=tuple(tx.all(Attribution)),
         house_rules=tuple(rules),
         reading_answers=tuple(tx.all(ReadingAnswer)),
+        again=tuple(tx.all(RoundAgain)),
+        cuts=tuple(tx.all(CutStep)),
+        second_counts=tuple(tx.all(SecondCount)),
         previous=_corrected(tx),
     )
 

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -184,6 +185,8 @@ __all__ = [
     "Correction",
     "CorrectionEnd",
     "Counts",
+    "CutBy",
+    "CutStep",
     "Detail",
     "DocumentKind",
     "DraftSent",
@@ -234,10 +237,12 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "Round",
+    "RoundAgain",
     "RoundChannel",
     "Row",
     "Said",
     "SaidBy",
+    "SecondCount",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -353,43 +358,20 @@ TABLES: Mapping[str, type[Row]] = {
     "attribution": Attribution,
     "house_rule": HouseRule,
     "reading_answer": ReadingAnswer,
+    "round_again": RoundAgain,
+    "cut_step": CutStep,
+    "second_count": SecondCount,
 }
 """Table name → row type, parents before children."""
 
 TABLE_OF: Mapping[type[Row], str] = {row: name for name, row in TABLES.items()}
 
 FROZEN: frozenset[str] = frozenset(
-    {
-        "round",
-        "option",
-        "roll_entry",
-        "closing",
-        "tally",
-        "cancellation",
-        "circulation",
-        "approval",
-        "withdrawal",
-        "correction",
-        "correction_end",
-        "edition",
-        "returned_copy",
-        "signature",
-        "archived",
-        "hand_over",
-        "take_back",
-        "round_channel",
-        "clock_jump",
-        "clock_settled",
-        "sister_seed",
-        "sister_of",
-        "issued",
-        "protocol_entry",
-        "issued_number",
-        "sending",
-        "sending_to",
-        "sending_file",
-        "sending_mark",
-        "draft_sent",
-    }
+    """
+    round option roll_entry closing tally cancellation circulation approval withdrawal correction correction_end
+    edition returned_copy signature archived hand_over take_back round_channel clock_jump clock_settled sister_seed
+    sister_of issued protocol_entry issued_number sending sending_to sending_file sending_mark draft_sent
+    round_again second_count
+    """.split()  # noqa: SIM905
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

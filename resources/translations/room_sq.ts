@@ -369,6 +369,65 @@
     </message>
 </context>
 <context>
+    <name>CutPanel</name>
+    <message>
+        <source>Line after the first</source>
+        <translation>Vija pas</translation>
+    </message>
+    <message>
+        <source>places · Enter draws it</source>
+        <translation>vendeve të para · Enter e heq</translation>
+    </message>
+    <message>
+        <source>After how many places the line is drawn</source>
+        <translation>Pas sa vendesh hiqet vija</translation>
+    </message>
+    <message>
+        <source>Secondary count of the rule</source>
+        <translation>Numërimi i dytë i rregullit</translation>
+    </message>
+    <message>
+        <source>Vote among the tied</source>
+        <translation>Voto mes të barazuarave</translation>
+    </message>
+    <message>
+        <source>Leave the place shared</source>
+        <translation>Lëre vendin të përbashkët</translation>
+    </message>
+    <message>
+        <source>Draw the lot</source>
+        <translation>Hidh shortin</translation>
+    </message>
+    <message>
+        <source>Three numbers called in the room, 0–999</source>
+        <translation>Tre numrat e thënë në sallë, 0–999</translation>
+    </message>
+    <message>
+        <source>For a lot, first show this to the room: {sum}</source>
+        <translation>Për shortin, tregojini sallës më parë këtë shumë kontrolli: {sum}</translation>
+    </message>
+    <message>
+        <source>Vote among the tied?</source>
+        <translation>Të votohet mes të barazuarave?</translation>
+    </message>
+    <message>
+        <source>A round opens now with the tied options only, under the letters they have. Opening cannot be undone; the round can be cancelled with a reason.</source>
+        <translation>Hapet tani një raund vetëm me alternativat e barazuara, me shkronjat që kanë. Hapja nuk zhbëhet; raundi mund të anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Hap raundin</translation>
+    </message>
+    <message>
+        <source>Draw the lot?</source>
+        <translation>Të hidhet shorti?</translation>
+    </message>
+    <message>
+        <source>Called in the room: {numbers}. A lot is drawn once and cannot be undone.</source>
+        <translation>Thënë në sallë: {numbers}. Shorti hidhet një herë dhe nuk zhbëhet.</translation>
+    </message>
+</context>
+<context>
     <name>DiscussionStation</name>
     <message>
         <source>item</source>
@@ -564,6 +623,39 @@
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>{one} against {other}: {mine} to {theirs}</source>
+        <translation>{one} kundër {other}: {mine} me {theirs}</translation>
+    </message>
+    <message>
+        <source>Duels: how many cards placed the option of the row above that of the column</source>
+        <translation>Duelet: sa fletë e vunë alternativën e rreshtit më lart se atë të shtyllës</translation>
+    </message>
+    <message>
+        <source>How many voters gave each score, from 0 to 5</source>
+        <translation>Sa votues dhanë çdo pikëzim, nga 0 në 5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
+        <translation>
+            <numerusform>%n fletë tjetër do të mund të barazonte {upper} dhe {lower} te vija.</numerusform>
+            <numerusform>%n fletë të tjera do të mund të barazonin {upper} dhe {lower} te vija.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checksum for the lot: {words}</source>
+        <translation>Shuma e kontrollit për shortin: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>line: the first %n</source>
+        <translation>
+            <numerusform>vija: vendi i parë</numerusform>
+            <numerusform>vija: %n vendet e para</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -985,10 +1077,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n votues</numerusform>
-            <numerusform>%n votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1809,6 +1901,10 @@
         <translation>Raund i ri</translation>
     </message>
     <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
+    </message>
+    <message>
         <source>Show on the projector</source>
         <translation>Shfaq në projektor</translation>
     </message>
@@ -1819,6 +1915,10 @@
     <message>
         <source>Cancelled at {time}. Reason: {reason}</source>
         <translation>U anulua në orën {time}. Arsyeja: {reason}</translation>
+    </message>
+    <message>
+        <source>Second count</source>
+        <translation>Rinumërim</translation>
     </message>
     <message>
         <source>{round}: result</source>
@@ -1837,6 +1937,18 @@
             <numerusform>%n pikë nuk u përdor.</numerusform>
             <numerusform>%n pika nuk u përdorën.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Counted again at {time} by {first} and {second}: {figures}.</source>
+        <translation>U rinumërua në orën {time} nga {first} dhe {second}: {figures}.</translation>
+    </message>
+    <message>
+        <source>the same figures</source>
+        <translation>të njëjtat shifra</translation>
+    </message>
+    <message>
+        <source>other figures</source>
+        <translation>shifra të tjera</translation>
     </message>
     <message>
         <source>on the roll</source>
@@ -2032,6 +2144,45 @@
     <message>
         <source>to be settled: “{typed}”</source>
         <translation>për t’u sqaruar: “{typed}”</translation>
+    </message>
+</context>
+<context>
+    <name>SecondForm</name>
+    <message>
+        <source>First who counted</source>
+        <translation>I pari që numëroi</translation>
+    </message>
+    <message>
+        <source>Second who counted</source>
+        <translation>I dyti që numëroi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Cards in the hand</source>
+        <translation>Fletë në dorë</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Të bardha</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Të pavlefshme</translation>
+    </message>
+    <message>
+        <source>The second count stands beside the first, in every document. The count at closing does not change.</source>
+        <translation>Rinumërimi qëndron krahas numërimit të parë, në çdo dokument. Numërimi i mbylljes nuk ndryshon.</translation>
+    </message>
+    <message>
+        <source>Keep the second count</source>
+        <translation>Ruaje rinumërimin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2544,14 @@
         <translation>shfaq në sallë</translation>
     </message>
     <message>
+        <source>line</source>
+        <translation>vija</translation>
+    </message>
+    <message>
+        <source>second count</source>
+        <translation>rinumërim</translation>
+    </message>
+    <message>
         <source>New vote</source>
         <translation>Votim i ri</translation>
     </message>
@@ -2431,6 +2590,14 @@
     <message>
         <source>New round of this vote</source>
         <translation>Raund i ri i këtij votimi</translation>
+    </message>
+    <message>
+        <source>Go to the line in the result</source>
+        <translation>Shko te vija e rezultatit</translation>
+    </message>
+    <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
     </message>
     <message>
         <source>Remove the vote</source>

@@ -66,6 +66,9 @@ TABLE_OF_FIELD = {
     "attributions": m.Attribution,
     "house_rules": m.HouseRule,
     "reading_answers": m.ReadingAnswer,
+    "again": m.RoundAgain,
+    "cuts": m.CutStep,
+    "second_counts": m.SecondCount,
 }
 
 

@@ -90,6 +90,40 @@ TABLES_4: tuple[str, ...] = (
         "organisation" text references "organisation"(uid) deferrable initially deferred,
         "person" text references "person"(uid) deferrable initially deferred
     ) strict""",
+    """create table "round_again"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "of" text not null references "round"(uid) deferrable initially deferred,
+        "reason" text not null,
+        "run_off" integer not null check("run_off" in (0, 1))
+    ) strict""",
+    """create table "cut_step"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "position" integer not null,
+        "by" text not null,
+        "size" integer not null,
+        "inside" text not null,
+        "tied" text not null,
+        "seats" integer not null,
+        "decided_at" text not null,
+        "again" text references "round"(uid) deferrable initially deferred,
+        "called" text not null,
+        "sum" text not null
+    ) strict""",
+    """create table "second_count"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "counted_at" text not null,
+        "first" text not null,
+        "second" text not null,
+        "reason" text not null,
+        "returned" integer not null,
+        "valid" integer not null,
+        "blank" integer not null,
+        "invalid" integer not null,
+        "result" text not null
+    ) strict""",
 )
 
 INDEXES_4: tuple[str, ...] = (
@@ -108,4 +142,6 @@ INDEXES_4: tuple[str, ...] = (
     "create index point_theme_point on point_theme(point)",
     "create unique index attribution_point on attribution(point)",
     "create index reading_answer_measure on reading_answer(measure)",
+    "create unique index round_again_round on round_again(round)",
+    "create unique index cut_step_round on cut_step(round, position)",
 )

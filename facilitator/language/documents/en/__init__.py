@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
@@ -252,6 +253,7 @@ TEXT: Mapping[str, Template] = {
     **LISTS,
     **LOG,
     **FLOOR,
+    **CUTS,
     **RELACION,
     **VOTES,
     **DOCUMENTS["en"],

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
@@ -257,6 +258,7 @@ TEXT: Mapping[str, Template] = {
     **LISTS,
     **LOG,
     **FLOOR,
+    **CUTS,
     **RELACION,
     **VOTES,
     **DOCUMENTS["sq"],
