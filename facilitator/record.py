@@ -22,6 +22,7 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     ApprovedText,
+    Aside,
     Attendance,
     Attribution,
     Block,
@@ -51,6 +52,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
@@ -60,6 +62,7 @@ from facilitator.model import (
     PointTheme,
     ReadBack,
     ReadingAnswer,
+    Recess,
     Response,
     RollEntry,
     Round,
@@ -70,6 +73,7 @@ from facilitator.model import (
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Tally,
     Translated,
     Turn,
@@ -164,6 +168,10 @@ class Record:
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    stretches: tuple[Stretch, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     co_authors: tuple[CoAuthor, ...] = ()

@@ -39,7 +39,7 @@ from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
-_GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
+_GROUP = re.compile(r"(?<![\w/])[0-9a-f]{4,64}(?!\w)")  # not the year of a law, "124/2024"
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
 
@@ -395,6 +395,9 @@ _CARRIED = frozenset(
         "round_again",
         "cut_step",
         "second_count",
+        "stretch",
+        "recess",
+        "parked",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import in_meeting, instant, stated
+from facilitator.meeting.course import stretches
 from facilitator.meeting.forgetting import forget_point
 from facilitator.meeting.log.house import stays_under
 from facilitator.meeting.log.references import refer, set_themes
@@ -97,6 +98,7 @@ def remove_point(tx: Tx, uid: str) -> None:
         tx.remove(MeasureLink, measure_link.uid)
     settled(tx, point=uid)
     forget_point(tx, uid)
+    stretches.forget_point(tx, uid)
     tx.remove(Point, uid)
 
 

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
@@ -164,6 +165,7 @@ __all__ = [
     "ApprovedMeasure",
     "ApprovedText",
     "Archived",
+    "Aside",
     "Attendance",
     "Attribution",
     "Ballot",
@@ -193,6 +195,7 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "Fate",
     "FloorGenders",
     "FloorLimit",
     "FloorRequest",
@@ -220,6 +223,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "Parked",
     "PassedOver",
     "Person",
     "PersonMore",
@@ -232,6 +236,7 @@ __all__ = [
     "ProtocolEntry",
     "ReadBack",
     "ReadingAnswer",
+    "Recess",
     "Recipient",
     "Response",
     "ReturnedCopy",
@@ -257,6 +262,7 @@ __all__ = [
     "Standing",
     "StandingConfirmed",
     "Status",
+    "Stretch",
     "Suggestion",
     "TakeBack",
     "Taken",
@@ -350,6 +356,10 @@ TABLES: Mapping[str, type[Row]] = {
     "turn": Turn,
     "passed_over": PassedOver,
     "floor_limit": FloorLimit,
+    "stretch": Stretch,
+    "recess": Recess,
+    "parked": Parked,
+    "aside": Aside,
     "block_settled": BlockSettled,
     "translated": Translated,
     "co_author": CoAuthor,

@@ -82,6 +82,22 @@
         </translation>
     </message>
     <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>u trajtua</translation>
+    </message>
+    <message>
+        <source>next meeting</source>
+        <translation>takimi i ardhshëm</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>nuk trajtohet më</translation>
+    </message>
+    <message>
         <source>The meeting ran from {start} to {end}.</source>
         <translation>Takimi u mbajt nga ora {start} deri në {end}.</translation>
     </message>
@@ -369,6 +385,21 @@
     </message>
 </context>
 <context>
+    <name>CourseLine</name>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Ecuria e takimit</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>deri {end}</translation>
+    </message>
+    <message>
+        <source>Break · {time}</source>
+        <translation>Pushim · {time}</translation>
+    </message>
+</context>
+<context>
     <name>CutPanel</name>
     <message>
         <source>Line after the first</source>
@@ -434,10 +465,6 @@
         <translation>pika</translation>
     </message>
     <message>
-        <source>next item</source>
-        <translation>pika tjetër</translation>
-    </message>
-    <message>
         <source>log</source>
         <translation>ndërhyrjet</translation>
     </message>
@@ -456,18 +483,6 @@
     <message>
         <source>Start the meeting</source>
         <translation>Fillo takimin</translation>
-    </message>
-    <message>
-        <source>End the meeting</source>
-        <translation>Mbyll takimin</translation>
-    </message>
-    <message>
-        <source>Open the next agenda item</source>
-        <translation>Hap pikën tjetër të rendit të ditës</translation>
-    </message>
-    <message>
-        <source>Open the agenda item shown</source>
-        <translation>Hap pikën e shfaqur të rendit të ditës</translation>
     </message>
     <message>
         <source>Close the open agenda item</source>
@@ -570,14 +585,6 @@
         <translation>Takimi filloi</translation>
     </message>
     <message>
-        <source>The meeting ended</source>
-        <translation>Takimi u mbyll</translation>
-    </message>
-    <message>
-        <source>Every agenda item has been opened.</source>
-        <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
-    </message>
-    <message>
         <source>Closed: {item}</source>
         <translation>U mbyll: {item}</translation>
     </message>
@@ -604,10 +611,6 @@
 </context>
 <context>
     <name>Dock</name>
-    <message>
-        <source>Goes to: {item}</source>
-        <translation>Shkon te: {item}</translation>
-    </message>
     <message>
         <source>The agenda is empty: add an agenda item first. The line stays here.</source>
         <translation>Rendi i ditës është bosh: shtoni më parë një pikë. Rreshti mbetet këtu.</translation>
@@ -1372,6 +1375,13 @@
     </message>
 </context>
 <context>
+    <name>OneLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>Removed</source>
@@ -1380,6 +1390,61 @@
     <message>
         <source>Undo</source>
         <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedSheet</name>
+    <message>
+        <source>Parked</source>
+        <translation>Të parkuara</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet what becomes of these:</source>
+        <translation>Për këto nuk është thënë ende çfarë bëhet me to:</translation>
+    </message>
+    <message>
+        <source>deal with it now</source>
+        <translation>trajtohet tani</translation>
+    </message>
+    <message>
+        <source>next meeting</source>
+        <translation>takimi i ardhshëm</translation>
+    </message>
+    <message>
+        <source>drop, with a reason</source>
+        <translation>hiqet, me arsye</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>All to the next meeting, and end</source>
+        <translation>Të gjitha në takimin e ardhshëm, dhe mbyll</translation>
+    </message>
+    <message>
+        <source>What is parked</source>
+        <translation>Çështjet e parkuara</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>Pse hiqet?</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Pikë e rendit të ditës</translation>
+    </message>
+    <message>
+        <source>From the discussion</source>
+        <translation>Nga diskutimi</translation>
     </message>
 </context>
 <context>
@@ -1661,8 +1726,8 @@
         <translation>Nuk ka ende masa.</translation>
     </message>
     <message>
-        <source>There is no break now: open one in the agenda.</source>
-        <translation>Tani nuk ka pushim: hapeni një te rendi i ditës.</translation>
+        <source>There is no break now: F9 in the discussion begins one.</source>
+        <translation>Tani nuk ka pushim: F9 te Diskutimi e fillon.</translation>
     </message>
     <message>
         <source>No network is written down yet: Alt+9 has the fields for it.</source>
@@ -1679,6 +1744,10 @@
     <message>
         <source>{options} have equal numbers and share the place {place}.</source>
         <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
     </message>
     <message>
         <source>We go on at {time}</source>
@@ -2119,6 +2188,14 @@
         <source>By vote</source>
         <translation>Me votim</translation>
     </message>
+    <message>
+        <source>Area {area}</source>
+        <translation>Fusha {area}</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Pika {number}</translation>
+    </message>
 </context>
 <context>
     <name>RunningPage</name>
@@ -2272,6 +2349,172 @@
     <message>
         <source>Undo</source>
         <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>End the meeting</source>
+        <translation>Mbyll takimin</translation>
+    </message>
+    <message>
+        <source>Open the next agenda item</source>
+        <translation>Hap pikën tjetër të rendit të ditës</translation>
+    </message>
+    <message>
+        <source>Back to the agenda item before</source>
+        <translation>Kthehu te pika e mëparshme</translation>
+    </message>
+    <message>
+        <source>Open the agenda item shown</source>
+        <translation>Hap pikën e shfaqur të rendit të ditës</translation>
+    </message>
+    <message>
+        <source>Move the agenda item shown up</source>
+        <translation>Ngri pikën e shfaqur një vend</translation>
+    </message>
+    <message>
+        <source>Move the agenda item shown down</source>
+        <translation>Ul pikën e shfaqur një vend</translation>
+    </message>
+    <message>
+        <source>Park the contribution or the agenda item</source>
+        <translation>Parko ndërhyrjen ose pikën</translation>
+    </message>
+    <message>
+        <source>What is parked…</source>
+        <translation>Çështjet e parkuara…</translation>
+    </message>
+    <message>
+        <source>Split off a part as an agenda item…</source>
+        <translation>Nda një pjesë si pikë më vete…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>pika tjetër</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>pushim</translation>
+    </message>
+    <message>
+        <source>Every agenda item has been opened.</source>
+        <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
+    </message>
+    <message>
+        <source>The contribution was parked</source>
+        <translation>Ndërhyrja u parkua</translation>
+    </message>
+    <message>
+        <source>Parked: {item}</source>
+        <translation>U parkua: {item}</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Nuk ka asgjë të parkuar.</translation>
+    </message>
+    <message>
+        <source>The contribution selected and those after it go with it.</source>
+        <translation>Ndërhyrja e zgjedhur dhe ato pas saj kalojnë me të.</translation>
+    </message>
+    <message>
+        <source>It stands behind this item.</source>
+        <translation>Vendoset pas kësaj pike.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titulli</translation>
+    </message>
+    <message>
+        <source>Split off a part as an agenda item</source>
+        <translation>Nda një pjesë si pikë më vete</translation>
+    </message>
+    <message>
+        <source>Split it off</source>
+        <translation>Ndaje</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>Pushimi mbaroi</translation>
+    </message>
+    <message>
+        <source>Minutes, or the time we go on; empty: no end is announced.</source>
+        <translation>Minuta, ose ora kur vazhdojmë; bosh: fundi nuk njoftohet.</translation>
+    </message>
+    <message>
+        <source>Break until</source>
+        <translation>Pushim deri</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>Fillo pushimin</translation>
+    </message>
+    <message>
+        <source>The meeting ended</source>
+        <translation>Takimi u mbyll</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Mbaro pushimin</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Pushim…</translation>
+    </message>
+    <message>
+        <source>Break until {time}</source>
+        <translation>Pushim deri në orën {time}</translation>
+    </message>
+    <message>
+        <source>The break began</source>
+        <translation>Pushimi filloi</translation>
+    </message>
+    <message>
+        <source>A new agenda item: {item}</source>
+        <translation>Pikë e re: {item}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>the item before the break</source>
+        <translation>pika para pushimit</translation>
+    </message>
+    <message>
+        <source>the item after the break</source>
+        <translation>pika pas pushimit</translation>
+    </message>
+    <message>
+        <source>Outside the agenda</source>
+        <translation>Jashtë rendit të ditës</translation>
+    </message>
+    <message>
+        <source>said in the break</source>
+        <translation>u tha në pushim</translation>
+    </message>
+    <message>
+        <source>Said in the break: where does it belong? A digit chooses; Enter: %1.</source>
+        <translation>U tha në pushim: ku i përket? Zgjidhni me një shifër; Enter: %1.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
+    </message>
+    <message>
+        <source>In the break it is asked where a line goes</source>
+        <translation>Në pushim pyetet ku shkon rreshti</translation>
+    </message>
+    <message>
+        <source>Goes to: {item}</source>
+        <translation>Shkon te: {item}</translation>
     </message>
 </context>
 <context>

@@ -121,6 +121,25 @@ def line(file: MeetingFile) -> None:
     say("lot", step.uid, step.inside.replace(" ", ""))
 
 
+def course(file: MeetingFile, chance: random.Random) -> None:
+    """Come to items, rest and go on, for ever."""
+    from facilitator.course import recess
+    from facilitator.meeting.agenda import open_item
+    from facilitator.meeting.course.breaks import begin_break, end_break
+    from facilitator.model import AgendaItem, Recess
+
+    items = file.read(lambda tx: tx.all(AgendaItem)).result()
+    for _ in itertools.count():
+        if file.read(recess).result() is not None:
+            row = file.do(end_break).result().result
+        elif chance.random() < 0.5:
+            row = file.do(begin_break, "15").result().result
+        else:
+            row = file.do(open_item, chance.choice(items).uid).result().result
+        ended = row.ended_at if isinstance(row, Recess) else row.closed_at
+        say("did", row.uid, ended or "-")
+
+
 def main(mode: str, path: Path, seed: int) -> None:
     from facilitator.voting import secret  # before the opening: kills shall hit the work, not the imports
 
@@ -133,6 +152,8 @@ def main(mode: str, path: Path, seed: int) -> None:
         floor(file)
     elif mode == "line":
         line(file)
+    elif mode == "course":
+        course(file, random.Random(seed))
     elif mode == "early":
         early(file)
     elif mode in ("card", "early-card"):

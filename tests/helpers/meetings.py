@@ -416,6 +416,17 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             called="12-405-7",
             sum=SHA,
         ),
+        m.Stretch(uid=next(n), item=item.uid, began_at=AT, ended_at=AT),
+        m.Recess(uid=next(n), began_at=AT, until=AT, ended_at=AT, item=item.uid),
+        m.Parked(
+            parked_at=AT,
+            item=item.uid,
+            fate=m.Fate.DROPPED,
+            reason="u zgjidh me shkrim",
+            settled_at=AT,
+        ),
+        m.Parked(uid=next(n), parked_at=AT, point=next(row.uid for row in rows if isinstance(row, m.Point))),
+        m.Aside(uid=next(n), item=item.uid),
     ]
     if not life_cycle:
         return rows

@@ -48,6 +48,7 @@ WORDS = frozenset(
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     top problem
     began ended label
+    times end
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

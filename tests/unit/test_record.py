@@ -69,6 +69,10 @@ TABLE_OF_FIELD = {
     "again": m.RoundAgain,
     "cuts": m.CutStep,
     "second_counts": m.SecondCount,
+    "stretches": m.Stretch,
+    "recesses": m.Recess,
+    "parked": m.Parked,
+    "asides": m.Aside,
 }
 
 

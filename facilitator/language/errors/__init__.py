@@ -12,6 +12,7 @@ from types import ModuleType
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import (
+    course,
     drafts,
     english,
     exchange,
@@ -49,6 +50,7 @@ _PARTS: tuple[ModuleType, ...] = (
     english,
     errors_protocol,
     floor,
+    course,
 )
 
 _UNKNOWN: dict[Lang, str] = {

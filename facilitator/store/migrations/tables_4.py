@@ -34,6 +34,32 @@ TABLES_4: tuple[str, ...] = (
         "seconds" integer not null,
         "item" text references "agenda_item"(uid) deferrable initially deferred
     ) strict""",
+    """create table "stretch"(
+        "uid" text primary key,
+        "item" text not null references "agenda_item"(uid) deferrable initially deferred,
+        "began_at" text not null,
+        "ended_at" text
+    ) strict""",
+    """create table "recess"(
+        "uid" text primary key,
+        "began_at" text not null,
+        "until" text,
+        "ended_at" text,
+        "item" text references "agenda_item"(uid) deferrable initially deferred
+    ) strict""",
+    """create table "parked"(
+        "uid" text primary key,
+        "parked_at" text not null,
+        "item" text references "agenda_item"(uid) deferrable initially deferred,
+        "point" text references "point"(uid) deferrable initially deferred,
+        "fate" text not null check("fate" in ('waits', 'now', 'next', 'dropped')),
+        "reason" text not null,
+        "settled_at" text
+    ) strict""",
+    """create table "aside"(
+        "uid" text primary key,
+        "item" text not null references "agenda_item"(uid) deferrable initially deferred
+    ) strict""",
     """create table "block_settled"(
         "uid" text primary key,
         "document" text not null,
@@ -133,6 +159,11 @@ INDEXES_4: tuple[str, ...] = (
     "create index turn_organisation on turn(organisation)",
     "create index turn_person on turn(person)",
     "create index passed_over_turn on passed_over(turn)",
+    "create index stretch_item on stretch(item)",
+    "create index stretch_ended_at on stretch(ended_at)",
+    "create index recess_ended_at on recess(ended_at)",
+    "create index parked_item on parked(item)",
+    "create index parked_point on parked(point)",
     "create unique index floor_limit_item on floor_limit(item)",
     "create index co_author_point on co_author(point)",
     "create index co_author_organisation on co_author(organisation)",

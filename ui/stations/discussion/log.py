@@ -57,7 +57,7 @@ class LogCard(Card):
     went = Signal(str)
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__("message-square-text", " ")
+        super().__init__("message-square-text", " ", whole=True)
         self.ctx = ctx
         self.item = ""
         self._links: dict[str, int] = {}

@@ -39,7 +39,7 @@ from ui.widgets.forms import Form
 from ui.widgets.inline import changed_values
 from ui.widgets.lists import Item
 from ui.words.people import filled
-from ui.words.points import agreed_by, due_words
+from ui.words.points import agreed_by, due_words, place_of
 
 Row = Measure | Action | Agreement
 
@@ -64,7 +64,7 @@ class Measures(Outcomes):
         area = mirror.find(AgendaItem, row.item)
         return Item(
             uid=row.uid,
-            title=item_name(area) if area else "",
+            title=place_of(area) if area else "",
             subtitle=row.text + self._heard(row),
             right=letters(number + 1)[number],
             chip=self.tr("%n recommendation(s)", "", links) if links else "",
@@ -236,7 +236,7 @@ class Agreements(Outcomes):
         area = self.ctx.session.rows.find(AgendaItem, row.item)
         return Item(
             uid=row.uid,
-            title=item_name(area) if area else self.tr("The whole meeting"),
+            title=place_of(area) if area else self.tr("The whole meeting"),
             subtitle=row.text,
             right=self.ctx.session.rows.told(row.agreed_at),
             chip="" if row.by is AgreedBy.UNSTATED else agreed_by()[row.by],

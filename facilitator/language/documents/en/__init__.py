@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.course import COURSE
 from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
@@ -254,6 +255,7 @@ TEXT: Mapping[str, Template] = {
     **LOG,
     **FLOOR,
     **CUTS,
+    **COURSE,
     **RELACION,
     **VOTES,
     **DOCUMENTS["en"],

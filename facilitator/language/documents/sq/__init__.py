@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.course import COURSE
 from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
@@ -259,6 +260,7 @@ TEXT: Mapping[str, Template] = {
     **LOG,
     **FLOOR,
     **CUTS,
+    **COURSE,
     **RELACION,
     **VOTES,
     **DOCUMENTS["sq"],
