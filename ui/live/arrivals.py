@@ -54,7 +54,7 @@ class Arrivals(QObject):
             self.popup.walk_in.connect(self.door.walk_in)
             self.popup.line.textChanged.connect(self._typed)
             Pasting(self.popup.line).pasted.connect(self._import_lines)
-            scanner = Scanner(self, self.popup.is_open)
+            scanner = Scanner(self, self._is_open)
             scanner.scanned.connect(self._scanned)
             self._ctx.session.changed.connect(self._changed)
             self._ctx.session.closed.connect(self._closed)
@@ -127,6 +127,9 @@ class Arrivals(QObject):
         self._done_for = uid
         if self.popup is not None:
             self.popup.close_over()
+
+    def _is_open(self) -> bool:
+        return self.popup is not None and self.popup.is_open()
 
     def _scanned(self, code: badge.Scan) -> None:
         if self.door is not None:
