@@ -19,6 +19,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import (
     STANDING_OF,
     Attendance,
+    CoAuthor,
     Consent,
     FloorGenders,
     FloorLimit,
@@ -161,6 +162,9 @@ def heard(rows: Rows) -> Mapping[str, Heard]:
     for point in rows.all(Point):
         if voice(point) and is_contribution(point):
             logged[voice(point)] += 1
+    for row in rows.all(CoAuthor):
+        if voice(row):
+            logged[voice(row)] += 1
     return {
         one: Heard(turns[one], seconds[one], logged[one], one in speaks) for one in {*turns, *logged, *speaks} if one
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.desk.issued import images
 from facilitator.desk.options import asked_of
 from facilitator.language.sentences import Lang
-from facilitator.meeting.quickline import KINDS
+from facilitator.meeting.log.marks import KINDS
 from facilitator.meeting.reading import read_record
 from facilitator.model import Channel, Measure, Organisation, Vote
 from facilitator.report.papers import Paper

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from facilitator.attributing import outside
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts
@@ -17,16 +18,21 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     Approval,
+    Aside,
     Attendance,
+    Attribution,
     Block,
     Cancellation,
     Card,
     Carried,
     Circulation,
     Closing,
+    CoAuthor,
     Comment,
+    CutStep,
     DocumentKind,
     Edition,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -37,20 +43,28 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
     Point,
     PointLink,
+    PointReference,
+    PointTheme,
     ReadBack,
+    ReadingAnswer,
+    Recess,
     Response,
     RollEntry,
     Round,
+    RoundAgain,
     RoundChannel,
     Row,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Taken,
     Tally,
     Translated,
@@ -83,7 +97,9 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    rules = tx.all(HouseRule)
     turns = tx.all(Turn)
+    told = outside(turns, rules)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -131,9 +147,22 @@ def read_record(tx: Tx) -> Record:
         voices=tuple(tx.all(Voice)),
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),
-        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
+        stretches=tuple(tx.all(Stretch)),
+        recesses=tuple(tx.all(Recess)),
+        parked=tuple(tx.all(Parked)),
+        asides=tuple(tx.all(Aside)),
         approved=approved_texts(tx),
         translated=tuple(tx.all(Translated)),
+        again=tuple(tx.all(RoundAgain)),
+        cuts=tuple(tx.all(CutStep)),
+        second_counts=tuple(tx.all(SecondCount)),
+        floor=genders(told, {row.uid: row for row in people}) if told else None,
+        co_authors=tuple(tx.all(CoAuthor)),
+        point_references=tuple(tx.all(PointReference)),
+        point_themes=tuple(tx.all(PointTheme)),
+        attributions=tuple(tx.all(Attribution)),
+        house_rules=tuple(rules),
+        reading_answers=tuple(tx.all(ReadingAnswer)),
         previous=_corrected(tx),
     )
 

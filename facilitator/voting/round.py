@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator import attributing
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
@@ -23,6 +24,7 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    HouseRule,
     Measure,
     Option,
     Organisation,
@@ -34,10 +36,11 @@ from facilitator.model import (
     Vote,
     represents,
 )
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
+from facilitator.voting.cuts import among, follows, take_up
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -64,35 +67,46 @@ def open_round(
     lang: str = "sq",
     uid: str = "",
     channel: Channel | None = None,
+    reason: str = "",
+    run_off_of: str = "",
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
     ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
-    somebody in the room now: one organisation, one vote.
-    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
-    ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
+    somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
+    ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
+    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
+    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation
+    on the roll.
     """
     prepared = tx.get(Vote, vote)
+    if attributing.running(tx.all(HouseRule)):
+        raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):
         raise KnownError("round.open")
-    method, params = method_of(prepared.method), validate(prepared.method, prepared.params)
-    channel = channel or channel_for(tx, prepared)
+    tied = among(tx, vote, run_off_of) if run_off_of else None
+    name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
+    method, params = method_of(name), validate(name, chosen_params)
+    usual = channel_for(tx, prepared) if tied is None or prepared.secret else Channel.HANDS
+    channel = channel or usual
     if prepared.secret and channel is Channel.HANDS:
         raise KnownError("vote.secret_hands")
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
     chosen: list[tuple[str, str | None]]
-    if options is not None:
+    if tied is not None:
+        chosen = [(option.text, option.measure) for option in tied.options]
+    elif options is not None:
         chosen = [(clean_line(text), None) for text in options]
     elif method.one_proposal:
         chosen = [(prepared.question, None)]
     else:
         chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
     said: Lang = "en" if lang == "en" else "sq"
-    chosen += [(text, None) for text in further(prepared.method, params, said)]
-    lettered = letters(len(chosen))
-    check_options(prepared.method, lettered)
+    chosen += [(text, None) for text in further(name, params, said)]
+    lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
+    check_options(name, lettered)
     entitled, present = roll_now(tx)
     if not entitled:
         raise KnownError("roll.empty")
@@ -100,16 +114,16 @@ def open_round(
         if not printable(body.short_name or body.name):  # frozen so, it could never be printed
             raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
     members = sum(body.votes for body in tx.all(Organisation))
-    params = of_roll(prepared.method, params, present=len(entitled), members=members)
+    params = of_roll(name, params, present=len(entitled), members=members)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
             vote=vote,
             number=tx.count(Round, vote=vote) + 1,
             question=prepared.question,
-            method=prepared.method,
+            method=name,
             params=params,
-            rule_text=rule_text(prepared.method, params, said, channel),
+            rule_text=rule_text(name, params, said, channel),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
@@ -117,6 +131,7 @@ def open_round(
             present=present,
         )
     )
+    follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
         tx.add(
@@ -334,6 +349,7 @@ def conclude(
         )
     )
     tx.add(Tally(uid=tx.env.uid(), round=frozen.uid, counted_at=now, result=result.to_json()))
+    take_up(tx, frozen, result)
     return result
 
 

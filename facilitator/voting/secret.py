@@ -14,7 +14,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.files import PART
 from facilitator.model import Cancellation, Card, Closing, Round, Vote
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx

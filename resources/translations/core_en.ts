@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>CourseWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) early</source>
+        <translation>
+            <numerusform>%n minute early</numerusform>
+            <numerusform>%n minutes early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without planned time not counted</source>
+        <translation>
+            <numerusform>%n item without planned time not counted</numerusform>
+            <numerusform>%n items without planned time not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) parked</source>
+        <translation>
+            <numerusform>%n matter parked</numerusform>
+            <numerusform>%n matters parked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnglishSheet</name>
     <message numerus="yes">
         <source>{done} of %n text(s) have English</source>

@@ -374,6 +374,45 @@
     </message>
 </context>
 <context>
+    <name>CourseWords</name>
+    <message>
+        <source>Ends at about {time}</source>
+        <translation>Mbaron rreth orës {time}</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>sipas planit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minutë vonesë</numerusform>
+            <numerusform>%n minuta vonesë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) early</source>
+        <translation>
+            <numerusform>%n minutë më herët</numerusform>
+            <numerusform>%n minuta më herët</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without planned time not counted</source>
+        <translation>
+            <numerusform>%n pikë pa kohë të parashikuar nuk është llogaritur</numerusform>
+            <numerusform>%n pika pa kohë të parashikuar nuk janë llogaritur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) parked</source>
+        <translation>
+            <numerusform>%n çështje e parkuar</numerusform>
+            <numerusform>%n çështje të parkuara</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Write the date as 23.11.2026, or “+5 working days”</source>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
+        <translation>
+            <numerusform>%n ballot changed could level {upper} and {lower} at the line.</numerusform>
+            <numerusform>%n ballots changed could level {upper} and {lower} at the line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>line: the first %n</source>
+        <translation>
+            <numerusform>line: the first place</numerusform>
+            <numerusform>line: the first %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FloorNumbers</name>
     <message numerus="yes">
         <source>spoke %n time(s)</source>
@@ -104,10 +121,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

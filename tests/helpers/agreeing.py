@@ -10,7 +10,7 @@ ONE_SQ = frozenset(
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
     qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
     përgjigje votues abstenoi gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
-    personit ardhje faqe skanim
+    personit ardhje faqe skanim vend orë
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -19,7 +19,8 @@ MANY_SQ = frozenset(
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
     rekomandime mendime hapa skedarë logo rreshta kolona tekste qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    orë abstenuan minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    vende vendeve
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

@@ -55,7 +55,7 @@ CORE: dict[str, set[str]] = {
     "theme": {"assets"},
     "language": {"assets", "language"},
     "widgets": {"errors", "examine", "language", "model"},  # the page view knows how pages become pictures
-    "words": {"errors", "floor", "language", "model"},
+    "words": {"course", "errors", "floor", "language", "model"},
     "stations": {"model"},
     "stations.base": {"store"},
 }

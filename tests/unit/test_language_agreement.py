@@ -45,8 +45,10 @@ WORDS = frozenset(
     shown sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
-    persons bodies items actions parked waiting old new before correction corrections
+    persons bodies items actions parked waiting old new before correction corrections inside tied second called
     top problem printer
+    times end
+    began ended label
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

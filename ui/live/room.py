@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from facilitator.course import current
 from facilitator.language.sentences import Lang
-from facilitator.meeting.agenda import current
-from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
+from facilitator.model import AgendaItem, Cancellation, Closing, Option, Round, Tally
 from facilitator.voting.lines import choice_lines
 from facilitator.voting.rules import Result, read_result
 from ui.session import Mirror, Session
@@ -99,16 +99,6 @@ def comes_open(changes: Changes) -> bool:
         return isinstance(row, AgendaItem) and bool(row.opened_at) and not row.closed_at
 
     return any(is_open(change.after) and not is_open(change.before) for change in changes.rows)
-
-
-def next_item(rows: Mirror, after: str = "", *, discussion: bool = False) -> AgendaItem | None:
-    """The first item not yet opened behind ``after`` (or behind the open one), else the first not yet opened at all."""
-    items = rows.all(AgendaItem)
-    here = after or (now.uid if (now := current(items)) else "")
-    place = next((at for at, item in enumerate(items) if item.uid == here), -1)
-    unopened = [item for item in items if not item.opened_at and (not discussion or item.kind is ItemKind.DISCUSSION)]
-    behind = [item for item in unopened if items.index(item) > place]
-    return next(iter(behind or unopened), None)
 
 
 def item_name(item: AgendaItem) -> str:

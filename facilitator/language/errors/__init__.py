@@ -12,11 +12,13 @@ from types import ModuleType
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import (
+    course,
     drafts,
     english,
     exchange,
     floor,
     lists,
+    log,
     meeting,
     names,
     office,
@@ -34,6 +36,7 @@ from facilitator.language.sentences import Lang, Template, fill
 _PARTS: tuple[ModuleType, ...] = (
     store,
     meeting,
+    log,
     voting,
     report,
     signing,
@@ -47,6 +50,7 @@ _PARTS: tuple[ModuleType, ...] = (
     english,
     errors_protocol,
     floor,
+    course,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.course import current
 from facilitator.errors import KnownError
 from facilitator.floor import limit_of, queue, running
-from facilitator.meeting.agenda import current
 from facilitator.meeting.floor.ending import end_turn
 from facilitator.model import (
     AgendaItem,

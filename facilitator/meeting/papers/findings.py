@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from facilitator.course import waiting
 from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.meeting.papers import english
@@ -256,7 +257,9 @@ def _threads(rows: Rows) -> Iterator[Finding]:
     yield from many("measure.unread", "measure", [row for row in measures if row.uid not in heard])
     changed = [row for row in measures if row.uid in heard and heard[row.uid] != row.text]
     yield from many("measure.reworded", "measure", changed)
-    yield from many("point.parked", "point", [row for row in points if row.kind is PointKind.PARKED])
+    aside = waiting(rows)
+    yield from many("item.parked", "agenda_item", [one for one in aside if one.table == "agenda_item"])
+    yield from many("point.parked", "point", [one for one in aside if one.table == "point"])
 
 
 def _unheld(rows: Rows) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.votes import (
@@ -34,7 +35,14 @@ def priorities(b: Builder) -> list[Section]:
 def _told(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     if papers(ballots).places:
-        return [Paragraph(_counted(b, ballots)), places(b, ballots)]
+        again = cuts.why_again(b, ballots)
+        return [
+            *again,
+            Paragraph(_counted(b, ballots)),
+            places(b, ballots),
+            *cuts.told(b, ballots),
+            *cuts.second(b, ballots),
+        ]
     result = ballots.tally.result
     said, sources = agreement(b, ballots), (("tally", ballots.tally.uid), *round_source(ballots))
     if len(result["lines"]) > 1:

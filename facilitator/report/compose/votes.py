@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
+from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
@@ -69,7 +70,7 @@ def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
 
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     row = ballots.round
-    blocks: list[Block] = [Paragraph(account(b, ballots))]
+    blocks: list[Block] = [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
     if ballots.closing is not None and not by_hands(ballots):
@@ -79,6 +80,7 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
+    blocks += [*cuts.told(b, ballots), *cuts.second(b, ballots)]
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 

@@ -13,8 +13,8 @@ from typing import Any
 
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
-from facilitator.record import canonical
-from facilitator.report.compose import common
+from facilitator.plain import canonical
+from facilitator.report.compose import common, cuts
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -59,7 +59,9 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
     def part(name: str, blocks: list[Block]) -> Section:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
-    head = b.automatic(f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots))])
+    head = b.automatic(
+        f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
+    )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and not by_hands(ballots):
         sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
@@ -68,7 +70,15 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         return [*sections, part("result", [missing])]
     return [
         *sections,
-        part("result", [*result_blocks(b, ballots, caption=_caption(b, ballots)), *_ties(b, ballots)]),
+        part(
+            "result",
+            [
+                *result_blocks(b, ballots, caption=_caption(b, ballots)),
+                *cuts.figures(b, ballots),
+                *_ties(b, ballots),
+                *cuts.second(b, ballots),
+            ],
+        ),
         part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),
     ]
@@ -166,8 +176,12 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
 
 
 def _ties(b: Builder, ballots: Ballots) -> list[Block]:
-    """Shared places stay shared; no lot is drawn by the program, and none is invented here."""
+    """What the room did about ties at its line; without a line shared places stay shared, and no lot is invented."""
     assert ballots.tally is not None
+    if said := cuts.told(b, ballots):
+        return [*said, *cuts.again_by_hand(b, ballots)]
+    if cuts.is_run_off(b, ballots):  # what became of its ties is told with the round whose line it was about
+        return []
     if not any(line["rank"] != line["rank_to"] for line in ballots.tally.result["lines"]):
         return []
     return [Paragraph(Line(b.words("protocol.ties"), sources=(("tally", ballots.tally.uid),)))]

@@ -20,6 +20,7 @@ from facilitator.voting.rules import is_blank, method_of
 from ui.context import Context
 from ui.live.outbox import Outbox
 from ui.live.room import option_lines, room_of
+from ui.stations.vote.legend import Legend
 from ui.stations.vote.words import card_text, round_name, secrecy, understood
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, Card, button, column, label, row, set_role
@@ -59,12 +60,13 @@ class TypingCard(Card):
         self._feedback.setMinimumHeight(66)
         self._feedback.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._how = label("", 12, role="faint", wrap=True)
-        self._legend = label("", 13, role="muted", wrap=True)
+        self._legend = Legend()
         self._legend_box = QFrame()
         self._legend_box.setProperty("role", "panel")
         self._legend_box.setLayout(column(self._legend, margins=(12, 9, 12, 9)))
         self.model = ListModel()
         self.pane = ListPane("", self.model)
+        self.pane.setMinimumHeight(44)
         self.pane.chosen.connect(self._begin_again)
         self.pane.removed.connect(self._remove)
         self._notice = label("", 12, role="muted", wrap=True)
@@ -116,8 +118,7 @@ class TypingCard(Card):
             self._again = None
             self.field.clear()
             self.field.setPlaceholderText(method_of(running.method).example(len(self._options)))
-            lines = option_lines(running.method, self._options, self.ctx.lang())
-            self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines))
+            self._legend.show_lines(option_lines(running.method, self._options, self.ctx.lang()))
         self.set_title(round_name(running))
         self._secrecy.setText(secrecy(running.secret, channel_of(rows, running.uid)))
         set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
@@ -331,10 +332,9 @@ class TypingCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # On a low screen the field and what it says come first.
-        self._legend_box.setVisible(self.height() >= 480)
-        self._how.setVisible(self.height() >= 400)
-        self._feedback.setMinimumHeight(66 if self.height() >= 400 else 40)
+        # On a low screen the field and what it says come first; the letters are always there, in columns.
+        self._how.setVisible(self.height() >= 620)
+        self._feedback.setMinimumHeight(66 if self.height() >= 620 else 38)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -15,12 +15,14 @@ from facilitator.model import (
     Cancellation,
     Channel,
     Closing,
+    CutStep,
     Measure,
     Option,
     Organisation,
     RollEntry,
     Round,
     Row,
+    SecondCount,
     Tally,
     Vote,
     VoteChannel,
@@ -94,9 +96,10 @@ class VoteStation(Station):
     # the station
 
     def keys(self) -> list[tuple[str, str]]:
+        after = [("Ctrl+D", self.tr("line")), ("Ctrl+Shift+D", self.tr("second count"))]
         return [
             ("F9", self.tr("open, close")),
-            *self._card_keys(),
+            *(after if self._has_line() else self._card_keys()),
             ("Alt+3", self.tr("project")),
         ]
 
@@ -141,6 +144,8 @@ class VoteStation(Station):
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
+        add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
+        add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
@@ -172,7 +177,7 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation}:
+        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
                 if isinstance(change.after, Vote | Round) and change.before is None:
@@ -237,6 +242,7 @@ class VoteStation(Station):
                 self.prepare.focus_question()
         else:
             self.pages.setCurrentWidget(self._empty_card)
+        self.ctx.show_keys()
         self.room.show_round(row_.uid if row_ is not None else "")
 
     def _moved(self, uid: str) -> None:
@@ -264,6 +270,9 @@ class VoteStation(Station):
 
     def _is_running(self) -> bool:
         return self._writable() and self._now() is not None
+
+    def _has_line(self) -> bool:
+        return self._writable() and self.pages.currentWidget() is self.result and not self.result.cutting.isHidden()
 
     def _has_cards(self) -> bool:
         now = self._now() if self._writable() else None
@@ -337,14 +346,15 @@ class VoteStation(Station):
             + (f"\n\n{doubt.format(names=names)}" if doubt else ""),
             self.tr("Open the vote"),
             self._do_open,
+            ask_reason=self.prepare.counted_before,
         )
 
-    def _do_open(self) -> None:
+    def _do_open(self, reason: str = "") -> None:
         vote, session = self._vote(), self.ctx.session
         if vote is None or session.file is None or session.rows.meeting is None:
             return
         lang = "en" if session.rows.meeting.language == "en" else "sq"
-        session.follow(secret.open_any(session.file, vote.uid, lang=lang), "open_round")
+        session.follow(secret.open_any(session.file, vote.uid, lang=lang, reason=reason), "open_round")
 
     def _again(self) -> None:
         """Back to the preparation of the vote; opening it makes the next round."""

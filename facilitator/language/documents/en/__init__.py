@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.course import COURSE
+from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
+from facilitator.language.documents.en.log import LOG
 from facilitator.language.documents.en.papers import PAPERS
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
@@ -252,6 +255,9 @@ TEXT: Mapping[str, Template] = {
     **LISTS,
     **PAPERS,
     **FLOOR,
+    **CUTS,
+    **COURSE,
+    **LOG,
     **RELACION,
     **VOTES,
     **DOCUMENTS["en"],

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.course import COURSE
+from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
+from facilitator.language.documents.sq.log import LOG
 from facilitator.language.documents.sq.papers import PAPERS
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
@@ -257,6 +260,9 @@ TEXT: Mapping[str, Template] = {
     **LISTS,
     **PAPERS,
     **FLOOR,
+    **CUTS,
+    **COURSE,
+    **LOG,
     **RELACION,
     **VOTES,
     **DOCUMENTS["sq"],
