@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.shelf import FolderShelf
+from facilitator.archive.taking.checked import faults_of_intake
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ def scrubbed(shelf: FolderShelf, step: Callable[[int, int], None] | None = None)
 
 
 def look_over(shelf: FolderShelf, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None) -> Checkup:
-    """Damaged files, receipts at fault (``intake.check``), and ``receipt.none`` for a file that has no receipt.
+    """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what the
+    log of intake tells and is not so (``faults_of_intake``).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed; ``step(done, all)`` after each file.
     KnownError ``shelf.failed``. Call from a worker thread: it reads the whole archive.
@@ -35,4 +37,5 @@ def look_over(shelf: FolderShelf, archives: Iterable[bytes], step: Callable[[int
     faults = [*scrubbed(shelf, step), *check(shelf, archives)]
     files, receipts = shelf.keys(), shelf.receipts()
     faults += [Fault(key, "receipt.none", {"name": key}) for key in sorted(set(files) - set(receipts))]
+    faults += faults_of_intake(shelf)
     return Checkup(len(files), len(receipts), tuple({(one.key, one.code): one for one in faults}.values()))
