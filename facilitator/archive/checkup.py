@@ -28,8 +28,8 @@ def scrubbed(shelf: FolderShelf, step: Callable[[int, int], None] | None = None)
 
 
 def look_over(shelf: FolderShelf, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None) -> Checkup:
-    """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what the
-    log of intake tells and is not so (``faults_of_intake``).
+    """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
+    the log of intake tells and is not so (``faults_of_intake``).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed; ``step(done, all)`` after each file.
     KnownError ``shelf.failed``. Call from a worker thread: it reads the whole archive.

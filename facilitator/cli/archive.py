@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator.cli import intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -47,6 +48,7 @@ def add(commands: Any) -> None:
     rebuild = deeds.add_parser(
         "rebuild", help="make the list of the archive anew from its files; 1 if any is damaged or cannot be read"
     )
+    intake.add(deeds)
     for deed in (check, scrub, rebuild):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
 
@@ -56,6 +58,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.shelf import FolderShelf
     from facilitator.workspace import Workspace
 
+    if told.deed in intake.COMMANDS:
+        return intake.run(told, lang)
     workspace = Workspace.default()
     if told.folder is not None:
         _is_there(told.folder)

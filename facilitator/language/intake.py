@@ -19,7 +19,7 @@ SQ: dict[str, Template] = {
     "taken.older": "Në arkiv, pranë variantit që ishte këtu: ky është më i vjetër.",
     "taken.copy": "Në arkiv, pranë një kopjeje tjetër me të njëjtat të dhëna.",
     "already.shelf": "Ndodhet tashmë në arkiv, i njëjtë deri në bajtin e fundit: u shënua vetëm dorëzimi.",
-    "already.apart": "Është kthyer ose pret tashmë në karantinë: u shënua vetëm dorëzimi.",
+    "already.apart": "Ka hyrë një herë në karantinë, i njëjtë deri në bajtin e fundit: u shënua vetëm dorëzimi.",
     "encrypted": "Në karantinë: është i mbrojtur me fjalëkalim. Kërkoni një kopje pa fjalëkalim.",
     "too_much": "Në karantinë: ka tepër gjëra brenda dhe leximi u ndërpre. Kërkoni një kopje të re.",
     "unreadable": "Në karantinë: nuk lexohet si PDF, është i dëmtuar ose i paplotë. Kërkoni një kopje tjetër.",
@@ -65,18 +65,22 @@ SQ: dict[str, Template] = {
     "column.outcome": "Si u prit",
     "column.sha256": "SHA-256",
     "receipts": (
-        "Për çdo skedar në arkiv ka një vërtetim pranimi të nënshkruar nga arkivi; vërtetimet janë bashkëngjitur brenda "
-        "këtij dokumenti. Ruajeni: kreu i regjistrit, i shënuar sipër, dëshmon se asnjë rresht i mëparshëm i regjistrit "
+        "Për çdo skedar në arkiv ka një vërtetim pranimi të nënshkruar nga arkivi; vërtetimet janë bashkëngjitur "
+        "brenda "
+        "këtij dokumenti. Ruajeni: kreu i regjistrit, i shënuar sipër, dëshmon se asnjë rresht i mëparshëm i "
+        "regjistrit "
         "nuk u ndryshua më pas."
     ),
     "apart": (
-        "Ajo që ndodhet në karantinë nuk është hedhur poshtë dhe nuk është humbur: ruhet veçmas derisa dikush të vendosë."
+        "Ajo që ndodhet në karantinë nuk është hedhur poshtë dhe nuk është humbur: ruhet veçmas derisa dikush të "
+        "vendosë."
     ),
     "foot": "Vërtetim i marrjes në dorëzim",
     "attached": "Vërtetimi i pranimit për {name}",
     "mail.subject": "Vërtetim i marrjes në dorëzim, {day}",
     "mail.text": (
-        "Të nderuar,\n\nBashkëlidhur gjeni vërtetimin për dorëzimin tuaj të datës {day}: {sum}.\n\nMe respekt,\n{archive}"
+        "Të nderuar,\n\nBashkëlidhur gjeni vërtetimin për dorëzimin tuaj të datës {day}: {sum}.\n\nMe "
+        "respekt,\n{archive}"
     ),
 }
 
@@ -88,7 +92,7 @@ EN: dict[str, Template] = {
     "taken.older": "In the archive, beside the version that was here: this one is older.",
     "taken.copy": "In the archive, beside another copy with the same record.",
     "already.shelf": "Already in the archive, the same to the last byte: only the delivery was noted.",
-    "already.apart": "Already kept apart or settled: only the delivery was noted.",
+    "already.apart": "Was kept apart once already, the same to the last byte: only the delivery was noted.",
     "encrypted": "Kept apart: it is protected by a password. Ask for a copy without one.",
     "too_much": "Kept apart: there is too much in it, and reading was given up. Ask for a new copy.",
     "unreadable": "Kept apart: it cannot be read as a PDF, it is damaged or incomplete. Ask for another copy.",
@@ -142,7 +146,8 @@ EN: dict[str, Template] = {
     "attached": "Receipt of intake for {name}",
     "mail.subject": "Acknowledgement of intake, {day}",
     "mail.text": (
-        "Dear all,\n\nAttached is the acknowledgement of your delivery of {day}: {sum}.\n\nWith kind regards,\n{archive}"
+        "Dear all,\n\nAttached is the acknowledgement of your delivery of {day}: {sum}.\n\nWith kind "
+        "regards,\n{archive}"
     ),
 }
 

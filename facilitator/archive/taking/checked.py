@@ -13,8 +13,8 @@ from facilitator.errors import KnownError
 
 
 def faults_of_intake(shelf: FolderShelf) -> Iterator[Fault]:
-    """``intake.log`` and ``intake.log_end`` of the chain; ``shelf.missing`` for a file or receipt that the log names and
-    that is gone; ``shelf.missing``, ``shelf.damaged`` of what was kept apart. KnownError ``shelf.failed``.
+    """``intake.log`` and ``intake.log_end`` of the chain; ``shelf.missing`` for a file that the log names and that is
+    gone; ``shelf.missing``, ``shelf.damaged`` of what was kept apart. KnownError ``shelf.failed``.
     """
     log = IntakeLog(shelf.root)
     for error in log.faults():

@@ -80,8 +80,8 @@ class IntakeLog:
         return entries[-1].sha256 if entries else ""
 
     def append(self, what: str, now: datetime, **facts: Any) -> Entry:
-        """Write a line durably. ``now`` aware; ``facts`` plain values. KnownError ``intake.log`` when the log is broken,
-        for nothing is added to what cannot be believed.
+        """Write a line durably. ``now`` aware; ``facts`` plain values. KnownError ``intake.log`` when the log is
+        broken, for nothing is added to what cannot be believed.
         """
         before = self.entries()
         if self._broken:

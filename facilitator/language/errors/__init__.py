@@ -11,7 +11,19 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import drafts, exchange, intake, lists, meeting, names, office, report, signing, store, voting
+from facilitator.language.errors import (
+    drafts,
+    exchange,
+    intake,
+    lists,
+    meeting,
+    names,
+    office,
+    report,
+    signing,
+    store,
+    voting,
+)
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import protocol as errors_protocol
 from facilitator.language.errors import time as errors_time

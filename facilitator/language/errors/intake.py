@@ -6,8 +6,12 @@ from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
     "intake.nothing": "Aty nuk ka asnjë skedar. Asgjë nuk u mor: zgjidhni një dosje ose një pajisje tjetër.",
-    "intake.own": "“{path}” është vetë arkivi, ose e mban arkivin brenda. Asgjë nuk u mor: zgjidhni vendin nga vjen dorëzimi.",
-    "intake.mail": "“{name}” nuk lexohet si mesazh i ruajtur. Skedari mbeti siç ishte: ruajeni mesazhin përsëri si .eml.",
+    "intake.own": (
+        "“{path}” është vetë arkivi, ose e mban arkivin brenda. Asgjë nuk u mor: zgjidhni vendin nga vjen dorëzimi."
+    ),
+    "intake.mail": (
+        "“{name}” nuk lexohet si mesazh i ruajtur. Skedari mbeti siç ishte: ruajeni mesazhin përsëri si .eml."
+    ),
     "intake.plan": "Plani i dorëzimit “{name}” nuk lexohet. Ajo që u mor ndodhet në arkiv; sillni përsëri skedarët.",
     "intake.log": (
         "Regjistri i marrjes në dorëzim është ndryshuar ose dëmtuar te rreshti {line}. Skedarët në arkiv nuk u prekën: "
@@ -26,9 +30,15 @@ SQ: dict[str, Template] = {
 
 EN: dict[str, Template] = {
     "intake.nothing": "There is no file there. Nothing was taken in: choose another folder or device.",
-    "intake.own": "“{path}” is the archive itself, or holds it. Nothing was taken in: choose where the delivery comes from.",
-    "intake.mail": "“{name}” cannot be read as a saved message. The file stays as it was: save the message again as .eml.",
-    "intake.plan": "The plan of delivery “{name}” cannot be read. What was taken in is in the archive; bring the files again.",
+    "intake.own": (
+        "“{path}” is the archive itself, or holds it. Nothing was taken in: choose where the delivery comes from."
+    ),
+    "intake.mail": (
+        "“{name}” cannot be read as a saved message. The file stays as it was: save the message again as .eml."
+    ),
+    "intake.plan": (
+        "The plan of delivery “{name}” cannot be read. What was taken in is in the archive; bring the files again."
+    ),
     "intake.log": (
         "The log of intake was changed or damaged at line {line}. The files of the archive were not touched: bring the "
         "log back from the second copy and check the archive."

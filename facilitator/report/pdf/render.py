@@ -79,6 +79,12 @@ def render_to_sign(record: Record, lang: Lang, *, now: datetime, parts: int, ima
     return finish(raw, tree, replace(facts_of(document, now), final=False), ())
 
 
+def render_acknowledgement(document: Document, attachments: Sequence[Attachment], *, now: datetime) -> bytes:
+    """What who delivered documents takes home (``report.acknowledged``), with the receipts inside."""
+    raw, tree = draw(document, {})
+    return finish(raw, tree, facts_of(document, now), attachments)
+
+
 def facts_of(document: Document, now: datetime) -> Facts:
     """What the file will say of itself."""
     title = " ".join(document.title)
