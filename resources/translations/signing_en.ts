@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>IntakeDesk</name>
+    <message numerus="yes">
+        <source>Intake · %n apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message numerus="yes">
+        <source>Go on with %n unfinished delivery(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are taken in; you may go on working.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n report(s) of the archive are read; the list fills meanwhile.</source>

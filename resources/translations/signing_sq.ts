@@ -214,8 +214,8 @@
         <translation>Lloji i dokumentit</translation>
     </message>
     <message>
-        <source>Verify a PDF from elsewhere…</source>
-        <translation>Verifiko një PDF nga gjetkë…</translation>
+        <source>Verify a PDF…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -574,6 +574,53 @@
     </message>
 </context>
 <context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Keep it as an old document, without verifiable data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release it into the archive all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose document it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Anulo</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to this file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DocumentNames</name>
     <message>
         <source>Report</source>
@@ -766,6 +813,133 @@
     <message>
         <source>Save a copy…</source>
         <translation>Ruaj një kopje…</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDesk</name>
+    <message>
+        <source>take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in what others bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Intake · %n apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message>
+        <source>Who brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail for the acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder or a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF or a saved e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a folder or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n unfinished delivery(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter decides: release, keep as an old document, or leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not verify waits here for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a stick, a folder or a saved e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file is verified and filed with its meeting. What does not verify is kept apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are taken in; you may go on working.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listing what was brought…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.listing import ArchiveSearch, Listing
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import item_of, remarks, titles_of
+from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
@@ -54,9 +55,7 @@ class ArchiveStation(Station):
         self._shown = ""  # the name of what the page shows; the list may be a step ahead of it
         self._asked = 0
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(150)
+        self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._show_chosen)
         self._build()
         self.retranslate()
@@ -73,6 +72,7 @@ class ArchiveStation(Station):
         self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
+        self.intake = IntakeDesk(self.ctx, self, self.load)
         self._card = Card("archive", " ")
         self._empty = Empty("archive", "", "")
         self._lists = QStackedWidget()
@@ -83,7 +83,7 @@ class ArchiveStation(Station):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self.listing.waiting)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addLayout(row(self._open, self._check))
+        self._card.body.addLayout(row(self.intake.button, self._open, self._check))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
@@ -123,6 +123,7 @@ class ArchiveStation(Station):
             ("Ctrl+E", self.tr("save a copy")),
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
+            *self.intake.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -130,6 +131,7 @@ class ArchiveStation(Station):
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
         return [
+            *self.intake.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
             command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
@@ -156,6 +158,9 @@ class ArchiveStation(Station):
     def take_drop(self, pdf: Path, at: QPoint) -> bool:
         self.verify(pdf)
         return True
+
+    def take_drops(self, paths: list[Path]) -> bool:
+        return self.intake.take(paths)
 
     # --- the whole archive ---------------------------------------------------
 
@@ -381,7 +386,7 @@ class ArchiveStation(Station):
         self.search.setPlaceholderText(self.tr("Search by title or date"))
         self._name_kinds()
         self.kinds.setAccessibleName(self.tr("Kind of document"))
-        self._open.setText(self.tr("Verify a PDF from elsewhere…"))
+        self._open.setText(self.tr("Verify a PDF…"))
         self._check.set_name(self.tr("Check the archive"))
         self._note()
         self._save.set_name(self.tr("Save a copy…"))

@@ -1,0 +1,71 @@
+"""What the archive station has of intake: a button, two commands, and what is dropped on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+
+from ui.commands import Command
+from ui.context import Context
+from ui.stations.archive.taking.sheet import IntakeSheet, open_intake
+from ui.stations.archive.taking.work import Taking
+from ui.widgets.basics import button
+
+
+class IntakeDesk(QObject):
+    """``button`` stands below the list; ``taking`` goes on whatever is in front; ``more``: called when there may be more
+    on the shelf.
+    """
+
+    def __init__(self, ctx: Context, parent: QObject, more: Callable[[], object]) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self.taking = Taking(ctx, self)
+        self.button = button("", "download", role="primary", on=self.open)
+        self.taking.changed.connect(self._name)
+        self.taking.ended.connect(more)
+        self.button.installEventFilter(self)
+        self._name()
+        self.taking.look()
+
+    def open(self) -> IntakeSheet:
+        """The sheet of intake."""
+        return open_intake(self._ctx, self.taking)
+
+    def open_apart(self) -> IntakeSheet:
+        """The same, at what is kept apart."""
+        return open_intake(self._ctx, self.taking, apart=True)
+
+    def take(self, paths: list[Path]) -> bool:
+        """Files were dropped: a delivery."""
+        open_intake(self._ctx, self.taking, paths)
+        return True
+
+    def keys(self) -> list[tuple[str, str]]:
+        """For the footer."""
+        return [("Ctrl+I", self.tr("take in"))]
+
+    def commands(self) -> list[Command]:
+        """For shortcuts and Ctrl+K."""
+        return [
+            Command(
+                "archive.intake", lambda: self.tr("Take in what others bring"), self.open, "Ctrl+I", "archive",
+                icon="download",
+            ),
+            Command(
+                "archive.apart", lambda: self.tr("What is kept apart"), self.open_apart, "Ctrl+Shift+I", "archive",
+                icon="triangle-alert",
+            ),
+        ]  # fmt: skip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+        return super().eventFilter(watched, event)
+
+    def _name(self) -> None:
+        self.button.setText(self.tr("Intake…"))
+        if self.taking.apart:
+            self.button.setText(self.tr("Intake · %n apart", "", len(self.taking.apart)))
