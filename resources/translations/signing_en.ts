@@ -53,9 +53,9 @@
     <name>IntakeDesk</name>
     <message numerus="yes">
         <source>Intake · %n apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Intake · %n apart</numerusform>
+            <numerusform>Intake · %n apart</numerusform>
         </translation>
     </message>
 </context>
@@ -63,16 +63,16 @@
     <name>IntakeSheet</name>
     <message numerus="yes">
         <source>Go on with %n unfinished delivery(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Go on with %n unfinished delivery</numerusform>
+            <numerusform>Go on with %n unfinished deliveries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) are taken in; you may go on working.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file is taken in; you may go on working.</numerusform>
+            <numerusform>%n files are taken in; you may go on working.</numerusform>
         </translation>
     </message>
 </context>

@@ -73,7 +73,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
         if one.expected:
             came[one.name] = delivered(to, folder)
         else:
-            with pytest.raises(KnownError, match="intake.nothing"):
+            with pytest.raises(KnownError, match=r"intake\.nothing"):
                 begin(to, [folder], random.Random(1).randbytes)
     return Day(to, stick, came)
 

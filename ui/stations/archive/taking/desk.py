@@ -15,8 +15,8 @@ from ui.widgets.basics import button
 
 
 class IntakeDesk(QObject):
-    """``button`` stands below the list; ``taking`` goes on whatever is in front; ``more``: called when there may be more
-    on the shelf.
+    """``button`` stands below the list; ``taking`` goes on whatever is in front; ``more`` is called when there may be
+    more on the shelf.
     """
 
     def __init__(self, ctx: Context, parent: QObject, more: Callable[[], object]) -> None:
