@@ -94,7 +94,7 @@ def _summary(facts: Facts, files: int, lang: Lang) -> Table:
 
 def _table(files: Sequence[Told], lang: Lang) -> Table:
     rows = tuple(
-        Cells((str(one.number), "\n".join(filter(None, (one.name, one.what))), one.outcome, _grouped(one.sha256)))
+        Cells((str(one.number), " · ".join(filter(None, (one.name, one.what))), one.outcome, _grouped(one.sha256)))
         for one in files
     )
     return Table(

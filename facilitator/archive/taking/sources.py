@@ -28,7 +28,7 @@ class Found:
     never a path. ``left``: why it is no part of the delivery, empty when it is one; ``sha256`` is then empty too.
 
     ``left`` is ``other`` (neither PDF nor e-mail), ``msg``, ``device`` (no plain file), ``link``, ``large``,
-    ``unread`` (fact ``reason`` as of `because`).
+    ``no_files`` (a message without any), ``unread`` (fact ``reason`` as of `because`).
     """
 
     path: str
@@ -119,6 +119,8 @@ def _mailed(path: Path, name: str, data: bytes) -> Iterator[Found]:
     except KnownError:
         yield _of_bytes(path, name, data)
         return
+    if not mail.parts:
+        yield Found(path=str(path), name=name, size=len(data), left="no_files")
     for part in mail.parts:
         pdf = part.name.lower().endswith(".pdf")
         yield _of_bytes(path, shown_name(f"{name}: {part.name}"), part.data, part.place, left="" if pdf else "other")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +95,13 @@ def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     from facilitator.archive.taking import settle
 
     return settle.waiting(workspace.archive)
+
+
+def old_documents(workspace: Workspace) -> Mapping[str, Old]:
+    """What was typed about documents without data, by key."""
+    from facilitator.archive.taking import settle
+
+    return settle.old_documents(workspace.archive)
 
 
 def apart(workspace: Workspace, sha256: str) -> bytes:

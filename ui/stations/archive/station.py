@@ -79,17 +79,16 @@ class ArchiveStation(Station):
         self._lists.setProperty("edge", True)
         self._lists.addWidget(self.list)
         self._lists.addWidget(self._empty)
-        for part in (self.search, self.kinds):
+        for part in (self.search, self.kinds, self.listing.waiting):
             self._card.body.addWidget(part)
-        self._card.body.addWidget(self.listing.waiting)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addLayout(row(self.intake.button, self._open, self._check))
+        self._card.body.addLayout(column(self.intake.button, row(self._open, self._check), spacing=8))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
         left.setLayout(column(self._card, self.trust, spacing=12))
-        left.layout().setStretch(0, 5)  # type: ignore[union-attr]
-        left.layout().setStretch(1, 3)  # type: ignore[union-attr]
+        for at, share in enumerate((5, 3)):
+            left.layout().setStretch(at, share)  # type: ignore[union-attr]
         left.setMinimumWidth(340)
         left.setMaximumWidth(440)
         self._found = Card("shield-check", " ")
@@ -229,7 +228,8 @@ class ArchiveStation(Station):
         found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
         titles = titles_of(self.index.entries)
         paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
-        self.list.rows.set_items([item_of(entry, titles, entry.key in paired) for entry in found])
+        old = self.intake.row
+        self.list.rows.set_items([old(entry) or item_of(entry, titles, entry.key in paired) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
@@ -386,7 +386,7 @@ class ArchiveStation(Station):
         self.search.setPlaceholderText(self.tr("Search by title or date"))
         self._name_kinds()
         self.kinds.setAccessibleName(self.tr("Kind of document"))
-        self._open.setText(self.tr("Verify a PDF…"))
+        self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._check.set_name(self.tr("Check the archive"))
         self._note()
         self._save.set_name(self.tr("Save a copy…"))

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from facilitator.language import intake as words
+from facilitator.language.dates import day_short
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.archive.taking.sheet import IntakeSheet, open_intake
 from ui.stations.archive.taking.work import Taking
 from ui.widgets.basics import button
+from ui.widgets.lists import Item
+
+if TYPE_CHECKING:
+    from facilitator.archive.index import Entry
 
 
 class IntakeDesk(QObject):
@@ -42,6 +49,20 @@ class IntakeDesk(QObject):
         """Files were dropped: a delivery."""
         open_intake(self._ctx, self.taking, paths)
         return True
+
+    def row(self, entry: Entry) -> Item | None:
+        """An old document as the list shows it; None for every other file."""
+        old = self.taking.old.get(entry.key)
+        if old is None:
+            return None
+        said = words.say("old", self._ctx.lang())
+        return Item(
+            uid=entry.key,
+            title=old.title,
+            subtitle=" · ".join(filter(None, (said[:1].upper() + said[1:], old.organiser))),
+            right=day_short(old.date) if old.date else "",
+            icon="file-text",
+        )
 
     def keys(self) -> list[tuple[str, str]]:
         """For the footer."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from facilitator.archive.taking.settle import Waiting
     from facilitator.desk.taking.paper import Acknowledged
 
-_SIZE = QSize(920, 520)
+_SIZE = QSize(920, 640)
 _LOOKS = {
     "taken": ("circle-check", "green"),
     "already": ("copy", "muted"),
@@ -168,6 +168,8 @@ class IntakeSheet(QWidget):
     def _ended(self) -> None:
         self.strip.hide()
         self.draw()
+        if self.isVisible() and not self.form.isAncestorOf(self.focusWidget() or self):
+            self.list.setFocus()
 
 
 def _files(delivery: Delivery, sheet: IntakeSheet) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -19,13 +19,16 @@ if TYPE_CHECKING:
     from facilitator.archive.taking.settle import Old, Waiting
     from facilitator.desk.taking.paper import Acknowledged
 
+    _Found = tuple[tuple[Waiting, ...], tuple[Plan, ...], Mapping[str, Old]]
+
 _LANE = "intake"
 _AGAIN_MS = 700
 """While files are taken in, so often what became of them is listed again."""
 
 
 class Taking(QObject):
-    """``delivery`` as far as it is, None before the first; ``apart`` what waits for a decision.
+    """``delivery`` as far as it is, None before the first; ``apart`` what waits for a decision; ``old`` what was typed
+    about documents without data, by key.
 
     Signals:
         changed(): one of these is another.
@@ -44,6 +47,7 @@ class Taking(QObject):
         self.delivery: Delivery | None = None
         self.apart: tuple[Waiting, ...] = ()
         self.unfinished: tuple[Plan, ...] = ()
+        self.old: Mapping[str, Old] = {}
         self.busy = False
         self._stop = Event()
         self._since = QElapsedTimer()
@@ -151,12 +155,16 @@ class Taking(QObject):
         self.look()
         self.ended.emit()
 
-    def _looked(self) -> tuple[tuple[Waiting, ...], tuple[Plan, ...]]:
-        return deliveries.waiting(self._ctx.workspace), deliveries.unfinished(self._ctx.workspace)
+    def _looked(self) -> _Found:
+        place = self._ctx.workspace
+        return deliveries.waiting(place), deliveries.unfinished(place), deliveries.old_documents(place)
 
-    def _seen(self, found: tuple[tuple[Waiting, ...], tuple[Plan, ...]]) -> None:
-        self.apart, self.unfinished = found
+    def _seen(self, found: _Found) -> None:
+        before = self.old
+        self.apart, self.unfinished, self.old = found
         self.changed.emit()
+        if self.old != before:
+            self.ended.emit()  # what the list calls a document is another
 
     def _failed(self, error: BaseException) -> None:
         tell(self._ctx, error)
