@@ -230,7 +230,7 @@ TABLE: tuple[Brought, ...] = (
     Brought("a report forwarded", _file("51.eml", lambda: _nested(mail(("r.pdf", signed(KIND.ATTENDANCE), PDF)))),
             ("already/",)),
     Brought("a message that is none", _file("52.eml", lambda: b"asgje\n\nfare"), ("quarantined/mail",)),
-    Brought("an empty message", _file("53.eml", bytes), ("quarantined/mail",)),
+    Brought("an empty message", _file("53.eml", bytes), ("already/mail",)),
     Brought("messages nested deep", _file("54.eml", lambda: _deep_mail()), ("left/no_files",)),
     Brought("base64 that is none", _file("55.eml", lambda: _broken_base64()), ("quarantined/unreadable",)),
     Brought("a report called a message", _file("56.eml", lambda: signed(KIND.PROCESVERBAL)), ("already/",)),

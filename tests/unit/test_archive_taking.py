@@ -50,7 +50,7 @@ def told(delivery: Delivery) -> list[str]:
 
 
 def faults(to: Archive) -> list[str]:
-    return [fault.code for fault in look_over(to.shelf, [to.key.certificate]).faults]
+    return [fault.code for fault in look_over(to.shelf, [to.key.certificate], to.clock).faults]
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ class ArchiveStation(Station):
         for part in (self.search, self.kinds, self.listing.waiting):
             self._card.body.addWidget(part)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addLayout(column(self.intake.button, row(self._open, self._check), spacing=8))
+        self._card.body.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
@@ -173,8 +173,9 @@ class ArchiveStation(Station):
         self._check.setEnabled(False)
         self._note()
         self.ctx.tasks.run(
-            shelf.look_over, self.ctx.workspace, then=self._checked, failed=self._unchecked, lane="checkup"
-        )
+            shelf.look_over, self.ctx.workspace, self.ctx.session.env.clock,
+            then=self._checked, failed=self._unchecked, lane="checkup",
+        )  # fmt: skip
 
     def _checked(self, found: Checkup) -> None:
         self._may_check()
@@ -195,6 +196,7 @@ class ArchiveStation(Station):
 
     def _may_check(self) -> None:
         self._check.setEnabled(True)
+        self.intake.taking.look()
         self._note()
 
     def _note(self) -> None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 
 from facilitator.language import intake as words
-from facilitator.language.dates import day_short
+from facilitator.language.dates import day_short, local, short_date
 from ui.commands import Command
 from ui.context import Context
 from ui.stations.archive.taking.sheet import IntakeSheet, open_intake
 from ui.stations.archive.taking.work import Taking
-from ui.widgets.basics import button
+from ui.widgets.basics import button, label
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class IntakeDesk(QObject):
-    """``button`` stands below the list; ``taking`` goes on whatever is in front; ``more`` is called when there may be
+    """``button`` stands below the list, ``age`` tells when the files were last read again; ``taking`` goes on whatever is in front; ``more`` is called when there may be
     more on the shelf.
     """
 
@@ -31,6 +31,7 @@ class IntakeDesk(QObject):
         self._ctx = ctx
         self.taking = Taking(ctx, self)
         self.button = button("", "download", role="primary", on=self.open)
+        self.age = label("", 12, role="muted", wrap=True)
         self.taking.changed.connect(self._name)
         self.taking.ended.connect(more)
         self.button.installEventFilter(self)
@@ -87,6 +88,13 @@ class IntakeDesk(QObject):
         return super().eventFilter(watched, event)
 
     def _name(self) -> None:
+        done = self.taking.last_pass
+        told = (
+            self.tr("Every file was last read again on {day}.").format(day=short_date(local(done).date()))
+            if done
+            else ""
+        )
+        self.age.setText(told or self.tr("The files here were never read again: check the archive."))
         self.button.setText(self.tr("Intake…"))
         if self.taking.apart:
             self.button.setText(self.tr("Intake · %n apart", "", len(self.taking.apart)))

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
+from facilitator.desk import shelf
 from facilitator.desk.taking import deliveries, paper
 from ui.context import Context, tell
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from facilitator.archive.taking.deliver import Delivery
     from facilitator.archive.taking.plan import Plan
     from facilitator.archive.taking.settle import Old, Waiting
     from facilitator.desk.taking.paper import Acknowledged
 
-    _Found = tuple[tuple[Waiting, ...], tuple[Plan, ...], Mapping[str, Old]]
+    _Found = tuple[tuple[Waiting, ...], tuple[Plan, ...], Mapping[str, Old], datetime | None]
 
 _LANE = "intake"
 _AGAIN_MS = 700
@@ -28,7 +31,7 @@ _AGAIN_MS = 700
 
 class Taking(QObject):
     """``delivery`` as far as it is, None before the first; ``apart`` what waits for a decision; ``old`` what was typed
-    about documents without data, by key.
+    about documents without data, by key; ``last_pass``: when every file was last read again.
 
     Signals:
         changed(): one of these is another.
@@ -48,6 +51,7 @@ class Taking(QObject):
         self.apart: tuple[Waiting, ...] = ()
         self.unfinished: tuple[Plan, ...] = ()
         self.old: Mapping[str, Old] = {}
+        self.last_pass: datetime | None = None
         self.busy = False
         self._stop = Event()
         self._since = QElapsedTimer()
@@ -157,11 +161,16 @@ class Taking(QObject):
 
     def _looked(self) -> _Found:
         place = self._ctx.workspace
-        return deliveries.waiting(place), deliveries.unfinished(place), deliveries.old_documents(place)
+        return (
+            deliveries.waiting(place),
+            deliveries.unfinished(place),
+            deliveries.old_documents(place),
+            shelf.last_pass(place),
+        )
 
     def _seen(self, found: _Found) -> None:
         before = self.old
-        self.apart, self.unfinished, self.old = found
+        self.apart, self.unfinished, self.old, self.last_pass = found
         self.changed.emit()
         if self.old != before:
             self.ended.emit()  # what the list calls a document is another
