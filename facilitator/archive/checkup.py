@@ -29,7 +29,8 @@ def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[],
     the log of intake tells and is not so (``faults_of_intake``).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. That every file was read is remembered
-    with the moment of ``clock`` (`keeping.last_pass`). KnownError ``shelf.failed``. Call from a worker thread: it reads the whole archive.
+    with the moment of ``clock`` (`keeping.last_pass`). KnownError ``shelf.failed``. Call from a worker thread: it reads
+    the whole archive.
     """
     faults = [*scrub(shelf, clock, anew=True).faults, *check(shelf, archives)]
     files, receipts = shelf.keys(), shelf.receipts()

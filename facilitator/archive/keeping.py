@@ -151,7 +151,8 @@ def second_copy(
     if here == there or here in there.parents or there in here.parents:
         raise KnownError("copy.same")
     known = tuple(archives)
-    copied, repaired, renewed, faults = [], [], [], []
+    done_with: dict[str, list[str]] = {"copied": [], "repaired": [], "renewed": []}
+    faults: list[Fault] = []
     try:
         names = sorted({*_names(here), *_names(there)})
         for done, name in enumerate(names, start=1):
@@ -160,12 +161,13 @@ def second_copy(
             if outcome == "fault":
                 faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
             elif outcome:
-                {"copied": copied, "repaired": repaired, "renewed": renewed}[outcome].append(name)
+                done_with[outcome].append(name)
             if step:
                 step(done, len(names))
     except OSError as error:
         raise KnownError("shelf.failed", reason=because(error)) from error
-    return Copied(tuple(copied), tuple(repaired), tuple(renewed), tuple(faults))
+    copied, repaired, renewed = (tuple(one) for one in done_with.values())
+    return Copied(copied, repaired, renewed, tuple(faults))
 
 
 def _one(here: Path, there: Path, name: str, archives: tuple[bytes, ...]) -> str:

@@ -52,10 +52,7 @@ SQ: dict[str, Template] = {
     "when": "U mor më",
     "archive": "Arkivi",
     "files": "Skedarë",
-    "sum": (
-        "{taken|asnjë|1|#} në arkiv · {already|asnjë|1|#} tashmë këtu · {apart|asnjë|1|#} në karantinë · "
-        "{left|asnjë|1|#} te dërguesi"
-    ),
+    "sum": ("në arkiv: {taken|#} · tashmë këtu: {already|#} · në karantinë: {apart|#} · te dërguesi: {left|#}"),
     "head": "Kreu i regjistrit",
     "part.taken": "Në arkiv",
     "part.apart": "Në karantinë",
@@ -126,8 +123,7 @@ EN: dict[str, Template] = {
     "archive": "Archive",
     "files": "Files",
     "sum": (
-        "{taken|none|1|#} in the archive · {already|none|1|#} already here · {apart|none|1|#} kept apart · "
-        "{left|none|1|#} with the sender"
+        "in the archive: {taken|#} · already here: {already|#} · kept apart: {apart|#} · with the sender: {left|#}"
     ),
     "head": "Head of the log",
     "part.taken": "In the archive",
@@ -186,7 +182,7 @@ def what(kind: str, sister: str, title: str, day: str, lang: Lang) -> str:
 
 
 def total(counts: Mapping[str, int], lang: Lang) -> str:
-    """“40 në arkiv · 3 në karantinë …”; ``counts`` by outcome."""
+    """“në arkiv: 40 · … · në karantinë: 3 …”; ``counts`` by outcome."""
     return say(
         "sum",
         lang,

@@ -85,7 +85,7 @@ def _summary(facts: Facts, files: int, lang: Lang) -> Table:
         ("from", facts.sender or "–"),
         ("when", facts.when),
         ("archive", facts.archive),
-        ("files", f"{files}: {total(dict(facts.counts), lang)}"),
+        ("files", f"{files} ({total(dict(facts.counts), lang)})"),
         ("head", facts.head or "–"),
     ]
     cells = tuple(Cells((say(key, lang), value)) for key, value in rows)

@@ -214,8 +214,8 @@
         <translation>Lloji i dokumentit</translation>
     </message>
     <message>
-        <source>Verify a PDF…</source>
-        <translation>Verifiko një PDF…</translation>
+        <source>Verify a PDF from elsewhere…</source>
+        <translation>Verifiko një PDF nga gjetkë…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -828,6 +828,14 @@
     <message>
         <source>What is kept apart</source>
         <translation>Çfarë ndodhet në karantinë</translation>
+    </message>
+    <message>
+        <source>Every file was last read again on {day}.</source>
+        <translation>Të gjithë skedarët u lexuan së fundi më {day}.</translation>
+    </message>
+    <message>
+        <source>The files here were never read again: check the archive.</source>
+        <translation>Skedarët këtu nuk janë rilexuar ende: kontrolloni arkivin.</translation>
     </message>
     <message>
         <source>Intake…</source>

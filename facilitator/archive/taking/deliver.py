@@ -230,7 +230,7 @@ def _file(
     if number in known.done[plan.uid]:
         return  # another program goes on with the same delivery
     facts = plans.next_of(archive.root, plan.uid)
-    if facts.pop("number", 0) != number:
+    if facts.pop("number", 0) != number or found.sha256 in known.taken | known.apart:  # another delivery brought it
         facts = _decided(archive, known, found.sha256, data, reason, examination)
         plans.keep_next(archive.root, plan.uid, {**facts, "number": number})
     if facts["outcome"] == Outcome.TAKEN and examination is not None:

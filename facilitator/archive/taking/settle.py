@@ -12,6 +12,7 @@ from typing import Any
 
 from facilitator.archive.alone import alone
 from facilitator.archive.shelf import slug
+from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.deliver import Archive, Line, file_away, line_of
 from facilitator.archive.taking.judged import Outcome
 from facilitator.archive.taking.log import Entry, IntakeLog
@@ -21,6 +22,7 @@ from facilitator.examine.apart import examine
 from facilitator.language.folding import clean_line
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NEXT = "settle"
 OLD = "dokument"
 """Stands in the name of an old document, where a report has its kind."""
 
@@ -103,24 +105,40 @@ def _settled(archive: Archive, sha256: str, how: How, why: str, by: str, old: Ol
     why = clean_line(why)
     if not why:
         raise KnownError("intake.why")
-    log, quarantine = IntakeLog(archive.root), Quarantine(archive.root)
-    verdict = None
-    if how is not How.LEFT:
-        data = quarantine.get(sha256)
-        verdict = examine(data, archive.trust, archive.clock()).verdict
+    go_on(archive)
     with alone(archive.root):
-        one = _waiting(log.entries()).get(sha256)
+        one = _waiting(IntakeLog(archive.root).entries()).get(sha256)
         if one is None:
             raise KnownError("intake.settled")
         facts: dict[str, Any] = {"sha256": sha256, "how": how, "why": why, "by": by, "delivery": one.delivery}
         if old is not None:
             facts["old"] = {"title": old.title, "date": old.date, "organiser": old.organiser, "note": old.note}
-        if verdict is not None:
-            name = f"{old.date or '0000-00-00'}_{OLD}_{slug(old.title) or OLD}" if old is not None else ""
-            facts |= {"verdict": str(verdict.verdict), **file_away(archive, data, verdict, name)}
         if how is How.RELEASED and one.line.report is not None:
             facts["report"] = one.line.report.as_dict()
-        log.append("settled", archive.clock(), **facts)
+        plans.keep_next(archive.root, _NEXT, facts)
+        return _done(archive, facts)
+
+
+def go_on(archive: Archive) -> None:
+    """Do what was decided and not done when the program ended. KnownErrors as of `release`."""
+    if not plans.next_of(archive.root, _NEXT):
+        return
+    with alone(archive.root):
+        facts = plans.next_of(archive.root, _NEXT)
+        if facts and facts["sha256"] in _waiting(IntakeLog(archive.root).entries()):
+            _done(archive, facts)
+        plans.forget_next(archive.root, _NEXT)
+
+
+def _done(archive: Archive, facts: dict[str, Any]) -> str:
+    if facts["how"] != How.LEFT:
+        data = Quarantine(archive.root).get(facts["sha256"])
+        verdict = examine(data, archive.trust, archive.clock()).verdict
+        old = facts.get("old")
+        name = f"{old['date'] or '0000-00-00'}_{OLD}_{slug(old['title']) or OLD}" if old else ""
+        facts = {**facts, "verdict": str(verdict.verdict), **file_away(archive, data, verdict, name)}
+    IntakeLog(archive.root).append("settled", archive.clock(), **facts)
+    plans.forget_next(archive.root, _NEXT)
     return str(facts.get("key", ""))
 
 

@@ -17,7 +17,8 @@ from facilitator.sisters import sister_of
 class Known:
     """Begins with what is ``listed`` on the shelf; `follow` adds what the log tells.
 
-    ``done``: numbers of the files that are done, by delivery; ``apart``: hashes of what was kept apart.
+    ``done``: numbers of the files that are done, by delivery; ``apart`` and ``taken``: hashes of
+    what was kept apart, and of what was filed.
     """
 
     def __init__(self, shelf: FolderShelf, listed: Iterable[Listed] = ()) -> None:
@@ -26,6 +27,7 @@ class Known:
         self._followed = 0
         self.done: dict[str, set[int]] = defaultdict(set)
         self.apart: set[str] = set()
+        self.taken: set[str] = set()
         for entry in listed:
             if entry.state == "report" and entry.audience in set(Audience):
                 paper = (entry.meeting, entry.kind, entry.lang, str(sister_of(Audience(entry.audience))), 0)
@@ -37,8 +39,8 @@ class Known:
             facts = entry.facts
             if entry.what == "file":
                 self.done[facts["delivery"]].add(facts["number"])
-                if facts["outcome"] == "quarantined":
-                    self.apart.add(facts["sha256"])
+                if facts["outcome"] in ("quarantined", "taken"):
+                    (self.apart if facts["outcome"] == "quarantined" else self.taken).add(facts["sha256"])
             if facts.get("report") and facts.get("key"):
                 report = Recognised.from_dict(facts["report"])
                 here = Here(facts["key"], report.made_at, report.record_sha256)

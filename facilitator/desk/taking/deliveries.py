@@ -64,9 +64,11 @@ def carry_out(
     workspace: Workspace, env: Env, plan: Plan, step: Step | None = None, stop: Stop | None = None
 ) -> Delivery:
     """Go on with a delivery until it is done or stopped. KnownErrors of ``deliver.carry_out`` and `archive_of`."""
-    from facilitator.archive.taking import deliver
+    from facilitator.archive.taking import deliver, settle
 
-    return deliver.carry_out(archive_of(workspace, env), plan, step, stop)
+    archive = archive_of(workspace, env)
+    settle.go_on(archive)
+    return deliver.carry_out(archive, plan, step, stop)
 
 
 def give_up(workspace: Workspace, env: Env, plan: Plan) -> Delivery:

@@ -80,6 +80,7 @@ def judge(root: Path, told: Mapping[str, str]) -> list[str]:
     if any(word.startswith("decided") for word in told) and settle.waiting(here.root) and len(begun) == 1:
         wrong.append(lost("a decision"))
     try:
+        settle.go_on(here)
         for plan in deliver.unfinished(here.root):
             if not deliver.carry_out(here, plan).whole:
                 wrong.append(stuck("a delivery"))

@@ -228,9 +228,8 @@ class ArchiveStation(Station):
             return
         kind = self.kinds.currentData()
         found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
-        titles = titles_of(self.index.entries)
+        titles, old = titles_of(self.index.entries), self.intake.row
         paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
-        old = self.intake.row
         self.list.rows.set_items([old(entry) or item_of(entry, titles, entry.key in paired) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
@@ -354,8 +353,7 @@ class ArchiveStation(Station):
         return bool(self.pdf) and self._examined is not None and self._examined.document is not None
 
     def _extracted(self, folder: Path, files: list[Path]) -> None:
-        said = self.tr("%n file(s) written into {folder}", "", len(files))
-        self.ctx.notify(said.format(folder=folder))
+        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
 
     def _saved(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))

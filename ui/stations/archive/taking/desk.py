@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 class IntakeDesk(QObject):
-    """``button`` stands below the list, ``age`` tells when the files were last read again; ``taking`` goes on whatever is in front; ``more`` is called when there may be
-    more on the shelf.
+    """``button`` stands below the list, ``age`` tells when the files were last read again; ``taking`` goes on whatever
+    is in front; ``more`` is called when there may be more on the shelf.
     """
 
     def __init__(self, ctx: Context, parent: QObject, more: Callable[[], object]) -> None:
