@@ -13,7 +13,9 @@ from types import ModuleType
 from facilitator.errors import KnownError
 from facilitator.language.errors import (
     drafts,
+    english,
     exchange,
+    floor,
     intake,
     lists,
     meeting,
@@ -43,8 +45,10 @@ _PARTS: tuple[ModuleType, ...] = (
     lists,
     office,
     drafts,
+    english,
     errors_protocol,
     intake,
+    floor,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -14,10 +14,11 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind, Sister
 from facilitator.record import Record
-from facilitator.report import door
+from facilitator.report import door, options
 from facilitator.report.compose import compose
 from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import Document
+from facilitator.report.options import Asked
 from facilitator.report.pdf.fonts import register
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.grid import TO_SIGN, Setting
@@ -83,6 +84,13 @@ def render_acknowledgement(document: Document, attachments: Sequence[Attachment]
     """What who delivered documents takes home (``report.acknowledged``), with the receipts inside."""
     raw, tree = draw(document, {})
     return finish(raw, tree, facts_of(document, now), attachments)
+
+
+def render_options(record: Record, lang: Lang, asked: Asked, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
+    """What can be chosen in a vote, and the text to read aloud (``report.options``). Paper: nothing is inside it."""
+    document = options.compose(record, lang, asked)
+    raw, tree = draw(document, images)
+    return finish(raw, tree, replace(facts_of(document, now), final=False), ())
 
 
 def facts_of(document: Document, now: datetime) -> Facts:

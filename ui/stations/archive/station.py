@@ -172,10 +172,8 @@ class ArchiveStation(Station):
         """Read every file and receipt again, while everything else goes on."""
         self._check.setEnabled(False)
         self._note()
-        self.ctx.tasks.run(
-            shelf.look_over, self.ctx.workspace, self.ctx.session.env.clock,
-            then=self._checked, failed=self._unchecked, lane="checkup",
-        )  # fmt: skip
+        work = partial(shelf.look_over, self.ctx.workspace, self.ctx.session.env.clock)
+        self.ctx.tasks.run(work, then=self._checked, failed=self._unchecked, lane="checkup")
 
     def _checked(self, found: Checkup) -> None:
         self._may_check()
@@ -396,5 +394,6 @@ class ArchiveStation(Station):
         if not self._shown:
             self.page.set_title(self.tr("The page"))
             self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
+            self.page.view.set_nothing(self.tr("Here stands the page of the report that is chosen."))
         self._find_again()
         self._draw()
