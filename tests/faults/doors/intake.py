@@ -69,7 +69,10 @@ def taken(root: Path, run: int) -> Iterator[Step]:
 def judge(root: Path, told: Mapping[str, str]) -> list[str]:
     from facilitator.desk import shelf
 
-    space, here = Workspace(root / "home"), archive(root, 90)
+    try:
+        space, here = Workspace(root / "home"), archive(root, 90)
+    except KnownError as error:
+        return [half(error.code)]
     wrong: list[str] = []
     files = [entry for entry in IntakeLog(here.root).entries() if entry.what == "file"]
     begun = [entry.facts["delivery"] for entry in IntakeLog(here.root).entries() if entry.what == "begun"]
