@@ -30,6 +30,7 @@ ROOMS = (
     "report_long",
     "large",
     "shelf",
+    "intake",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from facilitator.store.tx import Tx
 if TYPE_CHECKING:
     from facilitator.archive.checkup import Checkup
     from facilitator.archive.index import Index
+    from facilitator.archive.keeping import Copied
     from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.examination import Examination
     from facilitator.examine.pair import Pair
@@ -98,12 +100,28 @@ def index_of(workspace: Workspace) -> Index:
     return Index.of_folder(_shelf(workspace), workspace.archive)
 
 
-def look_over(workspace: Workspace) -> Checkup:
+def look_over(workspace: Workspace, clock: Callable[[], datetime]) -> Checkup:
     """Read the whole archive of this computer and hold it against its names and receipts. KnownErrors ``shelf.failed``,
     ``trust.*``."""
     from facilitator.archive.checkup import look_over as looked_over
 
-    return looked_over(_shelf(workspace), believed(workspace))
+    return looked_over(_shelf(workspace), believed(workspace), clock)
+
+
+def last_pass(workspace: Workspace) -> datetime | None:
+    """When every file of the archive was last read again; None when never."""
+    from facilitator.archive.keeping import last_pass as found
+
+    return found(workspace.archive)
+
+
+def second_copy(workspace: Workspace, place: Path) -> Copied:
+    """Bring a copy of the archive up to date, and mend the archive from it. KnownErrors ``copy.same``,
+    ``shelf.failed``, ``trust.*``.
+    """
+    from facilitator.archive.keeping import second_copy as brought
+
+    return brought(_shelf(workspace), place, believed(workspace))
 
 
 def believed(workspace: Workspace) -> tuple[bytes, ...]:

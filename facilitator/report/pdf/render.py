@@ -80,6 +80,12 @@ def render_paper(document: Document, *, now: datetime, images: Mapping[str, byte
     return finish(raw, tree, replace(facts_of(document, now), final=False), ())
 
 
+def render_acknowledgement(document: Document, attachments: Sequence[Attachment], *, now: datetime) -> bytes:
+    """What who delivered documents takes home (``report.acknowledged``), with the receipts inside."""
+    raw, tree = draw(document, {})
+    return finish(raw, tree, facts_of(document, now), attachments)
+
+
 def render_options(record: Record, lang: Lang, asked: Asked, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
     """What can be chosen in a vote, and the text to read aloud (``report.options``). Paper: nothing is inside it."""
     document = options.compose(record, lang, asked)

@@ -21,6 +21,7 @@ from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.listing import ArchiveSearch, Listing
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import item_of, remarks, titles_of
+from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.theme import px
@@ -54,9 +55,7 @@ class ArchiveStation(Station):
         self._shown = ""  # the name of what the page shows; the list may be a step ahead of it
         self._asked = 0
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(150)
+        self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._show_chosen)
         self._build()
         self.retranslate()
@@ -73,23 +72,23 @@ class ArchiveStation(Station):
         self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
+        self.intake = IntakeDesk(self.ctx, self, self.load)
         self._card = Card("archive", " ")
         self._empty = Empty("archive", "", "")
         self._lists = QStackedWidget()
         self._lists.setProperty("edge", True)
         self._lists.addWidget(self.list)
         self._lists.addWidget(self._empty)
-        for part in (self.search, self.kinds):
+        for part in (self.search, self.kinds, self.listing.waiting):
             self._card.body.addWidget(part)
-        self._card.body.addWidget(self.listing.waiting)
         self._card.body.addWidget(self._lists, 1)
-        self._card.body.addLayout(row(self._open, self._check))
+        self._card.body.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
         left = QWidget()
         left.setLayout(column(self._card, self.trust, spacing=12))
-        left.layout().setStretch(0, 5)  # type: ignore[union-attr]
-        left.layout().setStretch(1, 3)  # type: ignore[union-attr]
+        for at, share in enumerate((5, 3)):
+            left.layout().setStretch(at, share)  # type: ignore[union-attr]
         left.setMinimumWidth(340)
         left.setMaximumWidth(440)
         self._found = Card("shield-check", " ")
@@ -123,6 +122,7 @@ class ArchiveStation(Station):
             ("Ctrl+E", self.tr("save a copy")),
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
+            *self.intake.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -130,6 +130,7 @@ class ArchiveStation(Station):
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
         return [
+            *self.intake.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
             command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
@@ -157,6 +158,9 @@ class ArchiveStation(Station):
         self.verify(pdf)
         return True
 
+    def take_drops(self, paths: list[Path]) -> bool:
+        return self.intake.take(paths)
+
     # --- the whole archive ---------------------------------------------------
 
     def read_again(self) -> None:
@@ -168,9 +172,8 @@ class ArchiveStation(Station):
         """Read every file and receipt again, while everything else goes on."""
         self._check.setEnabled(False)
         self._note()
-        self.ctx.tasks.run(
-            shelf.look_over, self.ctx.workspace, then=self._checked, failed=self._unchecked, lane="checkup"
-        )
+        work = partial(shelf.look_over, self.ctx.workspace, self.ctx.session.env.clock)
+        self.ctx.tasks.run(work, then=self._checked, failed=self._unchecked, lane="checkup")
 
     def _checked(self, found: Checkup) -> None:
         self._may_check()
@@ -191,6 +194,7 @@ class ArchiveStation(Station):
 
     def _may_check(self) -> None:
         self._check.setEnabled(True)
+        self.intake.taking.look()
         self._note()
 
     def _note(self) -> None:
@@ -222,9 +226,9 @@ class ArchiveStation(Station):
             return
         kind = self.kinds.currentData()
         found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
-        titles = titles_of(self.index.entries)
+        titles, old = titles_of(self.index.entries), self.intake.row
         paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
-        self.list.rows.set_items([item_of(entry, titles, entry.key in paired) for entry in found])
+        self.list.rows.set_items([old(entry) or item_of(entry, titles, entry.key in paired) for entry in found])
         self._lists.setCurrentIndex(0 if found else 1)
         if found and not self.list.current_uid() and not self.name:
             self.list.setCurrentIndex(self.list.rows.index(0))
@@ -347,8 +351,7 @@ class ArchiveStation(Station):
         return bool(self.pdf) and self._examined is not None and self._examined.document is not None
 
     def _extracted(self, folder: Path, files: list[Path]) -> None:
-        said = self.tr("%n file(s) written into {folder}", "", len(files))
-        self.ctx.notify(said.format(folder=folder))
+        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
 
     def _saved(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))
