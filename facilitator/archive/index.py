@@ -6,6 +6,7 @@ filled in portions: whoever ends the program in the middle of five thousand has 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -46,7 +47,7 @@ class Page:
 class Index:
     """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one).
 
-    KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any thread may ask while one refreshes.
+    KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
 
     def __init__(self, shelf: Shelf, catalogue: Catalogue | None = None) -> None:
@@ -101,10 +102,8 @@ class Index:
         del known
         portion: list[Sheet] = []
         for done, (key, stamp) in enumerate(wanted, start=1):
-            try:
+            with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
                 portion.append(self._look(key, stamp))
-            except KnownError:  # gone since it was listed, or the stick was pulled: next time
-                pass
             if len(portion) == _PORTION:
                 self.catalogue.put(portion)
                 portion = []

@@ -118,7 +118,7 @@ class FolderShelf:
         return tuple(Key(name) for name in sorted(found, reverse=True))
 
     def stamps(self) -> dict[Key, str]:
-        """Every key → a text that differs once its bytes or its receipt may differ. Costs no reading; newest day first."""
+        """Every key, the newest day first → size and time of change of the file, and of its receipt."""
         receipts: dict[str, str] = {}
         found: dict[Key, str] = {}
         try:

@@ -1,14 +1,14 @@
-"""The commands about the archive as a whole: ``archive check``, ``archive scrub`` and ``archive rebuild``."""
+"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``index`` and ``find``."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from facilitator.cli import find
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -44,11 +44,15 @@ def add(commands: Any) -> None:
     )
     check.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
     scrub = deeds.add_parser("scrub", help="read every file again and hold it against its name; 1 if any is damaged")
-    rebuild = deeds.add_parser(
-        "rebuild", help="make the list of the archive anew from its files; 1 if any is damaged or cannot be read"
+    index = deeds.add_parser(
+        "index", help="bring the catalogue of the archive up to date; 1 if any file is damaged or cannot be read"
     )
-    for deed in (check, scrub, rebuild):
+    index.add_argument(
+        "--rebuild", action="store_true", help="believe nothing it remembers; goes on where it was ended"
+    )
+    for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
+    find.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -64,7 +68,9 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
         return _scrub(shelf, lang)
-    return _rebuild(shelf, lang)
+    if told.deed == "find":
+        return find.run(told, workspace, lang)
+    return _index(shelf, workspace, told, lang)
 
 
 def _is_there(folder: Path) -> None:
@@ -97,13 +103,17 @@ def _scrub(shelf: FolderShelf, lang: Lang) -> int:
     return 1 if faults else 0
 
 
-def _rebuild(shelf: FolderShelf, lang: Lang) -> int:
-    from facilitator.archive.index import Index, State
+def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.archive.catalogue.rows import State
+    from facilitator.desk.shelf import index_of
 
-    states = Counter(entry.state for entry in Index.of_folder(shelf, shelf.root).rebuild())
-    bad = states[State.DAMAGED] + states[State.UNREADABLE]
-    others = sum(states.values()) - states[State.REPORT] - bad
-    print(_LISTED[lang].format(root=shelf.root, reports=states[State.REPORT], others=others, bad=bad))
+    index = index_of(workspace, told.folder)
+    (index.rebuild if told.rebuild else index.refresh)()
+    states = index.catalogue.totals()
+    bad = states.get(State.DAMAGED, 0) + states.get(State.UNREADABLE, 0)
+    reports = states.get(State.REPORT, 0)
+    others = sum(states.values()) - reports - bad
+    print(_LISTED[lang].format(root=shelf.root, reports=reports, others=others, bad=bad))
     return 1 if bad else 0
 
 

@@ -1,15 +1,14 @@
-"""Finding in the catalogue: from a question to numbers, from numbers to what stands there. The same for every engine."""
+"""Finding in the catalogue: from a question to numbers, from numbers to what stands there; for every engine."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
-from facilitator.archive.catalogue.protocol import Term, Wanted
+from facilitator.archive.catalogue.protocol import Wanted
 from facilitator.archive.catalogue.rows import Count, Entry, Facet, Hit, State, What
 from facilitator.archive.catalogue.tables import COLUMNS, DOCUMENT, Tables, entry_of, newest, portions
 from facilitator.archive.catalogue.words import Asked, words_of
-from facilitator.archive.shelf import Key
 
 _MOST_VALUES = 200
 

@@ -1,7 +1,7 @@
 """The catalogue in PostgreSQL: one for several computers of an office. Needs ``psycopg`` (the extra ``postgres``).
 
-The server gets words that are made (`words`), never a text to take apart. Its planner guesses badly at “the newest fifty”
-of a rare word (it walks everything), so the form of the question is chosen by its own estimate.
+The server gets words that are made (`words`), never a text to take apart. Its planner guesses badly at “the newest
+fifty” of a rare word (it walks everything), so the form of the question is chosen by its own estimate.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import psycopg
 
 _FEW = 20_000
-"""Up to so many found by estimate, all are taken and the newest of them shown; beyond, walking from the newest is quicker."""
+"""Up to so many by estimate, all are taken and the newest shown; beyond, walking from the newest is quicker."""
 _LAST = 16_000
 """Places in a text that the server tells apart."""
 _LOCK = 0x7472797A
@@ -66,7 +66,9 @@ class PostgresCatalogue(Finding):
             for sql in SCHEMA:
                 self._db.execute(sql.encode())
             self._db.execute("create table if not exists words (id bigint primary key, tokens tsvector not null)")
-            self._db.execute("create index if not exists words_tokens on words using gin (tokens) with (fastupdate = off)")
+            self._db.execute(
+                "create index if not exists words_tokens on words using gin (tokens) with (fastupdate = off)"
+            )
             self._run("delete from meta where name = 'format'")
             self._run("insert into meta (name, value) values ('format', ?)", [str(FORMAT)])
 
@@ -150,7 +152,9 @@ def _vector(words: str) -> str:
 
 
 def _query(terms: Wanted) -> str:
-    every = [_term(one) for one in terms.every] + [f"({' | '.join(_quoted(one) for one in some)})" for some in terms.some]
+    every = [_term(one) for one in terms.every] + [
+        f"({' | '.join(_quoted(one) for one in some)})" for some in terms.some
+    ]
     return " & ".join([*every, *(f"!{_term(one)}" for one in terms.refused)])
 
 

@@ -1,5 +1,5 @@
-"""What a catalogue must be able to do. Everything that gives an answer is decided in Python (`words`, `tables`, `finding`); an
-engine only keeps rows and finds numbers.
+"""What a catalogue must be able to do. Everything that gives an answer is decided in Python (`words`, `tables`,
+`finding`); an engine only keeps rows and finds numbers.
 
 The catalogue is disposable: lost, spoilt or of another ``FORMAT``, it is read anew from the shelf.
 """

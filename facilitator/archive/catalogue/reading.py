@@ -16,7 +16,7 @@ from facilitator.archive.catalogue.rows import Entry, Facet, Marks, Passage, She
 from facilitator.archive.shelf import Key
 from facilitator.errors import KnownError
 from facilitator.examine.numbers import numbers_of
-from facilitator.model import Organisation
+from facilitator.model import ItemKind, Organisation
 from facilitator.record import Audience, Record
 from facilitator.report.document import Document
 
@@ -100,16 +100,18 @@ def _report(key: Key, record: Record, document: Document, receipt: bytes | None)
         for one in _passages(shown)
         if one.text.strip()
     )
-    return Sheet(entry, _marks(*common, *present, (Facet.VERDICT, verdict)), passages)
+    kind = (Facet.DOCUMENT, str(document.kind))
+    return Sheet(entry, _marks(*common, *present, kind, (Facet.VERDICT, verdict)), passages)
 
 
 def _passages(record: Record) -> Iterator[Passage]:
     """Points, measures, responses, votes, agreements, agenda and organisations of a public Record."""
     orgs = {org.uid: org for org in record.organisations}
     people = {person.uid: person for person in record.people}
-    themes = {item.uid: item.area for item in record.agenda}
+    themes = {item.uid: item.title for item in record.agenda if item.kind is ItemKind.DISCUSSION}
     for item in record.agenda:
-        yield _passage(What.AGENDA, What.AGENDA, item.uid, item.position, item.title, "", (Facet.THEME, item.area))
+        theme = (Facet.THEME, themes.get(item.uid, ""))
+        yield _passage(What.AGENDA, What.AGENDA, item.uid, item.position, item.title, "", theme)
     for point in record.points:
         person = people.get(point.person or "")
         org = orgs.get(point.organisation or (person.organisation if person else None) or "")
@@ -140,7 +142,9 @@ def _passages(record: Record) -> Iterator[Passage]:
         yield _passage(What.VOTE, What.VOTE, vote.uid, vote.position, told_text, "")
     for at, org in enumerate(_took_part(record)):
         text = " · ".join(part for part in (org.name, org.short_name, org.county, org.sector) if part)
-        yield _passage(What.ORGANISATION, What.ORGANISATION, org.uid, at, text, "", *_of_organisation(org.name, org.county))
+        yield _passage(
+            What.ORGANISATION, What.ORGANISATION, org.uid, at, text, "", *_of_organisation(org.name, org.county)
+        )
 
 
 def _took_part(record: Record) -> list[Organisation]:

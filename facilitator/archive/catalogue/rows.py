@@ -40,6 +40,7 @@ class Facet(StrEnum):
     """What found places are counted by, in the order of the screen."""
 
     YEAR = "year"
+    DOCUMENT = "document"
     KIND = "kind"
     ORGANISATION = "organisation"
     COUNTY = "county"

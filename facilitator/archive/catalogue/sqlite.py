@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,7 +27,6 @@ class SqliteCatalogue(Finding):
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._own: tempfile.TemporaryDirectory[str] | None = None
         self._here = threading.local()
         self._all: list[Database] = []
         self.path = path or self._elsewhere()
@@ -52,8 +53,9 @@ class SqliteCatalogue(Finding):
                 one.close()
 
     def _elsewhere(self) -> Path:
-        self._own = tempfile.TemporaryDirectory(prefix="tryeza-", ignore_cleanup_errors=True)
-        return Path(self._own.name) / "catalogue.sqlite"
+        folder = Path(tempfile.mkdtemp(prefix="tryeza-"))
+        weakref.finalize(self, shutil.rmtree, folder, True)
+        return folder / "catalogue.sqlite"
 
     def _begin(self) -> None:
         try:
@@ -127,10 +129,13 @@ class SqliteCatalogue(Finding):
         self._run("insert into words (words) values ('delete-all')")
 
     def _numbers(self, terms: Wanted, below: int | None, limit: int | None) -> list[int]:
-        sql, params = "select rowid from words where words match ?", [_match(terms)]
+        sql = "select rowid from words where words match ?"
+        params: list[object] = [_match(terms)]
         if below is not None:
             sql, params = f"{sql} and rowid < ?", [*params, below]
-        return [at for (at,) in self._run(f"{sql} order by rowid desc limit ?", [*params, -1 if limit is None else limit])]
+        return [
+            at for (at,) in self._run(f"{sql} order by rowid desc limit ?", [*params, -1 if limit is None else limit])
+        ]
 
     def _counted(self, terms: Wanted) -> int:
         return int(self._run("select count(*) from words where words match ?", [_match(terms)])[0][0])
@@ -144,7 +149,9 @@ class SqliteCatalogue(Finding):
 
 def _match(terms: Wanted) -> str:
     """The question as FTS5 reads it, every word in quotes: nothing in it can be a sign."""
-    every = [_term(one) for one in terms.every] + [f"({' OR '.join(_quoted(one) for one in some)})" for some in terms.some]
+    every = [_term(one) for one in terms.every] + [
+        f"({' OR '.join(_quoted(one) for one in some)})" for some in terms.some
+    ]
     told = " AND ".join(every)
     return f"({told}) NOT ({' OR '.join(_term(one) for one in terms.refused)})" if terms.refused else told
 

@@ -259,7 +259,6 @@ class Tables(ABC):
         return names
 
 
-
 def _indexed(what: str, text: str, marks: str) -> str:
     """The words of a passage, and behind them its marks as words that nobody can type."""
     tail = [f"_{one}" for one in marks.split()]
@@ -269,7 +268,7 @@ def _indexed(what: str, text: str, marks: str) -> str:
 def entry_of(values: Sequence[Any]) -> Entry:
     told = dict(zip(_FIELDS, values, strict=True))
     return Entry(
-        **{**told, "key": Key(told["key"]), "state": State(told["state"]), "final": bool(told["final"])}  # type: ignore[arg-type]
+        **{**told, "key": Key(told["key"]), "state": State(told["state"]), "final": bool(told["final"])}
     )
 
 

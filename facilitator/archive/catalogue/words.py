@@ -20,8 +20,7 @@ _SHORTEST = 3
 """A shorter word is meant whole: “e” would begin a quarter of all words."""
 _MOST_WORDS = 24
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_QUOTES = str.maketrans("“”„«»", '""' + '"""')
-_PART = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|([^\s"]+))')
+_PART = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"([^"]*)"?|[“„«]([^”“»]*)[”“»]?|([^\s"“„«]+))')
 
 FIELDS = {
     "organizata": "organisation",
@@ -81,8 +80,8 @@ def asked(query: str, chosen: Iterable[tuple[str, str]] = ()) -> Asked:
     refused: list[Words] = []
     named: list[tuple[str, tuple[str, ...]]] = []
     years: list[tuple[str, str]] = []
-    for minus, field, quoted, bare in _PART.findall(query.translate(_QUOTES)):
-        facet = FIELDS.get(fold(field))
+    for minus, field, straight, curly, bare in _PART.findall(query):
+        facet, quoted = FIELDS.get(fold(field)), straight or curly
         text = quoted or bare
         if field and facet is None:
             text = f"{field} {text}"  # a colon in the middle of what is meant
