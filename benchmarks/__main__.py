@@ -28,6 +28,7 @@ ROOMS = (
     "report_long",
     "large",
     "shelf",
+    "catalogue",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 

@@ -61,7 +61,7 @@ class Index:
         """The index of a folder shelf, remembered beside the folder."""
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
-        return cls(shelf, SqliteCatalogue(beside(root)))
+        return cls(shelf, SqliteCatalogue(place_beside(root)))
 
     # --- filling ---------------------------------------------------------------
 
@@ -163,6 +163,10 @@ class Index:
         """
         return self.catalogue.sister(key)
 
+    def beside(self, label: str) -> str:
+        """Title of the report that lies under ``label`` (its key without the hash), empty without one."""
+        return self.catalogue.beside(label)
+
     def meeting(self, uid: str) -> list[Entry]:
         """The documents of one meeting, newest first."""
         return self.catalogue.meeting(uid)
@@ -172,6 +176,6 @@ class Index:
         return tuple(Found(hit, tuple(carriers[hit.number])) for hit in hits)
 
 
-def beside(root: Path) -> Path:
+def place_beside(root: Path) -> Path:
     """Where the catalogue of a folder lies."""
     return root.parent / f".{root.name}-catalogue.sqlite"

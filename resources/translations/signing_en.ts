@@ -11,24 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the newest {shown} of %n report(s)</source>
-        <translation>
-            <numerusform>the newest {shown} of %n report</numerusform>
-            <numerusform>the newest {shown} of %n reports</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n report</numerusform>
-            <numerusform>%n reports</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n file(s) written into {folder}</source>
         <translation>
             <numerusform>%n file written into {folder}</numerusform>
             <numerusform>%n files written into {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -73,6 +76,23 @@
         <translation>
             <numerusform>Too short: at least %n character.</numerusform>
             <numerusform>Too short: at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation type="unfinished">
+            <numerusform>%n file written into {folder}</numerusform>
+            <numerusform>%n files written into {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

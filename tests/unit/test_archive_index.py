@@ -18,7 +18,7 @@ from facilitator.archive import index as module
 from facilitator.archive.catalogue import reading
 from facilitator.archive.catalogue.rows import State, What
 from facilitator.archive.catalogue.words import asked
-from facilitator.archive.index import Index, beside
+from facilitator.archive.index import Index, place_beside
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.model import DocumentKind, Sister
 from facilitator.report.pdf.render import write
@@ -243,7 +243,7 @@ def test_a_spoilt_catalogue_gives_the_same_list(shelf, index, cache):
     index.refresh()
     listed = index.entries()
     index.catalogue.close()
-    path = beside(shelf.root)
+    path = place_beside(shelf.root)
     if cache is None:  # a catalogue of another format
         with sqlite3.connect(path) as db:
             db.execute("pragma user_version = 99")
@@ -262,7 +262,7 @@ def test_a_catalogue_that_spoils_under_us_is_made_anew(shelf, index):
     index.refresh()
     listed = index.entries()
     index.catalogue.close()
-    path = beside(shelf.root)
+    path = place_beside(shelf.root)
     data = bytearray(path.read_bytes())
     for at in range(4096, len(data), 4096):
         data[at : at + 64] = b"\xff" * 64
@@ -422,4 +422,4 @@ def test_one_asks_while_another_reads(shelf, index, tmp_path):
     index.refresh(lambda done, whole: seen.append(other.count(asked(""))))
     assert seen[-1] in (0, 4)
     assert other.count(asked("")) == 4
-    assert Path(beside(shelf.root)).exists()
+    assert Path(place_beside(shelf.root)).exists()

@@ -267,9 +267,7 @@ def _indexed(what: str, text: str, marks: str) -> str:
 
 def entry_of(values: Sequence[Any]) -> Entry:
     told = dict(zip(_FIELDS, values, strict=True))
-    return Entry(
-        **{**told, "key": Key(told["key"]), "state": State(told["state"]), "final": bool(told["final"])}
-    )
+    return Entry(**{**told, "key": Key(told["key"]), "state": State(told["state"]), "final": bool(told["final"])})
 
 
 def newest(entries: Iterable[Entry]) -> list[Entry]:
