@@ -1,7 +1,7 @@
 """The catalogue at a million places, in both engines: how long it takes to fill, and how long the newest fifty take.
 
-``TRYEZA_BENCH_PLACES`` asks for another size (10_000_000 takes most of an hour). PostgreSQL is measured where its package
-is installed: a server of its own in a folder.
+``TRYEZA_BENCH_PLACES`` asks for another size (10_000_000 takes most of an hour). PostgreSQL is measured where its
+package is installed: a server of its own in a folder.
 """
 
 from __future__ import annotations
@@ -86,8 +86,19 @@ def sheets(count: int) -> Iterator[Sheet]:
         date = f"{2026 + n * 10 // count}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
         title = " ".join(rng.choices(vocabulary, cum_weights=weights, k=6))
         year = (str(Facet.YEAR), date[:4])
-        entry = Entry(key=Key(f"{date}_relacion_{n}.pdf"), stamp="1", state=State.REPORT, title=title, date=date, lang="sq",
-                      kind="relacion", meeting=f"m{n}", made_at=date, said=f"{title} {date}", audience="public")  # fmt: skip
+        entry = Entry(
+            key=Key(f"{date}_relacion_{n}.pdf"),
+            stamp="1",
+            state=State.REPORT,
+            title=title,
+            date=date,
+            lang="sq",
+            kind="relacion",
+            meeting=f"m{n}",
+            made_at=date,
+            said=f"{title} {date}",
+            audience="public",
+        )
         drawn = rng.choices(vocabulary, cum_weights=weights, k=A_REPORT * 18)
         points = []
         for at in range(A_REPORT):

@@ -59,6 +59,8 @@ TABLES = ("report", "passage", "carries", "facet", "meta")
 class Tables(ABC):
     """The catalogue in tables, over what an engine gives: ``_run``, ``_writing``, and the index of words."""
 
+    _known: dict[tuple[str, str], int]
+
     # --- what an engine gives --------------------------------------------------
 
     @abstractmethod
@@ -105,6 +107,7 @@ class Tables(ABC):
     def put(self, sheets: Iterable[Sheet], gone: Iterable[Key] = ()) -> None:
         several = list(sheets)
         with self._writing():
+            self._known = {}
             self._take_out([*gone, *(sheet.entry.key for sheet in several)])
             for sheet in several:
                 self._put(sheet)
@@ -211,6 +214,13 @@ class Tables(ABC):
         return tuple(names[one] for one in marks.split())
 
     def _facet(self, facet: str, value: str) -> int:
+        """The number of a value, given when it is met first; within one portion it is asked for once."""
+        known = self._known.get((facet, value))
+        if known is None:
+            known = self._known[facet, value] = self._facet_there(facet, value)
+        return known
+
+    def _facet_there(self, facet: str, value: str) -> int:
         found = self._run("select id from facet where facet = ? and value = ?", [facet, value])
         if found:
             return int(found[0][0])

@@ -47,7 +47,7 @@ class CataloguePane(Card):
         self.search.wanted.connect(self.look)
         self.facets = FacetPane()
         self.facets.narrowed.connect(self.look)
-        self.facets.setFixedWidth(186)
+        self.facets.setFixedWidth(174)
         self.empty = Empty("archive", "", "")
         self._order = tool("arrow-up-down", "", self.turn_order)
         self._lists = QStackedWidget()
@@ -67,10 +67,6 @@ class CataloguePane(Card):
         self.body.addWidget(self.search)
         self.body.addWidget(self.listing.waiting)
         self.body.addWidget(held, 1)
-        self._soon = QTimer(self)  # the index is read in portions; each makes the list a little longer
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.look)
 
     @property
     def index(self) -> Index | None:
@@ -139,9 +135,14 @@ class CataloguePane(Card):
             self._lists.setCurrentIndex(0 if items else 1)
             self._say_empty()
         self.changed.emit(self._whole)
+        QTimer.singleShot(0, self, self._fill)  # a high screen may hold more than a page of them
+
+    def _fill(self) -> None:
+        self._scrolled(self.list.verticalScrollBar().value())
 
     def _counted(self, count: int, counts: list[Count]) -> None:
         self.facets.show_counts(counts, self.ctx.lang())
+        self.facets.setVisible(bool(self.facets.rows.rowCount()))
         self.say()
 
     def _scrolled(self, value: int) -> None:
@@ -153,7 +154,9 @@ class CataloguePane(Card):
         """How many there are."""
         if self.index is None or (self.listing.reading and not self.finder.count):
             return
-        if self.finder.question.of_documents:
+        if not self.finder.count:
+            self.set_note("")  # the words in the middle of the list say it
+        elif self.finder.question.of_documents:
             self.set_note(self.tr("%n document(s)", "", self.finder.count))
         else:
             self.set_note(self.tr("%n place(s) found", "", self.finder.count))

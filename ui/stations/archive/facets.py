@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from facilitator.archive.catalogue.rows import Count, Facet
 from facilitator.language import catalogue_told
 from facilitator.language.sentences import Lang
-from ui.theme import MEDIUM, SEMIBOLD, pixmap, px
+from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px
 from ui.widgets.items import ITEM, Item
 from ui.widgets.lists import ListPane
 from ui.widgets.rows import RowDelegate, colour, draw_ground, elided
@@ -129,7 +129,7 @@ class _FacetDelegate(RowDelegate):
             ratio = painter.device().devicePixelRatio()
             painter.drawPixmap(room.left(), room.center().y() - 6, pixmap("check", "accent", 14, ratio))
             room.adjust(18, 0, 0, 0)
-        painter.setFont(px(13, MEDIUM))
+        painter.setFont(px(13, MEDIUM if item.tone else REGULAR))
         painter.setPen(colour("accent" if item.tone == "accent" else "faint" if item.tone == "faint" else "text"))
         elided(painter, room.adjusted(0, 0, -wide - 6, 0), item.title)
         painter.restore()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.desk import shelf
 from facilitator.errors import KnownError
@@ -159,10 +159,14 @@ class MeetingPage(QScrollArea):
     def _paper(self, paper: Paper) -> None:
         entry, lang = paper.entry, self.ctx.lang()
         name = document_name(entry)
-        parts = (name, entry.lang.upper(), entry.protocol_number)
-        open_it = button(" · ".join(part for part in parts if part), kind_icon(entry.kind), "quiet",
-                         partial(self.opened.emit, str(entry.key)))  # fmt: skip
-        self._box.addLayout(row(open_it, STRETCH))
+        open_it = button(name, kind_icon(entry.kind), "quiet", partial(self.opened.emit, str(entry.key)))
+        open_it.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed
+        )  # a long name must not push all else
+        open_it.setMinimumWidth(0)
+        open_it.setToolTip(name)
+        open_it.setStyleSheet("text-align: left;")
+        self._box.addWidget(open_it)
         if paper.problem:
             self._line(sentence(KnownError(paper.problem, name=entry.key), lang), "muted")
             return
@@ -172,10 +176,11 @@ class MeetingPage(QScrollArea):
             said = self.tr("At intake, {date}: {verdict}").format(date=day, verdict=then)
         else:
             said = self.tr("At intake: {verdict}").format(verdict=then)
+        about = " · ".join(part for part in (entry.lang.upper(), entry.protocol_number) if part)
         now = self.tr("Now: {verdict}").format(verdict=catalogue_told.value("verdict", paper.now, lang))
         icon, tone = look_of({"verdict": paper.now})
         mark = Icon(icon, tone, 16)
-        words = label(f"{said}\n{now}", 12, role="muted", wrap=True)
+        words = label("\n".join(part for part in (about, said, now) if part), 12, role="muted", wrap=True)
         beside = row(mark, words, spacing=8)
         beside.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         beside.setStretch(1, 1)

@@ -65,7 +65,7 @@ class ArchiveStation(Station):
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.pane.foot.addLayout(row(self._open, self._check))
-        self.pane.setMinimumWidth(486)
+        self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
@@ -74,6 +74,7 @@ class ArchiveStation(Station):
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
         self.meeting.opened.connect(self._open_key)
         middle = QWidget()
+        middle.setMinimumWidth(300)
         middle.setLayout(column(self._found, self.trust, spacing=12))
         middle.layout().setStretch(0, 5)  # type: ignore[union-attr]
         middle.layout().setStretch(1, 2)  # type: ignore[union-attr]
