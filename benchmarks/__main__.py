@@ -19,6 +19,7 @@ ROOMS = (
     "window",
     "lists",
     "door",
+    "hall",
     "importing",
     "entering",
     "store",

@@ -33,6 +33,7 @@ def run() -> list[Figure]:
     from benchmarks.screen import Heartbeat, Painted, dismiss, until
     from ui.app import application, build
     from ui.collector import Collector
+    from ui.stations.discussion.station import DiscussionStation
     from ui.stations.minutes.station import MinutesStation
     from ui.widgets.lists import ListPane
 
@@ -66,15 +67,16 @@ def run() -> list[Figure]:
             note = f"longest gap meanwhile; {own:.0f} ms of it the window’s own work"
             figures.append(Figure(name=f"{name}_gap", note=note, median_ms=gap, of="median_ms", bar=_GAP))
 
-        def listed() -> bool:
-            station = window.made_station("discussion")
-            pane = station.findChild(ListPane) if station is not None and window.station == "discussion" else None
-            return pane is not None and not window.opening.busy and painted(pane)
-
         seen: dict[ListPane, Painted] = {}
 
-        def painted(pane: ListPane) -> bool:
-            return seen.setdefault(pane, Painted(pane.viewport())).times > 0
+        def listed() -> bool:
+            """The points are painted, and the quick line is there to be typed in."""
+            station = window.made_station("discussion")
+            if not isinstance(station, DiscussionStation):
+                return False
+            pane = station.log.pane
+            painted = seen.setdefault(pane, Painted(pane.viewport())).times > 0
+            return painted and window.station == "discussion" and not window.opening.busy and window.dock().isVisible()
 
         size = f"{PEOPLE} people, {POINTS} points"
         measured(

@@ -16,11 +16,12 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from benchmarks.examined import examined
 from benchmarks.measure import ROOT, Figure, median, scratch, timed
 from benchmarks.meetings import long_meeting
 from benchmarks.report import pages_of
 from benchmarks.rivals import page_of_html, plain_reportlab, typst_source
-from facilitator import guard, signing
+from facilitator import signing
 from facilitator.desk import signing as desk_signing
 from facilitator.examine.pages import difference
 from facilitator.meeting.reading import read_record
@@ -130,7 +131,7 @@ def _ours(record: Record, document: Document) -> list[Figure]:
             bar=5_000,
         )
     )
-    figures += [_examined(f"report_200_examine{name}", pdf, trust, bar) for name, pdf, bar in (
+    figures += [examined(f"report_200_examine{name}", pdf, trust, bar) for name, pdf, bar in (
         ("", signed, 2_000), ("_other_renderer", _unnumbered(pdf), 5_000))]  # fmt: skip
     compared = cpu(lambda: difference(signed, document))
     assert difference(signed, document) is None
@@ -144,26 +145,6 @@ def _ours(record: Record, document: Document) -> list[Figure]:
         )
     )
     return figures
-
-
-def _examined(name: str, pdf: bytes, trust: signing.Trust, bar: float) -> Figure:
-    """Everything that verification looks at, its pages drawn again."""
-    from facilitator.examine.examination import Match, examine
-
-    found = examine(pdf, trust)
-    assert found.drawn is Match.SAME
-    assert found.redrawn is not None
-    note = f"verified, drawn again and compared ({found.redrawn.way}), {len(found.verdict.signatures)} signatures"
-    note += "; processor time of the worker that reads strangers' files"
-    return Figure(name=name, note=note, median_ms=guard.run(in_the_worker, pdf, trust), of="median_ms", bar=bar)
-
-
-def in_the_worker(pdf: bytes, trust: signing.Trust) -> float:
-    """What an examination costs there, in milliseconds of the processor."""
-    from facilitator.examine.examination import examine
-
-    examine(pdf, trust)
-    return cpu(lambda: examine(pdf, trust), 3)
 
 
 def _unnumbered(pdf: bytes) -> bytes:

@@ -57,7 +57,7 @@ def one(kind: str, name: str) -> None:
     from facilitator import guard
 
     with tempfile.TemporaryDirectory() as folder:
-        guard.run(guard._used)  # before the file is made: a new process begins with the memory of its parent
+        guard.run(guard.used)  # before the file is made: a new process begins with the memory of its parent
         door = _door(kind, name, Path(folder))
         begun = time.monotonic()
         said = door()

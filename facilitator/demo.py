@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from facilitator import demo_words
 from facilitator.assets import RESOURCES
-from facilitator.desk.documents import approve, approve_correction, automatic_texts
+from facilitator.desk.documents import approve, approve_correction
 from facilitator.desk.signing import sign
 from facilitator.errors import KnownError
 from facilitator.files import make_folder, write_out
 from facilitator.meeting import agenda, attendance, discussion, organisations, outcomes, people, setup
-from facilitator.meeting.papers import circulation, corrections, minutes, responses
-from facilitator.meeting.reading import read_record
+from facilitator.meeting.papers import circulation, corrections, responses
 from facilitator.model import (
     SIGNATURE_FIELDS,
     WRITTEN,
@@ -150,7 +150,7 @@ def play(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:
     for at, _, step in sorted(_timeline(file, told, ids), key=lambda entry: (entry[0], entry[1])):
         clock.at(at)
         step()
-    _write_contribution(file, told)
+    demo_words.write(file, told)
 
 
 def _register(file: MeetingFile, told: Mapping[str, Any]) -> dict[str, str]:
@@ -293,13 +293,6 @@ def _count_consensus(file: MeetingFile, told: Mapping[str, Any]) -> None:
     running = file.read(voting.running).result()
     assert running is not None
     file.do(hands.enter_hands, running.uid, {"A": told["levels"]}, entitled=running.roll_size).result()
-
-
-def _write_contribution(file: MeetingFile, told: Mapping[str, Any]) -> None:
-    record = file.read(read_record).result()
-    base = automatic_texts(record, "sq")[DocumentKind.RELACION, "contribution"]
-    text = "\n".join(f"- {line}" for line in told["contribution"])
-    file.do(minutes.edit_block, DocumentKind.RELACION, "contribution", text, base).result()
 
 
 def _circulate(file: MeetingFile, told: Mapping[str, Any], clock: Clock) -> None:

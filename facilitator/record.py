@@ -37,6 +37,7 @@ from facilitator.model import (
     Correction,
     Counts,
     Edition,
+    FloorGenders,
     Gender,
     IssueLeft,
     IssueLine,
@@ -49,6 +50,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -62,12 +64,16 @@ from facilitator.model import (
     SignedList,
     StandingConfirmed,
     Tally,
+    Translated,
+    Turn,
     Unsettled,
     Voice,
     Vote,
     Wording,
 )
 from facilitator.striking import Striking, same_name, strike
+from facilitator.translating import Standing
+from facilitator.withholding import withhold_ballots
 
 FORMAT = 4
 WITHHELD = "[…]"
@@ -149,7 +155,11 @@ class Record:
     issues_left: tuple[IssueLeft, ...] = ()
     wordings: tuple[Wording, ...] = ()
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
+    turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
+    passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
+    floor: FloorGenders | None = None  # PUBLIC: withheld of few
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
+    translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -234,7 +244,7 @@ class Record:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
             # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
-        closings, hidden = _withhold_ballots(self.rounds, self.closings)
+        closings, hidden = withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
         counts = self.counts
@@ -247,6 +257,11 @@ class Record:
             people=tuple(people),
             points=points,
             closings=closings,
+            turns=tuple(turn for turn in self.turns if turn.ended_at),
+            passed_over=tuple(
+                replace(row, organisation=None, person=None) if public else row for row in self.passed_over
+            ),
+            floor=self._floor() if public else self.floor,
             comments=comments,
             circulations=circulations,
             withheld=tuple(withheld),
@@ -255,8 +270,16 @@ class Record:
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
+            translated=(),
         )
-        return thinned, struck
+        standing = Standing(_plain(thinned))
+        return replace(thinned, translated=tuple(row for row in self.translated if standing.says(row.of))), struck
+
+    def _floor(self) -> FloorGenders | None:
+        """Figures by gender of those who had the floor: the public has none where they are of a few."""
+        if self.floor is None or self.floor.withheld or self.floor.few == 0 or self.floor.few >= SMALL_GROUP:
+            return self.floor
+        return FloorGenders(withheld=True)
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
         """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.
@@ -307,23 +330,6 @@ class Record:
             return READERS[number](tree)
         except (ValueError, KeyError, TypeError) as error:
             raise KnownError("record.unreadable") from error
-
-
-def _withhold_ballots(rounds: tuple[Round, ...], closings: tuple[Closing, ...]) -> tuple[tuple[Closing, ...], int]:
-    """Single ballots of a secret round are left out when a pattern occurs fewer than three times: a rare pattern is a
-    signature that can be ordered in advance and checked afterwards (``voting/rules``, 4.6). Totals stay in the tally.
-    """
-    secret = {row.uid for row in rounds if row.secret}
-    kept: list[Closing] = []
-    hidden = 0
-    for closing in closings:
-        ballots = closing.content.get("ballots", ())
-        patterns = Counter(canonical(ballot) for ballot in ballots)
-        if closing.round in secret and any(times < 3 for times in patterns.values()):
-            hidden += len(ballots)
-            closing = replace(closing, content={})
-        kept.append(closing)
-    return tuple(kept), hidden
 
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)

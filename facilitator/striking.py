@@ -1,7 +1,8 @@
 """Striking withheld values from free text, also where a value stands as people write it and not as it was typed.
 
 Albanian inflects names (“sipas Agim Gjinit”, “Blertës së Hoxhës”), people shout in capitals, a line breaks between two
-names, and a telephone number is spaced in many ways. Only a nickname or a misspelling is not found.
+names, ë and ç are typed without their marks, and a telephone number is spaced in many ways. Only a nickname or a
+misspelling is not found.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _BETWEEN_DIGITS = r"[\s()./-]*"
 _COUNTRY = "355"
 _DIGITS = re.compile(rf"\d(?:{_BETWEEN_DIGITS}\d){{{_SHORTEST_NUMBER - 1}}}")
 _WORD = re.compile(r"\w+")
+_MARKED = str.maketrans("ëç", "ec")
+_EITHER = {"ë": "[ëe]", "e": "[ëe]", "ç": "[çc]", "c": "[çc]"}
 
 
 class Striking:
@@ -35,7 +38,7 @@ class Striking:
         worded = [value for value in values if not _is_number(value)]
         self._worded = _any(map(_pattern, worded))
         # most texts share no first word with any value, which is found out much faster than by the expression
-        self._firsts = frozenset(first for value in worded for first in _WORD.findall(value.casefold())[:1])
+        self._firsts = frozenset(first for value in worded for first in _WORD.findall(_unmarked(value))[:1])
         self._signs = not all(map(_WORD.search, worded))  # a name of signs alone has no word to look for
 
     def __call__(self, text: str, mark: str) -> str:
@@ -44,7 +47,7 @@ class Striking:
         def marked(found: re.Match[str]) -> str:
             return found[0] if same_name(found[0]) in self._kept else mark
 
-        if self._worded and (self._signs or not self._firsts.isdisjoint(_WORD.findall(text.casefold()))):
+        if self._worded and (self._signs or not self._firsts.isdisjoint(_WORD.findall(_unmarked(text)))):
             text = self._worded.sub(marked, text)
         if self._numbers and _DIGITS.search(text):
             text = self._numbers.sub(marked, text)
@@ -61,6 +64,15 @@ def same_name(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
+def _unmarked(text: str) -> str:
+    return text.casefold().translate(_MARKED)
+
+
+def _letters(word: str) -> str:
+    """A pattern of the word with and without the marks of its letters."""
+    return "".join(_EITHER.get(letter.casefold(), re.escape(letter)) for letter in word)
+
+
 def _is_number(value: str) -> bool:
     return bool(_NUMBER.fullmatch(value)) and sum(sign.isdigit() for sign in value) >= _SHORTEST_NUMBER
 
@@ -71,7 +83,7 @@ def _pattern(value: str) -> str:
         return re.escape(value) if "@" in value else f"(?-i:{re.escape(value)})"
     last = words[-1]
     vowel = last[-1].casefold() in "aeë" and len(last) > 2
-    stem = r"\s+".join(map(re.escape, (*words[:-1], last[:-1] if vowel else last)))
+    stem = r"\s+".join(map(_letters, (*words[:-1], last[:-1] if vowel else last)))
     return rf"{stem}(?:-?(?:{_ENDINGS}))" + ("" if vowel else "?")
 
 
@@ -129,6 +141,8 @@ NO_WORDS = frozenset(
         "fact",
         "origin",
         "origin_uid",
+        "row",
+        "part",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

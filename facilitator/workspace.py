@@ -55,8 +55,18 @@ class Settings:
     """PKCS#11 module of the signing device, where the program does not find it by itself."""
     profile: str = ""
     """The usual profile of the institution (``desk.profiles``), by its key."""
+    hall_theme: str = "light"
+    """What the room sees: ``light`` for a washed-out lamp, or ``dark``."""
+    hall_screen: str = ""
+    """Name of the screen chosen for the room; empty lets the program find one."""
+    wifi_name: str = ""
+    wifi_password: str = ""
+    hall_page: str = ""
+    """The network of the hall and a page to open, as they are shown to everybody there."""
     directory_people: str = ""
     """``yes``: people of earlier meetings are offered too, not only organisations (``desk.across``)."""
+    floor_sound: str = ""
+    """``yes``: a sound is heard when the time of a turn is up."""
 
 
 @dataclass(frozen=True, slots=True)

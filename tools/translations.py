@@ -36,7 +36,14 @@ _FOLDERS: dict[str, tuple[str, ...]] = {
         "words/people.py",
         "words/form_values.py",
     ),
-    "room": ("stations/discussion", "stations/vote", "stations/outcomes.py", "live", "words/points.py"),
+    "room": (
+        "stations/discussion",
+        "stations/vote",
+        "stations/outcomes.py",
+        "live",
+        "words/points.py",
+        "words/floor.py",
+    ),
     "minutes": ("stations/minutes", "widgets/papers/preview.py"),
     "signing": ("stations/signing", "stations/archive", "widgets/papers/verdict_view.py", "words/documents.py"),
 }

@@ -24,7 +24,8 @@ class Command:
 
     ``id`` is dotted and stable (``attendance.arrive``); ``title`` gives the name in the present language; ``shortcut``
     and ``also`` are Qt key texts (``Ctrl+R``); ``station`` names where it works, "" everywhere; ``enabled`` is asked
-    when the command is listed and again before it runs. ``listed`` False keeps it out of the command list.
+    when the command is listed and again before it runs. ``listed`` False keeps it out of the command list. The key of
+    one that works ``anywhere`` is heard in every window of the program, under sheets and dialogs too.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Command:
     also: str = ""
     icon: str = ""
     listed: bool = True
+    anywhere: bool = False
 
 
 class Commands(QObject):
@@ -65,11 +67,12 @@ class Commands(QObject):
         action = self._actions.get(command.id)
         if action is None:
             action = QAction(self)
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.setData(command.id)
             action.triggered.connect(self._triggered)
             self._window.addAction(action)
             self._actions[command.id] = action
+        contexts = Qt.ShortcutContext
+        action.setShortcutContext(contexts.ApplicationShortcut if command.anywhere else contexts.WindowShortcut)
         action.setText(_as_text(command.title()))
         action.setShortcuts(self._free_keys(command))
         action.setEnabled(self._in_force(command))

@@ -97,8 +97,11 @@ class Context(Protocol):
     def projector(self) -> ProjectorWindow | None:
         """The room's view, when it is shown."""
 
+    def hall_window(self) -> ProjectorWindow:
+        """The room's view, shown or not."""
+
     def toggle_projector(self) -> None:
-        """Show the room's view, on the second screen when there is one, or take it away."""
+        """Show the room's view, on the second screen or over the work, or take it away."""
 
     def keep_settings(self, **new: str) -> None:
         """Change settings and keep them; what cannot be written is said."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -135,9 +137,11 @@ class Mirror:
 
     def _index(self, kind: type[Row], name: str) -> dict[object, list[Any]]:
         if (kind, name) not in self._indexes:
-            index: dict[object, list[Any]] = {}
-            for row in self._in_order(kind):
-                index.setdefault(getattr(row, name), []).append(row)
+            index: defaultdict[object, list[Any]] = defaultdict(list)
+            rows = self._in_order(kind)
+            for value, row in zip(map(attrgetter(name), rows), rows, strict=True):
+                index[value].append(row)
+            index.default_factory = None
             self._indexes[kind, name] = index
         return self._indexes[kind, name]
 

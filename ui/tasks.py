@@ -27,8 +27,18 @@ STATIONS = (
     *(f"ui.stations.{name}.station" for name in ("discussion", "attendance", "preparation", "vote", "minutes")),
 )
 """Where an opened meeting goes on: thirty modules are felt when they are read at the first visit."""
-HEAVY = ("reportlab.platypus", "pypdfium2", "pyhanko.sign.signers", "pandas")
-"""What the first report or import needs, a second later."""
+HEAVY = (
+    "reportlab.platypus",
+    "pypdfium2",
+    "cryptography.x509",
+    "asn1crypto.x509",
+    "pyhanko.pdf_utils.reader",
+    "pyhanko.sign.signers",
+    "numpy",
+    "pandas",
+)
+"""What the first report or import needs, a second later; in pieces, for who waits goes before the next."""
+_AGAIN_MS = 100
 
 
 class Tasks(QObject):
@@ -82,9 +92,13 @@ class Tasks(QObject):
         """True while any result has not been delivered."""
         return self._pending > 0
 
-    def warm_up(self, modules: Iterable[str], after_ms: int = 0) -> None:
-        """Import ``modules`` in a lane of their own, one at a time, ``after_ms`` from now."""
-        QTimer.singleShot(after_ms, partial(self._warm, tuple(modules)))
+    def warm_up(self, modules: Iterable[str], after_ms: int = 0, unless: Callable[[], bool] = bool) -> None:
+        """Import ``modules`` in a lane of their own, one at a time, ``after_ms`` from now.
+
+        None is begun while work is under way or ``unless`` says so: who waits for something shares the interpreter
+        with it.
+        """
+        QTimer.singleShot(after_ms, self, partial(self._warm, tuple(modules), unless))
 
     def shutdown(self) -> None:
         """Drop what has not begun, wait for what has. Nothing is delivered afterwards."""
@@ -93,10 +107,13 @@ class Tasks(QObject):
             executor.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
 
-    def _warm(self, modules: tuple[str, ...]) -> None:
-        if self._open:
-            for module in modules:
-                self.run(_import, module, lane="warm")
+    def _warm(self, modules: tuple[str, ...], unless: Callable[[], bool]) -> None:
+        if not self._open or not modules:
+            return
+        if self._pending or unless():
+            QTimer.singleShot(_AGAIN_MS, self, partial(self._warm, modules, unless))
+        else:
+            self.run(_import, modules[0], then=lambda _: self._warm(modules[1:], unless), lane="warm")
 
     def _finished(
         self,

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator.cli import archive, drafts, lists, number, office, online, salvage
+from facilitator.cli import archive, counting, drafts, lists, number, office, online, salvage
 from facilitator.cli import reports as desk_reports
 from facilitator.cli.reports import VERIFY_CODES
 from facilitator.errors import KnownError
@@ -67,6 +67,7 @@ def parser() -> argparse.ArgumentParser:
     archive.add(commands)
     online.add(commands)
     lists.add(commands)
+    counting.add(commands)
     office.add(commands)
     drafts.add(commands)
     number.add(commands)
@@ -91,6 +92,8 @@ def main(arguments: Sequence[str]) -> int:
             return _sign(told)
         if told.command in lists.COMMANDS:
             return lists.run(told, lang)
+        if told.command in counting.COMMANDS:
+            return counting.run(told, lang)
         if told.command in office.COMMANDS:
             return office.run(told, lang)
         if told.command in online.COMMANDS:

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import zone_of
-from facilitator.language.missing import kinds_told, salvage_told
+from facilitator.language.dates import HOME, zone_of
+from facilitator.language.missing import gaps_told, kinds_told, salvage_told
 from facilitator.meeting.reading import everything
 from facilitator.meeting.told import facts_of
 from facilitator.model import TABLE_OF, Meeting, Row
@@ -175,6 +175,8 @@ def found_told(found: Found, lang: Lang, each: int = 1000) -> list[str]:
     }
     if found.kept < found.acts or found.acts_lost:
         facts["history"] = {"kept": found.kept, "more": found.acts - found.kept, "lost": found.acts_lost}
+    zone = next((row.zone for row in found.rows if isinstance(row, Meeting)), HOME)
+    facts["gaps"] = gaps_told(found.gaps, zone)
     return salvage_told(facts, lang)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.issued import give, images, language_of, pdf_of, written
+from facilitator.english import ENGLISH, worded
 from facilitator.language.sentences import Lang
 from facilitator.meeting import lifecycle
 from facilitator.meeting.papers import approvals, corrections
@@ -178,7 +179,8 @@ def look(kind: DocumentKind, record: Record, approval: Approval | None, beside: 
     lang = language_of(record)
     laid: dict[DocumentKind, Sequence[Section]]
     laid = {one: sections(record, one, lang) for one in dict.fromkeys([*WRITTEN, kind])}
-    fields = {name: says(record, lang) for name, says in FIELDS.items()}
+    said = worded(record).record if lang == ENGLISH else record
+    fields = {name: says(said, lang) for name, says in FIELDS.items()}
     issues = drawn(Material.of_record(record))
     if approval is not None:
         return Look(kind, record, approval, lang, laid, fields, issues)

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from facilitator import guard
 from facilitator.desk import office
 from facilitator.desk.documents import draft, draft_of_round, keep
+from facilitator.desk.issued import language_of
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 from facilitator.language.sentences import Lang
@@ -42,7 +43,6 @@ from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
-    from facilitator.report import Section
     from facilitator.report.word.sent import Identity
 
 LARGEST = 48 * 1024 * 1024
@@ -252,21 +252,27 @@ class Decision:
     before: str = ""
 
 
-def decide(file: MeetingFile, sections: Sequence[Section], comment: Comment, wording: Wording) -> Decision:
-    """What accepting does to ``sections``, the document as it is now. KnownErrors ``blob.missing``, ``draft.text``."""
+def decide(file: MeetingFile, comment: Comment, wording: Wording) -> Decision:
+    """What accepting does to the document as it is now. KnownErrors ``blob.missing``, ``draft.text``.
+
+    Read after every act that was sent before: what a screen last laid out may be one accepted change behind.
+    """
     from facilitator.meeting.papers.findings import waits
+    from facilitator.report import sections
     from facilitator.report.word import applying
     from facilitator.report.word.sent import Sent
 
     if wording.kind in (Suggestion.REMARK, Suggestion.AGAINST):
         return Decision("said")
     sent = Sent.from_json(file.read(lambda tx: tx.bytes_of(wording.text_sha256)).result()).find(comment.section)
-    now = next((one for one in sections if one.key == comment.section), None)
+    record = file.read(read_record).result()
+    written = sections(record, comment.document, language_of(record))
+    now = next((one for one in written if one.key == comment.section), None)
     if sent is None or now is None or not wording.anchor:
         return Decision("hand")
     if wording.fact in AT_SOURCE:
         return Decision("said" if applying.says(now, sent, wording) else "source")
-    text = applying.taken(now, sent, wording)
+    text = None if now.lang else applying.taken(now, sent, wording)  # Albanian words would become the English ones
     if text is None:
         return Decision("hand")
     if text == applying.lines_of(now.text):

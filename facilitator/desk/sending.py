@@ -24,7 +24,18 @@ from facilitator.language.sentences import Lang
 from facilitator.meeting.office.sending import Attached, To, check, prepare_sending
 from facilitator.meeting.papers import approvals
 from facilitator.meeting.reading import read_record
-from facilitator.model import DOCUMENTS, Capacity, DocumentKind, Need, Person, Recipient, Round, Sister
+from facilitator.model import (
+    DOCUMENTS,
+    WRITTEN,
+    Capacity,
+    DocumentKind,
+    Edition,
+    Need,
+    Person,
+    Recipient,
+    Round,
+    Sister,
+)
 from facilitator.profile import ADDRESS
 from facilitator.store.tx import Tx
 from facilitator.workspace import slug
@@ -63,6 +74,15 @@ def offered(rows: Rows) -> list[DocumentKind]:
         Need.CORRECTION: bool(approvals.corrections(rows)),
     }
     return [kind for kind, traits in DOCUMENTS.items() if there[traits.needs]]
+
+
+def attached(rows: Rows) -> list[DocumentKind]:
+    """What a message carries unless somebody chooses otherwise: the written documents, and the annex that corrects
+    them once it is issued.
+    """
+    corrects = [kind for kind, traits in DOCUMENTS.items() if traits.needs is Need.CORRECTION]
+    issued = [kind for kind in corrects if rows.all(Edition, document=kind)]
+    return [kind for kind in offered(rows) if kind in WRITTEN or kind in issued]
 
 
 def usual(rows: Rows) -> list[To]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
+from facilitator.floor import length
 from facilitator.language.dates import clock, clock_of, percent
 from facilitator.language.sentences import LANGS
+from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
     TABLE_OF,
     Action,
@@ -25,6 +27,7 @@ from facilitator.model import (
     Round,
     Row,
     Suggestion,
+    Turn,
     is_contribution,
 )
 from facilitator.record import Record, canonical
@@ -32,6 +35,7 @@ from facilitator.report.compose.view import View
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
 _GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
@@ -165,9 +169,9 @@ class Facts:
             "option": {line["option"]},
             "text": {line["text"], f"{line['option']}. {line['text']}", f"{line['option']} {line['text']}"},
         }
-        for name in ("points", "voters", "median", "blocks", "reservations"):
-            if name in line:
-                out[name] = {"–" if line[name] is None else str(line[name])}
+        for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
+            if name not in _OF_ROUND and (value is None or type(value) is int):
+                out[name] = {"–" if value is None else str(value)}
         for level, answers in enumerate(line.get("levels", ())):
             out[f"level {level}"] = {str(answers)}
         for name, part, whole in (("share", "points", "total"), ("share of ballots", "voters", "ballots")):
@@ -241,6 +245,8 @@ class Facts:
     def _derived(self, rows: Rows) -> set[int]:
         """Numbers that follow from rows: how many there are, their places and labels, sums of cards and points."""
         found = set(Counter(table for table, _ in rows).values())
+        if turns := [one[0] for _, one in rows if isinstance(one[0], Turn)]:
+            found |= set(divmod(sum(map(length, turns)), 60))
         people = [one[0] for table, one in rows if table == "person"]
         found.add(len({row.organisation for row in people if isinstance(row, Person) and row.organisation}))
         bodies = {one[0].uid for table, one in rows if table == "organisation"}
@@ -259,6 +265,11 @@ class Facts:
             yield self.files
             yield from (value for _, value in _values(counts) if isinstance(value, int))
             yield from Counter(point.kind for point in record.points if is_contribution(point)).values()
+            if record.floor is not None:
+                made = record.floor
+                yield from (made.women_turns, made.men_turns, made.rest_turns)
+                for seconds in (made.women_s, made.men_s, made.rest_s):
+                    yield from divmod(seconds, 60)
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
@@ -288,7 +299,9 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         yield from Counter((line["rank"], line["rank_to"]) for line in result["lines"]).values()
         for name in ("blocks", "reservations"):
             yield sum(line.get(name, 0) for line in result["lines"])
-        yield sum(line.get("points", 0) + sum(line.get("levels", ())) for line in result["lines"])  # hands
+        papers = PAPERS.get(str(result.get("method")), UNKNOWN)
+        yield sum(papers.sum(line) for line in result["lines"])  # hands
+        yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
         method = METHODS.get(str(result.get("method")))
         most = method.most_points(result["params"]) if method is not None else None
         if most is not None:
@@ -360,6 +373,8 @@ _CARRIED = frozenset(
         "edition",
         "origin",
         "signed_list",
+        "turn",
+        "passed_over",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

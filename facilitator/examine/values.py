@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from facilitator.english import ENGLISH, worded
 from facilitator.examine.facts import Facts, Rows, one_line
 from facilitator.examine.numbers import numbers_in, numbers_of
 from facilitator.language.dates import clock_of, percent
@@ -104,7 +105,7 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
 
     ``files``: how many the report carries, which minutes may say.
     """
-    facts = Facts(record, document.record_sha256, files)
+    facts = Facts(_said_in(document, record), document.record_sha256, files)
     found = list(_head(facts, document))
     for section in document.sections:
         synthesis = document.composer >= SYNTHESIS and _name(section).startswith(ISSUES)
@@ -113,6 +114,11 @@ def contradictions(record: Record, document: Document, files: int = 0) -> tuple[
         compares = compares or (document.consolidated and _name(section) == CONSOLIDATED)
         found += judge.sourced() if compares else judge.judged()
     return tuple(found)
+
+
+def _said_in(document: Document, record: Record) -> Record:
+    """The record as a document of that language says it; what somebody wrote in Albanian first is not judged here."""
+    return worded(record).record if document.lang == ENGLISH else record
 
 
 def _head(facts: Facts, document: Document) -> Iterator[Contradiction]:

@@ -39,7 +39,7 @@ ELEMENTS = _words(
 OPERATORS = _words("BDC BMC BT Do EMC ET J Q RG S T* TL Tf Tj Tm c cm d f* l m n q re rg w")
 LINK = _words("/Type /Subtype /Contents /F /Rect /Border /Dest /P /StructParent")
 FIELD = _words("/Type /Subtype /Contents /F /Rect /FT /T /TU /AP /P /StructParent")
-ELEMENT = _words("/Type /S /P /Pg /K /Alt /A")
+ELEMENT = _words("/Type /S /P /Pg /K /Alt /A /Lang")
 BOOKMARK = _words("/Title /Parent /Next /Prev /First /Last /Count /Dest")
 _FONT_NAMES = frozenset({"/Font", "/XObject"})
 
@@ -111,5 +111,5 @@ def _plain(operands: Any, operator: Any) -> bool:
     name = str(operator)
     if name in ("BDC", "BMC") and len(operands) > 1:
         marked = operands[1]
-        return isinstance(marked, Dictionary) and set(marked.keys()) <= {"/MCID", "/Type"}
+        return isinstance(marked, Dictionary) and set(marked.keys()) <= {"/MCID", "/Type", "/Lang"}
     return name in OPERATORS

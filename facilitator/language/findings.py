@@ -92,6 +92,14 @@ SQ: dict[str, Template] = {
     "meeting.opened_elsewhen": "Hapja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.closed_elsewhen": "Mbyllja e takimit u regjistrua në orën {time}; dokumentet thonë orën e planifikuar.",
     "meeting.unopened": "Hapja e takimit nuk është regjistruar.",
+    "english.older": (
+        "Një tekst anglisht është më i vjetër se shqipja: “{text}”. Dokumenti anglisht e jep shqip.",
+        "{n} tekste anglisht janë më të vjetra se shqipja. Dokumenti anglisht i jep shqip.",
+    ),
+    "english.missing": (
+        "Një tekst nuk ka anglisht: “{text}”. Dokumenti anglisht e jep shqip.",
+        "{n} tekste nuk kanë anglisht. Dokumenti anglisht i jep shqip.",
+    ),
     "organisation.alike": "“{name}” dhe “{other}” ndryshojnë vetëm në shenja shkronjash: janë dy organizata apo një?",
     "meeting.unclosed": "Mbyllja e takimit nuk është regjistruar.",
     "measure.orphan": (
@@ -219,6 +227,14 @@ EN: dict[str, Template] = {
     "meeting.opened_elsewhen": "The opening was recorded at {time}; the documents say the planned hour.",
     "meeting.closed_elsewhen": "The closing was recorded at {time}; the documents say the planned hour.",
     "meeting.unopened": "The opening of the meeting was not recorded.",
+    "english.older": (
+        "One English text is older than the Albanian: “{text}”. The English document gives it in Albanian.",
+        "{n} English texts are older than the Albanian. The English document gives them in Albanian.",
+    ),
+    "english.missing": (
+        "One text has no English: “{text}”. The English document gives it in Albanian.",
+        "{n} texts have no English. The English document gives them in Albanian.",
+    ),
     "organisation.alike": "“{name}” and “{other}” differ only in marks of letters: are they two or one?",
     "meeting.unclosed": "The closing of the meeting was not recorded.",
     "measure.orphan": ("One measure rests on no recommendation.", "{n} measures rest on no recommendation."),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from facilitator.language.dates import clock, moment_of, short_date
 from facilitator.language.sentences import Lang
 
 EACH = 3
 """Names of one kind that are said; of the others only how many."""
+
+MOST_GAPS = 12
+"""Gaps in the history that are said; of the others only how many."""
 
 KINDS: dict[str, tuple[str, str]] = {
     "meeting": ("të dhënat e takimit", "details of the meeting"),
@@ -47,6 +51,10 @@ _SAID: dict[str, tuple[str, str]] = {
     "history": (
         "Veprime të mbajtura siç u shkruan: {kept}; të tjera që lexohen: {more}; të humbura: {lost}.",
         "Acts kept as they were written: {kept}; others that can be read: {more}; lost: {lost}.",
+    ),
+    "gaps": (
+        "Oraret e veprimeve të humbura, ku mund të mungojë diçka që nuk ka lënë gjurmë: {what}.",
+        "Times of the acts lost, where something may be missing that left no trace: {what}.",
     ),
     "stand_in": (
         "Titulli, data dhe vendi i takimit humbën: plotësojini përsëri.",
@@ -88,6 +96,22 @@ def kinds_told(named: Mapping[str, Sequence[str]], lang: Lang, each: int = EACH)
     if others:
         parts.append(f"{_OTHERS[at]} ({others})")
     return "; ".join(parts)
+
+
+def gaps_told(gaps: Sequence[tuple[str, str]], zone: str) -> str:
+    """``12.10.2026 09:31–09:40; 12.10.2026 10:02–…``, the earliest first; empty for none.
+
+    ``gaps``: the moments (ISO) of the acts before and behind, on the clock of ``zone`` when told, empty for unknown.
+    """
+    told: dict[str, None] = {}
+    for begun, ended in sorted(gaps, key=lambda gap: gap[0] or gap[1]):
+        start, end = moment_of(begun, zone), moment_of(ended, zone)
+        first = f"{short_date(start)} {clock(start)}" if start else "…"
+        again = start is not None and end is not None and start.date() == end.date()
+        last = "…" if end is None else clock(end) if again else f"{short_date(end)} {clock(end)}"
+        told[f"{first}–{last}"] = None
+    rest = len(told) - MOST_GAPS
+    return "; ".join([*list(told)[:MOST_GAPS], *([f"+{rest}"] if rest > 0 else [])])
 
 
 def salvage_told(facts: Mapping[str, object], lang: Lang) -> list[str]:

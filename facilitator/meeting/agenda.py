@@ -7,6 +7,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import in_meeting, stated
+from facilitator.meeting.floor import ending
 from facilitator.meeting.forgetting import forget_item
 from facilitator.meeting.words import lines_of
 from facilitator.model import AgendaItem, Agreement, ItemKind, Measure, Point
@@ -37,6 +38,7 @@ def remove_item(tx: Tx, uid: str) -> None:
     if any(tx.count(kind, item=uid) for kind in (Point, Measure, Agreement)):
         raise KnownError("item.used", title=item.title)
     forget_item(tx, uid)
+    ending.forget_item(tx, uid)
     tx.remove(AgendaItem, uid)
 
 
@@ -48,19 +50,25 @@ def move_item(tx: Tx, uid: str, by: int) -> None:
 
 @act("open_item")
 def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
-    """The room comes to this item; the one that was open closes at the same moment. Reopening keeps the first time."""
+    """The room comes to this item; the one that was open closes at the same moment, and so does a turn in it.
+
+    Reopening keeps the first time.
+    """
     item = tx.get(AgendaItem, uid)
     happened = in_meeting(tx, stated(tx, at)[0])
     for other in tx.all(AgendaItem):
         if other.uid != uid and other.opened_at and not other.closed_at:
             tx.set(AgendaItem, other.uid, closed_at=happened)
+            ending.end_turn(tx, happened)
     return tx.set(AgendaItem, uid, opened_at=item.opened_at or happened, closed_at=None)
 
 
 @act("close_item")
 def close_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
-    """The room is done with this item."""
-    return tx.set(AgendaItem, uid, closed_at=in_meeting(tx, stated(tx, at)[0]))
+    """The room is done with this item, and with a turn in it."""
+    happened = in_meeting(tx, stated(tx, at)[0])
+    ending.end_turn(tx, happened)
+    return tx.set(AgendaItem, uid, closed_at=happened)
 
 
 def current(items: list[AgendaItem]) -> AgendaItem | None:

@@ -9,6 +9,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
 from facilitator.meeting import organisations
+from facilitator.meeting.floor import ending
 from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.same import Bodies
 from facilitator.meeting.words import lines_of
@@ -80,12 +81,16 @@ def set_organisation(tx: Tx, /, uid: str, **new: Any) -> Organisation:
 
 @act("remove_organisation")
 def remove_organisation(tx: Tx, uid: str) -> None:
-    """Remove one nobody refers to. KnownError ``organisation.used``, ``organisation.voted`` (fact ``name``)."""
+    """Remove one nobody refers to. KnownError ``organisation.used``, ``organisation.voted``, ``organisation.spoke``
+    (fact ``name``)."""
     organisation = tx.get(Organisation, uid)
     if tx.count(Person, organisation=uid) or tx.count(Point, organisation=uid):
         raise KnownError("organisation.used", name=organisation.name)
     if tx.count(RollEntry, organisation=uid):
         raise KnownError("organisation.voted", name=organisation.name)
+    if ending.on_record(tx, organisation=uid):
+        raise KnownError("organisation.spoke", name=organisation.name)
+    ending.asks_no_more(tx, organisation=uid)
     organisations.forget(tx, uid)
     tx.remove(Organisation, uid)
 
@@ -111,9 +116,10 @@ def set_person(tx: Tx, /, uid: str, **new: Any) -> Person:
 def remove_person(tx: Tx, uid: str) -> None:
     """Remove somebody who neither came nor spoke. KnownError ``person.used`` (fact ``name``)."""
     person = tx.get(Person, uid)
-    if tx.count(Attendance, person=uid) or tx.count(Point, person=uid):
+    if tx.count(Attendance, person=uid) or tx.count(Point, person=uid) or ending.on_record(tx, person=uid):
         raise KnownError("person.used", name=person.name)
     _forget_father(tx, uid)
+    ending.asks_no_more(tx, person=uid)
     tx.remove(Person, uid)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.errors import KnownError
+from facilitator.floor import genders
 from facilitator.meeting.counts import counts
 from facilitator.meeting.papers import approvals
 from facilitator.meeting.papers.earlier import approved_texts
@@ -36,6 +37,7 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -51,6 +53,8 @@ from facilitator.model import (
     StandingConfirmed,
     Taken,
     Tally,
+    Translated,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -79,6 +83,7 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    turns = tx.all(Turn)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -124,7 +129,11 @@ def read_record(tx: Tx) -> Record:
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
         voices=tuple(tx.all(Voice)),
+        turns=tuple(turns),
+        passed_over=tuple(tx.all(PassedOver)),
+        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
         approved=approved_texts(tx),
+        translated=tuple(tx.all(Translated)),
         previous=_corrected(tx),
     )
 

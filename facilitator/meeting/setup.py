@@ -106,9 +106,10 @@ def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
 
 @act("close_meeting")
 def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
-    """The meeting ended, and with it the agenda item that was open. KnownError ``meeting.not_open``,
+    """The meeting ended, and with it the agenda item that was open and a turn. KnownError ``meeting.not_open``,
     ``time.before_opening``."""
     from facilitator.meeting.clock import in_meeting, stated
+    from facilitator.meeting.floor.ending import end_turn
 
     meeting = tx.meeting()
     if not meeting.opened_at:
@@ -117,6 +118,7 @@ def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
     for item in tx.all(AgendaItem):
         if item.opened_at and not item.closed_at:
             tx.set(AgendaItem, item.uid, closed_at=happened)
+    end_turn(tx, happened)
     return tx.set(Meeting, meeting.uid, closed_at=happened)
 
 

@@ -11,12 +11,14 @@ from facilitator.model import (
     Agreement,
     Attendance,
     Card,
+    FloorRequest,
     Measure,
     Organisation,
     Person,
     Point,
     RollEntry,
     Row,
+    Turn,
     Unsettled,
     Vote,
 )
@@ -45,6 +47,9 @@ def facts_of(changed: Sequence[Row], rows: Rows) -> dict[str, str]:
         facts["who"] = _named(person, changed, rows)
     elif body := _one(changed, Organisation):
         facts["what"] = body.short_name or body.name
+    if spoke := _floor(changed):
+        facts["who"] = _author(spoke, changed, rows)
+        facts.pop("what", None)
     if point := _one(changed, Point):
         facts["what"] = _short(point.text)
         if author := _author(point, changed, rows):
@@ -84,7 +89,14 @@ def _named(person: Person, changed: Sequence[Row], rows: Rows) -> str:
     return f"{person.name}, {body.short_name or body.name}" if body else person.name
 
 
-def _author(point: Point, changed: Sequence[Row], rows: Rows) -> str:
+def _floor(changed: Sequence[Row]) -> Turn | FloorRequest | None:
+    """Who has the floor now, of an act that ended the turn before as well; else who asked."""
+    turns = [row for row in changed if isinstance(row, Turn)]
+    began = [row for row in turns if row.ended_at is None] if len(turns) > 1 else turns
+    return began[0] if len(began) == 1 else None if turns else _one(changed, FloorRequest)
+
+
+def _author(point: Point | Turn | FloorRequest, changed: Sequence[Row], rows: Rows) -> str:
     if person := _find(Person, point.person, changed, rows):
         return _named(person, changed, rows)
     body = _find(Organisation, point.organisation, changed, rows)

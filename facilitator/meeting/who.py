@@ -229,7 +229,10 @@ class _Known:
         self.by_uid = {one.uid: one for one in self.all}
         shorts = {row.uid: row.short_name for row in organisations}
         names = _folded([one.name for one in self.all])
-        beside = _folded([f"{one.beside} {shorts.get(one.organisation or '', '')}" for one in self.all])
+        bodies_of = [f"{one.beside} {shorts.get(one.organisation or '', '')}" for one in self.all]
+        apart = list(dict.fromkeys(bodies_of))  # ten thousand people are of a thousand
+        folded = dict(zip(apart, _folded(apart), strict=True))
+        beside = [folded[text] for text in bodies_of]
         labels = _folded([one.label for one in self.all])
         self._own: dict[str, list[int]] = {}
         self._any: dict[str, list[int]] = {}
@@ -249,7 +252,7 @@ class _Known:
                 self._names[" ".join(name)] = self._names.get(" ".join(name), 0) + 1
         self._folded_name = [" ".join(name) for name in names]
         self._place = {id(one): at for at, one in enumerate(self.all)}
-        self._labels = {_exact(one.label): at for at, one in enumerate(self.all)}
+        self._labels = {exact: at for at, exact in enumerate(_all_exact([one.label for one in self.all]))}
         self._own_words, self._any_words = sorted(self._own), sorted(self._any)
 
     def begin(self, word: str, *, own: bool = False) -> set[int]:
@@ -301,6 +304,12 @@ def _exact(label: str) -> str:
     return " ".join(fold(label.replace(":", " ")).split())
 
 
+def _all_exact(labels: Sequence[str]) -> list[str]:
+    """The same of many at once."""
+    parts = fold("\0".join(labels).replace(":", " ")).split("\0")
+    return [part.strip() for part in parts] if len(parts) == len(labels) else [_exact(label) for label in labels]
+
+
 def _body_labels(organisations: Sequence[Organisation]) -> dict[str, str]:
     """Short names; the full one where two are short alike."""
     shorts: dict[str, int] = {}
@@ -328,11 +337,11 @@ def _people(
         plain.append(f"{person.name}, {body}" if body else person.name)
     names: dict[str, int] = {}
     alike: dict[str, list[int]] = {}
-    for at, person in enumerate(rows):
-        name = _exact(person.name)
+    for name in _all_exact([person.name for person in rows]):
         names[name] = names.get(name, 0) + 1
-        alike.setdefault(_exact(plain[at]), []).append(at)
-    taken = {_exact(label) for label in bodies.values()}
+    for at, label in enumerate(_all_exact(plain)):
+        alike.setdefault(label, []).append(at)
+    taken = set(_all_exact([*bodies.values()]))
     labels = [label.replace(":", "") for label in plain]
     numbers = [0] * len(rows)
     told_by = [""] * len(rows)

@@ -40,6 +40,8 @@ from facilitator.model.drafts import (
     Voice,
     Wording,
 )
+from facilitator.model.english import Translated
+from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -174,6 +176,9 @@ __all__ = [
     "DraftTaken",
     "Edition",
     "Fact",
+    "FloorGenders",
+    "FloorLimit",
+    "FloorRequest",
     "FormerName",
     "Gender",
     "Group",
@@ -196,6 +201,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Paper",
+    "PassedOver",
     "Person",
     "PersonMore",
     "Point",
@@ -232,6 +238,8 @@ __all__ = [
     "Tally",
     "TextModule",
     "Traits",
+    "Translated",
+    "Turn",
     "Unsettled",
     "Voice",
     "Vote",
@@ -313,7 +321,12 @@ TABLES: Mapping[str, type[Row]] = {
     "draft_taken": DraftTaken,
     "wording": Wording,
     "voice": Voice,
+    "floor_request": FloorRequest,
+    "turn": Turn,
+    "passed_over": PassedOver,
+    "floor_limit": FloorLimit,
     "block_settled": BlockSettled,
+    "translated": Translated,
 }
 """Table name → row type, parents before children."""
 

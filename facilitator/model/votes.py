@@ -78,8 +78,9 @@ class Ballot(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing(Row):
-    """Insert-only: a round closed. ``content`` is ``{"ballots": [...]}`` sorted (of a secret round
-    with a ``salt``, 32 hex digits), or ``{"totals": {...}}``.
+    """Insert-only: a round closed. ``content`` is ``{"ballots": [...]}`` sorted (of a secret round with a ``salt``,
+    32 hex digits, and ``patterns``, how many different cards its rule allows, told up to a million), or
+    ``{"totals": {...}}``.
 
     ``content_sha256`` hashes its canonical JSON; given, returned, valid, blank and invalid are counts of cards.
     """

@@ -1,6 +1,6 @@
 """The Document: what a report says, as plain frozen data between the Record and the page.
 
-Format 3. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
+Format 4. A document is a title, a letterhead and sections; a section is a heading and blocks; every line and row that
 stands for a row of the record names it (``sources``). Screens, the PDF writer and the archive read the same Document,
 so that a page can be compared with it years later without today's templates.
 """
@@ -172,6 +172,7 @@ class Section:
     ``auto_text`` and ``text`` are plain text with live fields unfilled (``fields.FIELDS``); a line that starts with
     "- " is a bullet, with "1. " a numbered line. ``base`` is the automatic text the secretary started from;
     ``conflict`` says that the automatic text has changed since. ``key`` is what ``model.Block.section`` holds.
+    ``lang``: what its words are in ("sq"), where it is not the document's language; its title always is.
     """
 
     key: str
@@ -186,6 +187,7 @@ class Section:
     blocks: tuple[Block, ...] = ()
     sources: tuple[Source, ...] = ()
     page: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,7 @@ class Document:
     ``sister``: how it names the other one of its pair, None in a draft and in documents from before there were pairs.
     ``protocol``: what the register had given it; None while nothing, and in documents of composer 1, whose number is
     the meeting's. ``consolidated``: no original, but the text that corrections made of it; nobody signs it.
+    ``passages``: texts that stand in Albanian in a document in English, the longest first.
     """
 
     kind: DocumentKind
@@ -258,6 +261,7 @@ class Document:
     sister: SisterMark | None = None
     protocol: ProtocolMark | None = None
     consolidated: bool = False
+    passages: tuple[str, ...] = ()
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Documents give equal bytes."""
@@ -287,10 +291,11 @@ class Document:
             if section.level and section.title:
                 yield section.title
             for block in section.blocks:
-                yield from (text for text in _block_texts(block) if text)
+                yield from (text for text in texts_of(block) if text)
 
 
-def _block_texts(block: Block) -> Iterator[str]:
+def texts_of(block: Block) -> Iterator[str]:
+    """Every text of a block in reading order; some may be empty."""
     match block:
         case Paragraph(line) | Note(line):
             yield from _line_texts(line)

@@ -34,6 +34,7 @@ def compose(record: Record, lang: Lang, parts: int = 1) -> Document:
     Fewer parts than asked for come out where there are fewer letters.
     """
     b = Builder(record, DocumentKind.ATTENDANCE, lang)
+    record = b.record
     people = sorted((one for one in record.people if one.name), key=lambda one: _order(b, one))
     divided = _divided(people, min(max(parts, 1), MOST_PARTS))
     title = " ".join(record.meeting.title.split()) or b.words("untitled")

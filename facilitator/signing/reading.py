@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from pyhanko.pdf_utils import generic, misc
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.generic import DictionaryObject, NullObject
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.pdf_utils.rw_common import PdfHandler
+from pyhanko.pdf_utils.xref import ObjStreamRef
 from pyhanko.sign.fields import enumerate_sig_fields
 
 from facilitator.errors import KnownError
+from facilitator.signing.usages import History
 
 # What pyHanko would log is returned as a verdict or raised as a KnownError; without a handler it lands on stderr.
 for _name in ("pyhanko", "pyhanko_certvalidator"):
@@ -54,9 +56,23 @@ class Reader(PdfFileReader):
 
     def __init__(self, pdf: bytes) -> None:
         self._streams: dict[int, _ObjectStream] = {}
+        self._histories: dict[int, HistoricalResolver] = {}
         super().__init__(io.BytesIO(pdf), strict=True)
 
     def _get_object_from_stream(self, idnum: int, stmnum: int, idx: int) -> generic.PdfObject:
+        packed, at = self._packed(idnum, stmnum, idx)
+        data = io.BytesIO(packed)
+        data.seek(at)
+        try:
+            found = generic.read_object(data, generic.Reference(idnum, 0, self))
+        except (misc.PdfStreamError, misc.PdfReadError) as error:
+            raise misc.PdfStrictReadError(f"Can't read object stream: {error}") from error
+        if isinstance(found, generic.StreamObject | generic.IndirectObject):
+            raise misc.PdfStrictReadError("Encountered forbidden object type in object stream")
+        return found
+
+    def _packed(self, idnum: int, stmnum: int, idx: int) -> tuple[bytes, int]:
+        """The bytes of an object stream, and where in them an object begins."""
         source = self._object_stream(stmnum)
         if not 0 <= idx < source.stream["/N"]:
             raise misc.PdfStrictReadError("Object stream does not contain index")
@@ -67,21 +83,25 @@ class Reader(PdfFileReader):
             )
         if place[0] != idx:
             raise misc.PdfStrictReadError("Object is in wrong index.")
-        data = io.BytesIO(source.data)
-        data.seek(source.stream["/First"] + place[1])
-        try:
-            found = generic.read_object(data, generic.Reference(idnum, 0, self))
-        except (misc.PdfStreamError, misc.PdfReadError) as error:
-            raise misc.PdfStrictReadError(f"Can't read object stream: {error}") from error
-        if isinstance(found, generic.StreamObject | generic.IndirectObject):
-            raise misc.PdfStrictReadError("Encountered forbidden object type in object stream")
-        return found
+        return source.data, source.stream["/First"] + place[1]
+
+    def packed(self, reference: generic.Reference, revision: int) -> tuple[bytes, int] | None:
+        """Where an object lay in that revision: in the bytes of an object stream, from that place on; else None."""
+        marker = self.xrefs.get_historical_ref(reference, revision)
+        if not isinstance(marker, ObjStreamRef):
+            return None
+        return self._packed(reference.idnum, marker.obj_stream_id, marker.ix_in_stream)
+
+    def get_historical_resolver(self, revision: int) -> HistoricalResolver:
+        """That revision of the file, the same object whenever it is asked for."""
+        if revision not in self._histories:
+            self._histories[revision] = History(self, revision, self.packed)
+        return self._histories[revision]
 
     def _object_stream(self, number: int) -> _ObjectStream:
+        if number in self._streams:
+            return self._streams[number]
         stream = generic.Reference(number, 0, self).get_object()
-        known = self._streams.get(number)
-        if known is not None and known.stream is stream:
-            return known
         if not isinstance(stream, generic.StreamObject) or stream["/Type"] != "/ObjStm":
             raise misc.PdfStrictReadError("Not an object stream")
         data = stream.read_data(DecodePurpose.OBJECT_STREAM)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.model import TABLE_OF, TABLES, Meeting, Row
-from facilitator.store.codec import Cell, cells, columns, decode, decode_cells, encode
+from facilitator.store.codec import Cell, cells, columns, decode, decode_rows, encode
 from facilitator.store.driver import Database
 from facilitator.store.env import Env
 
@@ -220,5 +220,4 @@ class Tx:
         self._changed[table, uid] = Change(table, uid, earlier.before if earlier else before, after)
 
     def _select(self, kind: type[T], tail: str, values: tuple[Cell, ...]) -> list[T]:
-        cursor = self._db.execute(_SELECT[kind] + tail, values)
-        return [decode_cells(kind, row) for row in cursor.fetchall()]
+        return decode_rows(kind, self._db.execute(_SELECT[kind] + tail, values).fetchall())

@@ -25,9 +25,9 @@ def channel_of(rows: Rows, round_uid: str) -> Channel:
 def channel_for(rows: Rows, vote: Vote) -> Channel:
     """How the next round of a vote will be: what was chosen for it, else what its method usually takes.
 
-    A raised hand is seen by everybody, so a secret vote is by cards.
+    A raised hand is seen by everybody, so a secret vote is by cards; so is what no sums of hands can tell.
     """
-    if vote.secret:
+    if vote.secret or not method_of(vote.method).by_sums:
         return Channel.CARDS
     chosen = rows.all(VoteChannel, vote=vote.uid)
     return chosen[0].channel if chosen else method_of(vote.method).channel

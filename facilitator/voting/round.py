@@ -15,6 +15,7 @@ from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
 from facilitator.language.names import printable
+from facilitator.language.sentences import Lang
 from facilitator.model import (
     Attendance,
     Ballot,
@@ -37,9 +38,20 @@ from facilitator.record import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
-from facilitator.voting.rules import Result, check_options, letters, method_of, reconcile, rule_text, validate
+from facilitator.voting.rules import (
+    Result,
+    check_options,
+    further,
+    letters,
+    method_of,
+    of_roll,
+    reconcile,
+    rule_text,
+    validate,
+)
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
+MOST_PATTERNS = 1_000_000
 WHOLE_LIST = "whole_list"
 
 
@@ -59,7 +71,7 @@ def open_round(
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
     somebody in the room now: one organisation, one vote.
     KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
-    ``vote.secret_hands``, ``name.unprintable`` of an organisation on the roll.
+    ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
     if running(tx):
@@ -68,6 +80,8 @@ def open_round(
     channel = channel or channel_for(tx, prepared)
     if prepared.secret and channel is Channel.HANDS:
         raise KnownError("vote.secret_hands")
+    if channel is Channel.HANDS and not method.by_sums:
+        raise KnownError("vote.no_hands")
     chosen: list[tuple[str, str | None]]
     if options is not None:
         chosen = [(clean_line(text), None) for text in options]
@@ -75,6 +89,8 @@ def open_round(
         chosen = [(prepared.question, None)]
     else:
         chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
+    said: Lang = "en" if lang == "en" else "sq"
+    chosen += [(text, None) for text in further(prepared.method, params, said)]
     lettered = letters(len(chosen))
     check_options(prepared.method, lettered)
     entitled, present = roll_now(tx)
@@ -83,6 +99,8 @@ def open_round(
     for body in entitled:
         if not printable(body.short_name or body.name):  # frozen so, it could never be printed
             raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
+    members = sum(body.votes for body in tx.all(Organisation))
+    params = of_roll(prepared.method, params, present=len(entitled), members=members)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
@@ -91,7 +109,7 @@ def open_round(
             question=prepared.question,
             method=prepared.method,
             params=params,
-            rule_text=rule_text(prepared.method, params, "en" if lang == "en" else "sq", channel),
+            rule_text=rule_text(prepared.method, params, said, channel),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
@@ -206,6 +224,9 @@ def close_round(
     if frozen.secret:
         # withheld with the ballots: without it nobody can confirm a guess of all of them by the published hash
         content["salt"] = tx.env.entropy(16).hex()
+        # how many different cards there could be decides whether single ones may be published
+        possible = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
+        content["patterns"] = min(possible, MOST_PATTERNS)
     return conclude(
         tx,
         frozen,
@@ -235,6 +256,8 @@ def enter_totals(
     KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
+    if not method_of(frozen.method).by_sums:
+        raise KnownError("totals.no_sums")
     if tx.count(Ballot, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid

@@ -2,9 +2,6 @@
 
 Source: ``voting/rules`` 1.4. What is strict and what is not is part of the rule: a majority is *more than* half, two
 thirds is *at least* two thirds, a quorum is *at least* the number.
-
-No rule uses it yet: yes/no/abstain with a written threshold and the quorum will, and nothing stands here that they do
-not need.
 """
 
 from __future__ import annotations
@@ -58,3 +55,31 @@ def adopted(answers: Answers, threshold: Threshold = Threshold.CAST) -> bool:
 def quorum_met(quorum: int, present: int, returned: int | None = None) -> bool:
     """Whether ``quorum`` people are present and, when ``returned`` is given, took part with as many ballots."""
     return present >= quorum and (returned is None or returned >= quorum)
+
+
+def cast_of(
+    *,
+    yes: int = 0,
+    no: int = 0,
+    returned: int | None = None,
+    blank: int = 0,
+    invalid: int = 0,
+    with_invalid: bool = False,
+) -> int:
+    """How many votes were cast, the denominator of "votes cast".
+
+    Of returned ballots those that are not blank; invalid ones only ``with_invalid`` (Robert's Rules count them, many
+    statutes do not: an explicit switch). Without ``returned`` it is yes + no. Raises ValueError when less than nothing
+    is left.
+    """
+    if returned is None:
+        return yes + no
+    cast = returned - blank - (0 if with_invalid else invalid)
+    if cast < 0:
+        raise ValueError("more ballots are blank or invalid than were returned")
+    return cast
+
+
+def needed_for(cast: int) -> int:
+    """The least number of votes that is more than half of those cast."""
+    return cast // 2 + 1

@@ -1,9 +1,8 @@
 """What happens to a tie: nothing, unless a cut ("the first three") runs through it.
 
-A shared place is a legitimate line of a list of priorities. At a cut the meeting's one policy decides: keep the
-shared place, ask the room again, or draw a lot that anyone can recompute. Never the alphabet, never ``random``.
-
-No round uses it yet: the cut line, the run-off and the public lot will, and nothing stands here that they do not need.
+A shared place is a legitimate line of a list of priorities. At a cut the rule's secondary count separates first, where
+it has one; what is still tied is settled by the meeting's one policy: keep the shared place, ask the room again, or
+draw a lot that anyone can recompute. Never the alphabet, never ``random``.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from facilitator.voting.rules.result import Line
+from facilitator.voting.rules import Line, Result, method_of
 
 _UNIT_SEPARATOR = "\x1f"
 
@@ -30,36 +29,91 @@ class TiePolicy(StrEnum):
 class Cut:
     """The first ``size`` places: options surely ``inside``, and those ``tied`` for the ``seats`` places left.
 
-    ``tied`` is empty when no tie crosses the cut.
+    ``tied`` is empty when no tie crosses the cut. ``by_secondary``: those inside that only the secondary count put
+    there, so that the protocol can say so.
     """
 
     size: int
     inside: tuple[str, ...]
     tied: tuple[str, ...]
     seats: int
+    by_secondary: tuple[str, ...] = ()
 
 
-def cut(lines: Sequence[Line], size: int, *, by_voters: bool = False) -> Cut:
-    """Where a cut after ``size`` places falls in ranked ``lines``.
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How many ballots, more or fewer, can level the last inside a cut with the first outside it.
 
-    ``by_voters`` lets the number of distinct voters separate options with equal dots, at the cut only; where it is
-    unknown it separates nothing. Raises ValueError for a negative size.
+    ``upper`` and ``lower`` are their letters, ``gap`` the difference of their numbers.
+    """
+
+    upper: str
+    lower: str
+    gap: int
+    ballots: int
+
+
+def cut(result: Result, size: int, *, secondary: bool = True) -> Cut:
+    """Where a cut after ``size`` places falls in a result.
+
+    ``secondary`` lets the rule's secondary count separate equal options, at the cut only; where it is not known (sums
+    were entered) it separates nothing. Raises ValueError for a negative size.
     """
     if size < 0:
         raise ValueError("a cut needs a size of at least 0")
-    inside = [line for line in lines if line.rank_to <= size]
-    crossing = [line for line in lines if line.rank <= size < line.rank_to]
-    seats = size - len(inside) if crossing else 0
-    if crossing and by_voters and all(line.voters is not None for line in crossing):
-        crossing.sort(key=lambda line: -(line.voters or 0))
-        if crossing[seats - 1].voters != crossing[seats].voters:
-            inside, crossing, seats = inside + crossing[:seats], [], 0
-        else:
-            edge = crossing[seats].voters
-            sure = [line for line in crossing if (line.voters or 0) > (edge or 0)]
-            inside, seats = inside + sure, seats - len(sure)
-            crossing = [line for line in crossing if line.voters == edge]
-    return Cut(size, tuple(line.option for line in inside), tuple(line.option for line in crossing), seats)
+    inside = [line.option for line in result.lines if line.rank_to <= size]
+    crossing = [line for line in result.lines if line.rank <= size < line.rank_to]
+    if not crossing:
+        return Cut(size, tuple(inside), (), 0)
+    seats = size - len(inside)
+    counts = {line.option: _secondary(result, line) if secondary else None for line in crossing}
+    known = {option: count for option, count in counts.items() if count is not None}
+    if len(known) < len(counts):
+        return Cut(size, tuple(inside), tuple(counts), seats)
+    ordered = sorted(known, key=lambda option: known[option], reverse=True)  # stable: equal ones keep their order
+    edge = known[ordered[seats - 1]]
+    sure = [option for option in ordered if known[option] > edge]
+    tied = [option for option in ordered if known[option] == edge]
+    if len(sure) + len(tied) == seats:
+        sure, tied = sure + tied, []
+    left = seats - len(sure) if tied else 0
+    return Cut(size, (*inside, *sure), tuple(tied), left, tuple(sure))
+
+
+def _secondary(result: Result, line: Line) -> tuple[int, ...] | None:
+    return method_of(result.method).secondary(line)
+
+
+def margin(result: Result, size: int) -> Margin | None:
+    """How near the decision at a cut after ``size`` places was; None where nothing can be said.
+
+    Of rules that add up: the difference, divided by what one ballot can move (1 tick, the cap of dots, 5 points), up.
+    It is a count, not a sample: no test of significance. None too for a tie at the cut, which is told as a tie.
+    """
+    swing = method_of(result.method).swing(result.params)
+    if not swing or not 0 < size < len(result.lines):
+        return None
+    upper, lower = result.lines[size - 1], result.lines[size]
+    gap = upper.detail.number - lower.detail.number
+    return Margin(upper.option, lower.option, gap, -(-gap // swing)) if gap > 0 else None
+
+
+def run_off(first: Cut, again: Result) -> Cut:
+    """A cut after the tied options were voted on once more, in ``again``: those and no others.
+
+    Raises ValueError when the second round was about other options.
+    """
+    if {line.option for line in again.lines} != set(first.tied):
+        raise ValueError(f"a run-off among {first.tied} has other options")
+    inner = cut(again, first.seats)
+    return Cut(first.size, (*first.inside, *inner.inside), inner.tied, inner.seats, first.by_secondary)
+
+
+def drawn(first: Cut, order: Sequence[str]) -> Cut:
+    """A cut after a lot: the first of ``order`` take the seats left. Raises ValueError for another set of options."""
+    if sorted(order) != sorted(first.tied):
+        raise ValueError(f"a lot among {first.tied} has other options")
+    return Cut(first.size, (*first.inside, *order[: first.seats]), (), 0, first.by_secondary)
 
 
 def lot(ballots_sha256: str, numbers: Sequence[int], options: Sequence[str]) -> tuple[str, ...]:

@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>EnglishSheet</name>
+    <message numerus="yes">
+        <source>{done} of %n text(s) have English</source>
+        <translation>
+            <numerusform>{done} of %n text has English</numerusform>
+            <numerusform>{done} of %n texts have English</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than the Albanian</source>
+        <translation>
+            <numerusform>%n older than the Albanian</numerusform>
+            <numerusform>%n older than the Albanian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in %n place(s); the English is for all of them.</source>
+        <translation>
+            <numerusform>It stands in %n place; the English is for it.</numerusform>
+            <numerusform>It stands in %n places; the English is for all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n inside</source>

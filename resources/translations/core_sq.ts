@@ -48,8 +48,44 @@
         <translation>Regjistro një ardhje</translation>
     </message>
     <message>
+        <source>Give the floor</source>
+        <translation>Jep fjalën</translation>
+    </message>
+    <message>
+        <source>End the turn</source>
+        <translation>Mbaroi fjala</translation>
+    </message>
+    <message>
+        <source>Somebody asks for the floor</source>
+        <translation>Dikush kërkon fjalën</translation>
+    </message>
+    <message>
+        <source>Somebody asks for a direct reply</source>
+        <translation>Dikush kërkon përgjigje të drejtpërdrejtë</translation>
+    </message>
+    <message>
+        <source>Half a minute more for the turn</source>
+        <translation>Edhe gjysmë minute për fjalën</translation>
+    </message>
+    <message>
+        <source>The queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+    <message>
+        <source>Time of a turn…</source>
+        <translation>Koha për një fjalë…</translation>
+    </message>
+    <message>
+        <source>Sound when the time of a turn is up</source>
+        <translation>Tingull kur mbaron koha e fjalës</translation>
+    </message>
+    <message>
         <source>Projector</source>
         <translation>Projektori</translation>
+    </message>
+    <message>
+        <source>Projector: look first, then show…</source>
+        <translation>Projektori: shiko më parë, pastaj shfaq…</translation>
     </message>
     <message>
         <source>Theme of the system</source>
@@ -430,6 +466,150 @@
     </message>
 </context>
 <context>
+    <name>EnglishSheet</name>
+    <message>
+        <source>English of the texts…</source>
+        <translation>Anglishtja e teksteve…</translation>
+    </message>
+    <message>
+        <source>Also names and what was said</source>
+        <translation>Edhe emrat dhe çfarë u tha</translation>
+    </message>
+    <message>
+        <source>Texts and their English</source>
+        <translation>Tekstet dhe anglishtja e tyre</translation>
+    </message>
+    <message>
+        <source>Albanian</source>
+        <translation>Shqip</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglisht</translation>
+    </message>
+    <message>
+        <source>keep, and to the next missing</source>
+        <translation>mbaje, dhe te tjetri që mungon</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>tjetri</translation>
+    </message>
+    <message>
+        <source>previous</source>
+        <translation>i mëparshmi</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>rresht i ri</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Çfarë</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n text(s) have English</source>
+        <translation>
+            <numerusform>{done} nga %n tekst ka anglisht</numerusform>
+            <numerusform>{done} nga %n tekste kanë anglisht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to put into English yet.</source>
+        <translation>Nuk ka ende asgjë për t’u dhënë në anglisht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than the Albanian</source>
+        <translation>
+            <numerusform>%n më i vjetër se shqipja</numerusform>
+            <numerusform>%n më të vjetra se shqipja</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mungon</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>më i vjetër</translation>
+    </message>
+    <message>
+        <source>Approved: the texts can only be read.</source>
+        <translation>Të miratuara: tekstet mund vetëm të lexohen.</translation>
+    </message>
+    <message>
+        <source>The Albanian was “{was}” then. Enter keeps the English as it is.</source>
+        <translation>Shqipja atëherë ishte “{was}”. Enter e mban anglishten siç është.</translation>
+    </message>
+    <message>
+        <source>Words in braces, such as {people}, fill themselves in: leave them as they are.</source>
+        <translation>Fjalët në kllapa, si {people}, plotësohen vetë: lërini siç janë.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stands in %n place(s); the English is for all of them.</source>
+        <translation>
+            <numerusform>Gjendet në %n vend; anglishtja vlen për të.</numerusform>
+            <numerusform>Gjendet në %n vende; anglishtja vlen për të gjitha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titulli</translation>
+    </message>
+    <message>
+        <source>Aim</source>
+        <translation>Qëllim</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Rendi i ditës</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Pjesë teksti</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Çështje</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Masë</translation>
+    </message>
+    <message>
+        <source>Vote question</source>
+        <translation>Pyetje votimi</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>Alternativë</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Detyrë</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsye</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funksioni</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Emër</translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation>Ndërhyrje</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Demonstration: every name is invented</source>
@@ -557,6 +737,10 @@
     <message>
         <source>arrival</source>
         <translation>ardhja</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>jep fjalën</translation>
     </message>
 </context>
 <context>
@@ -915,8 +1099,16 @@
         <translation>Kanë votuar {voted} nga {total}</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>edhe {count} të tjera</translation>
+        <source>Has the floor</source>
+        <translation>E ka fjalën</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Në radhë</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor</source>
+        <translation>Fjalën nuk e ka askush</translation>
     </message>
 </context>
 <context>
@@ -957,6 +1149,10 @@
     <message>
         <source>Clear</source>
         <translation>Pastro</translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation>Asgjë këtu nuk i ka këto fjalë.</translation>
     </message>
 </context>
 <context>

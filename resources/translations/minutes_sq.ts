@@ -1193,6 +1193,10 @@
         <translation>mospërputhje</translation>
     </message>
     <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>redaktuar</translation>
     </message>
@@ -1218,6 +1222,10 @@
     <message>
         <source>The page</source>
         <translation>Faqja</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Faqja po përgatitet…</translation>
     </message>
     <message>
         <source>A double click on a line opens what it was drawn from</source>
@@ -1350,6 +1358,10 @@
     <message>
         <source>the source changed</source>
         <translation>burimi ka ndryshuar</translation>
+    </message>
+    <message>
+        <source>in Albanian</source>
+        <translation>në shqip</translation>
     </message>
     <message>
         <source>edited</source>

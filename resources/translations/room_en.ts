@@ -12,6 +12,40 @@
     </message>
 </context>
 <context>
+    <name>FloorNumbers</name>
+    <message numerus="yes">
+        <source>spoke %n time(s)</source>
+        <translation>
+            <numerusform>spoke %n time</numerusform>
+            <numerusform>spoke %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) in the log</source>
+        <translation>
+            <numerusform>%n contribution in the log</numerusform>
+            <numerusform>%n contributions in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorStrip</name>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>%n more in the queue</numerusform>
+            <numerusform>%n more in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FreezeCard</name>
     <message numerus="yes">
         <source>%n option(s)</source>
@@ -32,6 +66,69 @@
         <translation>
             <numerusform>%n organisation in the room with a vote, one card</numerusform>
             <numerusform>%n organisations in the room with a vote, one card each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallSheet</name>
+    <message numerus="yes">
+        <source>%n page(s), turned by themselves</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages, turned by themselves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%n in the room</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n in the room</numerusform>
+            <numerusform>%n in the room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n civil society organisation</numerusform>
+            <numerusform>%n civil society organisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>and %n more in the queue</numerusform>
+            <numerusform>and %n more in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n voter</numerusform>
+            <numerusform>%n voters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n reservation</numerusform>
+            <numerusform>%n reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ballot(s)</source>
+        <translation>
+            <numerusform>%n valid ballot</numerusform>
+            <numerusform>%n valid ballots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
+            <numerusform>%n of {entitled} with a vote voted</numerusform>
         </translation>
     </message>
 </context>
@@ -97,37 +194,6 @@
         <translation>
             <numerusform>%n line logged.</numerusform>
             <numerusform>%n lines logged.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Presenter</name>
-    <message numerus="yes">
-        <source>%n voter(s)</source>
-        <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reservation(s)</source>
-        <translation>
-            <numerusform>%n reservation</numerusform>
-            <numerusform>%n reservations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n valid ballot(s)</source>
-        <translation>
-            <numerusform>%n valid ballot</numerusform>
-            <numerusform>%n valid ballots</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of {entitled} with a vote voted</source>
-        <translation>
-            <numerusform>%n of {entitled} with a vote voted</numerusform>
-            <numerusform>%n of {entitled} with a vote voted</numerusform>
         </translation>
     </message>
 </context>

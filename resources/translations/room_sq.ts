@@ -122,6 +122,49 @@
     </message>
 </context>
 <context>
+    <name>Aloud</name>
+    <message>
+        <source>Without a projector: read aloud, print the options…</source>
+        <translation>Pa projektor: lexo me zë, printo alternativat…</translation>
+    </message>
+    <message>
+        <source>First prepare a vote.</source>
+        <translation>Më parë përgatitni një votim.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Text to read aloud</source>
+        <translation>Teksti për t’u lexuar me zë</translation>
+    </message>
+    <message>
+        <source>Read it to the room, or print the options sheet: question, rule and options, with this text.</source>
+        <translation>Lexojani sallës, ose printoni fletën e alternativave: pyetjen, rregullin dhe alternativat, bashkë me këtë tekst.</translation>
+    </message>
+    <message>
+        <source>Without a projector</source>
+        <translation>Pa projektor</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>The sheet as PDF…</source>
+        <translation>Fleta si PDF…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>The options sheet</source>
+        <translation>Fleta e alternativave</translation>
+    </message>
+</context>
+<context>
     <name>Arrival</name>
     <message>
         <source>Arrival</source>
@@ -454,28 +497,281 @@
         <translation>Asnjë pikë nuk është e hapur. Enter edhe një herë hap “{item}” dhe e ruan rreshtin atje.</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Detyrë</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Dakordësi</translation>
-    </message>
-    <message>
-        <source>Saved: {what}</source>
-        <translation>U ruajt: {what}</translation>
-    </message>
-    <message>
-        <source>to be settled: “{typed}”</source>
-        <translation>për t’u sqaruar: “{typed}”</translation>
-    </message>
-    <message>
         <source>The line was not saved. It stays here; try again.</source>
         <translation>Rreshti nuk u ruajt. Mbetet këtu; provojeni përsëri.</translation>
     </message>
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>Floor</name>
+    <message>
+        <source>direct reply</source>
+        <translation>përgjigje e drejtpërdrejtë</translation>
+    </message>
+    <message>
+        <source>has not spoken yet</source>
+        <translation>nuk ka folur ende</translation>
+    </message>
+    <message>
+        <source>alone in the queue</source>
+        <translation>askush tjetër në radhë</translation>
+    </message>
+    <message>
+        <source>the others have the floor now</source>
+        <translation>të tjerët e kanë fjalën tani</translation>
+    </message>
+    <message>
+        <source>has spoken for the least time</source>
+        <translation>ka folur më pak se të tjerët</translation>
+    </message>
+    <message>
+        <source>asked first</source>
+        <translation>e kërkoi më herët</translation>
+    </message>
+    <message>
+        <source>has the floor</source>
+        <translation>e ka fjalën</translation>
+    </message>
+    <message>
+        <source>has not spoken</source>
+        <translation>nuk ka folur</translation>
+    </message>
+    <message>
+        <source>Civil society organisations</source>
+        <translation>Organizata të shoqërisë civile</translation>
+    </message>
+    <message>
+        <source>Public institutions</source>
+        <translation>Institucione publike</translation>
+    </message>
+    <message>
+        <source>Media, academia, business, donors and others</source>
+        <translation>Media, akademi, biznes, donatorë dhe të tjerë</translation>
+    </message>
+    <message>
+        <source>Guests and observers</source>
+        <translation>Të ftuar dhe vëzhgues</translation>
+    </message>
+    <message>
+        <source>Citizens without an organisation</source>
+        <translation>Qytetarë pa organizatë</translation>
+    </message>
+    <message>
+        <source>From the organiser</source>
+        <translation>Nga organizatori</translation>
+    </message>
+</context>
+<context>
+    <name>FloorDesk</name>
+    <message>
+        <source>Type who asks for the floor, then this key again.</source>
+        <translation>Shkruani kush e kërkon fjalën, pastaj shtypni sërish këtë tast.</translation>
+    </message>
+    <message>
+        <source>A sound is heard when the time of a turn is up.</source>
+        <translation>Kur mbaron koha e një fjale, dëgjohet një tingull.</translation>
+    </message>
+    <message>
+        <source>No sound is heard when the time of a turn is up.</source>
+        <translation>Kur mbaron koha e një fjale, nuk dëgjohet tingull.</translation>
+    </message>
+    <message>
+        <source>Left the queue: {who}</source>
+        <translation>Doli nga radha: {who}</translation>
+    </message>
+    <message>
+        <source>In the queue: {who}</source>
+        <translation>Hyri në radhë: {who}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>FloorNumbers</name>
+    <message numerus="yes">
+        <source>spoke %n time(s)</source>
+        <translation>
+            <numerusform>foli %n herë</numerusform>
+            <numerusform>foli %n herë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contribution(s) in the log</source>
+        <translation>
+            <numerusform>%n ndërhyrje në ditar</numerusform>
+            <numerusform>%n ndërhyrje në ditar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n herë</numerusform>
+            <numerusform>%n herë</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FloorPanel</name>
+    <message>
+        <source>Queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+    <message>
+        <source>Who waits, and who has not spoken</source>
+        <translation>Kush pret dhe kush nuk ka folur</translation>
+    </message>
+    <message>
+        <source>Who is to have the floor</source>
+        <translation>Kujt i jepet fjala</translation>
+    </message>
+    <message>
+        <source>Name: Enter gives the floor, Ctrl+J queues</source>
+        <translation>Emri: Enter jep fjalën, Ctrl+J fut në radhë</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Jep fjalën</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mbaroi</translation>
+    </message>
+    <message>
+        <source>+30 s</source>
+        <translation>+30 s</translation>
+    </message>
+    <message>
+        <source>Half a minute more for the turn</source>
+        <translation>Edhe gjysmë minute për fjalën</translation>
+    </message>
+    <message>
+        <source>Queue or times</source>
+        <translation>Radha ose koha</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Radha</translation>
+    </message>
+    <message>
+        <source>Floor time</source>
+        <translation>Koha e fjalës</translation>
+    </message>
+    <message>
+        <source>Floor time by</source>
+        <translation>Koha e fjalës sipas</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor</source>
+        <translation>Askush nuk e ka fjalën</translation>
+    </message>
+    <message>
+        <source>No turn has ended yet</source>
+        <translation>Ende nuk ka mbaruar asnjë fjalë</translation>
+    </message>
+    <message>
+        <source>F10 gives the floor, F12 ends the turn.</source>
+        <translation>F10 jep fjalën, F12 e mbyll.</translation>
+    </message>
+    <message>
+        <source>Nobody waits</source>
+        <translation>Askush nuk pret</translation>
+    </message>
+    <message>
+        <source>Type a name and press Ctrl+J: whoever asks waits here in order.</source>
+        <translation>Shkruani një emër dhe shtypni Ctrl+J: kush e kërkon fjalën, pret këtu me radhë.</translation>
+    </message>
+    <message>
+        <source>Next: {why}</source>
+        <translation>Tjetri: {why}</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>përgjigje</translation>
+    </message>
+    <message>
+        <source>has not spoken · Enter queues</source>
+        <translation>nuk ka folur · Enter e fut në radhë</translation>
+    </message>
+</context>
+<context>
+    <name>FloorSheets</name>
+    <message>
+        <source>Queue of speakers</source>
+        <translation>Radha e folësve</translation>
+    </message>
+</context>
+<context>
+    <name>FloorStrip</name>
+    <message>
+        <source>The floor</source>
+        <translation>Fjala</translation>
+    </message>
+    <message>
+        <source>Next: {who} – {why}</source>
+        <translation>Tjetri: {who} – {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the queue</source>
+        <translation>
+            <numerusform>edhe %n në radhë</numerusform>
+            <numerusform>edhe %n në radhë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Koha e mbetur: {time}</translation>
+    </message>
+    <message>
+        <source>The time is nearly up: {time}</source>
+        <translation>Koha po mbaron: {time}</translation>
+    </message>
+    <message>
+        <source>The time is up: {time}</source>
+        <translation>Koha mbaroi: {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FloorTimes</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizata</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupi</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Qarku</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Gjinia</translation>
+    </message>
+    <message>
+        <source>Women</source>
+        <translation>Gra</translation>
+    </message>
+    <message>
+        <source>Men</source>
+        <translation>Burra</translation>
+    </message>
+    <message>
+        <source>Other, not stated, or no speaker noted</source>
+        <translation>Tjetër, e padeklaruar ose pa folës të shënuar</translation>
+    </message>
+    <message>
+        <source>People who speak for no organisation</source>
+        <translation>Persona që nuk flasin për një organizatë</translation>
+    </message>
+    <message>
+        <source>No county recorded</source>
+        <translation>Pa qark të shënuar</translation>
     </message>
 </context>
 <context>
@@ -531,6 +827,132 @@
     </message>
 </context>
 <context>
+    <name>HallSheet</name>
+    <message>
+        <source>Views of the hall</source>
+        <translation>Pamjet e sallës</translation>
+    </message>
+    <message>
+        <source>As the room would see it</source>
+        <translation>Siç do ta shihte salla</translation>
+    </message>
+    <message>
+        <source>Light, for a washed-out lamp</source>
+        <translation>E çelët, për llambë të zbehtë</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>E errët</translation>
+    </message>
+    <message>
+        <source>Theme of the hall</source>
+        <translation>Pamja e ekranit të sallës</translation>
+    </message>
+    <message>
+        <source>Screen of the hall</source>
+        <translation>Ekrani i sallës</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of the hall</source>
+        <translation>Wi-Fi i sallës</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Fjalëkalimi i tij</translation>
+    </message>
+    <message>
+        <source>Page to open</source>
+        <translation>Faqja për t’u hapur</translation>
+    </message>
+    <message>
+        <source>What the room sees</source>
+        <translation>Çfarë sheh salla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Show in the hall</source>
+        <translation>Shfaq në sallë</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>tani</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s), turned by themselves</source>
+        <translation>
+            <numerusform>%n faqe</numerusform>
+            <numerusform>%n faqe, që kthehen vetë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter shows it in the hall.</source>
+        <translation>Enter e shfaq në sallë.</translation>
+    </message>
+</context>
+<context>
+    <name>HallViews</name>
+    <message>
+        <source>A participant</source>
+        <translation>Një pjesëmarrës</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message numerus="yes">
+        <source>%n in the room</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n në sallë</numerusform>
+            <numerusform>%n në sallë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n civil society organisation(s)</source>
+        <translation>
+            <numerusform>%n organizatë e shoqërisë civile</numerusform>
+            <numerusform>%n organizata të shoqërisë civile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the queue</source>
+        <translation>
+            <numerusform>dhe %n tjetër në radhë</numerusform>
+            <numerusform>dhe %n të tjerë në radhë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n voter(s)</source>
+        <translation>
+            <numerusform>%n votues</numerusform>
+            <numerusform>%n votues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n rezervë</numerusform>
+            <numerusform>%n rezerva</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid ballot(s)</source>
+        <translation>
+            <numerusform>%n fletë e vlefshme</numerusform>
+            <numerusform>%n fletë të vlefshme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {entitled} with a vote voted</source>
+        <translation>
+            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
+            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandsForm</name>
     <message>
         <source>Close with these counts</source>
@@ -559,6 +981,33 @@
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>In the whole meeting (minutes; 0: no limit)</source>
+        <translation>Në gjithë takimin (minuta; 0: pa kufi)</translation>
+    </message>
+    <message>
+        <source>In “{item}” (empty: as in the meeting)</source>
+        <translation>Te “{item}” (bosh: si në takim)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ruaj</translation>
+    </message>
+    <message>
+        <source>Time of a turn</source>
+        <translation>Koha për një fjalë</translation>
+    </message>
+    <message>
+        <source>Write minutes, as 3 or 2:30.</source>
+        <translation>Shkruani minutat, si 3 ose 2:30.</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1374,46 @@
         <translation>Ndiq punën</translation>
     </message>
     <message>
+        <source>The room keeps what it sees</source>
+        <translation>Salla vazhdon të shohë atë që sheh</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Lëshoje</translation>
+    </message>
+    <message>
+        <source>There is only one screen: F5 covers it and brings the work back.</source>
+        <translation>Ka vetëm një ekran: F5 e mbulon dhe e kthen punën.</translation>
+    </message>
+    <message>
+        <source>The room’s view is on the screen {name}</source>
+        <translation>Pamja e sallës është në ekranin {name}</translation>
+    </message>
+    <message>
+        <source>Projector: freeze, or go on</source>
+        <translation>Projektori: ngrije, ose lëshoje</translation>
+    </message>
+    <message>
+        <source>Projector: the next view</source>
+        <translation>Projektori: pamja tjetër</translation>
+    </message>
+    <message>
+        <source>Projector: the next screen</source>
+        <translation>Projektori: ekrani tjetër</translation>
+    </message>
+    <message>
+        <source>Projector: dark or light</source>
+        <translation>Projektori: i errët ose i çelët</translation>
+    </message>
+    <message>
+        <source>Hall: black</source>
+        <translation>Salla: e zezë</translation>
+    </message>
+    <message>
+        <source>Hall: frozen</source>
+        <translation>Salla: e ngrirë</translation>
+    </message>
+    <message>
         <source>Projector: follow the station</source>
         <translation>Projektori: ndiq punën</translation>
     </message>
@@ -941,8 +1430,52 @@
         <translation>Projektori: votimi ose rezultati</translation>
     </message>
     <message>
-        <source>Projector: nothing</source>
-        <translation>Projektori: asgjë</translation>
+        <source>Projector: who speaks</source>
+        <translation>Projektori: kush e ka fjalën</translation>
+    </message>
+    <message>
+        <source>Projector: the measure read back</source>
+        <translation>Projektori: masa që lexohet</translation>
+    </message>
+    <message>
+        <source>Projector: the measures so far</source>
+        <translation>Projektori: masat deri tani</translation>
+    </message>
+    <message>
+        <source>Projector: break</source>
+        <translation>Projektori: pushim</translation>
+    </message>
+    <message>
+        <source>Projector: network and page</source>
+        <translation>Projektori: rrjeti dhe faqja</translation>
+    </message>
+    <message>
+        <source>Projector: black</source>
+        <translation>Projektori: ekran i zi</translation>
+    </message>
+    <message>
+        <source>There is no vote to show: none is open and none was counted.</source>
+        <translation>Nuk ka votim për t’u shfaqur: asnjë nuk është i hapur dhe asnjë nuk u numërua.</translation>
+    </message>
+    <message>
+        <source>Nobody has the floor and nobody waits for it.</source>
+        <translation>Fjalën nuk e ka askush dhe askush nuk e pret.</translation>
+    </message>
+    <message>
+        <source>There is no measure to read back yet.</source>
+        <translation>Nuk ka ende masë për t’u lexuar.</translation>
+    </message>
+    <message>
+        <source>There are no measures yet.</source>
+        <translation>Nuk ka ende masa.</translation>
+    </message>
+    <message>
+        <source>There is no break now: open one in the agenda.</source>
+        <translation>Tani nuk ka pushim: hapeni një te rendi i ditës.</translation>
+    </message>
+    <message>
+        <source>No network is written down yet: Alt+9 has the fields for it.</source>
+        <translation>Ende nuk është shënuar asnjë rrjet: fushat janë te Alt+9.</translation>
     </message>
     <message>
         <source>Agreement reached</source>
@@ -956,33 +1489,29 @@
         <source>{options} have equal numbers and share the place {place}.</source>
         <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n voter(s)</source>
-        <translation>
-            <numerusform>%n votues</numerusform>
-            <numerusform>%n votues</numerusform>
-        </translation>
+    <message>
+        <source>We go on at {time}</source>
+        <translation>Vazhdojmë në orën {time}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n reservation(s)</source>
-        <translation>
-            <numerusform>%n rezervë</numerusform>
-            <numerusform>%n rezerva</numerusform>
-        </translation>
+    <message>
+        <source>Measure {letter}</source>
+        <translation>Masa {letter}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n valid ballot(s)</source>
-        <translation>
-            <numerusform>%n fletë e vlefshme</numerusform>
-            <numerusform>%n fletë të vlefshme</numerusform>
-        </translation>
+    <message>
+        <source>Read to the room and confirmed at {time}</source>
+        <translation>U lexua në sallë dhe u konfirmua në orën {time}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of {entitled} with a vote voted</source>
-        <translation>
-            <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
-            <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
-        </translation>
+    <message>
+        <source>Does this reflect the discussion?</source>
+        <translation>A e pasqyron kjo diskutimin?</translation>
+    </message>
+    <message>
+        <source>Measures so far</source>
+        <translation>Masat deri tani</translation>
+    </message>
+    <message>
+        <source>The network of the hall</source>
+        <translation>Rrjeti i sallës</translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1574,10 @@
     <message>
         <source>agreement</source>
         <translation>dakordësi</translation>
+    </message>
+    <message>
+        <source>{who} has the floor: type what is said</source>
+        <translation>Flet {who}: shkruani çfarë thotë</translation>
     </message>
     <message>
         <source>Fill in {gap}, then Enter.</source>
@@ -1360,6 +1893,25 @@
     </message>
 </context>
 <context>
+    <name>Saved</name>
+    <message>
+        <source>Action</source>
+        <translation>Detyrë</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Saved: {what}</source>
+        <translation>U ruajt: {what}</translation>
+    </message>
+    <message>
+        <source>to be settled: “{typed}”</source>
+        <translation>për t’u sqaruar: “{typed}”</translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>Name or organisation</source>
@@ -1407,6 +1959,10 @@
     <message>
         <source>Agreements</source>
         <translation>Dakordësi</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Radha</translation>
     </message>
 </context>
 <context>

@@ -188,6 +188,10 @@
         <translation>Nxirr të dhënat…</translation>
     </message>
     <message>
+        <source>Here stands the page of the report that is chosen.</source>
+        <translation>Këtu del faqja e dokumentit që zgjidhni.</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>Faqja</translation>
     </message>
@@ -708,10 +712,6 @@
 <context>
     <name>FieldsCard</name>
     <message>
-        <source>The minutes are not approved yet. What is signed must not change any more.</source>
-        <translation>Procesverbali nuk është miratuar ende. Ajo që nënshkruhet nuk duhet të ndryshojë më.</translation>
-    </message>
-    <message>
         <source>Nothing is missing. The last step is the archive.</source>
         <translation>Nuk mungon asgjë. Hapi i fundit është arkivi.</translation>
     </message>
@@ -788,10 +788,6 @@
     <message>
         <source>Sign one document more…</source>
         <translation>Nënshkruaj edhe një dokument…</translation>
-    </message>
-    <message>
-        <source>Go to the minutes</source>
-        <translation>Shko te procesverbali</translation>
     </message>
     <message>
         <source>Put in the archive</source>
@@ -1151,6 +1147,10 @@
         <translation>i plotë ose publik</translation>
     </message>
     <message>
+        <source>to the approval</source>
+        <translation>te miratimi</translation>
+    </message>
+    <message>
         <source>protocol number</source>
         <translation>numri i protokollit</translation>
     </message>
@@ -1261,10 +1261,6 @@
 <context>
     <name>SigningStation</name>
     <message>
-        <source>Drafts are not signed. Approve the minutes first.</source>
-        <translation>Drafti nuk nënshkruhet. Miratoni më parë procesverbalin.</translation>
-    </message>
-    <message>
         <source>This meeting is open for reading only.</source>
         <translation>Ky takim është hapur vetëm për lexim.</translation>
     </message>
@@ -1323,6 +1319,10 @@
     <message>
         <source>Verification</source>
         <translation>Verifikimi</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Faqja po përgatitet…</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1505,18 @@
     <message>
         <source>How it is signed</source>
         <translation>Si nënshkruhet</translation>
+    </message>
+    <message>
+        <source>Nothing to sign yet</source>
+        <translation>Ende asgjë për t’u nënshkruar</translation>
+    </message>
+    <message>
+        <source>The documents are drafts. What is signed must not change any more: approve the minutes first.</source>
+        <translation>Dokumentet janë ende draft. Ajo që nënshkruhet nuk duhet të ndryshojë më: miratoni më parë procesverbalin.</translation>
+    </message>
+    <message>
+        <source>Go to the approval</source>
+        <translation>Shko te miratimi</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Eleven odd meetings, every kind of document, both languages: each sentence of the finished PDF against the Record."""
+"""Twelve odd meetings, every kind of document, both languages: each sentence of the finished PDF against the Record."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ from facilitator.model import (
 from facilitator.record import Audience, Record
 from facilitator.report import FIELDS, Document, compose, conflicts, fill, sections
 from facilitator.report.compose.fields import literal
-from facilitator.report.document import Bullets, Chart, Numbered, Section, Signatures, Table
+from facilitator.report.document import Bullets, Chart, Numbered, Section, Signatures, Table, texts_of
 from facilitator.report.protocol import AnnexNumber, ProtocolMark
 from tests.helpers.records import demo_record, empty_record, golden_record, random_record, uid, with_dots
 
@@ -46,6 +46,10 @@ def named(parts: tuple[Section, ...], name: str) -> Section:
 
 def said(document: Document) -> str:
     return "\n".join(document.texts())
+
+
+def said_in(section: Section) -> list[str]:
+    return [text for block in section.blocks for text in texts_of(block) if text]
 
 
 def edited(record: Record, kind: DocumentKind, section: Section, text: str) -> Record:
@@ -546,16 +550,24 @@ def test_words_for_a_section_that_is_gone_are_kept_in_conflict() -> None:
     assert "Fjalë të vlefshme." in said(compose(record, RELACION, final=True))
 
 
-def test_albanian_words_do_not_stand_in_the_english_document() -> None:
+def test_what_the_secretary_wrote_in_albanian_is_not_replaced_by_an_automatic_text() -> None:
     record = demo_record()
-    record = edited(record, RELACION, named(sections(record, RELACION), "contribution"), "Vetëm shqip.")
-    assert "Vetëm shqip." in said(compose(record, RELACION, "sq"))
-    assert "Vetëm shqip." not in said(compose(record, RELACION, "en"))
-    assert conflicts(record, RELACION, "en") == ()
+    record = edited(record, RELACION, named(sections(record, RELACION), "contribution"), "Vetëm në shqip.")
+    made = compose(record, RELACION, "en")
+    section = named(made.sections, "contribution")
+    assert (said_in(section), section.lang) == (["Vetëm në shqip."], "sq")
     english = named(sections(record, RELACION, "en"), "contribution")
-    record = edited(record, RELACION, english, "English only.")
-    assert "English only." in said(compose(record, RELACION, "en"))
-    assert "English only." not in said(compose(record, RELACION, "sq"))
+    assert english.auto_text == "Vetëm në shqip."
+    with_both = edited(record, RELACION, english, "English only.")
+    section = named(compose(with_both, RELACION, "en").sections, "contribution")
+    assert (said_in(section), section.lang) == (["English only."], "")
+    assert "English only." not in said(compose(with_both, RELACION, "sq"))
+    # the Albanian goes on: the English of the words before it is not used
+    blocks = [replace(row, text="Shqip e re.") if "@" not in row.section else row for row in with_both.blocks]
+    older = replace(with_both, blocks=tuple(blocks))
+    assert [one.key for one in conflicts(older, RELACION, "en")] == ["contribution@en"]
+    section = named(compose(older, RELACION, "en").sections, "contribution")
+    assert (said_in(section), section.lang) == (["Shqip e re."], "sq")
 
 
 def test_audience_does_not_make_conflicts() -> None:

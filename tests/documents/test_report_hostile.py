@@ -140,3 +140,11 @@ def test_contents_list_fewer_levels_of_long_documents() -> None:
     assert len(listed(sample(parts=40))) == 81
     assert len(listed(sample(parts=90))) == 91
     assert not listed(sample(contents=False))
+
+
+def test_contents_do_not_spill_over_where_fewer_levels_keep_them_on_a_page() -> None:
+    few, some = sample(parts=10), sample(parts=15)
+    assert (len(listed(few)), len(listed(some))) == (31, 46), "documents of an older composer stay as they were drawn"
+    assert len(listed(replace(few, composer=3))) == 31
+    assert len(listed(replace(some, composer=3))) == 31, "the deepest headings are left to the outline"
+    assert len(listed(replace(sample(parts=90), composer=3))) == 91

@@ -15,7 +15,7 @@ from facilitator.model import DocumentKind, Sister
 from facilitator.record import Record
 from facilitator.report.pdf.render import render
 from tests.helpers.documents import drawn, image_of, logo, sample
-from tests.helpers.records import NOW, demo_record, empty_record, long_record, random_record, with_fist
+from tests.helpers.records import NOW, demo_record, empty_record, in_part_english, long_record, random_record, with_fist
 from tests.helpers.verapdf import VeraPdf
 
 KINDS = tuple(DocumentKind)
@@ -44,6 +44,7 @@ def kept(folder: Path, name: str, pdf: bytes) -> Path:
 def meetings() -> Iterator[tuple[str, Record]]:
     demo = demo_record()
     yield "demo", demo
+    yield "in part English", in_part_english(demo)
     yield "empty", empty_record()
     yield "fist", with_fist(demo)
     yield "people", random_record(7, 150)

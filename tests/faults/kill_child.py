@@ -91,6 +91,19 @@ def cards(file: MeetingFile, begin: int, *, boast: bool = False) -> None:
             say("card", text)
 
 
+def floor(file: MeetingFile) -> None:
+    """Ask for the floor and give it, for ever."""
+    from facilitator.meeting.floor.giving import ask_floor, give_floor
+    from facilitator.model import Organisation
+
+    bodies = file.read(lambda tx: tx.all(Organisation)).result()
+    for n in itertools.count():
+        asked = file.do(ask_floor, organisation=bodies[n % len(bodies)].uid).result().result
+        say("asked", asked.uid)
+        turn = file.do(give_floor).result().result
+        say("gave", turn.uid, turn.began_at)
+
+
 def main(mode: str, path: Path, seed: int) -> None:
     from facilitator.voting import secret  # before the opening: kills shall hit the work, not the imports
 
@@ -99,6 +112,8 @@ def main(mode: str, path: Path, seed: int) -> None:
     say("open")
     if mode == "acts":
         acts(file, random.Random(seed))
+    elif mode == "floor":
+        floor(file)
     elif mode == "early":
         early(file)
     elif mode in ("card", "early-card"):

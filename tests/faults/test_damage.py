@@ -20,6 +20,7 @@ from facilitator import cli
 from facilitator import model as m
 from facilitator.desk.copies import found_told
 from facilitator.errors import KnownError
+from facilitator.language.missing import gaps_told
 from facilitator.meeting.lifecycle import pen_given, take_back
 from facilitator.meeting.reading import everything
 from facilitator.store.check import verify
@@ -199,6 +200,23 @@ def test_a_salvage_that_says_nothing_is_caught(meeting: Path, tmp_path: Path, mo
     assert caught > 0
 
 
+def test_when_acts_were_lost_is_told_on_the_clock_of_the_meeting() -> None:
+    """Days where they differ; what is open on a side, and the same minutes once."""
+    gaps = (
+        ("2026-10-12T09:02:00+02:00", "2026-10-12T08:40:00+00:00"),
+        ("", "2026-10-11T10:00:00+02:00"),
+        ("2026-10-12T09:02:09+02:00", "2026-10-12T08:40:30+00:00"),
+        ("2026-10-12T23:00:00+02:00", "2026-10-13T00:10:00+02:00"),
+        ("2026-10-13T09:00:00+02:00", ""),
+    )
+    assert gaps_told(gaps, "Europe/Tirane") == (
+        "…–11.10.2026 10:00; 12.10.2026 09:02–10:40; 12.10.2026 23:00–13.10.2026 00:10; 13.10.2026 09:00–…"
+    )
+    assert gaps_told((), "Europe/Tirane") == ""
+    many = tuple((f"2026-10-12T09:{n:02}:00+02:00", f"2026-10-12T09:{n + 1:02}:00+02:00") for n in range(0, 42, 2))
+    assert gaps_told(many, "Europe/Tirane").endswith("09:22–09:23; +9")
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_several_pages_gone_at_once(meeting: Path, tmp_path: Path, seed: int) -> None:
     """Then rows may be gone for good; they are named, and the rest is a meeting that can be written."""
@@ -208,6 +226,13 @@ def test_several_pages_gone_at_once(meeting: Path, tmp_path: Path, seed: int) ->
     found = salvage(path, tmp_path / "new.tryeza", h.steady(7))
     then, now = rows(meeting), rows(tmp_path / "new.tryeza")
     assert silent(found, now, then) == []
+    db = connect_read_only(meeting)
+    moments = [str(row[0]) for row in db.execute("select at from act order by seq").fetchall()]
+    db.close()
+    inside = [at for at in moments if any((not a or a <= at) and (not b or at <= b) for a, b in found.gaps)]
+    assert bool(found.gaps) == bool(found.acts_lost)
+    assert found.acts_lost <= len(inside) < len(moments)  # each lies in a gap, and the gaps are not everything
+    assert bool(found.acts_lost) == any("Times of the acts lost" in one for one in found_told(found, "en"))
     file = MeetingFile.open(tmp_path / "new.tryeza", h.steady(9))
     assert file.read_only == ""
     if file.read(pen_given).result():  # that the pen came back was on a page that is gone: its own act says so again

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,10 +16,8 @@ from facilitator.store.file import MeetingFile
 from facilitator.store.inspect import inspect
 from tests.helpers import meetings as h
 from tests.helpers import strangers
+from tests.helpers.apart import hoard
 from tests.helpers.strangers import ALL, DOORS, Strange
-
-GIGABYTE = 1 << 20  # kilobytes
-PAGES = 4 << 10  # kilobytes that a process has for a moment between being made and being another program
 
 
 def said(path: Path, door: Callable[[Path], None]) -> KnownError | None:
@@ -32,20 +29,51 @@ def said(path: Path, door: Callable[[Path], None]) -> KnownError | None:
     return None
 
 
+@pytest.fixture
+def peaks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[int]]]:
+    """The most bytes that each worker of this test ever had, as the system counts them: asked as long as it lives."""
+    guard.close()  # workers of other tests are not ours
+    most: dict[int, int] = {}
+
+    def note(worker: guard._Worker) -> None:
+        most[worker.process.pid] = max(most.get(worker.process.pid, 0), guard.used(worker.process.pid))
+
+    for name in ("close", "_give_up"):
+        real = getattr(guard._Worker, name)
+        monkeypatch.setattr(guard._Worker, name, lambda worker, real=real: (note(worker), real(worker))[1])
+
+    def told() -> list[int]:
+        guard.close()
+        return list(most.values())
+
+    yield told
+    guard.close()
+
+
 @pytest.mark.parametrize("strange", ALL, ids=lambda one: one.name)
-def test_nothing_hangs(strange: Strange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_hangs(
+    strange: Strange, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, peaks: Callable[[], list[int]]
+) -> None:
     """Half a minute and a gigabyte are the bar; here the worker gets five seconds, and what ends it is told.
 
     That it comes to an end is the test; ``benchmarks strangers`` prints how soon.
     """
     monkeypatch.setattr(guard, "SECONDS", 5.0)
     path = strange.build(tmp_path)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss  # other tests of this process had children too
     for door in DOORS[strange.door]:
         error = said(path, door)
         assert error is None or all(sentence(error, lang) for lang in ("sq", "en"))
-    ours = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss  # a new process begins as large as its parent is then
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss <= max(GIGABYTE, before, ours + PAGES)
+    assert all(peak < guard.MEMORY for peak in peaks())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there the system tells of another process")
+def test_what_a_worker_takes_is_seen_and_ends_at_the_limit(peaks: Callable[[], list[int]]) -> None:
+    """Control: without the limit the same work has more, and the number above would tell."""
+    with pytest.raises(guard.TooMuch, match="memory"):
+        guard.run(hoard, guard.MEMORY)
+    guard.run_own(hoard, guard.MEMORY + (8 << 20))
+    limited, free = peaks()
+    assert 0 < limited < guard.MEMORY < free
 
 
 @pytest.mark.parametrize("build", strangers.MEETINGS[:5], ids=lambda build: build.__name__)

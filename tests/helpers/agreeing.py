@@ -8,22 +8,23 @@ ONE_SQ = frozenset(
     """
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
-    qelizë karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
-    përgjigje votues abstenoi gisht emër gabim autori raundi masa koment herë pjesë personit ardhje faqe skanim
+    qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
+    përgjigje votues abstenoi gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
+    personit ardhje faqe skanim
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
     """
     organizata organizatave persona personave institucione subjekte qytetarë gra burra qarqe fusha masa masat pika pikë
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
-    rekomandime mendime hapa skedarë logo rreshta kolona qeliza qelizat karaktere sekonda bajtë veprime
+    rekomandime mendime hapa skedarë logo rreshta kolona tekste qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan gishta emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    abstenuan minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(
     """
-    dhe prej gjithsej ka kanë mbetet mbeten sepse nga me një min mb deri fletë më është janë nuk ose për e i
+    dhe prej gjithsej ka kanë mbetet mbeten sepse nga me një min mb sek deri fletë më është janë nuk ose për e i
     """.split()  # noqa: SIM905
 )
 """Words that may follow any number: they do not agree with it."""
@@ -61,7 +62,7 @@ NEUTRAL = frozenset(
     """
     abstained and blank can civil counted dissenting follow raised given in invalid invisible is left min missing
     more not of other
-    out parked possible public recommended returned secret to unsigned valid was has
+    out parked sec possible public recommended returned secret to unsigned valid was has
     """.split()  # noqa: SIM905
 )
 

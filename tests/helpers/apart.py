@@ -21,3 +21,9 @@ def limit_of_memory() -> int:
     import resource
 
     return resource.getrlimit(resource.RLIMIT_AS)[0]
+
+
+def hoard(count: int) -> None:
+    """Have so many bytes, every page of them touched."""
+    held = bytearray(count)
+    held[:: 1 << 12] = b"x" * len(range(0, count, 1 << 12))

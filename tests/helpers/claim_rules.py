@@ -41,6 +41,12 @@ def _missing(t: Truth) -> int:
 
 
 MEETING: list[Rule] = [
+    ({"sq": r"Fjala u dha gjithsej: (\d+) herë, (\d+) min (\d+) sek",
+      "en": r"floor was given in all: (\d+) times?, (\d+) min (\d+) sec"}, lambda t: t.floor),
+    ({"sq": r"[Pp]ër përgjigje të drejtpërdrejtë: (\d+) herë", "en": r"For a direct reply: (\d+) times?"},
+     lambda t: sum(row.reply for row in t.record.turns)),
+    ({"sq": r"që propozonte radha e folësve: (\d+) herë", "en": r"speaking queue suggested: (\d+) times?"},
+     lambda t: len(t.record.passed_over)),
     ({"sq": r"me pjesëmarrjen e (\d+) organizat(?:e|ave) të", "en": r"participation of (\d+) civil society org"},
      lambda t: t.csos),
     ({"sq": r"Gjithsej mor(?:i|ën) pjesë (\d+) person", "en": r"In all, (\d+) (?:person|people) took part"}, _arrived),
@@ -96,7 +102,8 @@ MEETING: list[Rule] = [
      lambda t: sum(not row.invited for row in t.here)),
     ({"sq": r"Organizata të shoqërisë civile \((\d+)\)", "en": r"Civil society organisations \((\d+)\)"},
      lambda t: sum(row.organisation in t.bodies for row in t.here) - t.institutions),
-    ({"sq": r"Organizata të shoqërisë civile (\d+) (\d+)", "en": r"Civil society organisations (\d+) (\d+)"},
+    ({"sq": r"Organizata të shoqërisë civile (\d+) (\d+)\b(?! min)",
+      "en": r"Civil society organisations (\d+) (\d+)\b(?! min)"},
      lambda t: (t.csos, sum(row.organisation in t.bodies for row in t.here) - t.institutions)),
     ({"sq": rf"ora {T}, shënuar më vonë, (?:në orën|më [\d.]+, ora) {T}",
       "en": rf"{T}, noted later, (?:on [\d.]+ )?at {T}"},

@@ -152,6 +152,13 @@ class Truth:
         ]
         return bool(days) and all(typed > then for then, typed in days)
 
+    @property
+    def floor(self) -> tuple[int, int, int]:
+        """How often the floor was given, and how long: minutes and seconds."""
+        pairs = [(row.began_at, row.ended_at) for row in self.record.turns if row.ended_at]
+        spans = [datetime.fromisoformat(end) - datetime.fromisoformat(begin) for begin, end in pairs]
+        return len(pairs), *divmod(sum(int(span.total_seconds()) for span in spans), 60)
+
     def clock(self, text: str | None) -> str:
         return datetime.fromisoformat(text).astimezone(self.zone).strftime("%H:%M") if text else ""
 

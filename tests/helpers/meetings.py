@@ -349,6 +349,31 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.TextModule(uid=next(n), position=1, short="kf", text="Fjalën e mori [folësi]."),
         m.SignedList(uid=next(n), name="lista.pdf", pages=2, sha256=SHA, added_at=AT),
         m.Recipient(uid=next(n), position=1, name="Zyra e protokollit", email="protokolli@shembull.al", inside=True),
+        m.Translated(
+            uid=next(n),
+            what="meeting",
+            row=meeting.uid,
+            part="title",
+            language="en",
+            text="The meeting “Open questions”",
+            of=meeting.title,
+        ),
+    ]
+    turn = m.Turn(
+        uid=next(n),
+        item=item.uid,
+        began_at=AT,
+        ended_at=AT,
+        limit_s=180,
+        organisation=body.uid,
+        person=someone.uid,
+        reply=True,
+    )
+    rows += [
+        m.FloorRequest(uid=next(n), asked_at=AT, organisation=body.uid, person=someone.uid, reply=True),
+        turn,
+        m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
+        m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
     ]
     if not life_cycle:
         return rows

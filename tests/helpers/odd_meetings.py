@@ -1,4 +1,4 @@
-"""Eleven meetings that are not the usual one, each played by acts and small: what documents may say of them is little.
+"""Twelve meetings that are not the usual one, each played by acts and small: what documents may say of them is little.
 
 ``ODD`` maps a name to what plays it into an open ``Hall``; nothing is approved. Two people of one name, an organisation
 with quotes in its name, and texts with numbers in them are in most.
@@ -11,6 +11,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from facilitator.meeting import agenda, attendance, discussion, outcomes, people, setup
+from facilitator.meeting.floor import giving
 from facilitator.meeting.papers import circulation
 from facilitator.model import (
     AgendaItem,
@@ -53,6 +54,17 @@ def _begin(hall: Hall, at: str = "09:32") -> None:
     hall.do(setup.set_meeting, **DETAILS)
     hall.clock.now = hall.clock.now.replace(hour=int(at[:2]), minute=int(at[3:]))
     hall.do(setup.open_meeting)
+
+
+def _floor(
+    hall: Hall, who: Person | None, seconds: int, body: Organisation | None = None, *, reply: bool = False
+) -> None:
+    """Somebody asks for the floor, is given it out of any order, and is done after so many seconds."""
+    of = {"person": who.uid if who else None, "organisation": body.uid if body else None}
+    hall.do(giving.ask_floor, **of, reply=reply)
+    hall.do(giving.give_floor, **of)
+    hall.clock.forward(seconds=seconds)
+    hall.do(giving.end_floor)
 
 
 def _end(hall: Hall) -> None:
@@ -273,6 +285,28 @@ def all_citizens(hall: Hall) -> None:
     _end(hall)
 
 
+def with_a_queue(hall: Hall) -> None:
+    """The floor was asked for and given: by the suggestion, out of order, for a reply, twice to one; a citizen."""
+    _begin(hall)
+    names = ("Veriu", "Jugu", "Lindja")
+    bodies = [
+        hall.do(people.add_organisation, name=f"Shoqata “Ura {name}”", county="Vlorë" if name == "Jugu" else "")
+        for name in names
+    ]
+    women = [_come(hall, f"Përfaqësuese {n}", body, gender=Gender.WOMAN) for n, body in enumerate(bodies, start=1)]
+    citizen = _come(hall, "Ana Hoxha", capacity=Capacity.CITIZEN, gender=Gender.WOMAN, publish_name=Consent.NO)
+    item = hall.item()
+    hall.do(agenda.open_item, item.uid)
+    _say(hall, item, PointKind.ISSUE, "Fjala zgjat 3 minuta.", women[0])
+    for who, seconds in ((women[0], 61), (women[1], 1), (citizen, 200), (women[0], 59), (citizen, 0)):
+        _floor(hall, who, seconds)
+    hall.do(giving.ask_floor, person=women[2].uid)
+    _floor(hall, women[1], 21, reply=True)
+    _floor(hall, None, 3600, bodies[1])
+    hall.do(giving.give_floor)
+    _end(hall)
+
+
 ODD: Mapping[str, Callable[[Hall], None]] = {
     play.__name__: play
     for play in (
@@ -287,6 +321,7 @@ ODD: Mapping[str, Callable[[Hall], None]] = {
         crowd,
         unused_template,
         all_citizens,
+        with_a_queue,
     )
 }
 """Name → what plays it; an empty ``Hall`` of the consultation template is expected."""

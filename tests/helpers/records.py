@@ -7,7 +7,9 @@ import random
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
+from facilitator.floor import genders
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -43,6 +45,7 @@ from facilitator.model import (
     OrgKind,
     Origin,
     Paper,
+    PassedOver,
     Person,
     PersonMore,
     Point,
@@ -61,6 +64,8 @@ from facilitator.model import (
     Suggestion,
     Taken,
     Tally,
+    Translated,
+    Turn,
     Unsettled,
     Voice,
     Vote,
@@ -723,8 +728,49 @@ def golden_record() -> Record:
             IssueSource(uid=uid("issue source", row.uid), line=uid("issue"), point=row.uid) for row in (first, second)
         ),
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
+        **_floor(record),
     )
-    return corrected(answered(came_back(dressed(record))))
+    return corrected(answered(came_back(dressed(in_part_english(record)))))
+
+
+def in_part_english(record: Record) -> Record:
+    """Title, first measure, first aim and the first area have English; that of the second measure is of other words."""
+    meeting, (first, second, *_) = record.meeting, record.measures
+    area = next(item for item in record.agenda if item.area)
+    given = (
+        ("meeting", meeting.uid, "title", meeting.title, "Consultation meeting with civil society organisations"),
+        ("meeting", meeting.uid, "purpose/0", meeting.purpose.splitlines()[0], "To involve civil society"),
+        ("agenda_item", area.uid, "title", area.title, "Transparency in decision-making"),
+        ("measure", first.uid, "text", first.text, "Strengthening the mechanisms of public consultation"),
+        ("measure", second.uid, "text", "Rritja e hapjes", "More openness"),
+    )
+    rows = tuple(
+        Translated(uid=uid("translated", n), what=what, row=row, part=part, language="en", text=text, of=of)
+        for n, (what, row, part, of, text) in enumerate(given)
+    )
+    return replace(record, translated=rows)
+
+
+def _floor(record: Record) -> dict[str, Any]:
+    """Three had the floor: one for a reply, one before another who was suggested, one for longer than agreed."""
+    times = (("10:02", "10:04"), ("10:04", "10:05"), ("10:06", "10:11"))
+    turns = tuple(
+        Turn(
+            uid=uid("turn", n),
+            item=record.agenda[1].uid,
+            began_at=at(begun),
+            ended_at=at(ended),
+            limit_s=180,
+            organisation=person.organisation,
+            person=person.uid,
+            reply=n == 1,
+        )
+        for n, ((begun, ended), person) in enumerate(zip(times, record.people, strict=False))
+    )
+    last = record.people[3]
+    passed = PassedOver(uid=uid("passed"), turn=turns[2].uid, organisation=last.organisation, person=last.uid)
+    told = genders(turns, {row.uid: row for row in record.people})
+    return {"turns": turns, "passed_over": (passed,), "floor": told}
 
 
 def came_back(record: Record) -> Record:

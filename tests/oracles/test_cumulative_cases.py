@@ -35,8 +35,8 @@ def expanded(case: dict[str, Any], labels: tuple[str, ...]) -> list[dict[str, in
 
 
 def agree_with_the_published(result: Result, labels: tuple[str, ...], points: list[int], voters: list[int]) -> None:
-    assert [result.line(label).points for label in labels] == points
-    assert [result.line(label).voters for label in labels] == voters
+    assert [result.line(label).detail.points for label in labels] == points
+    assert [result.line(label).detail.voters for label in labels] == voters
     for label, own in zip(labels, points, strict=True):
         better, equal = sum(other > own for other in points), points.count(own)
         assert (result.line(label).rank, result.line(label).rank_to) == (better + 1, better + equal)
@@ -76,7 +76,7 @@ def test_order_by_medians(case: dict[str, Any]) -> None:
         dict(zip(labels, group["grades"], strict=True)) for group in case["ballots"] for _ in range(group["count"])
     ]
     result = fist.count(ballots, labels, test="median", level=1)
-    assert [result.line(label).median for label in labels] == case["expected"]["medians"]
+    assert [result.line(label).detail.median for label in labels] == case["expected"]["medians"]
     assert result.lines[0].option == labels[case["expected"]["winner"]]
     assert not result.lines[0].shared
 

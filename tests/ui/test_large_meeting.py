@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Callable
 from itertools import pairwise
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
 from facilitator.meeting import people
@@ -27,7 +28,10 @@ from tests.helpers.ui import grab, open_file, press, type_text, wait_idle, wait_
 from ui.collector import DATA, Collector
 from ui.stations.attendance.station import AttendanceStation
 from ui.stations.discussion.station import DiscussionStation
+from ui.tasks import Tasks
 from ui.widgets.items import Item, Later, ListModel
+from ui.widgets.lists import ListPane
+from ui.widgets.rows import LogDelegate
 from ui.widgets.waiting import Waiting
 from ui.window.main_window import MainWindow
 
@@ -114,11 +118,11 @@ def test_between_any_two_steps_the_person_has_a_turn(
 ) -> None:
     turns: list[str] = []
     step = window.opening._go_on
-    # a timer that was started before a step is served before the one after it
+    # a timer that was started before a step is served before the one after it: so is a key, which a posted event is not
 
     def watched(run: object) -> None:
         turns.append("step")
-        QTimer.singleShot(0, window, lambda: turns.append("turn"))
+        QTimer.singleShot(1, window, lambda: turns.append("turn"))
         step(run)  # type: ignore[arg-type]
 
     monkeypatch.setattr(window.opening, "_go_on", watched)
@@ -236,6 +240,63 @@ def test_a_later_row_is_the_row() -> None:
     assert len(asked) == 2  # once for the row, once here
     with pytest.raises(AttributeError):
         _ = later.nothing  # type: ignore[attr-defined]
+
+
+def test_reading_ahead_gives_way_to_keys_and_painting(qapp: object) -> None:
+    model = ListModel(Item(f"{n}", f"Vesa Çela {n}") for n in range(900))
+    QCoreApplication.sendPostedEvents()  # what Qt serves before any key: a chain of these would be one long wait
+    assert not model._folded
+    wait_until(lambda: len(model._folded) == 900, "and is done in time")
+
+
+def test_a_log_is_laid_out_when_it_is_seen(qapp: object) -> None:
+    delegate = LogDelegate()
+    pane = ListPane("Regjistri", delegate=delegate)
+    pane.resize(400, 300)
+    pane.rows.set_items(Item(f"{n:03}", "Ana", f"Fjala {n} në takim") for n in range(80))
+    pane.to_end()
+    assert not delegate._heights  # nobody knows yet how wide it will be
+    pane.show()
+    wait_until(lambda: pane.verticalScrollBar().maximum() > 0, "it is laid out")
+    bar = pane.verticalScrollBar()
+    assert bar.value() == bar.maximum()
+    assert len({width for _, width in delegate._heights}) == 1  # with room for the scroll bar, and once
+    pane.close()
+    pane.deleteLater()
+
+
+def test_what_is_read_ahead_waits_for_who_waits(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    tasks, asked, held = Tasks(), [], [True]
+
+    def busy() -> bool:
+        asked.append(1)
+        return held[0]
+
+    tasks.warm_up(("colorsys",), unless=busy)
+    wait_until(lambda: len(asked) > 2, "it asks again")
+    assert "colorsys" not in sys.modules
+    held[0] = False
+    wait_until(lambda: "colorsys" in sys.modules, "nobody waits any more")
+    tasks.shutdown()
+
+
+def test_the_minutes_make_a_card_when_it_is_wanted(window: MainWindow, path: Path) -> None:
+    from ui.stations.minutes.answers import AnswersCard
+    from ui.stations.minutes.details import DetailsCard
+    from ui.stations.minutes.station import MinutesStation
+
+    open_file(window, path)
+    window.go("minutes")
+    wait_idle(window)
+    station = window.made_station("minutes")
+    assert isinstance(station, MinutesStation)
+    assert not station.middle.at(AnswersCard)
+    assert "answers" not in vars(station.middle)
+    wait_until(lambda: station.look is not None, "it is laid out")
+    station.to_details()
+    wait_until(lambda: station.middle.at(DetailsCard), "the details are chosen")
+    assert station.middle.details.form.value("title") == "Takim i madh"
 
 
 def test_a_loaded_meeting_is_set_aside_not_walked(qapp: object) -> None:

@@ -64,7 +64,7 @@ def sheet(window: MainWindow) -> BesideSheet:
 
 
 def test_sentences_are_taken_by_keys(window: MainWindow, station: MinutesStation) -> None:
-    press_focused("Ctrl+J")
+    press_focused("Ctrl+H")
     made = sheet(window)
     grab(window, "minutes-beside")
     assert QApplication.focusWidget() is made.table
@@ -100,7 +100,7 @@ def test_sentences_are_taken_by_keys(window: MainWindow, station: MinutesStation
 
 
 def test_digits_take_and_arrows_move(window: MainWindow, station: MinutesStation) -> None:
-    press_focused("Ctrl+J")
+    press_focused("Ctrl+H")
     made = sheet(window)
     open_ = made.table.currentRow()
     press_focused("3")
@@ -123,7 +123,7 @@ def test_words_being_typed_are_kept_before_they_are_compared(window: MainWindow,
     press_focused("Return")
     press_focused("Ctrl+A")
     type_focused("Krejt e imja.")
-    press_focused("Ctrl+J")
+    press_focused("Ctrl+H")
     wait_saved(window.session)
     settle(window)
     made = sheet(window)
@@ -138,7 +138,7 @@ def test_words_being_typed_are_kept_before_they_are_compared(window: MainWindow,
 
 
 def test_a_cell_says_what_it_holds(window: MainWindow, station: MinutesStation) -> None:
-    press_focused("Ctrl+J")
+    press_focused("Ctrl+H")
     made = sheet(window)
     at = made.table.currentRow()
     assert made.table.item(at, 0).text() == "zgjidhni"

@@ -86,6 +86,22 @@ def first_meeting(window: MainWindow) -> Path:
     return path
 
 
+@pytest.mark.parametrize("field", ["outside", "sender"])
+def test_what_was_typed_last_is_kept_when_the_sheet_is_closed(window: MainWindow, field: str) -> None:
+    window.go("home")
+    press_focused("Ctrl+Shift+F")
+    press_focused("Return")
+    wait_idle(window)
+    sheet = window.findChild(ProfilesSheet)
+    assert sheet is not None
+    sheet.form.field(field).control.setFocus()
+    type_focused("besa@te-dhena.shembull.al")
+    press_focused("Escape")
+    wait_idle(window)
+    (kept,) = profiles.kept(window.workspace)
+    assert "besa@te-dhena.shembull.al" in (kept.profile.sender, *(one.email for one in kept.profile.recipients))
+
+
 def test_a_profile_is_made_once_and_the_next_meeting_has_it(window: MainWindow) -> None:
     window.workspace.save(replace(window.workspace.settings, organiser="Agjencia", organiser_short="AMSHC"))
     new_meeting(window)

@@ -12,7 +12,7 @@ from facilitator.voting.round import close_round, give_cards, open_round, type_c
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall, item_of
 from tests.helpers.ui import grab, new_meeting, press_focused, wait_until
 from ui.live.presenter import Show, presenter_of
-from ui.projector.paint import spoken
+from ui.projector.spoken import spoken
 from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
 from ui.window.main_window import MainWindow
 
@@ -40,7 +40,13 @@ def test_welcome_before_the_meeting_then_the_agenda(window: MainWindow) -> None:
     new_meeting(window, "Takim konsultues", place="Salla 2", city="Tiranë", starts="09:30", ends="12:45")
     window.go("preparation")
     press_focused("F5")
-    assert view(window) == Welcome("Takim konsultues", "", "Salla 2, Tiranë", "e martë, 27 tetor 2026 · 09:30–12:45")
+    shown = view(window)
+    assert isinstance(shown, Welcome)
+    assert (shown.title, shown.organiser, shown.place) == ("Takim konsultues", "", "Salla 2, Tiranë")
+    assert shown.when == "E martë, 27 tetor 2026 · 09:30–12:45"
+    assert shown.present == "", "nobody has come"
+    assert shown.clock.startswith("09:3")
+    assert shown.items == ("Diskutimi",)
     window.go("attendance")
     assert isinstance(view(window), Welcome)
     done(window, open_meeting)
@@ -115,11 +121,16 @@ def test_asking_for_a_view_brings_the_projector_up(window: MainWindow) -> None:
     assert isinstance(view(window), Agenda)
 
 
-def test_a_cancelled_or_empty_vote_shows_the_agenda(window: MainWindow) -> None:
-    hall(window, bodies=2, measures=2)
+@pytest.mark.parametrize("key", ["Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+7", "Alt+8"])
+def test_what_there_is_nothing_for_is_said_and_not_shown(window: MainWindow, key: str) -> None:
+    hall(window, bodies=2)
     window.go("vote")
-    press_focused("Alt+3")
+    press_focused(key)
+    assert window.projector() is None
+    press_focused("F5")
+    press_focused(key)
     assert isinstance(view(window), Agenda)
+    assert presenter_of(window).choice is Show.AUTO
 
 
 def test_closing_the_meeting_leaves_nothing_in_the_hall(window: MainWindow) -> None:

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.projector.paint import cut, draw, fitting, portion, spoken, text_height
-from ui.projector.views import Agenda, Blank, View, VoteOpen, VoteResult, Welcome
+from tests.helpers.hall_views import SIZES, VIEWS
+from ui.projector.inks import INKS, Look
+from ui.projector.paint import Drawn
+from ui.projector.views import Agenda, Blank, View
 from ui.projector.window import ProjectorWindow
-from ui.theme import LIGHT, Appearance, Mode
-from ui.widgets.bars import Bar
-
-LONG = "Qendra për Zhvillimin e Shoqërisë Civile në Rrethinat e Tiranës, Durrësit dhe Shkodrës"
-VIEWS: dict[str, View] = {
-    "welcome": Welcome("Tryezë konsultimi", "Agjencia", "Salla e bashkisë", "E hënë, ora 17:30"),
-    "welcome, long": Welcome(LONG * 4, LONG, LONG, LONG),
-    "agenda": Agenda("Rendi i ditës", [("Hapja", "done"), ("Sheshi", "now"), ("Mbyllja", "next")], 1, "08:41"),
-    "agenda, long": Agenda(
-        LONG, [(f"{LONG} {n}", "now" if n == 17 else "next") for n in range(30)], 17, "1:08:41", LONG
-    ),
-    "agenda, empty": Agenda("Rendi i ditës", []),
-    "vote": VoteOpen("Cilat tri çështje?", "Secili ka 3 pika.", 31, 34, ["Po", "Jo"]),
-    "vote, long": VoteOpen(LONG * 3, LONG * 2, 34, 34, [f"{LONG} {n}" for n in range(40)], LONG),
-    "vote, none yet": VoteOpen("A miratohet?", "", 0, 0),
-    "result": VoteResult("Cilat tri?", [Bar("Parkimi", 28, "1."), Bar("Zhurma", 0, strong=False)], "34 nga 34"),
-    "result, long": VoteResult(LONG * 3, [Bar(f"{LONG} {n}", n, f"{n}.", LONG) for n in range(40)], LONG, LONG),
-    "result, empty": VoteResult("Cilat?", []),
-}
 
 
 @pytest.fixture
@@ -61,88 +43,46 @@ def two_screens() -> None:
         pytest.skip("needs a second screen (offscreen:configfile=tests/ui/screens.json)")
 
 
-@pytest.fixture
-def light(qapp: QApplication) -> Iterator[Appearance]:
-    found = qapp.findChild(Appearance) or Appearance(qapp, Mode.LIGHT)
-    found.set_mode(Mode.LIGHT)
-    yield found
-    found.set_mode(Mode.LIGHT)
-
-
-def picture(view: View, width: int, height: int) -> QImage:
+def picture(view: View, width: int, height: int, look: Look = Look.LIGHT, page: int = 0) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    draw(painter, width, height, view)
+    Drawn().draw(painter, width, height, view, look, page)
     painter.end()
     return image
 
 
-def edge_colours(image: QImage, width: int = 24) -> set[str]:
+def edge_colours(image: QImage, width: int) -> set[str]:
     """Colours in a frame along the four edges."""
-    found = set()
-    for x in range(0, image.width(), 2):
-        for y in (*range(0, width, 2), *range(image.height() - width, image.height(), 2)):
-            found.add(image.pixelColor(x, y).name())
-    for y in range(0, image.height(), 2):
-        for x in (*range(0, width, 2), *range(image.width() - width, image.width(), 2)):
-            found.add(image.pixelColor(x, y).name())
-    return found
+    wide, high = image.width(), image.height()
+    across = {(x, y) for x in range(0, wide, 7) for y in (*range(0, width, 4), *range(high - width, high, 4))}
+    down = {(x, y) for y in range(0, high, 7) for x in (*range(0, width, 4), *range(wide - width, wide, 4))}
+    return {image.pixelColor(x, y).name() for x, y in across | down}
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768), (1280, 720), (3840, 1080)])
+@pytest.mark.parametrize("look", Look)
+@pytest.mark.parametrize("size", [SIZES[0], (2560, 1080)])
 @pytest.mark.parametrize("name", VIEWS)
-def test_every_view_is_drawn_inside_the_page(light: Appearance, name: str, size: tuple[int, int]) -> None:
-    image = picture(VIEWS[name], *size)
-    assert edge_colours(image, 16) == {LIGHT.card.lower()}, "nothing runs over the edge"
-    seen = {image.pixelColor(x, y).name() for x in range(0, size[0], 3) for y in range(0, size[1], 3)}
-    assert len(seen) > 1
+def test_every_page_is_drawn_inside_the_screen(
+    qapp: QApplication, name: str, size: tuple[int, int], look: Look
+) -> None:
+    ground = INKS[look].ground.lower()
+    for page in {0, Drawn().count(VIEWS[name], *size) - 1}:
+        image = picture(VIEWS[name], *size, look, page)
+        assert edge_colours(image, 16) == {ground}, "nothing runs over the edge"
+        seen = {image.pixelColor(x, y).name() for x in range(0, size[0], 9) for y in range(0, size[1], 7)}
+        assert len(seen) > 1
 
 
-def test_blank_shows_nothing(light: Appearance) -> None:
-    image = picture(Blank(), 640, 360)
-    assert {image.pixelColor(x, y).name() for x in range(0, 640, 5) for y in range(0, 360, 5)} == {LIGHT.card.lower()}
+@pytest.mark.parametrize("look", Look)
+def test_blank_is_black_in_either_theme(qapp: QApplication, look: Look) -> None:
+    image = picture(Blank(), 640, 360, look)
+    assert {image.pixelColor(x, y).name() for x in range(0, 640, 5) for y in range(0, 360, 5)} == {"#000000"}
 
 
-def test_tiny_pages_do_not_fail() -> None:
+def test_tiny_and_narrow_screens_do_not_fail(qapp: QApplication) -> None:
     for view in VIEWS.values():
-        picture(view, 40, 30)
-
-
-def test_text_fits_or_is_cut_at_words() -> None:
-    font = fitting(LONG * 6, 500, 120, 64)
-    assert font.pixelSize() == 24
-    short = cut(LONG * 6, font, 500, 120)
-    assert short.endswith("…")
-    assert text_height(short, font, 500) <= 120
-    assert cut("Shkurt", font, 500, 120) == "Shkurt"
-    assert fitting("Shkurt", 900, 200, 64).pixelSize() == 64
-    assert QRectF(0, 0, 1, 1).isValid()
-
-
-@pytest.mark.parametrize(
-    ("count", "height", "shown", "columns", "rows"),
-    [
-        (0, 700, 0, 1, 1),
-        (9, 700, 9, 1, 9),
-        (10, 700, 10, 2, 5),
-        (18, 700, 18, 2, 9),
-        (19, 700, 18, 2, 9),  # 652 px are left above "and 1 more"
-        (5, 60, 0, 1, 1),
-    ],
-)
-def test_what_could_not_be_read_is_only_counted(count: int, height: int, shown: int, columns: int, rows: int) -> None:
-    assert portion(count, height, 72) == (shown, columns, rows)
-
-
-def test_words_for_the_ear_hold_what_the_eye_sees() -> None:
-    result = spoken(VIEWS["result"])
-    assert "Parkimi: 28" in result
-    assert "34 nga 34" in result
-    assert spoken(Blank()) == ""
-    vote = VoteOpen("A miratohet?", "Shumicë", 3, 9)
-    assert "3" in spoken(vote)
-    assert "9" in spoken(vote)
-    assert spoken(vote) != spoken(replace(vote, voted=4))
+        for size in ((40, 30), (30, 400), (1, 1), (768, 1024)):
+            picture(view, *size)
 
 
 def test_it_fills_the_screen_of_the_room(projector: ProjectorWindow, desk: QWidget, two_screens: None) -> None:
@@ -160,19 +100,80 @@ def test_it_leaves_the_keyboard_alone(projector: ProjectorWindow, desk: QWidget,
     qtbot.waitUntil(desk.isActiveWindow)
 
 
-def test_without_a_second_screen_it_is_a_window(
+def test_on_one_screen_it_covers_the_work_and_gives_it_back(
+    projector: ProjectorWindow, desk: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(projector, "target", lambda: None)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        projector.toggle()
+        assert projector.covers()
+        assert projector.isFullScreen()
+        assert projector.geometry() == desk.screen().geometry(), "over everything"
+        qtbot.waitUntil(projector.isActiveWindow)  # nothing is typed blindly into what lies below
+        QTest.keyClick(projector, key)
+        assert not projector.is_shown()
+        qtbot.waitUntil(desk.isActiveWindow)
+
+
+def test_a_pulled_cable_hides_it_until_the_screen_is_back(
     projector: ProjectorWindow, desk: QWidget, monkeypatch: pytest.MonkeyPatch, two_screens: None
 ) -> None:
+    told: list[bool] = []
+    projector.shown_changed.connect(told.append)
     projector.place_on_second_screen()
     monkeypatch.setattr(projector, "target", lambda: None)
     projector.screens_changed()  # the cable was pulled
-    assert projector.is_shown()
-    assert not projector.isFullScreen()
-    assert desk.screen().geometry().contains(projector.geometry())
+    assert not projector.is_shown(), "never thrown over the work by itself"
+    projector.screens_changed()
+    assert not projector.is_shown()
     monkeypatch.undo()
     projector.screens_changed()  # and put back
     assert projector.isFullScreen()
     assert projector.screen() is not desk.screen()
+    assert told == [True, False, True]
+
+
+def test_what_was_put_away_meanwhile_stays_away(
+    projector: ProjectorWindow, monkeypatch: pytest.MonkeyPatch, two_screens: None
+) -> None:
+    projector.place_on_second_screen()
+    monkeypatch.setattr(projector, "target", lambda: None)
+    projector.screens_changed()
+    projector.toggle()  # over the work, by its key
+    projector.toggle()
+    monkeypatch.undo()
+    projector.screens_changed()
+    assert not projector.is_shown()
+
+
+def test_a_screen_that_comes_while_it_covers_takes_it_over(
+    projector: ProjectorWindow, desk: QWidget, monkeypatch: pytest.MonkeyPatch, two_screens: None, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(projector, "target", lambda: None)
+    projector.toggle()
+    assert projector.screen() is desk.screen()
+    monkeypatch.undo()
+    projector.screens_changed()
+    assert projector.screen() is not desk.screen()
+    assert not projector.covers()
+    qtbot.waitUntil(desk.isActiveWindow)
+
+
+def test_hall_and_work_change_places(projector: ProjectorWindow, desk: QWidget, two_screens: None) -> None:
+    projector.toggle()
+    laptop, wall = desk.screen(), projector.screen()
+    assert projector.next_screen() == laptop.name()
+    assert (projector.screen(), desk.screen()) == (laptop, wall)
+    assert wall.geometry().contains(desk.geometry())
+    assert projector.next_screen() == wall.name()
+    assert (projector.screen(), desk.screen()) == (wall, laptop)
+
+
+def test_without_another_screen_there_is_none_to_change_to(
+    projector: ProjectorWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(projector, "target", lambda: None)
+    assert projector.next_screen() == ""
 
 
 def test_screens_are_followed_once_they_are_quiet(projector: ProjectorWindow, qapp: QApplication) -> None:
@@ -214,7 +215,7 @@ def test_keys_hide_it_and_the_view_stays(projector: ProjectorWindow, key: Qt.Key
     assert projector.is_shown(), "closed is only hidden"
 
 
-def test_a_new_view_is_painted_and_spoken(projector: ProjectorWindow, light: Appearance) -> None:
+def test_a_new_view_is_painted_and_spoken(projector: ProjectorWindow) -> None:
     projector.resize(640, 360)
     projector.show()
     projector.show_view(VIEWS["vote"])
@@ -222,5 +223,45 @@ def test_a_new_view_is_painted_and_spoken(projector: ProjectorWindow, light: App
     projector.show_view(VIEWS["result"])
     assert projector.grab().toImage() != before
     assert "Parkimi" in projector.accessibleDescription()
-    light.set_mode(Mode.DARK)
-    assert projector.grab().toImage().pixelColor(2, 2).name() != LIGHT.card.lower()
+    projector.set_look(Look.DARK)
+    assert projector.grab().toImage().pixelColor(2, 2).name() == INKS[Look.DARK].ground.lower()
+
+
+def test_long_lists_turn_by_themselves_and_rest_when_held(desk: QWidget, qtbot: QtBot) -> None:
+    turner = QTimer()
+    projector = ProjectorWindow(desk, turner)
+    qtbot.addWidget(projector)
+    projector.show_view(VIEWS["measures, long"])
+    projector.toggle()
+    at, count = projector.page
+    assert (at, turner.isActive()) == (1, True)
+    assert count > 2
+    seen = [projector.page[0]]
+    for _ in range(count):
+        turner.timeout.emit()
+        seen.append(projector.page[0])
+    assert seen == [*range(1, count + 1), 1]
+    projector.hold(True)
+    assert not turner.isActive()
+    projector.hold(False)
+    assert turner.isActive()
+    projector.hide()
+    assert not turner.isActive()
+
+
+def test_a_clock_that_moves_on_turns_no_page_and_a_new_list_begins(projector: ProjectorWindow) -> None:
+    long = VIEWS["agenda, long"]
+    assert isinstance(long, Agenda)
+    projector.toggle()
+    projector.show_view(long)
+    first = projector.page
+    assert first[0] > 1, "where the meeting is"
+    projector.turn()
+    turned = projector.page
+    projector.show_view(replace(long, clock="1:08:42"))
+    assert projector.page == turned
+    projector.show_view(replace(long, note=long.title))
+    projector.show_view(replace(long, note=""))
+    assert projector.page[0] > 1, "again from where the meeting is"
+    projector.show_view(replace(long, note="", current=-1, items=[(text, "next") for text, _ in long.items]))
+    assert projector.page[0] == 1

@@ -60,13 +60,19 @@ def test_a_draft_is_not_signed(window: MainWindow, clock: Clock) -> None:
     open_demo(window, clock)
     station = papers.signing(window)
     assert not station.card.passphrase.isVisible()
-    assert "nuk është miratuar" in station.list.state.text()
+    assert station.ways.unapproved.isVisible()
+    assert "miratoni më parë procesverbalin" in station.ways.unapproved.text.text()
+    told = station.keys()
+    assert ("Return", "te miratimi") in told
     assert not station.list.to_archive.isVisible()
     press_focused("Ctrl+Return")
     settle(window)
     assert not window.session.rows.all(Signature)
-    station.list.to_minutes.click()
+    station.ways.unapproved.action.click()
     assert window.station == "minutes"
+    window.go("signing")
+    press_focused("Return")
+    assert window.station == "minutes", "one key to the approval"
 
 
 def test_from_no_certificate_to_the_archive_by_keys(window: MainWindow, station: SigningStation) -> None:

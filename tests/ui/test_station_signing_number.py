@@ -62,9 +62,8 @@ def test_a_proposal_is_seen_before_it_is_noted(window: MainWindow, station: Sign
     settle(window)
     assert entered(window) == [(RELACION, PUBLIC, "1234")]
     assert head(station) == "Nr.\u00a01234 prot."
-    assert "1234" in station.list.fields.rows.item(0).subtitle
-    press_focused("Ctrl+Shift+P")
-    press_focused(KEY)
+    assert station.list.sister is FULL, "on to the next one without a number"
+    assert focused() is station.list.number.number.line
     press_focused("Return")
     press_focused("Return")
     settle(window)

@@ -26,10 +26,10 @@ from facilitator.model import (
 )
 from facilitator.store.file import box_path
 from facilitator.voting.prepare import add_vote
-from facilitator.voting.rules import Result
+from facilitator.voting.rules import Result, read_result
 from tests.helpers.room import DEMO_CARDS, at_work, done, hall
 from tests.helpers.ui import accessible_parts, grab, open_file, press_focused, type_focused, wait_until
-from ui.projector.paint import spoken
+from ui.projector.spoken import spoken
 from ui.stations.vote.station import VoteStation
 from ui.widgets.bars import Bar
 from ui.window.main_window import MainWindow
@@ -75,7 +75,7 @@ def type_cards(window: MainWindow, cards: list[str]) -> None:
 
 def the_result(window: MainWindow) -> Result:
     (tally,) = window.session.rows.all(Tally)
-    return Result.from_json(tally.result)
+    return read_result(tally.result)
 
 
 def test_who_is_not_confirmed_is_asked_about_before_the_roll_is_fixed(live: MainWindow) -> None:
@@ -127,7 +127,14 @@ def test_the_demo_vote_by_keys_only(live: MainWindow) -> None:
     wait_until(lambda: bool(live.session.rows.all(Tally)), "counted")
     grab(live, "vote-result")
     result = the_result(live)
-    assert {line.option: line.points for line in result.lines} == {"A": 13, "B": 10, "C": 8, "D": 8, "E": 9, "F": 2}
+    assert {line.option: line.detail.number for line in result.lines} == {
+        "A": 13,
+        "B": 10,
+        "C": 8,
+        "D": 8,
+        "E": 9,
+        "F": 2,
+    }
     (closing,) = live.session.rows.all(Closing)
     assert (closing.given, closing.returned, closing.valid, closing.blank, closing.invalid) == (18, 17, 17, 0, 0)
     shown = station(live).result
@@ -157,7 +164,7 @@ def test_eighteen_cards_typed_without_waiting(live: MainWindow) -> None:
     assert station(live).running.typing.field.text() == ""
     keys(live, "F9", "Return")
     wait_until(lambda: bool(live.session.rows.all(Tally)), "counted")
-    assert the_result(live).line("A").points == 13
+    assert the_result(live).line("A").detail.points == 13
     assert live.session.rows.all(Closing)[0].blank == 1
 
 
@@ -313,7 +320,7 @@ def test_secret_cards_are_corrected_and_survive_a_restart(
     type_cards(again, ["D"])
     keys(again, "F9", "Return")
     wait_until(lambda: bool(again.session.rows.all(Tally)), "counted")
-    assert {line.option: line.points for line in the_result(again).lines} == {
+    assert {line.option: line.detail.number for line in the_result(again).lines} == {
         "A": 2,
         "B": 1,
         "C": 1,
@@ -395,7 +402,7 @@ def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     assert "flet" not in words.lower().replace("fletët e votimit", "")
     keys(live, "F9")
     result = the_result(live)
-    assert result.lines[0].levels == (0, 0, 1, 2, 5, 9)
+    assert result.lines[0].detail.levels == (0, 0, 1, 2, 5, 9)
     assert result.reached is False
     shown = station(live).result
     assert shown._verdict.text() == "Nuk u arrit dakordësia"
@@ -519,7 +526,7 @@ def test_hands_for_options_ask_who_raised_one_at_all(live: MainWindow) -> None:
     type_focused("16")
     grab(live, "vote-hands-options")
     keys(live, "Return")
-    assert [line.points for line in the_result(live).lines] == [12, 9, 7, 3, 1, 0]
+    assert [line.detail.points for line in the_result(live).lines] == [12, 9, 7, 3, 1, 0]
     (closing,) = live.session.rows.all(Closing)
     assert (closing.given, closing.returned, closing.blank, closing.invalid) == (18, 16, 0, 0)
     grab(live, "vote-hands-result")

@@ -16,7 +16,7 @@ from facilitator.demo import clock_of, script
 from facilitator.model import AgendaItem, Point, PointKind, Signature, SisterOf, Tally
 from facilitator.report.extract import embedded
 from facilitator.store.env import Env
-from facilitator.voting.rules import Result
+from facilitator.voting.rules import read_result
 from tests.conftest import tool
 from tools.walk import Walker, steps
 
@@ -44,9 +44,9 @@ def test_the_demo_by_keys_from_an_empty_program(make_window: Any, workspace: Any
     walker = walker_for(make_window, workspace, script())
     for _ in steps(walker, tmp_path):
         pass
-    results = [Result.from_json(row.result) for row in walker.all(Tally)]
+    results = [read_result(row.result) for row in walker.all(Tally)]
     dots = next(result for result in results if result.method == "dots")
-    assert {line.option: (line.points, line.voters) for line in dots.lines} == {
+    assert {line.option: (line.detail.points, line.detail.voters) for line in dots.lines} == {
         "A": (13, 10), "B": (10, 9), "C": (8, 6), "D": (8, 6), "E": (9, 8), "F": (2, 2),
     }  # fmt: skip
     assert dots.line("C").rank_label == dots.line("D").rank_label == "4–5"

@@ -18,7 +18,9 @@ from tests.helpers.imports import ROOT, circles, imports, sources, tree
 # report needs only record, model and language; signing stands alone.
 BASE = {
     *("errors", "assets", "guard", "files", "model", "record", "profile", "language", "striking", "sisters"),
+    *("synthesis", "rows", "translating", "english"),
     "synthesis",
+    "floor",
 }
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
@@ -27,11 +29,17 @@ ALLOWED: dict[str, set[str]] = {
     "job_object": set(),
     "language": {"errors"},
     "model": set(),
-    "record": {"errors", "model", "striking"},
+    "record": {"errors", "model", "striking", "translating", "withholding"},
+    "withholding": {"model"},
     "profile": {"errors", "model", "language"},
     "striking": set(),
+    "qr": set(),
     "sisters": {"model", "record"},
+    "translating": set(),
+    "rows": {"model", "record"},
+    "english": {"model", "language", "record", "rows", "synthesis", "translating"},
     "synthesis": {"model", "language", "record"},
+    "floor": {"model", "language"},
     "files": {"errors", "guard"},
     "workspace": {"errors", "assets", "files", "language", "synced"},
     "synced": set(),
@@ -46,6 +54,8 @@ ALLOWED: dict[str, set[str]] = {
     "desk": BASE | {"workspace", "store", "meeting", "report", "signing", "examine", "archive", "exchange"},
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
+ALLOWED["demo_words"] = ALLOWED["demo"]
+ALLOWED["demo"] = ALLOWED["demo"] | {"demo_words"}
 ALLOWED["desk"] |= {"voting"}
 ALLOWED["cli"] = set(ALLOWED)
 ALLOWED["selftest"] = set(ALLOWED)

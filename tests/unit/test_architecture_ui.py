@@ -55,7 +55,7 @@ CORE: dict[str, set[str]] = {
     "theme": {"assets"},
     "language": {"assets", "language"},
     "widgets": {"examine", "language", "model"},  # the page view knows how pages become pictures
-    "words": {"errors", "language", "model"},
+    "words": {"errors", "floor", "language", "model"},
     "stations": {"model"},
     "stations.base": {"store"},
 }

@@ -95,7 +95,7 @@ def look(hall: Hall) -> Any:
 def accept(hall: Hall, comment: Comment) -> drafts.Decision:
     """What the key does: decide, and take the words in or settle what says so already."""
     (wording,) = hall.all(Wording, comment=comment.uid)
-    made = drafts.decide(hall.file, look(hall).sections[RELACION], comment, wording)
+    made = drafts.decide(hall.file, comment, wording)
     if made.how == "take":
         hall.do(accept_words, comment.uid, made.text, made.base, made.before)
     elif made.how == "said":

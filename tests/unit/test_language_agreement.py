@@ -12,7 +12,7 @@ import pytest
 
 from facilitator import cli
 from facilitator.cli import number, office
-from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting_texts
+from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
 from facilitator.language.documents import en, sq
@@ -28,7 +28,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "findings": {"sq": findings.SQ, "en": findings.EN},
     "examined": {"sq": examined_told.SQ, "en": examined_told.EN},
     "verdicts": {"sq": verdicts.VERDICT_SQ, "en": verdicts.VERDICT_EN},
-    "voting": voting_texts.TEXTS,
+    "voting": voting.TEXTS,
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "command line": {lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang]} for lang in LANGS},
@@ -46,6 +46,7 @@ WORDS = frozenset(
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections
+    top problem
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

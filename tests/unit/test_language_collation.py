@@ -1,6 +1,7 @@
 """Albanian order: the demo's list, CLDR through Qt where it is at hand, and what a sort key owes its callers."""
 
 import random
+import re
 import sys
 import unicodedata
 from itertools import pairwise
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from facilitator.language import collation
 from facilitator.language.collation import ALPHABET, name_key, short_name, sort_key
 
 DEMO = (
@@ -140,3 +142,13 @@ def test_organisations_sort_by_full_or_by_quoted_name() -> None:
     assert [short_name(name) for name in sorted(FULL_NAMES, key=sort_key)] == [
         "Rrënjë të Gjelbra", "Bregu", "Hapësirë e Hapur", "Çelësi", "Xixëllonja", "Gruaja dhe Mundësia", "Njësoj",
     ]  # fmt: skip
+
+
+def test_easy_names_are_weighed_as_all_others_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The short way through ``sort_key`` gives the keys of the long one."""
+    texts = ["Arben Hoxha 12", "Dhimitër Çela", "DHURATA Xhaferi", "dH Njësoj", "Prof. Z. Llazi", "“Gj”, Rr. (Sh)", "7"]
+    assert all(collation._EASY.fullmatch(text) for text in texts)
+    assert not any(collation._EASY.fullmatch(text) for text in ["", " a", "a  b", "a-b", "...", "a b ", "É", "a . b"])
+    short = [collation.sort_key.__wrapped__(text) for text in texts]
+    monkeypatch.setattr(collation, "_EASY", re.compile("(?!)"))
+    assert short == [collation.sort_key.__wrapped__(text) for text in texts]

@@ -30,6 +30,10 @@ OVERRIDES = {
     # class of the library: what we override of it, and in which of our files
     "pyhanko.pdf_utils.writer:BasePdfFileWriter": {"_update_meta": "signing/pades.py"},
     "pyhanko.pdf_utils.reader:PdfFileReader": {"_get_object_from_stream": "signing/reading.py"},
+    "pyhanko.pdf_utils.reader:HistoricalResolver": {
+        "_get_usages_of_ref": "signing/usages.py",
+        "_load_reverse_xref_cache": "signing/usages.py",
+    },
     "pyhanko.sign.signers.pdf_signer:PdfSigner": {"init_signing_session": "signing/pades.py"},
     "signxml.xades.xades:XAdESSigner": {
         "_add_reference_to_signed_info": "signing/trustlist.py",

@@ -56,6 +56,9 @@ TABLE_OF_FIELD = {
     "issues_left": m.IssueLeft,
     "wordings": m.Wording,
     "voices": m.Voice,
+    "translated": m.Translated,
+    "turns": m.Turn,
+    "passed_over": m.PassedOver,
 }
 
 
@@ -73,7 +76,7 @@ def full() -> Record:
 
 def test_every_row_list_is_covered() -> None:
     listed = {part.name for part in fields(Record)} - {
-        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "approved", "previous"
+        "meeting", "counts", "audience", "made_at", "head", "withheld", "paper", "approved", "previous", "floor"
     }  # fmt: skip
     assert listed == set(TABLE_OF_FIELD)
     assert all(getattr(full(), name) for name in listed)

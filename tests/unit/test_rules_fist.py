@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.errors import KnownError
-from facilitator.voting.rules import Result, fist
+from facilitator.voting.rules import Result, fist, read_result
 
 DEMO = [5] * 9 + [4] * 5 + [3] * 2 + [2]
 RULE = {"test": "floor", "level": 3}
@@ -22,8 +22,8 @@ def shown(levels: Sequence[int], **rule: object) -> Result:
 def test_the_second_round_of_the_demo_meeting() -> None:
     result = shown(DEMO)
     line = result.line("A")
-    assert line.levels == (0, 0, 1, 2, 5, 9)
-    assert (line.median, line.blocks, line.reservations, line.reached) == (5, 0, 1, False)
+    assert line.detail.levels == (0, 0, 1, 2, 5, 9)
+    assert (line.detail.median, line.detail.blocks, line.detail.reservations, line.detail.reached) == (5, 0, 1, False)
     assert (result.ballots, result.blank, result.reached) == (17, 0, False)
 
 
@@ -45,15 +45,15 @@ def test_tests_at_their_edges() -> None:
     assert shown([3, 4], test="median", level=4).reached is False  # the lower median of two is the lower one
     assert shown([0, 5, 5], test="blocks", level=0).reached is False
     assert shown([0, 5, 5], test="blocks", level=1).reached is True
-    assert shown([0, 1, 2, 3]).line("A").reservations == 2
-    assert shown([0, 1, 2, 3]).line("A").blocks == 1
+    assert shown([0, 1, 2, 3]).line("A").detail.reservations == 2
+    assert shown([0, 1, 2, 3]).line("A").detail.blocks == 1
 
 
 def test_nobody_answering_reaches_nothing() -> None:
     for test, level in (("floor", 3), ("median", 1), ("blocks", 0)):
         result = fist.count([{}, {}], ["A"], test=test, level=level)
         assert result.reached is False
-        assert (result.ballots, result.blank, result.line("A").median) == (0, 2, None)
+        assert (result.ballots, result.blank, result.line("A").detail.median) == (0, 2, None)
 
 
 def test_the_json_of_a_result_is_frozen() -> None:
@@ -78,7 +78,7 @@ def test_the_json_of_a_result_is_frozen() -> None:
         ],
     }
     assert shown(DEMO).to_json() == tree
-    assert Result.from_json(tree) == shown(DEMO)
+    assert read_result(tree) == shown(DEMO)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_the_order_of_ballots_and_options_never_matters(ballots: list[dict[str, 
     assert {line.option: line for line in first.lines} == {line.option: line for line in second.lines}
     assert first.ballots + first.blank == len(ballots)
     for line in first.lines:
-        assert sum(line.levels) == sum(line.option in ballot for ballot in ballots)
+        assert sum(line.detail.levels) == sum(line.option in ballot for ballot in ballots)
         assert line.rank <= line.rank_to
 
 
@@ -197,7 +197,7 @@ def test_the_winner_of_the_tennessee_example() -> None:
         "Knoxville": (42, 26, 15, 17, 0, 0),
     }
     result = fist.count_totals(grades, list(grades), test="median", level=1, ballots=100)
-    assert {line.option: line.median for line in result.lines} == dict(zip(grades, (0, 1, 1, 1), strict=True))
+    assert {line.option: line.detail.median for line in result.lines} == dict(zip(grades, (0, 1, 1, 1), strict=True))
     assert result.lines[0].option == "Nashville"
     assert result.lines[-1].option == "Memphis"
-    assert [line.reached for line in result.lines] == [True, True, True, False]
+    assert [line.detail.reached for line in result.lines] == [True, True, True, False]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from facilitator.errors import KnownError
 from facilitator.language import LANGS
 from facilitator.language.errors import sentence, templates
-from facilitator.language.voting_texts import PAPERS, WORDS
+from facilitator.language.voting import PAPERS, WORDS
 from facilitator.model import Channel
 from facilitator.voting.rules import (
     METHODS,
@@ -22,10 +22,11 @@ from facilitator.voting.rules import (
     method_name,
     reconcile,
     rule_text,
+    ticks,
     validate,
 )
 from facilitator.voting.thresholds import Answers, Threshold, adopted, quorum_met
-from facilitator.voting.ties import Cut, cut, lot
+from facilitator.voting.ties import Cut, Margin, cut, drawn, lot, margin, run_off
 
 ROOT = Path(__file__).parents[2]
 
@@ -106,7 +107,7 @@ def test_what_follows_from_a_changed_parameter_follows() -> None:
 
 
 def test_a_show_of_hands_is_told_without_ballots() -> None:
-    for name in METHODS:
+    for name in (name for name, method in METHODS.items() if method.by_sums):
         hands, cards = (rule_text(name, {}, "sq", channel) for channel in (Channel.HANDS, Channel.CARDS))
         assert "flet" not in hands.lower()
         assert "ngritje dore" in hands
@@ -224,25 +225,50 @@ RESULT = dots.count([dots.parse(card, letters(6), dots=3, cap=2) for card in CAR
 
 
 def test_a_tie_matters_only_where_a_cut_runs_through_it() -> None:
-    assert cut(RESULT.lines, 3) == Cut(3, ("A", "B", "E"), (), 0)
-    assert cut(RESULT.lines, 4) == Cut(4, ("A", "B", "E"), ("C", "D"), 1)
-    assert cut(RESULT.lines, 5) == Cut(5, ("A", "B", "E", "C", "D"), (), 0)
-    assert cut(RESULT.lines, 4, by_voters=True).tied == ("C", "D")  # equal by voters as well
-    assert cut(RESULT.lines, 0) == Cut(0, (), (), 0)
-    assert cut(RESULT.lines, 9).inside == ("A", "B", "E", "C", "D", "F")
+    assert cut(RESULT, 3) == Cut(3, ("A", "B", "E"), (), 0)
+    assert cut(RESULT, 4, secondary=False) == Cut(4, ("A", "B", "E"), ("C", "D"), 1)
+    assert cut(RESULT, 5) == Cut(5, ("A", "B", "E", "C", "D"), (), 0)
+    assert cut(RESULT, 4).tied == ("C", "D")  # equal by voters as well
+    assert cut(RESULT, 0) == Cut(0, (), (), 0)
+    assert cut(RESULT, 9).inside == ("A", "B", "E", "C", "D", "F")
     with pytest.raises(ValueError):
-        cut(RESULT.lines, -1)
+        cut(RESULT, -1)
 
 
 def test_voters_may_separate_at_a_cut() -> None:
     ballots = [{"A": 2}, {"B": 1, "C": 1}, {"B": 1, "C": 1}, {"D": 2}, {"E": 1}]
     result = dots.count(ballots, letters(5), dots=2, cap=2)
-    assert cut(result.lines, 2) == Cut(2, (), ("A", "B", "C", "D"), 2)
-    assert cut(result.lines, 2, by_voters=True) == Cut(2, ("B", "C"), (), 0)
-    assert cut(result.lines, 1, by_voters=True) == Cut(1, (), ("B", "C"), 1)
-    assert cut(result.lines, 3, by_voters=True) == Cut(3, ("B", "C"), ("A", "D"), 1)
+    assert cut(result, 2, secondary=False) == Cut(2, (), ("A", "B", "C", "D"), 2)
+    assert cut(result, 2) == Cut(2, ("B", "C"), (), 0, ("B", "C"))
+    assert cut(result, 1) == Cut(1, (), ("B", "C"), 1)
+    assert cut(result, 3) == Cut(3, ("B", "C"), ("A", "D"), 1, ("B", "C"))
     entered = dots.count_totals({"A": 2, "B": 2}, letters(2), dots=2, cap=2, ballots=2)
-    assert cut(entered.lines, 1, by_voters=True).tied == ("A", "B")
+    assert cut(entered, 1).tied == ("A", "B")
+
+
+def test_a_run_off_and_a_lot_settle_only_the_tied() -> None:
+    first = cut(RESULT, 4)
+    again = ticks.count([{"C": 1}, {"D": 1}, {"D": 1}], ["C", "D"], ticks=1)
+    assert run_off(first, again) == Cut(4, ("A", "B", "E", "D"), (), 0)
+    tied = ticks.count([{"C": 1}, {"D": 1}], ["C", "D"], ticks=1)
+    assert run_off(first, tied).tied == ("C", "D")
+    assert drawn(run_off(first, tied), ("D", "C")).inside == ("A", "B", "E", "D")
+    with pytest.raises(ValueError):
+        run_off(first, ticks.count([], ["A", "B"], ticks=1))
+    with pytest.raises(ValueError):
+        drawn(first, ("A", "D"))
+
+
+def test_how_near_a_cut_was_is_told_in_ballots() -> None:
+    assert margin(RESULT, 3) == Margin("E", "C", 1, 1)
+    assert margin(RESULT, 1) == Margin("A", "B", 3, 2)  # 3 dots apart, at most 2 on one option: two ballots
+    assert margin(RESULT, 4) is None  # C and D are tied: no decision, no margin
+    assert margin(RESULT, 6) is None
+    assert margin(RESULT, 0) is None
+    far = ticks.count([{"A": 1}] * 5 + [{"B": 1}], letters(2), ticks=1)
+    assert margin(far, 1) == Margin("A", "B", 4, 4)
+    agreed = METHODS["fist"].count([{"A": 5, "B": 1}], letters(2), test="floor", level=3)
+    assert margin(agreed, 1) is None
 
 
 def test_the_lot_can_be_recomputed_by_anyone() -> None:
@@ -273,7 +299,7 @@ def test_an_answer_to_no_option_is_never_counted() -> None:
     assert caught.value.facts == {"number": 2, "problem": "card.letter"}
 
 
-_NAME = """["'](dots|ticks|fist)["']"""
+_NAME = """["'](dots|ticks|yesno|score|topk|duels|fist|gradients)["']"""
 COMPARED = re.compile(rf"(==|!=|\bin\b)\s*[({{\[]?\s*{_NAME}(?!\s*in\b)|{_NAME}\s*(==|!=)")
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from facilitator.model import Block, BlockMode, Correction, DocumentKind, Gender
+from facilitator.floor import genders
+from facilitator.model import Block, BlockMode, Correction, DocumentKind, Gender, PassedOver, Turn
 from facilitator.record import WITHHELD, Audience, Record
-from facilitator.report import compose
+from facilitator.report.compose import compose
 from facilitator.report.compose.fields import FIELDS
 from tests.helpers.records import at, counts_of, random_record
 
@@ -87,3 +88,43 @@ def test_words_of_the_secretary_give_no_figure_that_is_withheld() -> None:
 def test_nobody_was_there_is_said_as_it_is() -> None:
     nobody = random_record(5, 0).for_audience(Audience.PUBLIC)
     assert [FIELDS[name](nobody, "sq") for name in ("women", "men", "people")] == ["0", "0", "0"]
+
+
+def spoken(women: int, men: int) -> Record:
+    """A meeting in which so many women and men had the floor, a minute each."""
+    record = of(12)
+    wanted = [Gender.WOMAN] * women + [Gender.MAN] * men
+    people = [replace(one, gender=gender) for one, gender in zip(record.people, wanted, strict=False)]
+    turns = tuple(
+        Turn(uid=f"{n:032x}", began_at=at("10:00"), ended_at=at("10:01"), person=one.uid, organisation=one.organisation)
+        for n, one in enumerate(people)
+    )
+    return replace(record, turns=turns, floor=genders(turns, {one.uid: one for one in people}))
+
+
+@pytest.mark.parametrize(("women", "men", "withheld"), [(1, 6, True), (4, 5, True), (5, 5, False), (6, 0, False)])
+def test_floor_time_by_gender_is_withheld_where_a_group_is_small(women: int, men: int, withheld: bool) -> None:
+    record = spoken(women, men)
+    public = record.for_audience(Audience.PUBLIC)
+    assert public.floor is not None
+    assert public.floor.withheld is withheld
+    assert (public.floor.women_s, public.floor.men_s) == ((0, 0) if withheld else (women * 60, men * 60))
+    assert public.for_audience(Audience.PUBLIC).floor == public.floor
+    assert record.for_audience(Audience.FILE).floor == record.floor
+    said = str(compose(public, DocumentKind.PROCESVERBAL).sections)
+    assert ("Koha sipas gjinisë nuk jepet" in said) is withheld
+
+
+def test_the_public_is_not_told_who_was_passed_over_nor_that_somebody_speaks_now() -> None:
+    record = spoken(5, 5)
+    one = record.people[0]
+    goes_on = Turn(uid="f" * 32, began_at=at("10:05"), person=one.uid)
+    passed = PassedOver(uid="e" * 32, turn=record.turns[0].uid, organisation=one.organisation, person=one.uid)
+    public = replace(record, turns=(*record.turns, goes_on), passed_over=(passed,)).for_audience(Audience.PUBLIC)
+    assert public.turns == record.turns
+    assert [(row.organisation, row.person) for row in public.passed_over] == [(None, None)]
+
+
+def test_no_turn_no_section() -> None:
+    keys = [section.key for section in compose(of(12), DocumentKind.PROCESVERBAL).sections]
+    assert not [key for key in keys if key.startswith("floor")]

@@ -54,6 +54,17 @@ def test_every_row_type_comes_back_as_it_went_in(tmp_path: Path) -> None:
     file.close()
 
 
+def test_many_rows_are_read_as_one_is() -> None:
+    for kind in m.TABLES.values():
+        found = [list(codec.cells(row).values()) for row in h.rows_of_every_type() if type(row) is kind] * 10
+        assert codec.decode_rows(kind, found) == [codec.decode_cells(kind, row) for row in found]
+    bad = [list(codec.cells(h.person(f"{n}", "Ana")).values()) for n in range(20)]
+    bad[13][codec.columns(m.Person).index("gender")] = "none of ours"
+    with pytest.raises(KnownError) as caught:
+        codec.decode_rows(m.Person, bad)
+    assert (caught.value.code, caught.value.facts["table"]) == ("row.damaged", "person")
+
+
 def test_no_row_of_the_samples_hides_behind_a_default() -> None:
     """So that a column that is forgotten anywhere shows in the round trip."""
     for kind in m.TABLES.values():
@@ -103,6 +114,7 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
 def test_every_reference_is_held_by_the_file(path: Path) -> None:
     """A field named after another table refers to it; frozen copies of an option, a roll or a line refer to nothing."""
     copies = {("option", "measure"), ("roll_entry", "organisation"), ("wording", "line"), ("wording", "origin")}
+    copies |= {("protocol_entry", "turn")}  # a number, not whose turn it was
     renamed = {"line": "issue_line", "source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
     renamed |= {"taken": "draft_taken", "reply_to": "comment"}
     db = connect(path)

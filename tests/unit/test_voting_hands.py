@@ -35,7 +35,7 @@ def test_hands_are_counted_and_who_raised_none_abstained(hall: Hall) -> None:
     row = opened(hall, "fist")
     assert hall.read(channel_of, row.uid) is Channel.HANDS
     result = hall.do(enter_hands, row.uid, {"A": LEVELS}, entitled=18)
-    assert (result.reached, result.ballots, result.lines[0].median) == (False, 17, 5)
+    assert (result.reached, result.ballots, result.lines[0].detail.median) == (False, 17, 5)
     (closing,) = hall.all(Closing)
     assert (closing.given, closing.returned, closing.valid, closing.blank, closing.invalid) == (18, 17, 17, 0, 0)
     assert hall.all(Card) == []
@@ -50,7 +50,7 @@ def test_hands_for_several_options_need_the_number_of_voters(hall: Hall) -> None
     with pytest.raises(KnownError, match=r"hands\.raised"):
         hall.do(enter_hands, row.uid, totals, entitled=18)
     result = hall.do(enter_hands, row.uid, totals, entitled=18, raised=14)
-    assert [(line.option, line.points) for line in result.lines] == [("A", 12), ("B", 9), ("C", 3)]
+    assert [(line.option, line.detail.points) for line in result.lines] == [("A", 12), ("B", 9), ("C", 3)]
     assert [one.outcome for one in recount(hall.read(read_record))] == [Outcome.SAME]
 
 
@@ -91,10 +91,12 @@ def test_levels_that_no_hands_can_give_are_refused(hall: Hall) -> None:
 
 
 def test_every_contradiction_of_totals_is_said_of_hands_too() -> None:
-    """All but the two that only totals by cards can have."""
+    """All but those that only totals by cards can have."""
     for lang in LANGS:
         told = {code.partition(".")[2] for code in templates(lang) if code.startswith("totals.")}
-        assert told - {"cards_typed", "voters"} <= {c.partition(".")[2] for c in templates(lang) if c[:6] == "hands."}
+        assert told - {"cards_typed", "voters", "matrix", "no_sums"} <= {
+            c.partition(".")[2] for c in templates(lang) if c[:6] == "hands."
+        }
 
 
 def test_what_belongs_to_cards_is_not_done_with_hands_and_the_other_way_round(hall: Hall) -> None:
@@ -120,7 +122,8 @@ def test_what_belongs_to_cards_is_not_done_with_hands_and_the_other_way_round(ha
 
 def test_how_a_vote_is_taken_is_sensible_remembered_and_never_secret_by_hand(hall: Hall) -> None:
     usual = {name: hall.read(channel_for, hall.do(prepare.add_vote, "Po?", name)) for name in METHODS}
-    assert usual == {"dots": Channel.CARDS, "fist": Channel.HANDS, "ticks": Channel.CARDS}
+    by_hands = {"yesno", "fist", "gradients"}
+    assert usual == {name: Channel.HANDS if name in by_hands else Channel.CARDS for name in METHODS}
     vote = hall.do(prepare.add_vote, "Cilat?", "ticks")
     hall.do(prepare.set_vote, vote.uid, channel=Channel.HANDS)
     assert hall.read(channel_for, vote) is Channel.HANDS

@@ -13,7 +13,7 @@ from facilitator.model import Ballot, Closing, Measure, Option, Person, RollEntr
 from facilitator.store.file import box_path
 from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
-from facilitator.voting.rules import Result
+from facilitator.voting.rules import Result, read_result
 from tests.helpers.hall import Hall
 
 DEMO = script()["vote"]["ballots"]
@@ -31,8 +31,12 @@ def prepared(hall: Hall, *, voters: int = 18, is_secret: bool = False) -> tuple[
 
 
 def assert_demo(result: Result) -> None:
-    assert {line.option: line.points for line in result.lines} == dict(zip("ABCDEF", (13, 10, 8, 8, 9, 2), strict=True))
-    assert {line.option: line.voters for line in result.lines} == dict(zip("ABCDEF", (10, 9, 6, 6, 8, 2), strict=True))
+    assert {line.option: line.detail.number for line in result.lines} == dict(
+        zip("ABCDEF", (13, 10, 8, 8, 9, 2), strict=True)
+    )
+    assert {line.option: line.detail.people for line in result.lines} == dict(
+        zip("ABCDEF", (10, 9, 6, 6, 8, 2), strict=True)
+    )
     assert [line.rank_label for line in result.lines] == ["1", "2", "3", "4–5", "4–5", "6"]
 
 
@@ -44,7 +48,7 @@ def test_the_demo_vote_in_an_open_round(hall: Hall) -> None:
     assert_demo(result)
     closing, tally = hall.all(Closing)[0], hall.all(Tally)[0]
     assert (closing.given, closing.returned, closing.valid, closing.blank, closing.invalid) == (18, 17, 17, 0, 0)
-    assert Result.from_json(tally.result) == result
+    assert read_result(tally.result) == result
     assert sum(map(sum, (ballot.values() for ballot in closing.content["ballots"]))) == result.total == 50
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QHideEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QFrame
 
 from facilitator.errors import KnownError
@@ -15,23 +15,28 @@ from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import stamped
 from facilitator.meeting.discussion import add_point
+from facilitator.meeting.floor.lines import names_somebody
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import Answer, Entry, Question, read, wordless
 from facilitator.meeting.stated import take_due, take_time
 from facilitator.meeting.who import NOBODY
-from facilitator.model import Action, AgendaItem, Agreement, Point, Unsettled
+from facilitator.model import AgendaItem, Point
 from ui.context import Context
 from ui.live.asking import asked, choices, scanned
+from ui.live.floor.author import LineAuthor
+from ui.live.floor.desk import floor_of
+from ui.live.floor.strip import FloorStrip
 from ui.live.known import known_of
 from ui.live.modules import Modules
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
 from ui.live.room import item_name, next_item, open_item_of, room_of
+from ui.live.saved import Saved
 from ui.widgets.basics import column, label, row, set_role
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting, several
-from ui.words.points import kinds
+from ui.words.floor import named
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -69,18 +74,19 @@ class Dock(QFrame):
         self.quick.set_modules(Modules(ctx, lambda: self._target_item()[0]))
         self._asking = Asking(self.quick.line)
         self._target = label("", role="pill-accent")
-        self._said = label("", 12, QFont.Weight.Medium, "green")
+        self._said = Saved(ctx)
+        self._floor = floor_of(ctx)
+        self._author = LineAuthor(self._floor)
         side = column(row(self._target), self._said, spacing=6, margins=(0, 6, 0, 0))
         side.addStretch(1)
-        laid = row(spacing=14, margins=(18, 10, 18, 8))
-        laid.addLayout(side)
-        laid.addWidget(self.quick, 1)
-        self.setLayout(laid)
+        laid = row(side, self.quick, spacing=14)
+        laid.setStretch(1, 1)
+        self.setLayout(column(FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)
-        self._fade = QTimer(self, singleShot=True, interval=6000)
-        self._fade.timeout.connect(self._said.clear)
+        self._floor.take_line(self.quick.line, self._used, self._floor_asks)
+        self._floor.changed.connect(self._draw_speaker)
         self.quick.submitted.connect(self._entered)
         self.quick.edited.connect(self._edited)
         Pasting(self.quick.line, _is_for_the_sheet).pasted.connect(self._pasted)
@@ -130,6 +136,8 @@ class Dock(QFrame):
         self._kept = self.ctx.workspace.unsent(self._path) if self._path else ""
         self.quick.set_text("" if self._is_logged(self._kept) else self._kept)
         self.quick.setEnabled(not session.read_only)
+        self._author.edited(self.quick.text())
+        self._draw_speaker()
         self._said.clear()
         self.flush()
         self._draw_target()
@@ -163,7 +171,8 @@ class Dock(QFrame):
         return last is not None and any(
             isinstance(one, Entry)
             and (last.text, last.kind) == (one.text, one.kind)
-            and (isinstance(entry, Question) or last.organisation == one.organisation)
+            # without a name it may have been kept as of whoever had the floor
+            and (isinstance(entry, Question) or one.organisation in (None, last.organisation))
             for one in said
         )
 
@@ -197,10 +206,25 @@ class Dock(QFrame):
 
     # Enter
 
-    def _entered(self, _: str) -> None:
-        self._outbox.enter()
+    def _entered(self, text: str) -> None:
+        if name := names_somebody(text):
+            self._floor.give_in(self.quick.line, name)
+        else:
+            self._outbox.enter()
 
-    def _edited(self, _: str) -> None:
+    def _used(self) -> None:
+        self.quick.clear()
+        self._edited("")  # the name was for the floor
+
+    def _floor_asks(self, text: str) -> None:
+        self.quick.question(text) if text else self.quick.error("")
+
+    def _draw_speaker(self) -> None:
+        turn = self._floor.turn if self.ctx.session.is_open else None
+        self.quick.set_speaker(named(self.ctx.session.rows, turn.organisation, turn.person) if turn else "")
+
+    def _edited(self, text: str) -> None:
+        self._author.edited(text)
         self._offered, self._asked, self._answer, self._doubted = "", None, None, ""
         if not self._keeper.isActive():
             self._keeper.start()
@@ -240,9 +264,10 @@ class Dock(QFrame):
         if self._asked is not None and self._asked[0] == text and self._answer is None:
             self._answer = self._asked[1].keeps[0]  # Enter once more, with the question seen
         entry = read(rest, self._known.who, self._known.written(), self._answer)
-        if isinstance(entry, Entry):
-            self._asking.close()
-        return entry
+        if isinstance(entry, Question):
+            return entry
+        self._asking.close()
+        return self._author.of(entry, text)
 
     def _scanned(self, entry: Entry) -> str:
         """What a scanner may have typed: words of nothing but digits, or a code that came in one burst."""
@@ -328,39 +353,14 @@ class Dock(QFrame):
         def then(changes: Changes) -> None:
             self._asked, self._answer = None, None
             kept()
+            self._author.edited(self.quick.text())
             self.flush()
-            self._say(changes)
+            self._said.say(changes)
 
         if not self.ctx.session.is_open:
             fail(KnownError("file.closed"))
             return
         self.ctx.session.do(act, first, *more, then=then, otherwise=fail, **named)
-
-    def _say(self, changes: Changes) -> None:
-        made = changes.result
-        if isinstance(made, Point):
-            words = kinds()[made.kind]
-            who = self._author(made)
-            words = f"{words} · {who}" if who else words
-        elif isinstance(made, Action):
-            words = " · ".join(filter(None, (self.tr("Action"), made.owner or self._unsettled(action=made.uid))))
-        elif isinstance(made, Agreement):
-            words = self.tr("Agreement")
-        else:
-            return
-        text = self.tr("Saved: {what}").format(what=words)
-        self._said.setText(QFontMetrics(self._said.font()).elidedText(text, _ELIDE, _PILL_PX))
-        self._said.setToolTip(text)
-        self._said.setAccessibleName(text)
-        self._fade.start()
-
-    def _author(self, point: Point) -> str:
-        one = self._known.who.of(point.person or point.organisation)
-        return one.label if one else self._unsettled(point=point.uid)
-
-    def _unsettled(self, **of: str) -> str:
-        asked = next(iter(self.ctx.session.rows.all(Unsettled, **of)), None)
-        return self.tr("to be settled: “{typed}”").format(typed=asked.typed) if asked else ""
 
     def _say_error(self, error: object) -> None:
         if isinstance(error, KnownError):

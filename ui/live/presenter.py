@@ -1,30 +1,26 @@
-"""What the room sees: rows → a view of the projector. While a round runs, never more than how many cards were typed."""
+"""What the room sees, and when: the view that belongs to where the meeting is, or the one somebody chose."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from facilitator.language.dates import full_date, seconds_of
-from facilitator.language.sentences import Lang, join
-from facilitator.model import AgendaItem, Ballot, Card, Channel, Closing, Option, Round
-from facilitator.voting.channel import channel_of
-from facilitator.voting.rules import Result, words_of
+from facilitator.language.dates import seconds_of
+from facilitator.model import Closing, Round
 from ui.commands import Command
 from ui.context import Context
-from ui.live.room import ended, item_name, open_item_of, option_lines, result_of, room_of, running_round
-from ui.projector.views import Agenda, Blank, VoteOpen, VoteResult, Welcome
+from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
+from ui.live.hall.votes import vote_open, vote_result
+from ui.live.room import ended, result_of, room_of, running_round
+from ui.projector.inks import Look
+from ui.projector.views import Agenda, Blank, Pause, Speaking, View, Welcome
 from ui.session import Mirror
-from ui.widgets.bars import Bar
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
-
-View = Welcome | Agenda | VoteOpen | VoteResult | Blank
 
 
 class Show(StrEnum):
@@ -34,6 +30,11 @@ class Show(StrEnum):
     WELCOME = "welcome"
     AGENDA = "agenda"
     VOTE = "vote"
+    FLOOR = "floor"
+    READING = "reading"
+    MEASURES = "measures"
+    PAUSE = "pause"
+    NETWORK = "network"
     BLANK = "blank"
 
 
@@ -42,19 +43,30 @@ KEYS = {
     Show.WELCOME: "Alt+1",
     Show.AGENDA: "Alt+2",
     Show.VOTE: "Alt+3",
+    Show.FLOOR: "Alt+4",
+    Show.READING: "Alt+5",
+    Show.MEASURES: "Alt+6",
+    Show.PAUSE: "Alt+7",
+    Show.NETWORK: "Alt+8",
     Show.BLANK: "Alt+0",
 }
+FREEZE, NEXT, SCREEN = "Ctrl+F5", "Alt+PgDown", "Ctrl+Shift+F5"
 _COVERED = frozenset(
-    {"organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "unsettled", "block"}
+    {
+        *("organisation", "person", "attendance", "point", "point_link", "measure_link", "action", "unsettled"),
+        "block",
+    }
 )
-"""Tables that no view shows: a busy log does not repaint the hall."""
+"""Tables that no view but the welcome shows: a busy log does not repaint the hall."""
 
 
 class Presenter(QObject):
     """Keeps the projector at the view that belongs to where the meeting is, unless somebody pinned one.
 
+    Attributes: ``choice`` what was pinned; ``frozen`` the room keeps what it sees, whatever happens.
+
     Signals:
-        changed(str): another choice of what to show (``Show``).
+        changed(str): another choice of what to show (``Show``), or frozen, or no longer.
     """
 
     changed = Signal(str)
@@ -63,6 +75,8 @@ class Presenter(QObject):
         super().__init__(ctx.session)
         self.ctx = ctx
         self.choice = Show.AUTO
+        self.frozen = False
+        self._before = Show.AUTO
         self._station = ctx.station
         self._room = room_of(ctx.session)
         self._last: tuple[int, View] | None = None
@@ -78,6 +92,7 @@ class Presenter(QObject):
         ctx.session.closed.connect(self._forget)
         ctx.session.changed.connect(self._changed)
         self._room.round_shown.connect(self._soon.start)
+        self._room.measure_shown.connect(self._soon.start)
         self._room.cards_counted.connect(self._soon.start)
         ctx.arrived.connect(self.follow)
         ctx.projector_shown.connect(self._shown)
@@ -88,29 +103,84 @@ class Presenter(QObject):
         self._soon.start()
 
     def choose(self, show: Show) -> None:
-        """Pin a view, or follow the station again; a view that was asked for brings the projector up."""
-        self.choice = show
-        self.changed.emit(show)
+        """Pin a view, or follow the station again; a view that was asked for brings the projector up.
+
+        Nothing, asked for again, brings back what was there before.
+        """
+        if show is Show.BLANK and self.choice is Show.BLANK:
+            show = self._before
+        elif show is Show.BLANK:
+            self._before = self.choice
+        if show not in (Show.AUTO, Show.BLANK) and self.offered(show) is None:
+            self.ctx.notify(self.missing(show))
+            return
+        self.frozen, self.choice = False, show
         if self.ctx.projector() is None and show not in (Show.AUTO, Show.BLANK):
             self.ctx.toggle_projector()
         self.show()
+        self.changed.emit(show)
         if show is Show.AUTO:
-            self.ctx.notify(self._titles()[show]())
+            self.ctx.notify(self.title(show))
         else:
-            self.ctx.notify(self._titles()[show](), self.tr("Follow the station"), self._follow_again)
+            self.ctx.notify(self.title(show), self.tr("Follow the station"), self._follow_again)
+
+    def freeze(self) -> None:
+        """Keep what the room sees while the work goes on; once more lets it go on too."""
+        self.frozen = not self.frozen and self.ctx.projector() is not None
+        self.show()
+        self.changed.emit(self.choice)
+        if self.frozen:
+            self.ctx.notify(self.tr("The room keeps what it sees"), self.tr("Let it go on"), self.freeze)
+        else:
+            self.ctx.notify(self.title(self.choice))
+
+    def next(self) -> None:
+        """The next view there is something for, after the one the room sees."""
+        there = [show for show in Show if show not in (Show.AUTO, Show.BLANK) and self.offered(show) is not None]
+        now = self.view()
+        at = next((n for n, show in enumerate(there) if show is self.choice), -1)
+        if at < 0:
+            at = next((n for n, show in enumerate(there) if type(self.offered(show)) is type(now)), -1)
+        if there:
+            self.choose(there[(at + 1) % len(there)])
+
+    def next_screen(self) -> None:
+        """The hall on another screen; remembered by its name."""
+        name = self.ctx.hall_window().next_screen()
+        if not name:
+            self.ctx.notify(self.tr("There is only one screen: F5 covers it and brings the work back."))
+            return
+        self.ctx.keep_settings(hall_screen=name)
+        self.ctx.notify(self.tr("The room’s view is on the screen {name}").format(name=name))
+
+    def set_look(self, look: Look) -> None:
+        """Dark, or light for a washed-out lamp; remembered."""
+        self.ctx.keep_settings(hall_theme=str(look))
+        self.ctx.hall_window().set_look(look)
+
+    def look(self) -> Look:
+        """The theme of the hall."""
+        return Look.DARK if self.ctx.workspace.settings.hall_theme == Look.DARK else Look.LIGHT
+
+    def _other_look(self) -> None:
+        self.set_look(Look.LIGHT if self.look() is Look.DARK else Look.DARK)
 
     def show(self) -> None:
         """Draw the present view, when the projector is on."""
         window = self.ctx.projector()
         if window is None:
-            self._last = None
+            self._last, self.frozen = None, False
+            self._second.stop()
+            return
+        window.hold(self.frozen)
+        if self.frozen and self._last is not None:
             self._second.stop()
             return
         view = self.view()
         if self._last != (id(window), view):
             self._last = (id(window), view)
             window.show_view(view)
-        if isinstance(view, Agenda) and view.clock:
+        if (isinstance(view, Agenda | Welcome | Speaking) and view.clock) or (isinstance(view, Pause) and view.left):
             self._second.start()
         else:
             self._second.stop()
@@ -120,34 +190,75 @@ class Presenter(QObject):
         rows = self.ctx.session.rows
         if rows.meeting is None or self.choice is Show.BLANK:
             return Blank()
-        if self.choice is Show.WELCOME:
-            return welcome(rows, self.ctx.lang())
-        if self.choice is Show.AGENDA:
-            return agenda(rows, self.ctx.session.now())
-        if self.choice is Show.VOTE:
-            return self._vote(rows) or agenda(rows, self.ctx.session.now())
-        if self._station == "vote" and (view := self._vote(rows)) is not None:
-            return view
+        if self.choice is not Show.AUTO:
+            return self.offered(self.choice) or self._agenda()
         if running_round(rows) is not None and (view := self._vote(rows)) is not None:
             return view
+        if self._station == "vote" and (view := self._vote(rows)) is not None:
+            return view
         if self._station in ("home", "preparation") or not rows.meeting.opened_at:
-            return welcome(rows, self.ctx.lang())
-        return agenda(rows, self.ctx.session.now())
+            return self._welcome()
+        if (resting := self._pause()) is not None:
+            return resting
+        floor = self._speaking()
+        return floor if floor is not None and floor.speaker else self._agenda()
+
+    def offered(self, show: Show) -> View | None:
+        """What a choice would show now; None when there is nothing for it."""
+        rows = self.ctx.session.rows
+        if rows.meeting is None:
+            return None
+        match show:
+            case Show.WELCOME:
+                return self._welcome()
+            case Show.AGENDA:
+                return self._agenda()
+            case Show.VOTE:
+                return self._vote(rows)
+            case Show.FLOOR:
+                return self._speaking()
+            case Show.READING:
+                return reading(rows, self._room.measure)
+            case Show.MEASURES:
+                return measures(rows)
+            case Show.PAUSE:
+                return self._pause()
+            case Show.NETWORK:
+                return network(self.ctx.workspace.settings)
+            case Show.BLANK:
+                return Blank()
+            case _:
+                return self.view()
 
     def commands(self) -> list[Command]:
-        """What to show, for the keys and the command list."""
+        """What to show, for the keys and the command list. They work under every sheet and dialog too."""
 
         def choose(show: Show) -> Callable[[], None]:
             return lambda: self.choose(show)
 
-        def can() -> bool:
-            return self.ctx.session.is_open
+        def add(name: str, title: Callable[[], str], run: Callable[[], object], key: str, icon: str) -> Command:
+            return Command(f"projector.{name}", title, run, key, enabled=self._can, icon=icon, anywhere=True)
 
-        titles = self._titles()
+        made = [add(show, self._titles()[show], choose(show), KEYS[show], "presentation") for show in Show]
         return [
-            Command(f"projector.{show}", titles[show], choose(show), KEYS[show], enabled=can, icon="presentation")
-            for show in Show
+            *made,
+            add("freeze", lambda: self.tr("Projector: freeze, or go on"), self.freeze, FREEZE, "pause"),
+            add("next", lambda: self.tr("Projector: the next view"), self.next, NEXT, "arrow-right"),
+            add("screen", lambda: self.tr("Projector: the next screen"), self.next_screen, SCREEN, "screen-share"),
+            add("look", lambda: self.tr("Projector: dark or light"), self._other_look, "", "contrast"),
         ]
+
+    def title(self, show: Show) -> str:
+        """What a choice is called."""
+        return self._titles()[show]()
+
+    def state(self) -> str:
+        """What whoever cannot see the hall must know: that it is black or frozen; else empty."""
+        if self.ctx.projector() is None:
+            return ""
+        if self.choice is Show.BLANK:
+            return self.tr("Hall: black")
+        return self.tr("Hall: frozen") if self.frozen else ""
 
     def _titles(self) -> dict[Show, Callable[[], str]]:
         return {
@@ -155,11 +266,43 @@ class Presenter(QObject):
             Show.WELCOME: lambda: self.tr("Projector: welcome"),
             Show.AGENDA: lambda: self.tr("Projector: agenda"),
             Show.VOTE: lambda: self.tr("Projector: vote or result"),
-            Show.BLANK: lambda: self.tr("Projector: nothing"),
+            Show.FLOOR: lambda: self.tr("Projector: who speaks"),
+            Show.READING: lambda: self.tr("Projector: the measure read back"),
+            Show.MEASURES: lambda: self.tr("Projector: the measures so far"),
+            Show.PAUSE: lambda: self.tr("Projector: break"),
+            Show.NETWORK: lambda: self.tr("Projector: network and page"),
+            Show.BLANK: lambda: self.tr("Projector: black"),
         }
+
+    def missing(self, show: Show) -> str:
+        """Why a choice has nothing to show."""
+        said = {
+            Show.VOTE: self.tr("There is no vote to show: none is open and none was counted."),
+            Show.FLOOR: self.tr("Nobody has the floor and nobody waits for it."),
+            Show.READING: self.tr("There is no measure to read back yet."),
+            Show.MEASURES: self.tr("There are no measures yet."),
+            Show.PAUSE: self.tr("There is no break now: open one in the agenda."),
+            Show.NETWORK: self.tr("No network is written down yet: Alt+9 has the fields for it."),
+        }
+        return said.get(show, self.title(show))
+
+    def _can(self) -> bool:
+        return self.ctx.session.is_open
 
     def _follow_again(self) -> None:
         self.choose(Show.AUTO)
+
+    def _welcome(self) -> Welcome:
+        return welcome(self.ctx.session.rows, self.ctx.lang(), self.ctx.session.now())
+
+    def _speaking(self) -> Speaking | None:
+        return speaking(self.ctx.session.rows, self.ctx.session.now())
+
+    def _agenda(self) -> Agenda:
+        return agenda(self.ctx.session.rows, self.ctx.session.now())
+
+    def _pause(self) -> Pause | None:
+        return pause(self.ctx.session.rows, self.ctx.session.now())
 
     def _vote(self, rows: Mirror) -> View | None:
         """The running round; else the counted round that is looked at, or the last one."""
@@ -170,140 +313,27 @@ class Presenter(QObject):
         if shown is None or result_of(rows, shown.uid) is None:
             counted = [row for row in rows.all(Round) if isinstance(ended(rows, row.uid), Closing)]
             shown = max(counted, key=lambda row: seconds_of(row.opened_at), default=None)
-        return vote_result(rows, shown, self.ctx.lang(), self) if shown is not None else None
+        return vote_result(rows, shown, self.ctx.lang()) if shown is not None else None
 
     def _changed(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
-        if tables - _COVERED:
+        counted = self._last is not None and isinstance(self._last[1], Welcome) and "attendance" in tables
+        if tables - _COVERED or counted:
             if "round" in tables:
                 self._room.in_box = 0
             self._soon.start()
 
     def _shown(self, on: bool) -> None:
         self._last = None
-        if on:
-            self.show()
+        self.show()
+        self.changed.emit(self.choice)
 
     def _forget(self) -> None:
-        self.choice = Show.AUTO
+        self.choice, self._before, self.frozen = Show.AUTO, Show.AUTO, False
         self._soon.start()
-
-    # sentences of the result
-
-    def reached(self, result: Result) -> str:
-        """Whether a consensus check reached its level."""
-        return self.tr("Agreement reached") if result.reached else self.tr("Agreement not reached")
-
-    def ties(self, result: Result, lang: Lang) -> list[str]:
-        """One sentence for each shared place."""
-        return [
-            self.tr("{options} have equal numbers and share the place {place}.").format(
-                options=join(group, lang), place=result.line(group[0]).rank_label
-            )
-            for group in result.tied
-        ]
-
-    def voters(self, n: int) -> str:
-        """``10 votues``."""
-        return self.tr("%n voter(s)", "", n)
-
-    def reservations(self, n: int) -> str:
-        """``1 rezervë``."""
-        return self.tr("%n reservation(s)", "", n)
-
-    def ballots(self, n: int) -> str:
-        """``17 fletë të vlefshme``."""
-        return self.tr("%n valid ballot(s)", "", n)
-
-    def raised(self, n: int, entitled: int) -> str:
-        """``votuan 15 nga 18 me të drejtë vote``."""
-        return self.tr("%n of {entitled} with a vote voted", "", n).format(entitled=entitled)
 
 
 def presenter_of(ctx: Context) -> Presenter:
     """The one presenter of the session, made when first asked for."""
     found = ctx.session.findChild(Presenter, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found if found is not None else Presenter(ctx)
-
-
-def welcome(rows: Mirror, lang: Lang) -> Welcome:
-    """The hall before the meeting."""
-    meeting = rows.meeting
-    assert meeting is not None
-    when = full_date(date.fromisoformat(meeting.date), lang) if meeting.date else ""
-    hours = "–".join(part for part in (meeting.starts, meeting.ends) if part)
-    place = ", ".join(part for part in (meeting.place, meeting.city) if part)
-    return Welcome(meeting.title, meeting.organiser, place, " · ".join(part for part in (when, hours) if part))
-
-
-def agenda(rows: Mirror, moment: datetime) -> Agenda:
-    """The line of items, ``done``, ``now`` or ``next``, and how long the room has been at the present one."""
-    meeting = rows.meeting
-    assert meeting is not None
-    now = open_item_of(rows)
-    items = rows.all(AgendaItem)
-    states = [
-        "now" if now is not None and item.uid == now.uid else "done" if item.opened_at else "next" for item in items
-    ]
-    here = next((at for at, item in enumerate(items) if now is not None and item.uid == now.uid), -1)
-    listed = [(item_name(item), state) for item, state in zip(items, states, strict=True)]
-    return Agenda(meeting.title, listed, here, _clock(now, moment) if now is not None else "")
-
-
-def _clock(item: AgendaItem, moment: datetime) -> str:
-    """``08:41 / 12′``."""
-    seconds = max(0, int((moment - datetime.fromisoformat(item.opened_at or "")).total_seconds()))
-    elapsed = f"{seconds // 60:02}:{seconds % 60:02}"
-    return f"{elapsed} / {item.minutes}′" if item.minutes else elapsed
-
-
-def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen:
-    """Question, rule, and how many of the cards given have been typed: no count exists yet."""
-    lines = option_lines(running.method, rows.all(Option, round=running.uid), lang)
-    options = [f"{mark}\t{text}" for mark, text in lines]
-    if channel_of(rows, running.uid) is Channel.HANDS:
-        return VoteOpen(running.question, running.rule_text, None, running.roll_size, options)
-    voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
-    given = len(rows.all(Card, round=running.uid))
-    return VoteOpen(running.question, running.rule_text, voted, given or running.roll_size, options)
-
-
-def vote_result(rows: Mirror, counted: Round, lang: Lang, say: Presenter) -> VoteResult:
-    """The counted round."""
-    result = result_of(rows, counted.uid)
-    assert result is not None
-    bars = result_bars(rows, counted, result, lang, say)
-    notes: list[str] = []
-    verdict = ""
-    if result.reached is not None:
-        verdict = say.reached(result)
-        notes.append(say.reservations(sum(line.reservations for line in result.lines)))
-    notes += say.ties(result, lang)
-    if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
-        assert isinstance(closing, Closing)
-        notes.append(say.raised(closing.returned, closing.given))
-    else:
-        notes.append(say.ballots(result.ballots))
-    return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
-
-
-def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang, say: Presenter) -> list[Bar]:
-    """One bar an option by rank; for a consensus check one bar a level, 5 first."""
-    options = {option.letter: option for option in rows.all(Option, round=counted.uid)}
-    if len(result.lines) == 1 and result.lines[0].levels:
-        meaning = words_of(counted.method, lang).levels
-        levels = result.lines[0].levels
-        return [
-            Bar(f"{level} – {meaning[level]}", levels[level], strong=level >= len(meaning) // 2)
-            for level in reversed(range(len(meaning)))
-        ]
-    bars: list[Bar] = []
-    for line in result.lines:
-        label = f"{line.option}  {options[line.option].text}"
-        if line.levels:
-            detail = say.reservations(line.blocks + line.reservations)
-            bars.append(Bar(label, line.median or 0, line.rank_label, detail, bool(line.reached)))
-        else:
-            detail = "" if line.voters is None else say.voters(line.voters)
-            bars.append(Bar(label, line.points, line.rank_label, detail, line.rank <= 3))
-    return bars

@@ -51,6 +51,7 @@ class QuickLine(Live, QWidget):
         self._at: int | None = None
         self._draft = ""
         self._longest = ""
+        self._speaker = ""
         self._offer: Offer | None = None
         self.bursts = Bursts()
         self.line = QLineEdit()
@@ -72,7 +73,7 @@ class QuickLine(Live, QWidget):
 
     def retranslate(self) -> None:
         self.line.setAccessibleName(self.tr("New entry"))
-        self.line.setPlaceholderText(self.tr("Who: !s what was said"))
+        self._say_whose()
         self._enter.setText(self.tr("↑ earlier line · Enter saves it"))
         if self._own_kinds:
             self._kinds = [
@@ -85,6 +86,15 @@ class QuickLine(Live, QWidget):
                 ("u", self.tr("agreement")),
             ]
         self._show_kinds()
+
+    def set_speaker(self, who: str) -> None:
+        """Whose the words are while nobody is named; "" for nobody's."""
+        self._speaker = who
+        self._say_whose()
+
+    def _say_whose(self) -> None:
+        told = self.tr("{who} has the floor: type what is said").format(who=self._speaker)
+        self.line.setPlaceholderText(told if self._speaker else self.tr("Who: !s what was said"))
 
     # --- text ----------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from facilitator.language.sentences import Lang
 from facilitator.meeting.agenda import current
 from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
-from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules import Result, method_of, read_result, words_of
 from ui.session import Mirror, Session
 
 if TYPE_CHECKING:
@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 class Room(QObject):
     """One per session.
 
-    Attributes: ``item`` the agenda item shown in the discussion; ``round`` the round shown at the vote; ``in_box``
-    cards in the box of the running secret round.
+    Attributes: ``item`` the agenda item shown in the discussion; ``round`` the round shown at the vote; ``measure`` the
+    measure selected there; ``in_box`` cards in the box of the running secret round.
 
     Signals:
-        item_shown(str), round_shown(str): another one is looked at.
+        item_shown(str), round_shown(str), measure_shown(str): another one is looked at.
         cards_counted(int): the number of cards in the box was read.
     """
 
     item_shown = Signal(str)
     round_shown = Signal(str)
+    measure_shown = Signal(str)
     cards_counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
@@ -36,6 +37,7 @@ class Room(QObject):
         self._session = session
         self.item = ""
         self.round = ""
+        self.measure = ""
         self.in_box = 0
         session.closed.connect(self._forget)
         session.changed.connect(self._follow)
@@ -51,6 +53,12 @@ class Room(QObject):
         if uid != self.round:
             self.round = uid
             self.round_shown.emit(uid)
+
+    def show_measure(self, uid: str) -> None:
+        """Somebody selected this measure; empty for none."""
+        if uid != self.measure:
+            self.measure = uid
+            self.measure_shown.emit(uid)
 
     def count_box(self) -> None:
         """Ask how many cards the secret box holds; ``cards_counted`` answers."""
@@ -69,7 +77,7 @@ class Room(QObject):
         self.cards_counted.emit(cards)
 
     def _forget(self) -> None:
-        self.item, self.round, self.in_box = "", "", 0
+        self.item, self.round, self.measure, self.in_box = "", "", "", 0
 
 
 def room_of(session: Session) -> Room:
@@ -121,7 +129,7 @@ def running_round(rows: Mirror) -> Round | None:
 def result_of(rows: Mirror, round_uid: str) -> Result | None:
     """The counted result of a closed round."""
     tallies = rows.all(Tally, round=round_uid)
-    return Result.from_json(tallies[0].result) if tallies else None
+    return read_result(tallies[0].result) if tallies else None
 
 
 def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[str, str]]:
@@ -129,6 +137,6 @@ def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[s
 
     Of a rule of levels the question is the proposal; what the levels mean is what people look for.
     """
-    if levels := words_of(method, lang).levels:
+    if method_of(method).one_proposal and (levels := words_of(method, lang).levels):
         return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
     return [(option.letter, option.text) for option in options]

@@ -13,7 +13,7 @@ from facilitator.desk import profiles, sending
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.office.modules import set_recipients
-from facilitator.model import WRITTEN, DocumentKind
+from facilitator.model import DocumentKind
 from ui.context import Context
 from ui.theme import MEDIUM
 from ui.widgets.basics import column, label
@@ -37,7 +37,8 @@ class SendingSheet(QWidget):
         self._sheet: Any = None
         rows = ctx.session.rows
         names = kind_names()
-        self.documents = {kind: CheckField(names[kind], kind in WRITTEN) for kind in sending.offered(rows)}
+        attached = sending.attached(rows)
+        self.documents = {kind: CheckField(names[kind], kind in attached) for kind in sending.offered(rows)}
         usual = sending.usual(rows)
         self._participants = sending.participants(rows)
         self.form = Form()

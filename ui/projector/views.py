@@ -10,17 +10,22 @@ from ui.widgets.bars import Bar
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """Nothing."""
+    """Nothing: a black screen, in either theme."""
 
 
 @dataclass(frozen=True, slots=True)
 class Welcome:
-    """Before the meeting: ``when`` and ``place`` are whole phrases."""
+    """Before the meeting: ``when``, ``place`` and ``present`` (who has come) are whole phrases; ``clock`` the time now;
+    ``items`` the agenda in order.
+    """
 
     title: str
     organiser: str = ""
     place: str = ""
     when: str = ""
+    present: str = ""
+    clock: str = ""
+    items: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +43,40 @@ class Agenda:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who has the floor and who is next. ``speaker`` and ``following`` are names as the room may read them; ``about``
+    the organisation or the item; ``clock`` as it is counted; ``tone``: "" while there is time, "amber" shortly before
+    the end, "red" after it. Without a speaker nobody has the floor.
+    """
+
+    speaker: str
+    about: str = ""
+    clock: str = ""
+    tone: str = ""
+    following: Sequence[str] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The wording that is read back; ``question`` what the room is asked of it; ``heading`` which one it is."""
+
+    text: str
+    question: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures so far, in order."""
+
+    title: str
+    items: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class VoteOpen:
-    """A vote is going on: never how, only how many. ``rule``: one sentence; ``options``: what can be chosen,
+    """A vote is going on: never how, only how many. ``rule``: one or two sentences; ``options``: what can be chosen,
     each with its letter before a tab, if it has one. ``voted`` None: by a show of hands."""
 
     question: str
@@ -60,4 +97,30 @@ class VoteResult:
     verdict: str = ""
 
 
-View = Blank | Welcome | Agenda | VoteOpen | VoteResult
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A break: ``ends_at`` a whole phrase with its end, empty when nobody said one; ``left`` what is left until then,
+    ``over`` once that is past.
+    """
+
+    title: str
+    ends_at: str = ""
+    left: str = ""
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How to reach the Wi-Fi and a page. ``wifi_code``, ``page_code``: rows of "0" and "1", a QR code without its
+    margin; empty when there is none.
+    """
+
+    title: str
+    name: str = ""
+    password: str = ""
+    page: str = ""
+    wifi_code: Sequence[str] = ()
+    page_code: Sequence[str] = ()
+
+
+View = Blank | Welcome | Agenda | Speaking | Reading | Measures | VoteOpen | VoteResult | Pause | Network

@@ -1,4 +1,4 @@
-"""Horizontal bars for results: one painter, from the side pane to the projector."""
+"""Horizontal bars for results."""
 
 from __future__ import annotations
 
@@ -29,16 +29,13 @@ class Bar:
     strong: bool = True
 
 
-def draw_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar], scale: float = 1.0, most: int = 0) -> None:
-    """Draw ``bars`` from the top of ``area``; smaller than ``scale`` if they would not fit.
-
-    ``most``: the value of a full bar, if it is not the greatest of these.
-    """
+def draw_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar], scale: float = 1.0) -> None:
+    """Draw ``bars`` from the top of ``area``; smaller than ``scale`` if they would not fit."""
     if not bars:
         return
     row = min(area.height() / len(bars), TALLEST * scale)
     s = min(scale, row / ROW)
-    most = max(1, most, *(bar.value for bar in bars))
+    most = max(1, *(bar.value for bar in bars))
     ranks = 0.0
     if any(bar.rank for bar in bars):
         painter.setFont(px(max(8, round(13 * s)), SEMIBOLD, tabular=True))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.theme import MEDIUM, SEMIBOLD, icon, px
-from ui.widgets.boxes import clear, row
+from ui.widgets.boxes import clear, column, row
 from ui.widgets.live import Live
 
 
@@ -121,8 +121,11 @@ class Tool(Live, QToolButton):
         super().keyPressEvent(event)
 
 
+_CHIP_GAP = 6
+
+
 class Chips(QWidget):
-    """One choice among a few, as chips; arrow keys move it.
+    """One choice among a few, as chips; arrow keys move it. ``wraps``: in two rows where one is too narrow.
 
     Signals:
         changed(object): the value a person chose.
@@ -130,11 +133,12 @@ class Chips(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, options: Sequence[tuple[object, str]], name: str) -> None:
+    def __init__(self, options: Sequence[tuple[object, str]], name: str, *, wraps: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._row = row(spacing=6)
-        self.setLayout(self._row)
+        self._wraps = wraps
+        self._row, self._second = row(spacing=_CHIP_GAP), row(spacing=_CHIP_GAP)
+        self.setLayout(column(self._row, self._second, spacing=_CHIP_GAP) if wraps else self._row)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self._chosen)
@@ -148,6 +152,7 @@ class Chips(QWidget):
         for old in self._group.buttons():
             self._group.removeButton(old)
         clear(self._row)
+        clear(self._second)
         self._values = [value for value, _ in options]
         for at, (_, text) in enumerate(options):
             chip = QPushButton(_plain(text))
@@ -160,6 +165,7 @@ class Chips(QWidget):
             self._group.addButton(chip, at)
             self._row.addWidget(chip)
         self._row.addStretch(1)
+        self._lay_out()
         if self._values:
             self.set_value(before if before in self._values else self._values[0])
 
@@ -178,6 +184,35 @@ class Chips(QWidget):
         self._group.setExclusive(not none)
         if none and (marked := self._group.checkedButton()) is not None:
             marked.setChecked(False)
+
+    def _lay_out(self) -> None:
+        """As many chips in the first row as fit; the others in the second."""
+        if not self._wraps:
+            return
+        chips = [self._group.button(at) for at in range(len(self._values))]
+        used, first = 0, 0
+        for chip in chips:
+            used += chip.sizeHint().width() + (_CHIP_GAP if first else 0)
+            if first and used > self.width():
+                break
+            first += 1
+        for laid, part in ((self._row, chips[:first]), (self._second, chips[first:])):
+            while laid.takeAt(0) is not None:
+                pass
+            for chip in part:
+                laid.addWidget(chip)
+            laid.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._wraps:
+            return super().minimumSizeHint()
+        widest = max((chip.sizeHint().width() for chip in self._group.buttons()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
 
     def _check(self, at: int) -> None:
         for number in range(len(self._values)):

@@ -76,14 +76,16 @@ class Empty(QWidget):
         text: str,
         action_text: str = "",
         on: Callable[..., object] | None = None,
+        role: str = "",
     ) -> None:
+        """``role``: of the button, as in ``button``."""
         super().__init__()
         self.icon = Icon(icon_name, "faint", 30)
         self.title = label(title, 15, SEMIBOLD, wrap=True)
         self.text = label(text, 13, role="muted", wrap=True)
         for words in (self.title, self.text):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.action = button(action_text, role="", on=on)
+        self.action = button(action_text, role=role, on=on)
         if not action_text:
             self.action.hide()
         middle = column(row(STRETCH, self.icon, STRETCH), 4, self.title, self.text, 8, spacing=4)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFrame, QListView, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QListView, QPlainTextEdit, QWidget
 
 from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
@@ -71,16 +71,19 @@ class Inline(QFrame):
             QTimer.singleShot(0, self._lay)  # a field that says what is wrong is higher
 
     def done(self) -> None:
-        """Away with it; the list has the focus again."""
+        """Away with it; the list has the focus again, unless somebody went on elsewhere while it was being kept."""
         if self.form is None:
             return
+        focus = QApplication.focusWidget()
+        inside = focus is None or self.isAncestorOf(focus)
         form, self.form = self.form, None
         self._place.removeWidget(form)
         form.hide()
         form.deleteLater()
         self.error("")
         self.hide()
-        self._over.setFocus()
+        if inside:
+            self._over.setFocus()
         self.closed.emit()
 
     def error(self, text: str) -> None:

@@ -20,7 +20,8 @@ ITEM = Qt.ItemDataRole.UserRole
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_PORTION = 250
+_PORTION = 100
+_AHEAD_MS, _PAUSE_MS = 200, 5
 """Rows folded between two looks at what the person does: a few milliseconds, their words made as well."""
 
 
@@ -112,7 +113,7 @@ class ListModel(QAbstractListModel):
         self._take(self._select(fresh))
         self._ahead = iter(fresh)
         if len(fresh) > 500:
-            QTimer.singleShot(0, self, self._fold_ahead)
+            QTimer.singleShot(_AHEAD_MS, self, self._fold_ahead)
 
     def update(self, item: Item) -> None:
         """Replace the item of that uid, or add it where it belongs (without ``sort``: at the end)."""
@@ -337,7 +338,8 @@ class ListModel(QAbstractListModel):
         """Fold a part of what is not folded yet, so that the first key typed does not pay for all of it."""
         if todo := list(islice(self._ahead, _PORTION)):
             self._fold([item for item in todo if item.uid in self._by_uid and item.uid not in self._folded])
-            QTimer.singleShot(0, self, self._fold_ahead)
+            # Of none it would be a posted event, which Qt serves before painting and before any key.
+            QTimer.singleShot(_PAUSE_MS, self, self._fold_ahead)
 
     def _fold(self, items: list[Item]) -> None:
         """Fold what has not been folded yet, all at once: ten times faster than one by one."""

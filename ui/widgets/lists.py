@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QStyleOptionViewItem
 
-from ui.theme import icon, px
+from ui.theme import icon, px, theme
 from ui.widgets.items import ITEM, Item, Later, ListModel, changed
 from ui.widgets.live import Live
 from ui.widgets.rows import LogDelegate, RowDelegate
@@ -38,8 +38,9 @@ class ListPane(QListView):
         super().__init__()
         self._uid = ""
         self._settling = False
-        self._end = False
+        self._end = self._owed = False
         self._told = ""
+        self._nothing = ""
         self.setAccessibleName(name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,6 +62,11 @@ class ListPane(QListView):
         if self.log:
             self.rows.set_tail(LOG_TAIL)
         self.setModel(self.rows)
+
+    def set_nothing(self, words: str) -> None:
+        """What stands in the list while it has no rows."""
+        self._nothing = words
+        self.viewport().update()
 
     def current_uid(self) -> str:
         """The selected uid; "" if none is, or if the filter hides it."""
@@ -91,7 +97,7 @@ class ListPane(QListView):
         """Scroll to the last row, and follow it while rows are added."""
         if self.log:
             self.rows.trim()
-        self.scrollToBottom()
+        self._to_bottom()
 
     # --- Qt ------------------------------------------------------------------
 
@@ -102,11 +108,16 @@ class ListPane(QListView):
             return
         # Once more where the layout brought or took the scroll bar: words were measured for another width.
         for _ in range(2):
-            width = self.viewport().width()
+            width = self._width_to_be()
             delegate.measure(width)
             super().doItemsLayout()
             if self.viewport().width() == width:
                 break
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._owed:
+            self._to_bottom()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -131,6 +142,15 @@ class ListPane(QListView):
             if current.isValid():
                 self._uid = self.rows.item(current.row()).uid
             self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.rows.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setFont(px(13))
+            painter.setPen(theme().colour("muted"))
+            where = self.viewport().rect().adjusted(18, 0, -18, 0)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._nothing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         uid, key = self.current_uid(), event.key()
@@ -157,9 +177,22 @@ class ListPane(QListView):
             # Words take other lines. Qt's own ResizeMode.Adjust looks at the height of a list only: rows overlapped.
             self.scheduleDelayedItemsLayout()
         if at_end:
-            self.scrollToBottom()
+            self._to_bottom()
 
     # --- inside --------------------------------------------------------------
+
+    def _to_bottom(self) -> None:
+        """To scroll is to lay out: what is not seen has no width yet that its words could be measured for."""
+        self._owed = not self.isVisible()
+        if not self._owed:
+            self.scrollToBottom()
+
+    def _width_to_be(self) -> int:
+        """Of the rows about to be laid out: many bring the scroll bar, and would be measured twice."""
+        width, bar = self.viewport().width(), self.verticalScrollBar()
+        if bar.isVisibleTo(self) or self.rows.rowCount() * LogDelegate.LEAST <= self.viewport().height():
+            return width
+        return width - bar.sizeHint().width()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -189,7 +222,7 @@ class ListPane(QListView):
             self._settling = False
             self.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
         if self.log and self._end and row < 0:
-            self.scrollToBottom()
+            self._to_bottom()
         self._tell()
 
     def _inserted(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -199,7 +232,7 @@ class ListPane(QListView):
         if self._end and last == self.rows.rowCount() - 1:
             if self.rows.rowCount() > 2 * LOG_TAIL:
                 self.rows.trim()
-            self.scrollToBottom()
+            self._to_bottom()
 
     def _shrunk(self) -> None:
         self._settling = False
@@ -275,3 +308,4 @@ class SearchLine(Live, QLineEdit):
 
     def _filter(self, text: str) -> None:
         self._pane.rows.filter(text)
+        self._pane.set_nothing(self.tr("Nothing here has these words.") if text.strip() else "")

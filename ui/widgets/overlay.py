@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,10 +26,19 @@ from ui.widgets.buttons import Button, button, tool
 from ui.widgets.text import label
 
 
+def is_anywhere(window: QWidget, event: QKeyEvent) -> bool:
+    """Whether a key belongs to an action of the window that the whole program hears."""
+    typed = QKeySequence(event.keyCombination())
+    return any(
+        action.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut and typed in action.shortcuts()
+        for action in window.actions()
+    )
+
+
 class Overlay(QWidget):
     """Covers a window with a scrim and keeps the focus on ``panel`` until it is closed.
 
-    Shortcuts of the window do not reach anything while the focus is in here.
+    Shortcuts of the window do not reach anything while the focus is in here, but for those of the whole program.
 
     Signals:
         closed(): however it was closed; the panel is hidden and has no parent any more if ``keep`` was asked.
@@ -68,6 +77,9 @@ class Overlay(QWidget):
         self._open = False
         QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
         self._window.removeEventFilter(self)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # what is being typed is finished: a field that hides never says so
         self.hide()
         try:
             if self._before is not None and self._before.isVisible():
@@ -89,7 +101,9 @@ class Overlay(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # what is typed here is not for the window
+            assert isinstance(event, QKeyEvent)
+            # what is typed here is not for the window
+            event.setAccepted(not is_anywhere(self._window, event))
             return True
         return super().event(event)
 

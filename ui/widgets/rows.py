@@ -128,6 +128,7 @@ class LogDelegate(QStyledItemDelegate):
 
     TEXT_LEFT, TEXT_RIGHT, PAD, HEAD = 68, 22, 9, 23
     _KEPT, _DRAWN = 60_000, 64
+    LEAST = HEAD + 2 * PAD  # a row without words
     uniform = False
 
     def __init__(self, parent: QObject | None = None) -> None:

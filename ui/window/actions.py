@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from ui.theme import Mode
 if TYPE_CHECKING:
     from facilitator.language.sentences import Lang
     from ui.context import Context
+    from ui.live.floor.desk import FloorDesk
     from ui.window.pages import Pages
     from ui.window.snapshots import Snapshots
     from ui.window.trouble import Trouble
@@ -40,7 +42,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("edit", ("edit.undo", "edit.redo", "-", "live.line", "live.arrival")),
     ("go", tuple(f"go.{stop.id}" for stop in LINE)),
-    ("view", ("app.projector", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
+    ("view", ("app.projector", "app.hall", "-", "view.theme", "view.system", "view.language", "-", "view.full")),
     ("help", ("app.palette", "help.keys", "-", "help.log", "help.about")),
 )
 
@@ -126,7 +128,48 @@ class Actions(QObject):
             Command(
                 "live.arrival", lambda: self.tr("Somebody arrived"), self._arrival, "Ctrl+R", "", can, icon="log-in"
             ),
+            *self._floor_commands(),
         ]
+
+    def _floor_commands(self) -> list[Command]:
+        can = self._can_write
+
+        def desk(do: Callable[[FloorDesk], object]) -> Callable[[], object]:
+            def run() -> object:
+                from ui.live.floor.desk import floor_of
+
+                return do(floor_of(self._ctx))
+
+            return run
+
+        def command(name: str, title: Callable[[], str], do: Callable[[FloorDesk], object], key: str = "") -> Command:
+            return Command(f"floor.{name}", title, desk(do), key, "", can, icon="mic")
+
+        return [
+            command("give", lambda: self.tr("Give the floor"), lambda one: one.give(), "F10"),
+            command("end", lambda: self.tr("End the turn"), lambda one: one.end(), "F12"),
+            command("ask", lambda: self.tr("Somebody asks for the floor"), lambda one: one.ask(), "Ctrl+J"),
+            command(
+                "reply",
+                lambda: self.tr("Somebody asks for a direct reply"),
+                lambda one: one.ask(reply=True),
+                "Ctrl+Shift+Y",
+            ),
+            command("more", lambda: self.tr("Half a minute more for the turn"), lambda one: one.extend(), "Shift+F12"),
+            command("queue", lambda: self.tr("The queue of speakers"), self._queue, "Ctrl+Shift+Q"),
+            command("limit", lambda: self.tr("Time of a turn…"), self._turn_time),
+            command("sound", lambda: self.tr("Sound when the time of a turn is up"), lambda one: one.switch_sound()),
+        ]
+
+    def _queue(self, _: FloorDesk) -> None:
+        from ui.live.floor.sheets import open_queue
+
+        open_queue(self._ctx)
+
+    def _turn_time(self, _: FloorDesk) -> None:
+        from ui.live.floor.sheets import open_limits
+
+        open_limits(self._ctx)
 
     def _view_commands(self) -> list[Command]:
         return [
@@ -138,6 +181,17 @@ class Actions(QObject):
                 "",
                 self._is_open,
                 icon="presentation",
+                anywhere=True,
+            ),
+            Command(
+                "app.hall",
+                lambda: self.tr("Projector: look first, then show…"),
+                self._hall,
+                "Alt+9",
+                "",
+                self._is_open,
+                icon="eye",
+                anywhere=True,
             ),
             Command("view.theme", self._theme_title, self._toggle_theme, icon="sun-moon"),
             Command("view.system", lambda: self.tr("Theme of the system"), partial(self._set_theme, Mode.SYSTEM)),
@@ -206,6 +260,12 @@ class Actions(QObject):
         from ui.live.arrivals import Arrivals
 
         Arrivals.of(self._ctx).open()
+
+    def _hall(self) -> None:
+        from ui.live.hall.sheet import HallSheet
+        from ui.live.presenter import presenter_of
+
+        HallSheet(self._ctx, presenter_of(self._ctx)).show_over()
 
     def _theme_title(self) -> str:
         return self.tr("Light theme") if self._ctx.appearance.theme.dark else self.tr("Dark theme")

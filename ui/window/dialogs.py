@@ -106,6 +106,7 @@ def ask_path(window: QWidget, title: str, pattern: str, then: Done, *, save: boo
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _Chosen(dialog, then)
+    _heard_anywhere(dialog, window)
     dialog.open()
 
 
@@ -116,7 +117,14 @@ def ask_folder(window: QWidget, title: str, then: Done) -> None:
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     _Chosen(dialog, then)
+    _heard_anywhere(dialog, window)
     dialog.open()
+
+
+def _heard_anywhere(dialog: QDialog, window: QWidget) -> None:
+    """The keys of the hall work in a dialog that shuts its window off."""
+    heard = [one for one in window.actions() if one.shortcutContext() is Qt.ShortcutContext.ApplicationShortcut]
+    dialog.addActions(heard)
 
 
 class _Chosen(QObject):

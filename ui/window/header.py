@@ -42,6 +42,7 @@ class Header(QFrame):
         self.closed = label("", role="pill-muted")
         self.projector = button("", "presentation", on=self._want_projector)
         self.projector.setCheckable(True)
+        self._hall_state = ""
         self.commands = tool("command", "", on=self._want_commands)
         titles = QVBoxLayout()
         titles.setSpacing(1)
@@ -60,9 +61,8 @@ class Header(QFrame):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.projector.setText(self.tr("Projector"))
+        self.projector.setText(self._hall_state or self.tr("Projector"))
         self.projector.setToolTip(self.tr("Show or hide the room’s view (F5)"))
-        self.projector.setAccessibleName(self.tr("Projector"))
         self.commands.setAccessibleName(self.tr("All commands"))
         self.commands.setToolTip(self.tr("All commands (Ctrl+K)"))
         self.draw()
@@ -118,9 +118,11 @@ class Header(QFrame):
 
         return current(self._session.rows.all(AgendaItem))
 
-    def set_projector(self, shown: bool) -> None:
-        """The room's view is on or off."""
+    def set_projector(self, shown: bool, state: str = "") -> None:
+        """The room's view is on or off; ``state``: what nobody at this screen would see, that it is black or frozen."""
         self.projector.setChecked(shown)
+        self._hall_state = state
+        self.projector.setText(state or self.tr("Projector"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -33,6 +33,7 @@ from ui.window.banners import Banners
 from ui.window.drops import Drops
 from ui.window.follow import follow
 from ui.window.footer import Footer
+from ui.window.hall import Hall
 from ui.window.header import Header
 from ui.window.keeper import Keeper
 from ui.window.leaving import Leaving
@@ -44,6 +45,8 @@ from ui.window.trouble import Trouble
 from ui.window.undo import Undo
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from facilitator.store.journal import Changes
     from ui.projector.window import ProjectorWindow
 
@@ -56,12 +59,10 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted(): the window was drawn for the first time.
-        projector_shown(bool): the room's view came or went.
         arrived(str): another station is in front.
     """
 
     painted = Signal()
-    projector_shown = Signal(bool)
     arrived = Signal(str)
 
     def __init__(self, workspace: Workspace, env: Env, appearance: Appearance, language: Language) -> None:
@@ -76,10 +77,10 @@ class MainWindow(QMainWindow):
         self.station = ""
         self.ask_path: Any = None
         self.ask_folder: Any = None
-        self._projector: ProjectorWindow | None = None
         self._dock: Any = None
         self._seen = False
         self._lay_out()
+        self.hall = Hall(self, self, self.header)
         self.trouble = Trouble(self, self.banners)
         self.snapshots = Snapshots(self, self.footer)
         self.keeper = Keeper(self, self.trouble)
@@ -192,7 +193,7 @@ class MainWindow(QMainWindow):
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
         make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
-        steps: list[Done] = [make, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        steps: list[Done] = [make, self._show_dock, fill, lambda: self._go(self._next()), *([then] if then else [])]
         self.leaving.through(partial(self.opening.begin, path, steps))
 
     def _next(self) -> str:
@@ -219,19 +220,19 @@ class MainWindow(QMainWindow):
         self.go("home")
 
     def projector(self) -> ProjectorWindow | None:
-        return self._projector if self._projector is not None and self._projector.is_shown() else None
+        return self.hall.on()
 
-    # more that commands and sheets ask of the window
+    def hall_window(self) -> ProjectorWindow:
+        return self.hall.window()
 
     def toggle_projector(self) -> None:
-        """Show the room's view, on the second screen when there is one, or take it away."""
-        if self._projector is None:
-            from ui.projector.window import ProjectorWindow
+        self.hall.toggle()
 
-            self._projector = ProjectorWindow(self)
-            self._projector.shown_changed.connect(self._projector_moved)
-        self._projector.toggle()
-        self.header.set_projector(self._projector.is_shown())
+    @property
+    def projector_shown(self) -> SignalInstance:
+        return self.hall.shown
+
+    # more that commands and sheets ask of the window
 
     def keep_settings(self, **new: str) -> None:
         """Change settings and keep them; what cannot be written is said."""
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
         self.tasks.warm_up((*STORE, *STATIONS))
-        self.tasks.warm_up(HEAVY, after_ms=1000)
+        self.tasks.warm_up(HEAVY, after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
 
     def made_station(self, station: str) -> Station | None:
         """The page of a station, if it was made."""
@@ -271,24 +272,24 @@ class MainWindow(QMainWindow):
 
     # inside
 
-    def _show_dock(self, live: bool) -> None:
-        if live and self._dock is None:
+    def _show_dock(self, live: bool | None = None) -> None:
+        if self._dock is None and (STOPS[self._next()].live if live is None else live):  # None: made for what opens
             from ui.live.dock import Dock
 
             self._dock = Dock(self)
+            self._dock.hide()
             self._dock_place.addWidget(self._dock)
-        if self._dock is not None:
+        if self._dock is not None and live is not None:
             self._dock.setVisible(live)
 
     def show_keys(self) -> None:
         """The hints of the foot, as the station has them now."""
         keys = list(page.keys()) if (page := self.pages.made(self.station)) is not None else []
         known = {key for key, _ in keys}
-        more = [("Ctrl+K", self.tr("commands"))]
-        if self.session.is_open:
-            more.append(("Ctrl+Z", self.tr("undo")))
+        undo = [("Ctrl+Z", self.tr("undo"))] if self.session.is_open else []
+        more = [("Ctrl+K", self.tr("commands")), *undo]
         if STOPS[self.station].live:
-            more = [("F6", self.tr("write")), ("Ctrl+R", self.tr("arrival")), *more]
+            more = [("F6", self.tr("write")), ("F10", self.tr("floor")), ("Ctrl+R", self.tr("arrival")), *more]
         self.footer.keys.set_hints(keys + [pair for pair in more if pair[0] not in known])
 
     def _opened(self) -> None:
@@ -297,7 +298,7 @@ class MainWindow(QMainWindow):
         self.header.draw()
         self._remember()
         self._retitle()
-        self._add_projector_commands()
+        self.hall.opened()
         self.trouble.opened()
         self.snapshots.opened()
         self.footer.show_saved(self.session)
@@ -333,11 +334,6 @@ class MainWindow(QMainWindow):
         self.trouble.saved()
         self.footer.show_saved(self.session, instant)
 
-    def _add_projector_commands(self) -> None:
-        from ui.live.presenter import presenter_of
-
-        self.commands.add_all(presenter_of(self).commands())
-
     def _remember(self) -> None:
         meeting, path = self.session.rows.meeting, self.session.path
         if meeting is None or path is None or self.session.read_only == "file.snapshot":
@@ -346,10 +342,6 @@ class MainWindow(QMainWindow):
             self.workspace.remember(path, meeting.title, meeting.date, str(meeting.status))
         except KnownError as error:
             self.trouble.failed("remember", error)
-
-    def _projector_moved(self, shown: bool) -> None:
-        self.header.set_projector(shown)
-        self.projector_shown.emit(shown)
 
     def _retitle(self) -> None:
         meeting = self.session.rows.meeting
@@ -389,8 +381,7 @@ class MainWindow(QMainWindow):
         geometry.keep(self, self.workspace.root)
         self.snapshots.stop()
         self.opening.stop()
-        if self._projector is not None:
-            self._projector.close()
+        self.hall.close()
         try:
             self.session.close()
         except Exception:

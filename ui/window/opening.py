@@ -93,7 +93,7 @@ class Opening(QObject):
             run.future = None
             self._end()
             self._ctx.session.take_over(*loaded)
-            self._go_on(run)
+            self._soon(run)
 
     def _go_on(self, run: _Run) -> None:
         if run is not self._under_way:
@@ -102,7 +102,11 @@ class Opening(QObject):
             self._under_way = None
             return
         run.steps.popleft()()
-        QTimer.singleShot(0, self, partial(self._go_on, run))
+        self._soon(run)
+
+    def _soon(self, run: _Run) -> None:
+        # Of one millisecond: one of none is a posted event, which Qt serves before any key and any other timer.
+        QTimer.singleShot(1, self, partial(self._go_on, run))
 
     def _failed(self, run: _Run, error: BaseException) -> None:
         if run is not self._under_way:

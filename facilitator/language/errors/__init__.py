@@ -11,7 +11,20 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
-from facilitator.language.errors import drafts, exchange, lists, meeting, names, office, report, signing, store, voting
+from facilitator.language.errors import (
+    drafts,
+    english,
+    exchange,
+    floor,
+    lists,
+    meeting,
+    names,
+    office,
+    report,
+    signing,
+    store,
+    voting,
+)
 from facilitator.language.errors import keys as errors_keys
 from facilitator.language.errors import protocol as errors_protocol
 from facilitator.language.errors import time as errors_time
@@ -31,7 +44,9 @@ _PARTS: tuple[ModuleType, ...] = (
     lists,
     office,
     drafts,
+    english,
     errors_protocol,
+    floor,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -17,7 +17,39 @@ SQ: dict[str, Template] = {
     "card.number": "Shenja {position}: numri “{number}” nuk mund të qëndrojë këtu. Shkruani p.sh. {example}.",
     "card.twice": "Shenja {position}: alternativa {letter} është shkruar dy herë.",
     "card.value": "Alternativa {letter}: vlera {given|#} nuk lejohet.",
-    "card.level": "Alternativa {letter}: shkruani një nivel nga 0 deri në 5.",
+    "card.level": "Alternativa {letter}: shkruani një numër nga 0 deri në {top}.",
+    "card.answer": "Alternativa {letter}: shkruani 1 për pro, 0 për kundër ose 2 për abstenim.",
+    "card.places": (
+        "Në këtë fletë {given|nuk është shkruar asnjë alternativë|është shkruar 1 alternativë|janë shkruar # "
+        "alternativa}; "
+        "{most|lejohet më së shumti 1|lejohen më së shumti #}."
+    ),
+    "card.order": "Vendet në fletë duhet të jenë 1, 2, 3 e me radhë. Shkruani p.sh. {example}.",
+    "totals.three": "Alternativa {letter}: duhen tri shuma: kundër, pro dhe abstenim.",
+    "totals.matrix": (
+        "Alternativa {letter}: tabela e dueleve nuk del nga {cards|asnjë fletë|1 fletë|# fletë} të vlefshme. Çdo "
+        "rresht ka "
+        "një numër për çdo alternativë, dhe dy numrat e një dueli bashkë nuk i kalojnë fletët."
+    ),
+    "totals.few_first": (
+        "Gjithsej {given|nuk ka asnjë pikë|është 1 pikë|janë # pikë}, por {cards|asnjë fletë|1 fletë|# fletë} të "
+        "vlefshme "
+        "japin të paktën {least|1|#}: çdo fletë ka një vend të parë."
+    ),
+    "totals.no_sums": (
+        "Ky votim nuk numërohet nga shumat: duhen fletët një nga një. Asgjë nuk u ndryshua; shkruani fletët."
+    ),
+    "count.case": (
+        "Ky skedar nuk është një votim që mund të numërohet ({problem}). Asgjë nuk u ndryshua; kontrolloni "
+        "alternativat, "
+        "fletët dhe rregullat në të."
+    ),
+    "count.large": (
+        "{method} numërohet deri në {most|#}, jo për kaq ({n|#}). Zgjidhni një rregull tjetër ose më pak alternativa."
+    ),
+    "vote.no_hands": (
+        "Kjo mënyrë votimi bëhet vetëm me fletë: duart e ngritura nuk tregojnë një renditje. Zgjidhni “Me fletë”."
+    ),
     "card.dots": (
         "Në këtë fletë {given|nuk ka asnjë pikë|është 1 pikë|janë # pika}; "
         "{dots|lejohet më së shumti 1|lejohen më së shumti #}."
@@ -41,7 +73,7 @@ SQ: dict[str, Template] = {
         "{given|Nuk ka asnjë pikë|Është 1 pikë|Janë # pika} për {cards|asnjë fletë|1 fletë|# fletë} të vlefshme; çdo "
         "fletë e vlefshme ka të paktën një pikë."
     ),
-    "totals.levels": "Alternativa {letter}: shumat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
+    "totals.levels": "Alternativa {letter}: duhen {numbers|1 shumë|# shuma}, një për çdo numër 0–{top}.",
     "totals.answers": (
         "Alternativa {letter}: {given|asnjë përgjigje nuk përputhet|1 përgjigje nuk përputhet|# përgjigje nuk "
         "përputhen} me {cards|asnjë fletë|1 fletë|# fletë} të vlefshme."
@@ -63,9 +95,13 @@ SQ: dict[str, Template] = {
         "Gjithsej {given|nuk u numërua asnjë|u numërua 1|u numëruan #}, më pak se votuesit që ngritën dorën "
         "({cards|#})."
     ),
-    "hands.levels": "Alternativa {letter}: numrat duhet të jenë gjashtë, një për çdo nivel nga 0 deri në 5.",
+    "hands.levels": "Alternativa {letter}: duhen {numbers|1 numër|# numra}, një për çdo nivel 0–{top}.",
     "hands.answers": (
         "Alternativa {letter}: duar të numëruara {given|#}, votues që ngritën dorën {cards|#}. Numrat nuk përputhen."
+    ),
+    "hands.three": "Alternativa {letter}: duhen tri numra: kundër, pro dhe abstenim.",
+    "hands.few_first": (
+        "Gjithsej u numëruan pikë: {given|#}; votuesit që ngritën dorën ({cards|#}) japin të paktën {least|#}."
     ),
     "hands.raised": "Shkruani sa votues e ngritën dorën të paktën një herë.",
     "hands.below": "Numri i votuesve nuk mund të jetë më i vogël se zero.",
@@ -97,7 +133,32 @@ EN: dict[str, Template] = {
     "card.number": "Character {position}: the number “{number}” cannot stand here. Write for example {example}.",
     "card.twice": "Character {position}: option {letter} is written twice.",
     "card.value": "Option {letter}: the value {given|#} is not allowed.",
-    "card.level": "Option {letter}: write a level from 0 to 5.",
+    "card.level": "Option {letter}: write a number from 0 to {top}.",
+    "card.answer": "Option {letter}: write 1 for yes, 0 for no or 2 to abstain.",
+    "card.places": ("This ballot lists {given|no option|1 option|# options}; at most {most|1 is|# are} allowed."),
+    "card.order": "The places on a ballot must be 1, 2, 3 and so on. Write for example {example}.",
+    "totals.three": "Option {letter}: there must be three totals: no, yes and abstain.",
+    "totals.matrix": (
+        "Option {letter}: {cards|no valid ballot gives|1 valid ballot does not give|# valid ballots do not give} "
+        "this table of duels. "
+        "Each row has a number for each option, and the two numbers of one duel together are no more than the ballots."
+    ),
+    "totals.few_first": (
+        "There {given|are no points|is 1 point|are # points} in all, but {cards|no valid ballot gives|1 valid ballot "
+        "gives|# valid ballots give} "
+        "at least {least|1|#}: every ballot has a first place."
+    ),
+    "totals.no_sums": (
+        "This vote is not counted from sums: it needs the ballots one by one. Nothing was changed; type the ballots."
+    ),
+    "count.case": (
+        "This file is no election that can be counted ({problem}). Nothing was changed; check the options, the ballots "
+        "and the rules in it."
+    ),
+    "count.large": (
+        "{method} is counted up to {most|#}, not for so many ({n|#}). Choose another rule or fewer options."
+    ),
+    "vote.no_hands": ("This way of voting is by ballots only: raised hands do not show an order. Choose ballots."),
     "card.dots": "This ballot has {given|no dots|1 dot|# dots}; at most {dots|1 is|# are} allowed.",
     "card.cap": "Option {letter} has {given|1 dot|# dots}; at most {cap|1 is|# are} allowed.",
     "totals.letter": "“{letter}” is not an option of this vote.",
@@ -115,7 +176,7 @@ EN: dict[str, Template] = {
         "There {given|are no dots|is 1 dot|are # dots} for {cards|no valid ballot|1 valid ballot|# valid ballots}; "
         "every valid ballot has at least one dot."
     ),
-    "totals.levels": "Option {letter}: there must be six totals, one for each level from 0 to 5.",
+    "totals.levels": "Option {letter}: there must be {numbers|1 total|# totals}, one for each number from 0 to {top}.",
     "totals.answers": (
         "Option {letter}: {given|no answer agrees|1 answer does not agree|# answers do not agree} with "
         "{cards|no valid ballot|1 valid ballot|# valid ballots}."
@@ -128,9 +189,13 @@ EN: dict[str, Template] = {
     "hands.sum": "Counted in all: {given|#}; from the voters ({cards|#}) at most {most|#} can come.",
     "hands.cap": "Option {letter}: {given|#} counted; from the voters ({cards|#}) at most {most|#} can come.",
     "hands.few": "Counted in all: {given|#}, fewer than the voters who raised a hand ({cards|#}).",
-    "hands.levels": "Option {letter}: there must be six counts, one for each level from 0 to 5.",
+    "hands.levels": "Option {letter}: there must be {numbers|1 count|# counts}, one for each level from 0 to {top}.",
     "hands.answers": (
         "Option {letter}: hands counted {given|#}, voters who raised a hand {cards|#}. The numbers do not agree."
+    ),
+    "hands.three": "Option {letter}: there must be three counts: no, yes and abstain.",
+    "hands.few_first": (
+        "Points counted in all: {given|#}; the voters who raised a hand ({cards|#}) give at least {least|#}."
     ),
     "hands.raised": "Write how many voters raised a hand at least once.",
     "hands.below": "A number of voters cannot be less than zero.",

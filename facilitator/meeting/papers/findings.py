@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.organisations import counted_unconfirmed
+from facilitator.meeting.papers import english
 from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.papers.printing import undrawn
@@ -25,21 +26,16 @@ from facilitator.model import (
     BlockMode,
     Cancellation,
     Channel,
-    Circulation,
     Closing,
     Comment,
     Consent,
     DocumentKind,
-    IssueLeft,
-    IssueLine,
-    IssueSource,
     ItemKind,
     Measure,
     MeasureLink,
     Meeting,
     Organisation,
     Person,
-    PersonMore,
     Point,
     PointKind,
     ReadBack,
@@ -47,12 +43,11 @@ from facilitator.model import (
     RoundChannel,
     Row,
     Settled,
-    Signatory,
-    StandingConfirmed,
     Tally,
     Unsettled,
 )
 from facilitator.record import Record
+from facilitator.rows import RecordRows
 from facilitator.synthesis import Material, drawn
 
 T = TypeVar("T", bound=Row)
@@ -76,48 +71,13 @@ def findings(rows: Rows, sections: Sections, beside: Beside) -> tuple[Finding, .
         *_unfinished(rows),
         *_standing(rows),
         *_empty(sections),
+        *english.findings_of(rows),
     )
 
 
 def of_record(record: Record, sections: Sections, beside: Beside | None = None) -> tuple[Finding, ...]:
     """The same of a full Record, on any thread; now is when it was made."""
-    return findings(_RecordRows(record), sections, replace(beside or Beside(), now=record.made_at))
-
-
-class _RecordRows:
-    """The rows of a Record, asked like those of a transaction."""
-
-    def __init__(self, record: Record) -> None:
-        self._rows: dict[type[Row], Sequence[Row]] = {
-            Action: record.actions,
-            AgendaItem: record.agenda,
-            Attendance: record.attendance,
-            Cancellation: record.cancellations,
-            Circulation: record.circulations,
-            Closing: record.closings,
-            Comment: record.comments,
-            IssueLeft: record.issues_left,
-            IssueLine: record.issue_lines,
-            IssueSource: record.issue_sources,
-            Measure: record.measures,
-            MeasureLink: record.measure_links,
-            Meeting: (record.meeting,),
-            Organisation: record.organisations,
-            Person: record.people,
-            PersonMore: record.more,
-            Point: record.points,
-            ReadBack: record.read_backs,
-            Round: record.rounds,
-            RoundChannel: record.channels,
-            Signatory: record.signatories,
-            StandingConfirmed: record.standings,
-            Tally: record.tallies,
-            Unsettled: record.unsettled,
-        }
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]:
-        found = [row for row in self._rows[kind] if all(getattr(row, name) == is_ for name, is_ in equal.items())]
-        return found  # type: ignore[return-value]
+    return findings(RecordRows(record), sections, replace(beside or Beside(), now=record.made_at))
 
 
 def waits(section: Section) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from facilitator.english import ENGLISH, key_of, same_lines
 from facilitator.errors import KnownError
+from facilitator.language.tongue import tongue
 from facilitator.meeting.papers.merging import Take, joined, passages
 from facilitator.meeting.words import body
 from facilitator.model import Block, BlockMode, BlockSettled, DocumentKind
@@ -35,9 +37,9 @@ def edit_block(tx: Tx, document: DocumentKind, section: str, text: str, base: st
 
 @act("restore_block")
 def restore_block(tx: Tx, document: DocumentKind, section: str) -> None:
-    """Back to the automatic text."""
+    """Back to the automatic text; what those words said in English goes with them."""
     for block in tx.all(Block, document=document, section=section):
-        tx.remove(Block, block.uid)
+        _to_automatic(tx, block)
 
 
 @act("keep_block")
@@ -67,10 +69,18 @@ def settle_block(
     return _settle(tx, block, automatic, body(joined(found, takes), "text", needed=False), takes)
 
 
+def _to_automatic(tx: Tx, block: Block) -> None:
+    tx.remove(Block, block.uid)
+    for other in tx.all(Block, document=block.document, section=key_of(block.section)):
+        # made of Albanian words, and not the secretary's own of the automatic English
+        if same_lines(other.base, block.text) or tongue(other.base, "sq") != ENGLISH:
+            tx.remove(Block, other.uid)
+
+
 def _settle(tx: Tx, block: Block, automatic: str, text: str, takes: Sequence[Take]) -> BlockSettled:
     now = tx.env.now()
     if text.splitlines() == automatic.splitlines():
-        tx.remove(Block, block.uid)
+        _to_automatic(tx, block)
     else:
         tx.set(Block, block.uid, text=text, base=automatic, edited_at=now)
     return tx.add(

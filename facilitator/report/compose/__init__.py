@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from facilitator.english import ENGLISH
 from facilitator.language.sentences import Lang
 from facilitator.model import DOCUMENTS, DocumentKind
 from facilitator.record import Record
@@ -17,8 +18,9 @@ from facilitator.report.compose.kinds import OF_RECORD, Build
 from facilitator.report.compose.parts import Builder, filled
 from facilitator.report.compose.protocol import live
 from facilitator.report.compose.words import Words
-from facilitator.report.document import COMPOSER, Document, Section
+from facilitator.report.document import COMPOSER, Document, Line, Note, Section
 from facilitator.report.protocol import ProtocolMark
+from facilitator.report.tongues import NATIVE, blocks_in_albanian, passages
 from facilitator.sisters import SisterMark
 
 __all__ = ["FIELDS", "compose", "conflicts", "fill", "sections"]
@@ -64,7 +66,8 @@ def compose(
     A final document leaves empty sections out and says, behind the signatures, which journal and record it is of.
     """
     words, sha256 = Words(lang), record.sha256()
-    builder = Builder(record, kind, lang, live(protocol, lang), protocol)
+    builder = Builder(record, kind, lang, live(protocol, lang), live(protocol, NATIVE), protocol)
+    record = builder.record
     *body, signatures = BUILD[kind](builder)
     if consolidating:
         if not final or not record.corrections or not DOCUMENTS[kind].compared:
@@ -84,6 +87,9 @@ def compose(
         hint = builder.hint()
         made = tuple(replace(s, blocks=(hint,)) if s.editable and not s.blocks else s for s in made)
     made = filled(made)
+    natives = passages(builder.natives, made, title) if lang == ENGLISH else ()
+    if count := len(natives) + blocks_in_albanian(made):
+        made = (builder.automatic("tongues", "", [Note(Line(words("tongues", n=count)))], level=0), *made)
     return Document(
         kind=kind,
         lang=lang,
@@ -101,4 +107,5 @@ def compose(
         sister=mark,
         protocol=protocol,
         consolidated=consolidating,
+        passages=natives,
     )

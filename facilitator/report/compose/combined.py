@@ -20,8 +20,9 @@ def build(b: Builder) -> list[Section]:
     for kind, make in OF_RECORD.items():
         if not DOCUMENTS[kind].part:
             continue
-        part = Builder(b.record, kind, b.lang, b.known)
+        part = Builder(b.native, kind, b.lang, b.known, b.native_known)
         *body, _ = make(part)
+        b.natives |= part.natives
         title = b.words(f"part.{kind}")
         sections.append(Section(key=section_key(str(kind), b.lang), title=title, page=bool(sections)))
         for section in (*body, *part.orphans()):

@@ -161,9 +161,7 @@ def actions(b: Builder, *, level: int) -> Section:
     came = {row.here: origins[row.origin] for row in b.record.carried if row.origin in origins}
     for number, row in enumerate(sorted(b.record.actions, key=lambda row: (row.position, row.uid)), start=1):
         day = day_of(row.due or "")
-        due = short_date(day) if day else row.due or ""
-        if row.due_text and row.due_text != due:
-            due = f"{due} ({row.due_text})" if due else row.due_text
+        due = short_date(day) if day else row.due or row.due_text  # what was said of a day is the day
         text = " ".join(row.text.split())
         sources: tuple[Source, ...] = (("action", row.uid),)
         if (origin := came.get(row.uid)) is not None:

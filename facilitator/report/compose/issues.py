@@ -57,7 +57,8 @@ def _ended(text: str, last: bool) -> str:
 
 
 def _sources(line: Drawn) -> tuple[Source, ...]:
-    own: tuple[Source, ...] = (("issue_line", line.uid),) if line.kept else ()
+    offered = line.uid in line.points  # kept in the wording of another language alone
+    own: tuple[Source, ...] = (("issue_line", line.uid),) if line.kept and not offered else ()
     return (*own, *(("point", uid) for uid in line.points))
 
 

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from facilitator.english import ENGLISH, same_lines, worded
 from facilitator.language.dates import clock, told
 from facilitator.language.sentences import Lang
+from facilitator.language.tongue import tongue
 from facilitator.model import Block as KeptBlock
 from facilitator.model import BlockMode, DocumentKind
 from facilitator.record import Record
 from facilitator.report.compose.fields import fill
 from facilitator.report.compose.view import View
 from facilitator.report.compose.words import Words
-from facilitator.report.document import Block, Bullets, Line, Note, Numbered, Paragraph, Section, Source
+from facilitator.report.document import Block, Bullets, Line, Note, Numbered, Paragraph, Section, Source, texts_of
 from facilitator.report.protocol import ProtocolMark
+from facilitator.report.tongues import NATIVE
 
 _BULLET = re.compile(r"[-•–]\s+(.*)")
 _NUMBER = re.compile(r"(\d{1,3})[.)]\s+(.*)")
@@ -38,20 +41,31 @@ def section_key(name: str, lang: Lang) -> str:
 class Builder:
     """What every section needs: the record, the language, the sentences, and the secretary's words by section.
 
-    ``known``: live fields that the document brings (``protocol.live``); ``protocol``: what the register had given.
+    ``known``: live fields that the document brings (``protocol.live``), ``native_known`` the same for words that stand
+    in Albanian in a document in English. ``record`` has the wording of the language in
+    place of its texts, ``native`` is the one that was given; ``natives`` are texts that stand as they were written.
+    ``protocol``: what the register had given.
     """
 
     record: Record
     kind: DocumentKind
     lang: Lang
     known: Mapping[str, str] = field(default_factory=dict)
+    native_known: Mapping[str, str] = field(default_factory=dict)
     protocol: ProtocolMark | None = None
+    native: Record = field(init=False)
+    natives: set[str] = field(init=False, default_factory=set)
     view: View = field(init=False)
     words: Words = field(init=False)
     edited: dict[str, KeptBlock] = field(init=False)
     used: set[str] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
+        self.native = self.record
+        if self.lang == ENGLISH:
+            made = worded(self.record)
+            self.record = made.record
+            self.natives |= made.native
         self.view = View(self.record)
         self.words = Words(self.lang)
         self.edited = {
@@ -82,9 +96,12 @@ class Builder:
     ) -> Section:
         """A section that starts from ``said``; the secretary's words replace it, and a later change is a conflict."""
         key = section_key(name, self.lang)
-        auto_text = "\n".join(line.text for line in said)
         kept = self.edited.get(key)
         self.used.add(key)
+        albanian = self._albanian(name)
+        if albanian is not None:
+            return self._worded(key, title, level, albanian, kept, sources)
+        auto_text = "\n".join(line.text for line in said)
         text = auto_text if kept is None else kept.text
         sources_of = {line.text.strip(): line.sources for line in said}
         all_sources = tuple(dict.fromkeys([*sources, *(one for line in said for one in line.sources)]))
@@ -92,10 +109,43 @@ class Builder:
             key=key, title=title, level=level, editable=True, auto_text=auto_text, text=text, sources=all_sources
         )
         if kept is not None:
-            section = replace(
-                section, mode=BlockMode.EDITED, base=kept.base, conflict=_lines(kept.base) != _lines(auto_text)
-            )
+            conflict = not same_lines(kept.base, auto_text)
+            section = replace(section, mode=BlockMode.EDITED, base=kept.base, conflict=conflict)
         return replace(section, blocks=self._parsed(text, sources_of))
+
+    def _albanian(self, name: str) -> str | None:
+        """The secretary's Albanian words for a section of the English document, to which the English is a wording."""
+        block = self.edited.get(name) if self.lang == ENGLISH else None
+        return None if block is None or tongue(block.text, NATIVE) == ENGLISH else block.text
+
+    def _worded(
+        self, key: str, title: str, level: int, albanian: str, kept: KeptBlock | None, sources: tuple[Source, ...]
+    ) -> Section:
+        """A section that the secretary wrote in Albanian: in the English made of those very words, else in Albanian.
+
+        No automatic text takes the place of what somebody wrote, and no English that is older than it.
+        """
+        base, text, mode = "", albanian, BlockMode.AUTOMATIC
+        if kept is not None:
+            base, text, mode = kept.base, kept.text, BlockMode.EDITED
+        older = kept is not None and not same_lines(base, albanian)
+        section = Section(
+            key=key,
+            title=title,
+            level=level,
+            mode=mode,
+            editable=True,
+            auto_text=albanian,
+            text=text,
+            base=base,
+            conflict=older,
+            sources=sources,
+        )
+        if kept is not None and not older:
+            return replace(section, blocks=self._parsed(text, {}))
+        blocks = self._parsed(albanian, {}, native=True)
+        self.natives |= {line for block in blocks for line in texts_of(block) if line}
+        return replace(section, lang=NATIVE, blocks=blocks)
 
     def orphans(self) -> tuple[Section, ...]:
         """The secretary's words for sections that are no longer made: shown, in conflict, so that nothing is lost."""
@@ -119,7 +169,11 @@ class Builder:
         """Stands in a draft where an editable section is still empty."""
         return Note(Line(self.words("empty.draft")))
 
-    def _parsed(self, text: str, sources_of: dict[str, tuple[Source, ...]]) -> tuple[Block, ...]:
+    def _parsed(
+        self, text: str, sources_of: dict[str, tuple[Source, ...]], *, native: bool = False
+    ) -> tuple[Block, ...]:
+        """``native``: these are Albanian words in the English document, and what they name is named in Albanian."""
+        fill_in = self._fill_native if native else self._fill
         blocks: list[Block] = []
         run: list[Line] = []
         kind: type[Bullets] | type[Numbered] | None = None
@@ -133,13 +187,13 @@ class Builder:
             sources = sources_of.get(raw, ())
             now: type[Bullets] | type[Numbered]
             if found := _BULLET.fullmatch(raw):
-                now, line = Bullets, Line(self._fill(found[1]), sources=sources)
+                now, line = Bullets, Line(fill_in(found[1]), sources=sources)
             elif found := _NUMBER.fullmatch(raw):
-                now, line = Numbered, Line(self._fill(found[2]), label=f"{found[1]}.", sources=sources)
+                now, line = Numbered, Line(fill_in(found[2]), label=f"{found[1]}.", sources=sources)
             else:
                 end()
                 kind = None
-                blocks.append(Paragraph(Line(self._fill(raw), sources=sources)))
+                blocks.append(Paragraph(Line(fill_in(raw), sources=sources)))
                 continue
             if kind is not now:
                 end()
@@ -150,6 +204,9 @@ class Builder:
 
     def _fill(self, text: str) -> str:
         return fill(text, self.record, self.lang, self.known)
+
+    def _fill_native(self, text: str) -> str:
+        return fill(text, self.native, NATIVE, self.native_known)
 
 
 def filled(made: Sequence[Section]) -> tuple[Section, ...]:

@@ -36,15 +36,16 @@ def _told(b: Builder, ballots: Ballots) -> list[Block]:
     if papers(ballots).places:
         return [Paragraph(_counted(b, ballots)), places(b, ballots)]
     result = ballots.tally.result
-    said, sources = agreement(b, result), (("tally", ballots.tally.uid), *round_source(ballots))
+    said, sources = agreement(b, ballots), (("tally", ballots.tally.uid), *round_source(ballots))
     if len(result["lines"]) > 1:
         return [
             Paragraph(_counted(b, ballots)),
             fist_table(b, ballots),
             *([Paragraph(Line(said, sources=sources))] if said else []),
         ]
-    levels = ", ".join(str(n) for n in reversed(result["lines"][0]["levels"]))
-    text = " ".join(filter(None, (b.words("counted.levels", levels=levels), said)))
+    shown = result["lines"][0]["levels"]
+    levels = ", ".join(map(str, reversed(shown)))
+    text = " ".join(filter(None, (b.words("counted.levels", levels=levels, top=len(shown) - 1), said)))
     return [Paragraph(_counted(b, ballots)), Paragraph(Line(text, sources=sources))]
 
 

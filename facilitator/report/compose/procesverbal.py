@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, presence, votes
+from facilitator.report.compose import comments, common, floor, presence, votes
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -22,6 +22,7 @@ def build(b: Builder) -> list[Section]:
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
         *(_themes(b) if _condensed(b) else _discussion(b)),
+        *floor.section(b),
         *votes.minutes(b),
         *([b.automatic("measures", b.words("measures"), [Numbered(tuple(lines))])] if lines else []),
         *common.agreements(b),

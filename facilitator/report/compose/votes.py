@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.language.sentences import join
-from facilitator.language.voting_texts import PAPERS, UNKNOWN, Papers
+from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -75,7 +75,7 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     if ballots.closing is not None and not by_hands(ballots):
         blocks.append(cards_table(b, ballots, caption=b.words("vote.cards.table")))
     missing = without_result(b, ballots)
-    caption = b.words("vote.result" if papers(ballots).places else "vote.fist.table")
+    caption = b.words("vote.result" if papers(ballots).places else papers(ballots).table)
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
@@ -110,7 +110,7 @@ def _hands(b: Builder, ballots: Ballots) -> list[str]:
     if closing is None or tally is None:
         return [b.words("vote.hands.uncounted")]
     lines = tally.result["lines"]
-    counted = sum(line["points"] if "points" in line else sum(line["levels"]) for line in lines)
+    counted = sum(papers(ballots).sum(line) for line in lines)
     abstained = closing.given - closing.returned
     return [
         b.words(papers(ballots).counted, n=counted),
@@ -152,10 +152,10 @@ def result_blocks(b: Builder, ballots: Ballots, *, caption: str = "") -> list[Bl
     assert ballots.tally is not None
     result = ballots.tally.result
     if not papers(ballots).places:
-        said = agreement(b, result)
+        said = agreement(b, ballots)
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         return [fist_table(b, ballots, caption=caption), *([Paragraph(Line(said, sources=sources))] if said else [])]
-    after = [_total(b, result), *_ties(b, result["lines"], _kind(ballots))]
+    after = [_total(b, ballots), *_ties(b, result["lines"], _kind(ballots))]
     if result["entered"] == "totals" and not by_hands(ballots):
         after.append(b.words("vote.totals"))
     text = " ".join([*filter(None, after), b.words("vote.advice")])
@@ -165,28 +165,36 @@ def result_blocks(b: Builder, ballots: Ballots, *, caption: str = "") -> list[Bl
 def places(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
     """The options in their order, with what each was given."""
     assert ballots.tally is not None
-    rule = papers(ballots)
     texts = {option.letter: option for option in ballots.options}
     lines = ballots.tally.result["lines"]
-    voters = rule.voters and any(line.get("voters") is not None for line in lines)
-    header = ["rank", "letter", "option", rule.column[by_hands(ballots)], *(["voters"] if voters else [])]
+    columns = [
+        column
+        for column in papers(ballots).columns(by_hands(ballots))
+        if any(column.value(line) is not None for line in lines)
+    ]
     rows: list[Cells] = []
     for line in lines:
         option = texts.get(line["option"])
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         if option:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
-        cells = [rank_label(line), line["option"], one_line(option.text) if option else "", str(line["points"])]
-        if voters:
-            cells.append("–" if line["voters"] is None else str(line["voters"]))
-        rows.append(Cells(tuple(cells), sources))
+        cells = [rank_label(line), line["option"], one_line(option.text) if option else ""]
+        rows.append(Cells((*cells, *(_cell(b, column, line) for column in columns)), sources))
+    heads = ["vote.rank", "vote.letter", "vote.option", *(column.head for column in columns)]
     return Table(
         caption=caption,
-        header=tuple(b.words(f"vote.{column}") for column in header),
+        header=tuple(map(b.words, heads)),
         rows=tuple(rows),
-        weights=(11, 12, 53, 12, 12)[: len(header)],
-        align=("left", "left", "left", "right", "right")[: len(header)],
+        weights=(11, 12, 53 - 6 * max(0, len(columns) - 2), *(19 if column.words else 12 for column in columns)),
+        align=("left", "left", "left", *("left" if column.words else "right" for column in columns)),
     )
+
+
+def _cell(b: Builder, column: Column, line: Mapping[str, Any]) -> str:
+    value = column.value(line)
+    if value is None:
+        return "–"
+    return b.words(column.words[value]) if column.words else str(value)
 
 
 def _kind(ballots: Ballots) -> str:
@@ -194,17 +202,17 @@ def _kind(ballots: Ballots) -> str:
     return papers(ballots).kind[by_hands(ballots)]
 
 
-def _total(b: Builder, result: Mapping[str, Any]) -> str:
+def _total(b: Builder, ballots: Ballots) -> str:
+    assert ballots.tally is not None
+    result, key = ballots.tally.result, papers(ballots).total
     dots = result["params"].get("dots")
-    if not isinstance(dots, int):
-        return ""
-    return b.words("vote.total", n=result["total"], possible=dots * result["ballots"])
+    return b.words(key, n=result["total"], possible=dots * result["ballots"]) if key and isinstance(dots, int) else ""
 
 
 def _ties(b: Builder, lines: list[Mapping[str, Any]], kind: str) -> list[str]:
     groups: dict[str, list[str]] = {}
     for line in lines:
-        if line["rank"] != line["rank_to"] and line["points"]:
+        if line["rank"] != line["rank_to"] and line.get("points", 1):
             groups.setdefault(rank_label(line), []).append(line["option"])
     return [b.words(f"vote.tie{kind}", letters=join(letters, b.lang), rank=rank) for rank, letters in groups.items()]
 
@@ -214,8 +222,10 @@ def fist_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
     assert ballots.tally is not None
     texts = {option.letter: option for option in ballots.options}
     tally: Source = ("tally", ballots.tally.uid)
+    lines = ballots.tally.result["lines"]
+    levels = max((len(line["levels"]) for line in lines), default=6)
     rows: list[Cells] = []
-    for line in ballots.tally.result["lines"]:
+    for line in lines:
         option = texts.get(line["option"])
         text = one_line(option.text) if option else ""
         reached = {True: "vote.fist.reached", False: "vote.fist.missed"}.get(line["reached"])
@@ -232,24 +242,26 @@ def fist_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
         caption=caption,
         header=(
             b.words("vote.fist.option"),
-            *map(str, range(6)),
+            *map(str, range(levels)),
             b.words("vote.fist.median"),
             b.words("vote.fist.level"),
         ),
         rows=tuple(rows),
-        weights=(40, 5, 5, 5, 5, 5, 5, 13, 17),
-        align=("left", *("right",) * 7, "left"),
+        weights=(40 if levels < 8 else 34, *(5,) * levels, 13, 17),
+        align=("left", *("right",) * (levels + 1), "left"),
         row_header=True,
     )
 
 
-def agreement(b: Builder, result: Mapping[str, Any]) -> str:
+def agreement(b: Builder, ballots: Ballots) -> str:
     """Whether the level asked for was reached, and who had reservations or objected; empty if nothing can be said."""
-    answers = [line["reached"] for line in result["lines"] if line["reached"] is not None]
+    assert ballots.tally is not None
+    lines = ballots.tally.result["lines"]
+    answers = [line["reached"] for line in lines if line["reached"] is not None]
     said = [b.words("vote.fist.yes" if all(answers) else "vote.fist.no")] if answers else []
-    for key in ("reservations", "blocks"):
-        if n := sum(line[key] for line in result["lines"]):
-            said.append(b.words(f"vote.fist.{key}", n=n))
+    for field, key in (("reservations", papers(ballots).reserved), ("blocks", "vote.fist.blocks")):
+        if n := sum(line[field] for line in lines):
+            said.append(b.words(key, n=n))
     return " ".join(said)
 
 
@@ -271,14 +283,20 @@ def results_of(b: Builder) -> dict[str, list[tuple[str, str]]]:
 
 
 def _result_of(b: Builder, ballots: Ballots, line: Mapping[str, Any], where: str) -> str:
-    if "levels" in line:
+    if not papers(ballots).places:
         kind = {True: ".reached", False: ".missed"}.get(line["reached"], "")
         median = "–" if line["median"] is None else line["median"]
         return b.words(f"measure.vote.fist{kind}", where=where, median=median)
     shared = line["rank"] != line["rank_to"]
     place = b.words("measure.ranks" if shared else "measure.rank", rank=rank_label(line))
     key = f"measure.vote{_kind(ballots)}"
-    return b.words(key, place=place, where=where, letter=line["option"], n=line["points"])
+    return b.words(key, place=place, where=where, letter=line["option"], n=_number(ballots, line))
+
+
+def _number(ballots: Ballots, line: Mapping[str, Any]) -> Any:
+    """What stands first behind an option: its dots, ticks, points, yes or matches won."""
+    columns = papers(ballots).columns(by_hands(ballots))
+    return columns[0].value(line)
 
 
 def round_source(ballots: Ballots) -> tuple[Source, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.language.hash_words import grouped
-from facilitator.language.voting_texts import PAPERS
+from facilitator.language.voting import PAPERS
 from facilitator.record import canonical
 from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
@@ -76,7 +76,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
 
 def _caption(b: Builder, ballots: Ballots) -> str:
     """Of answers by level what the numbers are; an order needs no other name than its heading."""
-    return "" if papers(ballots).places else b.words("vote.fist.table")
+    return "" if papers(ballots).places else b.words(papers(ballots).table)
 
 
 def _rule(b: Builder, ballots: Ballots) -> list[Block]:
@@ -224,7 +224,8 @@ def _again(b: Builder) -> list[Section]:
     """How to count again: by hand, and from the files in the PDF; exact steps."""
     counted = [ballots for ballots in b.view.rounds if ballots.tally is not None]
     cards = {ballots.round.method for ballots in counted if not by_hands(ballots)}
-    by_hand = ["sort", *(name for name in PAPERS if name in cards)] if cards else []
+    told = dict.fromkeys(PAPERS[name].again or f"again.hand.{name}" for name in PAPERS if name in cards)
+    by_hand = ["sort", *(key.removeprefix("again.hand.") for key in told)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
     by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")

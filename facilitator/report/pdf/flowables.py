@@ -14,7 +14,8 @@ from facilitator.report.pdf.fonts import SANS, SANS_MEDIUM
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import DOTS, FRAME_HEIGHT, QUIET, RULE, WIDTH, Face, Style
 from facilitator.report.pdf.tagging import Link, Node, TaggedCanvas
-from facilitator.report.pdf.text import Broken, Run, balanced, broken, plain
+from facilitator.report.pdf.text import Broken, Run, balanced, broken, plain, tongue_of
+from facilitator.report.tongues import Tongues
 
 
 class NewPage(CondPageBreak):  # type: ignore[misc]
@@ -60,6 +61,7 @@ class Text(Flowable):  # type: ignore[misc]
         # Elements are made here, in reading order; a page may be drawn in another order.
         self.label_node = parent.add("Lbl") if label else None
         self.node = parent.add(tag)
+        self.node.lang = tongue_of(parts)
         self.lines: list[Broken] = []
         self.company = 0.0  # points of what its last lines must not be parted from
 
@@ -98,7 +100,7 @@ class Text(Flowable):  # type: ignore[misc]
         with canvas.tagged(self.node):
             room = self.width - style.indent - style.outdent
             align = "center" if style.centered else "left"
-            canvas.lines(self.lines, style.indent, base, style.leading, room, align)
+            canvas.lines(self.lines, style.indent, base, style.leading, room, align, self.node.lang)
 
 
 class Entry(Flowable):  # type: ignore[misc]
@@ -111,14 +113,14 @@ class Entry(Flowable):  # type: ignore[misc]
     LEAST = 0.8
     """How close the lines may come together, so that the contents end on the page they began on."""
 
-    def __init__(self, mark: Mark, depth: int, node: Node) -> None:
+    def __init__(self, mark: Mark, depth: int, node: Node, tongues: Tongues | None = None) -> None:
         super().__init__()
         self.mark = mark
         self.face = self.FACES[depth]
         self.leading = self.LEADING[depth]
         self.indent = depth * self.STEP
         self.link = node.add("TOCI").add("Reference").add("Link")
-        lines = plain(mark.title, self.face, WIDTH - self.indent - self.NUMBER - 12)
+        lines = plain(mark.title, self.face, WIDTH - self.indent - self.NUMBER - 12, tongues)
         if len(lines) > self.MOST:
             size, runs = lines[self.MOST - 1]
             lines[self.MOST - 1 :] = [(size, (*runs, (self.face, "…")))]

@@ -16,7 +16,8 @@ from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import ACCENT, BAND, RULE, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
-from facilitator.report.pdf.text import Broken, marked, plain
+from facilitator.report.pdf.text import Broken, marked, plain, tongue_of
+from facilitator.report.tongues import Tongues
 
 LONG = 40
 """Rows from which a table is a list: set densely, and a little wider than the text, for paper is not to read it but to
@@ -62,11 +63,12 @@ class RowTags:
 
 @dataclass(slots=True, eq=False)
 class GridRow:
-    """A row of a table: the lines of each cell."""
+    """A row of a table: the lines of each cell, and the language of each, where it is not the document's."""
 
     cells: tuple[list[Broken], ...]
     setting: Setting
     head: bool = False
+    langs: tuple[str, ...] = ()
     tags: RowTags = field(default_factory=RowTags)
 
     @property
@@ -186,6 +188,8 @@ class Grid(Flowable):  # type: ignore[misc]
                     tags.parts.append(tags.node.add("TH", attributes=scope))
                 else:
                     tags.parts.append(tags.node.add("TD"))
+            for node, lang in zip(tags.parts, row.langs, strict=False):
+                node.lang = lang
         return tags.parts
 
     def _cells(self, canvas: TaggedCanvas, row: GridRow, top: float, nodes: list[Node] | None) -> None:
@@ -204,13 +208,13 @@ class Grid(Flowable):  # type: ignore[misc]
                 marking.draw(canvas, nodes[column], lines, (left, y), setting.leading, self.kind.aloud)
             else:
                 with canvas.tagged(nodes[column]):
-                    canvas.lines(lines, left, y, setting.leading, room, align)
+                    canvas.lines(lines, left, y, setting.leading, room, align, nodes[column].lang)
 
 
 def _divided(row: GridRow, lines: int) -> tuple[GridRow, GridRow]:
     """The first lines of a row and the rest, still one element."""
-    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.tags)
-    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.tags)
+    first = GridRow(tuple(cell[:lines] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
+    return first, GridRow(tuple(cell[lines:] for cell in row.cells), row.setting, row.head, row.langs, row.tags)
 
 
 def row_of(
@@ -222,14 +226,17 @@ def row_of(
     strong: bool = False,
     named: bool = False,
     marks: Sequence[Marked] = (),
+    tongues: Tongues | None = None,
 ) -> GridRow:
     """Texts wrapped to the widths of their columns; ``strong`` a row of totals, ``named`` by its first cell. A text
     with ``marks`` stands at the left, however its column is set."""
     face = setting.head if head or strong else setting.text
     faces = [setting.name if named and face is setting.text else face, *[face] * (len(texts) - 1)]
-    wrapped = []
+    wrapped, langs = [], []
     for column, (text, width, kind) in enumerate(zip(texts, widths, faces, strict=True)):
         room = max(width - 2 * setting.side, setting.size)
         own = [mark for mark in marks if mark.cell == column]
-        wrapped.append(marked(cut(text, own, drawable), kind, room) if own else plain(text, kind, room))
-    return GridRow(tuple(wrapped), setting, head)
+        whole = plain(text, kind, room, tongues)
+        langs.append(tongue_of(run for _, line in whole for run in line) if tongues else "")
+        wrapped.append(marked(cut(text, own, drawable), kind, room) if own else whole)
+    return GridRow(tuple(wrapped), setting, head, tuple(langs) if tongues else ())

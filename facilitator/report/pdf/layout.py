@@ -35,6 +35,7 @@ from facilitator.report.pdf.places import Places, places
 from facilitator.report.pdf.style import FRAME_HEIGHT, STYLES, WIDTH, Style
 from facilitator.report.pdf.tagging import Node
 from facilitator.report.pdf.text import runs
+from facilitator.report.tongues import of_document
 
 _FEW = 30.0  # points: two lines of text, the least that follows a heading on its page
 _NAMELESS = "–"
@@ -51,6 +52,8 @@ class Layout:
         self, document: Document, images: Mapping[str, bytes], root: Node, lists: Setting | None = None
     ) -> None:
         self.document, self.images, self.root, self.lists = document, images, root, lists
+        self.tongues = of_document(document)
+        self.native = False  # the section in hand is in Albanian as a whole
         self.depths = levels(document)
         self.entries: list[Entry] = []
 
@@ -75,6 +78,7 @@ class Layout:
                 del above[depth:]
                 above.append(above[-1].add("Sect"))
                 heads.append(self._heading(number, section, depth, above[-1]))
+            self.native = bool(section.lang)
             for block in section.blocks:
                 opening, body = self._block(block, above[-1])
                 heads += opening
@@ -108,6 +112,7 @@ class Layout:
         return bool(need < FRAME_HEIGHT * 0.4)
 
     def _sketch(self, section: Section) -> Iterator[Any]:
+        self.native = bool(section.lang)
         for block in section.blocks:
             opening, body = self._block(block, Node("Sect"))
             yield from (*opening, *body)
@@ -130,7 +135,7 @@ class Layout:
                 lists.append(lists[-1].add("TOC"))
             del lists[depth:]
             title = _short(self.document.sections[number].title) or _NAMELESS
-            self.entries.append(Entry(Mark(number, title, depth - 1), depth - 1, lists[-1]))
+            self.entries.append(Entry(Mark(number, title, depth - 1), depth - 1, lists[-1], self.tongues))
         room = FRAME_HEIGHT - used if FRAME_HEIGHT - used > 100 else FRAME_HEIGHT
         room -= _height(heading)
         whole = sum(entry.height for entry in self.entries)
@@ -145,10 +150,11 @@ class Layout:
     def _heading(self, number: int, section: Section, depth: int, parent: Node) -> Text:
         style = STYLES[f"h{depth + 1}"]
         mark = Mark(number, _short(section.title) or _NAMELESS, depth - 1)
-        return Text(runs(style.face, section.title), style, parent, f"H{depth + 1}", mark=mark)
+        parts = runs(style.face, section.title, tongues=self.tongues)
+        return Text(parts, style, parent, f"H{depth + 1}", mark=mark)
 
     def _text(self, text: str, style: str, parent: Node, *, tag: str = "P") -> Text:
-        return Text(runs(STYLES[style].face, text), STYLES[style], parent, tag)
+        return Text(runs(STYLES[style].face, text, tongues=self.tongues), STYLES[style], parent, tag)
 
     def _block(self, block: Block, parent: Node) -> tuple[list[Any], Sequence[Any]]:
         """What opens a block (its caption) and the block itself, which may be empty."""
@@ -166,10 +172,11 @@ class Layout:
             case Chart():
                 return self._chart(block, parent)
             case Signatures(fields):
-                return [], places(fields, parent)
+                return [], places(fields, parent, self.tongues)
 
     def _line(self, line: Line, shape: Style, parent: Node, tag: str = "P", label: str = "") -> Text:
-        return Text(runs(shape.face, line.text, lead=line.lead, tail=line.tail), shape, parent, tag, label=label)
+        parts = runs(shape.face, line.text, lead=line.lead, tail=line.tail, tongues=self.tongues, native=self.native)
+        return Text(parts, shape, parent, tag, label=label)
 
     def _list(self, lines: Sequence[Line], style: str, parent: Node) -> list[Text]:
         numbering = {"O": "/List", "ListNumbering": "/Disc" if style == "bullets" else "/Decimal"}
@@ -189,6 +196,7 @@ class Layout:
         total = max(100, sum(block.weights))
         setting = (self.lists if block.header else None) or (DENSE if len(block.rows) >= LONG else USUAL)
         widths = tuple((WIDTH + 2 * setting.beyond) * weight / total for weight in block.weights)
+        tongues = self.tongues
         header = row_of(block.header, widths, setting, head=True) if block.header else None
         repeated = header if header and header.height < FRAME_HEIGHT / 4 else None
         words = self.document.furniture
@@ -197,7 +205,9 @@ class Layout:
             {GONE: drawable(words.gone), COME: drawable(words.come)},
         )  # fmt: skip
         rows = [
-            row_of(row.cells, widths, setting, strong=row.strong, named=block.row_header, marks=row.marks)
+            row_of(
+                row.cells, widths, setting, strong=row.strong, named=block.row_header, marks=row.marks, tongues=tongues
+            )
             for row in block.rows
         ]
         heads: list[Any] = []

@@ -14,6 +14,7 @@ from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import INK, QUIET, WIDTH, Face, Style
 from facilitator.report.pdf.tagging import Node, Place, TaggedCanvas
 from facilitator.report.pdf.text import plain, runs
+from facilitator.report.tongues import Tongues
 
 BOX, GUTTER, LEADING = 62.0, 26.0, 11.6
 COLUMN = (WIDTH - GUTTER) / 2
@@ -22,15 +23,15 @@ SEAL, SEAL_GAP = Face(SANS, 8, QUIET), 9.0
 _MOST = 14  # lines of one text at a field; longer ones go over pages as paragraphs
 
 
-def places(fields: Sequence[SignatureField], parent: Node) -> list[Any]:
+def places(fields: Sequence[SignatureField], parent: Node, tongues: Tongues | None = None) -> list[Any]:
     """The flowables of the fields, two in a row."""
     out: list[Any] = []
     for start in range(0, len(fields), 2):
         row = fields[start : start + 2]
         if all(len(plain(text, ROLE, COLUMN)) <= _MOST for place in row for text in _texts(place)):
-            out.append(Places(row, parent))
+            out.append(Places(row, parent, tongues))
         else:
-            out += [flowable for place in row for flowable in _stacked(place, parent)]
+            out += [flowable for place in row for flowable in _stacked(place, parent, tongues)]
     return out
 
 
@@ -38,11 +39,12 @@ def _texts(place: SignatureField) -> tuple[str, str, str, str]:
     return place.role, place.seal, place.printed, place.function
 
 
-def _stacked(place: SignatureField, parent: Node) -> list[Any]:
+def _stacked(place: SignatureField, parent: Node, tongues: Tongues | None) -> list[Any]:
     """Someone's function fills half a page: nothing is lost and nothing breaks."""
 
     def text(face: Face, words: str) -> list[Any]:
-        return [Text(runs(face, words), Style(face=face, leading=LEADING, after=3), parent)] if words else []
+        style = Style(face=face, leading=LEADING, after=3)
+        return [Text(runs(face, words, tongues=tongues), style, parent)] if words else []
 
     seal = place.seal if len(plain(place.seal, SEAL, BOX)) <= 3 else ""
     out = text(ROLE, place.role)
@@ -53,7 +55,7 @@ def _stacked(place: SignatureField, parent: Node) -> list[Any]:
 class Places(Flowable):  # type: ignore[misc]
     """One or two places side by side."""
 
-    def __init__(self, fields: Sequence[SignatureField], parent: Node) -> None:
+    def __init__(self, fields: Sequence[SignatureField], parent: Node, tongues: Tongues | None = None) -> None:
         super().__init__()
         self.fields, self.width = fields, WIDTH
         self.forms: list[Node] = []
@@ -66,7 +68,7 @@ class Places(Flowable):  # type: ignore[misc]
                 (place.printed, PRINTED, COLUMN),
                 (place.function, FUNCTION, COLUMN),
             ):
-                row.append((parent.add("P"), plain(part, face, width) if part else []))
+                row.append((parent.add("P"), plain(part, face, width, tongues) if part else []))
                 if len(row) == 1:
                     self.forms.append(parent.add("Form", alt=drawable(place.hint) or place.field))
             self.texts.append(row)

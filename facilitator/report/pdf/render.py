@@ -14,10 +14,11 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind, Sister
 from facilitator.record import Record
-from facilitator.report import door
+from facilitator.report import door, options
 from facilitator.report.compose import compose
 from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import Document
+from facilitator.report.options import Asked
 from facilitator.report.pdf.fonts import register
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.grid import TO_SIGN, Setting
@@ -76,6 +77,13 @@ def render_to_sign(record: Record, lang: Lang, *, now: datetime, parts: int, ima
     """The list of who is expected, to be signed by hand at the door (``report.door``). Paper: nothing is inside it."""
     document = door.compose(record, lang, parts)
     raw, tree = draw(document, images, TO_SIGN)
+    return finish(raw, tree, replace(facts_of(document, now), final=False), ())
+
+
+def render_options(record: Record, lang: Lang, asked: Asked, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
+    """What can be chosen in a vote, and the text to read aloud (``report.options``). Paper: nothing is inside it."""
+    document = options.compose(record, lang, asked)
+    raw, tree = draw(document, images)
     return finish(raw, tree, replace(facts_of(document, now), final=False), ())
 
 

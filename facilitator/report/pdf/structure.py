@@ -136,6 +136,8 @@ class _Structure:
         element = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.tag), P=parent))
         if node.alt:
             element.Alt = String(node.alt)
+        if node.lang:
+            element.Lang = String(node.lang)
         if node.attributes:
             element.A = Dictionary({f"/{key}": _attribute(value) for key, value in node.attributes.items()})
         kids: list[Any] = []

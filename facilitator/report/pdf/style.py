@@ -37,12 +37,13 @@ def _paint(rgb: tuple[float, float, float]) -> str:
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font in a size (points) and a colour; ``mark``: words that went are struck through, those that came underlined
-    (``report.marking``)."""
+    (``report.marking``). ``lang``: of the words, where it is not the document's ("sq-AL")."""
 
     font: str
     size: float
     color: Any = INK
     mark: str = ""
+    lang: str = ""
 
     @property
     def paint(self) -> str:

@@ -19,13 +19,17 @@ from facilitator.report.pdf.text import Broken
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A structure element. Its children are elements, or marked content as (page, number in the page)."""
+    """A structure element. Its children are elements, or marked content as (page, number in the page).
+
+    ``lang``: of all that is in it, where it is not the document's.
+    """
 
     tag: str
     alt: str = ""
     attributes: Mapping[str, Any] = field(default_factory=dict)
     kids: list[Node | tuple[int, int]] = field(default_factory=list)
     annotation: Place | Link | None = None
+    lang: str = ""
 
     def add(self, tag: str, *, alt: str = "", attributes: Mapping[str, Any] | None = None) -> Node:
         """A new element at the end."""
@@ -121,12 +125,23 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._inside = False
 
     def lines(
-        self, lines: Sequence[Broken], x: float, y: float, leading: float, width: float = 0.0, align: str = "left"
+        self,
+        lines: Sequence[Broken],
+        x: float,
+        y: float,
+        leading: float,
+        width: float = 0.0,
+        align: str = "left",
+        lang: str = "",
     ) -> None:
-        """Draw lines from the baseline ``y`` down; ``align`` is left, center or right within ``width``."""
+        """Draw lines from the baseline ``y`` down; ``align`` is left, center or right within ``width``.
+
+        ``lang``: of the element they are content of; words in another are marked as being in it.
+        """
         code = [f"BT 1 0 0 1 {x:.2f} {y:.2f} Tm {leading:.2f} TL"]
         face = None
         shown = ""
+        spoken = lang
         share = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
         for number, (size, runs) in enumerate(lines):
             if share:
@@ -134,6 +149,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             elif number:
                 code.append("T*")
             for kind, words in runs:
+                if kind.lang != spoken:
+                    code += ["EMC"] * (spoken != lang) + [f"/Span <</Lang ({kind.lang})>> BDC"] * (kind.lang != lang)
+                    spoken = kind.lang
                 if kind is not face:
                     face, shown = kind, ""
                     code.append(kind.paint)
@@ -142,6 +160,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                         code.append(f"{font} {kind.size:g} Tf")
                         shown = font
                     code.append(f"({text}) Tj")
+        code += ["EMC"] * (spoken != lang)
         code.append("ET")
         self._code.append(" ".join(code))
 

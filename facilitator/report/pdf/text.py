@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -12,6 +13,7 @@ from facilitator.report.marking import COME, GONE
 from facilitator.report.pdf.fonts import SANS, SERIF, SERIF_BOLD, coverage
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.style import BOLD, TAIL, Face
+from facilitator.report.tongues import NATIVE_TAG, Tongues
 
 Run: TypeAlias = tuple[Face, str]
 """A face and drawable text in it."""
@@ -27,13 +29,31 @@ _PARTING = ("@", "/-_.")
 _Word: TypeAlias = tuple[float, tuple[Run, ...]]
 
 
-def runs(face: Face, text: str, *, lead: str = "", tail: str = "") -> tuple[Run, ...]:
-    """The runs of one line of a document: ``lead`` in bold, ``text``, ``tail`` in small; never empty."""
-    text = drawable(text)
+def runs(
+    face: Face, text: str, *, lead: str = "", tail: str = "", tongues: Tongues | None = None, native: bool = False
+) -> tuple[Run, ...]:
+    """The runs of one line of a document: ``lead`` in bold, ``text``, ``tail`` in small; never empty.
+
+    ``tongues`` finds what stands in Albanian; ``native``: all of it does.
+    """
     if not lead and not tail:
-        return ((face, text),)
-    parts = ((_bold(face), drawable(lead)), (face, text), (TAIL, drawable(tail)))
-    return tuple(part for part in parts if part[1]) or ((face, ""),)
+        return _by_tongue(face, text, tongues, native)
+    kinds = ((_bold(face), lead), (face, text), (TAIL, tail))
+    parts = tuple(run for kind, words in kinds for run in _by_tongue(kind, words, tongues, native) if run[1])
+    return parts or ((face, ""),)
+
+
+def _by_tongue(face: Face, text: str, tongues: Tongues | None, native: bool) -> tuple[Run, ...]:
+    if not native and not tongues:
+        return ((face, drawable(text)),)
+    pieces = (tongues or Tongues()).pieces(text, native=native)
+    return tuple((_native(face) if albanian else face, drawable(words)) for albanian, words in pieces)
+
+
+def tongue_of(parts: Iterable[Run]) -> str:
+    """The language of all these runs, where it is one and not the document's."""
+    found = {face.lang for face, words in parts if words.strip()}
+    return found.pop() if len(found) == 1 else ""
 
 
 def broken(parts: Sequence[Run], width: float) -> list[Broken]:
@@ -47,8 +67,8 @@ def marked(pieces: Iterable[tuple[str, str]], face: Face, width: float) -> list[
     """Lines of one drawable text in pieces (``marking.cut``), which may end within a word: what went and what came."""
     faces = {
         "": face,
-        GONE: Face(face.font, face.size, face.color, GONE),
-        COME: Face(BOLD.get(face.font, face.font), face.size, face.color, COME),
+        GONE: replace(face, mark=GONE),
+        COME: replace(_bold(face), mark=COME),
     }
     words: list[list[tuple[str, Face]]] = [[]]
     for how, text in pieces:
@@ -102,9 +122,9 @@ def balanced(parts: Sequence[Run], width: float) -> list[Broken]:
     return lines
 
 
-def plain(text: str, face: Face, width: float) -> list[Broken]:
+def plain(text: str, face: Face, width: float, tongues: Tongues | None = None, *, native: bool = False) -> list[Broken]:
     """Lines of one text, made drawable first."""
-    return broken(((face, drawable(text)),), width)
+    return broken(runs(face, text, tongues=tongues, native=native), width)
 
 
 def _of_one_face(face: Face, text: str, width: float) -> list[Broken]:
@@ -179,12 +199,17 @@ def _covers(font: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _bold(face: Face) -> Face:
-    return Face(BOLD.get(face.font, face.font), face.size, face.color)
+    return replace(face, font=BOLD.get(face.font, face.font))
+
+
+@lru_cache(maxsize=64)
+def _native(face: Face) -> Face:
+    return replace(face, lang=NATIVE_TAG)
 
 
 @lru_cache(maxsize=64)
 def _fallback(face: Face) -> Face:
-    return Face(SANS, face.size, face.color, face.mark)
+    return replace(face, font=SANS)
 
 
 def _width(text: str, face: Face) -> float:

@@ -24,6 +24,7 @@ from facilitator.report.document import (
     Chart,
     Document,
     Line,
+    Marked,
     Note,
     Numbered,
     Paragraph,
@@ -33,6 +34,7 @@ from facilitator.report.document import (
     Table,
 )
 from facilitator.report.marking import COME, GONE, cut
+from facilitator.report.tongues import NATIVE_TAG, of_document
 from facilitator.report.word.anchors import Anchors, fallback_font, named, tracked
 from facilitator.report.word.parts import (
     Lists,
@@ -44,6 +46,7 @@ from facilitator.report.word.parts import (
     packed,
     repeated,
     shaded,
+    spoken,
     whole,
 )
 from facilitator.report.word.sent import Identity, Sent
@@ -94,6 +97,8 @@ class _Writer:
         self.document, self.images = document, images
         self.out: Any = docx.Document()
         self.lists = Lists(self.out)
+        self.tongues = of_document(document)
+        self.native = False  # the section in hand is in Albanian as a whole
         self.anchors = Anchors()
 
     def write(self, now: datetime, identity: Identity | None = None) -> bytes:
@@ -202,9 +207,10 @@ class _Writer:
             paragraph.add_run(f"{text(head.protocol)}\t{text(head.place_date)}")
             self._front_line(paragraph)
         first, *others = self.document.title
-        self._front_line(self.out.add_paragraph(text(first), style="Title"))
-        for line in others:
-            self._front_line(self.out.add_paragraph(text(line), style="Subtitle"))
+        for line, style in ((first, "Title"), *((line, "Subtitle") for line in others)):
+            paragraph = self.out.add_paragraph(style=style)
+            self._words(paragraph, line)
+            self._front_line(paragraph)
 
     def _front_line(self, paragraph: Any) -> Any:
         self.anchors.line(paragraph, (("meeting", ""),))
@@ -219,9 +225,11 @@ class _Writer:
     def _section(self, section: Section) -> None:
         self.anchors.begin(section.key, section.title, section)
         if section.level:
-            heading = self.out.add_heading(text(section.title), level=section.level)
+            heading = self.out.add_heading("", level=section.level)
+            self._words(heading, section.title)
             heading.paragraph_format.page_break_before = section.page or None
             self.anchors.heading(heading)
+        self.native = bool(section.lang)
         for block in section.blocks:
             self._block(block)
 
@@ -251,10 +259,28 @@ class _Writer:
     def _line(self, paragraph: Any, line: Line) -> None:
         if line.lead:
             paragraph.add_run(f"{text(line.lead)} ").bold = True
-        paragraph.add_run(text(line.text))
+        self._words(paragraph, line.text, native=self.native)
         if line.tail:
             _small(paragraph.add_run(f" {text(line.tail)}"))
         self.anchors.line(paragraph, line.sources)
+
+    def _words(self, paragraph: Any, words: str, *, native: bool = False) -> list[tuple[str, Any]]:
+        """Runs of ``words``, none of them marked, those in Albanian said to be in it."""
+        runs = []
+        for number, (albanian, part) in enumerate(self.tongues.pieces(text(words), native=native)):
+            run = paragraph.add_run(f" {part}" if number else part)
+            if albanian:
+                spoken(run, NATIVE_TAG)
+            runs.append(("", run))
+        return runs
+
+    def _marked(self, paragraph: Any, words: str, marks: Sequence[Marked]) -> list[tuple[str, Any]]:
+        """Runs of ``words`` with how each is marked; in Albanian where all of them are."""
+        native = all(albanian for albanian, _ in self.tongues.pieces(text(words)))
+        runs = [(how, paragraph.add_run(part)) for how, part in cut(words, marks, text)]
+        for _, run in runs if native else ():
+            spoken(run, NATIVE_TAG)
+        return runs
 
     def _numbered(self, lines: Sequence[Line]) -> None:
         paragraphs = [self.out.add_paragraph() for _ in lines]
@@ -313,8 +339,8 @@ class _Writer:
                 paragraph.paragraph_format.space_after = Pt(1)
                 if head:
                     shaded(cell)
-                for how, part in cut(words, (one for one in said.marks if one.cell == column), text):
-                    run = paragraph.add_run(part)
+                marks = [one for one in said.marks if one.cell == column]
+                for how, run in self._marked(paragraph, words, marks) if marks else self._words(paragraph, words):
                     run.font.size = Pt(9.5)
                     run.bold = head or (named and column == 0) or said.strong or how == COME
                     run.font.strike, run.font.underline = how == GONE or None, how == COME or None
@@ -333,7 +359,9 @@ class _Writer:
             self.anchors.line(space)
             for words in ("_" * 30, place.printed, place.function):
                 if words:
-                    self.anchors.line(cell.add_paragraph(text(words)))
+                    paragraph = cell.add_paragraph()
+                    self._words(paragraph, words)
+                    self.anchors.line(paragraph)
 
 
 def text(words: str) -> str:

@@ -89,6 +89,11 @@ def language(document: Any, tag: str) -> None:
         properties.append(element("lang", val=tag, eastAsia=tag, bidi="ar-SA"))
 
 
+def spoken(run: Any, tag: str) -> None:
+    """The words of a run are in another language than the document."""
+    run._r.get_or_add_rPr().append(element("lang", val=tag))
+
+
 def alternative(picture: Any, words: str) -> None:
     """What a picture shows, in words."""
     picture._inline.docPr.set("descr", words)

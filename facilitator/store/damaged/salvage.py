@@ -29,14 +29,16 @@ from facilitator.store.tx import Tx
 @dataclass(frozen=True, slots=True)
 class Found:
     """What can be had of a file. ``acts``: how many can be read, ``kept``: how many of them stand as they were written;
-    ``acts_lost``: how many are known to be missing. ``rows``: the meeting; ``lost``: rows that cannot be had (their
-    last known words, or None); ``unsure``: rows that may be older than they were; ``changed``: rows that lost a name
-    they pointed to; ``unknown``: rows of which nobody knows what they were; ``stand_in``: the meeting's own details.
+    ``acts_lost``: how many are known to be missing, ``gaps``: the moments (ISO or empty) between which those were
+    done. ``rows``: the meeting; ``lost``: rows that cannot be had (their last known words, or None); ``unsure``: rows
+    that may be older than they were; ``changed``: rows that lost a name they pointed to; ``unknown``: rows of which
+    nobody knows what they were; ``stand_in``: the meeting's own details.
     """
 
     acts: int
     kept: int
     acts_lost: int
+    gaps: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     lost: tuple[tuple[str, Row | None], ...]
     unsure: tuple[Row, ...]
@@ -176,6 +178,7 @@ def _told(remains: Remains, settled: Settled, stand_in: bool) -> Found:
         acts=len(remains.acts),
         kept=len(settled.kept),
         acts_lost=settled.acts_lost,
+        gaps=tuple(settled.gaps),
         rows=tuple(rows.values()),
         lost=tuple((one.table, _row(one.table, one.row)) for one in settled.lost),
         unsure=tuple(rows[key] for key in dict.fromkeys(settled.unsure) if key in rows),

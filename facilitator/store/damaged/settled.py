@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -37,15 +37,17 @@ class Lost:
 @dataclass(slots=True)
 class Settled:
     """``kept``: acts that stand as they were written, in their order, and ``before`` the rows they lead to. ``rows``:
-    the meeting. ``acts_lost``: that were there and cannot be read, as far as anything tells of them. ``unsure``: rows
-    that may be older than they were. ``changed``: rows that had to be changed because what they named is gone.
-    ``unknown``: how many rows there were of which nobody knows what they were.
+    the meeting. ``acts_lost``: that were there and cannot be read, as far as anything tells of them; ``gaps``: the
+    moments (ISO) between which those were done, empty where nothing is left on that side. ``unsure``: rows that may be
+    older than they were. ``changed``: rows that had to be changed because what they named is gone. ``unknown``: how
+    many rows there were of which nobody knows what they were.
     """
 
     kept: list[Place] = field(default_factory=list)
     before: dict[Key, Cells] = field(default_factory=dict)
     rows: dict[Key, Cells] = field(default_factory=dict)
     acts_lost: int = 0
+    gaps: list[tuple[str, str]] = field(default_factory=list)
     lost: list[Lost] = field(default_factory=list)
     unsure: list[Key] = field(default_factory=list)
     changed: list[Key] = field(default_factory=list)
@@ -64,6 +66,7 @@ def settle(remains: Remains) -> Settled:
     readable = {place for place in remains.acts if _listed_whole(remains, place)}
     found.unknown = remains.unknown
     found.acts_lost = sum(last.values()) - len(readable)
+    found.gaps = [gap for replica, end in last.items() for gap in _gaps(remains, readable, replica, end)]
     complete = not found.acts_lost and kept == readable and not remains.unknown
     state, broken = _replay(remains, places)
     known = {uid for _, uid in state}
@@ -83,6 +86,21 @@ def settle(remains: Remains) -> Settled:
     _let_go(found, remains)
     _mend_status(found)
     return found
+
+
+def _gaps(remains: Remains, readable: set[Place], replica: str, end: int) -> Iterator[tuple[str, str]]:
+    """Between which moments the acts of one replica are lost that nobody can read any more."""
+    before, lost = "", False
+    for seq in range(1, end + 1):
+        if (replica, seq) not in readable:
+            lost = True
+            continue
+        moment = str(remains.acts[replica, seq][5])
+        if lost:
+            yield before, moment
+        before, lost = moment, False
+    if lost:
+        yield before, ""
 
 
 def without_history(found: Settled) -> Settled:

@@ -11,37 +11,44 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
-from facilitator.language.voting_texts import WORDS, RuleWords
+from facilitator.language.voting import WORDS, RuleWords
 from facilitator.model import Channel
-from facilitator.voting.rules import dots, fist, ticks
+from facilitator.voting.rules import dots, duels, fist, gradients, score, ticks, topk, yesno
 from facilitator.voting.rules.cards import MOST_OPTIONS, is_blank, letters, reconcile
-from facilitator.voting.rules.method import Method, Parameter, Shape
-from facilitator.voting.rules.result import Ballot, Line, Params, Result
+from facilitator.voting.rules.method import Method, Parameter
+from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Points, Result
 
 __all__ = [
     "METHODS",
     "MOST_OPTIONS",
     "Ballot",
+    "Detail",
     "Line",
     "Method",
     "Parameter",
     "Params",
+    "Points",
     "Result",
-    "Shape",
     "change",
     "check_options",
+    "further",
     "is_blank",
     "letters",
     "method_name",
     "method_of",
+    "of_roll",
+    "read_result",
     "reconcile",
     "rule_text",
+    "short_text",
     "unused",
     "validate",
     "words_of",
 ]
 
-METHODS: Mapping[str, Method] = {method.name: method for method in (dots.METHOD, fist.METHOD, ticks.METHOD)}
+METHODS: Mapping[str, Method] = {
+    rule.METHOD.name: rule.METHOD for rule in (dots, ticks, yesno, score, topk, duels, fist, gradients)
+}
 """In the order in which they are offered, the usual one first."""
 
 
@@ -102,6 +109,22 @@ def check_options(method: str, options: Sequence[str]) -> None:
         raise ValueError(f"options share a letter: {list(options)}")
 
 
+def of_roll(method: str, params: Mapping[str, Any], *, present: int, members: int) -> dict[str, int | str]:
+    """Complete ``params`` with what only the opening of a round knows: how many with a vote are there, and in all."""
+    known = {"present": present, "members": members}
+    filled = {one.name: known[one.name] for one in method_of(method).parameters if one.of_roll}
+    return validate(method, {**params, **filled})
+
+
+def read_result(tree: Mapping[str, Any]) -> Result:
+    """The reader of ``Result.to_json``.
+
+    Raises KnownError ``vote.method``, KeyError or TypeError for another shape, ValueError if the written total is not
+    the sum of the lines.
+    """
+    return Result.from_json(tree, method_of(tree["method"]).detail)
+
+
 def unused(result: Result) -> int | None:
     """Points that valid, non-blank ballots left unused; None for a method that does not tell them."""
     most = method_of(result.method).most_points(result.params)
@@ -116,6 +139,17 @@ def words_of(method: str, lang: Lang) -> RuleWords:
 def method_name(method: str, lang: Lang) -> str:
     """What the method is called on screens and in documents: "votim me pika", "dot voting"."""
     return words_of(method, lang).name
+
+
+def further(method: str, params: Mapping[str, Any], lang: Lang) -> list[str]:
+    """Texts of the options that the rule itself puts behind those of the room. Raises as ``validate``."""
+    return list(words_of(method, lang).added[: method_of(method).added(validate(method, params))])
+
+
+def short_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None) -> str:
+    """The rule in a sentence or two, for the wall. Raises as ``validate``."""
+    complete = validate(method, params)
+    return words_of(method, lang).short(complete, channel or method_of(method).channel)
 
 
 def rule_text(method: str, params: Mapping[str, Any], lang: Lang, channel: Channel | None = None) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from facilitator.errors import KnownError
 from facilitator.model import Channel
 from facilitator.voting.rules import cards
-from facilitator.voting.rules.method import Method, Parameter
-from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Params, Result, by_points, ranked
+from facilitator.voting.rules.method import Method, Parameter, refused
+from facilitator.voting.rules.result import CARDS, TOTALS, Ballot, Line, Params, Points, Result, by_number, ranked
 
 NAME = "dots"
 EXAMPLE = "A2 C1"
@@ -74,27 +74,27 @@ def count(ballots: Sequence[Ballot], options: Sequence[str], *, dots: int, cap: 
     points = dict.fromkeys(options, 0)
     voters = dict.fromkeys(options, 0)
     blank = 0
-    for number, ballot in enumerate(ballots, start=1):
+    for ballot in ballots:
         if not ballot:
             blank += 1
             continue
         spent = 0
         for letter, given in ballot.items():
             if letter not in points or type(given) is not int or not 1 <= given <= cap:
-                raise _refused(number, ballot, options, dots, cap)
+                raise refused(check, ballots, options, {"dots": dots, "cap": cap})
             points[letter] += given
             voters[letter] += 1
             spent += given
         if spent > dots:
-            raise _refused(number, ballot, options, dots, cap)
-    lines = [Line(option=option, points=points[option], voters=voters[option]) for option in options]
+            raise refused(check, ballots, options, {"dots": dots, "cap": cap})
+    details = {option: Points(points=points[option], voters=voters[option]) for option in options}
     return Result(
         method=NAME,
         params={"dots": dots, "cap": cap},
         entered=CARDS,
         ballots=len(ballots) - blank,
         blank=blank,
-        lines=ranked(lines, by_points),
+        lines=ranked(details, by_number),
     )
 
 
@@ -130,17 +130,17 @@ def count_totals(
         raise KnownError("totals.few", given=total, cards=ballots)
     if voters is not None:
         _check_voters(totals, options, voters, cap, ballots)
-    lines = [
-        Line(option=option, points=totals.get(option, 0), voters=None if voters is None else voters.get(option, 0))
+    details = {
+        option: Points(points=totals.get(option, 0), voters=None if voters is None else voters.get(option, 0))
         for option in options
-    ]
+    }
     return Result(
         method=NAME,
         params={"dots": dots, "cap": cap},
         entered=TOTALS,
         ballots=ballots,
         blank=blank,
-        lines=ranked(lines, by_points),
+        lines=ranked(details, by_number),
     )
 
 
@@ -156,8 +156,18 @@ def _check_voters(
             raise KnownError("totals.voters", letter=option, given=given, voters=people)
 
 
-def _refused(number: int, ballot: Ballot, options: Sequence[str], dots: int, cap: int) -> KnownError:
-    return KnownError("vote.ballot", number=number, problem=check(ballot, options, dots=dots, cap=cap) or "")
+def _patterns(params: Params, options: int) -> int:
+    """Cards with at most ``dots`` dots in all and ``cap`` on one option: a coefficient grown option by option."""
+    most, cap = int(params["dots"]), int(params["cap"])
+    ways = [1] + [0] * most
+    for _ in range(options):
+        ways = [sum(ways[max(0, used - cap) : used + 1]) for used in range(most + 1)]
+    return sum(ways)
+
+
+def _secondary(line: Line) -> tuple[int, ...] | None:
+    voters = line.of(Points).voters
+    return None if voters is None else (voters,)
 
 
 def _usual_cap(before: Params) -> int:
@@ -188,5 +198,10 @@ METHOD = Method(
     parse=parse,
     example=lambda _: EXAMPLE,
     most_points=_most_points,
-    voters_apart=True,
+    detail=Points,
+    told=("points",),
+    also=("voters",),
+    patterns=_patterns,
+    secondary=_secondary,
+    swing=lambda params: int(params["cap"]),
 )

@@ -7,32 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
-from facilitator.voting.rules.result import Params, Result
-
-
-class Shape(StrEnum):
-    """What a line of the result holds, which decides how it is asked for, drawn and recounted."""
-
-    POINTS = "points"  # one sum an option, options in the order of their sums
-    LEVELS = "levels"  # for each option how many answered each level
+from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Result
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """One value of a rule as a form asks for it: one of ``choices``, else a whole number within ``limits``.
 
-    ``usual`` and ``limits`` get the parameters before this one, which may decide them.
+    ``usual`` and ``limits`` get the parameters before this one, which may decide them. ``of_roll``: nobody chooses it;
+    the round fills it in as it opens, ``present`` or ``members``, so that a threshold can be counted again later.
     """
 
     name: str
     usual: Callable[[Mapping[str, Any]], int | str]
     choices: tuple[str, ...] = ()
     limits: Callable[[Mapping[str, Any]], tuple[int, int]] = lambda _: (0, 0)
+    of_roll: bool = False
 
     def allows(self, value: object, before: Mapping[str, Any]) -> bool:
         """Whether ``value`` may stand here."""
@@ -46,39 +40,52 @@ def _nothing(_: Mapping[str, Any]) -> None:
     return None
 
 
+def _letters(choices: Ballot) -> str:
+    """ "A2 C": a number behind its letter where it is not 1."""
+    return " ".join(f"{letter}{number}" if number != 1 else letter for letter, number in choices.items())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
     """One way to vote.
 
     ``count``, ``count_totals``, ``check``, ``problem_of`` and ``parse`` take the completed parameters as keywords;
     see the module of the rule. ``least``: the least number of options. ``channel``: how it is usually voted.
-    ``levels``: how many levels there are, 0 for a rule of points. ``one_proposal``: without options of its own the
-    question itself is the one thing answered. ``example(n)``: a card with n options as it may be typed.
+    ``detail``: what its lines hold, and ``told`` the keys of it that are enough to count again; ``also`` may come with
+    them (distinct voters). ``levels``: how many numbers are entered for one option when sums are entered, 0 for one
+    sum. ``by_sums``: whether people can enter sums at all. ``one_proposal``: without options of its own the question
+    itself is the one thing answered. ``added(params)``: how many options the rule itself adds behind those of the room.
+    ``example(n)``: a card with n options as it may be typed, ``written`` a card as it may be typed again.
     ``most_points``: how many points one ballot can give where what is left unused is told, else None.
-    ``raised(totals)``: how many voters raised a hand, where the counts alone say it. ``voters_apart``: totals may come
-    with the number of voters of each option.
+    ``raised(totals)``: how many voters raised a hand, where the counts alone say it.
+    ``patterns(params, n)``: how many different cards of n options there can be, a blank one included.
+    ``secondary(line)``: what separates equal options at a cut only, the greater first; None where it is not known.
+    ``swing(params)``: by how much one ballot can move two options against each other, 0 where the rule does not add up.
     """
 
     name: str
     parameters: tuple[Parameter, ...]
     least: int
     channel: Channel
+    detail: type[Detail]
+    told: tuple[str, ...]
     count: Callable[..., Result]
     count_totals: Callable[..., Result]
     check: Callable[..., str | None]
     problem_of: Callable[..., KnownError | None]
     parse: Callable[..., dict[str, int]]
     example: Callable[[int], str]
+    patterns: Callable[[Params, int], int]
+    written: Callable[[Ballot], str] = _letters
+    also: tuple[str, ...] = ()
     levels: int = 0
+    by_sums: bool = True
     one_proposal: bool = False
+    added: Callable[[Params], int] = lambda _: 0
     most_points: Callable[[Params], int | None] = _nothing
     raised: Callable[[Mapping[str, Any]], int | None] = _nothing
-    voters_apart: bool = False
-
-    @property
-    def shape(self) -> Shape:
-        """What the lines of its results hold."""
-        return Shape.LEVELS if self.levels else Shape.POINTS
+    secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
+    swing: Callable[[Params], int] = lambda _: 0
 
     def texts(self, question: str, measures: Sequence[str]) -> list[str]:
         """What is voted on when nobody says otherwise."""
@@ -86,9 +93,22 @@ class Method:
 
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""
-        told: dict[str, Any] = {"totals": {line["option"]: line[str(self.shape)] for line in lines}}
-        if self.voters_apart:
-            voters = {line["option"]: line["voters"] for line in lines}
-            if None not in voters.values():
-                told["voters"] = voters
+        told: dict[str, Any] = {"totals": {line["option"]: self._sums(line) for line in lines}}
+        for name in self.also:
+            known = {line["option"]: line[name] for line in lines}
+            if None not in known.values():
+                told[name] = known
         return told
+
+    def _sums(self, line: Mapping[str, Any]) -> Any:
+        return line[self.told[0]] if len(self.told) == 1 else [line[name] for name in self.told]
+
+
+def refused(
+    check: Callable[..., str | None], ballots: Sequence[Ballot], options: Sequence[str], params: Mapping[str, Any]
+) -> KnownError:
+    """Which ballot is against the rule, and how: ``vote.ballot`` with ``number`` (from 1) and ``problem``."""
+    for number, ballot in enumerate(ballots, start=1):
+        if code := check(ballot, options, **params):
+            return KnownError("vote.ballot", number=number, problem=code)
+    raise AssertionError("every ballot is within the rule")

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import comb
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
 from facilitator.voting.rules import dots
 from facilitator.voting.rules.cards import MOST_OPTIONS
 from facilitator.voting.rules.method import Method, Parameter
-from facilitator.voting.rules.result import Ballot, Result
+from facilitator.voting.rules.result import Ballot, Points, Result
 
 NAME = "ticks"
 
@@ -66,5 +67,9 @@ METHOD = Method(
     check=check,
     problem_of=problem_of,
     parse=parse,
+    detail=Points,
+    told=("points",),
     example=lambda _: "A C",
+    patterns=lambda params, options: sum(comb(options, n) for n in range(min(int(params["ticks"]), options) + 1)),
+    swing=lambda _: 1,
 )

@@ -17,6 +17,7 @@ from facilitator.errors import KnownError
 from facilitator.meeting.people import add_person
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.inspect import inspect
+from facilitator.store.schema import FORMAT
 from facilitator.voting import secret
 from facilitator.voting.box import Box
 from facilitator.voting.round import give_cards, running
@@ -254,10 +255,12 @@ def judge_cards(root: Path, told: Mapping[str, str]) -> list[str]:
 
 # formats of before
 
+EARLIER = range(1, FORMAT)
+
 
 def old_files(root: Path) -> None:
     for n in range(2):
-        for version in (1, 2):
+        for version in EARLIER:
             path = root / "home" / "meetings" / f"v{version}-{n}" / "meeting.tryeza"
             path.parent.mkdir(parents=True)
             h.as_format(path, version)
@@ -277,7 +280,7 @@ def _brought_up(path: Path) -> None:
 
 def judge_migrated(root: Path, told: Mapping[str, str]) -> list[str]:
     wrong = []
-    for version in (1, 2):
+    for version in EARLIER:
         for n in range(2):
             path = root / "home" / "meetings" / f"v{version}-{n}" / "meeting.tryeza"
             kept = path.with_name(f"meeting.before-v{version}.tryeza")
@@ -295,7 +298,7 @@ def judge_migrated(root: Path, told: Mapping[str, str]) -> list[str]:
             if f"migrated {path.parent.name}" in told:
                 if not kept.exists():
                     wrong.append(lost(kept.name))
-                elif _format(kept) != version or _format(path) != 3:
+                elif _format(kept) != version or _format(path) != FORMAT:
                     wrong.append(lost(f"{path.parent.name}: formats {_format(kept)}, {_format(path)}"))
             try:
                 _brought_up(path)

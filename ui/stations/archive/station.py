@@ -380,4 +380,5 @@ class ArchiveStation(Station):
         if not self._shown:
             self.page.set_title(self.tr("The page"))
             self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
+            self.page.view.set_nothing(self.tr("Here stands the page of the report that is chosen."))
         self._draw()

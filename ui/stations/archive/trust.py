@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import keyring
@@ -38,6 +38,7 @@ class TrustCard(Card):
         self.people.chosen.connect(self._show_one)
         self.people.removed.connect(self._remove)
         self._empty = label("", 13, role="muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._store)
         self.body.addWidget(self._empty)
         self.body.addWidget(self.people, 1)

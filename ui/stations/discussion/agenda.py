@@ -38,7 +38,7 @@ class AgendaCard(Card):
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.wanted)
         self.pane.moved.connect(self._moved)
-        self._time = label("", 12, role="muted")
+        self._time = label("", 12, role="muted", wrap=True)
         self._begin = button("", "play", "primary", self.begin.emit)
         self._next = button("", "arrow-down", "", self.next_wanted.emit)
         self.body.addWidget(self.pane, 1)

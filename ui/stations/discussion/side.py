@@ -27,6 +27,8 @@ from facilitator.meeting.stated import Due
 from facilitator.model import Action, AgendaItem, AgreedBy, Agreement, Measure, MeasureLink, ReadBack, Unsettled
 from facilitator.voting.rules import letters
 from ui.context import Context
+from ui.live.floor.desk import floor_of
+from ui.live.floor.panel import FloorPanel
 from ui.live.room import item_name, room_of
 from ui.office.series import from_words
 from ui.stations.discussion.whom import Whom
@@ -261,10 +263,10 @@ class Agreements(Outcomes):
 
 
 class SideCard(Card):
-    """The three lists as tabs.
+    """The three lists and the queue of speakers as tabs.
 
     Signals:
-        shown(str): ``measures``, ``actions`` or ``agreements``.
+        shown(str): ``measures``, ``actions``, ``agreements`` or ``floor``.
     """
 
     shown = Signal(str)
@@ -274,12 +276,15 @@ class SideCard(Card):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.measures = Measures(ctx, "list-checks")
-        self.lists: dict[str, Outcomes] = {
+        self.lists: dict[str, Outcomes | FloorPanel] = {
             "measures": self.measures,
             "actions": Actions(ctx, "clipboard-check"),
             "agreements": Agreements(ctx, "handshake"),
+            "floor": FloorPanel(ctx),
         }
-        self._tabs = Chips([(name, name) for name in self.lists], "")
+        self._shown: list[tuple[object, str]] = []
+        floor_of(ctx).changed.connect(self._draw_tabs)
+        self._tabs = Chips([(name, name) for name in self.lists], "", wraps=True)
         self._tabs.changed.connect(self.show_tab)
         self._stack = QStackedWidget()
         self._stack.setProperty("edge", True)
@@ -293,18 +298,18 @@ class SideCard(Card):
         """The tab shown."""
         return str(self._tabs.value())
 
-    def current(self) -> Outcomes:
+    def current(self) -> Outcomes | FloorPanel:
         """The list shown."""
         return self.lists[self.tab]
 
     def show_tab(self, name: str) -> None:
-        """Show one of the three."""
+        """Show one of them."""
         self._tabs.set_value(name)
         self._stack.setCurrentWidget(self.lists[name])
         self.shown.emit(name)
 
     def load(self) -> None:
-        """All three, and their counts."""
+        """All, and their counts."""
         for part in self.lists.values():
             part.load()
         self._draw_tabs()
@@ -312,7 +317,8 @@ class SideCard(Card):
     def retranslate(self) -> None:
         """Texts again."""
         for part in self.lists.values():
-            part.retranslate()  # type: ignore[attr-defined]
+            if isinstance(part, Outcomes):  # the queue hears of another language itself
+                part.retranslate()  # type: ignore[attr-defined]
         self._tabs.setAccessibleName(self.tr("What the meeting leaves behind"))
         self._draw_tabs()
 
@@ -321,9 +327,12 @@ class SideCard(Card):
             "measures": self.tr("Measures"),
             "actions": self.tr("Actions"),
             "agreements": self.tr("Agreements"),
+            "floor": self.tr("Queue"),
         }
-        options = [
+        options: list[tuple[object, str]] = [
             (name, f"{names[name]} {count}" if (count := part.count()) else names[name])
             for name, part in self.lists.items()
         ]
-        self._tabs.set_options(options)
+        if options != self._shown:
+            self._shown = options
+            self._tabs.set_options(options)

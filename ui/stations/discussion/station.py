@@ -26,6 +26,7 @@ from facilitator.model import (
 from facilitator.voting.rules import letters
 from ui.commands import Command
 from ui.context import Context
+from ui.live.floor.desk import floor_of
 from ui.live.presenter import presenter_of
 from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
 from ui.office.modules import open_modules
@@ -56,6 +57,7 @@ class DiscussionStation(Station):
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
         self.side = SideCard(ctx)
+        self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
@@ -67,6 +69,7 @@ class DiscussionStation(Station):
         self.log.went.connect(self._went)
         self.agenda.begin.connect(self._begin)
         self.agenda.next_wanted.connect(self._open_next)
+        floor_of(ctx).queue_wanted.connect(self._to_queue)
         self.retranslate()
 
     # the station
@@ -273,6 +276,9 @@ class DiscussionStation(Station):
     def _tab(self, name: str) -> None:
         self.side.show_tab(name)
         self.side.current().take_focus()
+
+    def _to_queue(self) -> None:
+        self._tab("floor")
 
     def _add(self) -> None:
         self.side.current().add()

@@ -12,11 +12,12 @@ from facilitator.meeting.papers import approvals
 from facilitator.model import DOCUMENTS, Answer, Approval, Circulation, DocumentKind, Settled
 from ui.commands import Command
 from ui.context import Context
+from ui.office import english
 from ui.office.modules import open_modules
 from ui.office.sending import SendingSheet
 from ui.office.sent import SentSheet, may_note
 from ui.stations import signed_lists
-from ui.stations.minutes.answers import answer_names
+from ui.stations.minutes.answers import AnswersCard, answer_names
 from ui.stations.minutes.approval import Approving
 from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
@@ -24,7 +25,7 @@ from ui.stations.minutes.middle import Middle
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.ready import ReadyCard
 from ui.stations.minutes.rounds.circulating import Circulating
-from ui.stations.minutes.rounds.comments import settled_names
+from ui.stations.minutes.rounds.comments import CommentsCard, settled_names
 from ui.stations.minutes.rounds.returning import Returning
 from ui.words.documents import kind_names
 
@@ -128,7 +129,7 @@ class MinutesCommands(QObject):
             command("field", lambda: self.tr("Insert a live field"), middle.insert_field, "Ctrl+Space", enabled=free),
             command("restore", lambda: self.tr("Restore the automatic text"), middle.restore_current, enabled=free),
             command("beside", lambda: self.tr("My text and the changed source side by side…"), middle.open_beside,
-                    "Ctrl+J", enabled=free, icon="split"),
+                    "Ctrl+H", enabled=free, icon="split"),
             command("keep", lambda: self.tr("Keep my text over the changed source"), middle.keep_current, enabled=free),
             command("details", lambda: self.tr("Protocol number, chair, secretary"), s.to_details, enabled=free),
             command("letterhead", lambda: self.tr("Letterhead, logos, who signs…"), s.show_letterhead, "Ctrl+L",
@@ -139,6 +140,8 @@ class MinutesCommands(QObject):
             command("version", lambda: self.tr("The full document or the public one"), s.page.other_sister, "Ctrl+P"),
             command("language", lambda: self.tr("Document in Albanian or in English"), s.page.other_lang,
                     "Ctrl+Shift+L"),
+            command("english", english.title, lambda: english.open_english(s.ctx), english.KEY,
+                    enabled=lambda: s.ctx.session.is_open, icon="languages"),
             command("export", lambda: self.tr("Export the PDF"), s.export, "Ctrl+E", icon="file-down"),
             command("consolidated", lambda: self.tr("Export the text consolidated with the corrections…"),
                     lambda: s.exporting.consolidated(s.kind, s.page.lang, s.page.sister), enabled=self._consolidates),
@@ -180,20 +183,26 @@ class MinutesCommands(QObject):
         def measure(answer: Answer) -> str:
             return self.tr("The measure selected: {answer}").format(answer=answer_names()[answer])
 
+        def settle(how: Settled) -> None:
+            middle.comments.list.settle(how)
+
+        def give(answer: Answer) -> None:
+            middle.answers.answer(answer)
+
         def in_comments() -> bool:
-            return self._station.is_free() and middle.currentWidget() is middle.comments
+            return self._station.is_free() and middle.at(CommentsCard)
 
         def in_answers() -> bool:
-            return self._station.is_writable() and middle.currentWidget() is middle.answers
+            return self._station.is_writable() and middle.at(AnswersCard)
 
         return [
             *(
-                self._command(f"settle.{how}", partial(comment, how), partial(middle.comments.list.settle, how),
+                self._command(f"settle.{how}", partial(comment, how), partial(settle, how),
                               enabled=in_comments)
                 for how in Settled
             ),
             *(
-                self._command(f"answer.{answer}", partial(measure, answer), partial(middle.answers.answer, answer),
+                self._command(f"answer.{answer}", partial(measure, answer), partial(give, answer),
                               enabled=in_answers)
                 for answer in Answer
             ),

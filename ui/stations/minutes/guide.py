@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from facilitator.meeting.papers.english import GOAL as ENGLISH
 from facilitator.model import DocumentKind
 from ui.context import Context
+from ui.office.english import open_english
 from ui.stations.minutes.checks import Check
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ class Guide(QObject):
 
     def to_check(self, check: Check) -> None:
         """Where a check is put right; asked again, the next row it is about."""
+        if check.goal == ENGLISH:
+            open_english(self.ctx)
+            return
         if check.sources:
             before = self._visit
             number = before[1] + 1 if before is not None and before[0] == check else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -34,10 +35,12 @@ class Middle(QStackedWidget):
 
     Signals:
         followed(object): the sources of a line should be opened.   escaped(): Esc, back to the outline.
+        by_hand(object, str): a comment is to be worked into that section of that kind of document.
     """
 
     followed = Signal(object)
     escaped = Signal()
+    by_hand = Signal(object, str)
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -53,15 +56,41 @@ class Middle(QStackedWidget):
         self.editor.wanted.connect(self.ctx.go)
         self.editor.escaped.connect(self.escaped)
         self.editor.followed.connect(self.followed)
-        self.details = DetailsCard(ctx.session.today)
-        self.details.changed.connect(self._set_detail)
-        self.comments = CommentsCard(self.ctx)
-        self.answers = AnswersCard(self.ctx)
-        self.issues = IssuesCard(self.ctx)
-        self.issues.list.followed.connect(self.followed)
-        for part in (self.editor, self.details, self.comments, self.answers, self.issues):
-            self.addWidget(part)
+        self.addWidget(self.editor)
         self.editor.show_section(None, True)  # before the first document is laid out nothing is said of any
+
+    # Made when the outline first chooses them: all of them together are felt at the first visit of the station.
+
+    @cached_property
+    def details(self) -> DetailsCard:
+        """What stands in the head and at the foot."""
+        made = DetailsCard(self.ctx.session.today)
+        made.changed.connect(self._set_detail)
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def comments(self) -> CommentsCard:
+        """The comments on the draft."""
+        made = CommentsCard(self.ctx)
+        made.accepting.by_hand.connect(self.by_hand)
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def answers(self) -> AnswersCard:
+        """The responses by measure."""
+        made = AnswersCard(self.ctx)
+        self.addWidget(made)
+        return made
+
+    @cached_property
+    def issues(self) -> IssuesCard:
+        """The issues that the discussion was about."""
+        made = IssuesCard(self.ctx)
+        made.list.followed.connect(self.followed)
+        self.addWidget(made)
+        return made
 
     def show_key(
         self, key: str, kind: DocumentKind, sections: Sequence[Section], look: Look | None, locked: bool
@@ -88,18 +117,22 @@ class Middle(QStackedWidget):
         if part is self.editor:
             self.editor.show_section(next((one for one in sections if one.key == key), None), locked)
 
+    def at(self, kind: type[QWidget]) -> bool:
+        """A card of that kind is in hand."""
+        return isinstance(self.currentWidget(), kind)
+
     def focus(self) -> None:
         """Into what is shown, ready to type."""
         part = self.currentWidget()
-        if part is self.details:
-            self.details.form.field("protocol_number").control.setFocus()
+        if isinstance(part, DetailsCard):
+            part.form.field("protocol_number").control.setFocus()
         elif isinstance(part, (SectionEditor, CommentsCard, AnswersCard, IssuesCard)):
             part.focus()
 
     def flush(self) -> None:
         """Keep what is being typed."""
         self.editor.flush()
-        if self.currentWidget() is self.answers:
+        if self.at(AnswersCard):
             self.answers.flush()
 
     def clear(self) -> None:
@@ -109,7 +142,7 @@ class Middle(QStackedWidget):
 
     def follow(self) -> bool:
         """Open what the line in hand was drawn from; False when there is nothing."""
-        if self.currentWidget() is self.issues:
+        if self.at(IssuesCard):
             return self.issues.list.follow()
         return self.currentWidget() is self.editor and self.editor.follow()
 
@@ -120,14 +153,14 @@ class Middle(QStackedWidget):
 
     def restore_current(self) -> None:
         """The automatic text of the section shown."""
-        if self.currentWidget() is self.issues:
+        if self.at(IssuesCard):
             self.issues.list.restore()
         elif self.editor.key():
             self._restore(self.editor.key())
 
     def keep_current(self) -> None:
         """The own text of the section shown, over a source that changed."""
-        if self.currentWidget() is self.issues:
+        if self.at(IssuesCard):
             self.issues.list.keep_words()
             return
         for section in self._sections:

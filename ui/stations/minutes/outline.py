@@ -91,6 +91,8 @@ def _item(section: Section) -> Item:
     translate = QCoreApplication.translate
     if waits(section):
         mode, tone, icon = translate("Outline", "conflict"), "amber", "triangle-alert"
+    elif section.lang:
+        mode, tone, icon = translate("Outline", "in Albanian"), "amber", "languages"
     elif section.mode is BlockMode.EDITED:
         mode, tone, icon = translate("Outline", "edited"), "accent", "pen-line"
     elif section.editable:

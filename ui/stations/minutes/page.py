@@ -102,6 +102,7 @@ class PageCard(PreviewCard):
     def _name(self) -> None:
         """Texts in the present language."""
         self.set_title(self.tr("The page"))
+        self.view.set_nothing(self.tr("The page is being drawn…"))
         self.view.setToolTip(self.tr("A double click on a line opens what it was drawn from"))
         self._sister.set_options(self._sisters())
         self._sister.setAccessibleName(self.tr("Full or public"))

@@ -43,6 +43,7 @@ class Papers(QObject):
         self._asked: tuple[Lang | None, Sister] | None = None
         self._shown: tuple[str, DocumentKind] | None = None
         self._looking = self._drawing = False
+        self._wish: Callable[[], object] | None = None
         self._look_again = self._draw_again = False
         self._soon = self._timer(_SOON_MS, self._read)
         self._later = self._timer(_DRAW_MS, self._draw)
@@ -58,6 +59,7 @@ class Papers(QObject):
         """No meeting is open."""
         self.look = self.approval = None
         self.kind = DocumentKind.RELACION
+        self._wish = None
         self._soon.stop()
         self._later.stop()
         self.working.emit(False)
@@ -65,6 +67,14 @@ class Papers(QObject):
     def read(self) -> None:
         """Look again, soon; several wishes are one."""
         self._soon.start()
+
+    def when_fresh(self, then: Callable[[], object]) -> None:
+        """Do it once ``look`` says everything that was done so far: at once, or after what is being read."""
+        if self.look is not None and not (self._looking or self._soon.isActive() or self.ctx.session.busy):
+            then()
+            return
+        self._wish = then
+        self.read()  # it is read after every act that was sent
 
     def draw(self, lang: Lang | None, sister: Sister, *, now: bool = False) -> None:
         """Draw the document, when typing pauses or ``now``. ``lang`` None: that of the meeting."""
@@ -107,6 +117,9 @@ class Papers(QObject):
         elif self.ctx.session.is_open:
             self.look = look
             self.looked.emit()
+            wish, self._wish = self._wish, None
+            if wish is not None:
+                self.when_fresh(wish)
 
     # --- drawing -------------------------------------------------------------
 

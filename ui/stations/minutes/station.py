@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from facilitator.desk import documents
 from facilitator.meeting.papers import approvals
@@ -32,7 +32,7 @@ from ui.stations.minutes.rounds.circulating import Circulating
 from ui.stations.minutes.rounds.returning import Returning
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
-from ui.widgets.basics import Card, column
+from ui.widgets.basics import Card, column, row
 from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
@@ -87,18 +87,16 @@ class MinutesStation(Station):
         self.middle = Middle(self.ctx)
         self.middle.followed.connect(self.guide.open_sources)
         self.middle.escaped.connect(self.outline.setFocus)
-        self.middle.comments.accepting.by_hand.connect(self._to_section)
+        self.middle.by_hand.connect(self._to_section)
         self.editor = self.middle.editor
         self.page = PageCard()
         self.page.redraw.connect(self._redraw)
         self.page.export.connect(self.export)
         self.page.detail.connect(self._tell_so)
         self.page.view.touched.connect(self._follow_page)
-        panes = QHBoxLayout()
-        panes.setSpacing(12)
-        panes.addWidget(left, 3)
-        panes.addWidget(self.middle, 5)
-        panes.addWidget(self.page, 5)
+        panes = row(left, self.middle, self.page, spacing=12)
+        for at, share in enumerate((3, 5, 5)):
+            panes.setStretch(at, share)
         box = QVBoxLayout(self)
         box.setContentsMargins(14, 12, 14, 14)
         box.setSpacing(10)
@@ -261,13 +259,15 @@ class MinutesStation(Station):
 
     def approve(self) -> None:
         """Ask who approves, then freeze the record; what approval would refuse is shown instead."""
-        if self.look is None or self.approving.busy:
-            return
         self.middle.flush()
-        if self.kind is DocumentKind.RESPONSES and not self.is_free():
-            self.approving.issue()
+        self.papers.when_fresh(self._approve)  # what is open is told as it is, not as it was a moment ago
+
+    def _approve(self) -> None:
+        if self.approving.busy or not self.isVisible():
             return
         if not self.is_free():
+            if self.kind is DocumentKind.RESPONSES:
+                self.approving.issue()
             return
         found = self._checks()
         if stops := [check for check in found if check.stops]:

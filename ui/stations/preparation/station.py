@@ -15,6 +15,7 @@ from facilitator.model import AgendaItem, Origin, Person
 from ui.commands import Command
 from ui.context import Context
 from ui.live.directory import Directory
+from ui.office import english
 from ui.office.series import open_series
 from ui.session import writable
 from ui.stations import door_list
@@ -98,6 +99,7 @@ class PreparationStation(Station):
                 lambda: self.ctx.session.is_open,
             ),
             Command("preparation.door_list", door_list.title, self._door_list, door_list.KEY, at, self._open),
+            Command("preparation.english", english.title, self._english, english.KEY, at, self._open, icon="languages"),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
 
@@ -237,6 +239,9 @@ class PreparationStation(Station):
 
     def _open(self) -> bool:
         return self.ctx.session.is_open
+
+    def _english(self) -> None:
+        english.open_english(self.ctx)
 
     def _door_list(self) -> None:
         door_list.DoorList(self.ctx)

@@ -39,9 +39,14 @@ class Acts(Protocol):
     list: FieldsCard  # last, for it hides the type of this name
 
 
-def keys() -> list[tuple[str, str]]:
-    """What the footer names."""
+def keys(approved: bool) -> list[tuple[str, str]]:
+    """What the footer names; before approval there is little to do here."""
     translate = QCoreApplication.translate
+    if not approved:
+        return [
+            ("Return", translate("SigningCommands", "to the approval")),
+            ("Ctrl+Shift+P", translate("SigningCommands", "full or public")),
+        ]
     return [
         ("Down", translate("SigningCommands", "choose a field")),
         ("Return", translate("SigningCommands", "passphrase, then sign")),

@@ -24,11 +24,10 @@ from ui.words.documents import kind_icon, kind_name, sister_names
 class FieldsCard(Card):
     """``fields`` is the list of the sister that ``which`` shows, its uids ``kind/field``.
 
-    Signals: minutes(); archive(); save(); of the buttons. wished(DocumentKind): sign this one as well. turned(): the
+    Signals: archive(); save(); of the buttons. wished(DocumentKind): sign this one as well. turned(): the
     other sister is shown.
     """
 
-    minutes = Signal()
     archive = Signal()
     save = Signal()
     wished = Signal(object)
@@ -51,11 +50,12 @@ class FieldsCard(Card):
         self.body.addWidget(self.fields, 1)
         self.number = NumberPane(ctx)
         self.body.addWidget(self.number)
+        self.number.noted.connect(self._numbered)
+        self.number.left.connect(self._to_list)
         self.fields.moved.connect(self._show_number)
-        self.to_minutes = button("", "arrow-right", "primary", on=self.minutes.emit)
         self.to_archive = button("", "archive", "primary", on=self.archive.emit)
         self.to_file = button("", "file-down", on=self.save.emit)
-        for part in (self.to_minutes, self.to_archive, self.to_file):
+        for part in (self.to_archive, self.to_file):
             self.body.addWidget(part)
         self.setMinimumWidth(316)
         self.setMaximumWidth(400)
@@ -111,15 +111,13 @@ class FieldsCard(Card):
         approved = standing(self.rows) is not None
         papers = self.papers()
         missing, ready = signing_rows.missing(self.rows, papers), signing_rows.ready(self.rows, papers)
-        if not approved:
-            self.state.setText(self.tr("The minutes are not approved yet. What is signed must not change any more."))
-        elif missing:
+        self.state.setVisible(approved)  # else the middle says what comes first
+        if missing:
             self.state.setText(self._say_missing([sister for (_, sister), _ in missing]))
         elif ready:
             self.state.setText(self.tr("Nothing is missing. The last step is the archive."))
         else:
             self.state.setText(self.tr("Everything is signed and in the archive."))
-        self.to_minutes.setVisible(not approved)
         self.to_archive.setVisible(bool(ready))
         self.to_file.setVisible(approved)
         self._show_number()
@@ -138,13 +136,30 @@ class FieldsCard(Card):
         if self.ctx.session.is_open:
             self.number.show_paper(self.chosen()[0])
 
-    def to_next_missing(self) -> None:
-        """The next empty field, of the sister that is shown if it has any; with none left the selection stays."""
+    def _numbered(self, first: bool) -> None:
+        """On to the next document without a number, while the register lies open; with none left to the fields."""
+        waiting = signing_rows.unnumbered(self.rows, self.papers(), self.chosen()[0]) if first else []
+        if waiting:
+            self.choose((waiting[0], SIGNATURE_FIELDS[0]))
+            self.number.to_field()
+        else:
+            self._to_list()
+
+    def _to_list(self) -> None:
+        self.fields.setFocus()
+        self.to_next_missing()
+
+    def to_next_missing(self) -> bool:
+        """The next empty field, of the sister that is shown if it has any; with none left the selection stays.
+
+        Whether there is one.
+        """
         missing = signing_rows.missing(self.rows, self.papers())
         if missing:
             self.choose(min(missing, key=lambda place: place[0][1] is not self.sister))
         elif not self.fields.current_uid():
             self.fields.select(f"{WRITTEN[0]}/{SIGNATURE_FIELDS[0]}")
+        return bool(missing)
 
     def _turned(self, _: object = None) -> None:
         self.draw()
@@ -206,7 +221,6 @@ class FieldsCard(Card):
         self.which.setAccessibleName(self.tr("Full or public"))
         self.fields.setAccessibleName(self.tr("Signature fields"))
         self.more.set_name(self.tr("Sign one document more…"))
-        self.to_minutes.setText(self.tr("Go to the minutes"))
         self.to_archive.setText(self.tr("Put in the archive"))
         self.to_file.setText(self.tr("Save a copy…"))
         self.draw()

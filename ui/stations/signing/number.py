@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk.held import Paper
@@ -24,7 +25,12 @@ from ui.widgets.forms import DateField, LineField
 class NumberPane(QWidget):
     """``show_paper`` says which document is meant. What is proposed stands in the field as a hint until Enter puts it
     there, and only a second Enter, or the button, notes it.
+
+    Signals: noted(bool): a number was noted, True for the first one of its document. left(): Esc.
     """
+
+    noted = Signal(bool)
+    left = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__()
@@ -85,9 +91,11 @@ class NumberPane(QWidget):
             self._say(self.tr("Write the number as the register gave it."), bad=True)
             return
         self.number.set_value(number)  # no longer being typed: what was noted may be shown
+        first = protocol.entry_of(self.ctx.session.rows, *self._paper) is None
         self.ctx.session.do(
-            protocol.enter, *self._paper, number, day.isoformat() if day else "", otherwise=self._refused
-        )
+            protocol.enter, *self._paper, number, day.isoformat() if day else "",
+            then=lambda _: self.noted.emit(first), otherwise=self._refused,
+        )  # fmt: skip
 
     def _entered(self) -> None:
         """A proposal is put into the field to be seen; what stands there is noted."""
@@ -133,6 +141,12 @@ class NumberPane(QWidget):
         self.enter.set_name(self.tr("Note the number"))
         if self._paper is not None:
             self.show_paper(self._paper)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -135,6 +135,18 @@ def missing(rows: Mirror, listed: Collection[Paper]) -> list[Place]:
     ]
 
 
+def unnumbered(rows: Mirror, listed: Collection[Paper], after: Paper) -> list[Paper]:
+    """What has no protocol number yet and may still get one on its page: first the other sister of ``after``."""
+    waiting = [
+        paper
+        for paper in listed
+        if approval_of(rows, paper[0]) is not None
+        and entry_of(rows, *paper) is None
+        and not (signatures_of(rows, *paper) or returned_of(rows, *paper))
+    ]
+    return sorted(waiting, key=lambda paper: (paper[0] is not after[0], paper[1] is not after[1]))
+
+
 def can_be_signed(rows: Mirror, paper: Paper, field: str) -> bool:
     """Approved, one of the program's own fields, and empty."""
     return field in SIGNATURE_FIELDS and approval_of(rows, paper[0]) is not None and made(rows, paper, field) is None
@@ -204,8 +216,8 @@ def items(rows: Mirror, kinds: Collection[DocumentKind], sister: Sister, now: da
             listed.append(
                 Item(
                     uid=f"{kind}/{field}",
-                    title=title,
-                    subtitle=" · ".join(filter(None, (role, found.who or words.nobody, numbered))),
+                    title=" · ".join(filter(None, (title, numbered))),
+                    subtitle=f"{role} · {found.who or words.nobody}",
                     right=words.states[found.word],
                     right2=_when(rows, found.when, now),
                     icon=icon,

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from facilitator.desk.keyring import Key
 from facilitator.meeting.papers.approvals import approval_of, standing
 from facilitator.model import SIGNATURE_FIELDS, DocumentKind, Sister
 from ui.commands import Command
-from ui.context import Context, tell
+from ui.context import Context
 from ui.session import Mirror
 from ui.stations.base import Station
 from ui.stations.signing import commands as signing_commands
@@ -80,7 +80,7 @@ class SigningStation(Station):
     def _connect(self) -> None:
         self.fields.moved.connect(self._moved)
         self.fields.chosen.connect(self._into_way)
-        self.list.minutes.connect(self._to_minutes)
+        self.ways.minutes.connect(self._to_minutes)
         self.list.archive.connect(self.archive)
         self.list.save.connect(self.save_copy)
         self.list.wished.connect(self._wished)
@@ -112,7 +112,7 @@ class SigningStation(Station):
     # --- station -------------------------------------------------------------
 
     def keys(self) -> list[tuple[str, str]]:
-        return signing_commands.keys()
+        return signing_commands.keys(self.ctx.session.is_open and standing(self.rows) is not None)
 
     def commands(self) -> list[Command]:
         return signing_commands.commands(self)
@@ -174,9 +174,7 @@ class SigningStation(Station):
         role = signing_rows.role_above(self.rows, paper[0], field, self.ctx.lang())
         made, version = signing_rows.made(self.rows, paper, field), self.versions.get(paper)
         why = why_here = ""
-        if not self._approved(paper):
-            why = self.tr("Drafts are not signed. Approve the minutes first.")
-        elif self.ctx.session.read_only:
+        if self.ctx.session.read_only:
             why = self.tr("This meeting is open for reading only.")
         elif made is not None and field not in SIGNATURE_FIELDS:
             why_here = self.tr("{name} signed beside the fields of this document.").format(name=made.signer)
@@ -191,6 +189,7 @@ class SigningStation(Station):
             paper in self.documents.certified,
             version is not None and not self.documents.is_signed(paper),
         )
+        self.ways.show_draft(not self._approved(paper))
         self._show_page(paper)
         self._draw_told()
 
@@ -265,7 +264,11 @@ class SigningStation(Station):
 
     def _signed(self, signer: Signer, field: str) -> None:
         self.card.signed()
-        self.list.to_next_missing()
+        left, focus = self.list.to_next_missing(), QApplication.focusWidget()
+        if focus is None or self.ways.isAncestorOf(focus):  # the passphrase had it, and lost it while it was closed
+            self.fields.setFocus()
+            if left:
+                self._into_way("")
         self.certificates.offer_trust(signer, field)
 
     # --- certificates --------------------------------------------------------
@@ -356,9 +359,6 @@ class SigningStation(Station):
         self.ctx.go("archive")
         self.ctx.notify(self.tr("The signed documents are in the archive."))
 
-    def _tell(self, error: BaseException) -> None:
-        tell(self.ctx, error)
-
     # --- moving about --------------------------------------------------------
 
     def _moved(self, uid: str) -> None:
@@ -378,7 +378,9 @@ class SigningStation(Station):
         self.documents.read_soon()
 
     def _into_way(self, _: str) -> None:
-        if self.ways.way() == "elsewhere":
+        if standing(self.rows) is None:
+            self._to_minutes()
+        elif self.ways.way() == "elsewhere":
             self.ways.elsewhere.out.setFocus()
         elif self.ways.way() == "paper":
             self.ways.paper.out.setFocus()
@@ -394,4 +396,5 @@ class SigningStation(Station):
 
     def retranslate(self) -> None:
         self._found.set_title(self.tr("Verification"))
+        self.page.view.set_nothing(self.tr("The page is being drawn…"))
         self._draw()

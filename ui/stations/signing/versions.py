@@ -50,7 +50,8 @@ class Versions(QObject):
         return {paper: version.pdf for paper, version in self.newest.items() if version.approved}
 
     def put(self, version: Version) -> None:
-        """A version that was just made."""
+        """A version that was just made; what was said of the one before is not said of it."""
+        self.verdicts.pop((version.kind, version.sister), None)
         self.newest[version.kind, version.sister] = version
 
     def is_signed(self, paper: Paper) -> bool:

@@ -281,10 +281,9 @@ class TypingCard(Card):
     # the cards of an open round
 
     def _item(self, ballot: Ballot, number: int) -> Item:
-        text = card_text(ballot.choices, ballot.state, len(self._options))
         return Item(
             uid=ballot.uid,
-            title=text,
+            title=self._card_text(ballot),
             right=self.tr("card {number}").format(number=number),
             tone="faint",
             dim=ballot.state != VALID,
@@ -292,13 +291,17 @@ class TypingCard(Card):
             data=ballot,
         )
 
+    def _card_text(self, ballot: Ballot) -> str:
+        assert self.round is not None
+        return card_text(self.round.method, ballot.choices, ballot.state, len(self._options))
+
     def _begin_again(self, uid: str) -> None:
         ballot = self.ctx.session.rows.find(Ballot, uid)
         if ballot is None:
             return
         self._again = uid
         shown = ballot.state == VALID and ballot.choices
-        self.field.setText(card_text(ballot.choices, ballot.state, len(self._options)) if shown else "")
+        self.field.setText(self._card_text(ballot) if shown else "")
         self.field.setFocus()
         self.field.selectAll()
         if not shown:

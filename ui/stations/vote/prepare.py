@@ -17,7 +17,7 @@ from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.prepare import set_vote
 from facilitator.voting.round import roll_now
-from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
+from facilitator.voting.rules import change, check_options, further, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
 from ui.stations.vote.words import channels, methods
@@ -105,6 +105,8 @@ class PreparePage(QWidget):
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
+            if parameter.of_roll:
+                continue  # the opening fills it in
             if parameter.choices:
                 offered = [(choice, words.choices[name][choice]) for choice in parameter.choices]
                 form.add_choice(name, words.parameters[name], offered, wide=True)
@@ -245,6 +247,7 @@ class FreezeCard(Card):
         channel = channel_for(rows, vote)
         self._rule.setText(rule_text(vote.method, vote.params, written, channel))
         texts = method_of(vote.method).texts(vote.question, [measure.text for measure in rows.all(Measure)])
+        texts += further(vote.method, vote.params, written)
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))

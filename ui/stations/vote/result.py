@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from facilitator.model import Cancellation, Channel, Closing, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
+from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
-from ui.live.presenter import presenter_of, result_bars
+from ui.live.hall.votes import reached, reservations, result_bars, ties
+from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
@@ -32,7 +34,6 @@ class ResultPage(Card):
     def __init__(self, ctx: Context) -> None:
         super().__init__("chart-bar", " ")
         self.ctx = ctx
-        self._presenter = presenter_of(ctx)
         self._pill = label("", role="pill-muted")
         self._verdict = label("", role="pill-green")
         self.head.addWidget(self._verdict)
@@ -93,16 +94,17 @@ class ResultPage(Card):
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
-        self._bars.set_bars(result_bars(rows, row_, result, lang, self._presenter))
+        self._bars.set_bars(result_bars(rows, row_, result, lang))
         self._verdict.setVisible(result.reached is not None)
         if result.reached is not None:
-            self._verdict.setText(self._presenter.reached(result))
+            self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = self._presenter.ties(result, lang)
+        notes = ties(result, lang)
         if result.reached is not None:
-            notes.append(self._presenter.reservations(sum(line.reservations for line in result.lines)))
-            if blocks := sum(line.blocks for line in result.lines):
-                notes.append(self.tr("%n block(s)", "", blocks))
+            if (n := reservations(result)) is not None:
+                notes.append(HallWords().reservations(n))
+            if n := sum(line.detail.blocks for line in result.lines if isinstance(line.detail, Levels)):
+                notes.append(self.tr("%n block(s)", "", n))
         if left := unused(result):
             notes.append(self.tr("%n dot(s) were not used.", "", left))
         self._notes.setText("\n".join(notes))

@@ -34,6 +34,7 @@ from ui.context import Context
 from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
 from ui.stations.base import Station
+from ui.stations.vote import aloud
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -140,6 +141,7 @@ class VoteStation(Station):
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
+        add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
         add("project", lambda: self.tr("Show the vote on the projector"), self._project, "", open_)
         return made
 

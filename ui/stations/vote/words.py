@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.language.sentences import Lang
 from facilitator.model import Cancellation, Channel, Closing, Option, Round, Vote
 from facilitator.voting.channel import channel_for
-from facilitator.voting.rules import METHODS, method_name, words_of
+from facilitator.voting.rules import METHODS, method_name, method_of, words_of
 from ui.live.room import ended
 from ui.session import Mirror
 
@@ -56,7 +56,7 @@ def vote_line(rows: Mirror, vote: Vote, lang: Lang) -> str:
     return f"{capital(method_name(vote.method, lang))} · {secrecy(vote.secret, channel_for(rows, vote))}"
 
 
-def card_text(choices: Mapping[str, int], state: str, options: int) -> str:
+def card_text(method: str, choices: Mapping[str, int], state: str, options: int) -> str:
     """A typed card as it may be typed again; what is no choice in words."""
     if state == "invalid":
         return translate("Vote", "invalid")
@@ -64,7 +64,7 @@ def card_text(choices: Mapping[str, int], state: str, options: int) -> str:
         return translate("Vote", "blank")
     if options == 1:
         return str(next(iter(choices.values())))
-    return " ".join(f"{letter}{number}" if number > 1 else letter for letter, number in choices.items())
+    return method_of(method).written(choices)
 
 
 def understood(choices: Mapping[str, int], method: str, options: list[Option], lang: Lang) -> list[str]:

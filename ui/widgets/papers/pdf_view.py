@@ -69,9 +69,15 @@ class PdfView(QAbstractScrollArea):
         self._told = (0, 0)
         self._waiting = self._given_up = False
         self._sought: tuple[int, tuple[Box, ...]] | None = None
+        self._nothing = ""
         self._back.connect(self._arrived)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.destroyed.connect(partial(_forget, self.__dict__))
+
+    def set_nothing(self, words: str) -> None:
+        """What stands where no pages are: why, or what will come."""
+        self._nothing = words
+        self.viewport().update()
 
     def show_pdf(self, data: bytes) -> None:
         """Open these bytes instead of what is shown; pages appear as they are drawn."""
@@ -165,10 +171,10 @@ class PdfView(QAbstractScrollArea):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         t, offset, pixels = theme(), self.verticalScrollBar().value(), self._pixels()
         if not self._places:
-            if self._waiting or self._given_up:
+            text = self._no_pages()
+            if text:
                 painter.setFont(px(13))
                 painter.setPen(t.colour("muted"))
-                text = self.tr("The pages are coming…") if self._waiting else self._no_pages()
                 where = self.viewport().rect().adjusted(MARGIN, 0, -MARGIN, 0)
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
             return
@@ -218,7 +224,11 @@ class PdfView(QAbstractScrollArea):
         painter.restore()
 
     def _no_pages(self) -> str:
-        return self.tr("There is too much in the file: its pages are not shown.")
+        if self._waiting:
+            return self.tr("The pages are coming…")
+        if self._given_up:
+            return self.tr("There is too much in the file: its pages are not shown.")
+        return self._nothing
 
     def _pixels(self) -> int:
         return round(self._page_width() * self.devicePixelRatioF())

@@ -28,24 +28,8 @@ RELACION: Mapping[str, Template] = {
         "The vote was by show of hands: {method}; {voted|nobody|1 voter|# voters} raised a hand, of "
         "{roll|no organisation|1 organisation|# organisations} entitled to vote."
     ),
-    "counted.method.dots": ("each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option"),
-    "counted.method.dots.free": "each voter had {dots|1 dot|# dots}",
-    "counted.method.ticks": "each voter could tick {ticks|1 option|up to # options}",
-    "counted.method.ticks.hands": "each voter could raise a hand for {ticks|1 option|up to # options}",
-    "counted.method.fist.floor": (
-        "agreement, by levels from 0 (objection) to 5 (full support), is reached when nobody shows a level below "
-        "{level|#}"
-    ),
-    "counted.method.fist.median": (
-        "agreement, by levels from 0 (objection) to 5 (full support), is reached when the median answer is at least "
-        "{level|#}"
-    ),
-    "counted.method.fist.blocks": (
-        "agreement, by levels from 0 (objection) to 5 (full support), is reached when there {level|is no objection|is "
-        "no more than 1 objection|are no more than # objections}"
-    ),
     "counted.method.other": "method “{method}”",
-    "counted.levels": "Answers by level, from 5 to 0: {levels}.",
+    "counted.levels": "Answers by level, from {top} to 0: {levels}.",
     # documents of the same meeting
     "live.annexes": "Approved together with this document:",
     "live.annex.procesverbal": "- Minutes of the meeting{of_day}{protocolled_procesverbal}",
@@ -60,4 +44,9 @@ RELACION: Mapping[str, Template] = {
         "Inside this PDF {n|1 file is attached|# files are attached}, readable by machines: {names}."
     ),
     "verification.recount": "With recount.py anybody can count the votes again.",
+    # a document in English of a meeting in Albanian
+    "tongues": (
+        "One text stands in Albanian, as it was written.",
+        "{n} texts stand in Albanian, as they were written.",
+    ),
 }

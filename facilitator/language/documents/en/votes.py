@@ -10,28 +10,25 @@ VOTES: Mapping[str, Template] = {
     # votes
     "priorities": "Priorities as rated by the participants",
     "votes": "Votes",
+    # the sheet of what can be chosen, for a room without a projector
+    "options": "OPTIONS SHEET",
+    "options.title": "for the vote “{question}”",
+    "options.short": "Options: {question}",
+    "options.list": "What can be chosen",
+    "options.rule": "Rule of the vote",
+    "options.foot": "This is no ballot.",
+    "options.open_still": "The vote is not open yet: options and rule may change until it is opened.",
+    "aloud": "Text to read aloud",
+    "aloud.question": "The question put to the room is: “{question}”",
+    "aloud.options": "{n|There are no options yet.|There is only 1 option.|There are # options.}",
+    "aloud.option": "Option {letter}: {text}",
+    "aloud.levels": "This is what each level means.",
+    "aloud.level": "Level {letter}: {text}",
+    "aloud.ask": "Are there questions about the rule or the options before we vote?",
     "vote.name": "Vote {vote}",
     "vote.name.round": "Vote {vote}, round {attempt}",
     "vote.title": "{which}: {question}",
     "vote.option.named": "{letter}: {text}",
-    "vote.method.dots": (
-        "Vote by dots: each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option."
-    ),
-    "vote.method.dots.free": "Vote by dots: each voter had {dots|1 dot|# dots}.",
-    "vote.method.ticks": "Vote by ticks: each voter could tick {ticks|1 option|up to # options}.",
-    "vote.method.ticks.hands": "Each voter could raise a hand for {ticks|1 option|up to # options}.",
-    "vote.method.fist.floor": (
-        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
-        "when nobody shows a level below {level|#}."
-    ),
-    "vote.method.fist.median": (
-        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
-        "when the median answer is at least {level|#}."
-    ),
-    "vote.method.fist.blocks": (
-        "Test of agreement by levels, from 0 (objection) to 5 (full support). By the rule, agreement is reached "
-        "when there {level|is no objection|is no more than 1 objection|are no more than # objections} (level 0)."
-    ),
     "vote.method.other": "Method: {method}.",
     "vote.open": "The vote was open.",
     "vote.secret": "The vote was secret.",
@@ -48,7 +45,6 @@ VOTES: Mapping[str, Template] = {
         "1 invalid|# invalid}); {not_returned|none is|1 was|# were} missing."
     ),
     "vote.hands": "The vote was by show of hands: {n|no hand was|1 hand was|# hands were} counted.",
-    "vote.hands.dots": "The vote was by show of hands: {n|no finger was|1 finger was|# fingers were} counted.",
     "vote.hands.voters": (
         "Of {given|no voter|1 voter|# voters} in the room, {voted|none|1|#} raised a hand; "
         "{abstained|none|1|#} abstained."
@@ -79,12 +75,8 @@ VOTES: Mapping[str, Template] = {
     "vote.letter": "Letter",
     "vote.option": "Option",
     "vote.points": "Dots",
-    "vote.ticks": "Ticks",
-    "vote.ticks.hands": "Hands",
     "vote.voters": "Voters",
     "vote.tie": "Options {letters} received the same number of dots and share ranks {rank}.",
-    "vote.tie.ticks": "Options {letters} received the same number of ticks and share ranks {rank}.",
-    "vote.tie.hands": "As many hands were raised for each of the options {letters}, and they share ranks {rank}.",
     "vote.fist.table": "Answers by level, 0 to 5",
     "vote.fist.option": "Proposal",
     "vote.fist.median": "Median",
@@ -102,8 +94,6 @@ VOTES: Mapping[str, Template] = {
     "measure.in.vote": "in vote {vote}",
     "measure.in.round": "in vote {vote}, round {attempt}",
     "measure.vote": "{place} {where}, option {letter}, {n|no dots|1 dot|# dots}",
-    "measure.vote.ticks": "{place} {where}, option {letter}, {n|no ticks|1 tick|# ticks}",
-    "measure.vote.hands": "{place} {where}, option {letter}, {n|no hands|1 hand|# hands}",
     "measure.vote.fist.reached": "{where} agreement was reached, median {median}",
     "measure.vote.fist.missed": "{where} agreement was not reached, median {median}",
     "measure.vote.fist": "{where} the median answer was {median}",
@@ -189,19 +179,6 @@ VOTES: Mapping[str, Template] = {
     "again.hand": "By hand",
     "again.hand.sort": (
         "Sort the returned cards into valid, blank and invalid and compare the numbers with the table of cards."
-    ),
-    "again.hand.dots": (
-        "For dot voting: add up the dots of all valid cards for each letter. A card with more dots than the rule "
-        "allows, in all or on one letter, is invalid."
-    ),
-    "again.hand.ticks": (
-        "For ticks: count for each letter the valid cards on which it is ticked. A card with more ticks than the "
-        "rule allows is invalid."
-    ),
-    "again.hand.fist": (
-        "For the test of agreement: count for each proposal how many answers each level has. The median is the middle "
-        "level when the answers stand in order from the lowest; of an even number, the lower of the two in the "
-        "middle. Agreement is read off the written rule."
     ),
     "again.hand.hands": (
         "A show of hands leaves no cards: compare the sums of the result with the notes made in the room."

@@ -31,26 +31,8 @@ RELACION: Mapping[str, Template] = {
         "{voted|askush nuk e ngriti dorën|1 votues e ngriti dorën|# votues e ngritën dorën}, nga "
         "{roll|asnjë organizatë|1 organizatë|# organizata} me të drejtë vote."
     ),
-    "counted.method.dots": (
-        "çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për një alternativë"
-    ),
-    "counted.method.dots.free": "çdo votues kishte {dots|1 pikë|# pika}",
-    "counted.method.ticks": "çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}",
-    "counted.method.ticks.hands": "çdo votues mund të ngrinte dorën për {ticks|1 alternativë|deri në # alternativa}",
-    "counted.method.fist.floor": (
-        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur askush nuk tregon nivel "
-        "më të ulët se {level|#}"
-    ),
-    "counted.method.fist.median": (
-        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur mesorja e përgjigjeve "
-        "është të paktën {level|#}"
-    ),
-    "counted.method.fist.blocks": (
-        "dakordësia, me nivele nga 0 (kundërshtim) deri në 5 (mbështetje e plotë), arrihet kur {level|nuk ka asnjë "
-        "kundërshtim|nuk ka më shumë se 1 kundërshtim|nuk ka më shumë se # kundërshtime}"
-    ),
     "counted.method.other": "mënyra “{method}”",
-    "counted.levels": "Përgjigjet sipas nivelit, nga 5 në 0: {levels}.",
+    "counted.levels": "Përgjigjet sipas nivelit, nga {top} në 0: {levels}.",
     # documents of the same meeting
     "live.annexes": "Bashkë me këtë dokument u miratuan edhe:",
     "live.annex.procesverbal": "- Procesverbali i takimit{of_day}{protocolled_procesverbal}",
@@ -65,4 +47,9 @@ RELACION: Mapping[str, Template] = {
         "Brenda këtij PDF-je {n|bashkëlidhet 1 skedar|bashkëlidhen # skedarë}, të lexueshëm nga makina: {names}."
     ),
     "verification.recount": "Me recount.py votimet mund t’i rinumërojë kushdo.",
+    # a document in English of a meeting in Albanian
+    "tongues": (
+        "Një tekst jepet në shqip, siç është shkruar.",
+        "{n} tekste jepen në shqip, siç janë shkruar.",
+    ),
 }

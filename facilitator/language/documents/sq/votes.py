@@ -10,30 +10,25 @@ VOTES: Mapping[str, Template] = {
     # votes
     "priorities": "Prioritetet e vlerësuara nga pjesëmarrësit",
     "votes": "Votimet",
+    # the sheet of what can be chosen, for a room without a projector
+    "options": "FLETA E ALTERNATIVAVE",
+    "options.title": "për votimin “{question}”",
+    "options.short": "Alternativat: {question}",
+    "options.list": "Çfarë mund të zgjidhet",
+    "options.rule": "Rregulli i votimit",
+    "options.foot": "Kjo nuk është fletë votimi.",
+    "options.open_still": "Votimi nuk është hapur ende: alternativat dhe rregulli mund të ndryshojnë deri në hapje.",
+    "aloud": "Teksti për t’u lexuar me zë",
+    "aloud.question": "Pyetja që i shtrohet sallës është: “{question}”",
+    "aloud.options": "{n|Nuk ka ende alternativa.|Ka vetëm 1 alternativë.|Alternativat janë #.}",
+    "aloud.option": "Alternativa {letter}: {text}",
+    "aloud.levels": "Kjo është ajo që do të thotë secili nivel.",
+    "aloud.level": "Niveli {letter}: {text}",
+    "aloud.ask": "A ka pyetje për rregullin ose për alternativat, para se të votojmë?",
     "vote.name": "Votimi {vote}",
     "vote.name.round": "Votimi {vote}, raundi {attempt}",
     "vote.title": "{which}: {question}",
     "vote.option.named": "{letter}: {text}",
-    "vote.method.dots": (
-        "Votim me pika: çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për "
-        "një alternativë."
-    ),
-    "vote.method.dots.free": "Votim me pika: çdo votues kishte {dots|1 pikë|# pika}.",
-    "vote.method.ticks": "Votim me shenja: çdo votues mund të shënonte {ticks|1 alternativë|deri në # alternativa}.",
-    "vote.method.ticks.hands": "Çdo votues mund të ngrinte dorën për {ticks|1 alternativë|deri në # alternativa}.",
-    "vote.method.fist.floor": (
-        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur askush nuk tregon nivel më të ulët se {level|#}."
-    ),
-    "vote.method.fist.median": (
-        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur mesorja e përgjigjeve është të paktën {level|#}."
-    ),
-    "vote.method.fist.blocks": (
-        "Kontroll i dakordësisë me nivele, nga 0 (kundërshtim) deri në 5 (mbështetje e plotë). Sipas rregullit, "
-        "dakordësia arrihet kur {level|nuk ka asnjë kundërshtim|nuk ka më shumë se 1 kundërshtim|nuk ka më shumë se # "
-        "kundërshtime} (niveli 0)."
-    ),
     "vote.method.other": "Mënyra e votimit: {method}.",
     "vote.open": "Votimi ishte i hapur.",
     "vote.secret": "Votimi ishte i fshehtë.",
@@ -51,9 +46,6 @@ VOTES: Mapping[str, Template] = {
         "nuk u kthye 1|nuk u kthyen #}."
     ),
     "vote.hands": "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë dorë|u numërua 1 dorë|u numëruan # duar}.",
-    "vote.hands.dots": (
-        "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë gisht|u numërua 1 gisht|u numëruan # gishta}."
-    ),
     "vote.hands.voters": (
         "Nga {given|asnjë votues|1 votues|# votues} në sallë, {voted|asnjë nuk e ngriti dorën|1 e ngriti dorën|"
         "# e ngritën dorën}; {abstained|asnjë nuk abstenoi|1 abstenoi|# abstenuan}."
@@ -85,12 +77,8 @@ VOTES: Mapping[str, Template] = {
     "vote.letter": "Shkronja",
     "vote.option": "Alternativa",
     "vote.points": "Pikë",
-    "vote.ticks": "Shenja",
-    "vote.ticks.hands": "Duar",
     "vote.voters": "Votues",
     "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
-    "vote.tie.ticks": "Alternativat {letters} morën numër të barabartë shenjash dhe mbajnë së bashku vendet {rank}.",
-    "vote.tie.hands": "Për alternativat {letters} u ngritën po aq duar dhe ato mbajnë së bashku vendet {rank}.",
     "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",
     "vote.fist.option": "Propozimi",
     "vote.fist.median": "Mesorja",
@@ -110,8 +98,6 @@ VOTES: Mapping[str, Template] = {
     "measure.in.vote": "në votimin {vote}",
     "measure.in.round": "në votimin {vote}, raundi {attempt}",
     "measure.vote": "{place} {where}, alternativa {letter}, {n|asnjë pikë|1 pikë|# pikë}",
-    "measure.vote.ticks": "{place} {where}, alternativa {letter}, {n|asnjë shenjë|1 shenjë|# shenja}",
-    "measure.vote.hands": "{place} {where}, alternativa {letter}, {n|asnjë dorë|1 dorë|# duar}",
     "measure.vote.fist.reached": "{where} dakordësia u arrit, mesorja {median}",
     "measure.vote.fist.missed": "{where} dakordësia nuk u arrit, mesorja {median}",
     "measure.vote.fist": "{where} mesorja e përgjigjeve {median}",
@@ -204,20 +190,6 @@ VOTES: Mapping[str, Template] = {
     "again.hand.sort": (
         "Ndani fletët e kthyera në të vlefshme, të bardha dhe të pavlefshme dhe krahasoni numrat me tabelën e "
         "fletëve të votimit."
-    ),
-    "again.hand.dots": (
-        "Për votimin me pika: mblidhni për çdo shkronjë pikët e të gjitha fletëve të vlefshme. Fleta me më shumë "
-        "pika sesa lejon rregulli, gjithsej ose për një shkronjë, është e pavlefshme."
-    ),
-    "again.hand.ticks": (
-        "Për votimin me shenja: numëroni për çdo shkronjë fletët e vlefshme ku ajo është shënuar. Fleta me më "
-        "shumë shenja sesa lejon rregulli është e pavlefshme."
-    ),
-    "again.hand.fist": (
-        "Për kontrollin e dakordësisë: numëroni për çdo propozim sa përgjigje ka çdo nivel. Mesorja është niveli i "
-        "mesit kur "
-        "përgjigjet renditen nga më e ulëta; kur janë çift, merret ai më i ulëti nga dy të mesit. Dakordësia "
-        "shikohet sipas rregullit të shkruar."
     ),
     "again.hand.hands": (
         "Votimi me ngritje dore nuk lë fletë: krahasoni shumat e tabelës së rezultatit me shënimet e bëra në sallë."

@@ -32,7 +32,7 @@ COMPARED = [(kind, build) for kind, build in OF_RECORD.items() if DOCUMENTS[kind
 def build(b: Builder) -> list[Section]:
     """Every section in order."""
     corrections = sorted(b.record.corrections, key=lambda row: row.number)
-    previous = b.record.previous
+    previous = b.native.previous
     if not corrections or previous is None:
         key = "correction.none" if not corrections else "correction.unknown"
         nothing = Paragraph(Line(b.words(key), sources=common.meeting_source(b)))
@@ -62,7 +62,7 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
         ("opened", _day(b, last.opened_at)),
         ("by", " ".join(last.by.split())),
         ("reason", " ".join(last.reason.split())),
-        ("original", " ".join(previous.meeting.title.split()) or b.words("untitled")),
+        ("original", _title(b) or b.words("untitled")),
         ("original.made", _day(b, previous.made_at)),
     ]
     if not previous.corrections:
@@ -83,6 +83,11 @@ def _what(b: Builder, last: Correction, previous: Record) -> Section:
     purpose = Paragraph(Line(b.words("correction.purpose"), sources=source))
     note = [] if previous.corrections else [Note(Line(b.words("correction.original.note"), sources=source))]
     return b.automatic("correction", b.words("correction"), [purpose, table, *note], sources=source)
+
+
+def _title(b: Builder) -> str:
+    before = b.record.previous
+    return " ".join(before.meeting.title.split()) if before is not None else ""
 
 
 def _earlier(b: Builder, before: list[Correction]) -> list[Section]:
@@ -149,12 +154,14 @@ def _differing(
 ) -> tuple[Differing, ...]:
     def made(record: Record) -> tuple[tuple[Section, ...], list[str]]:
         part = Builder(record, kind, b.lang)
+        b.natives |= part.natives
         *body, signatures = make(part)
         made = filled((*body, *part.orphans(), signatures, *withheld(part)))
-        return made, front_of(letterhead(record, part.words), titles(record, kind, b.lang, made)[0])
+        return made, front_of(letterhead(part.record, part.words), titles(part.record, kind, b.lang, made)[0])
 
-    was, front_was = made(previous)
-    now, front_now = made(replace(b.record, previous=None))
+    # the same words have the same wording in both: what was only put into English since is no correction
+    was, front_was = made(replace(previous, translated=(*previous.translated, *b.native.translated)))
+    now, front_now = made(replace(b.native, previous=None))
     return differing(was, now, front_was, front_now)
 
 

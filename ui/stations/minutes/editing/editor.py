@@ -174,6 +174,9 @@ class SectionEditor(Card):
         if clash:
             self._mode.setText(self.tr("the source changed"))
             set_role(self._mode, "pill-amber")
+        elif section.lang:
+            self._mode.setText(self.tr("in Albanian"))
+            set_role(self._mode, "pill-amber")
         elif section.mode is BlockMode.EDITED:
             self._mode.setText(self.tr("edited"))
             set_role(self._mode, "pill-accent")

@@ -46,13 +46,12 @@ class Accepting(QObject):
         """Find out what accepting means now, and do it."""
         from facilitator.desk.drafts import decide
 
-        file, look = self.ctx.session.file, self.listed.look
-        if self.busy or file is None or look is None:
+        file = self.ctx.session.file
+        if self.busy or file is None:
             return
         self.busy = True
-        sections = look.sections.get(comment.document, ())
         then = partial(self._decided, file, comment, wording)
-        self.ctx.tasks.run(decide, file, sections, comment, wording, then=then, failed=self._failed)
+        self.ctx.tasks.run(decide, file, comment, wording, then=then, failed=self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.busy = False

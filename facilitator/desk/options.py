@@ -1,0 +1,53 @@
+"""What can be chosen in a vote, on paper and to be read aloud, for a room without a projector.
+
+Call ``options_sheet`` from a worker thread: it is drawn on the calling thread and never touches the connection.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from facilitator.desk.documents import keep
+from facilitator.desk.issued import images
+from facilitator.language.sentences import Lang
+from facilitator.meeting.reading import read_record
+from facilitator.model import Measure, Option, Round, Vote
+from facilitator.report.options import Asked
+from facilitator.store.file import MeetingFile
+from facilitator.store.tx import Tx
+from facilitator.voting.channel import channel_for, channel_of
+from facilitator.voting.rules import letters, method_of, rule_text, words_of
+
+
+def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
+    """A vote as it would be opened now; of a round, the question and the options that it froze.
+
+    The rule is worded in ``lang`` from the parameters: of a round, from those it froze.
+    """
+    frozen = tx.find(Round, round_uid) if round_uid else None
+    if frozen is not None:
+        question, method, params = frozen.question, frozen.method, frozen.params
+        channel = channel_of(tx, frozen.uid)
+        texts = [(one.letter, one.text) for one in tx.all(Option, round=frozen.uid)]
+    else:
+        vote = tx.get(Vote, vote_uid)
+        question, method, params, channel = vote.question, vote.method, vote.params, channel_for(tx, vote)
+        found = method_of(method).texts(question, [measure.text for measure in tx.all(Measure)])
+        texts = list(zip(letters(len(found)), found, strict=True))
+    levels = words_of(method, lang).levels
+    shown = [(str(level), levels[level]) for level in reversed(range(len(levels)))] if levels else texts
+    return Asked(
+        question=question,
+        rule=rule_text(method, params, lang, channel),
+        options=tuple(shown),
+        levels=bool(levels),
+        frozen=frozen is not None,
+    )
+
+
+def options_sheet(file: MeetingFile, asked: Asked, lang: Lang, path: Path) -> Path:
+    """Write the sheet and the text to read as PDF. KnownError ``output.failed``."""
+    from facilitator.report.pdf.render import render_options
+
+    record = file.read(read_record).result()
+    return keep(render_options(record, lang, asked, now=file.env.clock(), images=images(file, record)), path)

@@ -1,0 +1,44 @@
+"""Which single ballots of a secret round may be published at all (``voting/rules``, 4.6).
+
+A rare pattern is a signature: it can be ordered in advance and checked afterwards. So the ballots of a secret round are
+given only when there are no more different cards than voters under its rule, or when every pattern that occurs stands
+there at least three times. Otherwise the totals, histograms or the matrix in the tally are what anybody counts from.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from facilitator.model import Closing, Round
+
+LEAST = 3
+"""How often every pattern must occur."""
+
+
+def may_publish(content: Mapping[str, Any]) -> bool:
+    """Whether the ballots in the content of a secret round identify nobody.
+
+    ``patterns`` in it: how many different cards the rule allows; rounds of earlier programs do not tell it.
+    """
+    ballots = content.get("ballots", ())
+    possible = content.get("patterns")
+    if isinstance(possible, int) and possible <= len(ballots):
+        return True
+    times = Counter(tuple(sorted(ballot.items())) for ballot in ballots)
+    return all(n >= LEAST for n in times.values())
+
+
+def withhold_ballots(rounds: Sequence[Round], closings: Sequence[Closing]) -> tuple[tuple[Closing, ...], int]:
+    """The closings without what may not be published, and how many ballots that took away."""
+    secret = {row.uid for row in rounds if row.secret}
+    kept: list[Closing] = []
+    hidden = 0
+    for closing in closings:
+        if closing.round in secret and not may_publish(closing.content):
+            hidden += len(closing.content.get("ballots", ()))
+            closing = replace(closing, content={})
+        kept.append(closing)
+    return tuple(kept), hidden

@@ -1,0 +1,1 @@
+"""The floor in the live stations: keys, the strip in the dock, the queue."""

@@ -1,0 +1,95 @@
+"""Votes as the room sees them. While a round runs, never more than how many cards were typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.language.sentences import Lang, join
+from facilitator.language.shorter import opening
+from facilitator.model import Ballot, Card, Channel, Closing, Option, Round
+from facilitator.voting.channel import channel_of
+from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules.consensus import Levels
+from ui.live.hall.words import HallWords
+from ui.live.room import ended, option_lines, result_of
+from ui.projector.views import VoteOpen, VoteResult
+from ui.session import Mirror
+from ui.widgets.bars import Bar
+
+SHORT_RULE = 190
+"""Characters of the rule that the hall reads; all of it stands on the options sheet and in the minutes."""
+
+
+def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen:
+    """Question, rule, and how many of the cards given have been typed: no count exists yet."""
+    lines = option_lines(running.method, rows.all(Option, round=running.uid), lang)
+    options = tuple(f"{mark}\t{text}" for mark, text in lines)
+    rule = opening(running.rule_text, SHORT_RULE)
+    if channel_of(rows, running.uid) is Channel.HANDS:
+        return VoteOpen(running.question, rule, None, running.roll_size, options)
+    voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
+    given = len(rows.all(Card, round=running.uid))
+    return VoteOpen(running.question, rule, voted, given or running.roll_size, options)
+
+
+def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
+    """The counted round."""
+    result = result_of(rows, counted.uid)
+    assert result is not None
+    bars = result_bars(rows, counted, result, lang)
+    notes: list[str] = []
+    verdict = ""
+    if result.reached is not None:
+        verdict = reached(result)
+        if (shown := reservations(result)) is not None:
+            notes.append(HallWords().reservations(shown))
+    notes += ties(result, lang)
+    if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
+        assert isinstance(closing, Closing)
+        notes.append(HallWords().raised(closing.returned, closing.given))
+    else:
+        notes.append(HallWords().ballots(result.ballots))
+    return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
+
+
+def reservations(result: Result) -> int | None:
+    """How many reservations were shown in all; None for a rule without them."""
+    shown = [line.detail.reservations for line in result.lines if isinstance(line.detail, Levels)]
+    return sum(shown) if shown else None
+
+
+def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tuple[Bar, ...]:
+    """One bar an option by rank; for a consensus check one bar a level, 5 first."""
+    options = {option.letter: option for option in rows.all(Option, round=counted.uid)}
+    only = result.lines[0].detail if len(result.lines) == 1 else None
+    if isinstance(only, Levels):
+        meaning = words_of(counted.method, lang).levels
+        levels = only.levels
+        return tuple(
+            Bar(f"{level} – {meaning[level]}", levels[level], strong=level >= len(meaning) // 2)
+            for level in reversed(range(len(meaning)))
+        )
+    bars: list[Bar] = []
+    for line in result.lines:
+        label = f"{line.option}  {options[line.option].text}"
+        detail = line.detail
+        if isinstance(detail, Levels):
+            words = HallWords().reservations(detail.blocks + detail.reservations)
+            bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached)))
+        else:
+            words = "" if detail.people is None else HallWords().voters(detail.people)
+            bars.append(Bar(label, detail.number, line.rank_label, words, line.rank <= 3))
+    return tuple(bars)
+
+
+def reached(result: Result) -> str:
+    """Whether a consensus check reached its level."""
+    if result.reached:
+        return QCoreApplication.translate("Presenter", "Agreement reached")
+    return QCoreApplication.translate("Presenter", "Agreement not reached")
+
+
+def ties(result: Result, lang: Lang) -> list[str]:
+    """One sentence for each shared place."""
+    said = QCoreApplication.translate("Presenter", "{options} have equal numbers and share the place {place}.")
+    return [said.format(options=join(group, lang), place=result.line(group[0]).rank_label) for group in result.tied]

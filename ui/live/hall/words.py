@@ -1,0 +1,37 @@
+"""The sentences of the room's views that count something: a QObject, because only its ``tr`` chooses by number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class HallWords(QObject):
+    """Made where it is needed; it holds nothing."""
+
+    def inside(self, n: int) -> str:
+        """``24 në sallë``."""
+        return self.tr("%n in the room", "people", n)
+
+    def bodies(self, n: int) -> str:
+        """``18 organizata të shoqërisë civile``."""
+        return self.tr("%n civil society organisation(s)", "", n)
+
+    def waiting(self, n: int) -> str:
+        """``dhe 4 të tjerë në radhë``."""
+        return self.tr("and %n more in the queue", "", n)
+
+    def voters(self, n: int) -> str:
+        """``10 votues``."""
+        return self.tr("%n voter(s)", "", n)
+
+    def reservations(self, n: int) -> str:
+        """``1 rezervë``."""
+        return self.tr("%n reservation(s)", "", n)
+
+    def ballots(self, n: int) -> str:
+        """``17 fletë të vlefshme``."""
+        return self.tr("%n valid ballot(s)", "", n)
+
+    def raised(self, n: int, entitled: int) -> str:
+        """``votuan 15 nga 18 me të drejtë vote``."""
+        return self.tr("%n of {entitled} with a vote voted", "", n).format(entitled=entitled)
