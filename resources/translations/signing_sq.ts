@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Words, &quot;words together&quot;, -not, 2026, organisation:name, qark:name</source>
-        <translation>Fjalë, &quot;fjalë bashkë&quot;, -pa, 2026, organizata:emri, qark:emri</translation>
+        <translation>Fjalë, “fjalë bashkë”, -pa, 2026, organizata:emri, qark:emri</translation>
     </message>
 </context>
 <context>
