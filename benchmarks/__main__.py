@@ -31,6 +31,7 @@ ROOMS = (
     "large",
     "shelf",
     "intake",
+    "catalogue",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 

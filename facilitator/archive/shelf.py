@@ -55,8 +55,11 @@ class Shelf(Protocol):
     def keys(self) -> tuple[Key, ...]:
         """All keys, the newest day first."""
 
-    def stamp(self, key: Key) -> str:
-        """A text that differs once the bytes may differ; empty when the key is gone. Costs no reading."""
+    def stamps(self) -> dict[Key, str]:
+        """Every key → a text that differs once its bytes or its receipt may differ. Costs no reading."""
+
+    def receipt(self, key: Key) -> bytes | None:
+        """The receipt of a report, None when there is none."""
 
 
 class FolderShelf:
@@ -117,13 +120,24 @@ class FolderShelf:
             raise _failed(error) from error
         return tuple(Key(name) for name in sorted(found, reverse=True))
 
-    def stamp(self, key: Key) -> str:
-        """Size and time of change."""
+    def stamps(self) -> dict[Key, str]:
+        """Every key, the newest day first → size and time of change of the file, and of its receipt."""
+        receipts: dict[str, str] = {}
+        found: dict[Key, str] = {}
         try:
-            told = self._path(key).stat()
-        except (OSError, KnownError):
-            return ""
-        return f"{told.st_size}-{told.st_mtime_ns}"
+            with os.scandir(self.root) as files:
+                for entry in files:
+                    if entry.name.endswith(RECEIPT):
+                        receipts[entry.name.removesuffix(RECEIPT)] = _stamp(entry.stat())
+                    elif _is_ours(entry.name) and entry.is_file():
+                        with contextlib.suppress(FileNotFoundError):
+                            found[Key(entry.name)] = _stamp(entry.stat())
+        except FileNotFoundError:
+            return {}
+        except OSError as error:
+            raise _failed(error) from error
+        several = sorted(found.items(), reverse=True)
+        return {key: f"{stamp} {receipts[key]}" if key in receipts else stamp for key, stamp in several}
 
     def receipt(self, key: Key) -> bytes | None:
         """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
@@ -252,6 +266,10 @@ def slug(text: str) -> str:
     """Small ASCII letters, digits and dashes, at most 60: a name that every system and every stick takes."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
     return plain if len(plain) <= _LONGEST_SLUG else plain[:_LONGEST_SLUG].rpartition("-")[0] or plain[:_LONGEST_SLUG]
+
+
+def _stamp(told: os.stat_result) -> str:
+    return f"{told.st_size}-{told.st_mtime_ns}"
 
 
 def _is_ours(name: str) -> bool:

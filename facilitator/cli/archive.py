@@ -1,15 +1,14 @@
-"""The commands about the archive as a whole: ``archive check``, ``archive scrub`` and ``archive rebuild``."""
+"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``index`` and ``find``."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import intake
+from facilitator.cli import find, intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -54,12 +53,16 @@ def add(commands: Any) -> None:
     scrub.add_argument("--rate", type=int, default=0, metavar="MB", help="read so many megabytes a second at most")
     copy = deeds.add_parser("copy", help="bring a second copy up to date, mend the archive from it; 1 if any is lost")
     copy.add_argument("place", type=Path, help="folder of the copy, on another disk")
-    rebuild = deeds.add_parser(
-        "rebuild", help="make the list of the archive anew from its files; 1 if any is damaged or cannot be read"
+    index = deeds.add_parser(
+        "index", help="bring the catalogue of the archive up to date; 1 if any file is damaged or cannot be read"
+    )
+    index.add_argument(
+        "--rebuild", action="store_true", help="believe nothing it remembers; goes on where it was ended"
     )
     intake.add(deeds)
-    for deed in (check, scrub, rebuild):
+    for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
+    find.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -79,7 +82,9 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
         return _scrub(shelf, told.rate << 20, lang)
-    return _rebuild(shelf, lang)
+    if told.deed == "find":
+        return find.run(told, workspace, lang)
+    return _index(shelf, workspace, told, lang)
 
 
 def _is_there(folder: Path) -> None:
@@ -127,13 +132,17 @@ def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
     return 1 if done.faults else 0
 
 
-def _rebuild(shelf: FolderShelf, lang: Lang) -> int:
-    from facilitator.archive.index import Index, State
+def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+    from facilitator.archive.catalogue.rows import State
+    from facilitator.desk.shelf import index_of
 
-    states = Counter(entry.state for entry in Index.of_folder(shelf, shelf.root).rebuild())
-    bad = states[State.DAMAGED] + states[State.UNREADABLE]
-    others = sum(states.values()) - states[State.REPORT] - bad
-    print(_LISTED[lang].format(root=shelf.root, reports=states[State.REPORT], others=others, bad=bad))
+    index = index_of(workspace, told.folder)
+    (index.rebuild if told.rebuild else index.refresh)()
+    states = index.catalogue.totals()
+    bad = states.get(State.DAMAGED, 0) + states.get(State.UNREADABLE, 0)
+    reports = states.get(State.REPORT, 0)
+    others = sum(states.values()) - reports - bad
+    print(_LISTED[lang].format(root=shelf.root, reports=reports, others=others, bad=bad))
     return 1 if bad else 0
 
 

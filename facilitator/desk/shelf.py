@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +19,18 @@ from facilitator.store.tx import Tx
 
 if TYPE_CHECKING:
     from facilitator.archive.checkup import Checkup
+    from facilitator.archive.dossier import Dossier
     from facilitator.archive.index import Index
     from facilitator.archive.keeping import Copied
     from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.examination import Examination
     from facilitator.examine.pair import Pair
+    from facilitator.examine.places import Place
     from facilitator.signing import IntakeKey, Trust, Verdict
     from facilitator.workspace import Workspace
+
+CATALOGUE = "TRYEZA_CATALOGUE"
+"""Names the server of a catalogue that an office shares: ``postgresql://user@server/database``."""
 
 
 def shelve(
@@ -93,11 +99,40 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace
     return shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake, sister)[1]
 
 
-def index_of(workspace: Workspace) -> Index:
-    """The list of the archive, not brought up to date yet."""
+def index_of(workspace: Workspace, folder: Path | None = None) -> Index:
+    """The list of the archive (or of another ``folder``), not brought up to date yet: in the file beside it, or in the
+    PostgreSQL that the environment names. KnownErrors ``catalogue.*``."""
     from facilitator.archive.index import Index
+    from facilitator.archive.shelf import FolderShelf
 
-    return Index.of_folder(_shelf(workspace), workspace.archive)
+    root = folder or workspace.archive
+    if address := os.environ.get(CATALOGUE):
+        from facilitator.archive.catalogue.postgres import PostgresCatalogue
+
+        return Index(FolderShelf(root), PostgresCatalogue(address))
+    return Index.of_folder(FolderShelf(root), root)
+
+
+def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime) -> Dossier | None:
+    """Everything the archive has of one meeting, each document verified against the people this computer trusts."""
+    from facilitator.archive.dossier import gathered
+
+    trust_path = workspace.trust
+    return gathered(index.meeting(meeting), _shelf(workspace), lambda pdf: judge(pdf, trust_path, at))
+
+
+def export_meeting(workspace: Workspace, told: Dossier, folder: Path) -> list[Path]:
+    """All of it into one new folder. KnownErrors ``record.exists``, ``output.failed``, ``shelf.*``."""
+    from facilitator.archive.dossier import export
+
+    return export(told, _shelf(workspace), folder)
+
+
+def place_of(pdf: bytes, text: str) -> Place | None:
+    """Where in a PDF a text stands, None when it is not found. KnownError ``file.too_much``."""
+    from facilitator.examine.places import place_of as found
+
+    return found(pdf, text)
 
 
 def look_over(workspace: Workspace, clock: Callable[[], datetime]) -> Checkup:

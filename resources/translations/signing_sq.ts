@@ -50,12 +50,12 @@
 <context>
     <name>ArchiveStation</name>
     <message>
-        <source>Archive</source>
-        <translation>Arkivi</translation>
-    </message>
-    <message>
         <source>search</source>
         <translation>kërko</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>takimi</translation>
     </message>
     <message>
         <source>verify a PDF</source>
@@ -78,6 +78,18 @@
         <translation>Kërko në arkiv</translation>
     </message>
     <message>
+        <source>The page of the meeting</source>
+        <translation>Faqja e takimit</translation>
+    </message>
+    <message>
+        <source>Best answers first, or the newest</source>
+        <translation>Përgjigjet më të mira të parat, ose më të rejat</translation>
+    </message>
+    <message>
+        <source>Everything in the archive again</source>
+        <translation>Sërish gjithçka në arkiv</translation>
+    </message>
+    <message>
         <source>Verify a PDF from elsewhere</source>
         <translation>Verifiko një PDF nga gjetkë</translation>
     </message>
@@ -96,29 +108,6 @@
     <message>
         <source>Read the archive again</source>
         <translation>Lexo arkivin përsëri</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nuk u gjet asgjë</translation>
-    </message>
-    <message>
-        <source>Try fewer words, or a date like 27.10.2026.</source>
-        <translation>Provoni me më pak fjalë ose me një datë si 27.10.2026.</translation>
-    </message>
-    <message>
-        <source>The archive is empty</source>
-        <translation>Arkivi është bosh</translation>
-    </message>
-    <message>
-        <source>Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here.</source>
-        <translation>Dokumentet e nënshkruara vijnë këtu nga stacioni “Nënshkrimi”. Çdo PDF mund të verifikohet: lëshojeni këtu.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n dokument</numerusform>
-            <numerusform>%n dokumente</numerusform>
-        </translation>
     </message>
     <message>
         <source>full or public</source>
@@ -150,17 +139,6 @@
     <message>
         <source>Checking the archive…</source>
         <translation>Arkivi po kontrollohet…</translation>
-    </message>
-    <message numerus="yes">
-        <source>the newest {shown} of %n report(s)</source>
-        <translation>
-            <numerusform>më e reja {shown} nga %n raport</numerusform>
-            <numerusform>më të rejat {shown} nga %n raporte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The archive is being read</source>
-        <translation>Arkivi po lexohet</translation>
     </message>
     <message>
         <source>Verification</source>
@@ -196,22 +174,6 @@
     <message>
         <source>Written: {path}</source>
         <translation>U ruajt: {path}</translation>
-    </message>
-    <message>
-        <source>All documents</source>
-        <translation>Të gjitha dokumentet</translation>
-    </message>
-    <message>
-        <source>Reports in the archive</source>
-        <translation>Dokumentet në arkiv</translation>
-    </message>
-    <message>
-        <source>Search by title or date</source>
-        <translation>Kërko sipas titullit ose datës</translation>
-    </message>
-    <message>
-        <source>Kind of document</source>
-        <translation>Lloji i dokumentit</translation>
     </message>
     <message>
         <source>Verify a PDF from elsewhere…</source>
@@ -477,6 +439,71 @@
     </message>
 </context>
 <context>
+    <name>CataloguePane</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) found</source>
+        <translation>
+            <numerusform>U gjet %n vend</numerusform>
+            <numerusform>U gjetën %n vende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nuk u gjet asgjë</translation>
+    </message>
+    <message>
+        <source>Try fewer words or the beginning of one, a date like 27.10.2026, or take away what narrows.</source>
+        <translation>Provoni më pak fjalë a fillimin e njërës, një datë si 27.10.2026, ose hiqni çfarë e ngushton kërkimin.</translation>
+    </message>
+    <message>
+        <source>The archive is being read</source>
+        <translation>Arkivi po lexohet</translation>
+    </message>
+    <message>
+        <source>The archive is empty</source>
+        <translation>Arkivi është bosh</translation>
+    </message>
+    <message>
+        <source>Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here.</source>
+        <translation>Dokumentet e nënshkruara vijnë këtu nga stacioni “Nënshkrimi”. Çdo PDF mund të verifikohet: lëshojeni këtu.</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Më të rejat të parat</translation>
+    </message>
+    <message>
+        <source>Best answers first</source>
+        <translation>Përgjigjet më të mira të parat</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arkivi</translation>
+    </message>
+    <message>
+        <source>What was found in the archive</source>
+        <translation>Çfarë u gjet në arkiv</translation>
+    </message>
+    <message>
+        <source>Narrow what was found</source>
+        <translation>Ngushto çfarë u gjet</translation>
+    </message>
+    <message>
+        <source>Search the whole archive</source>
+        <translation>Kërko në gjithë arkivin</translation>
+    </message>
+    <message>
+        <source>Words, &quot;words together&quot;, -not, 2026, organisation:name, qark:name</source>
+        <translation>Fjalë, “fjalë bashkë”, -pa, 2026, organizata:emri, qark:emri</translation>
+    </message>
+</context>
+<context>
     <name>Certificates</name>
     <message>
         <source>Open a certificate</source>
@@ -720,6 +747,13 @@
     <message>
         <source>Attach as a separately signed copy</source>
         <translation>Bashkëlidhe si kopje të nënshkruar më vete</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPane</name>
+    <message>
+        <source>{count} more…</source>
+        <translation>edhe {count}…</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1045,94 @@
     <message>
         <source>The two passphrases are not the same.</source>
         <translation>Dy fjalëkalimet nuk janë njësoj.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>This file belongs to no meeting that the archive knows.</source>
+        <translation>Ky skedar nuk i përket asnjë takimi që e njeh arkivi.</translation>
+    </message>
+    <message>
+        <source>The documents of the meeting are read and verified…</source>
+        <translation>Dokumentet e takimit po lexohen e po verifikohen…</translation>
+    </message>
+    <message>
+        <source>The whole meeting into a folder</source>
+        <translation>I gjithë takimi në një dosje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>U shkrua %n skedar në {folder}</numerusform>
+            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a report to see its meeting.</source>
+        <translation>Zgjidhni një raport për të parë takimin e tij.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumentet</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>Prioritetet</translation>
+    </message>
+    <message>
+        <source>Measures and responses</source>
+        <translation>Masat dhe përgjigjet</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrigjimet</translation>
+    </message>
+    <message>
+        <source>No. {number}, {date}: {reason}</source>
+        <translation>Nr. {number}, {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>The whole as one folder…</source>
+        <translation>Gjithçka në një dosje…</translation>
+    </message>
+    <message>
+        <source>At intake, {date}: {verdict}</source>
+        <translation>Në pranim, {date}: {verdict}</translation>
+    </message>
+    <message>
+        <source>At intake: {verdict}</source>
+        <translation>Në pranim: {verdict}</translation>
+    </message>
+    <message>
+        <source>Now: {verdict}</source>
+        <translation>Tani: {verdict}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n pikë</numerusform>
+            <numerusform>%n pikë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No response in the archive.</source>
+        <translation>Asnjë përgjigje në arkiv.</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>Verification</source>
+        <translation>Verifikimi</translation>
+    </message>
+    <message>
+        <source>The meeting</source>
+        <translation>Takimi</translation>
+    </message>
+    <message>
+        <source>Verification or the meeting</source>
+        <translation>Verifikimi ose takimi</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ ALLOWED: dict[str, set[str]] = {
     "signing": {"errors", "assets"},
     "exchange": BASE | {"store", "meeting", "voting"},
     "examine": BASE | {"voting", "report", "signing"},
-    "archive": BASE | {"report", "signing", "examine"},
+    "archive": BASE | {"report", "signing", "examine", "store"},  # of the store the driver alone, held below
     "desk": BASE | {"workspace", "store", "meeting", "report", "signing", "examine", "archive", "exchange", "badge"},
     "demo": BASE | {"workspace", "store", "meeting", "voting", "report", "signing", "archive", "exchange", "desk"},
 }
@@ -90,6 +90,7 @@ HEAVY = {
     "sqlcipher3",
     "sqlite_utils",
     "platformdirs",
+    "psycopg",
 }
 # Rooms that may import a heavy package at the top, because they are themselves imported only inside functions of others
 # (tested below: nothing on the start-up path loads it), and the store's driver, the one door to SQLite.
@@ -164,6 +165,16 @@ def test_only_the_root_knows_the_window() -> None:
                 assert not found.at_top, str(found)
 
 
+def test_the_archive_knows_the_driver_of_the_store_and_nothing_else_of_it() -> None:
+    """Its catalogue is SQLite as well, and there is one door to SQLite; meeting files are none of its business."""
+    known = {(found.path, found.module) for path in sources("facilitator/archive") for found in imports(path)
+             if found.module.startswith("facilitator.store")}  # fmt: skip
+    assert {module.rpartition(".")[0] if module.count(".") > 2 else module for _, module in known} <= {
+        "facilitator.store.driver"
+    }
+    assert {path for path, _ in known} == {"facilitator/archive/catalogue/sqlite.py"}
+
+
 NETWORK = {"socket", "ssl", "http", "urllib", "aiohttp", "requests", "ftplib", "smtplib", "xmlrpc", "asyncio.streams"}
 MAY_GO_ONLINE = "facilitator/signing/lasting/online.py"
 VERIFIES = ("verify", "examine", "chain", "lifetime", "past", "policy", "reading", "receipt", "trust", "trustlist")
@@ -214,9 +225,9 @@ SQL = re.compile(
         |pragma\s+\w+)""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-# The archive's index is a database of its own, rebuilt from the shelf at any time; it never sees a meeting file.
+# The archive's catalogue is a database of its own, rebuilt from the shelf at any time; it never sees a meeting file.
 # The self-test of the frozen program asks the packaged SQLite whether it can search.
-MAY_SQL = ("facilitator/store/", "facilitator/archive/index.py", "facilitator/selftest.py")
+MAY_SQL = ("facilitator/store/", "facilitator/archive/catalogue/", "facilitator/selftest.py")
 
 
 def texts(path: Path) -> Iterator[tuple[int, str]]:

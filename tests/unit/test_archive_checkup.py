@@ -74,7 +74,7 @@ def test_a_whole_archive_is_whole(shelf: FolderShelf, capsys: pytest.CaptureFixt
     assert ask(capsys, "check") == (0, f"{shelf.root}: files 3, receipts of intake 3, faults 0\n", "")
     assert ask(capsys, "scrub") == (0, f"{shelf.root}: files read 3, damaged 0\n", "")
     reports = f"{shelf.root}: reports 3, other files 0, damaged or unreadable 0\n"
-    assert ask(capsys, "rebuild") == (0, reports, "")
+    assert ask(capsys, "index", "--rebuild") == (0, reports, "")
 
 
 def test_each_fault_is_told_of_its_file(shelf: FolderShelf, capsys: pytest.CaptureFixture[str]) -> None:
@@ -93,7 +93,7 @@ def test_each_fault_is_told_of_its_file(shelf: FolderShelf, capsys: pytest.Captu
     assert "has no receipt of intake" in lines["gjetkë.pdf"]
     assert "was removed with the last report" in lines["–"]
     assert ask(capsys, "scrub")[0] == 1
-    code, out, _ = ask(capsys, "rebuild")
+    code, out, _ = ask(capsys, "index", "--rebuild")
     assert (code, out.rpartition(": ")[2]) == (1, "reports 1, other files 0, damaged or unreadable 2\n")
 
 
@@ -101,9 +101,9 @@ def test_a_rotten_file_that_the_list_remembers_as_whole_is_found(
     shelf: FolderShelf, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Nothing of its name, size or date has changed."""
-    assert ask(capsys, "rebuild")[0] == 0
+    assert ask(capsys, "index", "--rebuild")[0] == 0
     rot(shelf, keys(shelf)[1])
-    assert ask(capsys, "rebuild")[0] == 1
+    assert ask(capsys, "index", "--rebuild")[0] == 1
     assert ask(capsys, "scrub")[0] == 1
     assert ask(capsys, "check")[0] == 1
 
@@ -134,7 +134,7 @@ def test_an_archive_of_elsewhere_is_believed_by_the_store_that_names_its_key(
     assert ask(capsys, "check", shelf.root, "--trust", store)[0] == 1
 
 
-@pytest.mark.parametrize("deed", ["check", "scrub", "rebuild"])
+@pytest.mark.parametrize("deed", ["check", "scrub", "index"])
 def test_a_folder_that_is_not_there_could_not_be_looked_over(
     workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str], deed: str
 ) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.archive.index import read_entry
+from facilitator.archive.catalogue.reading import read_here
+from facilitator.archive.catalogue.words import words_of
 from facilitator.archive.shelf import Key
 from facilitator.cli import main
 from facilitator.desk import documents
@@ -217,10 +218,11 @@ def test_the_profile_says_how_a_number_is_written(hall: Hall) -> None:
 
 def test_the_archive_finds_a_document_by_its_own_number(approved: Hall) -> None:
     enter(approved, "4321/1")
-    entry = read_entry(Key("2026/x.pdf"), documents.report(approved.file, RELACION))
+    entry = read_here(Key("2026/x.pdf"), documents.report(approved.file, RELACION)).entry
     assert entry.protocol_number == "4321/1"
-    assert "4321/1".replace("/", " ") in entry.text
-    assert read_entry(Key("2026/y.pdf"), documents.report(approved.file, PROCESVERBAL)).protocol_number == ""
+    assert "4321/1".replace("/", " ") in " ".join(words_of(entry.said))
+    other = read_here(Key("2026/y.pdf"), documents.report(approved.file, PROCESVERBAL))
+    assert other.entry.protocol_number == ""
 
 
 def test_by_the_command_line(

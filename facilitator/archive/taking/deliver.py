@@ -134,7 +134,9 @@ def carry_out(
     ``intake.log``, ``signing.clock``. Call from a worker thread.
     """
     log = IntakeLog(archive.root)
-    known = Known(archive.shelf, Index.of_folder(archive.shelf, archive.root).refresh())
+    index = Index.of_folder(archive.shelf, archive.root)
+    index.refresh()
+    known = Known(archive.shelf, index.meeting)
     known.follow(log.entries())
     done = set(known.done[plan.uid])
     for number, found in enumerate(plan.files, start=1):

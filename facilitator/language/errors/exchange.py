@@ -70,6 +70,12 @@ SQ: dict[str, Template] = {
     "mos e përdorni këtë pajisje.",
     "shelf.missing": "Skedari “{name}” nuk gjendet më në arkiv.",
     "shelf.not_pdf": "Në arkiv ruhen vetëm skedarë PDF.",
+    "catalogue.failed": "Katalogu i arkivit nuk u lexua ose nuk u shkrua dot ({reason}). Raportet në arkiv nuk u "
+    "prekën; provoni përsëri, ose ndërtojeni katalogun nga e para me “tryeza archive index --rebuild”.",
+    "catalogue.damaged": "Katalogu i arkivit është i dëmtuar. Raportet në arkiv nuk u prekën; ndërtojeni katalogun "
+    "nga e para me “tryeza archive index --rebuild”.",
+    "catalogue.no_driver": "Për një katalog në PostgreSQL duhet paketa “psycopg”, që mungon këtu. Arkivi nuk u prek; "
+    "instaloni “tryeza[postgres]” ose përdorni katalogun pranë arkivit.",
 }
 
 EN: dict[str, Template] = {
@@ -137,4 +143,10 @@ EN: dict[str, Template] = {
     "this device.",
     "shelf.missing": "The file “{name}” is no longer in the archive.",
     "shelf.not_pdf": "The archive keeps PDF files only.",
+    "catalogue.failed": "The catalogue of the archive could not be read or written ({reason}). The reports in the "
+    "archive are untouched; try again, or make the catalogue anew with “tryeza archive index --rebuild”.",
+    "catalogue.damaged": "The catalogue of the archive is damaged. The reports in the archive are untouched; make the "
+    "catalogue anew with “tryeza archive index --rebuild”.",
+    "catalogue.no_driver": "A catalogue in PostgreSQL needs the package “psycopg”, which is missing here. The archive "
+    "is untouched; install “tryeza[postgres]” or use the catalogue beside the archive.",
 }

@@ -147,7 +147,7 @@ def reports(root: Path) -> None:
 def archived(root: Path, run: int) -> Iterator[Step]:
     for n in range(REPORTS - 1):
         yield f"taken {n}", lambda n=n: _take_in(root, n, run)
-    yield f"listed {run}", lambda: shelf.index_of(home(root)).refresh() and None
+    yield f"listed {run}", lambda: shelf.index_of(home(root)).refresh()
 
 
 def _take_in(root: Path, n: int, run: int) -> None:
@@ -163,6 +163,12 @@ def _take_in(root: Path, n: int, run: int) -> None:
     intake.take_in(pdf, FolderShelf(home(root).archive), NOBODY, key, now=now)
 
 
+def _listed(root: Path) -> set[str]:
+    index = shelf.index_of(home(root))
+    index.refresh()
+    return {str(entry.key) for entry in index.entries()}
+
+
 def judge_archive(root: Path, told: Mapping[str, str]) -> list[str]:
     from facilitator.archive.shelf import FolderShelf
 
@@ -173,7 +179,7 @@ def judge_archive(root: Path, told: Mapping[str, str]) -> list[str]:
         key = here.find((root / "meeting" / f"{n}.pdf").read_bytes())
         if key is None or here.receipt(key) is None:
             wrong.append(lost(f"report {n}"))
-        elif key not in {entry.key for entry in shelf.index_of(home(root)).refresh()}:
+        elif key not in _listed(root):
             wrong.append(lost(f"report {n} from the list"))
     try:
         for n in range(REPORTS):  # what was not acknowledged, once more, and another

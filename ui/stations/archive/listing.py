@@ -36,6 +36,7 @@ class Listing(QObject):
     """
 
     listed = Signal(bool)
+    _opened = Signal(object, object)
     _stepped = Signal(object, int, int)
 
     def __init__(self, ctx: Context, parent: QObject) -> None:
@@ -47,6 +48,7 @@ class Listing(QObject):
         self._root: Path | None = None
         self._under_way = 0
         self._since = QElapsedTimer()
+        self._opened.connect(self._have)
         self._stepped.connect(self._step)
 
     @property
@@ -57,24 +59,30 @@ class Listing(QObject):
     def read(self, *, again: bool = False) -> None:
         """What is new or changed on the shelf; ``again``: everything, whatever was remembered of it.
 
-        In a lane of its own, for it takes minutes where thousands of reports are new.
+        In a lane of its own, for it takes minutes where thousands of reports are new. What was remembered is listed
+        before anything is looked at.
         """
-        kept = self._of_this_place()
+        root = self._ctx.workspace.archive  # it may have moved to another folder
+        known = self._kept if self._root == root else None
         self._under_way += 1
         self._since.start()
+        self._ctx.tasks.run(self._work, known, root, again, then=self._read, failed=self._unread, lane="archive")
+
+    def _work(self, known: Index | None, root: Path, again: bool) -> Index:
+        """On the worker's thread."""
+        kept = known or shelf.index_of(self._ctx.workspace, root)
+        if known is None:
+            self._opened.emit(kept, root)
 
         def step(done: int, of: int) -> None:
             self._stepped.emit(kept, done, of)
 
-        work = kept.rebuild if again else kept.refresh
-        self._ctx.tasks.run(work, step, then=lambda _: self._read(kept), failed=self._unread, lane="archive")
+        (kept.rebuild if again else kept.refresh)(step)
+        return kept
 
-    def _of_this_place(self) -> Index:
-        """The archive may have moved to another folder."""
-        root = self._ctx.workspace.archive
-        if self._kept is None or self._root != root:
-            self._kept, self._root = shelf.index_of(self._ctx.workspace), root
-        return self._kept
+    def _have(self, kept: Index, root: Path) -> None:
+        self._kept, self._root, self.index = kept, root, kept
+        self.listed.emit(False)
 
     def _step(self, kept: Index, done: int, of: int) -> None:
         if kept is not self._kept or not self._under_way:
@@ -83,13 +91,11 @@ class Listing(QObject):
         self.waiting.step(done, of)
         if self._since.elapsed() > _AGAIN_MS:
             self._since.start()
-            self.index = kept
             self.listed.emit(False)
 
     def _read(self, kept: Index) -> None:
         self._ended()
         if kept is self._kept:
-            self.index = kept
             self.listed.emit(True)
 
     def _unread(self, error: BaseException) -> None:

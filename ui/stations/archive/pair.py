@@ -17,7 +17,6 @@ from ui.widgets.basics import STRETCH, Chips, Icon, label, row
 from ui.words.documents import sister_names
 
 if TYPE_CHECKING:
-    from facilitator.archive.index import Index
     from facilitator.archive.shelf import Key
     from facilitator.examine.pair import Pair
 
@@ -56,18 +55,15 @@ class PairBar(QWidget):
         self.hide()
         self._say()
 
-    def choose(self, key: Key, index: Index) -> Key:
-        """``key`` was chosen in the list: gives the key of the one of its pair that is to be shown."""
-        other = index.sister(key)
-        if other is None:
+    def choose(self, key: Key, full: Key | None, public: Key | None) -> Key:
+        """``key`` was chosen in the list, one of a pair where both of it are given: which of them is to be shown."""
+        if full is None or public is None:
             self.forget()
             return key
-        full = next(entry for entry in index.entries if entry.key in (key, other) and entry.names)
-        public = other if full.key == key else key
-        if self._keys.get(Sister.FULL) != full.key:
+        if self._keys.get(Sister.FULL) != full:
             self._pair = None
             self._say()
-        self._keys = {Sister.FULL: full.key, Sister.PUBLIC: public}
+        self._keys = {Sister.FULL: full, Sister.PUBLIC: public}
         self.show()
         return self._keys[Sister(self._which.value())]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -19,12 +19,8 @@ from ui.widgets.papers.verdict_view import Remark
 from ui.words.documents import kind_icon, kind_name, sister_told
 
 if TYPE_CHECKING:
-    from facilitator.archive.index import Entry
-
-
-def titles_of(entries: Iterable[Entry]) -> dict[str, str]:
-    """The name under which a report lies, without its hash → its title: by it a copy beside the report is named."""
-    return {entry.key.rpartition("_")[0]: entry.title for entry in entries if entry.state == "report"}
+    from facilitator.archive.catalogue.rows import Entry
+    from facilitator.desk.catalogue import Line
 
 
 def _what(entry: Entry, paired: bool) -> str:
@@ -36,8 +32,21 @@ def _what(entry: Entry, paired: bool) -> str:
     return sister_told(name, sister) if sister is not None else name
 
 
-def item_of(entry: Entry, titles: Mapping[str, str], paired: bool = False) -> Item:
+def item_of(line: Line) -> Item:
     """A file of the shelf, or a pair of them; what is no report says what it is instead."""
+    entry = line.entry
+    assert entry is not None
+    item = _item_of(entry, line.beside, line.full is not None)
+    item.data = line
+    return item
+
+
+def document_name(entry: Entry) -> str:
+    """What a document is called among those of its meeting."""
+    return _what(entry, False) if entry.state == "report" else entry.key
+
+
+def _item_of(entry: Entry, beside_title: str, paired: bool) -> Item:
     translate = QCoreApplication.translate
     label = entry.key.rpartition("_")[0]
     beside = label.removesuffix(f"_{COPY}") if label.endswith(f"_{COPY}") else ""
@@ -62,7 +71,7 @@ def item_of(entry: Entry, titles: Mapping[str, str], paired: bool = False) -> It
         said = translate("ArchiveRow", "{document}, signed copy from paper or another program").format(document=what)
         return Item(
             uid=entry.key,
-            title=titles.get(beside) or title or entry.key,
+            title=beside_title or title or entry.key,
             subtitle=said,
             right=day_short(day),
             icon="copy",

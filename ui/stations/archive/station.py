@@ -7,29 +7,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from facilitator.archive.catalogue.rows import What
 from facilitator.archive.shelf import Key
-from facilitator.desk import documents, shelf
+from facilitator.desk import catalogue, documents, shelf
+from facilitator.desk.catalogue import Opened
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import DocumentKind
 from ui.commands import Command
 from ui.context import Context, tell
+from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
-from ui.stations.archive.listing import ArchiveSearch, Listing
+from ui.stations.archive.middle import Middle
 from ui.stations.archive.pair import PairBar
-from ui.stations.archive.rows import item_of, remarks, titles_of
+from ui.stations.archive.rows import remarks
 from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
-from ui.theme import px
-from ui.widgets.basics import Card, Empty, button, column, label, row, tool
-from ui.widgets.lists import ListPane
+from ui.widgets.basics import Empty, button, column, row, tool
 from ui.widgets.papers.preview import PreviewCard
-from ui.widgets.papers.verdict_view import VerdictView
-from ui.words.documents import kind_names
 
 if TYPE_CHECKING:
     from facilitator.archive.checkup import Checkup
@@ -37,18 +35,14 @@ if TYPE_CHECKING:
     from facilitator.examine.examination import Examination
     from facilitator.store.journal import Changes
 
-_SHOWN = 500
-
 
 class ArchiveStation(Station):
-    """Reports at the left, what verification says in the middle, the page at the right."""
+    """What is found at the left, what verification says or the meeting has in the middle, the page at the right."""
 
     id = "archive"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
-        self.listing = Listing(ctx, self)
-        self.listing.listed.connect(self._listed)
         self.pdf = b""
         self.name = ""  # of a file from elsewhere, "" for one of the archive
         self._examined: Examination | None = None
@@ -61,43 +55,30 @@ class ArchiveStation(Station):
         self.retranslate()
 
     def _build(self) -> None:
-        self.list = ListPane("")
+        self.pane = CataloguePane(self.ctx)
+        self.pane.changed.connect(self._listed)
+        self.list, self.search, self.facets = self.pane.list, self.pane.search, self.pane.facets
+        self.listing = self.pane.listing
         self.list.moved.connect(self._moved)
         self.list.chosen.connect(self._to_page)
-        self.search = ArchiveSearch(self.list, "")
-        self.search.wanted.connect(self._find)
-        self.kinds = QComboBox()  # seven kinds do not fit beside each other
-        self.kinds.setFont(px(14))
-        self.kinds.setMinimumHeight(34)
-        self.kinds.currentIndexChanged.connect(self._find_again)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.intake = IntakeDesk(self.ctx, self, self.load)
-        self._card = Card("archive", " ")
-        self._empty = Empty("archive", "", "")
-        self._lists = QStackedWidget()
-        self._lists.setProperty("edge", True)
-        self._lists.addWidget(self.list)
-        self._lists.addWidget(self._empty)
-        for part in (self.search, self.kinds, self.listing.waiting):
-            self._card.body.addWidget(part)
-        self._card.body.addWidget(self._lists, 1)
-        self._card.body.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
+        self.pane.old = self.intake.row
+        self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
+        self.pane.setMinimumWidth(462)
+        self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
         self.trust.changed.connect(self._verify)
-        left = QWidget()
-        left.setLayout(column(self._card, self.trust, spacing=12))
-        for at, share in enumerate((5, 3)):
-            left.layout().setStretch(at, share)  # type: ignore[union-attr]
-        left.setMinimumWidth(340)
-        left.setMaximumWidth(440)
-        self._found = Card("shield-check", " ")
-        self._facts = label("", 13, role="muted", wrap=True)
-        self.told = VerdictView()
-        self._found.body.addWidget(self._facts)
         self.pair = PairBar(self.ctx, self._tell)
-        self._found.body.addWidget(self.pair.said)
-        self._found.body.addWidget(self.told, 1)
+        self._found = Middle(self.ctx, self.pair.said)
+        self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
+        self.meeting.opened.connect(self._open_key)
+        middle = QWidget()
+        middle.setMinimumWidth(300)
+        middle.setLayout(column(self._found, self.trust, spacing=12))
+        middle.layout().setStretch(0, 5)  # type: ignore[union-attr]
+        middle.layout().setStretch(1, 2)  # type: ignore[union-attr]
         self.page = PreviewCard()
         self.pair.turned.connect(self._show_chosen)
         self.page.body.insertWidget(0, self.pair)
@@ -108,15 +89,16 @@ class ArchiveStation(Station):
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
-        box.addWidget(left, 3)
-        box.addWidget(self._found, 4)
-        box.addWidget(self.page, 5)
+        box.addWidget(self.pane, 5)
+        box.addWidget(middle, 3)
+        box.addWidget(self.page, 4)
 
     # --- station -------------------------------------------------------------
 
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
+            ("Ctrl+M", self.tr("the meeting")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
             ("Ctrl+P", self.tr("full or public")),
             ("Ctrl+E", self.tr("save a copy")),
@@ -132,6 +114,10 @@ class ArchiveStation(Station):
         return [
             *self.intake.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
+            command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
+            command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
+                    "arrow-up-down"),
+            command("all", lambda: self.tr("Everything in the archive again"), self.pane.clear, "Ctrl+Shift+F", "x"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
             command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
             command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
@@ -197,65 +183,75 @@ class ArchiveStation(Station):
         self.intake.taking.look()
         self._note()
 
-    def _note(self) -> None:
-        if not self._check.isEnabled():
-            self._card.set_note(self.tr("Checking the archive…"))
-        elif self.index is not None and self.list.rows.rowCount() == _SHOWN < len(self.index.entries):
-            note = self.tr("the newest {shown} of %n report(s)", "", len(self.index.entries))
-            self._card.set_note(note.format(shown=_SHOWN))
-        elif self.index is not None and (self.index.entries or not self.listing.reading):
-            self._card.set_note(self.tr("%n report(s)", "", len(self.index.entries)))
-
     # --- the list ------------------------------------------------------------
 
     @property
     def index(self) -> Index | None:
         """What lies on the shelf, as far as it is read; None before."""
-        return self.listing.index
+        return self.pane.index
+
+    @property
+    def _empty(self) -> Empty:
+        return self.pane.empty
+
+    def _note(self) -> None:
+        if self._check.isEnabled():
+            self.pane.say()
+        else:
+            self.pane.set_note(self.tr("Checking the archive…"))
 
     def _listed(self, whole: bool) -> None:
-        self._find_again()
-        if whole and not self.name and self.list.current_uid():
-            self._soon.start()  # what lies there may have changed under the same name
-
-    def _find_again(self, _: object = None) -> None:
-        self._find(self.search.text())
-
-    def _find(self, text: str) -> None:
-        if self.index is None:
+        if self.name:
             return
-        kind = self.kinds.currentData()
-        found = self.index.search(text, kind=DocumentKind(kind) if kind else None, limit=_SHOWN)
-        titles, old = titles_of(self.index.entries), self.intake.row
-        paired = {entry.key for entry in found if self.index.sister(entry.key) is not None}
-        self.list.rows.set_items([old(entry) or item_of(entry, titles, entry.key in paired) for entry in found])
-        self._lists.setCurrentIndex(0 if found else 1)
-        if found and not self.list.current_uid() and not self.name:
+        if not self.list.rows.rowCount():
+            self._nothing()
+        elif not self.list.current_uid():
             self.list.setCurrentIndex(self.list.rows.index(0))
-        if not self.index.entries and self.listing.reading:
-            self._empty.set_texts(self.tr("The archive is being read"), "")
-        elif self.index.entries:
-            self._empty.set_texts(self.tr("Nothing found"), self.tr("Try fewer words, or a date like 27.10.2026."))
-        else:
-            self._empty.set_texts(
-                self.tr("The archive is empty"),
-                self.tr("Signed reports come here from the station “Signing”. Any PDF can be verified: drop it here."),
-            )
-        self._note()
+        elif whole and not self.listing.reading:
+            self._soon.start()  # what lies there may have changed under the same name
+        if not self._check.isEnabled():
+            self._note()
+
+    def _nothing(self) -> None:
+        """Nothing is listed: nothing of what was shown stays."""
+        self._soon.stop()
+        self._asked += 1
+        self._shown, self.pdf, self._examined = "", b"", None
+        self.page.clear()
+        self.pair.forget()
+        self.meeting.forget()
+        self._facts.setText("")
+        self.page.set_title(self.tr("The page"))
+        self._found.set_title(self.tr("Verification"))
+        self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
+        self._draw()
 
     def _moved(self, key: str) -> None:
         if key:
             self._soon.start()
 
     def _show_chosen(self) -> None:
-        chosen = self.list.current_uid()
-        if chosen and self.index is not None:
-            self.name = ""
-            item = self.list.current_item()
-            key = self.pair.choose(Key(chosen), self.index)
-            self._take(key, item.title if item else key, shelf.from_shelf, self.ctx.workspace, key)
+        line = self.pane.line()
+        if line is None or line.entry is None:
+            return
+        self.name = ""
+        self.meeting.choose(self.index, line.meeting)
+        if self.pane.on_heading():
+            self._found.show_meeting()
+        title = line.entry.title or line.entry.key
+        if line.what is What.DOCUMENT:
+            key = self.pair.choose(line.entry.key, line.full, line.public)
+            self._take(key, title, shelf.from_shelf, self.ctx.workspace, key)
+        else:
+            self.pair.forget()
+            self._take(line.entry.key, title, catalogue.open_place, self.ctx.workspace, line.keys, line.text)
 
-    def _take(self, name: str, title: str, read: Callable[..., bytes], *args: Any) -> None:
+    def _open_key(self, key: str) -> None:
+        """A document that the page of the meeting names."""
+        self.pair.forget()
+        self._take(key, self.page.title(), shelf.from_shelf, self.ctx.workspace, Key(key))
+
+    def _take(self, name: str, title: str, read: Callable[..., bytes | Opened], *args: Any) -> None:
         self._asked += 1
         # Nothing of what was shown stays: it would be verified, saved or drawn again under this title.
         self._shown, self.pdf, self._examined = name, b"", None
@@ -269,11 +265,17 @@ class ArchiveStation(Station):
             read, *args, then=partial(self._have, self._asked), failed=partial(self._unread, self._asked)
         )
 
-    def _have(self, asked: int, pdf: bytes) -> None:
+    def _have(self, asked: int, told: bytes | Opened) -> None:
         if asked != self._asked:
             return
-        self.pdf = pdf
-        self.page.show_pdf(pdf)
+        if isinstance(told, bytes):
+            self.pdf = told
+            self.page.show_pdf(told)
+        else:
+            self._shown, self.pdf = told.key, told.pdf
+            self.page.show_pdf(told.pdf)
+            if told.place is not None:
+                self.page.view.show_place(told.place.page, told.place.boxes)
         self._verify()
 
     def _unread(self, asked: int, error: BaseException) -> None:
@@ -319,9 +321,11 @@ class ArchiveStation(Station):
 
     def verify(self, path: Path) -> None:
         """Show and verify a file."""
+        self.name = path.name
         self.list.select("")
         self.pair.forget()
-        self.name = path.name
+        self.meeting.forget()
+        self._found.show_meeting(False)
         self._take(path.name, path.name, shelf.read, path)
 
     def save_copy(self) -> None:
@@ -368,22 +372,9 @@ class ArchiveStation(Station):
     def _to_page(self, _: str) -> None:
         self.page.view.setFocus()
 
-    def _name_kinds(self) -> None:
-        chosen = self.kinds.currentData()
-        names = [("", self.tr("All documents")), *kind_names().items()]
-        with QSignalBlocker(self.kinds):
-            self.kinds.clear()
-            for value, name in names:
-                self.kinds.addItem(name, str(value))
-            self.kinds.setCurrentIndex(max(self.kinds.findData(str(chosen or "")), 0))
-
     def retranslate(self) -> None:
-        self._card.set_title(self.tr("Archive"))
-        self.list.setAccessibleName(self.tr("Reports in the archive"))
-        self.search.setAccessibleName(self.tr("Search by title or date"))
-        self.search.setPlaceholderText(self.tr("Search by title or date"))
-        self._name_kinds()
-        self.kinds.setAccessibleName(self.tr("Kind of document"))
+        self.pane.retranslate()
+        self._found.retranslate()
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._check.set_name(self.tr("Check the archive"))
         self._note()
@@ -395,5 +386,4 @@ class ArchiveStation(Station):
             self.page.set_title(self.tr("The page"))
             self.told.say(self.tr("Choose a report, or drop a PDF here to verify it."))
             self.page.view.set_nothing(self.tr("Here stands the page of the report that is chosen."))
-        self._find_again()
         self._draw()

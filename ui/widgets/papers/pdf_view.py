@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from ui.theme import px, theme
@@ -27,6 +27,8 @@ GAP, MARGIN = 14, 18
 WIDEST = 980
 """Px that a page gets at most."""
 _KEPT = 16
+_MARKER = QColor("#FFE58A")
+Box = tuple[float, float, float, float]
 _LEAST = 3  # letters; fewer are bits of the mark across a draft
 
 
@@ -71,6 +73,7 @@ class PdfView(QAbstractScrollArea):
         self._asked: set[tuple[int, int]] = set()
         self._told = (0, 0)
         self._waiting = self._given_up = False
+        self._sought: tuple[int, tuple[Box, ...]] | None = None
         self._nothing = ""
         self._back.connect(self._arrived)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -92,6 +95,7 @@ class PdfView(QAbstractScrollArea):
         """Show nothing."""
         self._serial += 1
         self._waiting = self._given_up = False
+        self._sought = None
         if self._paper is not None:
             _lane(self._ours).submit(self._paper.close)
             self._paper = None
@@ -115,6 +119,17 @@ class PdfView(QAbstractScrollArea):
             at = min(max(number, 1), len(self._places)) - 1
             self.verticalScrollBar().setValue(self._places[at].top() - MARGIN if at else 0)
             self._tell(at)
+
+    def show_place(self, page: int, boxes: Sequence[Box] = ()) -> None:
+        """Go to ``page``, from 1, and mark there the lines ``boxes`` (left, top, right, bottom as shares of the page);
+        as soon as the document is open.
+        """
+        self._sought = (page, tuple(boxes))
+        self._seek()
+
+    def place(self) -> tuple[int, tuple[Box, ...]] | None:
+        """The place that is marked; None without one."""
+        return self._sought
 
     def is_drawn(self, number: int) -> bool:
         """Page ``number``, from 1, has been drawn at the present width."""
@@ -183,11 +198,35 @@ class PdfView(QAbstractScrollArea):
             painter.drawRect(box.adjusted(-1, -1, 0, 0))
             if image is not None:
                 painter.drawImage(box, image)
+            if self._sought is not None and self._sought[0] == number + 1:
+                self._draw_marks(painter, box, self._sought[1])
 
     def sizeHint(self) -> QSize:
         return QSize(640, 800)
 
     # --- inside --------------------------------------------------------------
+
+    def _seek(self) -> None:
+        if self._sought is None or not self._places:
+            return
+        page, boxes = self._sought
+        self.go_to(page)
+        if boxes and 1 <= page <= len(self._places):
+            place = self._places[page - 1]
+            at = place.top() + round(boxes[0][1] * place.height())
+            self.verticalScrollBar().setValue(max(0, at - self.viewport().height() // 3))
+        self.viewport().update()
+
+    @staticmethod
+    def _draw_marks(painter: QPainter, page: QRect, boxes: Sequence[Box]) -> None:
+        """As a marker does: colour under which the words stay black, in either theme."""
+        painter.save()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for left, top, right, bottom in boxes:
+            x, y = page.left() + left * page.width(), page.top() + top * page.height()
+            line = QRectF(x, y, (right - left) * page.width(), (bottom - top) * page.height())
+            painter.fillRect(line.adjusted(-2, -2, 2, 2), _MARKER)
+        painter.restore()
 
     def _no_pages(self) -> str:
         if self._waiting:
@@ -275,6 +314,7 @@ class PdfView(QAbstractScrollArea):
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self._tell()
+        self._seek()
         self.viewport().update()
 
     def _page_drawn(self, number: int, pixels: int, image: QImage) -> None:

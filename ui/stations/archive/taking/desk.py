@@ -18,7 +18,7 @@ from ui.widgets.basics import button, label
 from ui.widgets.lists import Item
 
 if TYPE_CHECKING:
-    from facilitator.archive.index import Entry
+    from facilitator.archive.catalogue.rows import Entry
 
 
 class IntakeDesk(QObject):
