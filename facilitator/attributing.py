@@ -38,6 +38,8 @@ FEW = 5
 """A category of fewer people present than this names somebody, and is not said."""
 
 _MINUTE = 60
+_WRITING = 120
+"""Seconds within which what somebody said is surely written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,34 @@ def under_rule(rules: Sequence[HouseRule], happened: str, entered: str = "") -> 
 def outside(turns: Iterable[Turn], rules: Sequence[HouseRule]) -> tuple[Turn, ...]:
     """Turns of which no second lies in a part under the rule."""
     return tuple(turn for turn in turns if not any(_overlap(turn, rule) for rule in rules))
+
+
+def tellable(
+    turns: Iterable[Turn], rules: Sequence[HouseRule], points: Iterable[Point], told: Iterable[Point]
+) -> tuple[Turn, ...]:
+    """Turns that are over and tell nobody's contribution of whom it is not said: what was said in a turn, or written
+    down shortly after it, is of whoever had it. ``points``, and as they are ``told``; of one that is said to be of a
+    body, the turn names the body alone.
+    """
+    persons = {point.uid: point.person for point in points}
+    unnamed = [_said(point) for point in told if point.unattributed]
+    of_bodies = [_said(point) for point in told if point.person is None and persons.get(point.uid) is not None]
+    kept = []
+    for turn in outside((turn for turn in turns if turn.ended_at), rules):
+        if any(_in(turn, when) for when in unnamed):
+            continue
+        kept.append(replace(turn, person=None) if any(_in(turn, when) for when in of_bodies) else turn)
+    return tuple(kept)
+
+
+def _said(point: Point) -> tuple[float, float]:
+    """The first and last second in which it may have been said."""
+    at = seconds_of(point.said_at)
+    return (at, at + _MINUTE - 1) if point.entered_at != point.said_at else (at, at)
+
+
+def _in(turn: Turn, said: tuple[float, float]) -> bool:
+    return seconds_of(turn.began_at) <= said[1] and seconds_of(turn.ended_at or turn.began_at) + _WRITING >= said[0]
 
 
 def _overlap(turn: Turn, rule: HouseRule) -> bool:

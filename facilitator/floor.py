@@ -379,12 +379,11 @@ def by_county(turns: Iterable[Turn], bodies: Mapping[str, Organisation]) -> list
 
 def genders(turns: Iterable[Turn], people: Mapping[str, Person]) -> FloorGenders:
     """Turns and seconds by declared gender; an organisation without a person has none, and is of the rest."""
-    made: dict[Gender | None, tuple[int, int, set[str]]] = {}
+    made: dict[Gender | None, tuple[int, int]] = {}
     for turn in ended(turns):
         person = people.get(turn.person or "")
         gender = person.gender if person is not None and person.gender in (Gender.WOMAN, Gender.MAN) else None
-        count, seconds, who = made.get(gender, (0, 0, set()))
-        made[gender] = count + 1, seconds + length(turn), who | ({person.uid} if person is not None else set())
-    women, men, rest = (made.get(key, (0, 0, set())) for key in (Gender.WOMAN, Gender.MAN, None))
-    few = min((len(who) for *_, who in (women, men, rest) if who), default=0)
-    return FloorGenders(*women[:2], *men[:2], *rest[:2], few=few)
+        count, seconds = made.get(gender, (0, 0))
+        made[gender] = count + 1, seconds + length(turn)
+    women, men, rest = (made.get(key, (0, 0)) for key in (Gender.WOMAN, Gender.MAN, None))
+    return FloorGenders(*women, *men, *rest)

@@ -10,13 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from facilitator import attributing
 from facilitator.errors import KnownError
+from facilitator.floor import genders
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -171,13 +172,13 @@ class Record:
     voices: tuple[Voice, ...] = ()  # never PUBLIC: they name whoever wrote
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
-    floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    floor: FloorGenders | None = None  # PUBLIC: withheld
     stretches: tuple[Stretch, ...] = ()
     recesses: tuple[Recess, ...] = ()
     parked: tuple[Parked, ...] = ()
     asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
-    translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    translated: tuple[Translated, ...] = ()  # but in FULL only of texts that stand here, and not for which row
     kiosk_votes: tuple[KioskVote, ...] = ()
     parts: tuple[RoundPart, ...] = ()
     called: tuple[Called, ...] = ()
@@ -211,8 +212,10 @@ class Record:
         thinned, struck = self._thinned(audience, contacts)
         agreed = {person.name for person in thinned.people if person.name} - struck
         named = {person.uid for person in thinned.people if person.name}
-        struck |= {one.name for text in self.approved for one in text.names if one.person not in named} - agreed
-        thinned = replace(thinned, approved=tuple(replace(text, names=()) for text in self.approved))
+        then = (*self.approved, *(self.previous.approved if self.previous is not None else ()))
+        struck |= {one.name for text in then for one in text.names if one.person not in named} - agreed
+        if audience is Audience.PUBLIC or (audience is Audience.FILE and not contacts):
+            struck |= {value for text in then for value in text.contacts}
         if self.previous is not None:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named
@@ -221,6 +224,9 @@ class Record:
             unnamed = {person.uid for person in thinned.people if not person.name}
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
+        standing = Standing(plain(replace(thinned, translated=())))
+        worded = (replace(row, what="", row="", part="") for row in self.translated if standing.says(row.of))
+        thinned = replace(thinned, translated=tuple(worded))
         late = attributing.registered((*self.people, *self.organisations), self.house_rules)
         if not struck and not late:
             return thinned
@@ -281,7 +287,7 @@ class Record:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
             # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
-        turns = attributing.outside((turn for turn in self.turns if turn.ended_at), self.house_rules)
+        turns = attributing.tellable(self.turns, self.house_rules, self.points, told.points)
         spoken = {turn.uid for turn in turns}
         closings, hidden = withhold_ballots(self.rounds, self.closings)
         if hidden:
@@ -307,7 +313,8 @@ class Record:
                 for row in self.passed_over
                 if not self.house_rules or row.turn in spoken
             ),
-            floor=self._floor() if public else self.floor,
+            floor=self._floor(turns, public=public),
+            approved=tuple(replace(text, names=(), contacts=()) for text in self.approved),
             comments=comments,
             circulations=circulations,
             withheld=tuple(withheld),
@@ -319,13 +326,17 @@ class Record:
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
         )
-        standing = Standing(plain(thinned))
-        return replace(thinned, translated=tuple(row for row in self.translated if standing.says(row.of))), struck
+        return thinned, struck
 
-    def _floor(self) -> FloorGenders | None:
-        """Figures by gender of those who had the floor: the public has none where they are of a few."""
-        if self.floor is None or self.floor.withheld or self.floor.few == 0 or self.floor.few >= SMALL_GROUP:
-            return self.floor
+    def _floor(self, turns: Sequence[Turn], *, public: bool) -> FloorGenders | None:
+        """Figures by gender of those who had the floor, of the ``turns`` that are told. The public has none: beside the
+        time of each voice such sums tell the gender of most.
+        """
+        if self.floor is None or not turns:
+            return None
+        told = genders(turns, {row.uid: row for row in self.people}) if self.audience is Audience.FULL else self.floor
+        if not public or not (told.women_turns or told.men_turns):
+            return told
         return FloorGenders(withheld=True)
 
     def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:

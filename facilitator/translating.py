@@ -27,10 +27,13 @@ class Standing:
         self._texts = sorted({one for text in _texts(tree) for one in _said(text)})
 
     def says(self, text: str) -> bool:
-        """Whether it stands there still."""
-        wanted = one_line(text).removesuffix(CUT)
+        """Whether it stands there still, to its end unless it is cut."""
+        line = one_line(text)
+        wanted = line.removesuffix(CUT)
         at = bisect_left(self._texts, wanted)
-        return bool(wanted) and at < len(self._texts) and self._texts[at].startswith(wanted)
+        if not wanted or at == len(self._texts):
+            return False
+        return self._texts[at] == line or (line != wanted and self._texts[at].startswith(wanted))
 
 
 def _said(text: str) -> Iterator[str]:

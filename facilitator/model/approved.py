@@ -26,7 +26,8 @@ class FormerName:
 class ApprovedText:
     """One approval of the meeting's documents: the first (``correction`` 0), or that of a correction by its number.
 
-    ``head`` is the head of the journal that its documents name.
+    ``head`` is the head of the journal that its documents name. ``contacts``: telephone numbers and addresses that
+    people had then and have no more; as ``names`` only in a FULL Record, to be struck.
     """
 
     approved_at: str
@@ -34,3 +35,4 @@ class ApprovedText:
     correction: int
     measures: tuple[ApprovedMeasure, ...] = ()
     names: tuple[FormerName, ...] = ()
+    contacts: tuple[str, ...] = ()

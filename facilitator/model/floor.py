@@ -58,8 +58,7 @@ class FloorLimit(Row):
 class FloorGenders:
     """Turns and seconds of people who declared themselves women or men, and of all others; ended turns only.
 
-    ``few``: how many people the smallest of these groups has, organisations without a person not among them; 0 where
-    nobody of any spoke. ``withheld``: the figures would point at somebody, and are left out.
+    ``withheld``: beside the time of each voice the figures would tell the gender of people, and are left out.
     """
 
     women_turns: int = 0
@@ -68,5 +67,4 @@ class FloorGenders:
     men_s: int = 0
     rest_turns: int = 0
     rest_s: int = 0
-    few: int = 0
     withheld: bool = False

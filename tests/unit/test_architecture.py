@@ -34,7 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "model": set(),
     "plain": set(),
     "attributing": {"model", "language"},
-    "record": {"attributing", "errors", "model", "plain", "striking", "translating", "withholding"},
+    "record": {"attributing", "errors", "floor", "model", "plain", "striking", "translating", "withholding"},
     "withholding": {"model"},
     "profile": {"errors", "model", "language"},
     "striking": set(),

@@ -316,7 +316,7 @@ def test_time_by_organisation_group_county_and_gender(hall: Hall) -> None:
     assert [(s.key, s.seconds) for s in by_county(turns, rows)] == [("Vlorë", 65), ("", 40)]
     made = genders(turns, folk)
     assert (made.women_turns, made.women_s, made.men_turns, made.men_s) == (1, 60, 1, 30)
-    assert (made.rest_turns, made.rest_s, made.few) == (2, 15, 1)
+    assert (made.rest_turns, made.rest_s) == (2, 15)
 
 
 def test_the_hall_reads_only_names_that_may_be_published(hall: Hall) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from facilitator.meeting.papers import approvals
@@ -14,6 +14,7 @@ from facilitator.model import (
     CorrectionEnd,
     FormerName,
     Person,
+    PersonMore,
 )
 from facilitator.store.tx import Tx
 
@@ -22,8 +23,12 @@ def approved_texts(tx: Tx) -> tuple[ApprovedText, ...]:
     """Every approval that still stands, the oldest first. The frozen bytes are read as they are, not as a Record: of a
     meeting of three hundred people nothing else of them is wanted.
     """
-    people = {row.uid: row.name for row in tx.all(Person)} if approvals.standing(tx) else {}
-    return tuple(_text(tx, approval, number, people) for approval, number in _approvals(tx))
+    if approvals.standing(tx) is None:
+        return ()
+    names = {row.uid: row.name for row in tx.all(Person)}
+    fathers = {row.person: row.father for row in tx.all(PersonMore)}
+    contacts = {value for row in tx.all(Person) for value in (row.phone, row.email)}
+    return tuple(_text(tx, *one, names, fathers, contacts) for one in _approvals(tx))
 
 
 def _approvals(tx: Tx) -> Iterator[tuple[Approval, int]]:
@@ -38,7 +43,14 @@ def _approvals(tx: Tx) -> Iterator[tuple[Approval, int]]:
             yield every[ends[row.uid]], row.number
 
 
-def _text(tx: Tx, approval: Approval, number: int, people: Mapping[str, str]) -> ApprovedText:
+def _text(
+    tx: Tx,
+    approval: Approval,
+    number: int,
+    names: Mapping[str, str],
+    fathers: Mapping[str, str],
+    contacts: Collection[str],
+) -> ApprovedText:
     tree: Mapping[str, Any] = json.loads(tx.bytes_of(approval.record_sha256))
     rows = sorted(tree["measures"], key=lambda row: (row["position"], row["uid"]))
     return ApprovedText(
@@ -46,9 +58,19 @@ def _text(tx: Tx, approval: Approval, number: int, people: Mapping[str, str]) ->
         head=str(tree.get("head", "")),
         correction=number,
         measures=tuple(ApprovedMeasure(row["uid"], at, row["text"]) for at, row in enumerate(rows, start=1)),
-        names=tuple(
-            FormerName(row["uid"], row["name"])
-            for row in tree["people"]
-            if row["name"] and people.get(row["uid"]) != row["name"]
-        ),
+        names=tuple(_former(tree, names, fathers)),
+        contacts=tuple(sorted({row[key] for row in tree["people"] for key in ("phone", "email")} - {*contacts, ""})),
     )
+
+
+def _former(tree: Mapping[str, Any], names: Mapping[str, str], fathers: Mapping[str, str]) -> Iterator[FormerName]:
+    """Names that people bore then and bear no more, alone and with the name of the father."""
+    then = {row["uid"]: row["name"] for row in tree["people"] if row["name"]}
+    for person, name in then.items():
+        if names.get(person) != name:
+            yield FormerName(person, name)
+    for row in tree.get("more", ()):  # format 1 and 2 had none
+        name = then.get(row["person"], "")
+        if row["father"] and name and (names.get(row["person"]), fathers.get(row["person"])) != (name, row["father"]):
+            first, *rest = name.split()
+            yield FormerName(row["person"], " ".join((first, row["father"], *rest)))

@@ -70,7 +70,7 @@ def _genders(b: Builder) -> list[Block]:
     if made is None:
         return []
     if made.withheld:
-        return [Note(Line(b.words("floor.gender.small")))]
+        return [Note(Line(b.words("floor.gender.withheld")))]
     if not made.women_turns and not made.men_turns:
         return []
     shares = (

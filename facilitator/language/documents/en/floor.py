@@ -24,6 +24,8 @@ FLOOR: Mapping[str, Template] = {
     "floor.head.turns": "Turns",
     "floor.head.time": "Time",
     "floor.gender.rest": "Other, not stated, or no speaker noted",
-    "floor.gender.small": "Floor time by gender is not given, because one of the groups has fewer than five people.",
+    "floor.gender.withheld": (
+        "Floor time by gender is not given here: with the time of each voice it would tell the gender of people."
+    ),
     "floor.time": "{minutes|# min} {rest|# sec}",
 }

@@ -24,6 +24,8 @@ FLOOR: Mapping[str, Template] = {
     "floor.head.turns": "Herë",
     "floor.head.time": "Koha",
     "floor.gender.rest": "Tjetër, e padeklaruar ose pa folës të shënuar",
-    "floor.gender.small": "Koha sipas gjinisë nuk jepet, sepse një nga grupet ka më pak se pesë persona.",
+    "floor.gender.withheld": (
+        "Koha sipas gjinisë nuk jepet këtu: bashkë me kohën e çdo zëri do të tregonte gjininë e personave."
+    ),
     "floor.time": "{minutes|# min} {rest|# sek}",
 }
