@@ -70,7 +70,7 @@ def run() -> list[Figure]:
         ),
         Figure(
             name="archive_100000_first",
-            note=f"{REPORTS:,} reports: from a closed catalogue to the first hundred rows (modules are loaded: the window warms them)",
+            note=f"{REPORTS:,} reports: the catalogue opened and the first hundred rows, modules loaded",
             median_ms=median([first for first, _, _ in starts]),
             p99_ms=max(first for first, _, _ in starts),
             of="median_ms",
