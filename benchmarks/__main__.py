@@ -19,6 +19,7 @@ ROOMS = (
     "window",
     "lists",
     "door",
+    "scanning",
     "hall",
     "importing",
     "entering",
@@ -29,6 +30,7 @@ ROOMS = (
     "report_long",
     "large",
     "shelf",
+    "intake",
     "catalogue",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""

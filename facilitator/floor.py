@@ -19,6 +19,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import (
     STANDING_OF,
     Attendance,
+    CoAuthor,
     Consent,
     FloorGenders,
     FloorLimit,
@@ -33,6 +34,7 @@ from facilitator.model import (
     Turn,
     group_of,
     is_contribution,
+    represents,
 )
 
 T = TypeVar("T", bound=Row)
@@ -161,18 +163,22 @@ def heard(rows: Rows) -> Mapping[str, Heard]:
     for point in rows.all(Point):
         if voice(point) and is_contribution(point):
             logged[voice(point)] += 1
+    for row in rows.all(CoAuthor):
+        if voice(row):
+            logged[voice(row)] += 1
     return {
         one: Heard(turns[one], seconds[one], logged[one], one in speaks) for one in {*turns, *logged, *speaks} if one
     }
 
 
 def queue(rows: Rows) -> list[Waiting]:
-    """Everybody who waits, in the order suggested; the first with the reason.
+    """Everybody in the room who waits, in the order suggested; the first with the reason.
 
     Direct answers first, the last asked before the others; then who has not spoken; then who had the floor for the
     least time; then who asked first. Whoever has the floor now comes last, so that the order stands while they speak.
     """
-    if not (waiting := rows.all(FloorRequest)):
+    gone = {row.uid for row in away(rows)}
+    if not (waiting := [row for row in rows.all(FloorRequest) if row.uid not in gone]):
         return []
     so_far = heard(rows)
     made = [Waiting(row, so_far.get(voice(row), Heard())) for row in waiting]
@@ -183,6 +189,28 @@ def queue(rows: Rows) -> list[Waiting]:
         first = line[0]
         line[0] = Waiting(first.request, first.heard, _why(first, line[1:]))
     return line
+
+
+def has_left(rows: Rows, of: Spoke) -> bool:
+    """Whether a person has left the room; of an organisation alone, whether all of its people have who ever came.
+
+    Of whom nobody was ever noted as present it is not known: a meeting may keep no list at the door.
+    """
+    if of.person:
+        who = {of.person}
+    else:
+        body = {row.uid: row for row in rows.all(Organisation)}.get(of.organisation or "")
+        who = {row.uid for row in rows.all(Person, organisation=of.organisation) if represents(row, body)}
+    stays = [stay for stay in rows.all(Attendance) if stay.person in who]
+    return bool(stays) and all(stay.left_at is not None for stay in stays)
+
+
+def away(rows: Rows) -> list[FloorRequest]:
+    """Requests of those who have left, as they asked: they are suggested to nobody, and stand again on coming back."""
+    return sorted(
+        (row for row in rows.all(FloorRequest) if has_left(rows, row)),
+        key=lambda row: (seconds_of(row.asked_at), row.uid),
+    )
 
 
 def suggested(rows: Rows) -> Waiting | None:

@@ -7,41 +7,45 @@ cannot leak through a template or an attachment.
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
-import types
-import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any
 
+from facilitator import attributing
 from facilitator.errors import KnownError
 from facilitator.model import (
     Action,
     AgendaItem,
     Agreement,
     ApprovedText,
+    Aside,
     Attendance,
+    Attribution,
     Block,
+    Called,
     Cancellation,
     Card,
     Carried,
     Circulation,
     Closing,
+    CoAuthor,
     Comment,
     Consent,
     Correction,
     Counts,
+    CutStep,
     Edition,
     FloorGenders,
     Gender,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -50,19 +54,30 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
     Point,
     PointLink,
+    PointReference,
+    PointTheme,
     ReadBack,
+    ReadingAnswer,
+    Recess,
     Response,
     RollEntry,
+    RollMandate,
     Round,
+    RoundAgain,
     RoundChannel,
+    RoundPart,
+    SaidBy,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Tally,
     Translated,
     Turn,
@@ -71,6 +86,7 @@ from facilitator.model import (
     Vote,
     Wording,
 )
+from facilitator.plain import canonical, plain, read
 from facilitator.striking import Striking, same_name, strike
 from facilitator.translating import Standing
 from facilitator.withholding import withhold_ballots
@@ -81,8 +97,6 @@ WITHHELD = "[…]"
 
 SMALL_GROUP = 5
 """Below this many people a public document gives no figures by gender (``domain/facilitation``, 3.1)."""
-
-T = TypeVar("T")
 
 
 class Audience(StrEnum):
@@ -158,8 +172,26 @@ class Record:
     turns: tuple[Turn, ...] = ()  # INTERNAL and narrower: those that are over
     passed_over: tuple[PassedOver, ...] = ()  # PUBLIC: without whom
     floor: FloorGenders | None = None  # PUBLIC: withheld of few
+    stretches: tuple[Stretch, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    asides: tuple[Aside, ...] = ()
     approved: tuple[ApprovedText, ...] = ()  # what later documents point into
     translated: tuple[Translated, ...] = ()  # but in FULL only those of texts that stand in the record as it is
+    kiosk_votes: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
+    roll_mandates: tuple[RollMandate, ...] = ()
+    again: tuple[RoundAgain, ...] = ()
+    cuts: tuple[CutStep, ...] = ()
+    second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
+    co_authors: tuple[CoAuthor, ...] = ()
+    point_references: tuple[PointReference, ...] = ()
+    point_themes: tuple[PointTheme, ...] = ()
+    attributions: tuple[Attribution, ...] = ()  # FULL only: others read points named no further than these say
+    house_rules: tuple[HouseRule, ...] = ()
+    reading_answers: tuple[ReadingAnswer, ...] = ()
+    said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -184,19 +216,32 @@ class Record:
         if self.previous is not None:
             # who has refused since is named no more, not even as the one who was named before or under the name
             # that stood there before; who has agreed since is named
-            earlier, also = self.previous._thinned(audience, contacts)
+            rules = tuple(dict.fromkeys((*self.previous.house_rules, *self.house_rules)))
+            earlier, also = replace(self.previous, house_rules=rules)._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
-        if not struck:
+        late = attributing.registered((*self.people, *self.organisations), self.house_rules)
+        if not struck and not late:
             return thinned
-        return _read(Record, strike(_plain(thinned), Striking(struck, agreed), WITHHELD))
+        return read(Record, attributing.renamed(strike(plain(thinned), Striking(struck, agreed), WITHHELD), late))
 
     def _thinned(self, audience: Audience, contacts: bool) -> tuple[Record, set[str]]:
         """The rows that ``audience`` may read, and the values to be struck from every text."""
         public = audience is Audience.PUBLIC
         private = public or (audience is Audience.FILE and not contacts)
-        took_part = {row.person for row in self.attendance} | {row.person for row in self.points}
+        told = attributing.named(
+            self.points,
+            self.co_authors,
+            self.attributions,
+            self.house_rules,
+            {person.uid: person for person in self.people},
+            {body.uid: body for body in self.organisations},
+            {row.person for row in self.attendance},
+        )
+        took_part = {row.person for row in self.attendance}
+        took_part |= {row.person for row in told.points if row.person}
+        took_part |= {row.person for row in told.co_authors if row.person}
         struck: set[str] = set()
         refused = unasked = hidden_contacts = 0
         people: list[Person] = []
@@ -224,17 +269,9 @@ class Record:
         if audience is Audience.FILE:
             struck -= {person.name for person in people}  # of two people of one name the one who came is named
         more = self._fathers(people, struck, public=public)
-        points = tuple(
-            replace(point, organisation=None, person=None) if point.unattributed else point for point in self.points
-        )
-        withheld = [*self.withheld]
-        for what, count, why in (
-            ("name", refused, "refused"),
-            ("name", unasked, "not_asked"),
-            ("contact", hidden_contacts, "private" if public else "list"),
-        ):
-            if count:
-                withheld.append(Withheld(what, count, why))
+        why = "private" if public else "list"
+        counted = (("name", refused, "refused"), ("name", unasked, "not_asked"), ("contact", hidden_contacts, why))
+        withheld = [*self.withheld, *(Withheld(*one) for one in counted if one[1])]
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
@@ -244,6 +281,8 @@ class Record:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
             # what is withheld
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
+        turns = attributing.outside((turn for turn in self.turns if turn.ended_at), self.house_rules)
+        spoken = {turn.uid for turn in turns}
         closings, hidden = withhold_ballots(self.rounds, self.closings)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
@@ -255,11 +294,18 @@ class Record:
             audience=audience,
             counts=counts,
             people=tuple(people),
-            points=points,
+            attendance=attributing.stays(self.attendance, self.house_rules),
+            points=told.points,
+            co_authors=told.co_authors,
+            said_by=told.said_by if self.audience is Audience.FULL else self.said_by,
+            attributions=(),
+            reading_answers=attributing.answers(self.reading_answers, self.house_rules),
             closings=closings,
-            turns=tuple(turn for turn in self.turns if turn.ended_at),
+            turns=turns,
             passed_over=tuple(
-                replace(row, organisation=None, person=None) if public else row for row in self.passed_over
+                replace(row, organisation=None, person=None) if public else row
+                for row in self.passed_over
+                if not self.house_rules or row.turn in spoken
             ),
             floor=self._floor() if public else self.floor,
             comments=comments,
@@ -268,11 +314,12 @@ class Record:
             unsettled=(),
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
+            second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
         )
-        standing = Standing(_plain(thinned))
+        standing = Standing(plain(thinned))
         return replace(thinned, translated=tuple(row for row in self.translated if standing.says(row.of))), struck
 
     def _floor(self) -> FloorGenders | None:
@@ -310,7 +357,7 @@ class Record:
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
-        return canonical({"format": FORMAT, **_plain(self)})
+        return canonical({"format": FORMAT, **plain(self)})
 
     def sha256(self) -> str:
         """Hash of the canonical bytes, 64 hex digits."""
@@ -332,58 +379,8 @@ class Record:
             raise KnownError("record.unreadable") from error
 
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-
-
-def canonical(value: object) -> bytes:
-    """The one JSON form that is hashed: UTF-8, keys sorted, no spaces, no NaN."""
-    return _CANONICAL.encode(value).encode()
-
-
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {part.name: _plain(getattr(value, part.name)) for part in fields(value)}
-    if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
-    return str(value) if isinstance(value, StrEnum) else value
-
-
-@lru_cache(maxsize=128)
-def _hints(kind: type) -> Mapping[str, Any]:
-    """The fields of a row and their types, worked out once: a record has thousands of rows."""
-    hints = typing.get_type_hints(kind)
-    return {part.name: hints[part.name] for part in fields(kind)}
-
-
-def _read(kind: type[T], tree: Mapping[str, Any]) -> T:
-    hints = known = _hints(kind)  # type: ignore[arg-type]
-    if extra := set(tree) - known.keys():
-        raise ValueError(f"unknown fields of {kind.__name__}: {sorted(extra)}")
-    return kind(**{name: _read_value(hints[name], value) for name, value in tree.items()})
-
-
-def _read_value(hint: Any, value: Any) -> Any:
-    origin = typing.get_origin(hint)
-    if value is None or hint in (str, int, bool, Any):
-        return value
-    if origin is types.UnionType:  # only ever with None
-        return _read_value(typing.get_args(hint)[0], value)
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint(value)
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _read(hint, value)
-    if origin is tuple:
-        inner = typing.get_args(hint)
-        if len(inner) == 2 and inner[1] is Ellipsis:
-            return tuple(_read_value(inner[0], item) for item in value)
-        return tuple(_read_value(kind, item) for kind, item in zip(inner, value, strict=True))
-    return value
-
-
 def _as_now(tree: Mapping[str, Any]) -> Record:
-    return _read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
+    return read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
 
 
 READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now, 3: _as_now, 4: _as_now}

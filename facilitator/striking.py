@@ -143,6 +143,9 @@ NO_WORDS = frozenset(
         "origin_uid",
         "row",
         "part",
+        "level",
+        "group",
+        "answered",
     ]
 )
 """Fields that hold a code, a day, a clock or an id: nobody is named there, though a person may be called ``media``."""

@@ -13,11 +13,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from facilitator import attributing
 from facilitator.language.folding import fold
 from facilitator.model import (
     STANDING_OF,
     AgendaItem,
+    Attribution,
     Group,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -64,10 +67,18 @@ class Material:
 
     @classmethod
     def of_rows(cls, rows: Rows) -> Material:
-        """Of a meeting as it is now."""
+        """Of a meeting as it is now, its authors known no further than documents will."""
         return cls(
             rows.all(AgendaItem),
-            rows.all(Point),
+            attributing.named(
+                rows.all(Point),
+                (),
+                rows.all(Attribution),
+                rows.all(HouseRule),
+                {row.uid: row for row in rows.all(Person)},
+                {row.uid: row for row in rows.all(Organisation)},
+                (),
+            ).points,
             rows.all(Person),
             rows.all(Organisation),
             rows.all(IssueLine),

@@ -15,6 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.archive.alone import alone
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.errors import KnownError, because
 from facilitator.examine.apart import examine
@@ -23,7 +24,7 @@ from facilitator.files import put
 from facilitator.signing import IntakeKey, Trust, create_intake_key, make_receipt, open_intake_key, read_receipt
 
 if TYPE_CHECKING:
-    from facilitator.signing import Receipt
+    from facilitator.signing import Receipt, Verdict
 
 ARCHIVE = "Tryeza – arkivi"
 """Name in the certificate of an intake key when the archive has no other."""
@@ -48,17 +49,35 @@ def take_in(
     ``signing.clock``. Call from a worker thread.
     """
     found = examine(pdf, trust, now)
-    key = shelf.put(pdf, beside=beside)
+    with alone(shelf.root):
+        key, kept = keep_with_receipt(pdf, found.verdict, shelf, intake_key, now=now, beside=beside)
+    return Intake(key, kept, found)
+
+
+def keep_with_receipt(
+    pdf: bytes,
+    verdict: Verdict,
+    shelf: FolderShelf,
+    intake_key: IntakeKey,
+    *,
+    now: datetime,
+    beside: bytes | None = None,
+    name: str = "",
+) -> tuple[Key, bytes]:
+    """Put a file on the shelf with the receipt of what was found; both as they lie there. Hold `alone` meanwhile, for
+    two who follow the same receipt would fork the chain. ``beside`` and ``name`` as in ``FolderShelf.put``.
+    """
+    key = shelf.put(pdf, beside=beside, name=name)
     kept = shelf.receipt(key)
     if kept is None:
-        kept = make_receipt(found.verdict, intake_key, now=now, previous_sha256=_last(shelf))
+        kept = make_receipt(verdict, intake_key, now=now, previous_sha256=_last(shelf))
         try:
             shelf.put_receipt(key, kept)
         except KnownError as error:
             if error.code != "shelf.exists":
                 raise
             kept = shelf.receipt(key) or kept  # another program was quicker: its receipt stands
-    return Intake(key, kept, found)
+    return key, kept
 
 
 def examine_kept(

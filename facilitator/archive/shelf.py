@@ -74,8 +74,11 @@ class FolderShelf:
         self.root = root
         self._one_put = threading.Lock()
 
-    def put(self, data: bytes, *, beside: bytes | None = None) -> Key:
-        """Keep ``data``: part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
+    def put(self, data: bytes, *, beside: bytes | None = None, name: str = "") -> Key:
+        """Keep ``data``: part, fsync, read back, name without overwriting, folder fsync. Returns after all of it.
+
+        ``name``: ``day_kind_title`` of a document that cannot say so itself, else as it says.
+        """
         if not data.startswith(b"%PDF-"):
             raise KnownError("shelf.not_pdf")
         digest = hashlib.sha256(data).hexdigest()
@@ -85,7 +88,7 @@ class FolderShelf:
                 self._clean()
                 if kept := self._kept(digest, data):
                     return kept
-                name = label(data) if beside is None else f"{label(beside)}_{COPY}"
+                name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
                 key = Key(f"{name}_{digest[:16]}.pdf")
                 self._write(self.root / key, data)
                 return key

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import find
+from facilitator.cli import find, intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -25,6 +25,12 @@ _CHECKED: dict[Lang, str] = {
 _SCRUBBED: dict[Lang, str] = {
     "sq": "{root}: skedarë të lexuar {files}, të dëmtuar {faults}",
     "en": "{root}: files read {files}, damaged {faults}",
+}
+_COPIED: dict[Lang, str] = {
+    "sq": "{place}: të kopjuar {copied}, të riparuar në arkiv {repaired}, të rinovuar në kopje {renewed}, "
+    "të dëmtuar në të dyja {faults}",
+    "en": "{place}: copied {copied}, repaired in the archive {repaired}, renewed in the copy {renewed}, "
+    "damaged in both {faults}",
 }
 _LISTED: dict[Lang, str] = {
     "sq": "{root}: raporte {reports}, skedarë të tjerë {others}, të dëmtuar ose të palexueshëm {bad}",
@@ -44,12 +50,16 @@ def add(commands: Any) -> None:
     )
     check.add_argument("--operator", type=Path, default=None, help="PEM of the list's operator, if the store is XML")
     scrub = deeds.add_parser("scrub", help="read every file again and hold it against its name; 1 if any is damaged")
+    scrub.add_argument("--rate", type=int, default=0, metavar="MB", help="read so many megabytes a second at most")
+    copy = deeds.add_parser("copy", help="bring a second copy up to date, mend the archive from it; 1 if any is lost")
+    copy.add_argument("place", type=Path, help="folder of the copy, on another disk")
     index = deeds.add_parser(
         "index", help="bring the catalogue of the archive up to date; 1 if any file is damaged or cannot be read"
     )
     index.add_argument(
         "--rebuild", action="store_true", help="believe nothing it remembers; goes on where it was ended"
     )
+    intake.add(deeds)
     for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
     find.add(deeds)
@@ -60,14 +70,18 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.shelf import FolderShelf
     from facilitator.workspace import Workspace
 
+    if told.deed in intake.COMMANDS:
+        return intake.run(told, lang)
     workspace = Workspace.default()
+    if told.deed == "copy":
+        return _copy(workspace, told.place, lang)
     if told.folder is not None:
         _is_there(told.folder)
     shelf = FolderShelf(told.folder or workspace.archive)
     if told.deed == "check":
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
-        return _scrub(shelf, lang)
+        return _scrub(shelf, told.rate << 20, lang)
     if told.deed == "find":
         return find.run(told, workspace, lang)
     return _index(shelf, workspace, told, lang)
@@ -85,22 +99,37 @@ def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, l
     from facilitator.archive.checkup import look_over
     from facilitator.cli import online
     from facilitator.desk.shelf import believed
+    from facilitator.store.env import Env
 
     more = online.store(told.trust, told.operator).intake if told.trust is not None else ()
-    found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)])
+    found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)], Env().clock)
     _tell(found.faults, lang)
     said = _CHECKED[lang].format(root=shelf.root, files=found.files, receipts=found.receipts, faults=len(found.faults))
     print(said)
     return 1 if found.faults else 0
 
 
-def _scrub(shelf: FolderShelf, lang: Lang) -> int:
-    from facilitator.archive.checkup import scrubbed
+def _scrub(shelf: FolderShelf, rate: int, lang: Lang) -> int:
+    """A pass that was ended in the middle goes on."""
+    from time import sleep
 
-    faults = scrubbed(shelf)
-    _tell(faults, lang)
-    print(_SCRUBBED[lang].format(root=shelf.root, files=len(shelf.keys()), faults=len(faults)))
-    return 1 if faults else 0
+    from facilitator.archive.keeping import scrub
+    from facilitator.store.env import Env
+
+    done = scrub(shelf, Env().clock, rate=rate, pause=sleep)
+    _tell(done.faults, lang)
+    print(_SCRUBBED[lang].format(root=shelf.root, files=done.files, faults=len(done.faults)))
+    return 1 if done.faults else 0
+
+
+def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
+    from facilitator.desk.shelf import second_copy
+
+    done = second_copy(workspace, place)
+    _tell(done.faults, lang)
+    counts = {name: len(getattr(done, name)) for name in ("copied", "repaired", "renewed", "faults")}
+    print(_COPIED[lang].format(place=place, **counts))
+    return 1 if done.faults else 0
 
 
 def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:

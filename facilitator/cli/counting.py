@@ -40,7 +40,7 @@ def _count(path: Path, one_line: bool) -> int:
 
     try:
         case = json.loads(read_in(path))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise KnownError("count.case", problem=str(error)) from error
     if not isinstance(case, dict):
         raise KnownError("count.case", problem=type(case).__name__)

@@ -10,6 +10,8 @@ from typing import Any
 from facilitator.language.sentences import Lang
 
 COMMANDS = ("people", "export", "paper")
+KINDS = ("set", "agenda", "door", "badges", "log", "options", "cards", "tally", "protocol")
+"""The members of ``report.papers.Paper``, named here so that asking for help loads nothing."""
 
 
 def add(commands: Any) -> None:
@@ -23,10 +25,20 @@ def add(commands: Any) -> None:
     export.add_argument("file", type=Path)
     export.add_argument("--lang", choices=("sq", "en"), default=None)
     export.add_argument("-o", "--output", type=Path, required=True, help="ends in .xlsx, or .csv for people alone")
-    paper = commands.add_parser("paper", help="the list to be signed by hand at the door: write it, or keep its scan")
+    paper = commands.add_parser(
+        "paper",
+        help="write a paper to print (unless told, the list to sign), or keep the scan of the signed list",
+    )
     paper.add_argument("file", type=Path)
     paper.add_argument("--lang", choices=("sq", "en"), default=None)
     paper.add_argument("--parts", type=int, choices=range(1, 7), default=1, help="desks at the door: A–K, L–Z …")
+    which = paper.add_mutually_exclusive_group()
+    which.add_argument(
+        "--set", dest="kind", action="store_const", const="set", default="door", help="the meeting on paper, whole"
+    )
+    which.add_argument("--kind", choices=KINDS, default="door")
+    paper.add_argument("--copies", type=int, default=0, help="ballot cards of each vote (default: one an organisation)")
+    paper.add_argument("--pages", type=int, default=4, help="pages of the blank log")
     what = paper.add_mutually_exclusive_group(required=True)
     what.add_argument("-o", "--output", type=Path, help="a PDF")
     what.add_argument("--attach", type=Path, metavar="SCAN", help="keep the scan of the signed list in the meeting")
@@ -68,7 +80,11 @@ def _export(told: argparse.Namespace, lang: Lang) -> int:
 
 def _paper(told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.desk.bring import open_own
-    from facilitator.desk.door import attach_scan, list_to_sign
+    from facilitator.desk.documents import keep
+    from facilitator.desk.door import attach_scan
+    from facilitator.desk.papers import pdf_of
+    from facilitator.report.papers import Paper
+    from facilitator.report.papers.rows import Wishes
     from facilitator.store.env import Env
     from facilitator.store.file import MeetingFile
     from facilitator.workspace import Workspace
@@ -78,7 +94,8 @@ def _paper(told: argparse.Namespace, lang: Lang) -> int:
         if told.attach:
             attach_scan(file, told.attach)
         else:
-            list_to_sign(file, told.lang or lang, told.parts, told.output)
+            wishes = Wishes(parts=told.parts, copies=told.copies, pages=told.pages)
+            keep(pdf_of(file, Paper(told.kind), told.lang or lang, wishes), told.output)
     finally:
         file.close()
     return 0

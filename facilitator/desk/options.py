@@ -16,7 +16,8 @@ from facilitator.report.options import Asked
 from facilitator.store.file import MeetingFile
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
-from facilitator.voting.rules import letters, method_of, rule_text, words_of
+from facilitator.voting.lines import choice_lines
+from facilitator.voting.rules import further, letters, method_of, rule_text
 
 
 def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
@@ -33,14 +34,14 @@ def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
         vote = tx.get(Vote, vote_uid)
         question, method, params, channel = vote.question, vote.method, vote.params, channel_for(tx, vote)
         found = method_of(method).texts(question, [measure.text for measure in tx.all(Measure)])
+        found += further(method, params, lang)
         texts = list(zip(letters(len(found)), found, strict=True))
-    levels = words_of(method, lang).levels
-    shown = [(str(level), levels[level]) for level in reversed(range(len(levels)))] if levels else texts
+    shown = choice_lines(method, texts, lang)
     return Asked(
         question=question,
         rule=rule_text(method, params, lang, channel),
         options=tuple(shown),
-        levels=bool(levels),
+        levels=shown != texts,
         frozen=frozen is not None,
     )
 

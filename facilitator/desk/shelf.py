@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from facilitator.archive.checkup import Checkup
     from facilitator.archive.dossier import Dossier
     from facilitator.archive.index import Index
+    from facilitator.archive.keeping import Copied
     from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.examination import Examination
     from facilitator.examine.pair import Pair
@@ -133,12 +135,28 @@ def place_of(pdf: bytes, text: str) -> Place | None:
     return found(pdf, text)
 
 
-def look_over(workspace: Workspace) -> Checkup:
+def look_over(workspace: Workspace, clock: Callable[[], datetime]) -> Checkup:
     """Read the whole archive of this computer and hold it against its names and receipts. KnownErrors ``shelf.failed``,
     ``trust.*``."""
     from facilitator.archive.checkup import look_over as looked_over
 
-    return looked_over(_shelf(workspace), believed(workspace))
+    return looked_over(_shelf(workspace), believed(workspace), clock)
+
+
+def last_pass(workspace: Workspace) -> datetime | None:
+    """When every file of the archive was last read again; None when never."""
+    from facilitator.archive.keeping import last_pass as found
+
+    return found(workspace.archive)
+
+
+def second_copy(workspace: Workspace, place: Path) -> Copied:
+    """Bring a copy of the archive up to date, and mend the archive from it. KnownErrors ``copy.same``,
+    ``shelf.failed``, ``trust.*``.
+    """
+    from facilitator.archive.keeping import second_copy as brought
+
+    return brought(_shelf(workspace), place, believed(workspace))
 
 
 def believed(workspace: Workspace) -> tuple[bytes, ...]:

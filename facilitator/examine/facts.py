@@ -19,24 +19,27 @@ from facilitator.model import (
     AgendaItem,
     Closing,
     Comment,
+    CutStep,
     Measure,
     Meeting,
     Person,
     Point,
     RollEntry,
     Round,
+    RoundAgain,
     Row,
     Suggestion,
     Turn,
     is_contribution,
 )
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
 from facilitator.report.compose.view import View
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _OF_ROUND = frozenset({"rank", "rank_to", "total", "ballots"})
-_GROUP = re.compile(r"(?<!\w)[0-9a-f]{4,64}(?!\w)")
+_GROUP = re.compile(r"(?<![\w/])[0-9a-f]{4,64}(?!\w)")  # not the year of a law, "124/2024"
 _HEX = re.compile(r"[0-9a-f]{32,64}")
 _CODES = frozenset({"uid", "kind", "method", "replica", "state", "zone", "template", "language", "status", "head"})
 
@@ -282,11 +285,22 @@ class Facts:
             yield from _labelled(view.point_labels.get(point.uid, "") for point in view.rests_on.get(row.uid, ()))
         if isinstance(row, Action):
             yield row.position + 1
+        if isinstance(row, CutStep):
+            yield from map(int, filter(str.isdigit, row.called.split("-")))
         of = row.uid if isinstance(row, Round) else getattr(row, "round", None)
         for ballots in view.rounds:
+            if isinstance(row, CutStep | RoundAgain) and ballots.round.uid == _other_round(row):
+                yield ballots.attempt
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield len(ballots.mandates)
+                yield from (part.marked - part.counted for part in ballots.parts)
+
+
+def _other_round(row: CutStep | RoundAgain) -> str | None:
+    """The round that a sentence names beside its own."""
+    return row.again if isinstance(row, CutStep) else row.of
 
 
 def _sums(closing: Any, tally: Any) -> Iterator[int]:
@@ -375,6 +389,21 @@ _CARRIED = frozenset(
         "signed_list",
         "turn",
         "passed_over",
+        "kiosk_vote",
+        "round_part",
+        "called",
+        "roll_mandate",
+        "round_again",
+        "cut_step",
+        "second_count",
+        "stretch",
+        "recess",
+        "parked",
+        "co_author",
+        "point_reference",
+        "point_theme",
+        "house_rule",
+        "reading_answer",
     }
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

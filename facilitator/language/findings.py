@@ -118,6 +118,10 @@ SQ: dict[str, Template] = {
         "Një masë ka ndryshuar pasi iu lexua sallës.",
         "{n} masa kanë ndryshuar pasi iu lexuan sallës.",
     ),
+    "item.parked": (
+        "Një pikë e rendit të ditës u parkua dhe nuk është thënë çfarë bëhet me të.",
+        "{n} pika të rendit të ditës u parkuan dhe nuk është thënë çfarë bëhet me to.",
+    ),
     "point.parked": (
         "Një çështje e parkuar ka mbetur pa zgjidhje.",
         "{n} çështje të parkuara kanë mbetur pa zgjidhje.",
@@ -243,6 +247,10 @@ EN: dict[str, Template] = {
     "measure.reworded": (
         "One measure changed after it was read to the room.",
         "{n} measures changed after they were read to the room.",
+    ),
+    "item.parked": (
+        "One agenda item was parked and nobody said what becomes of it.",
+        "{n} items of the agenda were parked and nobody said what becomes of them.",
     ),
     "point.parked": ("One parked question is still unresolved.", "{n} parked questions are still unresolved."),
     "comment.open": (

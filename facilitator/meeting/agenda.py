@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import in_meeting, stated
+from facilitator.meeting.course import stretches
 from facilitator.meeting.floor import ending
 from facilitator.meeting.forgetting import forget_item
 from facilitator.meeting.words import lines_of
@@ -39,6 +39,7 @@ def remove_item(tx: Tx, uid: str) -> None:
         raise KnownError("item.used", title=item.title)
     forget_item(tx, uid)
     ending.forget_item(tx, uid)
+    stretches.forget_item(tx, uid)
     tx.remove(AgendaItem, uid)
 
 
@@ -50,12 +51,13 @@ def move_item(tx: Tx, uid: str, by: int) -> None:
 
 @act("open_item")
 def open_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
-    """The room comes to this item; the one that was open closes at the same moment, and so does a turn in it.
+    """The room comes to this item; the one that was open closes at the same moment, as do a turn in it and a break.
 
     Reopening keeps the first time.
     """
     item = tx.get(AgendaItem, uid)
     happened = in_meeting(tx, stated(tx, at)[0])
+    stretches.come_to(tx, uid, happened)
     for other in tx.all(AgendaItem):
         if other.uid != uid and other.opened_at and not other.closed_at:
             tx.set(AgendaItem, other.uid, closed_at=happened)
@@ -68,13 +70,10 @@ def close_item(tx: Tx, uid: str, at: str | None = None) -> AgendaItem:
     """The room is done with this item, and with a turn in it."""
     happened = in_meeting(tx, stated(tx, at)[0])
     ending.end_turn(tx, happened)
+    item = tx.get(AgendaItem, uid)
+    if item.opened_at and not item.closed_at:
+        stretches.leave(tx, happened)
     return tx.set(AgendaItem, uid, closed_at=happened)
-
-
-def current(items: list[AgendaItem]) -> AgendaItem | None:
-    """The item the room is at: open and not closed, the last opened."""
-    open_ones = [item for item in items if item.opened_at and not item.closed_at]
-    return max(open_ones, key=lambda item: seconds_of(item.opened_at or ""), default=None)
 
 
 def move(tx: Tx, kind: type[Any], uid: str, by: int, **siblings: object) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import clock, instant, stated
+from facilitator.meeting.floor.ending import end_turn_of
 from facilitator.meeting.people import _add_organisation, _add_person, find_organisation
 from facilitator.meeting.who import Candidate, Found, Who, words_of
 from facilitator.model import Attendance, Organisation, Person
@@ -46,14 +47,16 @@ def arrive(tx: Tx, person: str, at: str | None = None) -> Arrival:
 
 @act("leave")
 def leave(tx: Tx, person: str, at: str | None = None) -> Attendance:
-    """Somebody left. KnownError ``person.not_inside`` (fact ``name``), ``time.order``."""
+    """Somebody left, and their turn ends with it. KnownError ``person.not_inside`` (fact ``name``), ``time.order``."""
     visits = _visits(tx, person)
     if not visits or visits[-1].left_at is not None:
         raise KnownError("person.not_inside", name=tx.get(Person, person).name)
     happened, typed = stated(tx, at)
     if seconds_of(happened) < seconds_of(visits[-1].arrived_at):
         raise KnownError("time.order", earlier=clock(tx, visits[-1].arrived_at), later=clock(tx, happened))
-    return tx.set(Attendance, visits[-1].uid, left_at=happened, left_entered_at=typed)
+    visit = tx.set(Attendance, visits[-1].uid, left_at=happened, left_entered_at=typed)
+    end_turn_of(tx, tx.get(Person, person), happened)
+    return visit
 
 
 @act("walk_in")
@@ -93,7 +96,10 @@ def correct_visit(tx: Tx, visit: str, *, arrived: str | None = None, left: str |
     begun, ended = new.get("arrived_at", row.arrived_at), new.get("left_at", row.left_at)
     if ended and seconds_of(ended) < seconds_of(begun):
         raise KnownError("time.order", earlier=clock(tx, begun), later=clock(tx, ended))
-    return tx.set(Attendance, visit, **new)
+    stay = tx.set(Attendance, visit, **new)
+    if left:
+        end_turn_of(tx, tx.get(Person, row.person), new["left_at"])
+    return stay
 
 
 @act("remove_visit")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import in_meeting, instant, stated
+from facilitator.meeting.course import stretches
 from facilitator.meeting.forgetting import forget_point
+from facilitator.meeting.log.house import stays_under
+from facilitator.meeting.log.references import refer, set_themes
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import body
 from facilitator.model import AgendaItem, MeasureLink, Organisation, Person, Point, PointKind, PointLink
@@ -27,11 +31,14 @@ def add_point(
     at: str | None = None,
     unattributed: bool = False,
     typed: str = "",
+    refers: Sequence[str] = (),
+    themes: Sequence[str] = (),
 ) -> Point:
     """One contribution at the end of its agenda item. A person brings their organisation along.
 
     ``typed``: the name of an author who is still to be settled; it is kept apart and never printed.
-    KnownError ``text.empty``, ``text.long``, ``row.gone``, ``time.unreadable``.
+    ``refers``: labels of earlier contributions it takes up (``12``, ``II.3``); ``themes``: words it is filed under.
+    KnownError ``text.empty``, ``text.long``, ``row.gone``, ``time.unreadable``, ``line.reference``.
     """
     tx.get(AgendaItem, item)
     if person is not None:
@@ -56,14 +63,15 @@ def add_point(
     )
     if typed and organisation is None and person is None:
         keep_typed(tx, typed, point=point.uid)
+    refer(tx, point, refers, themes)
     return point
 
 
 @act("set_point")
-def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Point:
-    """Change text, kind, author, agenda item or stated time. A point that changes item goes to its end.
+def set_point(tx: Tx, /, uid: str, *, at: str | None = None, themes: Sequence[str] | None = None, **new: Any) -> Point:
+    """Change text, kind, author, agenda item, stated time or themes. A point that changes item goes to its end.
 
-    An author settles the name that was typed.
+    An author settles the name that was typed. KnownError ``house.left`` where the time leaves the Chatham House rule.
     """
     point = tx.get(Point, uid)
     if new.get("organisation") or new.get("person"):
@@ -72,9 +80,12 @@ def set_point(tx: Tx, /, uid: str, *, at: str | None = None, **new: Any) -> Poin
         new["text"] = body(new["text"], "text")
     if at:
         new["said_at"] = in_meeting(tx, instant(tx, at))
+        stays_under(tx, point, new["said_at"])
     if new.get("item", point.item) != point.item:
         new["position"] = tx.last_position(Point, item=new["item"]) + 1
-    return tx.set(Point, uid, **new)
+    if themes is not None:
+        set_themes(tx, uid, themes)
+    return tx.set(Point, uid, **new) if new else point
 
 
 @act("remove_point")
@@ -87,6 +98,7 @@ def remove_point(tx: Tx, uid: str) -> None:
         tx.remove(MeasureLink, measure_link.uid)
     settled(tx, point=uid)
     forget_point(tx, uid)
+    stretches.forget_point(tx, uid)
     tx.remove(Point, uid)
 
 

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from facilitator.model import Carried, IssueLeft, IssueLine, IssueSource, Taken
+from facilitator.model import (
+    Attribution,
+    Carried,
+    CoAuthor,
+    IssueLeft,
+    IssueLine,
+    IssueSource,
+    PointReference,
+    PointTheme,
+    Taken,
+)
 from facilitator.store.tx import Tx
 
 
 def forget_point(tx: Tx, point: str) -> None:
-    """A point goes away: no line speaks for it any more, and one that spoke for nothing else goes with it."""
+    """A point goes away with its voices and what was said of it: no line speaks for it any more, and one that spoke for
+    nothing else goes with it.
+    """
+    for kind in (CoAuthor, Attribution, PointTheme):
+        for row in tx.all(kind, point=point):
+            tx.remove(kind, row.uid)
+    for end in ("source", "target"):
+        for reference in tx.all(PointReference, **{end: point}):
+            tx.remove(PointReference, reference.uid)
     for left in tx.all(IssueLeft, point=point):
         tx.remove(IssueLeft, left.uid)
     for source in tx.all(IssueSource, point=point):
         tx.remove(IssueSource, source.uid)
-        row = tx.get(IssueLine, source.line)
-        if not row.text and not tx.count(IssueSource, line=row.uid):
-            tx.remove(IssueLine, row.uid)
+        line = tx.get(IssueLine, source.line)
+        if not line.text and not tx.count(IssueSource, line=line.uid):
+            tx.remove(IssueLine, line.uid)
 
 
 def forget_item(tx: Tx, item: str) -> None:

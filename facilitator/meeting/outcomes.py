@@ -10,7 +10,18 @@ from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import in_meeting, stated
 from facilitator.meeting.settling import keep_typed, settled
 from facilitator.meeting.words import lines_of
-from facilitator.model import Action, AgreedBy, Agreement, Measure, MeasureLink, Point, PointKind, ReadBack, Response
+from facilitator.model import (
+    Action,
+    AgreedBy,
+    Agreement,
+    Measure,
+    MeasureLink,
+    Point,
+    PointKind,
+    ReadBack,
+    ReadingAnswer,
+    Response,
+)
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -51,8 +62,9 @@ def remove_measure(tx: Tx, uid: str) -> None:
         raise KnownError("measure.answered")
     for link in tx.all(MeasureLink, measure=uid):
         tx.remove(MeasureLink, link.uid)
-    for row in tx.all(ReadBack, measure=uid):
-        tx.remove(ReadBack, row.uid)
+    for kind in (ReadBack, ReadingAnswer):
+        for row in tx.all(kind, measure=uid):
+            tx.remove(kind, row.uid)
     tx.remove(Measure, uid)
 
 

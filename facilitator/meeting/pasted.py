@@ -9,10 +9,10 @@ from facilitator.errors import KnownError
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import Said, said
 from facilitator.meeting.discussion import add_point
+from facilitator.meeting.log.marks import ACTION, KINDS
+from facilitator.meeting.log.references import targets
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import (
-    ACTION,
-    KINDS,
     Answer,
     Entry,
     Keep,
@@ -97,16 +97,21 @@ def log_pasted(tx: Tx, item: str, lines: Sequence[Line], *, opens: bool = False)
         elif entry.what == "agreement":
             made.append(add_agreement(tx, entry.text, item=item, at=line.at))
         else:
+            means = targets(tx, item, entry.refers)
+            # a number that is no contribution's was no link: the words stay, as the preview shows them
+            words = " ".join([entry.text, *(f">{label}" for label, point in means.items() if point is None)])
             made.append(
                 add_point(
                     tx,
                     item,
                     entry.kind,
-                    entry.text,
+                    words,
                     organisation=entry.organisation,
                     person=entry.person,
                     at=line.at,
                     typed=entry.typed,
+                    refers=[label for label, point in means.items() if point],
+                    themes=entry.themes,
                 )
             )
     return made

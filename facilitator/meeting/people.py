@@ -16,6 +16,7 @@ from facilitator.meeting.words import lines_of
 from facilitator.model import (
     Attendance,
     Capacity,
+    CoAuthor,
     Consent,
     Gender,
     Meeting,
@@ -24,6 +25,7 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
+    ReadingAnswer,
     RollEntry,
 )
 from facilitator.store.acts import act
@@ -84,7 +86,7 @@ def remove_organisation(tx: Tx, uid: str) -> None:
     """Remove one nobody refers to. KnownError ``organisation.used``, ``organisation.voted``, ``organisation.spoke``
     (fact ``name``)."""
     organisation = tx.get(Organisation, uid)
-    if tx.count(Person, organisation=uid) or tx.count(Point, organisation=uid):
+    if any(tx.count(kind, organisation=uid) for kind in (Person, Point, CoAuthor, ReadingAnswer)):
         raise KnownError("organisation.used", name=organisation.name)
     if tx.count(RollEntry, organisation=uid):
         raise KnownError("organisation.voted", name=organisation.name)
@@ -116,7 +118,8 @@ def set_person(tx: Tx, /, uid: str, **new: Any) -> Person:
 def remove_person(tx: Tx, uid: str) -> None:
     """Remove somebody who neither came nor spoke. KnownError ``person.used`` (fact ``name``)."""
     person = tx.get(Person, uid)
-    if tx.count(Attendance, person=uid) or tx.count(Point, person=uid) or ending.on_record(tx, person=uid):
+    said = any(tx.count(kind, person=uid) for kind in (Attendance, Point, CoAuthor, ReadingAnswer))
+    if said or ending.on_record(tx, person=uid):
         raise KnownError("person.used", name=person.name)
     _forget_father(tx, uid)
     ending.asks_no_more(tx, person=uid)

@@ -16,37 +16,23 @@ nobody's, whatever its words. Who is meant is never guessed, and neither a mark 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import fold
+from facilitator.meeting.log.marks import ACTION, AGREEMENT, ALIASES, KINDS, LETTERS
+from facilitator.meeting.log.references import take
 from facilitator.meeting.who import NOBODY, SMALL_WORDS, Candidate, Found, Who, words_of
 from facilitator.model import Point, PointKind
 
-KINDS: Mapping[str, PointKind] = {
-    "ç": PointKind.ISSUE,
-    "s": PointKind.SUGGESTION,
-    "r": PointKind.RECOMMENDATION,
-    "k": PointKind.COMMENT,
-    "p": PointKind.QUESTION,
-    "m": PointKind.DISSENT,
-    "x": PointKind.PARKED,
-    "n": PointKind.NOTE,
-}
-"""Letter after ``!`` → kind; ``c`` is ``ç`` and ``?`` is ``p`` for other keyboards."""
-
-ACTION, AGREEMENT = "d", "u"
-"""``!d`` detyrë: ``owner: !d text``; ``!u`` u dakordësua."""
-
-_ALIASES = {"c": "ç", "?": "p"}
 _NAME_WORDS = 4
 """A name that is nobody's has at most so many words where it may be a sentence as well."""
 _FULL_WORDS = 8
 """So many first words are looked at for the name of somebody behind a mark without a colon."""
 
-_MARK = re.compile(r"(?<![^\s:;,.–—-])!([çskrpmxnducÇSKRPMXNDUC?])(?![^\s:;,.–—A-ZÇË-])")
+_MARK = re.compile(rf"(?<![^\s:;,.–—-])!([{LETTERS}{LETTERS.upper()}])(?![^\s:;,.–—A-ZÇË-])")
 """A known mark as a word of its own. Inside quotation marks or brackets it is text."""
 _COLON = re.compile(r":(?!//)(?<!\d:(?=\d))")
 """A colon that may end a name: not that of ``10:20`` or of an address."""
@@ -65,7 +51,8 @@ class Keep(StrEnum):
 class Entry:
     """What a line says. ``what``: ``point``, ``action`` or ``agreement``; ``owner`` of an action, as papers print it.
 
-    ``typed``: a name kept to be settled; then there is neither author nor owner.
+    ``typed``: a name kept to be settled; then there is neither author nor owner. ``refers``, ``themes``: labels of
+    earlier contributions and themes that stood at the end of the line.
     """
 
     what: str
@@ -75,6 +62,8 @@ class Entry:
     person: str | None = None
     owner: str = ""
     typed: str = ""
+    refers: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +105,14 @@ def read(line: str, who: Who, written: Collection[str] = (), answer: Answer | No
     KnownError ``line.kind`` (unknown letter, fact ``letter``), ``line.agreement``, ``line.marks`` (more than one
     contribution, fact ``mark``), ``text.empty``.
     """
+    made = _read(line, who, written, answer)
+    if isinstance(made, Question) or made.what != "point":
+        return made
+    text, refers, themes = take(made.text)
+    return replace(made, text=_needed(text), refers=refers, themes=themes)
+
+
+def _read(line: str, who: Who, written: Collection[str], answer: Answer | None) -> Entry | Question:
     said = _apart(line, who)
     if said.letter == AGREEMENT:
         return Entry("agreement", PointKind.NOTE, _needed(said.whole))
@@ -331,4 +328,4 @@ def _text(after: str) -> str:
 def fold_letter(letter: str) -> str:
     """The key of ``KINDS`` that a typed letter means."""
     lowered = letter.lower()
-    return _ALIASES.get(lowered, lowered)
+    return ALIASES.get(lowered, lowered)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
+from facilitator.attributing import outside
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts
@@ -17,19 +18,26 @@ from facilitator.model import (
     AgendaItem,
     Agreement,
     Approval,
+    Aside,
     Attendance,
+    Attribution,
     Block,
+    Called,
     Cancellation,
     Card,
     Carried,
     Circulation,
     Closing,
+    CoAuthor,
     Comment,
+    CutStep,
     DocumentKind,
     Edition,
+    HouseRule,
     IssueLeft,
     IssueLine,
     IssueSource,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -37,20 +45,30 @@ from facilitator.model import (
     Organisation,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
     Point,
     PointLink,
+    PointReference,
+    PointTheme,
     ReadBack,
+    ReadingAnswer,
+    Recess,
     Response,
     RollEntry,
+    RollMandate,
     Round,
+    RoundAgain,
     RoundChannel,
+    RoundPart,
     Row,
+    SecondCount,
     Signatory,
     SignedList,
     StandingConfirmed,
+    Stretch,
     Taken,
     Tally,
     Translated,
@@ -83,7 +101,9 @@ def everything(tx: Tx, step: Callable[[int, int], None] | None = None) -> dict[t
 def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
+    rules = tx.all(HouseRule)
     turns = tx.all(Turn)
+    told = outside(turns, rules)
     return Record(
         meeting=tx.meeting(),
         counts=counts(organisations, people, attendance),
@@ -128,12 +148,29 @@ def read_record(tx: Tx) -> Record:
         issue_sources=tuple(tx.all(IssueSource)),
         issues_left=tuple(tx.all(IssueLeft)),
         wordings=tuple(tx.all(Wording)),
+        kiosk_votes=tuple(tx.all(KioskVote)),
+        parts=tuple(tx.all(RoundPart)),
+        roll_mandates=tuple(tx.all(RollMandate)),
+        called=tuple(row for row in tx.all(Called) if tx.count(Closing, round=row.round)),
         voices=tuple(tx.all(Voice)),
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),
-        floor=genders(turns, {row.uid: row for row in people}) if turns else None,
+        stretches=tuple(tx.all(Stretch)),
+        recesses=tuple(tx.all(Recess)),
+        parked=tuple(tx.all(Parked)),
+        asides=tuple(tx.all(Aside)),
         approved=approved_texts(tx),
         translated=tuple(tx.all(Translated)),
+        again=tuple(tx.all(RoundAgain)),
+        cuts=tuple(tx.all(CutStep)),
+        second_counts=tuple(tx.all(SecondCount)),
+        floor=genders(told, {row.uid: row for row in people}) if told else None,
+        co_authors=tuple(tx.all(CoAuthor)),
+        point_references=tuple(tx.all(PointReference)),
+        point_themes=tuple(tx.all(PointTheme)),
+        attributions=tuple(tx.all(Attribution)),
+        house_rules=tuple(rules),
+        reading_answers=tuple(tx.all(ReadingAnswer)),
         previous=_corrected(tx),
     )
 

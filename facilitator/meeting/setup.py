@@ -105,16 +105,25 @@ def open_meeting(tx: Tx, at: str | None = None) -> Meeting:
 
 
 @act("close_meeting")
-def close_meeting(tx: Tx, at: str | None = None) -> Meeting:
-    """The meeting ended, and with it the agenda item that was open and a turn. KnownError ``meeting.not_open``,
-    ``time.before_opening``."""
+def close_meeting(tx: Tx, at: str | None = None, *, carry_on: bool = False) -> Meeting:
+    """The meeting ended, and with it the agenda item that was open, a break and a turn.
+
+    ``carry_on``: what was put aside and not settled goes on to the next meeting. KnownError ``meeting.not_open``,
+    ``time.before_opening``.
+    """
     from facilitator.meeting.clock import in_meeting, stated
+    from facilitator.meeting.course import stretches
     from facilitator.meeting.floor.ending import end_turn
 
     meeting = tx.meeting()
     if not meeting.opened_at:
         raise KnownError("meeting.not_open")
     happened = in_meeting(tx, stated(tx, at)[0])
+    stretches.finish(tx, happened)
+    if carry_on:
+        from facilitator.meeting.course.parking import carry_all
+
+        carry_all(tx)
     for item in tx.all(AgendaItem):
         if item.opened_at and not item.closed_at:
             tx.set(AgendaItem, item.uid, closed_at=happened)

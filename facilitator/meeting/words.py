@@ -22,6 +22,12 @@ def body(text: str, what: str, *, needed: bool = True) -> str:
     return _fit(clean(text).strip(), what, LONGEST_TEXT, needed)
 
 
+def title_of(text: str) -> str:
+    """What was said, as the title of an agenda item: whole, or as many words as a line holds."""
+    words = clean_line(" ".join(text.split()))
+    return words if len(words) <= LONGEST_LINE else words[: LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
+
+
 def lines_of(new: dict[str, Any], *, needed: tuple[str, ...] = (), long: tuple[str, ...] = ()) -> dict[str, Any]:
     """The same fields with every text cleaned; those ``needed`` may not be empty, those ``long`` may have lines."""
     made = dict(new)

@@ -232,10 +232,14 @@ class Way(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a round was voted: hands shown and counted in the room, or cards that were given, returned and read."""
+    """How a round was voted: hands shown and counted in the room, cards that were given, returned and read, or by name
+    in a roll call. At the kiosk is a part of a round by cards, never a whole one.
+    """
 
     HANDS = "hands"
     CARDS = "cards"
+    ROLL_CALL = "roll_call"
+    KIOSK = "kiosk"
 
 
 class BlockMode(StrEnum):

@@ -19,7 +19,8 @@ from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.model import BlockMode, DocumentKind
-from facilitator.record import Audience, canonical
+from facilitator.plain import canonical
+from facilitator.record import Audience
 from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 

@@ -7,18 +7,14 @@ neither telephone nor address, for the sheet goes from hand to hand.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from facilitator.language.collation import initial, name_key, person_key
-from facilitator.language.sentences import Lang
-from facilitator.model import DocumentKind, Person
-from facilitator.record import Audience, Record
+from facilitator.model import Person
 from facilitator.report.compose import common
 from facilitator.report.compose.attendance_list import notice
-from facilitator.report.compose.furniture import letterhead
 from facilitator.report.compose.parts import Builder
-from facilitator.report.document import Cells, Document, Furniture, Line, Note, Section, Table
+from facilitator.report.document import Cells, Line, Note, Section, Table
 
 MOST_PARTS = 6
 
@@ -27,37 +23,20 @@ _SPARE = 10
 """Empty lines for who was not expected; of a long list one for ten names."""
 
 
-def compose(record: Record, lang: Lang, parts: int = 1) -> Document:
+def sections(b: Builder, parts: int = 1) -> list[Section]:
     """The list in ``parts`` (1 to ``MOST_PARTS``), each from a letter to a letter, with its own page and empty lines.
 
-    ``record`` is the full one; nothing of it but the names, organisations and functions comes into the document.
-    Fewer parts than asked for come out where there are fewer letters.
+    Of the record only names, organisations and functions come in. Fewer parts than asked for come out where there are
+    fewer letters.
     """
-    b = Builder(record, DocumentKind.ATTENDANCE, lang)
-    record = b.record
-    people = sorted((one for one in record.people if one.name), key=lambda one: _order(b, one))
+    people = sorted((one for one in b.record.people if one.name), key=lambda one: _order(b, one))
     divided = _divided(people, min(max(parts, 1), MOST_PARTS))
-    title = " ".join(record.meeting.title.split()) or b.words("untitled")
-    sections = [common.details(b)]
+    made = [common.details(b)]
     number = 1
     for place, part in enumerate(divided):
-        sections.append(_part(b, part, number, first=not place, whole=len(divided) == 1))
+        made.append(_part(b, part, number, first=not place, whole=len(divided) == 1))
         number += len(part)
-    return Document(
-        kind=DocumentKind.ATTENDANCE,
-        lang=lang,
-        audience=Audience.FILE,
-        final=True,
-        made_at=record.made_at,
-        record_sha256="",
-        title=(b.words("door"), b.words("door.title", title=title)),
-        short_title=b.words("door.short", title=title),
-        letterhead=replace(letterhead(record, b.words), protocol="", place_date=""),  # no register knows this sheet
-        sections=tuple(sections),
-        furniture=Furniture(
-            running=b.words("door.short", title=title), version=b.words("door.foot"), page_of=b.words.raw("page.of")
-        ),
-    )
+    return made
 
 
 def _order(b: Builder, person: Person) -> tuple[object, ...]:

@@ -42,16 +42,6 @@ def aloud(asked: Asked, lang: Lang) -> tuple[str, ...]:
 def compose(record: Record, lang: Lang, asked: Asked) -> Document:
     """The sheet, and on a page of its own the text to read. Of ``record`` only the letterhead is used."""
     b = Builder(record, DocumentKind.VOTING, lang)
-    listed = Numbered(tuple(Line(text, label=f"{mark}.") for mark, text in asked.options))
-    chosen: list[Block] = [listed] if asked.options else [Paragraph(Line(b.words("aloud.options", n=0)))]
-    if not asked.frozen:
-        chosen.append(Note(Line(b.words("options.open_still"))))
-    read = tuple(Paragraph(Line(text)) for text in aloud(asked, lang))
-    sections = (
-        Section(key="options:list", title=b.words("options.list"), blocks=tuple(chosen)),
-        Section(key="options:rule", title=b.words("options.rule"), blocks=(Paragraph(Line(asked.rule)),)),
-        Section(key="options:aloud", title=b.words("aloud"), blocks=read, page=True),
-    )
     running = b.words("options.short", question=asked.question)
     return Document(
         kind=DocumentKind.VOTING,
@@ -63,9 +53,23 @@ def compose(record: Record, lang: Lang, asked: Asked) -> Document:
         title=(b.words("options"), b.words("options.title", question=asked.question)),
         short_title=running,
         letterhead=replace(letterhead(record, b.words), protocol="", place_date=""),  # no register knows this sheet
-        sections=sections,
+        sections=tuple(sections(b, asked)),
         furniture=Furniture(running=running, version=b.words("options.foot"), page_of=b.words.raw("page.of")),
     )
+
+
+def sections(b: Builder, asked: Asked) -> list[Section]:
+    """The options, the rule, and on a page of its own the text to read."""
+    listed = Numbered(tuple(Line(text, label=f"{mark}.") for mark, text in asked.options))
+    chosen: list[Block] = [listed] if asked.options else [Paragraph(Line(b.words("aloud.options", n=0)))]
+    if not asked.frozen:
+        chosen.append(Note(Line(b.words("options.open_still"))))
+    read = tuple(Paragraph(Line(text)) for text in aloud(asked, b.lang))
+    return [
+        Section(key="options:list", title=b.words("options.list"), blocks=tuple(chosen)),
+        Section(key="options:rule", title=b.words("options.rule"), blocks=(Paragraph(Line(asked.rule)),)),
+        Section(key="options:aloud", title=b.words("aloud"), blocks=read, page=True),
+    ]
 
 
 def _sentence(text: str) -> str:

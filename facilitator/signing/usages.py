@@ -40,7 +40,8 @@ _INTO = ("/Root", "/StructTreeRoot", "/K")
 _DEEPEST = 500  # elements within elements; pyHanko's own ends not far beyond
 
 _FLAT = re.compile(
-    rb"<< (?:/[A-Za-z]+ (?:/[A-Za-z0-9]+|[0-9]{1,9}(?: 0 R)?|\[ (?:[0-9]{1,9}(?: 0 R)? )*\]) )*>>(?=\s*(?:<<|\Z))"
+    rb"<< (?:/[A-Za-z]+ (?:/[A-Za-z0-9]+|(?!0+ 0 R)[0-9]{1,9}(?: 0 R)?|"
+    rb"\[ (?:(?!0+ 0 R)[0-9]{1,9}(?: 0 R)? )*\]) )*>>(?=\s*(?:<<|\Z))"
 )
 _ENTRY = re.compile(rb"/([A-Za-z]+) (/[A-Za-z0-9]+|[0-9]+(?: 0 R)?|\[[^\]]*\]) ")
 _ITEM = re.compile(rb"([0-9]+)( 0 R)?")
@@ -240,7 +241,8 @@ def _is_element(node: _Node) -> bool:
 def _flat(data: bytes, at: int) -> _Node | None:
     """The object that begins there, if it is a dictionary of names, numbers, references and arrays of such.
 
-    None for everything else, and where pyHanko would see more in it: a name given twice, a kid without an array.
+    None for everything else, and where pyHanko would see more in it: a name given twice, a kid without an array, the
+    object 0, to which nothing may refer.
     """
     match = _FLAT.match(data, at)
     if match is None:

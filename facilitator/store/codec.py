@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.model import TABLE_OF, TABLES, Row
-from facilitator.record import canonical
+from facilitator.plain import canonical
 
 T = TypeVar("T", bound=Row)
 Cell = str | int | None

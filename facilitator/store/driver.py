@@ -41,7 +41,7 @@ else:
         else:
             sys.modules[_name] = _module
 
-_STATEMENTS = 1_500
+_STATEMENTS = 3_000
 """More than a program ever asks. The usual hundred are taken by opening a file (each guard, each table), and this cache
 throws out what came last: every statement of every act was then prepared again, a third of the time of an act."""
 

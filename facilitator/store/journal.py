@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from facilitator.errors import KnownError
 from facilitator.model import TABLES, Row
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.codec import Cell, cells, decode
 from facilitator.store.driver import Database
 from facilitator.store.tx import Change, Tx

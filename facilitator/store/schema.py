@@ -69,14 +69,33 @@ def _guards() -> dict[str, str]:
             guard(f"{table}_{event}_handed", event, table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
         "round", "closing", "cancellation", "circulation", "approval", "withdrawal", "correction", "correction_end",
-        "edition", "returned_copy", "signature", "round_channel", "sister_seed", "issued",
-        "protocol_entry", "issued_number",
-        "sending", "sending_to", "sending_file", "sending_mark",
+        "edition", "returned_copy", "signature", "round_channel", "round_again", "sister_seed", "issued",
+        "protocol_entry", "issued_number", "second_count",
+        "sending", "sending_to", "sending_file", "sending_mark", "round_part", "roll_mandate",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
-    for table in ("round", "round_channel", "closing", "tally", "cancellation", "circulation"):
+    for table in (
+        "round",
+        "round_channel",
+        "round_again",
+        "second_count",
+        "closing",
+        "tally",
+        "cancellation",
+        "circulation",
+        "round_part",
+        "roll_mandate",
+    ):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
-    for table in ("card", "ballot"):
+    # a step that another one rests on, or a round among the tied, is not taken from under it, by undo neither
+    built_on = (
+        "exists(select 1 from cut_step l where l.round = old.round and l.position > old.position)"
+        " or exists(select 1 from round_again a where a.of = old.round and a.run_off"
+        " and not exists(select 1 from cancellation c where c.round = a.round))"
+    )
+    guard("cut_step_delete_built_on", "delete", "cut_step", built_on, "tryeza:cut_settled")
+    guard("cut_step_no_update", "update", "cut_step", None, "tryeza:frozen")
+    for table in ("card", "ballot", "kiosk_vote", "called"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):
             over = " or ".join(
                 f"exists(select 1 from {ended} e where e.round = {row}.round)" for ended in ("closing", "cancellation")

@@ -11,6 +11,7 @@ _GUARDS = {
     "tryeza:approved": "meeting.approved",
     "tryeza:handed_over": "meeting.handed_over",
     "tryeza:round_closed": "round.closed",
+    "tryeza:cut_settled": "cut.settled",
     "tryeza:frozen": "row.frozen",
     "tryeza:journal": "row.frozen",
 }

@@ -14,6 +14,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.voting.advanced import approval, pairs, profile, rfc3797, runoff, shares, star
+from facilitator.voting.advanced.sound import check
 from facilitator.voting.rules import consensus, duels
 from facilitator.voting.rules.result import placed
 from facilitator.voting.thresholds import Answers, Threshold, adopted, cast_of, needed_for
@@ -26,11 +27,12 @@ MOST_ORDERS = 6
 def counted(case: Mapping[str, Any]) -> Any:
     """What ``case`` expects, computed. Raises KnownError ``count.case`` when it cannot be understood."""
     try:
+        check(case)
         if case["ballot_type"] == "counts":
             return [_asked(_thresholds(row), told) for row, told in _pairs(case["counts"], case.get("expected"))]
         facts = _TYPES[case["ballot_type"]](case)
         return _asked(facts, case.get("expected"))
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ZeroDivisionError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError, ArithmeticError, RecursionError) as error:
         raise KnownError("count.case", problem=f"{type(error).__name__}: {error}") from error
 
 
@@ -39,8 +41,9 @@ def _pairs(rows: Sequence[Any], expected: Any) -> list[tuple[Any, Any]]:
 
 
 def _asked(facts: Facts, expected: Any) -> dict[str, Any]:
-    """The facts that are expected; all of them where nothing is."""
+    """The facts that are expected; all of them where nothing is. That a lot was needed is always told."""
     wanted = list(facts) if not isinstance(expected, Mapping) else [name for name in expected if name in facts]
+    wanted += [name for name in ("by_lot",) if name in facts and name not in wanted]
     return {name: facts[name]() for name in wanted}
 
 
@@ -55,15 +58,17 @@ def _thresholds(row: Mapping[str, Any]) -> Facts:
     )
     known = {name: row[name] for name in ("yes", "no", "abstain", "present", "members") if name in row}
     answers = Answers(**{"yes": 0, "no": 0, **known})
+    needed = needed_for(cast)
     return {
         "majority_of_present": lambda: adopted(answers, Threshold.PRESENT),
         "two_thirds_of_cast": lambda: adopted(answers, Threshold.TWO_THIRDS),
-        "majority_of_cast": lambda: adopted(answers, Threshold.CAST),
+        # of ballots that were returned, half of all that count is asked for, not only more yes than no
+        "majority_of_cast": lambda: answers.yes >= needed if "returned" in row else adopted(answers, Threshold.CAST),
         "majority_including_abstentions": lambda: adopted(answers, Threshold.INCLUDING_ABSTENTIONS),
         "majority_of_members": lambda: adopted(answers, Threshold.MEMBERS),
         "cast": lambda: cast,
-        "needed": lambda: needed_for(cast),
-        "majority": lambda: needed_for(cast),
+        "needed": lambda: needed,
+        "majority": lambda: needed,
     }
 
 
@@ -217,7 +222,7 @@ def _ranked(case: Mapping[str, Any]) -> Facts:
         facts["elected"] = lambda: shown(runoff.elected_of(rounds), expected.get("elected", names))
     else:
         rounds = runoff.irv(ballots, options)
-        winner = rounds[-1].elected[0] if rounds else None
+        winner = next(iter(runoff.elected_of(rounds)), None)
         by_name = isinstance(expected.get("winner", expected.get("irv_winner")), str)
         told = names[winner] if by_name and winner is not None else winner
         final = rounds[-1].votes if rounds else {}
@@ -227,7 +232,12 @@ def _ranked(case: Mapping[str, Any]) -> Facts:
             "irv_rounds": lambda: [{str(a): _plain(n) for a, n in sorted(one.votes.items())} for one in rounds],
         }
         if case["method"] == "irv":
-            facts |= {"winner": lambda: told, "elected": lambda: shown([winner or 0], expected.get("elected"))}
+            alone = [] if winner is None else [winner]
+            facts |= {"winner": lambda: told, "elected": lambda: shown(alone, expected.get("elected"))}
+    if case["method"].startswith(("irv", "stv")) and (
+        lots := [at for at, one in enumerate(rounds, start=1) if one.by_lot]
+    ):
+        facts["by_lot"] = lambda: lots
     for at, one in enumerate(rounds, start=1):
         facts[f"round{at}"] = lambda votes=one.votes: {names[a]: _plain(votes[a]) for a in _by_votes(votes)}  # type: ignore[misc]
     return facts

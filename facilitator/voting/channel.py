@@ -1,4 +1,4 @@
-"""How a vote is taken: by a show of hands or by cards; and the words of a problem, which must fit the channel."""
+"""How a vote is taken: by a show of hands, by cards or by roll call; and the words of a problem, which must fit."""
 
 from __future__ import annotations
 
@@ -27,10 +27,21 @@ def channel_for(rows: Rows, vote: Vote) -> Channel:
 
     A raised hand is seen by everybody, so a secret vote is by cards; so is what no sums of hands can tell.
     """
-    if vote.secret or not method_of(vote.method).by_sums:
+    method = method_of(vote.method)
+    if vote.secret or not method.by_sums:
         return Channel.CARDS
-    chosen = rows.all(VoteChannel, vote=vote.uid)
-    return chosen[0].channel if chosen else method_of(vote.method).channel
+    chosen = next((row.channel for row in rows.all(VoteChannel, vote=vote.uid)), method.channel)
+    return method.channel if chosen is Channel.ROLL_CALL and not method.aloud else chosen
+
+
+def refuse_channel(channel: Channel, method: str, *, secret: bool) -> None:
+    """KnownError ``vote.secret_hands``, ``call.secret`` or ``call.rule`` where a vote cannot be taken so."""
+    if secret and channel is Channel.HANDS:
+        raise KnownError("vote.secret_hands")
+    if channel is Channel.ROLL_CALL and secret:
+        raise KnownError("call.secret")
+    if channel is Channel.ROLL_CALL and not method_of(method).aloud:
+        raise KnownError("call.rule")
 
 
 def by_hands(error: KnownError) -> KnownError:

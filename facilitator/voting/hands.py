@@ -21,9 +21,9 @@ def enter_hands(
     """Close with the hands counted. ``totals``: letter → hands, or → a count for each level.
 
     ``entitled``: voters of the roll in the room now. ``raised``: how many of them raised a hand at all; needed only
-    where the counts do not say it (one may raise a hand for several options). The others abstained. In the closing
-    ``given`` is who could vote, ``returned`` and ``valid`` who did. KnownError ``hands.*`` when no set of voters can
-    give these counts, ``round.cards``.
+    where the counts do not say it (one may raise a hand for several options). The others did not vote; an abstention
+    is a hand that was counted as one. In the closing ``given`` is who could vote, ``returned`` and ``valid`` who did.
+    KnownError ``hands.*`` when no set of voters can give these counts, ``round.cards``.
     """
     frozen = own(tx, round_uid, Channel.HANDS)
     result = count_hands(frozen, letters_of(tx, round_uid), totals, entitled=entitled, raised=raised)

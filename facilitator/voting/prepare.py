@@ -10,6 +10,7 @@ from facilitator.language.folding import clean_line
 from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.voting.channel import refuse_channel
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -28,7 +29,7 @@ def add_vote(
 ) -> Vote:
     """Prepare a question. ``channel``: None leaves it to what the method usually takes.
 
-    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``.
+    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``call.*``.
     """
     vote = tx.add(
         Vote(
@@ -76,8 +77,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
 
 
 def _choose(tx: Tx, vote: Vote, channel: Channel) -> None:
-    if vote.secret and channel is Channel.HANDS:
-        raise KnownError("vote.secret_hands")
+    refuse_channel(channel, vote.method, secret=vote.secret)
     _forget_channel(tx, vote.uid)
     tx.add(VoteChannel(uid=tx.env.uid(), vote=vote.uid, channel=channel))
 

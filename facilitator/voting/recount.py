@@ -14,7 +14,9 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Closing, Option, Round, Tally
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
+from facilitator.voting.cuts_again import cut_holds
 from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS
 
@@ -38,6 +40,8 @@ class Trouble(StrEnum):
     METHOD = "method"  # no such way to vote, or one ballot is against its rule
     RESULT = "result"  # another result comes out
     MISSING = "missing"  # an open round without its ballots
+    SECOND = "second"  # the result of a second count does not follow from its own sums
+    CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         withheld = closing is not None and row.secret and not closing.content
         try:
             trouble = _trouble(row, options, closing, tally)
-        except (KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
+            trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+            trouble = trouble or (None if _seconds_hold(record, row, options) else Trouble.SECOND)
+        except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
             trouble = Trouble.METHOD
         if trouble:
             found.append(Recounted(row.uid, Outcome.DIFFERENT, trouble))
@@ -107,6 +113,16 @@ def _trouble(row: Round, options: Sequence[Option], closing: Closing | None, tal
     return None if canonical(counted.to_json()) == canonical(tally.result) else Trouble.RESULT
 
 
+def _seconds_hold(record: Record, row: Round, options: Sequence[Option]) -> bool:
+    letters = [option.letter for option in options]
+    for one in record.second_counts:
+        if one.round == row.uid:
+            counted = _again(METHODS[row.method], one.result, letters, row.params, one.valid)
+            if counted is None or canonical(counted.to_json()) != canonical(one.result):
+                return False
+    return True
+
+
 def _counted(
     method: Method, content: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
@@ -123,9 +139,9 @@ def _again(
     method: Method, told: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """Without the ballots: whether the sums of the result can be at all, and rank as the result says."""
-    if told["ballots"] != valid or told["entered"] not in (CARDS, TOTALS):
+    if told["ballots"] != valid or told["blank"] != 0 or told["entered"] not in (CARDS, TOTALS):
         return None
-    counted: Result = method.count_totals(
-        options=letters, **method.totals_in(told["lines"]), **params, ballots=valid, blank=told["blank"]
-    )
+    sums = method.totals_in(told["lines"])
+    sums["totals"] = method.filled(sums["totals"], letters, valid)  # what is withheld was on cards
+    counted: Result = method.count_totals(options=letters, **sums, **params, ballots=valid)
     return replace(counted, entered=told["entered"])

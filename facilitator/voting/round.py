@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from facilitator import attributing
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
@@ -23,6 +24,8 @@ from facilitator.model import (
     Card,
     Channel,
     Closing,
+    HouseRule,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -34,10 +37,13 @@ from facilitator.model import (
     Vote,
     represents,
 )
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import channel_for, channel_of
+from facilitator.voting.channel import channel_for, channel_of, refuse_channel
+from facilitator.voting.cuts import among, follows, take_up
+from facilitator.voting.mandates import freeze_mandate, represented
+from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -53,6 +59,7 @@ from facilitator.voting.rules import (
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
 WHOLE_LIST = "whole_list"
+_OTHER = {Channel.HANDS: "round.hands", Channel.CARDS: "round.cards", Channel.ROLL_CALL: "round.call"}
 
 
 @act("open_round", undoable=False)
@@ -64,35 +71,45 @@ def open_round(
     lang: str = "sq",
     uid: str = "",
     channel: Channel | None = None,
+    reason: str = "",
+    run_off_of: str = "",
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
     ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
     proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
-    somebody in the room now: one organisation, one vote.
-    KnownError ``round.open`` (another one runs), ``roll.empty``, ``vote.options``, ``vote.params``,
-    ``vote.secret_hands``, ``vote.no_hands``, ``name.unprintable`` of an organisation on the roll.
+    somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
+    ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
+    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
+    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``name.unprintable`` of an
+    organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
+    if attributing.running(tx.all(HouseRule)):
+        raise KnownError("house.roll")  # the roll would tell who is there
     if running(tx):
         raise KnownError("round.open")
-    method, params = method_of(prepared.method), validate(prepared.method, prepared.params)
-    channel = channel or channel_for(tx, prepared)
-    if prepared.secret and channel is Channel.HANDS:
-        raise KnownError("vote.secret_hands")
+    tied = among(tx, vote, run_off_of) if run_off_of else None
+    name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
+    method, params = method_of(name), validate(name, chosen_params)
+    usual = channel_for(tx, prepared) if tied is None or prepared.secret else Channel.HANDS
+    channel = channel or usual
+    refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
     chosen: list[tuple[str, str | None]]
-    if options is not None:
+    if tied is not None:
+        chosen = [(option.text, option.measure) for option in tied.options]
+    elif options is not None:
         chosen = [(clean_line(text), None) for text in options]
     elif method.one_proposal:
         chosen = [(prepared.question, None)]
     else:
         chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
     said: Lang = "en" if lang == "en" else "sq"
-    chosen += [(text, None) for text in further(prepared.method, params, said)]
-    lettered = letters(len(chosen))
-    check_options(prepared.method, lettered)
+    chosen += [(text, None) for text in further(name, params, said)]
+    lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
+    check_options(name, lettered)
     entitled, present = roll_now(tx)
     if not entitled:
         raise KnownError("roll.empty")
@@ -100,16 +117,16 @@ def open_round(
         if not printable(body.short_name or body.name):  # frozen so, it could never be printed
             raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
     members = sum(body.votes for body in tx.all(Organisation))
-    params = of_roll(prepared.method, params, present=len(entitled), members=members)
+    params = of_roll(name, params, present=len(entitled), members=members)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
             vote=vote,
             number=tx.count(Round, vote=vote) + 1,
             question=prepared.question,
-            method=prepared.method,
+            method=name,
             params=params,
-            rule_text=rule_text(prepared.method, params, said, channel),
+            rule_text=rule_text(name, params, said, channel),
             secret=prepared.secret,
             opened_at=tx.env.now(),
             replica=tx.replica,
@@ -117,13 +134,15 @@ def open_round(
             present=present,
         )
     )
+    follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
         tx.add(
             Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
         )
+    held = represented(tx, _here(tx)[0])
     for position, body in enumerate(entitled, start=1):
-        tx.add(
+        entry = tx.add(
             RollEntry(
                 uid=tx.env.uid(),
                 round=opened.uid,
@@ -132,6 +151,7 @@ def open_round(
                 organisation=body.uid,
             )
         )
+        freeze_mandate(tx, entry, held)
     return opened
 
 
@@ -154,6 +174,8 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
     own(tx, round_uid)
+    if tx.count(KioskVote, round=round_uid, entry=entry):
+        raise KnownError("kiosk.voted")
     for card in tx.all(Card, round=round_uid, entry=entry):
         tx.remove(Card, card.uid)
 
@@ -168,7 +190,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
-    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)
+    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
     choices, state = understand(tx, running_round, text, invalid=invalid)
@@ -207,18 +229,22 @@ def close_round(
     *,
     returned: int | None = None,
     given: int | None = None,
-    cards: Sequence[tuple[Mapping[str, int], str]] | None = None,
+    cards: Sequence[Cast] | None = None,
 ) -> Result:
     """Close from typed cards, check the sums, and count: closing and tally in one act.
 
-    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted;
-    ``cards``: (choices, state) from the secret box. KnownError ``cards.*`` when the sums do not agree.
+    ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted; both
+    without those who voted at the kiosk. ``cards``: what was in the secret box.
+
+    KnownError ``cards.*`` when the sums do not agree.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
     if cards is None:
-        cards = [(ballot.choices, ballot.state) for ballot in tx.all(Ballot, round=round_uid)]
-    states = [state for _, state in cards]
-    ballots = sorted((dict(choices) for choices, state in cards if state == VALID), key=canonical)
+        kiosk = {row.entry for row in tx.all(KioskVote, round=round_uid)}
+        how = {True: Channel.KIOSK, False: Channel.CARDS}
+        cards = [(row.choices, row.state, how[row.entry in kiosk]) for row in tx.all(Ballot, round=round_uid)]
+    states = [state for _, state, _ in cards]
+    ballots = sorted((dict(choices) for choices, state, _ in cards if state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
     content: dict[str, Any] = {"ballots": ballots}
     if frozen.secret:
@@ -227,13 +253,15 @@ def close_round(
         # how many different cards there could be decides whether single ones may be published
         possible = method_of(frozen.method).patterns(frozen.params, len(letters_of(tx, frozen.uid)))
         content["patterns"] = min(possible, MOST_PATTERNS)
+    note_parts(tx, frozen, letters_of(tx, round_uid), cards)
+    marked, at_kiosk = tx.count(KioskVote, round=round_uid), sum(how is Channel.KIOSK for _, _, how in cards)
     return conclude(
         tx,
         frozen,
         content,
         result,
-        given=tx.count(Card, round=round_uid) if given is None else given,
-        returned=len(cards) if returned is None else returned,
+        given=tx.count(Card, round=round_uid) if given is None else given + marked,
+        returned=len(cards) if returned is None else returned + at_kiosk,
         valid=len(ballots),
         blank=states.count(BLANK),
         invalid=states.count(INVALID),
@@ -258,12 +286,15 @@ def enter_totals(
     frozen = own(tx, round_uid, Channel.CARDS)
     if not method_of(frozen.method).by_sums:
         raise KnownError("totals.no_sums")
-    if tx.count(Ballot, round=round_uid):
+    if tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
         raise problems[0]
-    result = method_of(frozen.method).count_totals(totals, letters_of(tx, round_uid), **frozen.params, ballots=valid)
+    method, lettered = method_of(frozen.method), letters_of(tx, round_uid)
+    method.count_totals(totals, lettered, **frozen.params, ballots=valid)  # as they were counted, sums must be possible
+    totals = method.filled(totals, lettered, valid)
+    result = method.count_totals(totals, lettered, **frozen.params, ballots=valid)
     return conclude(
         tx,
         frozen,
@@ -290,14 +321,22 @@ def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
 def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
     """Entitled organisations represented in the room, in Albanian order of short names, and people in the room.
 
+    Those for which somebody in the room votes by mandate are among them.
     Who is there as host or citizen represents nobody (``represents``), as in every count.
     """
+    here, inside, bodies = _here(tx)
+    by_mandate = represented(tx, here)
+    entitled = [body for body in bodies.values() if body.uid in here or (body.votes and body.uid in by_mandate)]
+    return sorted(entitled, key=lambda body: name_key(body.name)), inside
+
+
+def _here(tx: Tx) -> tuple[set[str], int, dict[str, Organisation]]:
+    """Organisations with a vote and somebody in the room, people in the room, and every organisation."""
     inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
     bodies = {body.uid: body for body in tx.all(Organisation)}
     people = [person for person in tx.all(Person) if person.uid in inside]
-    here = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
-    entitled = [body for body in bodies.values() if body.votes and body.uid in here]
-    return sorted(entitled, key=lambda body: name_key(body.name)), len(inside)
+    spoken_for = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
+    return {uid for uid, body in bodies.items() if body.votes and uid in spoken_for}, len(inside), bodies
 
 
 def running(tx: Tx) -> Round | None:
@@ -334,6 +373,7 @@ def conclude(
         )
     )
     tx.add(Tally(uid=tx.env.uid(), round=frozen.uid, counted_at=now, result=result.to_json()))
+    take_up(tx, frozen, result)
     return result
 
 
@@ -345,7 +385,7 @@ def letters_of(tx: Tx, round_uid: str) -> list[str]:
 def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     """The round, if it runs, this device opened it, and it is voted by ``channel``.
 
-    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``.
+    KnownError ``round.closed``, ``round.elsewhere``, ``round.hands``, ``round.cards``, ``round.call``.
     """
     row = tx.get(Round, round_uid)
     if tx.count(Closing, round=round_uid) or tx.count(Cancellation, round=round_uid):
@@ -353,5 +393,5 @@ def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
     if not tx.is_ours(row.replica):
         raise KnownError("round.elsewhere")
     if channel is not None and channel is not (there := channel_of(tx, round_uid)):
-        raise KnownError("round.hands" if there is Channel.HANDS else "round.cards")
+        raise KnownError(_OTHER[there])
     return row

@@ -13,8 +13,8 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.files import PART
-from facilitator.model import Cancellation, Card, Closing, Round, Vote
-from facilitator.record import canonical
+from facilitator.model import Cancellation, Card, Channel, Closing, KioskVote, Round, Vote
+from facilitator.plain import canonical
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
@@ -49,12 +49,12 @@ def take_out(file: MeetingFile, token: int) -> Future[None]:
 
 
 def cards_inside(file: MeetingFile) -> Future[int]:
-    """How many cards the box holds; 0 without a box."""
-    return file.read(lambda tx: len(Box(box_path(file.path))) if box_path(file.path).exists() else 0)
+    """How many cards on paper were typed into the box; 0 without a box. The roll tells who voted at the kiosk."""
+    return file.read(lambda _: _on_paper(Box(box_path(file.path))) if box_path(file.path).exists() else 0)
 
 
 def close_secret(file: MeetingFile, *, returned: int | None = None, given: int | None = None) -> Future[Changes]:
-    """Close and count the running secret round, then destroy the box."""
+    """Close and count the running secret round, then destroy the box. ``returned`` and ``given`` are of paper cards."""
     return _then_settle(file, file.do(_close, file, returned, given))
 
 
@@ -89,8 +89,8 @@ _open.act = open_round.act  # type: ignore[attr-defined]
 
 def _put(tx: Tx, file: MeetingFile, text: str, invalid: bool) -> int:
     frozen, box = _box(tx, file)
-    given = tx.count(Card, round=frozen.uid)
-    if len(box) >= given:
+    given = tx.count(Card, round=frozen.uid) - tx.count(KioskVote, round=frozen.uid)
+    if _on_paper(box) >= given:
         raise KnownError("cards.too_many", given=given)
     return box.put(_sealed(tx, frozen, text, invalid))
 
@@ -108,11 +108,20 @@ def _sealed(tx: Tx, frozen: Round, text: str, invalid: bool) -> bytes:
 def _close(tx: Tx, file: MeetingFile, returned: int | None, given: int | None) -> Any:
     frozen, box = _box(tx, file)
     cards = [json.loads(card) for card in box.read()]
-    pairs = [(card["choices"], card["state"]) for card in cards]
-    return close_round(tx, frozen.uid, returned=returned, given=given, cards=pairs)
+    cast = [(card["choices"], card["state"], Channel(card.get("by", Channel.CARDS))) for card in cards]
+    return close_round(tx, frozen.uid, returned=returned, given=given, cards=cast)
 
 
 _close.act = close_round.act  # type: ignore[attr-defined]
+
+
+def box_of(tx: Tx, file: MeetingFile) -> Box:
+    """The box of the running secret round. KnownError ``round.none``, ``round.open_vote``, ``box.*``."""
+    return _box(tx, file)[1]
+
+
+def _on_paper(box: Box) -> int:
+    return sum("by" not in json.loads(card) for card in box.read())
 
 
 def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:

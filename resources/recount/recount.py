@@ -3,8 +3,6 @@
 
 Ruajini të gjithë skedarët e bashkëlidhur të PDF-së në një dosje dhe jepni:   python recount.py [DOSJA]
 Save every file attached to the PDF in one folder and run:                    python recount.py [FOLDER]
-
-Each round has round-N-rule.json, round-N-result.json and round-N-ballots.json or round-N-totals.json.
 Exit 0: every result follows from its ballots or totals.  1: something differs.  2: no round was found.
 """
 
@@ -35,8 +33,7 @@ def histograms(letters, ballots, totals, cards, size):
             need(letter in levels and whole(given, 0, size - 1), f"ballot {number} is against the rule: {ballot}")
             levels[letter][given] += 1
     for row in levels.values():
-        good = len(row) == size and all(whole(n, 0, cards) for n in row) and sum(row) <= cards
-        need(good and not set(totals) - set(letters), "the totals do not fit the number of cards")
+        need(len(row) == size and all(whole(n, 0, cards) for n in row) and sum(row) <= cards, f"{row}, {cards} cards")
     return levels
 
 
@@ -62,7 +59,7 @@ def points(letters, ballots, totals, cards, most, cap, ranked):
     """[points, voters, first places] of each option; the last two are None where sums do not tell."""
     if ballots is None:
         told = {letter: totals.get(letter, 0) for letter in letters}
-        need(not set(totals) - set(letters) and all(whole(n, 0, cap * cards) for n in told.values()), "bad totals")
+        need(all(whole(n, 0, cap * cards) for n in told.values()), "bad totals")
         full = sum(range(most, max(0, most - len(letters)), -1)) if ranked else most
         need((most if ranked else 1) * cards <= sum(told.values()) <= full * cards, "the totals do not fit the cards")
         return {letter: [n, None, None] for letter, n in told.items()}
@@ -70,26 +67,24 @@ def points(letters, ballots, totals, cards, most, cap, ranked):
     for number, ballot in enumerate(ballots, 1):
         given = sorted(ballot.values())
         good = given == list(range(1, len(given) + 1)) if ranked else sum(given) <= most
-        good = good and set(ballot) <= set(letters) and all(whole(n, 1, cap) for n in given)
-        need(good, f"ballot {number} is against the rule: {ballot}")
+        need(good and set(ballot) <= set(letters) and all(whole(n, 1, cap) for n in given), f"ballot {number}")
         for letter, n in ballot.items():
-            for at, gained in enumerate((most + 1 - n if ranked else n, 1, n == 1)):
-                told[letter][at] += gained
+            gained = (most + 1 - n if ranked else n, 1, int(n == 1))
+            told[letter] = [told[letter][at] + gained[at] for at in range(3)]
     return told
 
 
 def duels(letters, ballots, totals, cards):
     """How many ballots place each option above each other (not ranked is behind), and the place of each."""
     size = range(len(letters))
-    over = [list(totals.get(letter, [0] * len(letters))) for letter in letters]
+    over = [list(totals.get(letter, [0] * len(letters)))[: len(letters)] for letter in letters]
     for number, ballot in enumerate(ballots or (), 1):
         places = sorted(set(ballot.values()))
         need(set(ballot) <= set(letters) and places == list(range(1, len(places) + 1)), f"ballot {number}: {ballot}")
         rank = [ballot.get(letter, len(letters) + 1) for letter in letters]
         over = [[n + (rank[a] < rank[b]) for b, n in enumerate(row)] for a, row in enumerate(over)]
-    good = all(len(row) == len(letters) for row in over) and not set(totals) - set(letters)
-    good = good and all(whole(over[a][b], 0, cards) and over[a][b] + over[b][a] <= cards for a in size for b in size)
-    need(good and not any(over[a][a] for a in size), "the matrix does not fit the number of cards")
+    good = (whole(over[a][b], 0, cards * (a != b)) and over[a][b] + over[b][a] <= cards for a in size for b in size)
+    need(all(good), "the matrix does not fit the number of cards")
     path = [[over[a][b] if over[a][b] > over[b][a] else 0 for b in size] for a in size]
     for c in size:
         path = [[max(path[a][b], min(path[a][c], path[c][b])) for b in size] for a in size]
@@ -104,26 +99,25 @@ def duels(letters, ballots, totals, cards):
 def details(rule, content):
     """Option -> what the rule tells of it; and the key by which these are sorted."""
     letters, method, params = [option["letter"] for option in rule["options"]], rule["method"], rule["params"]
-    cards, ballots, totals = rule["valid"], content.get("ballots"), content.get("totals", {})
-    need(ballots is None or len(ballots) == cards, f"{len(ballots or ())} ballots, {cards} valid cards")
-    told = {}
+    cards, ballots, totals, told = rule["valid"], content.get("ballots"), content.get("totals", {}), {}
+    good = whole(cards, 0, 10**9) and (ballots is None or len(ballots) == cards)
+    need(good and set(totals) <= set(letters), f"not {cards} valid cards, or other options")
     if method in SIZES:
         for a, row in histograms(letters, ballots, totals, cards, SIZES[method]).items():
-            if method == "yesno":  # who said nothing abstained
-                (no, yes), there = row[:2], params["present"]
-                half = {"including_abstentions": cards, "present": there, "members": params["members"]}
-                other = {"cast": yes > no, "two_thirds": yes > 0 and 3 * yes >= 2 * (yes + no)}
-                adopted = other.get(params["threshold"], 2 * yes > half.get(params["threshold"], 2 * yes))
-                reached = adopted and yes + no >= params["least"] and there >= params["quorum"]
-                told[a] = {"no": no, "yes": yes, "abstain": cards - yes - no, "reached": reached}
+            if method == "yesno":  # what a card leaves out abstains; of hands, only what was counted
+                (no, yes, abstain), there = row, params["present"]
+                abstain = abstain if ballots is None and "voters" not in content else cards - yes - no
+                half = {"cast": 2 * no, "including_abstentions": yes + no + abstain, "present": there}
+                half.update(members=params["members"], two_thirds=max(0, 4 * no - 1))
+                reached = 2 * yes > half[params["threshold"]] and yes + no >= params["least"]
+                told[a] = {"no": no, "yes": yes, "abstain": abstain, "reached": reached and there >= params["quorum"]}
             elif method == "score":
                 told[a] = {"points": sum(n * row[n] for n in range(len(row))), "levels": row, "voters": sum(row)}
             else:
                 middle, level = medians(row)[0] if sum(row) else None, params["level"]
                 tests = {"floor": not any(row[:level]), "median": (middle or 0) >= level, "blocks": row[0] <= level}
-                told[a] = {"levels": row, "median": middle, "blocks": row[0]}
-                told[a]["reached"] = middle is not None and tests[params["test"]]
-                told[a]["reservations"] = sum(row[n] for n in RESERVED[method])
+                kept, reached = sum(row[n] for n in RESERVED[method]), middle is not None and tests[params["test"]]
+                told[a] = {"levels": row, "median": middle, "blocks": row[0], "reached": reached, "reservations": kept}
         if method == "yesno":
             return told, lambda d: (not d["reached"], -d["yes"], d["no"])
         return told, by_medians if method in RESERVED else lambda d: -d["points"]
@@ -134,12 +128,18 @@ def details(rule, content):
             reached = over[a][-1] > over[-1][a] if params["status_quo"] == "last" and letter != letters[-1] else None
             told[letter] = {"over": over[a], "won": won, "lost": lost, "reached": reached}
         return told, lambda d: next(place[a] for a in place if over[a] is d["over"])
-    most = params[{"dots": "dots", "ticks": "ticks", "topk": "places"}[method]]
-    cap = {"dots": params.get("cap"), "ticks": 1, "topk": most}[method]
-    keys = ("points", "voters", "firsts") if method == "topk" else ("points", "voters")
-    for a, row in points(letters, ballots, totals, cards, most, cap, method == "topk").items():
+    ranked = method == "topk"
+    most, keys = params["places" if ranked else method], ("points", "voters", "firsts")[: 2 + ranked]
+    cap = {"dots": params.get("cap"), "ticks": 1}.get(method, most)
+    for a, row in points(letters, ballots, totals, cards, most, cap, ranked).items():
         row[1] = row[0] if method == "ticks" else row[1]
-        told[a] = {key: content[key][a] if at and key in content else row[at] for at, key in enumerate(keys)}
+        d = told[a] = {key: content[key][a] if at and key in content else row[at] for at, key in enumerate(keys)}
+        n, first = d["voters"], d.get("firsts", 0)
+        if n is not None or first:  # whoever did not place it first gave it from 1 to one less than the most
+            others, top = n - first, cap - ranked
+            good = whole(n, 0, cards) and whole(first, 0, n) and others <= d["points"] - cap * first <= top * others
+            need(good, f"nobody can have given this: {a} {d}")
+    need(None in (firsts := [d.get("firsts") for d in told.values()]) or sum(firsts) == cards, "a first place each")
     return told, lambda d: -d["points"]
 
 
@@ -154,31 +154,34 @@ def count(rule, content):
 
 def check(folder, name):
     """One round; gives True unless something differs."""
-    rule, told = (json.loads((folder / f"{name}-{part}.json").read_bytes()) for part in ("rule", "result"))
-    print(f"\n{name}: {rule['question']}")
-    found = [*folder.glob(f"{name}-ballots.json"), *folder.glob(f"{name}-totals.json")]
-    good = True
     try:
-        if found:
-            data = found[0].read_bytes()
-            digest, content = hashlib.sha256(data).hexdigest(), json.loads(data)
+        rule, told = (json.loads((folder / f"{name}-{part}.json").read_bytes()) for part in ("rule", "result"))
+        print(f"\n{name}: {rule['question']}")
+        good, entered = True, told["entered"]
+        if found := [*folder.glob(f"{name}-ballots.json"), *folder.glob(f"{name}-totals.json")]:
+            data, kind = found[0].read_bytes(), found[0].stem.split("-")[-1]
+            digest, content = hashlib.sha256(data).hexdigest(), {kind: json.loads(data)[kind]}  # nothing else counts
             good = digest == rule["content_sha256"]
             print(f"  SHA-256 {found[0].name}: {digest}" + ("" if good else "  NDRYSHE / DIFFERENT"))
+            entered = "cards" if kind == "ballots" else kind
         else:
+            need(rule["secret"] is True and entered in ("cards", "totals"), "pa fletë / an open vote without ballots")
             print("  fletët nuk publikohen, numërohet nga shumat / the ballots are not published, counted from totals")
             content = {key: {a["option"]: a.get(key) for a in told["lines"]} for key in ("voters", "firsts")}
-            rows = [(a, a.get("points", [a.get("no"), a.get("yes"), 0])) for a in told["lines"]]
+            rows = [(a, a.get("points", [a.get("no"), a.get("yes"), a.get("abstain")])) for a in told["lines"]]
             content["totals"] = {a["option"]: a.get("levels") or a.get("over") or sums for a, sums in rows}
-        lines = count(rule, content)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
-        print(f"  NDRYSHE / DIFFERENT: {error}")
+        lines, blank = count(rule, content), content.get("ballots", []).count({})
+        made = {"method": rule["method"], "params": rule["params"], "entered": entered, "blank": blank, "lines": lines}
+        made.update(ballots=rule["valid"] - blank, total=sum(line.get("points", 0) for line in lines))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError) as error:
+        print(f"  NDRYSHE / DIFFERENT: {name}: {error}")
         return False
     texts = {option["letter"]: option["text"] for option in rule["options"]}
     for line in lines:
         place = str(line["rank"]) if line["rank"] == line["rank_to"] else f"{line['rank']}-{line['rank_to']}"
         value = next(str(line[key]).strip("[]") for key in ("points", "levels", "yes", "won") if key in line)
         print(f"  {place:>6}  {line['option']}  {value}  {texts[line['option']]}")
-    same = lines == told["lines"]
+    same = json.dumps(made, sort_keys=True) == json.dumps(told, sort_keys=True)  # as text: True is not 1
     print("  njësoj / same" if same else "  NDRYSHE / DIFFERENT: round-N-result.json")
     return good and same
 
@@ -188,11 +191,8 @@ def main(folder):
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     names = [path.name[: -len("-rule.json")] for path in folder.glob("round-*-rule.json")]
-    if not names:
-        print("nuk u gjet asnjë raund / no round was found")
-        return 2
-    outcomes = [check(folder, name) for name in sorted(names, key=lambda name: (len(name), name))]
-    return 0 if all(outcomes) else 1  # every round is told, also after one that differs
+    print("" if names else "nuk u gjet asnjë raund / no round was found")
+    return 1 - min([check(folder, name) for name in sorted(names, key=lambda n: (len(n), n))]) if names else 2
 
 
 if __name__ == "__main__":

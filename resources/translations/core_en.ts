@@ -22,12 +22,33 @@
     </message>
 </context>
 <context>
-    <name>DoorList</name>
+    <name>CourseWords</name>
     <message numerus="yes">
-        <source>%n part(s) by first letters</source>
+        <source>%n minute(s) late</source>
         <translation>
-            <numerusform>%n part by first letters</numerusform>
-            <numerusform>%n parts by first letters</numerusform>
+            <numerusform>%n minute late</numerusform>
+            <numerusform>%n minutes late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) early</source>
+        <translation>
+            <numerusform>%n minute early</numerusform>
+            <numerusform>%n minutes early</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without planned time not counted</source>
+        <translation>
+            <numerusform>%n item without planned time not counted</numerusform>
+            <numerusform>%n items without planned time not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) parked</source>
+        <translation>
+            <numerusform>%n matter parked</numerusform>
+            <numerusform>%n matters parked</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +101,23 @@
         <translation>
             <numerusform>So is %n person.</numerusform>
             <numerusform>So are %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n part by first letters</numerusform>
+            <numerusform>%n parts by first letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n page sent to the printer</numerusform>
+            <numerusform>%n pages sent to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -374,6 +374,45 @@
     </message>
 </context>
 <context>
+    <name>CourseWords</name>
+    <message>
+        <source>Ends at about {time}</source>
+        <translation>Mbaron rreth orës {time}</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>sipas planit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) late</source>
+        <translation>
+            <numerusform>%n minutë vonesë</numerusform>
+            <numerusform>%n minuta vonesë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) early</source>
+        <translation>
+            <numerusform>%n minutë më herët</numerusform>
+            <numerusform>%n minuta më herët</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) without planned time not counted</source>
+        <translation>
+            <numerusform>%n pikë pa kohë të parashikuar nuk është llogaritur</numerusform>
+            <numerusform>%n pika pa kohë të parashikuar nuk janë llogaritur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matter(s) parked</source>
+        <translation>
+            <numerusform>%n çështje e parkuar</numerusform>
+            <numerusform>%n çështje të parkuara</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Write the date as 23.11.2026, or “+5 working days”</source>
@@ -417,52 +456,6 @@
     <message>
         <source>About Tryeza</source>
         <translation>Rreth programit</translation>
-    </message>
-</context>
-<context>
-    <name>DoorList</name>
-    <message>
-        <source>The list to sign at the door…</source>
-        <translation>Lista për nënshkrim te dera…</translation>
-    </message>
-    <message>
-        <source>Desks at the door</source>
-        <translation>Tavolina te dera</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) by first letters</source>
-        <translation>
-            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
-            <numerusform>%n pjesë sipas shkronjave të para</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>One list</source>
-        <translation>Një listë</translation>
-    </message>
-    <message>
-        <source>Language of the list</source>
-        <translation>Gjuha e listës</translation>
-    </message>
-    <message>
-        <source>Everybody expected, with a box to sign and empty lines for others; neither telephone nor address, for the sheet goes from hand to hand. It is a PDF to print.</source>
-        <translation>Të gjithë të pritshmit, me vend për nënshkrim dhe me rreshta bosh për të tjerët; pa telefon dhe pa adresë, sepse fleta kalon dorë më dorë. Është PDF për t’u shtypur.</translation>
-    </message>
-    <message>
-        <source>The list to sign at the door</source>
-        <translation>Lista për nënshkrim te dera</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Anulo</translation>
-    </message>
-    <message>
-        <source>Choose the place…</source>
-        <translation>Zgjidh vendin…</translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>U shkrua: {path}</translation>
     </message>
 </context>
 <context>
@@ -693,6 +686,10 @@
         <translation>“{question}” është i hapur dhe mbetet i hapur. Duart nuk janë numëruar ende; votimi mund të vazhdohet në këtë kompjuter.</translation>
     </message>
     <message>
+        <source>“{question}” is open and stays open. The answers so far are kept; the roll call can be continued on this computer.</source>
+        <translation>“{question}” është i hapur dhe mbetet i hapur. Përgjigjet e dhëna deri tani ruhen; thirrja emërore mund të vazhdohet në këtë kompjuter.</translation>
+    </message>
+    <message>
         <source>“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on this computer.</source>
         <translation>“{question}” është i hapur dhe mbetet i hapur. Fletët e hedhura deri tani ruhen; votimi mund të vazhdohet në këtë kompjuter.</translation>
     </message>
@@ -866,6 +863,151 @@
     <message>
         <source>This cannot be done now.</source>
         <translation>Kjo nuk mund të bëhet tani.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Papers to print…</source>
+        <translation>Letrat për t’u shtypur…</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Letrat</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Gjuha</translation>
+    </message>
+    <message>
+        <source>Desks at the door</source>
+        <translation>Tavolina në hyrje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) by first letters</source>
+        <translation>
+            <numerusform>%n pjesë sipas shkronjave</numerusform>
+            <numerusform>%n pjesë sipas shkronjave</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One list</source>
+        <translation>Një listë</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Votimi</translation>
+    </message>
+    <message>
+        <source>All votes</source>
+        <translation>Të gjitha votimet</translation>
+    </message>
+    <message>
+        <source>Cards of each vote</source>
+        <translation>Fletë për çdo votim</translation>
+    </message>
+    <message>
+        <source>Pages of the log</source>
+        <translation>Faqet e ditarit</translation>
+    </message>
+    <message>
+        <source>As it will be printed</source>
+        <translation>Si do të shtypet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Shtyp…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>The meeting on paper</source>
+        <translation>Takimi në letër</translation>
+    </message>
+    <message>
+        <source>Agenda for the facilitator</source>
+        <translation>Rendi i ditës për facilitatorin</translation>
+    </message>
+    <message>
+        <source>List to sign at the door</source>
+        <translation>Lista për nënshkrim në hyrje</translation>
+    </message>
+    <message>
+        <source>Name badges</source>
+        <translation>Kartelat e emrave</translation>
+    </message>
+    <message>
+        <source>Blank log</source>
+        <translation>Ditari bosh</translation>
+    </message>
+    <message>
+        <source>Options sheet</source>
+        <translation>Fleta e alternativave</translation>
+    </message>
+    <message>
+        <source>Ballot cards</source>
+        <translation>Fletët e votimit</translation>
+    </message>
+    <message>
+        <source>Tally sheet</source>
+        <translation>Fleta e numërimit</translation>
+    </message>
+    <message>
+        <source>Voting protocol to fill in</source>
+        <translation>Protokolli i votimit me dorë</translation>
+    </message>
+    <message>
+        <source>If the laptop stops, the meeting goes on with these: print them before it begins.</source>
+        <translation>Nëse laptopi ndalet, takimi vazhdon me këto: shtypini para se të fillojë.</translation>
+    </message>
+    <message>
+        <source>Items with hours, and everybody expected, by organisation: for you, not for the room.</source>
+        <translation>Pikat me orët dhe të gjithë të pritshmit sipas organizatave: për ju, jo për sallën.</translation>
+    </message>
+    <message>
+        <source>Everybody expected, with a place to sign; neither telephone nor address.</source>
+        <translation>Të gjithë të pritshmit, me vend për nënshkrim; pa telefon dhe pa adresë.</translation>
+    </message>
+    <message>
+        <source>The code is read by a scanner in Attendance; it holds no name and no other data.</source>
+        <translation>Kodi lexohet me skaner te Prezenca; nuk mban emër, as të dhëna të tjera.</translation>
+    </message>
+    <message>
+        <source>Columns in the order in which lines are typed afterwards.</source>
+        <translation>Kolonat janë në rendin në të cilin rreshtat futen më pas.</translation>
+    </message>
+    <message>
+        <source>Question, options and rule, with the text to read aloud.</source>
+        <translation>Pyetja, alternativat dhe rregulli, me tekstin për t’u lexuar me zë.</translation>
+    </message>
+    <message>
+        <source>All alike, to be cut. Letters and order are those of the screen that types them.</source>
+        <translation>Të gjitha njësoj, për t’u prerë. Shkronjat dhe rendi janë ato të ekranit ku futen.</translation>
+    </message>
+    <message>
+        <source>Strokes for each line, in the order in which the sums are typed.</source>
+        <translation>Vijat për çdo rresht, në rendin në të cilin futen shumat.</translation>
+    </message>
+    <message>
+        <source>The counts in the order in which they are typed, and who counted.</source>
+        <translation>Numrat në rendin në të cilin futen, dhe kush numëroi.</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer</source>
+        <translation>
+            <numerusform>%n faqe u dërgua te printeri</numerusform>
+            <numerusform>%n faqe u dërguan te printeri</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,86 @@
     </message>
 </context>
 <context>
+    <name>NumbersLine</name>
+    <message numerus="yes">
+        <source>In the room %n</source>
+        <translation>
+            <numerusform>In the room %n</numerusform>
+            <numerusform>In the room %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>came %n</source>
+        <translation>
+            <numerusform>came %n</numerusform>
+            <numerusform>came %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisations %n</source>
+        <translation>
+            <numerusform>organisation %n</numerusform>
+            <numerusform>organisations %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>institutions %n</source>
+        <translation>
+            <numerusform>institution %n</numerusform>
+            <numerusform>institutions %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other bodies %n</source>
+        <translation>
+            <numerusform>other body %n</numerusform>
+            <numerusform>other bodies %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>guests %n</source>
+        <translation>
+            <numerusform>guest %n</numerusform>
+            <numerusform>guests %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>citizens %n</source>
+        <translation>
+            <numerusform>citizen %n</numerusform>
+            <numerusform>citizens %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the organiser %n</source>
+        <translation>
+            <numerusform>of the organiser %n</numerusform>
+            <numerusform>of the organiser %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women %n</source>
+        <translation>
+            <numerusform>woman %n</numerusform>
+            <numerusform>women %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>men %n</source>
+        <translation>
+            <numerusform>man %n</numerusform>
+            <numerusform>men %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not say %n</source>
+        <translation>
+            <numerusform>did not say %n</numerusform>
+            <numerusform>did not say %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleSection</name>
     <message numerus="yes">
         <source>%n person(s)</source>

@@ -1031,6 +1031,18 @@
         <source>Came without invitation</source>
         <translation>Erdhën pa ftesë</translation>
     </message>
+    <message>
+        <source>Women, as they said</source>
+        <translation>Gra, sipas tyre</translation>
+    </message>
+    <message>
+        <source>Men, as they said</source>
+        <translation>Burra, sipas tyre</translation>
+    </message>
+    <message>
+        <source>Did not say</source>
+        <translation>Nuk e thanë</translation>
+    </message>
     <message numerus="yes">
         <source>Organisations by county (%n of 12)</source>
         <translation>
@@ -1063,6 +1075,86 @@
     <message>
         <source>The meeting began at %1.</source>
         <translation>Takimi filloi në orën %1.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersLine</name>
+    <message numerus="yes">
+        <source>In the room %n</source>
+        <translation>
+            <numerusform>Në sallë %n</numerusform>
+            <numerusform>Në sallë %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>came %n</source>
+        <translation>
+            <numerusform>erdhi %n</numerusform>
+            <numerusform>erdhën %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>organisations %n</source>
+        <translation>
+            <numerusform>organizatë %n</numerusform>
+            <numerusform>organizata %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>institutions %n</source>
+        <translation>
+            <numerusform>institucion %n</numerusform>
+            <numerusform>institucione %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>other bodies %n</source>
+        <translation>
+            <numerusform>subjekt tjetër %n</numerusform>
+            <numerusform>subjekte të tjera %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>guests %n</source>
+        <translation>
+            <numerusform>i ftuar %n</numerusform>
+            <numerusform>të ftuar %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>citizens %n</source>
+        <translation>
+            <numerusform>qytetar %n</numerusform>
+            <numerusform>qytetarë %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the organiser %n</source>
+        <translation>
+            <numerusform>i organizatorit %n</numerusform>
+            <numerusform>të organizatorit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>women %n</source>
+        <translation>
+            <numerusform>grua %n</numerusform>
+            <numerusform>gra %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>men %n</source>
+        <translation>
+            <numerusform>burrë %n</numerusform>
+            <numerusform>burra %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not say %n</source>
+        <translation>
+            <numerusform>nuk e tha %n</numerusform>
+            <numerusform>nuk e thanë %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1448,8 +1540,8 @@
         <translation>organizatat</translation>
     </message>
     <message>
-        <source>list to sign</source>
-        <translation>lista për nënshkrim</translation>
+        <source>papers</source>
+        <translation>letrat</translation>
     </message>
     <message>
         <source>before and after</source>

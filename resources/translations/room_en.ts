@@ -12,6 +12,33 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation>
+            <numerusform>%n organisation did not answer.</numerusform>
+            <numerusform>%n organisations did not answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message numerus="yes">
+        <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
+        <translation>
+            <numerusform>%n ballot changed could level {upper} and {lower} at the line.</numerusform>
+            <numerusform>%n ballots changed could level {upper} and {lower} at the line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>line: the first %n</source>
+        <translation>
+            <numerusform>line: the first place</numerusform>
+            <numerusform>line: the first %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FloorNumbers</name>
     <message numerus="yes">
         <source>spoke %n time(s)</source>
@@ -62,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote, one answer</numerusform>
+            <numerusform>%n organisations in the room with a vote, one answer each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisation(s) in the room with a vote, one card each</source>
         <translation>
             <numerusform>%n organisation in the room with a vote, one card</numerusform>
@@ -104,10 +138,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n voter</numerusform>
-            <numerusform>%n voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
+            <numerusform>%n of {ballots} voters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,6 +265,13 @@
         <translation>
             <numerusform>%n invalid</numerusform>
             <numerusform>%n invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation>
+            <numerusform>%n at the kiosk</numerusform>
+            <numerusform>%n at the kiosk</numerusform>
         </translation>
     </message>
 </context>

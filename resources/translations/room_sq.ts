@@ -82,6 +82,22 @@
         </translation>
     </message>
     <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>u trajtua</translation>
+    </message>
+    <message>
+        <source>next meeting</source>
+        <translation>takimi i ardhshëm</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>nuk trajtohet më</translation>
+    </message>
+    <message>
         <source>The meeting ran from {start} to {end}.</source>
         <translation>Takimi u mbajt nga ora {start} deri në {end}.</translation>
     </message>
@@ -162,6 +178,28 @@
     <message>
         <source>The options sheet</source>
         <translation>Fleta e alternativave</translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>→ reworded when it was read, at %1</source>
+        <translation>→ u riformulua kur u lexua, ora %1</translation>
+    </message>
+    <message>
+        <source>→ %1 objected at %2</source>
+        <translation>→ kundërshtoi %1, ora %2</translation>
+    </message>
+    <message>
+        <source>→ objected to at %1</source>
+        <translation>→ u kundërshtua në orën %1</translation>
     </message>
 </context>
 <context>
@@ -286,6 +324,79 @@
     </message>
 </context>
 <context>
+    <name>CallPage</name>
+    <message>
+        <source>Answer of the organisation called</source>
+        <translation>Përgjigjja e organizatës që thirret</translation>
+    </message>
+    <message>
+        <source>Is called now</source>
+        <translation>Thirret tani</translation>
+    </message>
+    <message>
+        <source>Up, Down: another name · Ctrl+Shift+Backspace takes the answer out · not answered stays empty</source>
+        <translation>Shigjetat lart e poshtë: emër tjetër · Ctrl+Shift+Backspace e heq përgjigjen · kush nuk përgjigjet mbetet bosh</translation>
+    </message>
+    <message>
+        <source>Close the vote</source>
+        <translation>Mbyll votimin</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Is called now, by mandate: {holder}</source>
+        <translation>Thirret tani, me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>{answered} of {roll} have answered</source>
+        <translation>Janë përgjigjur {answered} nga {roll}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) did not answer.</source>
+        <translation>
+            <numerusform>%n organizatë nuk u përgjigj.</numerusform>
+            <numerusform>%n organizata nuk u përgjigjën.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All answered.</source>
+        <translation>U përgjigjën të gjitha.</translation>
+    </message>
+    <message>
+        <source>Close the roll call?</source>
+        <translation>Të mbyllet thirrja emërore?</translation>
+    </message>
+    <message>
+        <source>Closing cannot be undone; then the result is shown.</source>
+        <translation>Mbyllja nuk zhbëhet; më pas shfaqet rezultati.</translation>
+    </message>
+    <message>
+        <source>Close and count</source>
+        <translation>Mbyll dhe numëro</translation>
+    </message>
+    <message>
+        <source>All have answered: F9 closes the vote.</source>
+        <translation>Janë përgjigjur të gjitha: F9 e mbyll votimin.</translation>
+    </message>
+</context>
+<context>
+    <name>Changing</name>
+    <message>
+        <source>Wording of the measure</source>
+        <translation>Formulimi i masës</translation>
+    </message>
+    <message>
+        <source>How does the room want it worded?</source>
+        <translation>Si e do salla formulimin?</translation>
+    </message>
+    <message>
+        <source>Keep the new wording</source>
+        <translation>Ruaj formulimin e ri</translation>
+    </message>
+</context>
+<context>
     <name>ClosingForm</name>
     <message>
         <source>Count the cards in your hand. Closing cannot be undone; then the result is counted and shown.</source>
@@ -332,14 +443,84 @@
     </message>
 </context>
 <context>
+    <name>CourseLine</name>
+    <message>
+        <source>Course of the meeting</source>
+        <translation>Ecuria e takimit</translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation>deri {end}</translation>
+    </message>
+    <message>
+        <source>Break · {time}</source>
+        <translation>Pushim · {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CutPanel</name>
+    <message>
+        <source>Line after the first</source>
+        <translation>Vija pas</translation>
+    </message>
+    <message>
+        <source>places · Enter draws it</source>
+        <translation>vendeve të para · Enter e heq</translation>
+    </message>
+    <message>
+        <source>After how many places the line is drawn</source>
+        <translation>Pas sa vendesh hiqet vija</translation>
+    </message>
+    <message>
+        <source>Secondary count of the rule</source>
+        <translation>Numërimi i dytë i rregullit</translation>
+    </message>
+    <message>
+        <source>Vote among the tied</source>
+        <translation>Voto mes të barazuarave</translation>
+    </message>
+    <message>
+        <source>Leave the place shared</source>
+        <translation>Lëre vendin të përbashkët</translation>
+    </message>
+    <message>
+        <source>Draw the lot</source>
+        <translation>Hidh shortin</translation>
+    </message>
+    <message>
+        <source>Three numbers called in the room, 0–999</source>
+        <translation>Tre numrat e thënë në sallë, 0–999</translation>
+    </message>
+    <message>
+        <source>For a lot, first show this to the room: {sum}</source>
+        <translation>Për shortin, tregojini sallës më parë këtë shumë kontrolli: {sum}</translation>
+    </message>
+    <message>
+        <source>Vote among the tied?</source>
+        <translation>Të votohet mes të barazuarave?</translation>
+    </message>
+    <message>
+        <source>A round opens now with the tied options only, under the letters they have. Opening cannot be undone; the round can be cancelled with a reason.</source>
+        <translation>Hapet tani një raund vetëm me alternativat e barazuara, me shkronjat që kanë. Hapja nuk zhbëhet; raundi mund të anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Hap raundin</translation>
+    </message>
+    <message>
+        <source>Draw the lot?</source>
+        <translation>Të hidhet shorti?</translation>
+    </message>
+    <message>
+        <source>Called in the room: {numbers}. A lot is drawn once and cannot be undone.</source>
+        <translation>Thënë në sallë: {numbers}. Shorti hidhet një herë dhe nuk zhbëhet.</translation>
+    </message>
+</context>
+<context>
     <name>DiscussionStation</name>
     <message>
         <source>item</source>
         <translation>pika</translation>
-    </message>
-    <message>
-        <source>next item</source>
-        <translation>pika tjetër</translation>
     </message>
     <message>
         <source>log</source>
@@ -360,18 +541,6 @@
     <message>
         <source>Start the meeting</source>
         <translation>Fillo takimin</translation>
-    </message>
-    <message>
-        <source>End the meeting</source>
-        <translation>Mbyll takimin</translation>
-    </message>
-    <message>
-        <source>Open the next agenda item</source>
-        <translation>Hap pikën tjetër të rendit të ditës</translation>
-    </message>
-    <message>
-        <source>Open the agenda item shown</source>
-        <translation>Hap pikën e shfaqur të rendit të ditës</translation>
     </message>
     <message>
         <source>Close the open agenda item</source>
@@ -426,6 +595,30 @@
         <translation>Masa u lexua dhe u konfirmua nga salla</translation>
     </message>
     <message>
+        <source>The room wants the measure worded otherwise</source>
+        <translation>Salla e do masën me një formulim tjetër</translation>
+    </message>
+    <message>
+        <source>Somebody objects to the measure read</source>
+        <translation>Dikush e kundërshton masën e lexuar</translation>
+    </message>
+    <message>
+        <source>How far documents name the author</source>
+        <translation>Sa e përmendin dokumentet autorin</translation>
+    </message>
+    <message>
+        <source>Merge the contribution with the one above</source>
+        <translation>Bashko ndërhyrjen me atë sipër</translation>
+    </message>
+    <message>
+        <source>Split the contribution in two</source>
+        <translation>Ndaj ndërhyrjen në dysh</translation>
+    </message>
+    <message>
+        <source>Chatham House rule: begin, or end</source>
+        <translation>Rregulli Chatham House: fillo, ose mbylle</translation>
+    </message>
+    <message>
         <source>Measures</source>
         <translation>Masat</translation>
     </message>
@@ -448,14 +641,6 @@
     <message>
         <source>The meeting began</source>
         <translation>Takimi filloi</translation>
-    </message>
-    <message>
-        <source>The meeting ended</source>
-        <translation>Takimi u mbyll</translation>
-    </message>
-    <message>
-        <source>Every agenda item has been opened.</source>
-        <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
     </message>
     <message>
         <source>Closed: {item}</source>
@@ -485,10 +670,6 @@
 <context>
     <name>Dock</name>
     <message>
-        <source>Goes to: {item}</source>
-        <translation>Shkon te: {item}</translation>
-    </message>
-    <message>
         <source>The agenda is empty: add an agenda item first. The line stays here.</source>
         <translation>Rendi i ditës është bosh: shtoni më parë një pikë. Rreshti mbetet këtu.</translation>
     </message>
@@ -503,6 +684,39 @@
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>{one} against {other}: {mine} to {theirs}</source>
+        <translation>{one} kundër {other}: {mine} me {theirs}</translation>
+    </message>
+    <message>
+        <source>Duels: how many cards placed the option of the row above that of the column</source>
+        <translation>Duelet: sa fletë e vunë alternativën e rreshtit më lart se atë të shtyllës</translation>
+    </message>
+    <message>
+        <source>How many voters gave each score, from 0 to 5</source>
+        <translation>Sa votues dhanë çdo pikëzim, nga 0 në 5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
+        <translation>
+            <numerusform>%n fletë tjetër do të mund të barazonte {upper} dhe {lower} te vija.</numerusform>
+            <numerusform>%n fletë të tjera do të mund të barazonin {upper} dhe {lower} te vija.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checksum for the lot: {words}</source>
+        <translation>Shuma e kontrollit për shortin: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>line: the first %n</source>
+        <translation>
+            <numerusform>vija: vendi i parë</numerusform>
+            <numerusform>vija: %n vendet e para</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -694,6 +908,10 @@
         <translation>përgjigje</translation>
     </message>
     <message>
+        <source>has left the room · keeps the place in the queue</source>
+        <translation>u largua nga salla · vendi në radhë i ruhet</translation>
+    </message>
+    <message>
         <source>has not spoken · Enter queues</source>
         <translation>nuk ka folur · Enter e fut në radhë</translation>
     </message>
@@ -804,6 +1022,13 @@
         <translation>
             <numerusform>%n organizatë në sallë me të drejtë vote, me një dorë</numerusform>
             <numerusform>%n organizata në sallë me të drejtë vote, me nga një dorë</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote, one answer each</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote, me një përgjigje</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote, me nga një përgjigje</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -924,10 +1149,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n voter(s)</source>
+        <source>%n of {ballots} voters</source>
         <translation>
-            <numerusform>%n votues</numerusform>
-            <numerusform>%n votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
+            <numerusform>%n nga {ballots} votues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -975,12 +1200,166 @@
         <translation>Shkruani duart e numëruara; 0 ku nuk ngriti dorën askush.</translation>
     </message>
     <message>
-        <source>Raised a hand: {voted} · did not, abstained: {rest}</source>
-        <translation>Ngritën dorën: {voted} · nuk e ngritën, abstenim: {rest}</translation>
+        <source>Raised a hand: {voted} · did not vote: {rest}</source>
+        <translation>Ngritën dorën: {voted} · nuk votuan: {rest}</translation>
     </message>
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseStrip</name>
+    <message>
+        <source>The Chatham House rule</source>
+        <translation>Rregulli Chatham House</translation>
+    </message>
+    <message>
+        <source>Chatham House rule since {time}</source>
+        <translation>Rregulli Chatham House që nga ora {time}</translation>
+    </message>
+    <message>
+        <source>documents say what was said, never who said it nor who was present</source>
+        <translation>dokumentet thonë çfarë u tha, kurrë kush e tha apo kush ishte i pranishëm</translation>
+    </message>
+</context>
+<context>
+    <name>KioskWindow</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kioska</translation>
+    </message>
+    <message>
+        <source>kiosk · secret</source>
+        <translation>kioskë · votim i fshehtë</translation>
+    </message>
+    <message>
+        <source>kiosk · open vote</source>
+        <translation>kioskë · votim i hapur</translation>
+    </message>
+    <message>
+        <source>Give this computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
+    </message>
+    <message>
+        <source>This vote is open: what is chosen is kept together with the name of the organisation.</source>
+        <translation>Ky votim është i hapur: zgjedhja ruhet bashkë me emrin e organizatës.</translation>
+    </message>
+    <message>
+        <source>Each voter is marked on the roll first, then the vote goes into the box: mixed, without order, time or name. Not protected: who looks over a shoulder or films the screen, and a computer that was tampered with.</source>
+        <translation>Votuesi shënohet i pari në listë, pastaj vota hidhet në kuti: e përzier, pa rend, pa orë e pa emër. Nuk mbron nga kush sheh mbi sup a filmon ekranin, dhe as nga një kompjuter i ndryshuar me qëllim.</translation>
+    </message>
+    <message>
+        <source>Code to leave the kiosk, at least 4 characters</source>
+        <translation>Kodi për të dalë nga kioska, të paktën 4 shenja</translation>
+    </message>
+    <message>
+        <source>The kiosk covers the whole screen, and only this code leads back to the program. It is kept nowhere: if it is forgotten, end the program and open the meeting again; the round goes on.</source>
+        <translation>Kioska zë gjithë ekranin dhe vetëm ky kod të kthen te programi. Kodi nuk ruhet askund: nëse harrohet, mbylleni programin dhe hapeni takimin përsëri; raundi vazhdon.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Fillo</translation>
+    </message>
+    <message>
+        <source>Organisations that have not voted yet</source>
+        <translation>Organizatat që nuk kanë votuar ende</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Vazhdo</translation>
+    </message>
+    <message>
+        <source>Do not vote now</source>
+        <translation>Mos voto tani</translation>
+    </message>
+    <message>
+        <source>This is your vote</source>
+        <translation>Kjo është vota juaj</translation>
+    </message>
+    <message>
+        <source>Once it is cast, nobody can see it here or change it.</source>
+        <translation>Pasi të hidhet, askush nuk e sheh dot këtu dhe nuk e ndryshon dot.</translation>
+    </message>
+    <message>
+        <source>Cast the vote</source>
+        <translation>Hidhe votën</translation>
+    </message>
+    <message>
+        <source>The vote is cast. Thank you.</source>
+        <translation>Vota u hodh. Faleminderit.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left on this screen. Please make room for the next voter.</source>
+        <translation>Në këtë ekran nuk mbeti asgjë prej saj. Lërini vendin votuesit tjetër.</translation>
+    </message>
+    <message>
+        <source>Next voter</source>
+        <translation>Votuesi tjetër</translation>
+    </message>
+    <message>
+        <source>Back to the program: for the facilitator</source>
+        <translation>Kthimi te programi: për lehtësuesin</translation>
+    </message>
+    <message>
+        <source>Code of the facilitator</source>
+        <translation>Kodi i lehtësuesit</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Dil nga kioska</translation>
+    </message>
+    <message>
+        <source>Back to the program</source>
+        <translation>Kthehu te programi</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ndryshoje</translation>
+    </message>
+    <message>
+        <source>Back to the names</source>
+        <translation>Kthehu te emrat</translation>
+    </message>
+    <message>
+        <source>Facilitator</source>
+        <translation>Lehtësuesi</translation>
+    </message>
+    <message>
+        <source>{name} (by mandate: {holder})</source>
+        <translation>{name} (me autorizim: {holder})</translation>
+    </message>
+    <message>
+        <source>Who votes?</source>
+        <translation>Kush voton?</translation>
+    </message>
+    <message>
+        <source>Everybody on the roll has voted or was given a card.</source>
+        <translation>Të gjitha organizatat e listës kanë votuar ose kanë marrë fletë.</translation>
+    </message>
+    <message>
+        <source>You have chosen nothing: the vote is blank.</source>
+        <translation>Nuk keni zgjedhur asgjë: vota është e bardhë.</translation>
+    </message>
+    <message>
+        <source>The code needs at least 4 characters.</source>
+        <translation>Kodi duhet të ketë të paktën 4 shenja.</translation>
+    </message>
+    <message>
+        <source>That is not the code.</source>
+        <translation>Ky nuk është kodi.</translation>
+    </message>
+    <message>
+        <source>Arrows or the first letters, then Enter</source>
+        <translation>Shigjetat ose shkronjat e para, pastaj Enter</translation>
+    </message>
+    <message>
+        <source>Up, Down: option · Left, Right or a digit: choose · Del: nothing · Enter: go on</source>
+        <translation>Lart, poshtë: alternativa · majtas, djathtas ose një numër: zgjedhja · Del: asgjë · Enter: vazhdo</translation>
+    </message>
+    <message>
+        <source>Enter casts the vote · Esc changes it</source>
+        <translation>Enter e hedh votën · Esc e ndryshon</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1443,6 @@
         <translation>Kush është “%1”?</translation>
     </message>
     <message>
-        <source>{author} (not named in documents)</source>
-        <translation>{author} (pa emër në dokumente)</translation>
-    </message>
-    <message>
         <source>noted at {time}</source>
         <translation>shënuar në {time}</translation>
     </message>
@@ -1139,6 +1514,41 @@
     </message>
 </context>
 <context>
+    <name>MandatesPanel</name>
+    <message>
+        <source>Mandates</source>
+        <translation>Autorizimet</translation>
+    </message>
+    <message>
+        <source>Every organisation with a vote is in the room or has given a mandate.</source>
+        <translation>Çdo organizatë me të drejtë vote është në sallë ose ka autorizuar dikë.</translation>
+    </message>
+    <message>
+        <source>Note the mandate</source>
+        <translation>Shëno autorizimin</translation>
+    </message>
+    <message>
+        <source>The signed paper stays with the minutes. Whoever is in the room when the vote opens votes for itself; a vote that is open keeps its roll.</source>
+        <translation>Letra e nënshkruar mbetet bashkë me procesverbalin. Kush është në sallë kur hapet votimi, voton vetë; votimi i hapur e mban listën e vet.</translation>
+    </message>
+    <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>Is not here and gives a mandate</source>
+        <translation>Nuk është këtu dhe autorizon</translation>
+    </message>
+    <message>
+        <source>Votes for it</source>
+        <translation>Voton për të</translation>
+    </message>
+    <message>
+        <source>Mandates one organisation may hold at most</source>
+        <translation>Autorizime për një organizatë, më së shumti</translation>
+    </message>
+</context>
+<context>
     <name>Measures</name>
     <message>
         <source>Measures</source>
@@ -1189,6 +1599,47 @@
     </message>
 </context>
 <context>
+    <name>Objecting</name>
+    <message>
+        <source>Who objects</source>
+        <translation>Kush kundërshton</translation>
+    </message>
+    <message>
+        <source>Organisation or person; empty for none</source>
+        <translation>Organizatë ose person; bosh: pa emër</translation>
+    </message>
+    <message>
+        <source>Who does not find the discussion in it?</source>
+        <translation>Kush nuk e gjen diskutimin në të?</translation>
+    </message>
+    <message>
+        <source>Keep the objection</source>
+        <translation>Ruaj kundërshtimin</translation>
+    </message>
+</context>
+<context>
+    <name>OneLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>OptionRow</name>
+    <message>
+        <source>nothing chosen</source>
+        <translation>asgjë e zgjedhur</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>e zgjedhur</translation>
+    </message>
+    <message>
+        <source>chosen: {number}</source>
+        <translation>e zgjedhur: {number}</translation>
+    </message>
+</context>
+<context>
     <name>Outcomes</name>
     <message>
         <source>Removed</source>
@@ -1197,6 +1648,61 @@
     <message>
         <source>Undo</source>
         <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>ParkedSheet</name>
+    <message>
+        <source>Parked</source>
+        <translation>Të parkuara</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet what becomes of these:</source>
+        <translation>Për këto nuk është thënë ende çfarë bëhet me to:</translation>
+    </message>
+    <message>
+        <source>deal with it now</source>
+        <translation>trajtohet tani</translation>
+    </message>
+    <message>
+        <source>next meeting</source>
+        <translation>takimi i ardhshëm</translation>
+    </message>
+    <message>
+        <source>drop, with a reason</source>
+        <translation>hiqet, me arsye</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>All to the next meeting, and end</source>
+        <translation>Të gjitha në takimin e ardhshëm, dhe mbyll</translation>
+    </message>
+    <message>
+        <source>What is parked</source>
+        <translation>Çështjet e parkuara</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Why is it dropped?</source>
+        <translation>Pse hiqet?</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>Pikë e rendit të ditës</translation>
+    </message>
+    <message>
+        <source>From the discussion</source>
+        <translation>Nga diskutimi</translation>
     </message>
 </context>
 <context>
@@ -1218,8 +1724,8 @@
         <translation>Kush është fjala</translation>
     </message>
     <message>
-        <source>Space: leave out or take · ç s r k p: kind · Enter: log all</source>
-        <translation>Hapësira: lihet jashtë ose merret · ç s r k p: lloji · Enter: shënohen të gjithë</translation>
+        <source>Space: leave out or take · %1: kind · Enter: log all</source>
+        <translation>Hapësira: lër jashtë a merr · %1: lloji · Enter: shënoji të gjithë</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1342,6 +1848,14 @@
     <message>
         <source>Do not name the author in documents</source>
         <translation>Mos e përmend autorin në dokumente</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>Several: with commas</source>
+        <translation>Disa: me presje</translation>
     </message>
 </context>
 <context>
@@ -1470,8 +1984,8 @@
         <translation>Nuk ka ende masa.</translation>
     </message>
     <message>
-        <source>There is no break now: open one in the agenda.</source>
-        <translation>Tani nuk ka pushim: hapeni një te rendi i ditës.</translation>
+        <source>There is no break now: F9 in the discussion begins one.</source>
+        <translation>Tani nuk ka pushim: F9 te Diskutimi e fillon.</translation>
     </message>
     <message>
         <source>No network is written down yet: Alt+9 has the fields for it.</source>
@@ -1488,6 +2002,10 @@
     <message>
         <source>{options} have equal numbers and share the place {place}.</source>
         <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
     </message>
     <message>
         <source>We go on at {time}</source>
@@ -1568,12 +2086,36 @@
         <translation>pyetje</translation>
     </message>
     <message>
+        <source>dissent</source>
+        <translation>mendim ndryshe</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>e parkuar</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>shënim</translation>
+    </message>
+    <message>
         <source>action</source>
         <translation>detyrë</translation>
     </message>
     <message>
         <source>agreement</source>
         <translation>dakordësi</translation>
+    </message>
+    <message>
+        <source>said at</source>
+        <translation>ora</translation>
+    </message>
+    <message>
+        <source>takes up</source>
+        <translation>vijon nga</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>temë</translation>
     </message>
     <message>
         <source>{who} has the floor: type what is said</source>
@@ -1635,6 +2177,18 @@
         <translation>Shkruani “Emri, Organizata, funksioni”, pastaj Ctrl+Enter.</translation>
     </message>
     <message>
+        <source>The code was not read whole. Nothing was written: scan it again.</source>
+        <translation>Kodi nuk u lexua i plotë. Nuk u shkrua asgjë: skanojeni përsëri.</translation>
+    </message>
+    <message>
+        <source>Several people have the code %1. Nothing was written: type the name.</source>
+        <translation>Kodin %1 e kanë disa persona. Nuk u shkrua asgjë: shkruani emrin.</translation>
+    </message>
+    <message>
+        <source>Nobody in this meeting has the code %1. Nothing was written: type the name.</source>
+        <translation>Kodin %1 nuk e ka askush në këtë takim. Nuk u shkrua asgjë: shkruani emrin.</translation>
+    </message>
+    <message>
         <source>%1 is inside since %2. Nothing was written.</source>
         <translation>%1 është brenda që nga ora %2. Nuk u shënua asgjë.</translation>
     </message>
@@ -1686,6 +2240,10 @@
         <translation>Raund i ri</translation>
     </message>
     <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
+    </message>
+    <message>
         <source>Show on the projector</source>
         <translation>Shfaq në projektor</translation>
     </message>
@@ -1696,6 +2254,10 @@
     <message>
         <source>Cancelled at {time}. Reason: {reason}</source>
         <translation>U anulua në orën {time}. Arsyeja: {reason}</translation>
+    </message>
+    <message>
+        <source>Second count</source>
+        <translation>Rinumërim</translation>
     </message>
     <message>
         <source>{round}: result</source>
@@ -1716,6 +2278,34 @@
         </translation>
     </message>
     <message>
+        <source>Counted again at {time} by {first} and {second}: {figures}.</source>
+        <translation>U rinumërua në orën {time} nga {first} dhe {second}: {figures}.</translation>
+    </message>
+    <message>
+        <source>the same figures</source>
+        <translation>të njëjtat shifra</translation>
+    </message>
+    <message>
+        <source>other figures</source>
+        <translation>shifra të tjera</translation>
+    </message>
+    <message>
+        <source>called {number}</source>
+        <translation>të thirrura {number}</translation>
+    </message>
+    <message>
+        <source>answered {number}</source>
+        <translation>u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>did not answer {number}</source>
+        <translation>nuk u përgjigjën {number}</translation>
+    </message>
+    <message>
+        <source>counted from the answers; closed at {time}; fingerprint of the answers {hash}</source>
+        <translation>numëruar nga përgjigjet; mbyllur në orën {time}; gjurma e përgjigjeve {hash}</translation>
+    </message>
+    <message>
         <source>on the roll</source>
         <translation>në listën e votuesve</translation>
     </message>
@@ -1728,8 +2318,8 @@
         <translation>me dorë të ngritur</translation>
     </message>
     <message>
-        <source>abstained</source>
-        <translation>abstenime</translation>
+        <source>did not vote</source>
+        <translation>nuk votuan</translation>
     </message>
     <message>
         <source>with a vote</source>
@@ -1786,6 +2376,14 @@
         <source>Give a card to all</source>
         <translation>Jep fletë të gjithëve</translation>
     </message>
+    <message>
+        <source>Kiosk…</source>
+        <translation>Kioskë…</translation>
+    </message>
+    <message>
+        <source>Give the computer to the voters</source>
+        <translation>Jepuani kompjuterin votuesve</translation>
+    </message>
     <message numerus="yes">
         <source>%n with a vote</source>
         <translation>
@@ -1796,6 +2394,14 @@
     <message>
         <source>{given} of {roll}</source>
         <translation>{given} nga {roll}</translation>
+    </message>
+    <message>
+        <source>by mandate: {holder}</source>
+        <translation>me autorizim: {holder}</translation>
+    </message>
+    <message>
+        <source>at the kiosk</source>
+        <translation>në kioskë</translation>
     </message>
     <message>
         <source>card given</source>
@@ -1884,12 +2490,28 @@
         <source>By vote</source>
         <translation>Me votim</translation>
     </message>
+    <message>
+        <source>Area {area}</source>
+        <translation>Fusha {area}</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>Pika {number}</translation>
+    </message>
 </context>
 <context>
     <name>RunningPage</name>
     <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
+    </message>
+    <message>
+        <source>Take out the answer</source>
+        <translation>Hiq përgjigjen</translation>
+    </message>
+    <message>
+        <source>Take out the last card</source>
+        <translation>Hiq fletën e fundit</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2531,45 @@
     <message>
         <source>to be settled: “{typed}”</source>
         <translation>për t’u sqaruar: “{typed}”</translation>
+    </message>
+</context>
+<context>
+    <name>SecondForm</name>
+    <message>
+        <source>First who counted</source>
+        <translation>I pari që numëroi</translation>
+    </message>
+    <message>
+        <source>Second who counted</source>
+        <translation>I dyti që numëroi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Cards in the hand</source>
+        <translation>Fletë në dorë</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Të bardha</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Të pavlefshme</translation>
+    </message>
+    <message>
+        <source>The second count stands beside the first, in every document. The count at closing does not change.</source>
+        <translation>Rinumërimi qëndron krahas numërimit të parë, në çdo dokument. Numërimi i mbylljes nuk ndryshon.</translation>
+    </message>
+    <message>
+        <source>Keep the second count</source>
+        <translation>Ruaje rinumërimin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2624,207 @@
     <message>
         <source>Queue</source>
         <translation>Radha</translation>
+    </message>
+</context>
+<context>
+    <name>Splitting</name>
+    <message>
+        <source>Put the cursor before the first word of the second part</source>
+        <translation>Vendoseni kursorin para fjalës së parë të pjesës së dytë</translation>
+    </message>
+    <message>
+        <source>Who said the second part</source>
+        <translation>Kush e tha pjesën e dytë</translation>
+    </message>
+    <message>
+        <source>Empty: the same</source>
+        <translation>Bosh: po ai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>Ndaje këtu</translation>
+    </message>
+    <message>
+        <source>Where does the second contribution begin?</source>
+        <translation>Ku fillon ndërhyrja e dytë?</translation>
+    </message>
+    <message>
+        <source>Split into two contributions</source>
+        <translation>U nda në dy ndërhyrje</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>End the meeting</source>
+        <translation>Mbyll takimin</translation>
+    </message>
+    <message>
+        <source>Open the next agenda item</source>
+        <translation>Hap pikën tjetër të rendit të ditës</translation>
+    </message>
+    <message>
+        <source>Back to the agenda item before</source>
+        <translation>Kthehu te pika e mëparshme</translation>
+    </message>
+    <message>
+        <source>Open the agenda item shown</source>
+        <translation>Hap pikën e shfaqur të rendit të ditës</translation>
+    </message>
+    <message>
+        <source>Move the agenda item shown up</source>
+        <translation>Ngri pikën e shfaqur një vend</translation>
+    </message>
+    <message>
+        <source>Move the agenda item shown down</source>
+        <translation>Ul pikën e shfaqur një vend</translation>
+    </message>
+    <message>
+        <source>Park the contribution or the agenda item</source>
+        <translation>Parko ndërhyrjen ose pikën</translation>
+    </message>
+    <message>
+        <source>What is parked…</source>
+        <translation>Çështjet e parkuara…</translation>
+    </message>
+    <message>
+        <source>Split off a part as an agenda item…</source>
+        <translation>Nda një pjesë si pikë më vete…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>pika tjetër</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>pushim</translation>
+    </message>
+    <message>
+        <source>Every agenda item has been opened.</source>
+        <translation>Të gjitha pikat e rendit të ditës janë hapur.</translation>
+    </message>
+    <message>
+        <source>The contribution was parked</source>
+        <translation>Ndërhyrja u parkua</translation>
+    </message>
+    <message>
+        <source>Parked: {item}</source>
+        <translation>U parkua: {item}</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Nuk ka asgjë të parkuar.</translation>
+    </message>
+    <message>
+        <source>The contribution selected and those after it go with it.</source>
+        <translation>Ndërhyrja e zgjedhur dhe ato pas saj kalojnë me të.</translation>
+    </message>
+    <message>
+        <source>It stands behind this item.</source>
+        <translation>Vendoset pas kësaj pike.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titulli</translation>
+    </message>
+    <message>
+        <source>Split off a part as an agenda item</source>
+        <translation>Nda një pjesë si pikë më vete</translation>
+    </message>
+    <message>
+        <source>Split it off</source>
+        <translation>Ndaje</translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>Pushimi mbaroi</translation>
+    </message>
+    <message>
+        <source>Minutes, or the time we go on; empty: no end is announced.</source>
+        <translation>Minuta, ose ora kur vazhdojmë; bosh: fundi nuk njoftohet.</translation>
+    </message>
+    <message>
+        <source>Break until</source>
+        <translation>Pushim deri</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
+    </message>
+    <message>
+        <source>Begin the break</source>
+        <translation>Fillo pushimin</translation>
+    </message>
+    <message>
+        <source>The meeting ended</source>
+        <translation>Takimi u mbyll</translation>
+    </message>
+    <message>
+        <source>End the break</source>
+        <translation>Mbaro pushimin</translation>
+    </message>
+    <message>
+        <source>Break…</source>
+        <translation>Pushim…</translation>
+    </message>
+    <message>
+        <source>Break until {time}</source>
+        <translation>Pushim deri në orën {time}</translation>
+    </message>
+    <message>
+        <source>The break began</source>
+        <translation>Pushimi filloi</translation>
+    </message>
+    <message>
+        <source>A new agenda item: {item}</source>
+        <translation>Pikë e re: {item}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>the item before the break</source>
+        <translation>pika para pushimit</translation>
+    </message>
+    <message>
+        <source>the item after the break</source>
+        <translation>pika pas pushimit</translation>
+    </message>
+    <message>
+        <source>Outside the agenda</source>
+        <translation>Jashtë rendit të ditës</translation>
+    </message>
+    <message>
+        <source>said in the break</source>
+        <translation>u tha në pushim</translation>
+    </message>
+    <message>
+        <source>Said in the break: where does it belong? A digit chooses; Enter: %1.</source>
+        <translation>U tha në pushim: ku i përket? Zgjidhni me një shifër; Enter: %1.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pushim</translation>
+    </message>
+    <message>
+        <source>In the break it is asked where a line goes</source>
+        <translation>Në pushim pyetet ku shkon rreshti</translation>
+    </message>
+    <message>
+        <source>Goes to: {item}</source>
+        <translation>Shkon te: {item}</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2959,76 @@
         <source>Give the cards first (F7 gives one to everybody on the roll).</source>
         <translation>Jepni më parë fletët (F7 i jep një kujtdo në listë).</translation>
     </message>
+    <message numerus="yes">
+        <source>%n at the kiosk</source>
+        <translation>
+            <numerusform>%n në kioskë</numerusform>
+            <numerusform>%n në kioskë</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Voices</name>
+    <message>
+        <source>Documents name the author.</source>
+        <translation>Dokumentet e përmendin autorin.</translation>
+    </message>
+    <message>
+        <source>Documents name the organisation only.</source>
+        <translation>Dokumentet përmendin vetëm organizatën.</translation>
+    </message>
+    <message>
+        <source>Documents give the category only, where at least five of it were there.</source>
+        <translation>Dokumentet japin vetëm kategorinë, kur kishte të paktën pesë persona prej saj.</translation>
+    </message>
+    <message>
+        <source>Documents name nobody.</source>
+        <translation>Dokumentet nuk përmendin askënd.</translation>
+    </message>
+    <message>
+        <source>%1 (Chatham House rule)</source>
+        <translation>%1 (rregulli Chatham House)</translation>
+    </message>
+    <message>
+        <source>%1 (in documents: the organisation)</source>
+        <translation>%1 (në dokumente: organizata)</translation>
+    </message>
+    <message>
+        <source>%1 (in documents: the category)</source>
+        <translation>%1 (në dokumente: kategoria)</translation>
+    </message>
+    <message>
+        <source>%1 (not named in documents)</source>
+        <translation>%1 (pa emër në dokumente)</translation>
+    </message>
+    <message>
+        <source>takes up %1</source>
+        <translation>vijon nga %1</translation>
+    </message>
+    <message>
+        <source>There is nothing above it in this agenda item to merge it with.</source>
+        <translation>Nuk ka asnjë ndërhyrje sipër saj në këtë pikë.</translation>
+    </message>
+    <message>
+        <source>Merged with the one above</source>
+        <translation>U bashkua me atë sipër</translation>
+    </message>
+    <message>
+        <source>The Chatham House rule holds no more</source>
+        <translation>Rregulli Chatham House nuk vlen më</translation>
+    </message>
+    <message>
+        <source>From now the Chatham House rule holds</source>
+        <translation>Tani vlen rregulli Chatham House</translation>
+    </message>
+    <message>
+        <source>First select a contribution in the log.</source>
+        <translation>Zgjidhni më parë një ndërhyrje në ditar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
 </context>
 <context>
     <name>Vote</name>
@@ -2109,8 +3041,16 @@
         <translation>Fletë votimi</translation>
     </message>
     <message>
+        <source>Roll call</source>
+        <translation>Thirrje emërore</translation>
+    </message>
+    <message>
         <source>show of hands</source>
         <translation>me ngritje dore</translation>
+    </message>
+    <message>
+        <source>roll call</source>
+        <translation>thirrje emërore</translation>
     </message>
     <message>
         <source>secret</source>
@@ -2172,6 +3112,14 @@
         <translation>shfaq në sallë</translation>
     </message>
     <message>
+        <source>line</source>
+        <translation>vija</translation>
+    </message>
+    <message>
+        <source>second count</source>
+        <translation>rinumërim</translation>
+    </message>
+    <message>
         <source>New vote</source>
         <translation>Votim i ri</translation>
     </message>
@@ -2196,8 +3144,12 @@
         <translation>Ndreq fletën e fundit</translation>
     </message>
     <message>
-        <source>Take out the last card</source>
-        <translation>Hiq fletën e fundit</translation>
+        <source>Give the computer to the voters (kiosk)…</source>
+        <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
+    </message>
+    <message>
+        <source>Votes by mandate…</source>
+        <translation>Votat me autorizim…</translation>
     </message>
     <message>
         <source>Enter totals instead of cards</source>
@@ -2210,6 +3162,14 @@
     <message>
         <source>New round of this vote</source>
         <translation>Raund i ri i këtij votimi</translation>
+    </message>
+    <message>
+        <source>Go to the line in the result</source>
+        <translation>Shko te vija e rezultatit</translation>
+    </message>
+    <message>
+        <source>Second count…</source>
+        <translation>Rinumërim…</translation>
     </message>
     <message>
         <source>Remove the vote</source>
@@ -2297,6 +3257,10 @@
     <message>
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>Votes by mandate</source>
+        <translation>Votat me autorizim</translation>
     </message>
 </context>
 </TS>

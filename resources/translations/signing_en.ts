@@ -53,6 +53,33 @@
     </message>
 </context>
 <context>
+    <name>IntakeDesk</name>
+    <message numerus="yes">
+        <source>Intake · %n apart</source>
+        <translation>
+            <numerusform>Intake · %n apart</numerusform>
+            <numerusform>Intake · %n apart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message numerus="yes">
+        <source>Go on with %n unfinished delivery(ies)</source>
+        <translation>
+            <numerusform>Go on with %n unfinished delivery</numerusform>
+            <numerusform>Go on with %n unfinished deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are taken in; you may go on working.</source>
+        <translation>
+            <numerusform>%n file is taken in; you may go on working.</numerusform>
+            <numerusform>%n files are taken in; you may go on working.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n report(s) of the archive are read; the list fills meanwhile.</source>

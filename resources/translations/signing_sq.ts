@@ -188,16 +188,16 @@
         <translation>Nxirr të dhënat…</translation>
     </message>
     <message>
-        <source>Here stands the page of the report that is chosen.</source>
-        <translation>Këtu del faqja e dokumentit që zgjidhni.</translation>
-    </message>
-    <message>
         <source>The page</source>
         <translation>Faqja</translation>
     </message>
     <message>
         <source>Choose a report, or drop a PDF here to verify it.</source>
         <translation>Zgjidhni një dokument, ose lëshoni këtu një PDF për ta verifikuar.</translation>
+    </message>
+    <message>
+        <source>Here stands the page of the report that is chosen.</source>
+        <translation>Këtu del faqja e dokumentit që zgjidhni.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +605,53 @@
     </message>
 </context>
 <context>
+    <name>DecisionSheet</name>
+    <message>
+        <source>Keep it as an old document, without verifiable data</source>
+        <translation>Ruaje si dokument të vjetër, pa të dhëna të verifikueshme</translation>
+    </message>
+    <message>
+        <source>Release it into the archive all the same</source>
+        <translation>Lëshoje në arkiv megjithatë</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Lëre aty ku është</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Vendimi</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>Titulli i dokumentit</translation>
+    </message>
+    <message>
+        <source>Day of the document</source>
+        <translation>Data e dokumentit</translation>
+    </message>
+    <message>
+        <source>Whose document it is</source>
+        <translation>Dokument i kujt është</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vendos</translation>
+    </message>
+    <message>
+        <source>What happens to this file?</source>
+        <translation>Çfarë të bëhet me këtë skedar?</translation>
+    </message>
+</context>
+<context>
     <name>DocumentNames</name>
     <message>
         <source>Report</source>
@@ -796,6 +843,141 @@
     <message>
         <source>Save a copy…</source>
         <translation>Ruaj një kopje…</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeDesk</name>
+    <message>
+        <source>take in</source>
+        <translation>merr në dorëzim</translation>
+    </message>
+    <message>
+        <source>Take in what others bring</source>
+        <translation>Merr në dorëzim çfarë sjellin të tjerët</translation>
+    </message>
+    <message>
+        <source>What is kept apart</source>
+        <translation>Çfarë ndodhet në karantinë</translation>
+    </message>
+    <message>
+        <source>Every file was last read again on {day}.</source>
+        <translation>Të gjithë skedarët u lexuan së fundi më {day}.</translation>
+    </message>
+    <message>
+        <source>The files here were never read again: check the archive.</source>
+        <translation>Skedarët këtu nuk janë rilexuar ende: kontrolloni arkivin.</translation>
+    </message>
+    <message>
+        <source>Intake…</source>
+        <translation>Marrja në dorëzim…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Intake · %n apart</source>
+        <translation>
+            <numerusform>Marrja në dorëzim · %n në karantinë</numerusform>
+            <numerusform>Marrja në dorëzim · %n në karantinë</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakeSheet</name>
+    <message>
+        <source>Who brings it</source>
+        <translation>Kush e dorëzon</translation>
+    </message>
+    <message>
+        <source>E-mail for the acknowledgement</source>
+        <translation>E-posta për vërtetimin</translation>
+    </message>
+    <message>
+        <source>A folder or a stick…</source>
+        <translation>Një dosje a një pajisje USB…</translation>
+    </message>
+    <message>
+        <source>A PDF or a saved e-mail…</source>
+        <translation>Një PDF a një mesazh i ruajtur…</translation>
+    </message>
+    <message>
+        <source>Acknowledgement</source>
+        <translation>Vërtetimi</translation>
+    </message>
+    <message>
+        <source>This delivery</source>
+        <translation>Ky dorëzim</translation>
+    </message>
+    <message>
+        <source>Kept apart</source>
+        <translation>Në karantinë</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Çfarë radhitet</translation>
+    </message>
+    <message>
+        <source>Files of the delivery</source>
+        <translation>Skedarët e dorëzimit</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Marrja në dorëzim</translation>
+    </message>
+    <message>
+        <source>Take in a folder or a stick</source>
+        <translation>Merr në dorëzim një dosje a një pajisje USB</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Merr në dorëzim një skedar</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n unfinished delivery(ies)</source>
+        <translation>
+            <numerusform>Vazhdo %n dorëzim të papërfunduar</numerusform>
+            <numerusform>Vazhdo %n dorëzime të papërfunduara</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files kept apart</source>
+        <translation>Skedarët në karantinë</translation>
+    </message>
+    <message>
+        <source>Enter decides: release, keep as an old document, or leave.</source>
+        <translation>Enter vendos: lëshohet, ruhet si dokument i vjetër ose lihet aty.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept apart</source>
+        <translation>Në karantinë nuk ka asgjë</translation>
+    </message>
+    <message>
+        <source>What does not verify waits here for you.</source>
+        <translation>Ajo që nuk verifikohet pret këtu vendimin tuaj.</translation>
+    </message>
+    <message>
+        <source>Bring a stick, a folder or a saved e-mail</source>
+        <translation>Sillni një pajisje USB, një dosje a një mesazh të ruajtur</translation>
+    </message>
+    <message>
+        <source>Every file is verified and filed with its meeting. What does not verify is kept apart.</source>
+        <translation>Çdo skedar verifikohet dhe vendoset me takimin e vet. Ajo që nuk verifikohet shkon në karantinë.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are taken in; you may go on working.</source>
+        <translation>
+            <numerusform>Po merret në dorëzim %n skedar; puna mund të vazhdojë.</numerusform>
+            <numerusform>Po merren në dorëzim %n skedarë; puna mund të vazhdojë.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>Listing what was brought…</source>
+        <translation>Po radhitet çfarë u soll…</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,12 @@ from facilitator.meeting import setup
 from facilitator.meeting.reading import read_record
 from facilitator.model import Consent, DocumentKind, Sister
 from facilitator.record import Audience, Record
-from facilitator.report import compose, door
+from facilitator.report import compose
 from facilitator.report.document import Document, Note, Table
-from facilitator.report.pdf.render import render_to_sign, write
+from facilitator.report.papers import Paper
+from facilitator.report.papers.compose import compose as compose_paper
+from facilitator.report.papers.rows import Rows, Wishes
+from facilitator.report.pdf.render import render_paper, write
 from tests.helpers.crowd import crowd
 from tests.helpers.hall import Hall
 from tests.helpers.odd_meetings import DETAILS
@@ -82,9 +85,10 @@ def to_sign(tmp_path: Path, count: int, parts: int, lang: Lang = "sq") -> tuple[
     if count:
         crowd(hall, count, come=False, said=Consent.NO)
     record = hall.read(read_record)
-    pdf = render_to_sign(record, lang, now=hall.clock(), parts=parts, images={})
+    document = compose_paper(Paper.DOOR, Rows(record=record), lang, Wishes(parts=parts))
+    pdf = render_paper(document, now=hall.clock(), images={})
     hall.close()
-    return door.compose(record, lang, parts), pikepdf.open(io.BytesIO(pdf))
+    return document, pikepdf.open(io.BytesIO(pdf))
 
 
 def pages_of(pdf: pikepdf.Pdf) -> list[str]:

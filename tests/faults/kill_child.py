@@ -104,6 +104,84 @@ def floor(file: MeetingFile) -> None:
         say("gave", turn.uid, turn.began_at)
 
 
+def at_kiosk(file: MeetingFile) -> None:
+    """One voter after the other at the kiosk, each with a ballot of its own."""
+    from facilitator.model import KioskVote, RollEntry, Round
+    from facilitator.voting import kiosk
+
+    (running,) = file.read(lambda tx: tx.all(Round)).result()
+    voted = {row.entry for row in file.read(lambda tx: tx.all(KioskVote)).result()}
+    entries = [row.uid for row in file.read(lambda tx: tx.all(RollEntry)).result()]
+    for entry, text in zip(entries, patterns(), strict=False):
+        if entry in voted:
+            continue
+        choices = {part[0]: int(part[1]) for part in text.split()}
+        kiosk.cast(file, running.uid, entry, choices).result()
+        say("voted", entry, text)
+
+
+def call(file: MeetingFile, seed: int) -> None:
+    """Answers of a roll call, over and over."""
+    from facilitator.model import RollEntry, Round
+    from facilitator.voting.roll_call import answer_call
+
+    (running,) = file.read(lambda tx: tx.all(Round)).result()
+    entries = [row.uid for row in file.read(lambda tx: tx.all(RollEntry)).result()]
+    chance = random.Random(seed)
+    for entry in itertools.cycle(entries):
+        answer = chance.choice("012")
+        say("asks", entry, answer)
+        file.do(answer_call, running.uid, entry, f"A{answer}").result()
+        say("said", entry, answer)
+
+
+def hands(file: MeetingFile) -> None:
+    """The hands counted, and the round with them."""
+    from facilitator.model import Round
+    from facilitator.voting.hands import enter_hands
+
+    (running,) = file.read(lambda tx: tx.all(Round)).result()
+    say("counts")
+    file.do(enter_hands, running.uid, {"A": [1, 2, 0]}, entitled=running.roll_size).result()
+    say("closed")
+
+
+def line(file: MeetingFile) -> None:
+    """Draw the line of the counted round after two places, leave the tie, then draw its lot, over and over."""
+    from facilitator.model import Round
+    from facilitator.voting.cuts import draw_cut, draw_lot, leave_shared
+
+    first = file.read(lambda tx: tx.all(Round)).result()[0].uid
+    for _ in range(20):
+        for size in (1, 2):
+            step = file.do(draw_cut, first, size).result().result
+            say("step", step.uid)
+        step = file.do(leave_shared, first).result().result
+        say("step", step.uid)
+    file.do(draw_cut, first, 2).result()
+    step = file.do(draw_lot, first, 12, 405, 7).result().result
+    say("lot", step.uid, step.inside.replace(" ", ""))
+
+
+def course(file: MeetingFile, chance: random.Random) -> None:
+    """Come to items, rest and go on, for ever."""
+    from facilitator.course import recess
+    from facilitator.meeting.agenda import open_item
+    from facilitator.meeting.course.breaks import begin_break, end_break
+    from facilitator.model import AgendaItem, Recess
+
+    items = file.read(lambda tx: tx.all(AgendaItem)).result()
+    for _ in itertools.count():
+        if file.read(recess).result() is not None:
+            row = file.do(end_break).result().result
+        elif chance.random() < 0.5:
+            row = file.do(begin_break, "15").result().result
+        else:
+            row = file.do(open_item, chance.choice(items).uid).result().result
+        ended = row.ended_at if isinstance(row, Recess) else row.closed_at
+        say("did", row.uid, ended or "-")
+
+
 def main(mode: str, path: Path, seed: int) -> None:
     from facilitator.voting import secret  # before the opening: kills shall hit the work, not the imports
 
@@ -114,6 +192,16 @@ def main(mode: str, path: Path, seed: int) -> None:
         acts(file, random.Random(seed))
     elif mode == "floor":
         floor(file)
+    elif mode == "kiosk":
+        at_kiosk(file)
+    elif mode == "call":
+        call(file, seed)
+    elif mode == "hands":
+        hands(file)
+    elif mode == "line":
+        line(file)
+    elif mode == "course":
+        course(file, random.Random(seed))
     elif mode == "early":
         early(file)
     elif mode in ("card", "early-card"):

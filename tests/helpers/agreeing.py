@@ -9,8 +9,8 @@ ONE_SQ = frozenset(
     organizatë organizate person personi institucion subjekt qytetar grua burrë qark fushë masë pikë shenjë dorë votë
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
     qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
-    përgjigje votues abstenoi gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
-    personit ardhje faqe skanim
+    përgjigje votues gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
+    personit ardhje faqe skanim vend orë
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -19,7 +19,8 @@ MANY_SQ = frozenset(
     pikat shenja duar vota fletë fletët alternativa alternativave propozime raunde raundeve komente sugjerime shënime
     rekomandime mendime hapa skedarë logo rreshta kolona tekste qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
-    abstenuan minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    orë minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
+    vende vendeve
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(
@@ -60,7 +61,7 @@ def wrong_in(text: str, *, whole_pages: bool = False) -> list[str]:
 IRREGULAR = frozenset({"people", "women", "men", "counties", "were", "have", "are", "remain"})
 NEUTRAL = frozenset(
     """
-    abstained and blank can civil counted dissenting follow raised given in invalid invisible is left min missing
+    and blank can civil counted did dissenting follow raised given in invalid invisible is left min missing
     more not of other
     out parked sec possible public recommended returned secret to unsigned valid was has
     """.split()  # noqa: SIM905

@@ -41,6 +41,8 @@ def _missing(t: Truth) -> int:
 
 
 MEETING: list[Rule] = [
+    ({"sq": r"u ndërpre për pushim (\d+) herë", "en": r"was interrupted for a break (once|\d+)"},
+     lambda t: sum(bool(row.ended_at) for row in t.record.recesses)),
     ({"sq": r"Fjala u dha gjithsej: (\d+) herë, (\d+) min (\d+) sek",
       "en": r"floor was given in all: (\d+) times?, (\d+) min (\d+) sec"}, lambda t: t.floor),
     ({"sq": r"[Pp]ër përgjigje të drejtpërdrejtë: (\d+) herë", "en": r"For a direct reply: (\d+) times?"},

@@ -14,7 +14,7 @@ from random import Random
 from typing import Any
 
 from facilitator import model as m
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.store.acts import ActSpec
 from facilitator.store.driver import Database, connect
 from facilitator.store.env import Env
@@ -374,6 +374,65 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         turn,
         m.PassedOver(uid=next(n), turn=turn.uid, organisation=body.uid, person=someone.uid),
         m.FloorLimit(uid=next(n), seconds=120, item=item.uid),
+        m.Mandate(uid=next(n), organisation=body.uid, holder=body.uid, given_at=AT),
+        m.MandateLimit(uid=next(n), most=2),
+        m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
+        m.KioskVote(uid=next(n), round=opened.uid, entry=entry.uid),
+        m.Called(uid=next(n), round=opened.uid, entry=entry.uid, choices={"A": 1}, state="valid", answered_at=AT),
+        m.RoundAgain(uid=next(n), round=opened.uid, of=opened.uid, reason="u numërua gabim", run_off=True),
+        m.SecondCount(
+            uid=next(n),
+            round=opened.uid,
+            counted_at=AT,
+            first="Ana",
+            second="Ben",
+            reason="u kërkua",
+            returned=1,
+            valid=1,
+            blank=2,
+            invalid=3,
+            result={"ranks": [["A", 1]]},
+        ),
+        m.CutStep(
+            uid=next(n),
+            round=opened.uid,
+            position=1,
+            by=m.CutBy.LOT,
+            size=3,
+            inside="A C",
+            tied="B D",
+            seats=1,
+            decided_at=AT,
+            again=opened.uid,
+            called="12-405-7",
+            sum=SHA,
+        ),
+        m.Stretch(uid=next(n), item=item.uid, began_at=AT, ended_at=AT),
+        m.Recess(uid=next(n), began_at=AT, until=AT, ended_at=AT, item=item.uid),
+        m.Parked(
+            uid=next(n),
+            parked_at=AT,
+            item=item.uid,
+            fate=m.Fate.DROPPED,
+            reason="u zgjidh me shkrim",
+            settled_at=AT,
+        ),
+        m.Parked(uid=next(n), parked_at=AT, point=next(row.uid for row in rows if isinstance(row, m.Point))),
+        m.Aside(uid=next(n), item=item.uid),
+        m.CoAuthor(uid=next(n), point=issue.uid, position=1, organisation=body.uid, person=someone.uid),
+        m.PointReference(uid=next(n), source=issue.uid, target=answer.uid),
+        m.PointTheme(uid=next(n), point=issue.uid, theme="transporti"),
+        m.Attribution(uid=next(n), point=issue.uid, level=m.Level.CATEGORY),
+        m.HouseRule(uid=next(n), began_at="2020-01-02T10:00:00+01:00", ended_at="2020-01-02T10:30:00+01:00"),
+        m.ReadingAnswer(
+            uid=next(n),
+            measure=measure.uid,
+            text="Masa",
+            answered=m.Answered.OBJECTED,
+            answered_at=AT,
+            organisation=body.uid,
+            person=someone.uid,
+        ),
     ]
     if not life_cycle:
         return rows
@@ -388,6 +447,9 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         invalid=0,
         content={"ballots": [{"A": 2}]},
         content_sha256=SHA,
+    )
+    part = m.RoundPart(
+        uid=next(n), round=opened.uid, channel=m.Channel.KIOSK, marked=1, counted=1, result={"method": "dots"}
     )
     tally = m.Tally(uid=next(n), round=opened.uid, counted_at=AT, result={"ranks": [["A", 1]]})
     approval = m.Approval(uid=next(n), approved_at=AT, by="Ana", record_sha256=SHA, head=SHA)
@@ -446,7 +508,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
     bears = m.IssuedNumber(uid=next(n), issued=issued.uid, protocol_entry=entered.uid)
     handed = m.HandOver(uid=next(n), to="Blendi", handed_at=AT, head=SHA)
     taken = m.TakeBack(uid=next(n), hand_over=handed.uid, taken_at=AT, reason="u kthye")
-    rows += [closing, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
+    rows += [closing, part, tally, second, cancelled, approval, withdrawal, corrected, ended, edition, returned]
     jumped = m.ClockJump(uid=next(n), from_at=AT, to_at="1970-01-01T01:00:00+01:00")
     right = m.ClockSettled(
         uid=next(n), clock_jump=jumped.uid, settled_at=AT, held=m.Held.CARRIED, offset_s=1_792_999_999, moved=2

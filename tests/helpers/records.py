@@ -17,6 +17,7 @@ from facilitator.model import (
     Agreement,
     Answer,
     Attendance,
+    Called,
     Cancellation,
     Capacity,
     Card,
@@ -31,11 +32,13 @@ from facilitator.model import (
     DocumentKind,
     Edition,
     Fact,
+    Fate,
     Gender,
     IssueLeft,
     IssueLine,
     IssueSource,
     ItemKind,
+    KioskVote,
     Logo,
     Measure,
     MeasureLink,
@@ -45,6 +48,7 @@ from facilitator.model import (
     OrgKind,
     Origin,
     Paper,
+    Parked,
     PassedOver,
     Person,
     PersonMore,
@@ -52,15 +56,19 @@ from facilitator.model import (
     PointKind,
     PointLink,
     ReadBack,
+    Recess,
     Response,
     RollEntry,
+    RollMandate,
     Round,
     RoundChannel,
+    RoundPart,
     Settled,
     Signatory,
     SignedList,
     StandingConfirmed,
     Status,
+    Stretch,
     Suggestion,
     Taken,
     Tally,
@@ -71,7 +79,8 @@ from facilitator.model import (
     Vote,
     Wording,
 )
-from facilitator.record import Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Record
 from facilitator.synthesis import said
 from facilitator.voting.rules import dots, fist
 
@@ -729,6 +738,8 @@ def golden_record() -> Record:
         ),
         issues_left=(IssueLeft(uid=uid("issue left"), point=third.uid),),
         **_floor(record),
+        **_course(record),
+        **_channels(record),
     )
     return corrected(answered(came_back(dressed(in_part_english(record)))))
 
@@ -751,6 +762,33 @@ def in_part_english(record: Record) -> Record:
     return replace(record, translated=rows)
 
 
+def _channels(record: Record) -> dict[str, Any]:
+    """One of the first round voted at the kiosk; one answer of a roll call, which no document of this record prints."""
+    first, second = record.rounds[:2]
+    closing = next(row for row in record.closings if row.round == first.uid)
+    entry = next(row.entry for row in record.cards if row.round == first.uid)
+    parts = ((Channel.CARDS, closing.given - 1, closing.returned - 1), (Channel.KIOSK, 1, 1))
+    spoken = record.roll[0]
+    return {
+        "kiosk_votes": (KioskVote(uid=uid("kiosk"), round=first.uid, entry=entry),),
+        "parts": tuple(
+            RoundPart(uid=uid("part", channel), round=first.uid, channel=channel, marked=given, counted=n, result={})
+            for channel, given, n in parts
+        ),
+        "roll_mandates": (RollMandate(uid=uid("held"), round=first.uid, entry=spoken.uid, holder=record.roll[1].name),),
+        "called": (
+            Called(
+                uid=uid("called"),
+                round=second.uid,
+                entry=spoken.uid,
+                choices={"A": 1},
+                state="valid",
+                answered_at=at("11:58"),
+            ),
+        ),
+    }
+
+
 def _floor(record: Record) -> dict[str, Any]:
     """Three had the floor: one for a reply, one before another who was suggested, one for longer than agreed."""
     times = (("10:02", "10:04"), ("10:04", "10:05"), ("10:06", "10:11"))
@@ -771,6 +809,34 @@ def _floor(record: Record) -> dict[str, Any]:
     passed = PassedOver(uid=uid("passed"), turn=turns[2].uid, organisation=last.organisation, person=last.uid)
     told = genders(turns, {row.uid: row for row in record.people})
     return {"turns": turns, "passed_over": (passed,), "floor": told}
+
+
+def _course(record: Record) -> dict[str, Any]:
+    """A break interrupted an item, the room came back to the first one, and an item and a point were put aside."""
+    held = [item for item in record.agenda if item.opened_at]
+    first, broken, unheld = held[0], held[4], record.agenda[-1]
+    stays = [(item, item.opened_at, item.closed_at) for item in held if item.uid != broken.uid]
+    stays += [(broken, broken.opened_at, at("10:42")), (broken, at("10:46"), broken.closed_at)]
+    stays += [(first, at("11:20"), at("11:26"))]
+    stretches = tuple(
+        Stretch(uid=uid("stretch", n), item=item.uid, began_at=begun or "", ended_at=ended)
+        for n, (item, begun, ended) in enumerate(stays)
+    )
+    rest = Recess(uid=uid("recess"), began_at=at("10:42"), until=at("10:45"), ended_at=at("10:46"), item=broken.uid)
+    last = next(row for row in reversed(record.points) if row.kind is PointKind.SUGGESTION)
+    point = replace(last, kind=PointKind.PARKED)
+    parked = (
+        Parked(uid=uid("parked", 0), parked_at=at("10:40"), item=unheld.uid, fate=Fate.DROPPED,
+               reason="u zgjidh me shkrim", settled_at=at("11:00")),
+        Parked(uid=uid("parked", 1), parked_at=point.said_at, point=point.uid, fate=Fate.NEXT, settled_at=at("11:00")),
+    )  # fmt: skip
+    return {
+        "agenda": tuple(replace(row, closed_at=at("11:26")) if row.uid == first.uid else row for row in record.agenda),
+        "points": tuple(point if row.uid == point.uid else row for row in record.points),
+        "stretches": stretches,
+        "recesses": (rest,),
+        "parked": parked,
+    }
 
 
 def came_back(record: Record) -> Record:

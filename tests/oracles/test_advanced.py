@@ -150,3 +150,25 @@ def test_what_was_cast_is_a_written_choice() -> None:
     assert cast_of(yes=3, no=2) == 5
     with pytest.raises(ValueError):
         cast_of(returned=1, blank=2)
+
+
+def test_a_surplus_passes_over_whoever_is_elected_already() -> None:
+    """SSI 2007/42, rule 48(2): only to continuing candidates. 108 voters, 3 seats, quota 28: A and B are elected at
+    once, and of A's surplus of 22 nothing waits with B: C has 33 and not D, with 17 and B's 2.
+    """
+    ballots = [(50, ((0,), (1,), (2,))), (30, ((1,), (3,))), (11, ((2,),)), (17, ((3,),))]
+    for law in (runoff.SCOTTISH, runoff.ALBANY):
+        rounds = runoff.stv(ballots, 4, 3, law)
+        assert rounds[1].votes[1] == 30
+        assert rounds[1].votes[2] == 11 + 22
+        assert runoff.elected_of(rounds) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whoever_is_elected_receives_nothing_more(seed: int) -> None:
+    ballots, options = ranked(seed)
+    for law in (runoff.SCOTTISH, runoff.ALBANY):
+        with_: dict[int, Fraction] = {}
+        for one in runoff.stv(ballots, options, min(3, options), law):
+            assert all(one.votes[a] == had for a, had in with_.items() if a in one.votes)
+            with_ |= {a: one.votes[a] for a in one.elected}

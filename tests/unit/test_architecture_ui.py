@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "stations": {"context", "stations.base"},
     "stations.base": {"context", "commands"},
     "stations.outcomes": {"context", "widgets"},
-    "stations.door_list": {"context", "widgets"},
+    "stations.papers": {"commands", "context", "widgets"},
     "stations.signed_lists": {"context", "session", "widgets"},
     "stations.standing": {"context", "session", "theme", "widgets", "words"},
     "window": PARTS | {"stations", "stations.base", "language", "tasks", "projector"},
@@ -42,7 +42,7 @@ STATIONS = [folder.name for folder in sorted((ROOT / "ui" / "stations").iterdir(
 ALLOWED |= {
     f"stations.{name}": PARTS
     | {"office", "stations.base", "stations.outcomes", "stations.standing"}
-    | {"stations.door_list", "stations.signed_lists"}
+    | {"stations.papers", "stations.signed_lists"}
     for name in STATIONS
 }
 
@@ -54,8 +54,8 @@ CORE: dict[str, set[str]] = {
     "projector": set(),
     "theme": {"assets"},
     "language": {"assets", "language"},
-    "widgets": {"examine", "language", "model"},  # the page view knows how pages become pictures
-    "words": {"errors", "floor", "language", "model"},
+    "widgets": {"errors", "examine", "language", "model"},  # the page view knows how pages become pictures
+    "words": {"course", "errors", "floor", "language", "model"},
     "stations": {"model"},
     "stations.base": {"store"},
 }

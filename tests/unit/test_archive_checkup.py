@@ -111,10 +111,10 @@ def test_a_rotten_file_that_the_list_remembers_as_whole_is_found(
 def test_the_last_report_taken_away_with_its_receipt_is_missed(shelf: FolderShelf) -> None:
     last = keys(shelf)[-1]
     own = [own_key(Workspace(shelf.root.parent).intake_key, now=pki.NOW).certificate]
-    assert look_over(shelf, own).faults == ()
+    assert look_over(shelf, own, lambda: pki.NOW).faults == ()
     (shelf.root / last).unlink()
     (shelf.root / f"{last}.receipt.json").unlink()
-    assert [fault.code for fault in look_over(shelf, own).faults] == ["receipt.end"]
+    assert [fault.code for fault in look_over(shelf, own, lambda: pki.NOW).faults] == ["receipt.end"]
 
 
 def test_an_archive_of_elsewhere_is_believed_by_the_store_that_names_its_key(
@@ -153,7 +153,7 @@ def test_every_fault_has_its_sentence(shelf: FolderShelf, lang: Lang, capsys: py
     receipt.write_bytes(receipt.read_bytes().replace(b"1", b"2"))
     (shelf.root / f"{first}.receipt.json").write_bytes(b"{")
     (shelf.root / third).unlink()
-    for fault in look_over(shelf, []).faults:
+    for fault in look_over(shelf, [], lambda: pki.NOW).faults:
         said = sentence(fault.error, lang)
         assert not [sign for sign in ("kodi:", "code:", "{") if sign in said], fault.code
     code, out, _ = ask(capsys, "check", lang=lang)

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from facilitator import cli
+from facilitator.cli import intake as cli_intake
 from facilitator.cli import number, office
 from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting
+from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
 from facilitator.language.documents import en, sq
@@ -31,7 +33,11 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "voting": voting.TEXTS,
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
-    "command line": {lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang]} for lang in LANGS},
+    "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
+    "command line": {
+        lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
+        for lang in LANGS
+    },
 }
 
 WORDS = frozenset(
@@ -45,8 +51,8 @@ WORDS = frozenset(
     shown sign signed signer since speaker sum text time title to token told until url value verified_at vote what when
     where wanted which why words year now was
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
-    persons bodies items actions parked waiting old new before correction corrections
-    top problem
+    persons bodies items actions parked waiting old new before correction corrections inside tied second called
+    uid top problem printer times end began ended label
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from facilitator.course import current
 from facilitator.errors import KnownError
 from facilitator.meeting import agenda, discussion, lifecycle, outcomes, settling, setup
 from facilitator.model import Action, AgendaItem, Measure, MeasureLink, Point, PointKind, PointLink, Unsettled
@@ -63,7 +64,7 @@ def test_opening_an_item_closes_the_one_before(hall: Hall) -> None:
     hall.do(agenda.open_item, second.uid)
     items = {item.uid: item for item in hall.all(AgendaItem)}
     assert items[first.uid].closed_at == items[second.uid].opened_at == "2026-10-27T09:12:00+01:00"
-    assert agenda.current(list(items.values())) == items[second.uid]
+    assert current(list(items.values())) == items[second.uid]
     hall.do(discussion.add_point, first.uid, PointKind.NOTE, "x")
     with pytest.raises(KnownError, match=r"item\.used"):
         hall.do(agenda.remove_item, first.uid)
@@ -84,7 +85,7 @@ def test_ending_the_meeting_closes_the_item_the_room_was_at(hall: Hall) -> None:
     hall.do(agenda.open_item, hall.item().uid)
     hall.clock.forward(hours=3)
     hall.do(setup.close_meeting)
-    assert agenda.current(hall.all(AgendaItem)) is None
+    assert current(hall.all(AgendaItem)) is None
     assert hall.item().closed_at == "2026-10-27T12:00:00+01:00"
 
 

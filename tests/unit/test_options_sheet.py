@@ -123,3 +123,14 @@ def test_a_code_holds_the_network_or_is_none() -> None:
     assert len(rows) == len(rows[0])
     assert set("".join(rows)) == {"0", "1"}
     assert all(row[:7] in ("1111111", "1000001", "1011101") for row in rows[:7]), "the mark in the corner"
+
+
+def test_the_rules_own_option_stands_on_the_sheet_as_it_will_be_opened(room: Hall) -> None:
+    room.do(add_measure, "Konsultimi")
+    room.do(arrive, room.person("Ana", room.organisation("Çelësi")).uid)
+    vote = room.do(add_vote, "Cila?", "duels", {"status_quo": "last"})
+    before = room.read(asked_of, vote.uid, "sq")
+    opened = room.do(open_round, vote.uid)
+    assert before.options == room.read(asked_of, vote.uid, "sq", opened.uid).options
+    assert len(before.options) == 2
+    assert f"Alternativa B: {before.options[1][1]}." in aloud(before, "sq")

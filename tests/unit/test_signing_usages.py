@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+import re
 from collections.abc import Callable
 
 import pikepdf
@@ -129,14 +130,26 @@ def test_however_objects_refer_to_each_other() -> None:
     assert sum(len(ways) for one in found if isinstance(one, dict) for ways in one.values()) > 2_000
 
 
-def test_a_name_that_is_given_twice_is_refused_as_ever() -> None:
-    """The expression would read it; the strict reader does not."""
+def written_out() -> bytes:
+    """A report whose object streams are not compressed."""
     with pikepdf.open(io.BytesIO(signed.report())) as opened:
         out = io.BytesIO()
         opened.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=False,
                     stream_decode_level=pikepdf.StreamDecodeLevel.generalized)  # fmt: skip
-    pdf = out.getvalue()
+    return out.getvalue()
+
+
+def test_a_name_that_is_given_twice_is_refused_as_ever() -> None:
+    """The expression would read it; the strict reader does not."""
+    pdf = written_out()
     place = pdf.index(b"/S /P /Type /StructElem >>")
     spoiled = pdf[:place] + b"/S /P /S    /StructElem >>" + pdf[place + len(b"/S /P /Type /StructElem >>") :]
     assert same(pdf) != ["unreadable"]
     assert same(spoiled) == ["unreadable"]
+
+
+def test_nothing_may_refer_to_the_object_0() -> None:
+    pdf = written_out()
+    element = list(re.finditer(rb"/P (\d+) 0 R [^<>]*/StructElem >>", pdf))[5]
+    nothing = b"0" * len(element[1])
+    assert same(pdf[: element.start(1)] + nothing + pdf[element.end(1) :]) == ["unreadable"]

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence, templates
-from facilitator.language.sentences import LANGS
+from facilitator.language.sentences import LANGS, Lang
 from facilitator.meeting import outcomes
 from facilitator.meeting.reading import read_record
-from facilitator.model import Card, Channel, Closing, Round, RoundChannel, VoteChannel
+from facilitator.model import Card, Channel, Closing, DocumentKind, Round, RoundChannel, VoteChannel
+from facilitator.record import Audience
+from facilitator.report.compose import compose
 from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
 from facilitator.voting.channel import channel_for, channel_of
 from facilitator.voting.hands import enter_hands
 from facilitator.voting.recount import Outcome, recount
-from facilitator.voting.rules import METHODS
+from facilitator.voting.rules import METHODS, rule_text
 from tests.helpers.hall import Hall
 
 LEVELS = [0, 0, 1, 2, 5, 9]
@@ -31,7 +34,7 @@ def opened(hall: Hall, method: str, *, voters: int = 18, **params: int) -> Round
     return hall.wait(secret.open_any(hall.file, vote.uid)).result
 
 
-def test_hands_are_counted_and_who_raised_none_abstained(hall: Hall) -> None:
+def test_hands_are_counted_and_who_raised_none_did_not_vote(hall: Hall) -> None:
     row = opened(hall, "fist")
     assert hall.read(channel_of, row.uid) is Channel.HANDS
     result = hall.do(enter_hands, row.uid, {"A": LEVELS}, entitled=18)
@@ -94,7 +97,7 @@ def test_every_contradiction_of_totals_is_said_of_hands_too() -> None:
     """All but those that only totals by cards can have."""
     for lang in LANGS:
         told = {code.partition(".")[2] for code in templates(lang) if code.startswith("totals.")}
-        assert told - {"cards_typed", "voters", "matrix", "no_sums"} <= {
+        assert told - {"cards_typed", "voters", "firsts", "matrix", "no_sums"} <= {
             c.partition(".")[2] for c in templates(lang) if c[:6] == "hands."
         }
 
@@ -148,3 +151,54 @@ def test_a_secret_round_is_not_opened_by_hand(hall: Hall) -> None:
     with pytest.raises(KnownError, match=r"vote\.secret_hands"):
         hall.do(voting.open_round, vote.uid, channel=Channel.HANDS)
     assert hall.all(Round) == []
+
+
+@pytest.mark.parametrize(
+    ("counts", "threshold", "silent", "adopted"),
+    [
+        ([4, 5, 0], "including_abstentions", 11, True),
+        ([4, 5, 3], "including_abstentions", 8, False),
+        ([4, 5, 0], "present", 11, False),
+        ([4, 11, 0], "present", 5, True),
+        ([0, 0, 0], "two_thirds", 20, False),
+    ],
+)
+def test_who_raises_no_hand_did_not_vote_and_only_a_counted_hand_abstains(
+    hall: Hall, counts: list[int], threshold: str, silent: int, adopted: bool
+) -> None:
+    hall.seat([f"Shoqata {n}" for n in range(20)])
+    hall.do(outcomes.add_measure, "Konsultim")
+    vote = hall.do(prepare.add_vote, "Po?", "yesno", {"threshold": threshold})
+    row = hall.do(voting.open_round, vote.uid, channel=Channel.HANDS)
+    (line,) = hall.do(enter_hands, row.uid, {"A": counts}, entitled=20).lines
+    assert (line.detail.abstain, line.detail.reached) == (counts[2], adopted)
+    record = hall.read(read_record)
+    assert [one.outcome for one in recount(record)] == [Outcome.SAME]
+    sentences: list[tuple[Lang, str, str]] = [
+        ("sq", "nuk voton", f"{silent} nuk votuan"), ("en", "does not vote", f"{silent} did not vote"),
+    ]  # fmt: skip
+    for lang, none, said in sentences:
+        texts = " ".join(compose(record.for_audience(Audience.PUBLIC), DocumentKind.VOTING, lang, final=True).texts())
+        assert said in texts
+        assert not re.search(r"abstenuan|abstenoi|abstained|abstaining|si abstenim", texts)
+        assert none in rule_text("yesno", row.params, lang, Channel.HANDS)
+
+
+def test_with_several_options_who_is_silent_on_one_did_not_abstain_on_it(hall: Hall) -> None:
+    row = opened(hall, "yesno", threshold="including_abstentions")
+    totals = {"A": [4, 5, 0], "B": [0, 2, 1], "C": [6, 6, 3]}
+    result = hall.do(enter_hands, row.uid, totals, entitled=18, raised=16)
+    told = {line.option: (line.detail.abstain, line.detail.reached) for line in result.lines}
+    assert told == {"A": (0, True), "B": (1, True), "C": (3, False)}
+    assert [one.outcome for one in recount(hall.read(read_record))] == [Outcome.SAME]
+
+
+def test_what_cards_leave_out_abstains_also_where_sums_are_entered(hall: Hall) -> None:
+    hall.seat([f"Shoqata {n}" for n in range(12)])
+    hall.do(outcomes.add_measure, "Konsultim")
+    vote = hall.do(prepare.add_vote, "Po?", "yesno", {"threshold": "including_abstentions"})
+    row = hall.do(voting.open_round, vote.uid, channel=Channel.CARDS)
+    hall.do(voting.give_cards, row.uid)
+    (line,) = hall.do(voting.enter_totals, row.uid, {"A": [4, 5, 0]}, given=12, returned=12).lines
+    assert (line.detail.abstain, line.detail.reached) == (3, False)
+    assert [one.outcome for one in recount(hall.read(read_record))] == [Outcome.SAME]

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator.model import Cancellation
-from facilitator.record import Audience, Record, canonical
+from facilitator.plain import canonical
+from facilitator.record import Audience, Record
 from facilitator.voting.recount import Outcome, Recounted, Trouble, recount
 from facilitator.voting.rules import METHODS
 from tests.helpers.records import demo_record, random_record, uid

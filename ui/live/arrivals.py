@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from facilitator import badge
 from facilitator.language.collation import person_key
 from facilitator.meeting.attendance import Where, stays_of, where
 from facilitator.meeting.stated import Typed
@@ -14,6 +15,7 @@ from ui.live.arrival_panel import Arrival
 from ui.live.asking import beside
 from ui.live.known import known_of
 from ui.live.reception import Reception
+from ui.live.scanner import Scanner
 from ui.session import writable
 from ui.widgets.lists import Item
 from ui.widgets.pasting import Pasting
@@ -52,6 +54,8 @@ class Arrivals(QObject):
             self.popup.walk_in.connect(self.door.walk_in)
             self.popup.line.textChanged.connect(self._typed)
             Pasting(self.popup.line).pasted.connect(self._import_lines)
+            scanner = Scanner(self, self._is_open)
+            scanner.scanned.connect(self._scanned)
             self._ctx.session.changed.connect(self._changed)
             self._ctx.session.closed.connect(self._closed)
         self.popup.open_over(self._ctx.frame)
@@ -123,6 +127,13 @@ class Arrivals(QObject):
         self._done_for = uid
         if self.popup is not None:
             self.popup.close_over()
+
+    def _is_open(self) -> bool:
+        return self.popup is not None and self.popup.is_open()
+
+    def _scanned(self, code: badge.Scan) -> None:
+        if self.door is not None:
+            self.door.scan(code, self._done)
 
     def _failed(self, error: BaseException) -> None:
         self._ctx.session.failed.emit("attendance", error)

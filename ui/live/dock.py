@@ -4,36 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QHideEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import stamped
+from facilitator.meeting.course.steps import log_outside
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.floor.lines import names_somebody
 from facilitator.meeting.outcomes import add_action, add_agreement
 from facilitator.meeting.quickline import Answer, Entry, Question, read, wordless
 from facilitator.meeting.stated import take_due, take_time
 from facilitator.meeting.who import NOBODY
-from facilitator.model import AgendaItem, Point
 from ui.context import Context
 from ui.live.asking import asked, choices, scanned
 from ui.live.floor.author import LineAuthor
 from ui.live.floor.desk import floor_of
 from ui.live.floor.strip import FloorStrip
+from ui.live.house import HouseStrip
 from ui.live.known import known_of
 from ui.live.modules import Modules
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
-from ui.live.room import item_name, next_item, open_item_of, room_of
+from ui.live.references import References
+from ui.live.room import item_name
 from ui.live.saved import Saved
-from ui.widgets.basics import column, label, row, set_role
+from ui.live.target import Target
+from ui.live.unsent import is_logged
+from ui.widgets.basics import column, row
 from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting, several
 from ui.words.floor import named
@@ -43,9 +47,7 @@ if TYPE_CHECKING:
 
 KEEP_EVERY_MS = 100
 """While somebody types, the line reaches the disk at least this often."""
-_PILL_PX = 260
 _OFFERED = 40
-_ELIDE = Qt.TextElideMode.ElideRight
 
 
 class Dock(QFrame):
@@ -60,7 +62,6 @@ class Dock(QFrame):
         super().__init__()
         self.ctx = ctx
         self.setProperty("role", "dock")
-        self._room = room_of(ctx.session)
         self._known = known_of(ctx.session)
         # the line whose question was asked, and what was chosen for it
         self._asked: tuple[str, Question] | None = None
@@ -71,17 +72,18 @@ class Dock(QFrame):
         self._offered = ""
         self.quick = QuickLine()
         self.quick.set_completions(self._completions)
-        self.quick.set_modules(Modules(ctx, lambda: self._target_item()[0]))
+        self.target = Target(ctx, self.quick.line, self.quick.question, lambda: self._outbox.enter())
+        self.quick.set_modules(Modules(ctx, lambda: self.target.item()[0]))
+        self.quick.set_references(References(ctx, lambda: self.target.item()[0]))
         self._asking = Asking(self.quick.line)
-        self._target = label("", role="pill-accent")
         self._said = Saved(ctx)
         self._floor = floor_of(ctx)
         self._author = LineAuthor(self._floor)
-        side = column(row(self._target), self._said, spacing=6, margins=(0, 6, 0, 0))
+        side = column(row(self.target.pill), self._said, spacing=6, margins=(0, 6, 0, 0))
         side.addStretch(1)
         laid = row(side, self.quick, spacing=14)
         laid.setStretch(1, 1)
-        self.setLayout(column(FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
+        self.setLayout(column(HouseStrip(ctx, self), FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)
@@ -96,7 +98,6 @@ class Dock(QFrame):
         ctx.session.closing.connect(self.flush)
         ctx.session.closed.connect(self._closed)
         ctx.session.changed.connect(self._changed)
-        self._room.item_shown.connect(self._draw_target)
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.flush)
@@ -134,13 +135,13 @@ class Dock(QFrame):
         session = self.ctx.session
         self._path = session.path
         self._kept = self.ctx.workspace.unsent(self._path) if self._path else ""
-        self.quick.set_text("" if self._is_logged(self._kept) else self._kept)
+        self.quick.set_text("" if is_logged(self._kept, self._known.who, session.rows) else self._kept)
         self.quick.setEnabled(not session.read_only)
         self._author.edited(self.quick.text())
         self._draw_speaker()
         self._said.clear()
         self.flush()
-        self._draw_target()
+        self.target.draw()
 
     def _closed(self) -> None:
         self.flush()
@@ -152,57 +153,8 @@ class Dock(QFrame):
         tables = {change.table for change in changes.rows}
         if changes.name in ("undo", "redo"):
             self._said.clear()  # it may no longer be so
-        if tables & {"agenda_item", "meeting"}:
-            self._draw_target()
-
-    def _is_logged(self, text: str) -> bool:
-        """A crash between acknowledgement and forgetting leaves a line that was logged as the very last point."""
-        if not text.strip():
-            return False
-        rest, _ = take_time(text)
-        who = self._known.who
-        try:
-            entry = read(rest, who)
-            said = [read(rest, who, (), keep) for keep in entry.keeps] if isinstance(entry, Question) else [entry]
-        except KnownError:
-            return False
-        last: Point | None = max(self.ctx.session.rows.all(Point), key=lambda point: point.uid, default=None)
-        # what was chosen for a question is not known any more
-        return last is not None and any(
-            isinstance(one, Entry)
-            and (last.text, last.kind) == (one.text, one.kind)
-            # without a name it may have been kept as of whoever had the floor
-            and (isinstance(entry, Question) or one.organisation in (None, last.organisation))
-            for one in said
-        )
-
-    # where a line goes
-
-    def _target_item(self) -> tuple[AgendaItem | None, bool]:
-        """The item a point goes to, and whether it has to be opened first, which a person is asked."""
-        rows = self.ctx.session.rows
-        if (now := open_item_of(rows)) is not None:
-            return now, False
-        shown = rows.find(AgendaItem, self._room.item)
-        meeting = rows.meeting
-        if meeting is not None and meeting.closed_at:
-            # Notes typed in the evening go where the secretary is looking.
-            return shown or next(iter(reversed([i for i in rows.all(AgendaItem) if i.opened_at])), None), False
-        if shown is not None and shown.opened_at:
-            return shown, False
-        return shown or next_item(rows, discussion=True) or next_item(rows), True
-
-    def _draw_target(self, _: object = None) -> None:
-        item, closed = self._target_item() if self.ctx.session.is_open else (None, True)
-        self._target.setVisible(item is not None)
-        if item is None:
-            return
-        text = item_name(item)
-        fitted = QFontMetrics(self._target.font()).elidedText(text, _ELIDE, _PILL_PX - 24)
-        self._target.setText(fitted)
-        self._target.setToolTip(self.tr("Goes to: {item}").format(item=text))
-        self._target.setAccessibleName(self.tr("Goes to: {item}").format(item=text))
-        set_role(self._target, "pill-muted" if closed else "pill-accent")
+        if tables & {"agenda_item", "meeting", "recess"}:
+            self.target.draw()
 
     # Enter
 
@@ -226,6 +178,7 @@ class Dock(QFrame):
     def _edited(self, text: str) -> None:
         self._author.edited(text)
         self._offered, self._asked, self._answer, self._doubted = "", None, None, ""
+        self.target.forget()
         if not self._keeper.isActive():
             self._keeper.start()
 
@@ -255,7 +208,7 @@ class Dock(QFrame):
             more = {"owner": entry.owner, "typed": entry.typed, "due": due.day, "due_text": due.text}
             self._do(add_action, rest, kept, fail, **more)
         else:
-            item, _ = self._target_item()
+            item, _ = self.target.item()
             _, at = take_time(text)
             self._do(add_agreement, entry.text, kept, fail, item=item.uid if item else None, at=at)
 
@@ -274,7 +227,7 @@ class Dock(QFrame):
         return entry.text if wordless(entry.text) else self.quick.bursts.code
 
     def _pasted(self, text: str) -> None:
-        item, closed = self._target_item()
+        item, closed = self.target.item()
         if item is None:
             self.quick.error(self.tr("The agenda is empty: add an agenda item first. The line stays here."))
             return
@@ -305,7 +258,16 @@ class Dock(QFrame):
         refused: Callable[[], None],
         fail: Callable[[object], None],
     ) -> None:
-        item, closed = self._target_item()
+        _, at = take_time(text)
+        item, closed = self.target.item()
+        if at is None and self.target.in_break():
+            if (place := self.target.place()) is None:
+                refused()
+                return
+            item, closed = place.item, False
+            if item is None:
+                self._do(log_outside, entry.kind, kept, fail, entry.text, **_details(entry))
+                return
         if item is None:
             refused()
             self.quick.error(self.tr("The agenda is empty: add an agenda item first. The line stays here."))
@@ -319,21 +281,10 @@ class Dock(QFrame):
                 )
             )
             return
-        _, at = take_time(text)
+        uid = item.uid
 
         def add(_: object = None) -> None:
-            self._do(
-                add_point,
-                item.uid,
-                kept,
-                fail,
-                entry.kind,
-                entry.text,
-                organisation=entry.organisation,
-                person=entry.person,
-                at=at,
-                typed=entry.typed,
-            )
+            self._do(add_point, uid, kept, fail, entry.kind, entry.text, at=at, **_details(entry))
 
         if closed:
             self._offered = ""
@@ -392,7 +343,14 @@ class Dock(QFrame):
 
     def _retranslate(self) -> None:
         self.quick.line.setAccessibleName(self.tr("Write in the log"))
-        self._draw_target()
+        self.target.draw()
+
+
+def _details(entry: Entry) -> dict[str, Any]:
+    return {
+        **{"organisation": entry.organisation, "person": entry.person, "typed": entry.typed},
+        **{"refers": entry.refers, "themes": entry.themes},
+    }
 
 
 def _is_for_the_sheet(text: str) -> bool:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.meeting.log.marks import KINDS
 from facilitator.meeting.pasted import Line, Offered, log_pasted, offered
-from facilitator.meeting.quickline import KINDS, Answer, Keep, fold_letter
+from facilitator.meeting.quickline import Answer, Keep, fold_letter
 from facilitator.model import AgendaItem, PointKind
 from ui.context import Context
 from ui.live.asking import choices
@@ -84,7 +85,7 @@ class PastedSheet(QWidget):
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._choices.setFixedHeight(_CHOICES_SHOWN * RowDelegate.HEIGHT)
         self._sum = label("", 13, MEDIUM, wrap=True)
-        keys = self.tr("Space: leave out or take · ç s r k p: kind · Enter: log all")
+        keys = filled(self.tr("Space: leave out or take · %1: kind · Enter: log all"), " ".join(KINDS))
         laid = column(
             self._head, self._list, self._told, self._choices, self._sum, label(keys, 12, role="faint"), spacing=8
         )
@@ -139,7 +140,7 @@ class PastedSheet(QWidget):
         return Item(
             str(at),
             title or self.tr("Without author"),
-            " ".join(entry.text.split()),
+            " ".join([*entry.text.split(), *(f">{one}" for one in entry.refers), *(f"#{one}" for one in entry.themes)]),
             right=self._ctx.session.rows.told(one.line.at) if "T" in (one.line.at or "") else one.line.at or "",
             right2=state,
             icon=icon if taken else "circle-minus",

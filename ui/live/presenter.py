@@ -281,7 +281,7 @@ class Presenter(QObject):
             Show.FLOOR: self.tr("Nobody has the floor and nobody waits for it."),
             Show.READING: self.tr("There is no measure to read back yet."),
             Show.MEASURES: self.tr("There are no measures yet."),
-            Show.PAUSE: self.tr("There is no break now: open one in the agenda."),
+            Show.PAUSE: self.tr("There is no break now: F9 in the discussion begins one."),
             Show.NETWORK: self.tr("No network is written down yet: Alt+9 has the fields for it."),
         }
         return said.get(show, self.title(show))

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.language.folding import fold
 from ui.live.bursts import Bursts
+from ui.live.marks import legend, letters
 from ui.live.modules import Modules
+from ui.live.references import References
 from ui.theme import px
 from ui.widgets.boxes import column, row
 from ui.widgets.lists import Item
@@ -18,6 +20,9 @@ from ui.widgets.live import Live
 from ui.widgets.messages import announce
 from ui.widgets.offer import Offer
 from ui.widgets.text import Icon, KeyHints, label, set_role
+
+_IN_ROW = 8
+"""So many marks of the legend stand in its first row."""
 
 Completions = Callable[[str], list[str]]
 
@@ -29,7 +34,8 @@ class QuickLine(Live, QWidget):
     takes back a word at a time.
 
     While there is no ":" yet, the beginning offers speakers; after "!" kinds are offered, after ";" the sentences of
-    the office, whose gaps are filled before the line goes out. Tab takes the highlighted
+    the office, whose gaps are filled before the line goes out; at the end ">" offers earlier contributions and "#"
+    themes. Tab takes the highlighted
     offer or else the first, Enter takes a highlighted one only; Up and Down move among offers, or through what was
     entered in this session. Entering does not clear the line: whoever keeps the text clears it.
 
@@ -45,8 +51,8 @@ class QuickLine(Live, QWidget):
         super().__init__()
         self._completions: Completions | None = None
         self._modules: Modules | None = None
+        self._references: References | None = None
         self._kinds: list[tuple[str, str]] = []
-        self._own_kinds = True
         self._history: list[str] = []
         self._at: int | None = None
         self._draft = ""
@@ -62,12 +68,14 @@ class QuickLine(Live, QWidget):
         self.line.textEdited.connect(self._typed)
         self.setFocusProxy(self.line)
         self._hints = KeyHints((), plain=True)
+        self._more = KeyHints((), plain=True)
         self._enter = label("", 12, role="faint")
         self._error_icon = Icon("circle-alert", "red", 15)
         self._error = label("", 12, role="red", wrap=True)
-        self._under = row(self._error_icon, self._error, self._hints, self._enter, spacing=8)
-        self._under.setStretch(1, 1)
-        self.setLayout(column(self.line, self._under, spacing=8))
+        said = row(self._error_icon, self._error, self._hints, spacing=8)
+        said.setStretch(1, 1)
+        self._below = row(self._more, self._enter, spacing=8)
+        self.setLayout(column(self.line, said, self._below, spacing=6))
         self.under("", "red")
         self.ready()
 
@@ -75,16 +83,7 @@ class QuickLine(Live, QWidget):
         self.line.setAccessibleName(self.tr("New entry"))
         self._say_whose()
         self._enter.setText(self.tr("↑ earlier line · Enter saves it"))
-        if self._own_kinds:
-            self._kinds = [
-                ("ç", self.tr("issue")),
-                ("s", self.tr("suggestion")),
-                ("r", self.tr("recommendation")),
-                ("k", self.tr("comment")),
-                ("p", self.tr("question")),
-                ("d", self.tr("action")),
-                ("u", self.tr("agreement")),
-            ]
+        self._kinds = letters()
         self._show_kinds()
 
     def set_speaker(self, who: str) -> None:
@@ -133,6 +132,7 @@ class QuickLine(Live, QWidget):
         for part in (self._error_icon, self._error):
             part.setVisible(bool(text))
         self._hints.setVisible(not text)
+        self._more.setVisible(not text)
         self._enter.setVisible(not text)
         self._error.setText(text)
         self.line.setAccessibleDescription(text)
@@ -155,14 +155,13 @@ class QuickLine(Live, QWidget):
         """``completions(prefix)`` names the speakers a beginning may mean, best first."""
         self._completions = completions
 
-    def set_kinds(self, kinds: Sequence[tuple[str, str]]) -> None:
-        """Other kinds than the usual: (letter after "!", what it is)."""
-        self._own_kinds, self._kinds = False, list(kinds)
-        self._show_kinds()
-
     def set_modules(self, modules: Modules) -> None:
         """Where the sentences of the office come from."""
         self._modules = modules
+
+    def set_references(self, references: References) -> None:
+        """What a line may take up or belong to."""
+        self._references = references
 
     def offers(self) -> list[str]:
         """The titles on offer now."""
@@ -272,7 +271,12 @@ class QuickLine(Live, QWidget):
             # a move of the cursor parts what Ctrl+Z takes back: a word, not the whole contribution
             self.line.cursorBackward(False)
             self.line.cursorForward(False)
-        items = self._module_items(text) or self._kind_items(text) or self._speaker_items(text)
+        items = (
+            self._module_items(text)
+            or self._reference_items(text)
+            or self._kind_items(text)
+            or self._speaker_items(text)
+        )
         if items or self._offer is not None:
             if self._offer is None:
                 self._offer = Offer(self.line, self.tr("What it may mean"))
@@ -280,6 +284,10 @@ class QuickLine(Live, QWidget):
 
     def _module_items(self, text: str) -> list[Item]:
         return self._modules.items(text[: self.line.cursorPosition()]) if self._modules is not None else []
+
+    def _reference_items(self, text: str) -> list[Item]:
+        at_end = self.line.cursorPosition() == len(text)
+        return self._references.items(text) if self._references is not None and at_end else []
 
     def _take_module(self, uid: str) -> None:
         """In place of the mark and its letters, as something typed: Ctrl+Z gives them back."""
@@ -341,6 +349,8 @@ class QuickLine(Live, QWidget):
         text = self.line.text()
         if uid.startswith(";"):
             self._take_module(uid)
+        elif self._references is not None and uid[:1] in (">", "#"):
+            self.line.setText(f"{text[: len(text) - len(self._references.begun(text))]}{uid} ")
         elif uid.startswith("!"):
             self.line.setText(f"{text[: self._marker(text)]}{uid} ")
         else:
@@ -352,4 +362,6 @@ class QuickLine(Live, QWidget):
             self._offer.hide()
 
     def _show_kinds(self) -> None:
-        self._hints.set_hints([(f"!{letter}", word) for letter, word in self._kinds])
+        marks = legend()
+        self._hints.set_hints(marks[:_IN_ROW])
+        self._more.set_hints(marks[_IN_ROW:])

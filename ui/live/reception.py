@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
+from facilitator import badge
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.names import doubt, printable
@@ -72,6 +73,10 @@ class Reception(QObject):
             self._act(key, chosen)
             return
         typed = Typed.of(self._line.text()).text
+        if code := badge.read(typed):
+            if uid := self._of_code(code):
+                self._act(key, uid)
+            return
         if not typed:
             self._say("muted", self.tr("Type a few letters of a name or an organisation."))
             return
@@ -86,6 +91,21 @@ class Reception(QObject):
             self._say("amber", self.guest_hint())
         else:
             self._say("amber", no_one(typed))
+
+    def scan(self, code: badge.Scan, done: Callable[[str], object]) -> None:
+        """A badge was scanned, whatever the line says: its person arrived, now; ``done`` as in ``__init__``."""
+        uid = self._of_code(code)
+        if not uid:
+            return
+        rows = self._ctx.session.rows
+        visits = stays_of(rows.all(Attendance, person=uid))
+        step = decide(Key.ARRIVED, visits)
+        if step is Next.ARRIVE:
+            then = partial(self._arrived, done=done)
+            self._ctx.session.do(arrive, uid, then=then, otherwise=self._refused)
+        else:
+            done(uid)
+            self._say("amber", self._why(step, self._label(uid), visits))
 
     def first_for(self, key: Key, found: Iterable[Candidate]) -> list[Candidate]:
         """Those first for whom the key does something; only their order."""
@@ -131,6 +151,9 @@ class Reception(QObject):
     def walk_in(self) -> None:
         """Add the line as somebody not invited. An organisation that may be one of the list is asked for first."""
         typed = Typed.of(self._line.text())
+        if badge.read(typed.text):
+            self.press(Key.ARRIVED)  # a code is nobody's name
+            return
         if not typed.text:
             self._say("amber", self.tr("Type “Name, Organisation, role”, then Ctrl+Enter."))
             return
@@ -144,6 +167,22 @@ class Reception(QObject):
             self._ask(text, offered, self._add)
 
     # inside
+
+    def _of_code(self, code: badge.Scan) -> str:
+        """Whose badge it is; else that is said, and nobody is guessed."""
+        people = self._ctx.session.rows.all(Person)
+        found = [one.uid for one in people if badge.code_of(one.uid) == code.code] if code.whole else []
+        if len(found) == 1:
+            return found[0]
+        if not code.whole:
+            self._say("red", self.tr("The code was not read whole. Nothing was written: scan it again."))
+        elif found:
+            text = self.tr("Several people have the code %1. Nothing was written: type the name.")
+            self._say("amber", filled(text, badge.shown(code.code)))
+        else:
+            text = self.tr("Nobody in this meeting has the code %1. Nothing was written: type the name.")
+            self._say("red", filled(text, badge.shown(code.code)))
+        return ""
 
     def _ask(self, text: str, offered: list[Choice], then: Callable[[Any], object]) -> None:
         self._pending = then
@@ -182,17 +221,19 @@ class Reception(QObject):
             return filled(self.tr("%1 left already, at %2."), name, self._told(visits[-1].left_at))
         return filled(self.tr("%1 has not arrived yet. Enter: arrived."), name)
 
-    def _arrived(self, changes: Changes) -> None:
+    def _arrived(self, changes: Changes, done: Callable[[str], object] | None = None) -> None:
         came = changes.result
         assert isinstance(came, Arrival)
         name, since = self._label(came.visit.person), self._told(came.visit.arrived_at)
         if came.already:
+            if done is not None:
+                done(came.visit.person)
             self._say("amber", filled(self.tr("%1 is inside since %2. Nothing was written."), name, since))
             return
         text = self.tr("%1 came back at %2.") if came.again else self.tr("%1 arrived at %2.")
         person = self._ctx.session.rows.find(Person, came.visit.person)
         unsure = doubt(person.name) if person is not None and not printable(person.name) else None
-        self._done(came.visit.person)
+        (done or self._done)(came.visit.person)
         told = filled(text, name, since)
         if unsure is not None:
             self._say("amber", f"{told} {sentence(unsure.error(), self._ctx.lang())}")

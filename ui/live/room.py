@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from facilitator.course import current
 from facilitator.language.sentences import Lang
-from facilitator.meeting.agenda import current
-from facilitator.model import AgendaItem, Cancellation, Closing, ItemKind, Option, Round, Tally
-from facilitator.voting.rules import Result, method_of, read_result, words_of
+from facilitator.model import AgendaItem, Cancellation, Closing, Option, Round, Tally
+from facilitator.voting.lines import choice_lines
+from facilitator.voting.rules import Result, read_result
 from ui.session import Mirror, Session
 
 if TYPE_CHECKING:
@@ -100,16 +101,6 @@ def comes_open(changes: Changes) -> bool:
     return any(is_open(change.after) and not is_open(change.before) for change in changes.rows)
 
 
-def next_item(rows: Mirror, after: str = "", *, discussion: bool = False) -> AgendaItem | None:
-    """The first item not yet opened behind ``after`` (or behind the open one), else the first not yet opened at all."""
-    items = rows.all(AgendaItem)
-    here = after or (now.uid if (now := current(items)) else "")
-    place = next((at for at, item in enumerate(items) if item.uid == here), -1)
-    unopened = [item for item in items if not item.opened_at and (not discussion or item.kind is ItemKind.DISCUSSION)]
-    behind = [item for item in unopened if items.index(item) > place]
-    return next(iter(behind or unopened), None)
-
-
 def item_name(item: AgendaItem) -> str:
     """``II. Konsultimi publik`` for an area of the discussion, else the title."""
     return f"{item.area}. {item.title}" if item.area else item.title
@@ -137,6 +128,4 @@ def option_lines(method: str, options: list[Option], lang: Lang) -> list[tuple[s
 
     Of a rule of levels the question is the proposal; what the levels mean is what people look for.
     """
-    if method_of(method).one_proposal and (levels := words_of(method, lang).levels):
-        return [(str(level), levels[level]) for level in reversed(range(len(levels)))]
-    return [(option.letter, option.text) for option in options]
+    return choice_lines(method, [(option.letter, option.text) for option in options], lang)

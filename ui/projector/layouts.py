@@ -6,9 +6,11 @@ All sizes are for a page 1080 high and as wide as the shape of the screen asks.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from ui.projector.figures import figures
 from ui.projector.flow import Block, Line, Sheet, lines, paragraph, sized, tall, width_of
 from ui.projector.marks import LEAST, Box, Code, Mark, Tick, Words, moved
 from ui.projector.views import (
@@ -205,7 +207,10 @@ def _vote_result(view: VoteResult, width: float, scale: float) -> Sheet:
     if view.verdict:
         head.append(paragraph(view.verdict, sized(54, scale), width, SEMIBOLD, "accent"))
     head[-1] = Block(head[-1].lines, after=30)
-    return Sheet(head, _bars(view.bars, width, sized(50, scale), round(18 * scale)), _note(view.note, width))
+    body = _bars(view.bars, width, sized(50, scale), round(18 * scale))
+    if view.figures is not None:
+        body += figures(view.figures, width, sized(44, scale))
+    return Sheet(head, body, _note(view.note, width))
 
 
 def _bars(bars: Sequence[Bar], width: float, size: int, after: float) -> list[Block]:
@@ -214,10 +219,13 @@ def _bars(bars: Sequence[Bar], width: float, size: int, after: float) -> list[Bl
     ranks = max((width_of(bar.rank, size, SEMIBOLD, figures=True) for bar in bars), default=0.0)
     indent = ranks + 26 if ranks else 0.0
     right = max((width_of(str(bar.value), size, BOLD, figures=True) for bar in bars), default=0.0) + 40
-    return [_bar(bar, most, width, size, (indent, right), after) for bar in bars]
+    tied = [bar.joined or (at > 0 and bars[at - 1].joined) for at, bar in enumerate(bars)]
+    return [
+        _bar(bar, most, width, size, (indent, right), after, shares) for bar, shares in zip(bars, tied, strict=True)
+    ]
 
 
-def _bar(bar: Bar, most: int, width: float, size: int, laid: tuple[float, float], after: float) -> Block:
+def _bar(bar: Bar, most: int, width: float, size: int, laid: tuple[float, float], after: float, tied: bool) -> Block:
     indent, right = laid
     step, figure, room = tall(size), str(bar.value), width - indent - right
     found = lines(bar.label, size, room, SEMIBOLD if bar.strong else MEDIUM, left=indent)
@@ -236,7 +244,19 @@ def _bar(bar: Bar, most: int, width: float, size: int, laid: tuple[float, float]
         found[0] = Line(step, [*found[0].marks, *marks])
     share = bar.value / most if most else 0.0
     found.append(Line(24, _track(width, 20, share, "bar" if bar.strong else "weak")))
-    return Block(found, after=after)
+    if bar.cut:
+        wide = width_of(bar.cut, LEAST, SEMIBOLD) + 20
+        dash = Box(QRectF(0, tall(LEAST) / 2 - 2, width - wide, 5), "text", 2)
+        said = Words(QRectF(width - wide, 0, wide, tall(LEAST)), bar.cut, LEAST, SEMIBOLD, right=True)
+        found.append(Line(tall(LEAST), [dash, said]))
+    return Block(found, after=after, dress=partial(_bracketed, down=after if bar.joined else 0.0) if tied else None)
+
+
+def _bracketed(place: QRectF, down: float) -> list[Mark]:
+    """Beside all that share a place, one stroke; ``down``: to the next of them."""
+    return [
+        Box(QRectF(place.left() - 24, place.top() + 8, 7, place.height() - 8 + down + (8 if down else 0)), "text", 3)
+    ]
 
 
 def _pause(view: Pause, width: float, scale: float) -> Sheet:

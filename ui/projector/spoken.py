@@ -41,7 +41,9 @@ def _parts(view: View) -> list[str]:
             options = [option.replace("\t", " ") for option in view.options]
             return [view.question, view.rule, *options, voted_text(view.voted, view.total), view.note]
         case VoteResult():
-            return [view.question, view.verdict, *(f"{b.label}: {b.value}" for b in view.bars), view.note]
+            bars = [f"{b.label}: {b.value}" + (f" ({b.cut})" if b.cut else "") for b in view.bars]
+            more = [view.figures.title, *view.figures.said] if view.figures is not None else []
+            return [view.question, view.verdict, *bars, *more, view.note]
         case Pause():
             return [view.title, view.left, view.ends_at]
         case Network():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ui.widgets.bars import Bar
+from ui.widgets.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ class VoteOpen:
 
 @dataclass(frozen=True, slots=True)
 class VoteResult:
-    """A counted vote; ``note``: turnout, withheld figures, what follows."""
+    """A counted vote; ``note``: turnout, withheld figures, what follows; ``figures``: what the order rests on."""
 
     question: str
     bars: Sequence[Bar]
     note: str = ""
     verdict: str = ""
+    figures: Figures | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Station(QWidget):
         """A PDF was dropped at ``at`` of the screen while this station is in front; False if it is not for it."""
         return False
 
+    def take_drops(self, paths: list[Path]) -> bool:
+        """Several files, a folder or a saved e-mail were dropped; False if they are not for this station."""
+        return False
+
     def retranslate(self) -> None:
         """Say everything again in the present language."""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, px, theme
 
 ROW, TALLEST = 44, 64
-"""Least and greatest height of a bar with its words at scale 1, px."""
+BRACKET = 14
+"""Least and greatest height of a bar with its words at scale 1, px; and the room of a bracket before it."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -20,13 +21,18 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One option: ``value`` (not negative), ``rank`` before the label, ``detail`` behind it, ``strong`` if chosen."""
+    """One option: ``value`` (not negative), ``rank`` before the label, ``detail`` behind it, ``strong`` if chosen.
+
+    ``joined``: the next one has the same place, and a bracket says so. ``cut``: a line with these words follows.
+    """
 
     label: str
     value: int
     rank: str = ""
     detail: str = ""
     strong: bool = True
+    joined: bool = False
+    cut: str = ""
 
 
 def draw_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar], scale: float = 1.0) -> None:
@@ -40,8 +46,36 @@ def draw_bars(painter: QPainter, area: QRectF, bars: Sequence[Bar], scale: float
     if any(bar.rank for bar in bars):
         painter.setFont(px(max(8, round(13 * s)), SEMIBOLD, tabular=True))
         ranks = max(painter.fontMetrics().horizontalAdvance(bar.rank) for bar in bars) + 10 * s
+    indent = BRACKET * s if any(bar.joined for bar in bars) else 0.0
     for number, bar in enumerate(bars):
-        _draw_bar(painter, QRectF(area.left(), area.top() + number * row, area.width(), row), bar, most, ranks, s)
+        place = QRectF(area.left(), area.top() + number * row, area.width(), row)
+        _draw_bar(painter, place.adjusted(indent, 0, 0, 0), bar, most, ranks, s)
+        if bar.joined:
+            begins = not number or not bars[number - 1].joined
+            ends = number + 2 > len(bars) or not bars[min(number + 1, len(bars) - 1)].joined
+            _bracket(painter, place, begins, ends, s)
+        if bar.cut:
+            _cut(painter, place, bar.cut, s)
+
+
+def _bracket(painter: QPainter, row: QRectF, begins: bool, ends: bool, s: float) -> None:
+    """From the middle of a row to the middle of the next, closed where the shared place begins and ends."""
+    painter.setPen(QPen(theme().colour("text"), max(1.0, 1.5 * s)))
+    left, top, bottom = row.left() + 2 * s, row.top() + 18 * s, row.bottom() + 18 * s
+    painter.drawLine(QPointF(left, top), QPointF(left, bottom))
+    for at, closed in ((top, begins), (bottom, ends)):
+        if closed:
+            painter.drawLine(QPointF(left, at), QPointF(left + 6 * s, at))
+
+
+def _cut(painter: QPainter, row: QRectF, words: str, s: float) -> None:
+    t, y = theme(), row.bottom() - 6 * s
+    painter.setFont(px(max(8, round(11 * s)), SEMIBOLD))
+    wide = painter.fontMetrics().horizontalAdvance(words) + 8 * s
+    painter.setPen(t.colour("text"))
+    painter.drawText(QRectF(row.right() - wide, y - 8 * s, wide, 16 * s), _RIGHT, words)
+    painter.setPen(QPen(t.colour("text"), max(1.0, 1.5 * s), Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(row.left(), y), QPointF(row.right() - wide, y))
 
 
 def _draw_bar(painter: QPainter, row: QRectF, bar: Bar, most: int, ranks: float, s: float) -> None:
@@ -109,7 +143,12 @@ class Bars(QWidget):
     def set_bars(self, bars: Sequence[Bar], unit: str = "") -> None:
         """Show these; ``unit`` ("pika") is only spoken."""
         self._bars = list(bars)
-        spoken = (f"{b.rank} {b.label}: {b.value} {unit}".strip() + (f", {b.detail}" if b.detail else "") for b in bars)
+        spoken = (
+            f"{b.rank} {b.label}: {b.value} {unit}".strip()
+            + (f", {b.detail}" if b.detail else "")
+            + (f"; {b.cut}" if b.cut else "")
+            for b in bars
+        )
         self.setAccessibleDescription("; ".join(spoken))
         self.updateGeometry()
         self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.boxes import STRETCH, column, fill, row
@@ -31,18 +31,22 @@ class Card(QFrame):
     What is added to ``body`` is inset by 18 px; lists (and any widget with the property ``edge``) reach the border.
     """
 
-    def __init__(self, icon_name: str = "", title: str = "", note: str = "") -> None:
+    def __init__(self, icon_name: str = "", title: str = "", note: str = "", *, whole: bool = False) -> None:
+        """``whole``: the title is never cut, it takes as many lines as it needs."""
         super().__init__()
         self.setProperty("role", "card")
         outer = column(spacing=10, margins=(0, 12, 0, 14))
         self.setLayout(outer)
         self._icon = Icon(icon_name) if icon_name else None
-        self._title = Elided(title, 15, SEMIBOLD)
+        self._title: QLabel = label(title, 15, SEMIBOLD, wrap=True) if whole else Elided(title, 15, SEMIBOLD)
         self._note = label(note, 12, MEDIUM, "muted")
         if not note:  # setVisible(True) on what has no parent yet would open a window of its own
             self._note.hide()
         self.head = QHBoxLayout()
-        fill(self.head, (*((self._icon,) if self._icon else ()), self._title, STRETCH, self._note), 10, (18, 0, 14, 0))
+        parts = (*((self._icon,) if self._icon else ()), self._title, *(() if whole else (STRETCH,)), self._note)
+        fill(self.head, parts, 10, (18, 0, 14, 0))
+        if whole:
+            self.head.setStretchFactor(self._title, 1)
         self.head.addStrut(32)  # the same height with or without a pill or button
         if title or icon_name or note:
             outer.addLayout(self.head)
@@ -52,7 +56,7 @@ class Card(QFrame):
         outer.addLayout(self.body, 1)
 
     def title(self) -> str:
-        return self._title.full_text()
+        return self._title.full_text() if isinstance(self._title, Elided) else self._title.text()
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

@@ -1,4 +1,7 @@
-"""A PDF dropped anywhere in the window is verified; over the signing station it is a signed copy that comes back."""
+"""A PDF dropped anywhere in the window is verified; over the signing station it is a signed copy that comes back.
+
+Several files, a folder or a saved e-mail over the archive are a delivery.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,11 @@ class Drops(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A drag enters and moves as a drop event does; what is no PDF goes its usual way."""
+        if isinstance(event, QDropEvent) and self._ctx.station == "archive" and _is_delivery(event.mimeData()):
+            event.acceptProposedAction()
+            if event.type() == QEvent.Type.Drop:
+                self._pages.page("archive").take_drops(dropped(event.mimeData()))
+            return True
         if isinstance(event, QDropEvent) and (path := dropped_pdf(event.mimeData())) is not None:
             event.acceptProposedAction()
             if event.type() == QEvent.Type.Drop:
@@ -44,5 +52,15 @@ class Drops(QObject):
 
 def dropped_pdf(data: QMimeData) -> Path | None:
     """The first local PDF of what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() == ".pdf"), None)
+    return next((path for path in dropped(data) if path.suffix.lower() == ".pdf"), None)
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """Every local file and folder of what is dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _is_delivery(data: QMimeData) -> bool:
+    """More than the one PDF that is to be verified."""
+    paths = dropped(data)
+    return len(paths) > 1 or any(path.suffix.lower() == ".eml" or path.is_dir() for path in paths)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -113,7 +113,7 @@ class Header(QFrame):
         if self._session.rows.meeting is None:
             return None
         # These bring the store, which the first paint must not wait for.
-        from facilitator.meeting.agenda import current
+        from facilitator.course import current
         from facilitator.model import AgendaItem
 
         return current(self._session.rows.all(AgendaItem))
@@ -144,7 +144,9 @@ class Header(QFrame):
         item = self.current_item()
         if item is None or item.opened_at is None:
             return
-        seconds = int((self._session.now() - datetime.fromisoformat(item.opened_at)).total_seconds())
+        from facilitator.course import spent  # brings the model, which the first paint must not wait for
+
+        seconds = spent(self._session.rows, self._session.now()).get(item.uid, 0)
         named = self.tr("Area {area}").format(area=item.area) if item.area else item.title
         if self.width() > 1150 and item.area:
             named = f"{item.area} · {item.title}"

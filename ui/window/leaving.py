@@ -51,6 +51,11 @@ class Leaving(QObject):
                 "“{question}” is open and stays open. The hands are not counted yet; the vote can be continued on "
                 "this computer."
             )
+        elif channel_of(session.rows, running.uid) is Channel.ROLL_CALL:
+            stays = self.tr(
+                "“{question}” is open and stays open. The answers so far are kept; the roll call can be continued on "
+                "this computer."
+            )
         else:
             stays = self.tr(
                 "“{question}” is open and stays open. The cards typed so far are kept; the vote can be continued on "

@@ -72,6 +72,13 @@ def area_of(rows: Mirror, item_uid: str | None) -> str:
     return item.area or str(item.position)
 
 
+def place_of(item: AgendaItem) -> str:
+    """``Fusha II`` or ``Pika 3``: a heading that is short and never cut."""
+    if item.area:
+        return translate("Room", "Area {area}").format(area=item.area)
+    return translate("Room", "Item {number}").format(number=item.position)
+
+
 def minutes_words(seconds: int, planned: int) -> tuple[str, str]:
     """Elapsed ``08:41`` and planned ``12′``; either may be empty."""
     elapsed = f"{seconds // 60:02}:{seconds % 60:02}" if seconds >= 0 else ""

@@ -11,12 +11,16 @@ from functools import lru_cache
 from types import ModuleType
 
 from facilitator.errors import KnownError
+from facilitator.language.errors import channels as errors_channels
 from facilitator.language.errors import (
+    course,
     drafts,
     english,
     exchange,
     floor,
+    intake,
     lists,
+    log,
     meeting,
     names,
     office,
@@ -34,6 +38,7 @@ from facilitator.language.sentences import Lang, Template, fill
 _PARTS: tuple[ModuleType, ...] = (
     store,
     meeting,
+    log,
     voting,
     report,
     signing,
@@ -46,7 +51,10 @@ _PARTS: tuple[ModuleType, ...] = (
     drafts,
     english,
     errors_protocol,
+    intake,
     floor,
+    course,
+    errors_channels,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -18,6 +18,8 @@ SQ: dict[str, Template] = {
     "Verifikojeni më vete.",
     "receipt.end": "Vërtetimi i fundit i pranimit nuk gjendet më: u hoq bashkë me raportin e fundit, ose u ndryshua.",
     "record.exists": "Skedari {path} ekziston tashmë. Asgjë nuk u shkrua: zgjidhni një dosje tjetër.",
+    "printer.failed": "Printeri “{printer}” nuk pranoi faqet. Në takim nuk ndryshoi asgjë: zgjidhni një printer tjetër "
+    "ose ruajeni si PDF.",
 }
 
 EN: dict[str, Template] = {
@@ -34,4 +36,6 @@ EN: dict[str, Template] = {
     "removed. Verify it by itself.",
     "receipt.end": "The last receipt of intake is not here any more: it was removed with the last report, or changed.",
     "record.exists": "The file {path} is there already. Nothing was written: choose another folder.",
+    "printer.failed": "The printer “{printer}” did not take the pages. Nothing changed in the meeting: choose another "
+    "printer or save a PDF.",
 }

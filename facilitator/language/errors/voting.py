@@ -65,6 +65,10 @@ SQ: dict[str, Template] = {
         "Alternativa {letter} ka {given|asnjë pikë|1 pikë|# pika}; {cards|pa asnjë fletë të vlefshme mund të ketë|"
         "1 fletë e vlefshme jep|# fletë të vlefshme japin} më së shumti {most|#}."
     ),
+    "totals.firsts": (
+        "Pikët, votuesit dhe vendet e para nuk mund të jenë të sakta njëkohësisht: çdo fletë ka një vend të parë. "
+        "Asgjë nuk u ruajt; numërojini edhe një herë."
+    ),
     "totals.voters": (
         "Alternativa {letter}: {given|1 pikë nuk mund të vijë|# pika nuk mund të vijnë} nga "
         "{voters|asnjë votues|1 votues|# votues}."
@@ -105,6 +109,24 @@ SQ: dict[str, Template] = {
     ),
     "hands.raised": "Shkruani sa votues e ngritën dorën të paktën një herë.",
     "hands.below": "Numri i votuesve nuk mund të jetë më i vogël se zero.",
+    "second.names": ("Rinumërimin e bëjnë dy veta. Asgjë nuk u shënua; shkruani dy emra të ndryshëm."),
+    "cut.no_result": "Ky raund nuk ka rezultat, prandaj renditja nuk mund të pritet. Numëroni më parë një raund.",
+    "cut.size": (
+        "Vija nuk mund të hiqet pas kaq vendesh: {size|#}. Asgjë nuk ndryshoi; shkruani një numër "
+        "nga 1 deri në {most|#}."
+    ),
+    "cut.settled": (
+        "Për barazimin te vija salla ka votuar, po voton ose ka hedhur short. Vija mbetet ku është; mund të hapet një "
+        "raund i ri, me arsye."
+    ),
+    "cut.not_offered": (
+        "Kjo rrugë nuk e zgjidh barazimin e këtij raundi tani. Asgjë nuk ndryshoi; zgjidhni një nga ato që shfaqen te "
+        "rezultati."
+    ),
+    "cut.numbers": "Për shortin duhen tre numra nga 0 deri në 999. Shorti nuk u hodh; shkruani p.sh. 12 405 7.",
+    "round.reason": (
+        "Ky votim ka tashmë një raund të numëruar. Raundi i ri nuk u hap; shkruani arsyen pse votohet përsëri."
+    ),
     "hands.roll": "Me të drejtë vote në sallë: {entitled|#}; por lista e këtij raundi ka {roll|#}.",
     "hands.entitled": (
         "Duar të ngritura: {voted|#}; me të drejtë vote në sallë: {entitled|#}. Nuk mund të votojnë më shumë se aq."
@@ -171,6 +193,10 @@ EN: dict[str, Template] = {
         "Option {letter} has {given|no dots|1 dot|# dots}; {cards|no valid ballot gives|1 valid ballot gives|# valid "
         "ballots give} at most {most|#}."
     ),
+    "totals.firsts": (
+        "The points, the voters and the first places cannot all be right: every ballot has one first place. Nothing "
+        "was kept; count them again."
+    ),
     "totals.voters": "Option {letter}: {given|1 dot|# dots} cannot come from {voters|no voter|1 voter|# voters}.",
     "totals.few": (
         "There {given|are no dots|is 1 dot|are # dots} for {cards|no valid ballot|1 valid ballot|# valid ballots}; "
@@ -199,6 +225,22 @@ EN: dict[str, Template] = {
     ),
     "hands.raised": "Write how many voters raised a hand at least once.",
     "hands.below": "A number of voters cannot be less than zero.",
+    "second.names": ("A second count is made by two people. Nothing was recorded; write two different names."),
+    "cut.no_result": "This round has no result, so its order cannot be cut. First have a round counted.",
+    "cut.size": (
+        "The line cannot be drawn after so many places: {size|#}. Nothing changed; type a number from 1 to {most|#}."
+    ),
+    "cut.settled": (
+        "About the tie at the line the room has voted, is voting, or has drawn a lot. The line stays where it is; a "
+        "new round can be opened, with a reason."
+    ),
+    "cut.not_offered": (
+        "This does not settle the tie of this round now. Nothing changed; choose one of the ways shown at the result."
+    ),
+    "cut.numbers": "A lot needs three numbers from 0 to 999. No lot was drawn; type the three, for example 12 405 7.",
+    "round.reason": (
+        "This vote has a counted round already. No new round was opened; write the reason for voting again."
+    ),
     "hands.roll": "With a vote in the room: {entitled|#}; but the roll of this round has {roll|#}.",
     "hands.entitled": "Hands raised: {voted|#}; with a vote in the room: {entitled|#}. No more than those can vote.",
     "cards.value": "A number of ballots ({name}: {given|#}) cannot be less than zero.",

@@ -140,7 +140,7 @@ SPOKEN = Spoken(
     },
     papers=Papers(
         method=_named,
-        columns=lambda hands: (Column("vote.points", of("points")), Column("vote.voters", of("voters"))),
+        columns=lambda hands: (Column("vote.dots", of("points")), Column("vote.voters", of("voters"))),
         sum=of("points"),
         counted="vote.hands.dots",
         total="vote.total",

@@ -17,6 +17,9 @@ Params = Mapping[str, int | str]
 Texts = Mapping[Lang, Mapping[str, Template]]
 HANDS = "hands"
 """The channel (``model.Channel``) in which hands are counted; the others have ballots."""
+ROLL_CALL = "roll_call"
+ROLL_CALLED = {"closing.everybody": "closing"}
+"""What is said of ballots at the end of a rule, and what in a roll call stands there instead."""
 
 COMMON: Texts = {
     "sq": {
@@ -25,8 +28,12 @@ COMMON: Texts = {
             "Rezultati shfaqet vetëm pasi të mbyllet votimi."
         ),
         "closing.hands": (
-            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, shënohet si abstenim dhe nuk "
-            "ndikon në rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
+            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, nuk voton dhe nuk ndikon në "
+            "rezultat. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
+        ),
+        "closing.roll_call": (
+            "Votohet me thirrje emërore: lexohet emri i çdo organizate dhe ajo përgjigjet me zë. Përgjigjet shënohen "
+            "dhe shtypen në protokoll me emër. Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
         ),
     },
     "en": {
@@ -35,8 +42,14 @@ COMMON: Texts = {
             "The result is shown only after the vote is closed."
         ),
         "closing.hands": (
-            "The vote is by a show of hands, counted in the room. Whoever raises no hand is recorded as abstaining and "
-            "does not affect the result. The result is shown on the screen only after the vote is closed."
+            "The vote is by a show of hands, counted in the room. Whoever raises no hand does not vote and does not "
+            "affect the result. The result is shown on the screen only after the vote is closed."
+        ),
+        "closing.roll_call": (
+            "The vote is by roll call: the name of each organisation is read and it answers aloud. The answers are "
+            "written down and printed by name in the protocol. The result is shown on the screen only after the "
+            "vote is "
+            "closed."
         ),
     },
 }
@@ -115,13 +128,14 @@ def sayer(
     facts: Mapping[str, object] | None = None,
     closing: Callable[[Params], str] = lambda _: "closing",
 ) -> Callable[[Params, str], str]:
-    """The paragraph of a rule: each sentence of ``keys(params, hands=…)`` as it is for hands, where that is another."""
+    """The paragraph of a rule: each sentence of ``keys(params, hands=…)``, as it is for the channel if that differs."""
 
     def said(params: Params, channel: str) -> str:
         hands = channel == HANDS
         known = {**COMMON[lang], **texts[lang]}
         wanted = (*keys(params, hands=hands), closing(params))
-        chosen = (f"{key}.hands" if hands and f"{key}.hands" in known else key for key in wanted)
+        named = (ROLL_CALLED.get(key, key) if channel == ROLL_CALL else key for key in wanted)
+        chosen = (f"{key}.{channel}" if f"{key}.{channel}" in known else key for key in named)
         return " ".join(fill(known[key], {**(facts or {}), **params}) for key in chosen)
 
     return said

@@ -43,7 +43,8 @@ TEXTS: Texts = {
             "pasi të mbyllet votimi."
         ),
         "closing.everybody.hands": (
-            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, shënohet si abstenim. "
+            "Votohet me ngritje dore dhe duart numërohen në sallë. Kush nuk e ngre dorën, nuk voton; as ai nuk "
+            "është pro. "
             "Rezultati shfaqet në ekran vetëm pasi të mbyllet votimi."
         ),
         "yesno.short.cast": "Pro, kundër ose abstenim. Miratohet me më shumë pro sesa kundër.",
@@ -81,7 +82,8 @@ TEXTS: Texts = {
             "vote is closed."
         ),
         "closing.everybody.hands": (
-            "The vote is by a show of hands, counted in the room. Whoever raises no hand is recorded as abstaining. "
+            "The vote is by a show of hands, counted in the room. Whoever raises no hand does not vote; that is no "
+            "yes either. "
             "The result is shown on the screen only after the vote is closed."
         ),
         "yesno.short.cast": "Yes, no or abstain. Adopted with more yes than no.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.floor import has_left
 from facilitator.language.dates import seconds_of
-from facilitator.model import FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model import FloorLimit, FloorRequest, PassedOver, Person, Turn
 from facilitator.store.tx import Tx
 
 
@@ -14,6 +15,14 @@ def end_turn(tx: Tx, at: str = "") -> str:
         moment = max(at or tx.env.now(), turn.began_at, key=seconds_of)
         tx.set(Turn, turn.uid, ended_at=moment)
     return moment
+
+
+def end_turn_of(tx: Tx, person: Person, at: str) -> None:
+    """A person who left at ``at`` has the floor no longer, nor has an organisation whose last one they were."""
+    for turn in tx.all(Turn, ended_at=None):
+        own = turn.person == person.uid if turn.person else turn.organisation == person.organisation
+        if own and has_left(tx, turn):
+            end_turn(tx, at)
 
 
 def asks_no_more(tx: Tx, **of: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from facilitator.course import current
 from facilitator.errors import KnownError
 from facilitator.floor import limit_of, queue, running
-from facilitator.meeting.agenda import current
 from facilitator.meeting.floor.ending import end_turn
 from facilitator.model import (
     AgendaItem,
@@ -68,9 +68,7 @@ def give_floor(
     if now is not None and (now.organisation, now.person) == (body, one):
         raise KnownError("floor.has", who=_name(tx, body, one))
     if asked is None:
-        asked = next(
-            (row.request for row in line if (row.request.organisation, row.request.person) == (body, one)), None
-        )
+        asked = next((row for row in tx.all(FloorRequest) if (row.organisation, row.person) == (body, one)), None)
     moment = end_turn(tx) or tx.env.now()
     item = current(tx.all(AgendaItem))
     turn = tx.add(

@@ -10,25 +10,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from facilitator.course import put_aside
 from facilitator.errors import KnownError
 from facilitator.meeting.office import profiled
 from facilitator.meeting.organisations import confirm, is_confirmed
 from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.setup import found
+from facilitator.meeting.words import title_of
 from facilitator.model import (
     Action,
     AgendaItem,
     Answer,
+    Aside,
     Carried,
     Consent,
+    Fate,
     Measure,
     Meeting,
     Organisation,
     Origin,
     Person,
     PersonMore,
-    Point,
-    PointKind,
     Response,
     Taken,
     Unsettled,
@@ -46,7 +48,8 @@ DETAILS = (
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What of a meeting may go on. ``parked``: points put aside; ``waiting``: measures without a settled response.
+    """What of a meeting may go on. ``parked``: (uid, text) of items and points put aside, neither dealt with nor
+    dropped; ``waiting``: measures without a settled response.
 
     ``origins`` and ``carried`` say what of it had come from earlier meetings itself.
     """
@@ -60,7 +63,7 @@ class Earlier:
     fathers: tuple[PersonMore, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
     actions: tuple[Action, ...] = ()
-    parked: tuple[Point, ...] = ()
+    parked: tuple[tuple[str, str], ...] = ()
     waiting: tuple[Measure, ...] = ()
     origins: tuple[Origin, ...] = ()
     carried: tuple[Carried, ...] = ()
@@ -106,10 +109,10 @@ def earlier(tx: Tx) -> Earlier:
         confirmed=frozenset(body.uid for body in bodies if is_confirmed(tx, body)),
         people=tuple(tx.all(Person)),
         fathers=tuple(tx.all(PersonMore)),
-        agenda=tuple(tx.all(AgendaItem)),
+        agenda=tuple(row for row in tx.all(AgendaItem) if row.uid not in {one.item for one in tx.all(Aside)}),
         # an owner that nobody settled is no owner: the action goes on without one
         actions=tuple(replace(row, owner="") if row.uid in asked else row for row in tx.all(Action) if not row.done),
-        parked=tuple(row for row in tx.all(Point) if row.kind is PointKind.PARKED),
+        parked=tuple((one.uid, one.text) for one in put_aside(tx) if one.fate in (Fate.WAITS, Fate.NEXT)),
         waiting=tuple(row for row in tx.all(Measure) if row.uid not in settled),
         origins=tuple(tx.all(Origin)),
         carried=tuple(carried),
@@ -166,9 +169,10 @@ class _Carrying:
         if wanted.actions:
             self._actions()
         if wanted.parked:
-            self._texts(Taken.PARKED, self.source.parked)
+            there = {item.uid for item in self.source.agenda} if wanted.agenda else set()
+            self._texts(Taken.PARKED, [one for one in self.source.parked if one[0] not in there])
         if wanted.responses:
-            self._texts(Taken.RESPONSE, self.source.waiting)
+            self._texts(Taken.RESPONSE, [(row.uid, row.text) for row in self.source.waiting])
 
     def _people(self) -> None:
         tx, bodies = self.tx, {}
@@ -204,11 +208,11 @@ class _Carrying:
             action = self.tx.add(replace(old, uid=self.tx.env.uid(), position=position))
             self._note(Taken.ACTION, old.uid, action.uid)
 
-    def _texts(self, what: Taken, rows: Sequence[Point] | Sequence[Measure]) -> None:
+    def _texts(self, what: Taken, rows: Sequence[tuple[str, str]]) -> None:
         for row in _open_rows(self.source, what):
             self._add(self._through(row.origin), what, row.there, None, row.text)
-        for old in rows:
-            self._add(self.origin, what, old.uid, None, old.text)
+        for uid, text in rows:
+            self._add(self.origin, what, uid, None, text)
 
     def _note(self, what: Taken, there: str, here: str) -> None:
         """A task that had come from an earlier meeting already comes from that one still."""
@@ -244,17 +248,9 @@ def take_up(tx: Tx, carried: str) -> AgendaItem:
     row = tx.get(Carried, carried)
     if row.what is not Taken.PARKED or row.here is not None:
         raise KnownError("carried.taken")
-    item = add_item(tx, _title(row.text))
+    item = add_item(tx, title_of(row.text))
     tx.set(Carried, carried, here=item.uid)
     return item
-
-
-_TITLE = 200
-
-
-def _title(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _TITLE else line[: _TITLE - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from facilitator.model import BlockMode, ClockJump, ClockSettled, DocumentKind, Row
+from facilitator.model import BlockMode, ClockJump, ClockSettled, DocumentKind
 
 
 class Section(Protocol):
@@ -28,6 +28,13 @@ class Section(Protocol):
     def base(self) -> str: ...
     @property
     def blocks(self) -> Sequence[object]: ...
+
+
+class Uid(Protocol):
+    """A row, or something that stands for one."""
+
+    @property
+    def uid(self) -> str: ...
 
 
 Sections = Mapping[DocumentKind, Sequence[Section]]
@@ -65,7 +72,7 @@ class Finding:
 def many(
     code: str,
     table: str,
-    found: Sequence[Row],
+    found: Sequence[Uid],
     *,
     goal: str = "discussion",
 ) -> Iterator[Finding]:
@@ -73,5 +80,5 @@ def many(
         yield Finding(code, {"n": len(found)}, False, goal, named(table, found))
 
 
-def named(table: str, found: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+def named(table: str, found: Sequence[Uid]) -> tuple[tuple[str, str], ...]:
     return tuple((table, row.uid) for row in found)

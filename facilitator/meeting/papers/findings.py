@@ -6,11 +6,13 @@ forty recommendations without a measure are one line to read and forty places to
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
+from facilitator.course import waiting
 from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.meeting.papers import english
@@ -39,6 +41,7 @@ from facilitator.model import (
     Point,
     PointKind,
     ReadBack,
+    RollMandate,
     Round,
     RoundChannel,
     Row,
@@ -118,6 +121,8 @@ def _alike(rows: Rows) -> Iterator[Finding]:
 def _cards(rows: Rows) -> Iterator[Finding]:
     """Sums of cards that cannot be; counts of people and of the roll as they were frozen at opening."""
     hands = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.HANDS}
+    called = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.ROLL_CALL}
+    held = Counter(row.round for row in rows.all(RollMandate))  # whoever votes by mandate is not there
     rounds = {row.uid: row for row in rows.all(Round)}
     called_off = {row.round for row in rows.all(Cancellation)}
     counted = {row.round for row in rows.all(Tally)}
@@ -134,12 +139,14 @@ def _cards(rows: Rows) -> Iterator[Finding]:
             "roll": row.roll_size,
             "present": row.present,
         }
+        if row.uid in called:
+            continue  # the acts keep its answers within its roll
         part = "hands" if row.uid in hands else "cards"
         wrong = {
             f"{part}.returned": closing.returned > closing.given,
             f"{part}.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
             f"{part}.roll": closing.given > row.roll_size,
-            f"{part}.present": max(closing.given, closing.returned) > row.present,
+            f"{part}.present": max(closing.given, closing.returned) > row.present + held[row.uid],
             "round.uncounted": row.uid not in counted,
         }
         for code, so in wrong.items():
@@ -256,7 +263,9 @@ def _threads(rows: Rows) -> Iterator[Finding]:
     yield from many("measure.unread", "measure", [row for row in measures if row.uid not in heard])
     changed = [row for row in measures if row.uid in heard and heard[row.uid] != row.text]
     yield from many("measure.reworded", "measure", changed)
-    yield from many("point.parked", "point", [row for row in points if row.kind is PointKind.PARKED])
+    aside = waiting(rows)
+    yield from many("item.parked", "agenda_item", [one for one in aside if one.table == "agenda_item"])
+    yield from many("point.parked", "point", [one for one in aside if one.table == "point"])
 
 
 def _unheld(rows: Rows) -> Iterator[Finding]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from facilitator.assets import RECOUNT
 from facilitator.language.sentences import Lang
-from facilitator.model import Answer, Group
-from facilitator.record import Audience, Record, canonical
+from facilitator.model import Answer, CoAuthor, Group, Point
+from facilitator.plain import canonical
+from facilitator.record import Audience, Record
 from facilitator.report.compose.view import View
 from facilitator.report.compose.votes import rank_label
 from facilitator.report.compose.words import Words
@@ -128,7 +129,9 @@ def _participants(view: View) -> Iterable[Sequence[str]]:
     for group in Group:
         for person in view.present[group]:
             number += 1
-            stays = "; ".join(f"{_at(view, s.arrived_at)}/{_at(view, s.left_at)}" for s in view.stays[person.uid])
+            stays = "; ".join(
+                f"{_at(view, s.arrived_at)}/{_at(view, s.left_at)}" for s in view.stays[person.uid] if s.arrived_at
+            )
             private = [person.phone, person.email] if contacts else []
             organisation = view.organisation_name(person.organisation)
             yield [str(number), group, person.name, organisation, person.role, *private, stays]
@@ -140,9 +143,10 @@ def _points(view: View) -> Iterable[Sequence[str]]:
         for point in view.points.get(item.uid, ()):
             organisation = person = ""
             if not point.unattributed:
-                organisation = view.organisation_name(point.organisation)
-                author = view.people.get(point.person or "")
-                person = author.name if author else ""
+                voices: tuple[Point | CoAuthor, ...] = (point, *view.co_authors.get(point.uid, ()))
+                bodies = dict.fromkeys(view.organisation_name(one.organisation) for one in voices)
+                people = [view.people[one.person].name for one in voices if one.person in view.people]
+                organisation, person = "; ".join(filter(None, bodies)), "; ".join(filter(None, people))
             label, times = view.point_labels[point.uid], (point.said_at, point.entered_at)
             yield [label, item.title, point.kind, point.text, organisation, person, *(_at(view, at) for at in times)]
 

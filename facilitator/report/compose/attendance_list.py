@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from facilitator.language.collation import name_key, person_key
 from facilitator.language.dates import full_date
 from facilitator.model import Attendance, Consent, Person
-from facilitator.report.compose import common, presence
+from facilitator.report.compose import common, house, presence
 from facilitator.report.compose.fields import FIELDS, day_of
 from facilitator.report.compose.parts import Builder
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
@@ -57,6 +57,7 @@ def build(b: Builder) -> list[Section]:
         *_days(b),
         _counts(b),
         *_absent(b),
+        *house.section(b),
         _notice(b),
         common.signatures(b),
     ]

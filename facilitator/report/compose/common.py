@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from facilitator.language.dates import clock, full_date, short_date
-from facilitator.model import AgreedBy, DocumentKind, Person, Point, PointKind
+from facilitator.model import (
+    AgreedBy,
+    Answered,
+    CoAuthor,
+    DocumentKind,
+    Measure,
+    Person,
+    Point,
+    PointKind,
+    ReadingAnswer,
+)
 from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.votes import results_of
@@ -82,9 +92,18 @@ def full_name(b: Builder, person: Person) -> str:
 
 def speaker(b: Builder, point: Point, *, person: bool) -> str:
     """Who said it: the organisation, with the person where ``person`` asks for it and the person may be named."""
-    words = b.words
+    if (group := b.view.said_by.get(point.uid)) is not None:
+        return b.words(f"speaker.group.{group}")
     if point.unattributed:
-        return words("speaker.unattributed") if person else ""
+        return b.words("speaker.unattributed") if person else ""
+    voices: list[Point | CoAuthor] = [point, *b.view.co_authors.get(point.uid, ())]
+    told = [voice(b, row, person=person) for row in voices]
+    return "; ".join(dict.fromkeys(filter(None, told)))
+
+
+def voice(b: Builder, point: Point | CoAuthor | ReadingAnswer, *, person: bool) -> str:
+    """One of those who said it."""
+    words = b.words
     organisation = b.view.organisation_name(point.organisation)
     author = b.view.people.get(point.person or "")
     if author is not None and not organisation:
@@ -120,6 +139,10 @@ def measures(b: Builder, *, plain: bool = False) -> list[Line]:
                 time = b.clock(read.read_at)
                 tail.append(b.words("measure.read.at", time=time) if time else b.words("measure.read"))
                 sources.append(("read_back", read.uid))
+            for row in b.record.reading_answers:
+                if row.measure == measure.uid:
+                    tail.append(_answered(b, row, measure))
+                    sources.append(("reading_answer", row.uid))
         lines.append(
             Line(
                 " ".join(measure.text.split()),
@@ -129,6 +152,19 @@ def measures(b: Builder, *, plain: bool = False) -> list[Line]:
             )
         )
     return lines
+
+
+def _answered(b: Builder, row: ReadingAnswer, measure: Measure) -> str:
+    """What came of a reading that was not simply confirmed."""
+    time = b.clock(row.answered_at)
+    if row.answered is Answered.CHANGED:
+        return b.words("reading.changed", time=time)
+    key = "reading.objected"
+    if " ".join(row.text.split()) != " ".join(measure.text.split()):
+        key += ".before"
+    if not row.organisation and not row.person:
+        return b.words(f"{key}.unnamed", time=time)
+    return b.words(key, who=" ".join(voice(b, row, person=True).split()), time=time)
 
 
 def agreements(b: Builder, *, plain: bool = False) -> list[Section]:

@@ -174,6 +174,10 @@ def times(b: Builder, stays: Sequence[Attendance], day: str | None = None) -> tu
         return f"{clock}*{space}{date}"
 
     for stay in stays:
+        if not stay.arrived_at:  # not said of anybody: a part of the meeting was under the Chatham House rule
+            arrived.append("–")
+            left.append("–")
+            continue
         arrived.append(said(stay.arrived_at, stay.arrived_entered_at))
         if stay.left_at:
             left.append(said(stay.left_at, stay.left_entered_at))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import by_name
 from facilitator.report.compose.votes import (
     agreement,
     by_hands,
@@ -34,7 +36,14 @@ def priorities(b: Builder) -> list[Section]:
 def _told(b: Builder, ballots: Ballots) -> list[Block]:
     assert ballots.tally is not None
     if papers(ballots).places:
-        return [Paragraph(_counted(b, ballots)), places(b, ballots)]
+        again = cuts.why_again(b, ballots)
+        return [
+            *again,
+            Paragraph(_counted(b, ballots)),
+            places(b, ballots),
+            *cuts.told(b, ballots),
+            *cuts.second(b, ballots),
+        ]
     result = ballots.tally.result
     said, sources = agreement(b, ballots), (("tally", ballots.tally.uid), *round_source(ballots))
     if len(result["lines"]) > 1:
@@ -57,7 +66,7 @@ def _counted(b: Builder, ballots: Ballots) -> Line:
     named = papers(ballots).method(row.params, hands)
     key = named.replace("vote.method.", "counted.method.") if named else "counted.method.other"
     method = b.words(key, **{**row.params, **({} if named else {"method": row.method})})
-    how = "hands" if hands else "secret" if row.secret else "open"
+    how = "hands" if hands else "call" if by_name(ballots) else "secret" if row.secret else "open"
     text = b.words(f"counted.{how}", method=method, valid=closing.valid, voted=closing.returned, roll=row.roll_size)
     sources: tuple[Source, ...] = (*round_source(ballots), ("closing", closing.uid))
     return Line(text, sources=sources)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, floor, presence, votes
+from facilitator.report.compose import comments, common, course, floor, house, presence, votes
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -19,8 +19,10 @@ def build(b: Builder) -> list[Section]:
         _opening(b),
         *presence.typed(b),
         _agenda(b),
+        *course.section(b),
         presence.sentence(b, "present", b.words("present"), level=1),
         *presence.lists(b),
+        *house.section(b),
         *(_themes(b) if _condensed(b) else _discussion(b)),
         *floor.section(b),
         *votes.minutes(b),
@@ -56,7 +58,8 @@ def _opening(b: Builder) -> Section:
 
 def _agenda(b: Builder) -> Section:
     """The plan beside what was held; when no item was held, the plan alone, and named so."""
-    items = list(enumerate(b.view.agenda, start=1))
+    aside = {row.item for row in b.record.asides}
+    items = [(number, item) for number, item in enumerate(b.view.agenda, start=1) if item.uid not in aside]
     went = {item.uid: _held(b, item) for _, item in items}
     columns = ["number", "item", "planned", *(["held"] if any(went.values()) else [])]
     rows = []
@@ -64,7 +67,8 @@ def _agenda(b: Builder) -> Section:
         cells = [str(number), _title(b, item), b.words("agenda.minutes", n=item.minutes) if item.minutes else "–"]
         if len(columns) > 3:
             cells.append(went[item.uid] or b.words("agenda.unheld"))
-        rows.append(Cells(tuple(cells), (("agenda_item", item.uid),)))
+        stretches = tuple(("stretch", row.uid) for row in course.stretches_of(b, item))
+        rows.append(Cells(tuple(cells), (("agenda_item", item.uid), *stretches)))
     if not rows:
         return b.automatic("agenda", b.words("agenda"), [])
     table = Table(
@@ -88,6 +92,8 @@ def _held(b: Builder, item: AgendaItem) -> str:
     """When an item was held, as far as that was noted; nothing if it was not opened and nothing was said."""
     if not item.opened_at:
         return b.words("agenda.untimed") if b.view.points.get(item.uid) else ""
+    if stretches := course.stretches_of(b, item):
+        return ", ".join(b.span(row.began_at, row.ended_at) for row in stretches)
     return b.span(item.opened_at, item.closed_at)
 
 
@@ -165,6 +171,10 @@ def _point(b: Builder, point: Point) -> Line:
     tail = [_said(b, point)]
     if labels := b.view.answers.get(point.uid):
         tail.append(b.words("answers", labels=", ".join(labels)))
+    if labels := b.view.refers.get(point.uid):
+        tail.append(b.words("refers", labels=", ".join(labels)))
+    if names := b.view.themes.get(point.uid):
+        tail.append(b.words("themes", names=", ".join(names)))
     told = "; ".join(filter(None, tail))
     return Line(
         " ".join(point.text.split()),

@@ -6,7 +6,7 @@ recommended and what follows. Who said what, and every vote card by card, is the
 
 from __future__ import annotations
 
-from facilitator.report.compose import common, presence
+from facilitator.report.compose import common, course, presence
 from facilitator.report.compose.fields import held, literal
 from facilitator.report.compose.issues import issues
 from facilitator.report.compose.parts import Builder, Said
@@ -22,6 +22,7 @@ def build(b: Builder) -> list[Section]:
         _aims(b),
         *issues(b),
         contribution(b),
+        *course.section(b),
         *priorities(b),
         *_conclusions(b),
         *common.agreements(b, plain=True),

@@ -12,12 +12,15 @@ from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
     AgendaItem,
     Attendance,
+    Called,
     Cancellation,
     Card,
     Channel,
     Closing,
+    CoAuthor,
     Consent,
     Group,
+    KioskVote,
     Measure,
     Option,
     Organisation,
@@ -25,7 +28,9 @@ from facilitator.model import (
     Point,
     ReadBack,
     RollEntry,
+    RollMandate,
     Round,
+    RoundPart,
     Tally,
     group_of,
 )
@@ -56,6 +61,10 @@ class Ballots:
     attempt: int
     attempts: int
     channel: Channel
+    kiosk: tuple[KioskVote, ...] = ()
+    parts: tuple[RoundPart, ...] = ()
+    called: tuple[Called, ...] = ()
+    mandates: tuple[RollMandate, ...] = ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -112,7 +121,7 @@ class View:
         Then a document says so once, at its head, and not of each time.
         """
         pairs = [(row.said_at, row.entered_at) for row in self.record.points if row.said_at]
-        pairs += [(row.arrived_at, row.arrived_entered_at) for row in self.record.attendance]
+        pairs += [(row.arrived_at, row.arrived_entered_at) for row in self.record.attendance if row.arrived_at]
         days: set[str] = set()
         for happened, entered in pairs:
             then, typed = self.moment(happened), self.moment(entered)
@@ -139,6 +148,36 @@ class View:
             if link.target in self.point_labels:
                 found[link.source].append(self.point_labels[link.target])
         return {source: tuple(labels) for source, labels in found.items()}
+
+    @cached_property
+    def co_authors(self) -> dict[str, tuple[CoAuthor, ...]]:
+        """Point → those who said it beside its author."""
+        found: defaultdict[str, list[CoAuthor]] = defaultdict(list)
+        for row in sorted(self.record.co_authors, key=lambda row: (row.position, row.uid)):
+            found[row.point].append(row)
+        return {point: tuple(rows) for point, rows in found.items()}
+
+    @cached_property
+    def said_by(self) -> dict[str, Group]:
+        """Point → the category of an author who is named no further."""
+        return {row.point: row.group for row in self.record.said_by}
+
+    @cached_property
+    def refers(self) -> dict[str, tuple[str, ...]]:
+        """Point → labels of those it takes up."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.record.point_references:
+            if row.target in self.point_labels:
+                found[row.source].append(self.point_labels[row.target])
+        return {source: tuple(labels) for source, labels in found.items()}
+
+    @cached_property
+    def themes(self) -> dict[str, tuple[str, ...]]:
+        """Point → its themes."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.record.point_themes:
+            found[row.point].append(row.theme)
+        return {point: tuple(names) for point, names in found.items()}
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
@@ -258,6 +297,12 @@ class View:
                     attempt=seen[row.vote],
                     attempts=attempts[row.vote],
                     channel=channels.get(row.uid, Channel.CARDS),
+                    kiosk=tuple(one for one in record.kiosk_votes if one.round == row.uid),
+                    parts=tuple(
+                        sorted((one for one in record.parts if one.round == row.uid), key=lambda one: one.channel)
+                    ),
+                    mandates=tuple(one for one in record.roll_mandates if one.round == row.uid),
+                    called=tuple(one for one in record.called if one.round == row.uid),
                 )
             )
         return tuple(found)

@@ -8,8 +8,10 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
+from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 
@@ -69,16 +71,19 @@ def without_result(b: Builder, ballots: Ballots) -> Paragraph | None:
 
 def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     row = ballots.round
-    blocks: list[Block] = [Paragraph(account(b, ballots))]
+    blocks: list[Block] = [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
-    if ballots.closing is not None and not by_hands(ballots):
-        blocks.append(cards_table(b, ballots, caption=b.words("vote.cards.table")))
+    if ballots.closing is not None and with_cards(ballots):
+        blocks += [cards_table(b, ballots, caption=b.words("vote.cards.table")), *part_blocks(b, ballots)]
+    if ballots.closing is not None and by_name(ballots):
+        blocks += call_blocks(b, ballots)
     missing = without_result(b, ballots)
     caption = b.words("vote.result" if papers(ballots).places else papers(ballots).table)
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
+    blocks += [*cuts.told(b, ballots), *cuts.second(b, ballots)]
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
@@ -90,6 +95,8 @@ def account(b: Builder, ballots: Ballots) -> Line:
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
         said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
+    if ballots.mandates:
+        said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
     sources: list[Source] = [("round", row.uid)]
@@ -101,20 +108,22 @@ def account(b: Builder, ballots: Ballots) -> Line:
             sources.append(("tally", ballots.tally.uid))
     if hands:
         said[2:2] = _hands(b, ballots)
+    if by_name(ballots):
+        said[2:2] = call_said(b, ballots)
     return Line(" ".join(said), sources=tuple(sources))
 
 
 def _hands(b: Builder, ballots: Ballots) -> list[str]:
-    """What was counted in the room: hands of each option or level, fingers where dots were shown; who abstained."""
+    """What was counted in the room: hands of each option or level, fingers where dots were shown; who did not vote."""
     closing, tally = ballots.closing, ballots.tally
     if closing is None or tally is None:
         return [b.words("vote.hands.uncounted")]
     lines = tally.result["lines"]
     counted = sum(papers(ballots).sum(line) for line in lines)
-    abstained = closing.given - closing.returned
+    silent = closing.given - closing.returned
     return [
         b.words(papers(ballots).counted, n=counted),
-        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, abstained=abstained),
+        b.words("vote.hands.voters", given=closing.given, voted=closing.returned, silent=silent),
     ]
 
 

@@ -13,11 +13,12 @@ from typing import Any
 
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
-from facilitator.record import canonical
-from facilitator.report.compose import common
+from facilitator.plain import canonical
+from facilitator.report.compose import common, cuts
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voted.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
 from facilitator.report.compose.votes import (
     account,
     by_hands,
@@ -30,6 +31,8 @@ from facilitator.report.compose.votes import (
     without_result,
 )
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Source, Table
+
+_YES_NO = ("yes", "no")
 
 
 def build(b: Builder) -> list[Section]:
@@ -59,17 +62,28 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
     def part(name: str, blocks: list[Block]) -> Section:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
-    head = b.automatic(f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots))])
+    head = b.automatic(
+        f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
+    )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
-    if ballots.closing is not None and not by_hands(ballots):
-        sections.append(part("cards", [cards_table(b, ballots), *_reconciled(b, ballots)]))
+    if ballots.closing is not None and with_cards(ballots):
+        counted = [cards_table(b, ballots), *_reconciled(b, ballots), *part_blocks(b, ballots)]
+        sections.append(part("both" if ballots.parts else "cards", counted))
     missing = without_result(b, ballots)
     if missing is not None:
         return [*sections, part("result", [missing])]
     return [
         *sections,
-        part("result", [*result_blocks(b, ballots, caption=_caption(b, ballots)), *_ties(b, ballots)]),
-        part("hands" if by_hands(ballots) else "ballots", _ballots(b, ballots)),
+        part(
+            "result",
+            [
+                *result_blocks(b, ballots, caption=_caption(b, ballots)),
+                *cuts.figures(b, ballots),
+                *_ties(b, ballots),
+                *cuts.second(b, ballots),
+            ],
+        ),
+        part("hands" if by_hands(ballots) else "call" if by_name(ballots) else "ballots", _ballots(b, ballots)),
         part("seal", _hash(b, ballots)),
     ]
 
@@ -102,13 +116,16 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     if not roll:
         return [Paragraph(Line(b.words("protocol.roll.none"), sources=round_source(ballots)))]
     given = {card.entry: card for card in ballots.cards}
-    hands = by_hands(ballots)
+    hands = not with_cards(ballots)
     rows = []
     for number, entry in enumerate(roll, start=1):
         card = given.get(entry.uid)
-        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *((("card", card.uid),) if card else ()))
-        answer = b.words("protocol.roll.yes" if card else "protocol.roll.no")
-        cells = (str(number), b.view.voter(entry), *([] if hands else [answer]))
+        name, held = voter(b, ballots, entry)
+        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("card", card.uid),) if card else ()))
+        answer = b.words(
+            "protocol.roll.kiosk" if at_kiosk(ballots, entry) else f"protocol.roll.{_YES_NO[card is None]}"
+        )
+        cells = (str(number), name, *([] if hands else [answer]))
         rows.append(Cells(cells, sources))
     columns = ("number", "name", *([] if hands else ["card"]))
     table = Table(
@@ -122,7 +139,8 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
     if len(roll) != ballots.round.roll_size:
         text = b.words("protocol.roll.differs", n=len(roll), size=ballots.round.roll_size)
         blocks.append(Paragraph(Line(text, sources=round_source(ballots))))
-    return [*blocks, Note(Line(b.words("protocol.roll.note.hands" if hands else "protocol.roll.note")))]
+    note = ".call" if by_name(ballots) else ".hands" if hands else ""
+    return [*blocks, Note(Line(b.words(f"protocol.roll.note{note}")))]
 
 
 def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
@@ -166,8 +184,12 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
 
 
 def _ties(b: Builder, ballots: Ballots) -> list[Block]:
-    """Shared places stay shared; no lot is drawn by the program, and none is invented here."""
+    """What the room did about ties at its line; without a line shared places stay shared, and no lot is invented."""
     assert ballots.tally is not None
+    if said := cuts.told(b, ballots):
+        return [*said, *cuts.again_by_hand(b, ballots)]
+    if cuts.is_run_off(b, ballots):  # what became of its ties is told with the round whose line it was about
+        return []
     if not any(line["rank"] != line["rank_to"] for line in ballots.tally.result["lines"]):
         return []
     return [Paragraph(Line(b.words("protocol.ties"), sources=(("tally", ballots.tally.uid),)))]
@@ -181,6 +203,8 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
     content = closing.content
     if by_hands(ballots):
         return [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
+    if by_name(ballots):
+        return call_blocks(b, ballots)
     if "totals" in content:
         return [Paragraph(Line(b.words("protocol.ballots.totals"), sources=sources))]
     if "ballots" not in content:
@@ -223,10 +247,12 @@ def _hash(b: Builder, ballots: Ballots) -> list[Block]:
 def _again(b: Builder) -> list[Section]:
     """How to count again: by hand, and from the files in the PDF; exact steps."""
     counted = [ballots for ballots in b.view.rounds if ballots.tally is not None]
-    cards = {ballots.round.method for ballots in counted if not by_hands(ballots)}
+    cards = {ballots.round.method for ballots in counted if with_cards(ballots)}
     told = dict.fromkeys(PAPERS[name].again or f"again.hand.{name}" for name in PAPERS if name in cards)
     by_hand = ["sort", *(key.removeprefix("again.hand.") for key in told)] if cards else []
     by_hand += ["hands"] if any(map(by_hands, counted)) else []
+    by_hand += ["kiosk"] if any(ballots.parts for ballots in counted) else []
+    by_hand += ["call"] if any(map(by_name, counted)) else []
     by_hand += ["place"] if any(papers(ballots).places for ballots in counted) else []
     from_files = ("extract", "run", "compare", "hash")
     return [

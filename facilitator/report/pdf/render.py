@@ -14,7 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind, Sister
 from facilitator.record import Record
-from facilitator.report import door, options
+from facilitator.report import options
 from facilitator.report.compose import compose
 from facilitator.report.compose.attach import Attachment, attach_standard
 from facilitator.report.document import Document
@@ -25,6 +25,7 @@ from facilitator.report.pdf.grid import TO_SIGN, Setting
 from facilitator.report.pdf.layout import Layout
 from facilitator.report.pdf.metadata import PRODUCER, Facts
 from facilitator.report.pdf.running import Furniture
+from facilitator.report.pdf.slips import PaperLayout
 from facilitator.report.pdf.structure import finish
 from facilitator.report.pdf.style import BOTTOM, FRAME_HEIGHT, LEFT, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
 from facilitator.report.pdf.tagging import TaggedCanvas, Tree
@@ -73,11 +74,16 @@ def render(
     return finish(raw, tree, facts_of(document, now), attachments)
 
 
-def render_to_sign(record: Record, lang: Lang, *, now: datetime, parts: int, images: Mapping[str, bytes]) -> bytes:
-    """The list of who is expected, to be signed by hand at the door (``report.door``). Paper: nothing is inside it."""
-    document = door.compose(record, lang, parts)
-    raw, tree = draw(document, images, TO_SIGN)
+def render_paper(document: Document, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
+    """What is printed beside the documents (``report.papers``): to write on, to cut, to sign. Nothing is inside it."""
+    raw, tree = draw(document, images, TO_SIGN, PaperLayout)
     return finish(raw, tree, replace(facts_of(document, now), final=False), ())
+
+
+def render_acknowledgement(document: Document, attachments: Sequence[Attachment], *, now: datetime) -> bytes:
+    """What who delivered documents takes home (``report.acknowledged``), with the receipts inside."""
+    raw, tree = draw(document, {})
+    return finish(raw, tree, facts_of(document, now), attachments)
 
 
 def render_options(record: Record, lang: Lang, asked: Asked, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
@@ -100,22 +106,26 @@ def facts_of(document: Document, now: datetime) -> Facts:
     )
 
 
-def draw(document: Document, images: Mapping[str, bytes], lists: Setting | None = None) -> tuple[bytes, Tree]:
+def draw(
+    document: Document, images: Mapping[str, bytes], lists: Setting | None = None, layout: type[Layout] = Layout
+) -> tuple[bytes, Tree]:
     """The pages, and the logical tree that ``structure.finish`` writes into the file."""
     with _ONE_AT_A_TIME:
         armour = rl_config.useA85
         rl_config.useA85 = 0  # page streams as bytes; the text armour would only be taken off again
         try:
-            return _draw(document, images, lists)
+            return _draw(document, images, lists, layout)
         finally:
             rl_config.useA85 = armour
 
 
-def _draw(document: Document, images: Mapping[str, bytes], lists: Setting | None) -> tuple[bytes, Tree]:
+def _draw(
+    document: Document, images: Mapping[str, bytes], lists: Setting | None, kind: type[Layout]
+) -> tuple[bytes, Tree]:
     register()
     tree = Tree()
     furniture = Furniture(document)
-    layout = Layout(document, images, tree.root, lists)
+    layout = kind(document, images, tree.root, lists)
 
     class Canvas(TaggedCanvas):
         """The canvas of this document; what needs the number of pages is drawn when it is known."""

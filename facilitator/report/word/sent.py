@@ -15,7 +15,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind
-from facilitator.record import canonical
+from facilitator.plain import canonical
 from facilitator.report.document import Source
 
 FORMAT = 1

@@ -43,7 +43,7 @@ SCOTTISH, ALBANY = Law(5, False), Law(6, True)
 
 
 def irv(ballots: Ranked, options: int, order: Sequence[int] = ()) -> list[Round]:
-    """Rounds until one option has more than half of the ballots that still count, or is alone."""
+    """Rounds until one option has more than half of the ballots that still count, or is alone; none without any."""
     rest, rounds = set(range(options)), list[Round]()
     while rest:
         votes = dict.fromkeys(sorted(rest), Fraction(0))
@@ -54,6 +54,8 @@ def irv(ballots: Ranked, options: int, order: Sequence[int] = ()) -> list[Round]
                 exhausted += count
             else:
                 votes[top] += count
+        if not any(votes.values()):  # nobody is elected by no ballot
+            break
         best = max(votes, key=lambda a: votes[a])
         if 2 * votes[best] > sum(votes.values()) or len(rest) == 1:
             rounds.append(Round(votes, elected=(best,), exhausted=exhausted))
@@ -65,54 +67,54 @@ def irv(ballots: Ranked, options: int, order: Sequence[int] = ()) -> list[Round]
 
 
 def stv(ballots: Ranked, options: int, seats: int, law: Law, order: Sequence[int] = ()) -> list[Round]:
-    """Rounds until every seat is taken. A surplus moves, the largest first, before anybody goes out."""
+    """Rounds until every seat is taken. A surplus moves, the largest first, before anybody goes out.
+
+    Ballots move on only to options that are neither elected nor out: whoever is elected keeps what they were elected
+    with until their own surplus moves, and receives nothing more.
+    """
     values = [Fraction(1)] * len(ballots)
     rest, elected, waiting = set(range(options)), list[int](), list[int]()
+    lies = [_top(ranking, rest) for _, ranking in ballots]
     rounds: list[Round] = []
-    voters = sum(count for count, ranking in ballots if _top(ranking, rest) is not None)
+    voters = sum(count for (count, _), at in zip(ballots, lies, strict=True) if at is not None)
     quota = Fraction(voters // (seats + 1) + 1)
     unit = 10**law.decimals
-    fixed: dict[int, Fraction] = {}
     while len(elected) < seats and rest:
-        votes = {**{a: Fraction(0) for a in sorted(rest)}, **fixed}
+        votes = {a: Fraction(0) for a in sorted({*rest, *waiting})}
         exhausted = Fraction(0)
-        for value, (count, ranking) in zip(values, ballots, strict=True):
-            top = _top(ranking, rest)
-            if top is None:
+        for value, (count, _), at in zip(values, ballots, lies, strict=True):
+            if at in votes:
+                votes[at] += count * value
+            elif at is None:
                 exhausted += count * value
-            else:
-                votes[top] += count * value
         if law.again and not waiting:
-            open_ = sum(votes[a] for a in rest)
-            free = seats - (len(elected) - len([a for a in elected if a in rest]))
-            quota = Fraction(int(open_ / (free + 1)) + 1)
-        new = sorted(
-            (a for a in rest if votes[a] >= quota and a not in waiting), key=lambda a: (-votes[a], by(order)(a))
-        )
+            quota = Fraction(int(sum(votes.values()) / (seats - len(elected) + 1)) + 1)
+        new = sorted((a for a in rest if votes[a] >= quota), key=lambda a: (-votes[a], by(order)(a)))
         new = new[: seats - len(elected)]
         elected += new
         waiting += new
+        rest -= set(new)
         out, lot = None, False
-        shown = {a: votes[a] for a in sorted(votes) if a in rest}
         if len(elected) < seats and not waiting and len(rest) <= seats - len(elected):
             last = tuple(sorted(rest, key=lambda a: (-votes[a], by(order)(a))))
             elected += last
-            rounds.append(Round(shown, quota, last, exhausted=exhausted))
+            rounds.append(Round(votes, quota, last, exhausted=exhausted))
             break
         if len(elected) < seats:
-            if waiting:
-                moved = max(waiting, key=lambda a: votes[a])
+            moved = max(waiting, key=lambda a: votes[a], default=None)
+            if moved is None:
+                moved, lot = _fewest({a: votes[a] for a in rest}, rounds, order)
+                out = moved
+                rest.discard(moved)
+            else:
                 waiting.remove(moved)
                 ratio = (votes[moved] - quota) / votes[moved]
                 values = [
-                    Fraction(int(value * ratio * unit), unit) if _top(ranking, rest) == moved else value
-                    for value, (_, ranking) in zip(values, ballots, strict=True)
+                    Fraction(int(value * ratio * unit), unit) if at == moved else value
+                    for value, at in zip(values, lies, strict=True)
                 ]
-                rest.discard(moved)
-            else:
-                out, lot = _fewest({a: votes[a] for a in rest}, rounds, order)
-                rest.discard(out)
-        rounds.append(Round(shown, quota, tuple(new), out, lot, exhausted))
+            lies = [_top(ranking, rest) if at == moved else at for at, (_, ranking) in zip(lies, ballots, strict=True)]
+        rounds.append(Round(votes, quota, tuple(new), out, lot, exhausted))
     return rounds
 
 

@@ -54,9 +54,11 @@ class Method:
     ``detail``: what its lines hold, and ``told`` the keys of it that are enough to count again; ``also`` may come with
     them (distinct voters). ``levels``: how many numbers are entered for one option when sums are entered, 0 for one
     sum. ``by_sums``: whether people can enter sums at all. ``one_proposal``: without options of its own the question
-    itself is the one thing answered. ``added(params)``: how many options the rule itself adds behind those of the room.
+    itself is the one thing answered. ``aloud``: one word answers it, so it can be voted by roll call; 1 is yes, 0 no,
+    2 abstains. ``added(params)``: how many options the rule itself adds behind those of the room.
     ``example(n)``: a card with n options as it may be typed, ``written`` a card as it may be typed again.
     ``most_points``: how many points one ballot can give where what is left unused is told, else None.
+    ``filled(totals, letters, n)``: the sums of n cards, with what follows from those that were left out.
     ``raised(totals)``: how many voters raised a hand, where the counts alone say it.
     ``patterns(params, n)``: how many different cards of n options there can be, a blank one included.
     ``secondary(line)``: what separates equal options at a cut only, the greater first; None where it is not known.
@@ -81,8 +83,10 @@ class Method:
     levels: int = 0
     by_sums: bool = True
     one_proposal: bool = False
+    aloud: bool = False
     added: Callable[[Params], int] = lambda _: 0
     most_points: Callable[[Params], int | None] = _nothing
+    filled: Callable[[Mapping[str, Any], Sequence[str], int], Mapping[str, Any]] = lambda totals, *_: totals
     raised: Callable[[Mapping[str, Any]], int | None] = _nothing
     secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
     swing: Callable[[Params], int] = lambda _: 0

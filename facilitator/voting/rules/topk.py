@@ -112,7 +112,7 @@ def count_totals(
     """Count from the points of each option. ``voters`` and ``firsts`` if they were counted, else unknown (None).
 
     Raises KnownError: ``totals.letter``, ``totals.value``, ``totals.cap``, ``totals.sum``, ``totals.few``,
-    ``totals.voters``, ``cards.value``.
+    ``totals.voters``, ``totals.firsts``, ``cards.value``.
     """
     for problem in cards.problem_of_counts(valid=ballots, blank=blank):
         raise problem
@@ -132,11 +132,30 @@ def count_totals(
     details = {}
     for option in options:
         people = None if voters is None else voters.get(option, 0)
-        given = totals.get(option, 0)
-        if people is not None and not people <= given <= places * people:
-            raise KnownError("totals.voters", letter=option, given=given, voters=people)
-        details[option] = Placed(points=given, voters=people, firsts=None if firsts is None else firsts.get(option, 0))
+        first = None if firsts is None else firsts.get(option, 0)
+        details[option] = Placed(points=totals.get(option, 0), voters=people, firsts=first)
+        _check_people(option, details[option], places, ballots)
+    if firsts is not None and sum(firsts.values()) != ballots:  # every card has one
+        raise KnownError("totals.firsts")
     return _result(details, TOTALS, ballots, blank, places)
+
+
+def _check_people(letter: str, own: Placed, places: int, ballots: int) -> None:
+    """Whether so many voters and first places can have given the points."""
+    given, people, first = own.points, own.voters, own.firsts
+    if people is None:
+        return
+    if type(people) is not int or not 0 <= people <= ballots or not people <= given <= places * people:
+        raise KnownError("totals.voters", letter=letter, given=given, voters=people)
+    if first is None:
+        return
+    others = people - first  # they gave it from 1 to one less than the most
+    if (
+        type(first) is not int
+        or not 0 <= first <= people
+        or not 0 <= given - places * first - others <= (places - 2) * others
+    ):
+        raise KnownError("totals.firsts")
 
 
 def _result(details: Mapping[str, Placed], entered: str, ballots: int, blank: int, places: int) -> Result:

@@ -3,7 +3,8 @@
 Rule: an option is adopted when it passes ``threshold`` (``voting.thresholds``), when at least ``least`` voters said yes
 or no (one yes alone is not everybody), and when the ``quorum`` was there at opening. Adopted ones stand first, by their
 yes, then by fewer no. On a card 1 is yes, 0 is no and 2 abstains; what a card leaves out abstains as well, so that
-valid = yes + no + abstain holds for every option.
+valid = yes + no + abstain holds for every option. By a show of hands an abstention is a hand that was counted as one:
+who raised none did not vote, and is in the denominator of ``present`` and ``members`` alone.
 
 ``present`` and ``members`` are the denominators, people with a vote; the round fills them in when it opens.
 """
@@ -107,7 +108,7 @@ def count(
     if cells is None:
         raise refused(check, ballots, options, params)
     counts = histograms(cells, options, VALUES)
-    return _result(counts, CARDS, len(given), len(ballots) - len(given), params)
+    return _result(filled(counts, options, len(given)), CARDS, len(given), len(ballots) - len(given), params)
 
 
 def count_totals(
@@ -122,7 +123,7 @@ def count_totals(
     ballots: int,
     blank: int = 0,
 ) -> Result:
-    """Count from three sums for each option: no, yes, abstain; whoever said nothing of it abstained.
+    """Count from three sums for each option: no, yes, abstain. Who is in none of them did not vote on it.
 
     Raises KnownError: ``totals.letter``, ``totals.three`` (not three whole numbers), ``totals.answers``,
     ``cards.value``.
@@ -140,6 +141,12 @@ def count_totals(
     return _result(counted, TOTALS, ballots, blank, _params(threshold, least, quorum, present, members))
 
 
+def filled(totals: Mapping[str, Sequence[int]], letters: Sequence[str], ballots: int) -> dict[str, list[int]]:
+    """Sums of cards: what a card leaves out abstains, so that no + yes + abstain are all ``ballots``."""
+    rows = {letter: totals.get(letter, (0,) * VALUES) for letter in letters}
+    return {letter: [row[NO], row[YES], ballots - row[NO] - row[YES]] for letter, row in rows.items()}
+
+
 def _params(threshold: str, least: int, quorum: int, present: int, members: int) -> dict[str, int | str]:
     return {"threshold": threshold, "least": least, "quorum": quorum, "present": present, "members": members}
 
@@ -147,7 +154,7 @@ def _params(threshold: str, least: int, quorum: int, present: int, members: int)
 def _result(
     counts: Mapping[str, Sequence[int]], entered: str, ballots: int, blank: int, params: Mapping[str, Any]
 ) -> Result:
-    details = {option: _detail(own, ballots, params) for option, own in counts.items()}
+    details = {option: _detail(own, params) for option, own in counts.items()}
     return Result(
         method=NAME,
         params=params,
@@ -158,9 +165,8 @@ def _result(
     )
 
 
-def _detail(counts: Sequence[int], ballots: int, params: Mapping[str, Any]) -> Said:
-    no, yes = counts[NO], counts[YES]
-    abstain = ballots - yes - no
+def _detail(counts: Sequence[int], params: Mapping[str, Any]) -> Said:
+    no, yes, abstain = counts
     answers = Answers(yes=yes, no=no, abstain=abstain, present=params["present"], members=params["members"])
     passed = adopted(answers, Threshold(params["threshold"])) and yes + no >= params["least"]
     return Said(no=no, yes=yes, abstain=abstain, reached=passed and quorum_met(params["quorum"], params["present"]))
@@ -201,5 +207,7 @@ METHOD = Method(
     written=written,
     patterns=lambda params, options: (VALUES + 1) ** options,
     levels=VALUES,
+    aloud=True,
     raised=_raised,
+    filled=filled,
 )

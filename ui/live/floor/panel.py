@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from facilitator.floor import Stage, Waiting, left, silent, stage
+from facilitator.floor import Stage, Waiting, away, left, silent, stage
 from facilitator.meeting.floor.lines import name_alone
 from ui.context import Context
 from ui.live.floor.desk import FloorDesk, floor_of
@@ -151,7 +151,7 @@ class FloorPanel(Live, QWidget):
         else:
             line = self._desk.queue()
             made = [self._waiting(one, number) for number, one in enumerate(line, start=1)]
-            self.model.set_items(made + self._silent())
+            self.model.set_items(made + self._away() + self._silent())
             self._empty.set_texts(
                 self.tr("Nobody waits"), self.tr("Type a name and press Ctrl+J: whoever asks waits here in order.")
             )
@@ -175,6 +175,21 @@ class FloorPanel(Live, QWidget):
             chip=self.tr("reply") if request.reply else "",
             chip_tone="violet",
         )
+
+    def _away(self) -> list[Item]:
+        rows = self.ctx.session.rows
+        return [
+            Item(
+                uid=WAITS + request.uid,
+                title=named(rows, request.organisation, request.person),
+                subtitle=self.tr("has left the room · keeps the place in the queue"),
+                right2=rows.told(request.asked_at),
+                icon="log-out",
+                tone="faint",
+                dim=True,
+            )
+            for request in away(rows)
+        ]
 
     def _silent(self) -> list[Item]:
         who = known_of(self.ctx.session).who

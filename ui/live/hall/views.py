@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.course import recess, spent
 from facilitator.floor import Stage, in_hall
 from facilitator.language.dates import clock as time_of
 from facilitator.language.dates import full_date
 from facilitator.language.sentences import Lang
 from facilitator.meeting.counts import counts
-from facilitator.model import AgendaItem, Attendance, Consent, ItemKind, Measure, Organisation, Person, ReadBack
+from facilitator.model import AgendaItem, Aside, Attendance, Consent, ItemKind, Measure, Organisation, Person, ReadBack
 from facilitator.qr import matrix, wifi
 from facilitator.voting.rules import letters
 from facilitator.workspace import Settings
@@ -59,7 +60,7 @@ def welcome(rows: Mirror, lang: Lang, moment: datetime | None = None) -> Welcome
     said = " · ".join(part for part in (when[:1].upper() + when[1:], hours) if part)
     if moment is None:
         return Welcome(meeting.title, meeting.organiser, place, said)
-    items = tuple(item_name(item) for item in rows.all(AgendaItem))
+    items = tuple(item_name(item) for item in announced(rows))
     return Welcome(meeting.title, meeting.organiser, place, said, present(rows), time_of(moment), items)
 
 
@@ -83,18 +84,24 @@ def agenda(rows: Mirror, moment: datetime) -> Agenda:
     meeting = rows.meeting
     assert meeting is not None
     now = open_item_of(rows)
-    items = rows.all(AgendaItem)
+    items = announced(rows)
     states = [
         "now" if now is not None and item.uid == now.uid else "done" if item.opened_at else "next" for item in items
     ]
     here = next((at for at, item in enumerate(items) if now is not None and item.uid == now.uid), -1)
     listed = [(item_name(item), state) for item, state in zip(items, states, strict=True)]
-    return Agenda(meeting.title, listed, here, _clock(now, moment) if now is not None else "")
+    return Agenda(meeting.title, listed, here, _clock(rows, now, moment) if now is not None else "")
 
 
-def _clock(item: AgendaItem, moment: datetime) -> str:
+def announced(rows: Mirror) -> list[AgendaItem]:
+    """The agenda as it is announced: without what holds the words of breaks."""
+    aside = {row.item for row in rows.all(Aside)}
+    return [item for item in rows.all(AgendaItem) if item.uid not in aside]
+
+
+def _clock(rows: Mirror, item: AgendaItem, moment: datetime) -> str:
     """``08:41 / 12′``."""
-    elapsed = minutes_of(max(0, int((moment - datetime.fromisoformat(item.opened_at or "")).total_seconds())))
+    elapsed = minutes_of(spent(rows, moment).get(item.uid, 0))
     return f"{elapsed} / {item.minutes}′" if item.minutes else elapsed
 
 
@@ -104,7 +111,11 @@ def minutes_of(seconds: int) -> str:
 
 
 def pause(rows: Mirror, moment: datetime) -> Pause | None:
-    """The break the agenda is at, with what was planned for it as its end; None outside of one."""
+    """The break that goes on, with the end that was announced; one of the agenda ends as was planned. None outside."""
+    rest = recess(rows)
+    if rest is not None:
+        title = QCoreApplication.translate("Presenter", "Break")
+        return pause_until(rows, title, rows.moment(rest.until), moment) if rest.until else Pause(title)
     item = open_item_of(rows)
     if item is None or item.kind is not ItemKind.BREAK or not item.opened_at:
         return None

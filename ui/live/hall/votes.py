@@ -6,10 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang, join
 from facilitator.language.shorter import opening
-from facilitator.model import Ballot, Card, Channel, Closing, Option, Round
+from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Option, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
+from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, option_lines, result_of
 from ui.projector.views import VoteOpen, VoteResult
@@ -27,7 +28,11 @@ def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen
     rule = opening(running.rule_text, SHORT_RULE)
     if channel_of(rows, running.uid) is Channel.HANDS:
         return VoteOpen(running.question, rule, None, running.roll_size, options)
-    voted = in_box if running.secret else len(rows.all(Ballot, round=running.uid))
+    if channel_of(rows, running.uid) is Channel.ROLL_CALL:
+        answered = len(rows.all(Called, round=running.uid))
+        return VoteOpen(running.question, rule, answered, running.roll_size, options)
+    kiosk = len(rows.all(KioskVote, round=running.uid))
+    voted = in_box + kiosk if running.secret else len(rows.all(Ballot, round=running.uid))
     given = len(rows.all(Card, round=running.uid))
     return VoteOpen(running.question, rule, voted, given or running.roll_size, options)
 
@@ -43,13 +48,20 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
         verdict = reached(result)
         if (shown := reservations(result)) is not None:
             notes.append(HallWords().reservations(shown))
-    notes += ties(result, lang)
-    if channel_of(rows, counted.uid) is Channel.HANDS and (closing := ended(rows, counted.uid)) is not None:
+    told = cut_notes(rows, counted, lang)
+    notes += told[-1:] or ties(result, lang)
+    if near := FigureWords().near(result, cut_size(rows, counted.uid)):
+        notes.append(near)
+    if sealed := lot_hash(rows, counted):
+        notes.append(FigureWords().sealed(sealed))
+    if channel_of(rows, counted.uid) is not Channel.CARDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
         notes.append(HallWords().raised(closing.returned, closing.given))
     else:
         notes.append(HallWords().ballots(result.ballots))
-    return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict)
+    letters = [option.letter for option in rows.all(Option, round=counted.uid)]
+    figures = FigureWords().figures(result, letters)
+    return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict, figures)
 
 
 def reservations(result: Result) -> int | None:
@@ -70,15 +82,19 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             for level in reversed(range(len(meaning)))
         )
     bars: list[Bar] = []
-    for line in result.lines:
+    chosen, size = inside(rows, counted.uid), cut_size(rows, counted.uid)
+    for at, line in enumerate(result.lines):
+        joined = at + 1 < len(result.lines) and result.lines[at + 1].rank == line.rank
+        cut = FigureWords().line(size) if at + 1 == size else ""
         label = f"{line.option}  {options[line.option].text}"
         detail = line.detail
         if isinstance(detail, Levels):
             words = HallWords().reservations(detail.blocks + detail.reservations)
-            bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached)))
+            bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached), joined, cut))
         else:
-            words = "" if detail.people is None else HallWords().voters(detail.people)
-            bars.append(Bar(label, detail.number, line.rank_label, words, line.rank <= 3))
+            words = "" if detail.people is None else HallWords().voters(detail.people, result.ballots)
+            strong = chosen is None or line.option in chosen
+            bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
 
 

@@ -20,9 +20,9 @@ class HallWords(QObject):
         """``dhe 4 të tjerë në radhë``."""
         return self.tr("and %n more in the queue", "", n)
 
-    def voters(self, n: int) -> str:
-        """``10 votues``."""
-        return self.tr("%n voter(s)", "", n)
+    def voters(self, n: int, ballots: int) -> str:
+        """``10 nga 17 votues``: of the valid ballots that are not blank."""
+        return self.tr("%n of {ballots} voters", "", n).format(ballots=ballots)
 
     def reservations(self, n: int) -> str:
         """``1 rezervë``."""

@@ -21,7 +21,9 @@ from ui.widgets.items import Item
 from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
-    from facilitator.archive.catalogue.rows import Count
+    from collections.abc import Callable
+
+    from facilitator.archive.catalogue.rows import Count, Entry
     from facilitator.archive.index import Index
 
 
@@ -53,6 +55,7 @@ class CataloguePane(Card):
         self._lists = QStackedWidget()
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
+        self.old: Callable[[Entry], Item | None] = lambda entry: None  # how a document from elsewhere is shown
         self._whole = False
         self._meeting = ""  # of the last row: a page may begin in the middle of a meeting
         both = QHBoxLayout()
@@ -121,7 +124,7 @@ class CataloguePane(Card):
         for line in lines:
             if line.what is What.DOCUMENT:
                 if line.entry is not None:
-                    items.append(item_of(line))
+                    items.append(self._document(line, line.entry))
                 continue
             if line.meeting != self._meeting:
                 items.append(head_of(line))
@@ -136,6 +139,13 @@ class CataloguePane(Card):
             self._say_empty()
         self.changed.emit(self._whole)
         QTimer.singleShot(0, self, self._fill)  # a high screen may hold more than a page of them
+
+    def _document(self, line: Line, entry: Entry) -> Item:
+        old = self.old(entry)
+        if old is None:
+            return item_of(line)
+        old.data = line
+        return old
 
     def _fill(self) -> None:
         self._scrolled(self.list.verticalScrollBar().value())

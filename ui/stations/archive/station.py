@@ -23,6 +23,7 @@ from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.middle import Middle
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import remarks
+from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
 from ui.stations.base import Station
 from ui.widgets.basics import Empty, button, column, row, tool
@@ -48,9 +49,7 @@ class ArchiveStation(Station):
         self._shown = ""  # the name of what the page shows; the list may be a step ahead of it
         self._asked = 0
         # Whoever walks through the list with the arrow keys does not wait for each file on the way.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(150)
+        self._soon = QTimer(self, singleShot=True, interval=150)
         self._soon.timeout.connect(self._show_chosen)
         self._build()
         self.retranslate()
@@ -64,7 +63,9 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
-        self.pane.foot.addLayout(row(self._open, self._check))
+        self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.pane.old = self.intake.row
+        self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
@@ -103,6 +104,7 @@ class ArchiveStation(Station):
             ("Ctrl+E", self.tr("save a copy")),
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
+            *self.intake.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -110,6 +112,7 @@ class ArchiveStation(Station):
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
         return [
+            *self.intake.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
@@ -141,6 +144,9 @@ class ArchiveStation(Station):
         self.verify(pdf)
         return True
 
+    def take_drops(self, paths: list[Path]) -> bool:
+        return self.intake.take(paths)
+
     # --- the whole archive ---------------------------------------------------
 
     def read_again(self) -> None:
@@ -152,9 +158,8 @@ class ArchiveStation(Station):
         """Read every file and receipt again, while everything else goes on."""
         self._check.setEnabled(False)
         self._note()
-        self.ctx.tasks.run(
-            shelf.look_over, self.ctx.workspace, then=self._checked, failed=self._unchecked, lane="checkup"
-        )
+        work = partial(shelf.look_over, self.ctx.workspace, self.ctx.session.env.clock)
+        self.ctx.tasks.run(work, then=self._checked, failed=self._unchecked, lane="checkup")
 
     def _checked(self, found: Checkup) -> None:
         self._may_check()
@@ -175,6 +180,7 @@ class ArchiveStation(Station):
 
     def _may_check(self) -> None:
         self._check.setEnabled(True)
+        self.intake.taking.look()
         self._note()
 
     # --- the list ------------------------------------------------------------
@@ -349,8 +355,7 @@ class ArchiveStation(Station):
         return bool(self.pdf) and self._examined is not None and self._examined.document is not None
 
     def _extracted(self, folder: Path, files: list[Path]) -> None:
-        said = self.tr("%n file(s) written into {folder}", "", len(files))
-        self.ctx.notify(said.format(folder=folder))
+        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
 
     def _saved(self, path: Path) -> None:
         self.ctx.notify(self.tr("Written: {path}").format(path=path))

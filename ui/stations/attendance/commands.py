@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from ui.commands import Command, always
-from ui.stations import door_list, signed_lists
+from ui.stations import signed_lists
 
 
 def keys() -> list[tuple[str, str]]:
@@ -34,11 +34,10 @@ KEYS = {
     "filter": "F9",
     "standing": "Ctrl+G",
     "standings": "Ctrl+Shift+G",
-    "door_list": door_list.KEY,
     "signed_lists": signed_lists.KEY,
 }
 """Those that have a key of their own."""
-LOOKING = ("find", "filter", "door_list", "signed_lists")
+LOOKING = ("find", "filter", "signed_lists")
 """They change nothing, so they work whatever may be written."""
 
 
@@ -57,7 +56,6 @@ def commands(at: str, writable: Callable[[], bool], run: Mapping[str, Callable[[
         "filter": lambda: translate("AttendanceStation", "Show the next filter"),
         "standing": lambda: translate("AttendanceStation", "Confirm what their organisation is"),
         "standings": lambda: translate("AttendanceStation", "What the organisations are…"),
-        "door_list": door_list.title,
         "signed_lists": signed_lists.title,
         "begin": lambda: translate("AttendanceStation", "Start the meeting"),
         "end": lambda: translate("AttendanceStation", "End the meeting"),

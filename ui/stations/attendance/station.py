@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout
 
+from facilitator import badge
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.attendance import Key, Where
@@ -16,17 +17,21 @@ from facilitator.meeting.people import set_person
 from facilitator.meeting.setup import close_meeting, open_meeting
 from facilitator.meeting.stated import Typed
 from facilitator.model import Attendance, Consent, Organisation, Person, StandingConfirmed
+from facilitator.report.papers import Paper
 from ui.commands import Command
 from ui.context import Context
+from ui.live.arrival_panel import Arrival
 from ui.live.known import known_of
 from ui.live.reception import Reception
+from ui.live.scanner import Scanner
+from ui.stations import papers
 from ui.stations.attendance.commands import commands, keys
 from ui.stations.attendance.door import Field
+from ui.stations.attendance.numbers import NumbersCard, NumbersLine
 from ui.stations.attendance.roster import ALL, Roster, RosterDelegate, person_of, visits_of
-from ui.stations.attendance.side import NumbersCard, PersonCard
+from ui.stations.attendance.side import PersonCard
 from ui.stations.attendance.times import TimesSheet
 from ui.stations.base import Station
-from ui.stations.door_list import DoorList
 from ui.stations.signed_lists import SignedLists
 from ui.stations.standing import confirm_of, open_sheet
 from ui.widgets.basics import Card, Chips, Empty, label, set_role
@@ -66,6 +71,8 @@ class AttendanceStation(Station):
         self._card.head.addWidget(self._filter)
         self._card.body.addWidget(self._field)
         self._card.body.addWidget(self._says)
+        self._short = NumbersLine()
+        self._card.body.addWidget(self._short)
         self._card.body.addWidget(self._list, 1)
         self._card.body.addWidget(self._nobody, 1)
         self._side = PersonCard(
@@ -74,6 +81,8 @@ class AttendanceStation(Station):
             self._confirm_standing,
         )
         self._door = Reception(ctx, self._field, self._say, self._settle, self._failed)
+        self._scanner = Scanner(self, self._scanning)
+        self._scanner.scanned.connect(self._scan)
         self._side.setFixedWidth(296)
         self._numbers = NumbersCard(self._begin)
         self._numbers.setFixedWidth(272)
@@ -112,20 +121,15 @@ class AttendanceStation(Station):
             "filter": self._next_filter,
             "standing": self._confirm_standing,
             "standings": self._standings,
-            "door_list": self._door_list,
             "signed_lists": self._signed_lists,
             "begin": self._begin,
             "end": self._end,
         }
-        return commands(self.id, self._writable, run)
+        return [*commands(self.id, self._writable, run), papers.command(self.ctx, self.id, Paper.DOOR)]
 
     def _signed_lists(self) -> None:
         if self.ctx.session.is_open:
             SignedLists(self.ctx)
-
-    def _door_list(self) -> None:
-        if self.ctx.session.is_open:
-            DoorList(self.ctx)
 
     def retranslate(self) -> None:
         self._card.set_title(self.tr("The list"))
@@ -183,8 +187,9 @@ class AttendanceStation(Station):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # On a narrow window names matter more than totals, which the head of the window keeps in short.
+        # On a narrow window names matter more: the totals stand above them in short.
         self._numbers.setVisible(self.width() >= 980)
+        self._short.setVisible(self.width() < 980)
 
     # what is shown
 
@@ -218,6 +223,7 @@ class AttendanceStation(Station):
             )
         self._side.show_person(rows, self._person)
         self._numbers.show_rows(rows)
+        self._short.show_rows(rows)
 
     def _say(self, tone: str, text: str) -> None:
         set_role(self._says, tone)
@@ -333,6 +339,23 @@ class AttendanceStation(Station):
         self._list.select(uid)
         self._filling = False
         self._side.show_person(self.ctx.session.rows, uid)
+
+    # badges
+
+    def _scanning(self) -> bool:
+        """Wherever the focus is, but in the popup, which has its own door."""
+        at = QApplication.focusWidget()
+        while at is not None and not isinstance(at, Arrival):
+            at = at.parentWidget()
+        return at is None and self.isVisible() and self.ctx.session.is_open
+
+    def _scan(self, code: badge.Scan) -> None:
+        self._door.scan(code, self._scanned)
+
+    def _scanned(self, uid: str) -> None:
+        """Who it was is shown; a name half typed stays."""
+        if not self._field.text():
+            self._settle(uid)
 
     def _next_answer(self, name: str) -> None:
         if person := self.ctx.session.rows.find(Person, self._person):

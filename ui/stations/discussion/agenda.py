@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
-from facilitator.model import AgendaItem, Meeting, Point
+from facilitator.course import spent
+from facilitator.model import AgendaItem, Fate, Meeting, Parked, Point
 from ui.context import Context
+from ui.live.course.line import CourseLine
 from ui.live.room import item_name, open_item_of
 from ui.widgets.basics import Card, button, label, row
+from ui.widgets.headings import HeadingDelegate, whole
 from ui.widgets.lists import Item, ListModel, ListPane
 from ui.words.points import item_kinds, minutes_words
 
@@ -35,12 +37,15 @@ class AgendaCard(Card):
         self.ctx = ctx
         self._counts: Counter[str] = Counter()
         self.model = ListModel()
-        self.pane = ListPane("", self.model)
+        self.pane = ListPane("", self.model, HeadingDelegate())
+        whole(self.pane)
         self.pane.chosen.connect(self.wanted)
         self.pane.moved.connect(self._moved)
         self._time = label("", 12, role="muted", wrap=True)
         self._begin = button("", "play", "primary", self.begin.emit)
         self._next = button("", "arrow-down", "", self.next_wanted.emit)
+        self.course = CourseLine(ctx, self)
+        self.body.addWidget(self.course)
         self.body.addWidget(self.pane, 1)
         self.body.addWidget(self._time)
         self.body.addLayout(row(self._begin))
@@ -63,6 +68,7 @@ class AgendaCard(Card):
         self._counts = Counter(point.item for point in rows.all(Point))
         self.model.set_items([self._item(item) for item in rows.all(AgendaItem)])
         self._draw_meeting(rows.meeting)
+        self.course.draw()
 
     def count(self, before: Point | None, after: Point | None) -> None:
         """A point came, went or moved."""
@@ -73,7 +79,8 @@ class AgendaCard(Card):
             self._renew(uid)
 
     def draw_open(self) -> None:
-        """The clock of the open item went on."""
+        """The clock of the open item went on, and the end with it."""
+        self.course.draw()
         item = open_item_of(self.ctx.session.rows)
         if item is not None:
             self._renew(item.uid)
@@ -97,10 +104,8 @@ class AgendaCard(Card):
 
     def seconds(self, item: AgendaItem) -> int:
         """How long the room has been, or was, at an item; −1 before."""
-        if not item.opened_at:
-            return -1
-        until = datetime.fromisoformat(item.closed_at) if item.closed_at else self.ctx.session.now()
-        return max(0, int((until - datetime.fromisoformat(item.opened_at)).total_seconds()))
+        rows = self.ctx.session.rows
+        return spent(rows, self.ctx.session.now()).get(item.uid, 0) if item.opened_at else -1
 
     def _item(self, item: AgendaItem) -> Item:
         now = bool(item.opened_at) and not item.closed_at
@@ -109,16 +114,29 @@ class AgendaCard(Card):
         over = bool(item.minutes) and seconds > item.minutes * 60
         points = self._counts[item.uid]
         kind = item_kinds()[item.kind]
+        parked = next(iter(self.ctx.session.rows.all(Parked, item=item.uid)), None)
+        if parked is not None and parked.fate is not Fate.NOW:
+            kind = self.fates()[parked.fate]
+        aside = parked is not None and parked.fate is not Fate.NOW
         return Item(
             uid=item.uid,
             title=item_name(item),
-            subtitle=self.tr("%n contribution(s)", "", points) if points else kind,
+            subtitle=self.tr("%n contribution(s)", "", points) if points and not aside else kind,
             right2=" / ".join(part for part in (elapsed, planned) if part),
-            icon="circle-dot" if now else "circle-check" if item.opened_at else "circle",
-            tone=("amber" if over else "accent") if now else "green" if item.opened_at else "muted",
+            icon="circle-dot" if now else "circle-parking" if aside else "circle-check" if item.opened_at else "circle",
+            tone=("amber" if over else "accent") if now else "green" if item.opened_at and not aside else "muted",
             sort=(item.position, item.uid),
             data=item,
         )
+
+    def fates(self) -> dict[Fate, str]:
+        """What became of an item that was put aside."""
+        return {
+            Fate.WAITS: self.tr("parked"),
+            Fate.NOW: self.tr("dealt with"),
+            Fate.NEXT: self.tr("next meeting"),
+            Fate.DROPPED: self.tr("dropped"),
+        }
 
     def _renew(self, uid: str) -> None:
         item = self.ctx.session.rows.find(AgendaItem, uid)

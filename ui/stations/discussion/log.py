@@ -17,6 +17,7 @@ from facilitator.meeting.discussion import remove_point, set_point
 from facilitator.meeting.quickline import line_of
 from facilitator.model import (
     AgendaItem,
+    HouseRule,
     Measure,
     MeasureLink,
     Point,
@@ -28,7 +29,8 @@ from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.room import item_name
-from ui.stations.discussion.point import author_of, new_fields, point_form
+from ui.stations.discussion.point import authors_of, new_fields, point_form
+from ui.stations.discussion.voices import beside, named_so_far, said_of
 from ui.widgets.basics import Card, Empty, label, set_role, tool
 from ui.widgets.inline import Inline
 from ui.widgets.listed import Listed
@@ -55,7 +57,7 @@ class LogCard(Card):
     went = Signal(str)
 
     def __init__(self, ctx: Context) -> None:
-        super().__init__("message-square-text", " ")
+        super().__init__("message-square-text", " ", whole=True)
         self.ctx = ctx
         self.item = ""
         self._links: dict[str, int] = {}
@@ -119,8 +121,10 @@ class LogCard(Card):
         linked = False
         for change in changes.rows:
             row = change.after or change.before
-            if isinstance(row, Unsettled) and row.point:
-                self._renew(row.point)
+            if isinstance(row, HouseRule):
+                self.load(self.item)
+            elif uid := said_of(row):
+                self._renew(uid)
             elif isinstance(row, Point):
                 self._apply_point(change.uid, change.after, changes.name)
             elif isinstance(row, PointLink | MeasureLink | Measure):
@@ -167,15 +171,14 @@ class LogCard(Card):
         said, typed = told(point.said_at), told(point.entered_at)
         later = abs(seconds_of(point.entered_at) - seconds_of(point.said_at)) >= _LATER_SECONDS
         named = kinds()[point.kind]
-        author = author_of(self.ctx.session.rows, point)
+        author = authors_of(self.ctx.session.rows, point)
         asked = None if author else next(iter(self.ctx.session.rows.all(Unsettled, point=point.uid)), None)
         title = author or self.tr("Without author")
         if asked is not None:
             title = filled(self.tr("Who is “%1”?"), asked.typed)
         if self.searching:
             title = f"{title} · {area_of(self.ctx.session.rows, point.item)}"
-        if point.unattributed:
-            title = self.tr("{author} (not named in documents)").format(author=title)
+        title = named_so_far(self.ctx.session.rows, point, title)
         text = point.text
         if note := self._linked(point):
             text = f"{text}\n{note}"
@@ -207,6 +210,7 @@ class LogCard(Card):
         parts = [self.tr("Measure {letter}").format(letter=letter) for letter in self._measures.get(point.uid, [])]
         if links := self._links.get(point.uid):
             parts.append(self.tr("%n linked issue(s)", "", links))
+        parts += beside(self.ctx.session.rows, point)
         return "→ " + " · ".join(parts) if parts else ""
 
     def _read_links(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.stated import is_clock
-from facilitator.model import AgendaItem, Organisation, Person, Point
+from facilitator.model import AgendaItem, CoAuthor, Organisation, Person, Point, PointTheme
 from ui.context import Context
 from ui.live.known import known_of
 from ui.live.room import item_name
@@ -38,6 +38,9 @@ def point_form(ctx: Context, point: Point) -> Form:
     form.add_choice("item", translate("PointForm", "Agenda item"), items)
     form.add_line("at", translate("PointForm", "Said at"))
     form.add_check("unattributed", translate("PointForm", "Do not name the author in documents"))
+    form.add_line(
+        "themes", translate("PointForm", "Themes"), placeholder=translate("PointForm", "Several: with commas")
+    )
     for key in ("kind", "item"):
         box = form.field(key).control
         if isinstance(box, QComboBox):
@@ -65,6 +68,8 @@ def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -
     if "at" in new and not is_clock(new["at"]):
         form.invalid("at", sentence(KnownError("time.unreadable", text=new["at"]), ctx.lang()))
         return None
+    if "themes" in new:
+        new["themes"] = tuple(new["themes"].split(","))
     if "author" in new:
         named = bool(new.pop("author").strip())
         one = Whom.of(form, "author").author() if named else None
@@ -75,12 +80,18 @@ def new_fields(ctx: Context, form: Form, point: Point, values: dict[str, Any]) -
     return new
 
 
-def author_of(rows: Mirror, point: Point) -> str:
+def author_of(rows: Mirror, point: Point | CoAuthor) -> str:
     """``Hapësirë e Hapur, Erjona Llapi``; the organisation alone, the person alone, or nothing."""
     person = rows.find(Person, point.person)
     body = rows.find(Organisation, point.organisation)
     named = (body.short_name or body.name) if body else ""
     return ", ".join(part for part in (named, person.name if person else "") if part)
+
+
+def authors_of(rows: Mirror, point: Point) -> str:
+    """Everybody who said it, the author first."""
+    voices: list[Point | CoAuthor] = [point, *rows.all(CoAuthor, point=point.uid)]
+    return "; ".join(filter(None, (author_of(rows, one) for one in voices)))
 
 
 def _values(ctx: Context, point: Point) -> dict[str, Any]:
@@ -91,5 +102,6 @@ def _values(ctx: Context, point: Point) -> dict[str, Any]:
         "author": author.label if author else "",
         "item": point.item,
         "at": ctx.session.rows.clock(point.said_at),
+        "themes": ", ".join(row.theme for row in ctx.session.rows.all(PointTheme, point=point.uid)),
         "unattributed": point.unattributed,
     }

@@ -31,6 +31,7 @@ from ui.live.floor.desk import floor_of
 from ui.live.floor.panel import FloorPanel
 from ui.live.room import item_name, room_of
 from ui.office.series import from_words
+from ui.stations.discussion.answers import Changing, Objecting, answered
 from ui.stations.discussion.whom import Whom
 from ui.stations.outcomes import Outcomes
 from ui.widgets.basics import Card, Chips
@@ -38,7 +39,7 @@ from ui.widgets.forms import Form
 from ui.widgets.inline import changed_values
 from ui.widgets.lists import Item
 from ui.words.people import filled
-from ui.words.points import agreed_by, due_words
+from ui.words.points import agreed_by, due_words, place_of
 
 Row = Measure | Action | Agreement
 
@@ -63,7 +64,7 @@ class Measures(Outcomes):
         area = mirror.find(AgendaItem, row.item)
         return Item(
             uid=row.uid,
-            title=item_name(area) if area else "",
+            title=place_of(area) if area else "",
             subtitle=row.text + self._heard(row),
             right=letters(number + 1)[number],
             chip=self.tr("%n recommendation(s)", "", links) if links else "",
@@ -75,12 +76,22 @@ class Measures(Outcomes):
 
     def _heard(self, row: Measure) -> str:
         """Whether the room has heard this very wording."""
+        told = answered(self.ctx.session.rows, row)
         heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
-        if heard is None:
-            return ""
-        if heard.text != row.text:
-            return "\n" + self.tr("→ reworded since it was read to the room")
-        return "\n" + self.tr("→ read to the room at {time}").format(time=self.ctx.session.rows.told(heard.read_at))
+        if heard is not None and heard.text != row.text:
+            told.append(self.tr("→ reworded since it was read to the room"))
+        elif heard is not None:
+            time = self.ctx.session.rows.told(heard.read_at)
+            told.append(self.tr("→ read to the room at {time}").format(time=time))
+        return "".join(f"\n{line}" for line in told)
+
+    def answer(self, sheet: type[Changing] | type[Objecting]) -> None:
+        """The room answered with another wording, or with an objection."""
+        row = self.by_uid(self.pane.current_uid())
+        if row is None:
+            self.ctx.notify(self.tr("First select a measure in the list at the right."))
+        else:
+            sheet(self.ctx, row).open()
 
     def read_back(self) -> None:
         """The selected measure was read to the room and confirmed; once more takes that back."""
@@ -225,7 +236,7 @@ class Agreements(Outcomes):
         area = self.ctx.session.rows.find(AgendaItem, row.item)
         return Item(
             uid=row.uid,
-            title=item_name(area) if area else self.tr("The whole meeting"),
+            title=place_of(area) if area else self.tr("The whole meeting"),
             subtitle=row.text,
             right=self.ctx.session.rows.told(row.agreed_at),
             chip="" if row.by is AgreedBy.UNSTATED else agreed_by()[row.by],

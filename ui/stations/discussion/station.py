@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from facilitator.meeting.agenda import close_item, open_item
-from facilitator.meeting.setup import close_meeting, open_meeting
+from facilitator.meeting.agenda import close_item
+from facilitator.meeting.setup import open_meeting
 from facilitator.model import (
     Action,
     AgendaItem,
@@ -18,25 +18,33 @@ from facilitator.model import (
     Measure,
     MeasureLink,
     Meeting,
+    Parked,
     Point,
     PointKind,
     ReadBack,
+    ReadingAnswer,
+    Recess,
+    Stretch,
     Unsettled,
 )
 from facilitator.voting.rules import letters
 from ui.commands import Command
 from ui.context import Context
+from ui.live.course.steps import Steps
 from ui.live.floor.desk import floor_of
+from ui.live.house import KEY
 from ui.live.presenter import presenter_of
-from ui.live.room import comes_open, item_name, next_item, open_item_of, room_of
+from ui.live.room import comes_open, item_name, open_item_of, room_of
 from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
+from ui.stations.discussion.answers import Changing, Objecting
 from ui.stations.discussion.links import LinkPicker
 from ui.stations.discussion.log import LogCard
 from ui.stations.discussion.promoting import Promoting
 from ui.stations.discussion.settling import Settling
 from ui.stations.discussion.side import SideCard
+from ui.stations.discussion.voices import Voices
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -57,6 +65,7 @@ class DiscussionStation(Station):
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
         self.side = SideCard(ctx)
+        self.voices = Voices(ctx, self.log.current, self.log.select)
         self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
         box = QHBoxLayout(self)
         box.setContentsMargins(14, 14, 14, 14)
@@ -65,10 +74,11 @@ class DiscussionStation(Station):
         box.addWidget(self.log, 1)
         box.addWidget(self.side)
         self.agenda.shown.connect(self._show_item)
-        self.agenda.wanted.connect(self._open_item)
+        self.steps = Steps(ctx, self, lambda: self.room.item, self._chosen_in_log)
+        self.agenda.wanted.connect(self.steps.open)
         self.log.went.connect(self._went)
         self.agenda.begin.connect(self._begin)
-        self.agenda.next_wanted.connect(self._open_next)
+        self.agenda.next_wanted.connect(self.steps.next)
         floor_of(ctx).queue_wanted.connect(self._to_queue)
         self.retranslate()
 
@@ -77,7 +87,7 @@ class DiscussionStation(Station):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Alt+Up", self.tr("item")),
-            ("Ctrl+Return", self.tr("next item")),
+            *self.steps.keys(),
             ("Ctrl+L", self.tr("log")),
             ("L", self.tr("link")),
             ("M", self.tr("measure")),
@@ -100,9 +110,7 @@ class DiscussionStation(Station):
             made.append(Command(f"discussion.{name}", title, run, shortcut, self.id, enabled, also))
 
         add("begin", lambda: self.tr("Start the meeting"), self._begin, "Ctrl+Shift+B")
-        add("end", lambda: self.tr("End the meeting"), self._end, "Ctrl+Shift+E")
-        add("open_next", lambda: self.tr("Open the next agenda item"), self._open_next, "Ctrl+Return", "Ctrl+Enter")
-        add("open_item", lambda: self.tr("Open the agenda item shown"), self._open_shown, "Ctrl+Shift+Return")
+        made += self.steps.commands(self.id)
         add("close_item", lambda: self.tr("Close the open agenda item"), self._close_item, "Ctrl+Shift+W")
         add("up", lambda: self.tr("Item above; in the log, move up"), self._step_up, "Alt+Up", writes=False)
         add(
@@ -122,6 +130,12 @@ class DiscussionStation(Station):
         add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
         add("settle", lambda: self.tr("Settle whose name it is"), self._settle, "S")
         add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
+        add("reworded", lambda: self.tr("The room wants the measure worded otherwise"), self._reworded, "C")
+        add("objected", lambda: self.tr("Somebody objects to the measure read"), self._objected, "O")
+        add("attribute", lambda: self.tr("How far documents name the author"), self.voices.attribute, "A")
+        add("merge", lambda: self.tr("Merge the contribution with the one above"), self.voices.merge, "J")
+        add("split", lambda: self.tr("Split the contribution in two"), self.voices.split, "D")
+        add("house", lambda: self.tr("Chatham House rule: begin, or end"), self.voices.house, KEY)
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
@@ -151,7 +165,7 @@ class DiscussionStation(Station):
             self.load()
             return
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if AgendaItem in kinds or Meeting in kinds:
+        if kinds & {AgendaItem, Meeting, Stretch, Recess, Parked}:
             self.agenda.load()
             opened = open_item_of(self.ctx.session.rows)
             if comes_open(changes) and opened is not None:
@@ -166,7 +180,7 @@ class DiscussionStation(Station):
                     before if isinstance(before, Point) else None, after if isinstance(after, Point) else None
                 )
         self.log.apply(changes)
-        if kinds & {Measure, MeasureLink, ReadBack, Action, Agreement, AgendaItem, Unsettled}:
+        if kinds & {Measure, MeasureLink, ReadBack, ReadingAnswer, Action, Agreement, AgendaItem, Unsettled}:
             self.side.load()
 
     def arrive(self) -> None:
@@ -206,22 +220,8 @@ class DiscussionStation(Station):
     def _begin(self) -> None:
         self.ctx.session.do(open_meeting, then=lambda _: self._said(self.tr("The meeting began")))
 
-    def _end(self) -> None:
-        self.ctx.session.do(close_meeting, then=lambda _: self._said(self.tr("The meeting ended")))
-
-    def _open_item(self, uid: str) -> None:
-        self.ctx.session.do(open_item, uid)
-
-    def _open_shown(self) -> None:
-        if self.room.item:
-            self._open_item(self.room.item)
-
-    def _open_next(self) -> None:
-        item = next_item(self.ctx.session.rows)
-        if item is None:
-            self.ctx.notify(self.tr("Every agenda item has been opened."))
-        else:
-            self._open_item(item.uid)
+    def _chosen_in_log(self) -> Point | None:
+        return self.log.current() if self.log.has_focus() else None
 
     def _close_item(self) -> None:
         item = open_item_of(self.ctx.session.rows)
@@ -324,6 +324,14 @@ class DiscussionStation(Station):
     def _read_back(self) -> None:
         self.side.show_tab("measures")
         self.side.measures.read_back()
+
+    def _reworded(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.answer(Changing)
+
+    def _objected(self) -> None:
+        self.side.show_tab("measures")
+        self.side.measures.answer(Objecting)
 
     def _promoted(self, changes: Changes) -> None:
         self.side.show_tab("measures")

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from facilitator.meeting.papers.findings import waits
 from facilitator.model import BlockMode, Circulation, Comment, DocumentKind, Settled
 from ui.stations.minutes.words import section_name
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px, theme
+from ui.widgets.headings import laid_out, whole
 from ui.widgets.items import ITEM, Item
-from ui.widgets.rows import Index, RowDelegate, draw_ground, elided
+from ui.widgets.lists import ListPane
+from ui.widgets.rows import SIDE, Index, RowDelegate, draw_ground, elided
 
 if TYPE_CHECKING:
     from facilitator.meeting.papers.approvals import Rows
@@ -22,18 +24,41 @@ if TYPE_CHECKING:
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {"agenda": "list-ordered", "priorities": "chart-bar", "votes": "vote", "signatures": "file-signature",
-          "details": "info", "participation": "users", "present": "users",
+          "details": "info", "course": "history", "participation": "users", "present": "users",
           "list": "users", "issues": "list",
           "verification": "shield-check", "withheld": "eye-off", "round": "vote", "compare": "split"}  # fmt: skip
 
 
 class OutlineDelegate(RowDelegate):
-    """Rows of 36 px, sections of an area set in; the mode in words at the right."""
+    """Rows of 36 px, higher where a heading needs more lines, sections of an area set in; the mode in words at the
+    right. Its view is made ``whole``."""
 
     HEIGHT = 36
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, self.HEIGHT)
+        item, view = index.data(ITEM), option.widget
+        if not isinstance(item, Item) or not isinstance(view, QAbstractItemView):
+            return QSize(120, self.HEIGHT)
+        _, height = laid_out(item.title, self._font(item), self._room(item, view.viewport().width() - 2 * SIDE))
+        return QSize(120, max(self.HEIGHT, height + 18))
+
+    @staticmethod
+    def _font(item: Item) -> QFont:
+        return px(13, MEDIUM if item.data < 2 else REGULAR)
+
+    @staticmethod
+    def _left(item: Item) -> int:
+        level = int(item.data)
+        return 12 + 18 * (level >= 2) + 14 * (level >= 3)
+
+    def _room(self, item: Item, inner: int) -> int:
+        """Px for the heading."""
+        return inner - self._left(item) - 34 - 10 - self._mode(item)
+
+    @staticmethod
+    def _mode(item: Item) -> int:
+        """Px of the mode at the right."""
+        return QFontMetrics(px(11, SEMIBOLD if item.tone != "faint" else REGULAR)).horizontalAdvance(item.right) + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(ITEM)
@@ -42,18 +67,25 @@ class OutlineDelegate(RowDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inner = draw_ground(painter, option).toRect()
-        left, right = inner.left() + 12 + 18 * (item.data >= 2) + 14 * (item.data >= 3), inner.right() - 10
+        left, right = inner.left() + self._left(item), inner.right() - 10
         ratio = painter.device().devicePixelRatio()
         drawn = pixmap(item.icon, item.tone, 15, ratio)
         painter.drawPixmap(QPointF(left, inner.center().y() - 7), drawn)
         painter.setFont(px(11, SEMIBOLD if item.tone != "faint" else REGULAR))
         painter.setPen(theme().colour(item.tone))
-        wide = painter.fontMetrics().horizontalAdvance(item.right) + 2
+        wide = self._mode(item)
         elided(painter, QRect(right - wide, inner.top(), wide, inner.height()), item.right, _RIGHT)
-        painter.setFont(px(13, MEDIUM if item.data < 2 else REGULAR))
         painter.setPen(theme().colour("muted" if item.dim else "text"))
-        elided(painter, QRect(left + 24, inner.top(), right - wide - left - 34, inner.height()), item.title)
+        layout, height = laid_out(item.title, self._font(item), self._room(item, inner.width()))
+        layout.draw(painter, QPointF(left + 24, inner.center().y() - height / 2 + 1))
         painter.restore()
+
+
+def outline_pane() -> ListPane:
+    """The list of sections, with whole headings."""
+    pane = ListPane("", delegate=OutlineDelegate())
+    whole(pane)
+    return pane
 
 
 COMMENTS, ANSWERS = "\0comments", "\0answers"

@@ -24,7 +24,7 @@ from ui.stations.minutes.documents import DocumentsBar
 from ui.stations.minutes.export import Exporting
 from ui.stations.minutes.guide import Guide
 from ui.stations.minutes.middle import Middle
-from ui.stations.minutes.outline import ANSWERS, COMMENTS, OutlineDelegate, before_sections, outline
+from ui.stations.minutes.outline import ANSWERS, COMMENTS, before_sections, outline, outline_pane
 from ui.stations.minutes.page import PageCard
 from ui.stations.minutes.papers import Papers
 from ui.stations.minutes.ready import ReadyCard
@@ -33,7 +33,6 @@ from ui.stations.minutes.rounds.returning import Returning
 from ui.stations.minutes.stand import Stands
 from ui.stations.minutes.words import field_labels
 from ui.widgets.basics import Card, column, row
-from ui.widgets.lists import ListPane
 
 if TYPE_CHECKING:
     from facilitator.report import Section
@@ -70,7 +69,7 @@ class MinutesStation(Station):
     def _build(self) -> None:
         self.documents = DocumentsBar()
         self.documents.changed.connect(self.show_kind)
-        self.outline = ListPane("", delegate=OutlineDelegate())
+        self.outline = outline_pane()
         self.outline.moved.connect(self._moved)
         self.outline.chosen.connect(self._into_text)
         contents = Card()

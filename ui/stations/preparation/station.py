@@ -12,13 +12,14 @@ from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from facilitator.meeting.office.series import series_of
 from facilitator.model import AgendaItem, Origin, Person
+from facilitator.report.papers import Paper
 from ui.commands import Command
 from ui.context import Context
 from ui.live.directory import Directory
 from ui.office import english
 from ui.office.series import open_series
 from ui.session import writable
-from ui.stations import door_list
+from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.preparation.agenda import AgendaSection
 from ui.stations.preparation.details import DetailsSection
@@ -66,7 +67,7 @@ class PreparationStation(Station):
             ("F9", self.tr("people")),
             ("Ctrl+I", self.tr("import a list")),
             ("Ctrl+Shift+G", self.tr("organisations")),
-            (door_list.KEY, self.tr("list to sign")),
+            (papers.KEY, self.tr("papers")),
             ("Ctrl+Shift+V", self.tr("before and after")),
             ("Del", self.tr("remove")),
             ("Alt+Up", self.tr("move")),
@@ -98,7 +99,7 @@ class PreparationStation(Station):
                 at,
                 lambda: self.ctx.session.is_open,
             ),
-            Command("preparation.door_list", door_list.title, self._door_list, door_list.KEY, at, self._open),
+            papers.command(self.ctx, at, Paper.SET),
             Command("preparation.english", english.title, self._english, english.KEY, at, self._open, icon="languages"),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
@@ -242,9 +243,6 @@ class PreparationStation(Station):
 
     def _english(self) -> None:
         english.open_english(self.ctx)
-
-    def _door_list(self) -> None:
-        door_list.DoorList(self.ctx)
 
     # import and copy
 

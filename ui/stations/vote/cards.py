@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, Q
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import Ballot, Option, Round
+from facilitator.model import Ballot, KioskVote, Option, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
@@ -20,6 +20,7 @@ from facilitator.voting.rules import is_blank, method_of
 from ui.context import Context
 from ui.live.outbox import Outbox
 from ui.live.room import option_lines, room_of
+from ui.stations.vote.legend import Legend
 from ui.stations.vote.words import card_text, round_name, secrecy, understood
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, Card, button, column, label, row, set_role
@@ -59,12 +60,13 @@ class TypingCard(Card):
         self._feedback.setMinimumHeight(66)
         self._feedback.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._how = label("", 12, role="faint", wrap=True)
-        self._legend = label("", 13, role="muted", wrap=True)
+        self._legend = Legend()
         self._legend_box = QFrame()
         self._legend_box.setProperty("role", "panel")
         self._legend_box.setLayout(column(self._legend, margins=(12, 9, 12, 9)))
         self.model = ListModel()
         self.pane = ListPane("", self.model)
+        self.pane.setMinimumHeight(44)
         self.pane.chosen.connect(self._begin_again)
         self.pane.removed.connect(self._remove)
         self._notice = label("", 12, role="muted", wrap=True)
@@ -116,8 +118,7 @@ class TypingCard(Card):
             self._again = None
             self.field.clear()
             self.field.setPlaceholderText(method_of(running.method).example(len(self._options)))
-            lines = option_lines(running.method, self._options, self.ctx.lang())
-            self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines))
+            self._legend.show_lines(option_lines(running.method, self._options, self.ctx.lang()))
         self.set_title(round_name(running))
         self._secrecy.setText(secrecy(running.secret, channel_of(rows, running.uid)))
         set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
@@ -132,14 +133,20 @@ class TypingCard(Card):
             self._typed("")
 
     def given(self) -> int:
-        """Cards given."""
-        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) if self.round else 0
+        """Cards given on paper: who voted at the kiosk has none."""
+        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) - self.at_kiosk() if self.round else 0
+
+    def at_kiosk(self) -> int:
+        """How many voted at the kiosk."""
+        return len(self.ctx.session.rows.all(KioskVote, round=self.round.uid)) if self.round else 0
 
     def typed(self) -> int:
-        """Cards typed."""
+        """Cards typed, from paper."""
         if self.round is None:
             return 0
-        return self._room.in_box if self.round.secret else len(self.ctx.session.rows.all(Ballot, round=self.round.uid))
+        if self.round.secret:
+            return self._room.in_box
+        return len(self.ctx.session.rows.all(Ballot, round=self.round.uid)) - self.at_kiosk()
 
     def invalid_ones(self) -> int | None:
         """Invalid cards among those typed; None in a secret round, of which nothing is counted before closing."""
@@ -323,18 +330,19 @@ class TypingCard(Card):
                 text += " · " + self.tr("%n invalid", "", wrong)
         else:
             text = self.tr("Give the cards first (F7 gives one to everybody on the roll).")
+        if n := self.at_kiosk():
+            text += " · " + self.tr("%n at the kiosk", "", n)
         self._progress_words.setText(text)
         self._bar.setRange(0, max(1, given))
         self._bar.setValue(min(typed, given))
         self._bar.setAccessibleName(text)
-        self._totals.setVisible(not typed)
+        self._totals.setVisible(not typed and not self.at_kiosk())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # On a low screen the field and what it says come first.
-        self._legend_box.setVisible(self.height() >= 480)
-        self._how.setVisible(self.height() >= 400)
-        self._feedback.setMinimumHeight(66 if self.height() >= 400 else 40)
+        # On a low screen the field and what it says come first; the letters are always there, in columns.
+        self._how.setVisible(self.height() >= 620)
+        self._feedback.setMinimumHeight(66 if self.height() >= 620 else 38)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -12,7 +12,8 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.model import Option, Round
-from facilitator.voting.rules import method_of, reconcile, words_of
+from facilitator.voting.lines import count_lines
+from facilitator.voting.rules import method_of, reconcile
 from ui.context import Context
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
@@ -235,13 +236,11 @@ class TotalsForm(Counting):
 
 def add_counts(form: Form, method: str, options: list[Option], lang: Lang) -> None:
     """A field for each sum of the rule: one an option, or one for each level of each option."""
-    levels = words_of(method, lang).levels
-    for option in options:
-        if not levels:
-            form.add_line(option.letter, f"{option.letter}   {_short(option.text)}").setToolTip(option.text)
-        for level in reversed(range(len(levels))):
-            prefix = f"{option.letter}: " if len(options) > 1 else ""
-            form.add_line(f"{option.letter}{level}", f"{prefix}{level} – {levels[level]}")
+    for line in count_lines(method, [(option.letter, option.text) for option in options], lang):
+        if line.level:
+            form.add_line(line.key, f"{line.mark} – {line.text}")
+        else:
+            form.add_line(line.key, f"{line.mark}   {_short(line.text)}").setToolTip(line.text)
 
 
 def totals_in(numbers: dict[str, int], method: str, options: list[Option]) -> dict[str, Any]:

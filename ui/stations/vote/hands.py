@@ -97,7 +97,7 @@ class HandsForm(Counting):
             return ""
         voted = method_of(self._round.method).raised(self.values(numbers)["totals"])
         voted = numbers.get("raised", 0) if voted is None else voted
-        return self.tr("Raised a hand: {voted} · did not, abstained: {rest}").format(
+        return self.tr("Raised a hand: {voted} · did not vote: {rest}").format(
             voted=voted, rest=max(0, numbers["entitled"] - voted)
         )
 

@@ -12,7 +12,7 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.meeting.organisations import unconfirmed
-from facilitator.model import Channel, Measure, Organisation, Vote
+from facilitator.model import Channel, Closing, Measure, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.prepare import set_vote
@@ -88,6 +88,12 @@ class PreparePage(QWidget):
     def unconfirmed(self) -> list[str]:
         """Names on the roll that nobody has confirmed to be what they are."""
         return self._freeze.unconfirmed()
+
+    @property
+    def counted_before(self) -> bool:
+        """Whether a round of this vote was counted: opening another one asks why."""
+        rows, vote = self.ctx.session.rows, self.vote
+        return vote is not None and any(rows.all(Closing, round=row.uid) for row in rows.all(Round, vote=vote.uid))
 
     def settle(self, then: Callable[[], object]) -> None:
         """Keep what is being typed, look at the room once more, then go on; not while a field is wrong."""
@@ -254,6 +260,8 @@ class FreezeCard(Card):
         self._roll_title.setText(
             self.tr("%n organisation(s) in the room with a vote, one hand each", "", len(self._roll))
             if channel is Channel.HANDS
+            else self.tr("%n organisation(s) in the room with a vote, one answer each", "", len(self._roll))
+            if channel is Channel.ROLL_CALL
             else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
         self._names.setText(" · ".join(body.name for body in self._roll))

@@ -5,19 +5,23 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Channel, Closing, Round
+from facilitator.model import Cancellation, Channel, Closing, Option, Round, SecondCount
 from facilitator.voting.channel import channel_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
 from ui.context import Context
+from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
+from ui.stations.vote.cutting import CutPanel
+from ui.stations.vote.second import SecondForm, may_count_again, same_figures
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
 from ui.widgets.basics import STRETCH, Card, button, label, row, set_role
+from ui.widgets.figures import FiguresView
 
 
 class ResultPage(Card):
@@ -34,6 +38,7 @@ class ResultPage(Card):
     def __init__(self, ctx: Context) -> None:
         super().__init__("chart-bar", " ")
         self.ctx = ctx
+        self._round: Round | None = None
         self._pill = label("", role="pill-muted")
         self._verdict = label("", role="pill-green")
         self.head.addWidget(self._verdict)
@@ -41,17 +46,31 @@ class ResultPage(Card):
         self._question = label("", 19, SEMIBOLD, wrap=True)
         self._rule = label("", 12, role="muted", wrap=True)
         self._bars = Bars()
+        self.figures = FiguresView()
+        self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
+        self.cutting = CutPanel(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
         self._hash = label("", 12, role="faint", wrap=True)
         self._again = button("", "rotate-ccw", "", self.again.emit)
+        self.second = button("", "", "", self.count_again)
         self._project = button("", "presentation", "", self.project.emit)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
         laid = QVBoxLayout(inner)
         laid.setContentsMargins(18, 0, 18, 0)
         laid.setSpacing(12)
-        for part in (self._question, self._bars, self._notes, self._cards, self._hash, self._rule):
+        for part in (
+            self._question,
+            self._bars,
+            self._notes,
+            self.cutting,
+            self._figures_title,
+            self.figures,
+            self._cards,
+            self._hash,
+            self._rule,
+        ):
             laid.addWidget(part)
         laid.addStretch(1)
         scroll = QScrollArea()
@@ -61,14 +80,17 @@ class ResultPage(Card):
         scroll.setProperty("edge", True)
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(row(self._project, self._again, STRETCH))
+        self.body.addLayout(row(self._project, self._again, self.second, STRETCH))
         self._scroll = scroll
 
     def retranslate(self) -> None:
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
+        self.cutting.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
+        self.second.setText(self.tr("Second count…"))
+        self.second.setToolTip("Ctrl+Shift+D")
         self._project.setText(self.tr("Show on the projector"))
         self._project.setToolTip("Alt+3")
 
@@ -82,6 +104,13 @@ class ResultPage(Card):
         counted = isinstance(end, Closing) and result is not None
         for part in (self._bars, self._cards, self._hash, self._project):
             part.setVisible(counted)
+        self.cutting.show_round(row_ if counted else None)
+        self._round = row_
+        hands = channel_of(rows, row_.uid) is Channel.HANDS
+        self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
+        if not counted:
+            self._figures_title.hide()
+            self.figures.show_figures(None)
         if isinstance(end, Closing) and result is not None:
             self._draw_result(row_, end, result)
         elif isinstance(end, Cancellation):
@@ -91,6 +120,23 @@ class ResultPage(Card):
             self._notes.setText(self.tr("Cancelled at {time}. Reason: {reason}").format(time=time, reason=end.reason))
             self._notes.show()
 
+    def go_to_line(self) -> None:
+        """Where the line is drawn, or a tie at it settled; scrolled into sight."""
+        self._scroll.ensureWidgetVisible(self.cutting)
+        self._scroll.ensureWidgetVisible(self.cutting.focus())
+
+    def count_again(self) -> None:
+        """Two people have counted the cards once more."""
+        rows, row_ = self.ctx.session.rows, self._round
+        if row_ is None or self.second.isHidden():
+            return
+        (closing,) = rows.all(Closing, round=row_.uid)
+        form = SecondForm(self.ctx, row_, rows.all(Option, round=row_.uid), closing)
+        sheet = self.ctx.sheet(self.tr("Second count"), form)
+        form.done = sheet.done
+        form.back.connect(sheet.done)
+        form.begin_typing()
+
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
@@ -99,7 +145,14 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = ties(result, lang)
+        notes = [] if cut_size(rows, row_.uid) else ties(result, lang)
+        if near := FigureWords().near(result, cut_size(rows, row_.uid)):
+            notes.append(near)
+        letters = [option.letter for option in rows.all(Option, round=row_.uid)]
+        shown = FigureWords().figures(result, letters)
+        self._figures_title.setText(shown.title if shown is not None else "")
+        self._figures_title.setVisible(shown is not None)
+        self.figures.show_figures(shown)
         if result.reached is not None:
             if (n := reservations(result)) is not None:
                 notes.append(HallWords().reservations(n))
@@ -107,15 +160,41 @@ class ResultPage(Card):
                 notes.append(self.tr("%n block(s)", "", n))
         if left := unused(result):
             notes.append(self.tr("%n dot(s) were not used.", "", left))
+        notes += [
+            self.tr("Counted again at {time} by {first} and {second}: {figures}.").format(
+                time=rows.told(one.counted_at),
+                first=one.first,
+                second=one.second,
+                figures=self.tr("the same figures") if same_figures(one, result) else self.tr("other figures"),
+            )
+            for one in rows.all(SecondCount, round=row_.uid)
+        ]
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
-        hands = channel_of(rows, row_.uid) is Channel.HANDS
+        channel = channel_of(rows, row_.uid)
+        hands = channel is Channel.HANDS
+        if channel is Channel.ROLL_CALL:
+            self._cards.setText(
+                " · ".join(
+                    (
+                        self.tr("called {number}").format(number=end.given),
+                        self.tr("answered {number}").format(number=end.returned),
+                        self.tr("did not answer {number}").format(number=end.given - end.returned),
+                    )
+                )
+            )
+            self._hash.setText(
+                self.tr("counted from the answers; closed at {time}; fingerprint of the answers {hash}").format(
+                    time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
+                )
+            )
+            return
         facts = (
             [
                 (self.tr("on the roll"), row_.roll_size),
                 (self.tr("with a vote in the room"), end.given),
                 (self.tr("raised a hand"), end.returned),
-                (self.tr("abstained"), end.given - end.returned),
+                (self.tr("did not vote"), end.given - end.returned),
             ]
             if hands
             else [

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
 from facilitator.model import Card as GivenCard
-from facilitator.model import Channel, RollEntry, Round
 from facilitator.voting.channel import channel_of
 from facilitator.voting.round import give_cards, take_back_card
+from facilitator.voting.rules import words_of
 from ui.context import Context
+from ui.stations.vote.calling import answer_told
 from ui.widgets.basics import STRETCH, Card, button, label, row
 from ui.widgets.lists import Item, ListModel, ListPane
 
 
 class RollCard(Card):
-    """The frozen roll; Space or Enter gives a card or takes it back."""
+    """The frozen roll; Space or Enter gives a card or takes it back.
+
+    Signals:
+        kiosk_wanted(): this computer goes to the voters.
+    """
+
+    kiosk_wanted = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("users", " ")
         self.ctx = ctx
         self.round: Round | None = None
-        self._hands = False
+        self._hands = self._called = False  # no cards: hands or spoken answers
+        self._kiosk: set[str] = set()
+        self._said: dict[str, Called] = {}
+        self._held: dict[str, str] = {}
+        self._options = 0
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.toggle)
@@ -31,20 +43,31 @@ class RollCard(Card):
         self._key = label("F7", role="key")
         self.body.addWidget(self.pane, 1)
         self.body.addLayout(row(self._all, self._key, STRETCH))
+        self._give = button("", "users", "", self.kiosk_wanted.emit)
+        self._give_key = label("Shift+F8", role="key")
+        self.body.addLayout(row(self._give, self._give_key, STRETCH))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Roll"))
         self.pane.setAccessibleName(self.tr("Roll of the vote"))
         self._all.setText(self.tr("Give a card to all"))
+        self._give.setText(self.tr("Kiosk…"))
+        self._give.setToolTip(self.tr("Give the computer to the voters"))
 
     def show_round(self, running: Round) -> None:
         """Who has a card."""
         self.round = running
         rows = self.ctx.session.rows
-        self._hands = channel_of(rows, running.uid) is Channel.HANDS
+        channel = channel_of(rows, running.uid)
+        self._hands = channel is not Channel.CARDS
+        self._kiosk = {row.entry for row in rows.all(KioskVote, round=running.uid)}
+        self._held = {row.entry: row.holder for row in rows.all(RollMandate, round=running.uid)}
+        self._said = {row.entry: row for row in rows.all(Called, round=running.uid)}
+        self._called = channel is Channel.ROLL_CALL
+        self._options = len(rows.all(Option, round=running.uid))
         have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
-        self.model.set_items([self._item(entry, entry.uid in have) for entry in entries])
+        self.model.set_items([self._item(entry, entry.uid in have or entry.uid in self._said) for entry in entries])
         if self._hands:
             self.set_note(self.tr("%n with a vote", "", len(entries)))
         else:
@@ -52,6 +75,8 @@ class RollCard(Card):
         lacking = not self._hands and len(have) < len(entries)
         self._all.setVisible(lacking)
         self._key.setVisible(lacking)
+        self._give.setVisible(lacking)
+        self._give_key.setVisible(lacking)
 
     def give_all(self) -> None:
         """A card for everybody on the roll."""
@@ -71,12 +96,22 @@ class RollCard(Card):
         return Item(
             uid=entry.uid,
             title=entry.name,
-            right="" if self._hands else self.tr("card given") if has else self.tr("no card"),
-            icon="users" if self._hands else "circle-check" if has else "circle",
+            subtitle=self.tr("by mandate: {holder}").format(holder=held) if (held := self._held.get(entry.uid)) else "",
+            right=self._told(entry, has),
+            icon=("users" if self._hands and not self._called else "circle-check" if has else "circle"),
             tone="green" if has else "muted",
             sort=(entry.position, entry.uid),
             data=entry,
         )
+
+    def _told(self, entry: RollEntry, has: bool) -> str:
+        if self._called:
+            return answer_told(self._said.get(entry.uid), self._options, words_of("yesno", self.ctx.lang()).levels)
+        if self._hands:
+            return ""
+        if entry.uid in self._kiosk:
+            return self.tr("at the kiosk")
+        return self.tr("card given") if has else self.tr("no card")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

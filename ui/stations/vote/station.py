@@ -12,20 +12,25 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from facilitator.model import (
     Attendance,
     Ballot,
+    Called,
     Cancellation,
     Channel,
     Closing,
+    CutStep,
+    KioskVote,
     Measure,
     Option,
     Organisation,
     RollEntry,
     Round,
     Row,
+    SecondCount,
     Tally,
     Vote,
     VoteChannel,
 )
 from facilitator.model import Card as GivenCard
+from facilitator.report.papers import Paper
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
 from facilitator.voting.prepare import add_vote, remove_vote
@@ -33,8 +38,10 @@ from ui.commands import Command
 from ui.context import Context
 from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
+from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud
+from ui.stations.vote.mandates import MandatesPanel
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -92,9 +99,10 @@ class VoteStation(Station):
     # the station
 
     def keys(self) -> list[tuple[str, str]]:
+        after = [("Ctrl+D", self.tr("line")), ("Ctrl+Shift+D", self.tr("second count"))]
         return [
             ("F9", self.tr("open, close")),
-            *self._card_keys(),
+            *(after if self._has_line() else self._card_keys()),
             ("Alt+3", self.tr("project")),
         ]
 
@@ -129,19 +137,18 @@ class VoteStation(Station):
         add("card", lambda: self.tr("Type cards or counts"), self._to_field, "Ctrl+L", running)
         add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", cards)
         add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
-        add(
-            "take_out",
-            lambda: self.tr("Take out the last card"),
-            self.running.typing.take_out_last,
-            "Ctrl+Shift+Backspace",
-            cards,
-        )
+        add("take_out", self.running.take_out_title, self.running.take_out, "Ctrl+Shift+Backspace", running)
+        add("kiosk", lambda: self.tr("Give the computer to the voters (kiosk)…"), self._to_kiosk, "Shift+F8", cards)
+        add("mandates", lambda: self.tr("Votes by mandate…"), self._mandates, "Shift+F7")
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
+        add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
+        add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
+        made.append(papers.command(self.ctx, self.id, Paper.CARDS))
         add("project", lambda: self.tr("Show the vote on the projector"), self._project, "", open_)
         return made
 
@@ -169,7 +176,9 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation}:
+        if kinds & {Called, KioskVote}:
+            self.running.draw_cards()
+        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
                 if isinstance(change.after, Vote | Round) and change.before is None:
@@ -234,6 +243,7 @@ class VoteStation(Station):
                 self.prepare.focus_question()
         else:
             self.pages.setCurrentWidget(self._empty_card)
+        self.ctx.show_keys()
         self.room.show_round(row_.uid if row_ is not None else "")
 
     def _moved(self, uid: str) -> None:
@@ -261,6 +271,9 @@ class VoteStation(Station):
 
     def _is_running(self) -> bool:
         return self._writable() and self._now() is not None
+
+    def _has_line(self) -> bool:
+        return self._writable() and self.pages.currentWidget() is self.result and not self.result.cutting.isHidden()
 
     def _has_cards(self) -> bool:
         now = self._now() if self._writable() else None
@@ -334,14 +347,15 @@ class VoteStation(Station):
             + (f"\n\n{doubt.format(names=names)}" if doubt else ""),
             self.tr("Open the vote"),
             self._do_open,
+            ask_reason=self.prepare.counted_before,
         )
 
-    def _do_open(self) -> None:
+    def _do_open(self, reason: str = "") -> None:
         vote, session = self._vote(), self.ctx.session
         if vote is None or session.file is None or session.rows.meeting is None:
             return
         lang = "en" if session.rows.meeting.language == "en" else "sq"
-        session.follow(secret.open_any(session.file, vote.uid, lang=lang), "open_round")
+        session.follow(secret.open_any(session.file, vote.uid, lang=lang, reason=reason), "open_round")
 
     def _again(self) -> None:
         """Back to the preparation of the vote; opening it makes the next round."""
@@ -365,6 +379,13 @@ class VoteStation(Station):
         now, session = self._now(), self.ctx.session
         if now is not None and session.file is not None:
             session.follow(secret.cancel_any(session.file, now.uid, reason), "cancel_round")
+
+    def _mandates(self) -> None:
+        self.ctx.sheet(self.tr("Votes by mandate"), MandatesPanel(self.ctx))
+
+    def _to_kiosk(self) -> None:
+        self._show_running()
+        self.running.begin_kiosk()
 
     def _project(self) -> None:
         self.presenter.choose(Show.VOTE)

@@ -26,6 +26,7 @@ def channels() -> list[tuple[object, str]]:
     return [
         (Channel.HANDS, translate("Vote", "Show of hands")),
         (Channel.CARDS, translate("Vote", "Cards")),
+        (Channel.ROLL_CALL, translate("Vote", "Roll call")),
     ]
 
 
@@ -33,6 +34,8 @@ def secrecy(secret: bool, channel: Channel) -> str:
     """Secret, open by cards, or by a show of hands."""
     if channel is Channel.HANDS:
         return translate("Vote", "show of hands")
+    if channel is Channel.ROLL_CALL:
+        return translate("Vote", "roll call")
     return translate("Vote", "secret") if secret else translate("Vote", "open ballot")
 
 

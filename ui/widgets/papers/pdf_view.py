@@ -38,6 +38,11 @@ def _lane(ours: bool) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, thread_name_prefix="tryeza-pages" if ours else "tryeza-strangers")
 
 
+def in_lane(work: Callable[..., Any], *args: Any) -> Any:
+    """``work`` on our own pages from another thread than the lane's, after what waits there; gives its result."""
+    return _lane(True).submit(work, *args).result()
+
+
 class PdfView(QAbstractScrollArea):
     """Shows a PDF, page under page. PgUp and PgDn turn pages, Home and End go to the first and the last.
 

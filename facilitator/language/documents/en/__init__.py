@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
+from facilitator.language.documents.en.channels import CHANNELS
+from facilitator.language.documents.en.course import COURSE
+from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
+from facilitator.language.documents.en.log import LOG
+from facilitator.language.documents.en.papers import PAPERS
 from facilitator.language.documents.en.relacion import RELACION
 from facilitator.language.documents.en.votes import VOTES
 from facilitator.language.sentences import Template
@@ -245,4 +250,18 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Field for the electronic signature: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["en"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **FLOOR,
+    **CUTS,
+    **COURSE,
+    **LOG,
+    **PAPERS,
+    **RELACION,
+    **VOTES,
+    **CHANNELS,
+    **DOCUMENTS["en"],
+    **AFTER,
+}

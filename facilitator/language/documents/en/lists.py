@@ -42,9 +42,7 @@ LISTS: Mapping[str, Template] = {
     ),
     "present.signed": "List signed on paper (scan, {n|1 page|# pages}): sha256 {digits}.",
     # the list that is signed at the door
-    "door": "LIST TO SIGN",
     "door.title": "of participants in the meeting “{title}”",
-    "door.short": "List to sign: {title}",
     "door.part": "Names {letters}",
     "door.photo": "Photo",
     "door.photo.cell": "yes / no",

@@ -47,7 +47,7 @@ VOTES: Mapping[str, Template] = {
     "vote.hands": "The vote was by show of hands: {n|no hand was|1 hand was|# hands were} counted.",
     "vote.hands.voters": (
         "Of {given|no voter|1 voter|# voters} in the room, {voted|none|1|#} raised a hand; "
-        "{abstained|none|1|#} abstained."
+        "{silent|none|1|#} did not vote."
     ),
     "vote.hands.uncounted": "The vote was by show of hands.",
     "vote.total": (
@@ -74,7 +74,8 @@ VOTES: Mapping[str, Template] = {
     "vote.rank": "Rank",
     "vote.letter": "Letter",
     "vote.option": "Option",
-    "vote.points": "Dots",
+    "vote.points": "Points",
+    "vote.dots": "Dots",
     "vote.voters": "Voters",
     "vote.tie": "Options {letters} received the same number of dots and share ranks {rank}.",
     "vote.fist.table": "Answers by level, 0 to 5",

@@ -9,9 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
+from facilitator.language.documents.sq.channels import CHANNELS
+from facilitator.language.documents.sq.course import COURSE
+from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
+from facilitator.language.documents.sq.log import LOG
+from facilitator.language.documents.sq.papers import PAPERS
 from facilitator.language.documents.sq.relacion import RELACION
 from facilitator.language.documents.sq.votes import VOTES
 from facilitator.language.sentences import Template
@@ -250,4 +255,18 @@ _OWN: Mapping[str, Template] = {
     "sign.hint.name": "Fusha e nënshkrimit elektronik: {role}, {name}",
 }
 
-TEXT: Mapping[str, Template] = {**_OWN, **LIVE, **LISTS, **FLOOR, **RELACION, **VOTES, **DOCUMENTS["sq"], **AFTER}
+TEXT: Mapping[str, Template] = {
+    **_OWN,
+    **LIVE,
+    **LISTS,
+    **FLOOR,
+    **CUTS,
+    **COURSE,
+    **LOG,
+    **PAPERS,
+    **RELACION,
+    **VOTES,
+    **CHANNELS,
+    **DOCUMENTS["sq"],
+    **AFTER,
+}

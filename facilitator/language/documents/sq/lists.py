@@ -43,9 +43,7 @@ LISTS: Mapping[str, Template] = {
     ),
     "present.signed": "Lista e nënshkruar në letër (skanim, {n|# faqe}): sha256 {digits}.",
     # the list that is signed at the door
-    "door": "LISTË PËR NËNSHKRIM",
     "door.title": "e pjesëmarrësve në takimin “{title}”",
-    "door.short": "Listë për nënshkrim: {title}",
     "door.part": "Emrat {letters}",
     "door.photo": "Foto",
     "door.photo.cell": "po / jo",

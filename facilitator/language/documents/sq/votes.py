@@ -48,7 +48,7 @@ VOTES: Mapping[str, Template] = {
     "vote.hands": "Votimi u bë me ngritje dore: {n|nuk u numërua asnjë dorë|u numërua 1 dorë|u numëruan # duar}.",
     "vote.hands.voters": (
         "Nga {given|asnjë votues|1 votues|# votues} në sallë, {voted|asnjë nuk e ngriti dorën|1 e ngriti dorën|"
-        "# e ngritën dorën}; {abstained|asnjë nuk abstenoi|1 abstenoi|# abstenuan}."
+        "# e ngritën dorën}; {silent|asnjë nuk mbeti pa votuar|1 nuk votoi|# nuk votuan}."
     ),
     "vote.hands.uncounted": "Votimi u bë me ngritje dore.",
     "vote.total": (
@@ -77,6 +77,7 @@ VOTES: Mapping[str, Template] = {
     "vote.letter": "Shkronja",
     "vote.option": "Alternativa",
     "vote.points": "Pikë",
+    "vote.dots": "Pikë",
     "vote.voters": "Votues",
     "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
     "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",

@@ -1,0 +1,241 @@
+"""Keeping what was taken in: every file read again from time to time, and a second copy that repairs the first.
+
+Reading goes on where it was left, what was read longest ago first, and never faster than it is told to, so that an
+archive of any size is gone through beside the day's work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from facilitator.archive.alone import alone
+from facilitator.archive.intake import Fault
+from facilitator.archive.shelf import RECEIPT, FolderShelf, Key
+from facilitator.archive.taking.log import FOLDER as LOG_FOLDER
+from facilitator.archive.taking.log import IntakeLog
+from facilitator.archive.taking.quarantine import FOLDER as APART
+from facilitator.errors import KnownError, because
+from facilitator.files import PART, make_folder, put, read_whole, replace
+from facilitator.signing import read_receipt
+
+STATE = ".fixity.json"
+ASIDE = ".damaged"
+"""Ends the name of what was damaged and replaced by the other copy: nothing is thrown away."""
+
+_PORTION = 32
+_HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
+
+
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """A pass over the shelf, or a part of it: ``files`` and ``size`` (bytes) read now; ``left`` of this pass."""
+
+    files: int
+    size: int
+    left: int
+    faults: tuple[Fault, ...]
+
+
+def scrub(
+    shelf: FolderShelf,
+    clock: Callable[[], datetime],
+    *,
+    rate: int = 0,
+    pause: Callable[[float], object] | None = None,
+    stop: Callable[[], bool] | None = None,
+    step: Callable[[int, int], None] | None = None,
+    anew: bool = False,
+) -> Scrubbed:
+    """Read every file and hold it against its name: ``shelf.damaged``, ``shelf.missing``.
+
+    ``rate``: bytes a second at most, 0 as fast as it goes; ``pause(seconds)`` waits for that. ``stop()`` is asked
+    before each file; the next call goes on there, or with ``anew`` from the beginning. KnownError ``shelf.failed``.
+    """
+    state = _State(shelf.root)
+    if anew:
+        state.began, state.seen = "", {}
+    began = state.began or clock().astimezone(UTC).isoformat()
+    state.began = began
+    keys = shelf.keys()
+    wanted = sorted((key for key in keys if state.seen.get(key, "") < began), key=lambda key: state.seen.get(key, ""))
+    size, done, faults = 0, 0, []
+    for key in wanted:
+        if stop and stop():
+            break
+        try:
+            read = len(shelf.get(key))
+            state.bad.discard(key)
+        except KnownError as error:
+            if error.code == "shelf.failed":
+                state.keep(keys)
+                raise
+            read = 0
+            state.bad.add(key)
+            faults.append(Fault(key, error.code, error.facts))
+        size, done = size + read, done + 1
+        state.seen[key] = clock().astimezone(UTC).isoformat()
+        if rate and pause:
+            pause(read / rate)
+        if done % _PORTION == 0:
+            state.keep(keys)
+        if step:
+            step(done, len(wanted))
+    if done == len(wanted):
+        state.began, state.ended = "", clock().astimezone(UTC).isoformat()
+    state.keep(keys)
+    return Scrubbed(done, size, len(wanted) - done, tuple(faults))
+
+
+def last_pass(root: Path) -> datetime | None:
+    """When every file had last been read again; None when never."""
+    try:
+        return datetime.fromisoformat(_State(root).ended)
+    except ValueError:
+        return None
+
+
+class _State:
+    """What was read when; a convenience, for whoever loses it only reads again."""
+
+    def __init__(self, root: Path) -> None:
+        self._path = root / STATE
+        self.began = self.ended = ""
+        self.seen: dict[str, str] = {}
+        self.bad: set[str] = set()
+        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            tree = json.loads(self._path.read_bytes())
+            seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
+            self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
+            self.bad = {str(key) for key in tree["bad"]}
+
+    def keep(self, keys: Iterable[Key]) -> None:
+        here = set(keys)
+        seen = {key: moment for key, moment in self.seen.items() if key in here}
+        told = {"began": self.began, "ended": self.ended, "seen": seen, "bad": sorted(self.bad & here)}
+        with contextlib.suppress(OSError):  # a write-protected stick is read again from the beginning
+            replace(self._path, json.dumps(told).encode())
+
+
+# the second copy
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a look at both copies gave: names of files ``copied`` over, ``repaired`` here from the copy and ``renewed``
+    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right.
+    """
+
+    copied: tuple[str, ...]
+    repaired: tuple[str, ...]
+    renewed: tuple[str, ...]
+    faults: tuple[Fault, ...]
+
+
+def second_copy(
+    shelf: FolderShelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
+) -> Copied:
+    """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted.
+
+    ``archives``: certificates (DER) of the keys whose receipts are believed. KnownErrors ``copy.same``,
+    ``shelf.failed``.
+    """
+    here, there = shelf.root.resolve(), place.resolve()
+    if here == there or here in there.parents or there in here.parents:
+        raise KnownError("copy.same")
+    known = tuple(archives)
+    done_with: dict[str, list[str]] = {"copied": [], "repaired": [], "renewed": []}
+    faults: list[Fault] = []
+    try:
+        names = sorted({*_names(here), *_names(there)})
+        for done, name in enumerate(names, start=1):
+            with alone(shelf.root):
+                outcome = _one(here / name, there / name, name, known)
+            if outcome == "fault":
+                faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
+            elif outcome:
+                done_with[outcome].append(name)
+            if step:
+                step(done, len(names))
+    except OSError as error:
+        raise KnownError("shelf.failed", reason=because(error)) from error
+    copied, repaired, renewed = (tuple(one) for one in done_with.values())
+    return Copied(copied, repaired, renewed, tuple(faults))
+
+
+def _one(here: Path, there: Path, name: str, archives: tuple[bytes, ...]) -> str:
+    mine, other = _read(here), _read(there)
+    if mine == other:
+        return "" if _good(here, name, mine, archives) is not False else "fault"
+    good = _good(here, name, mine, archives)
+    if good and name.endswith("log.jsonl") and _longer(other, mine) and _good(there, name, other, archives):
+        good = False  # the end of ours is gone
+    if good or (good is None and other is None):
+        assert mine is not None
+        _place(there, mine, other)
+        return "copied" if other is None else "copied" if _longer(mine, other) else "renewed"
+    known = _good(there, name, other, archives)
+    if known or (known is None and mine is None):
+        assert other is not None
+        _place(here, other, mine)
+        return "repaired"
+    return "fault"
+
+
+def _longer(longer: bytes | None, shorter: bytes | None) -> bool:
+    """Whether one is the other with more behind: a log that has grown."""
+    return bool(longer and shorter and longer.startswith(shorter))
+
+
+def _place(path: Path, data: bytes, before: bytes | None) -> None:
+    """Put ``data`` there; what lay there and was neither whole nor the beginning of it stays beside."""
+    make_folder(path.parent)
+    if before is not None and not data.startswith(before):
+        number = 1
+        while os.path.lexists(aside := path.with_name(f".{path.name}{ASIDE}-{number}")):
+            number += 1
+        put(aside, before)
+    put(path, data)
+
+
+def _good(path: Path, name: str, data: bytes | None, archives: tuple[bytes, ...]) -> bool | None:
+    """Whether a file is what it was; None where nothing tells."""
+    if data is None:
+        return False
+    digest = hashlib.sha256(data).hexdigest()
+    if name.endswith(RECEIPT):
+        try:
+            read_receipt(data, archives)
+        except KnownError as error:
+            return None if error.code == "receipt.unknown_key" else False
+        return True
+    if name.startswith(f"{APART}/"):
+        return Path(name).stem == digest[:32]
+    if name == f"{LOG_FOLDER}/log.jsonl":
+        log = IntakeLog(path.parents[1])
+        return not any(error.code == "intake.log" for error in log.faults()) and bool(log.entries())
+    hashed = _HASHED.search(name)
+    return digest.startswith(hashed[1]) if hashed else None
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return read_whole(path)
+    except FileNotFoundError:
+        return None
+
+
+def _names(root: Path) -> Iterator[str]:
+    """Every file that is the archive's own, by its path below; what is hidden is this computer's alone."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and not name.endswith((PART, ".next")):
+                yield (Path(folder) / name).relative_to(root).as_posix()

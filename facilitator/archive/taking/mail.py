@@ -1,0 +1,75 @@
+"""A saved e-mail (``.eml``): who sent it, and the files that hang on it. A stranger's: read in a process of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email import message_from_bytes, policy
+from email.message import Message
+
+from facilitator.errors import KnownError
+from facilitator.files import MOST_READ, apart
+
+MOST_PARTS = 1_000
+"""Files on one message, those of messages inside it among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file on a message, by its place among all the parts."""
+
+    place: int
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What a message says of itself, which nothing proves, and its files in their order."""
+
+    sender: str
+    subject: str
+    date: str
+    parts: tuple[Part, ...]
+
+
+def read_mail(data: bytes, name: str = "") -> Mail:
+    """Take a message apart. KnownErrors ``intake.mail`` (it is none, fact ``name``), ``file.too_much``."""
+    return apart(name or "eml", _read, data, name)
+
+
+def _read(data: bytes, name: str) -> Mail:
+    try:
+        message = message_from_bytes(data, policy=policy.compat32)
+        if not (message.keys() and (message["From"] or message["Received"] or message["MIME-Version"])):
+            raise KnownError("intake.mail", name=name)
+        parts, room = [], MOST_READ
+        for place, part in enumerate(message.walk()):
+            if place > MOST_PARTS:
+                raise KnownError("file.too_much", path=name)
+            if part.is_multipart() or not _is_file(part):
+                continue
+            content = part.get_payload(decode=True)
+            content = content if isinstance(content, bytes) else b""
+            room -= len(content)
+            if room < 0:
+                raise KnownError("file.too_much", path=name)
+            parts.append(Part(place, _words(part.get_filename()) or f"{place}", content))
+        return Mail(_words(message["From"]), _words(message["Subject"]), _words(message["Date"]), tuple(parts))
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError) as error:
+        raise KnownError("intake.mail", name=name) from error
+
+
+def _is_file(part: Message) -> bool:
+    """Whatever has a name or is no text: the words of the message and pictures of a signature come along unnamed."""
+    return bool(part.get_filename()) or part.get_content_maintype() not in ("text", "multipart", "message")
+
+
+def _words(value: object) -> str:
+    """A header as people read it; one that breaks the rules is taken as it stands."""
+    from email.errors import HeaderParseError
+    from email.header import decode_header, make_header
+
+    try:
+        return str(make_header(decode_header(str(value or ""))))
+    except (HeaderParseError, LookupError, ValueError):
+        return str(value or "")

@@ -1,0 +1,233 @@
+"""Which row type lies in which table, and which tables nothing changes any more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
+from facilitator.model.clocks import ClockJump, ClockSettled
+from facilitator.model.course import Aside, Parked, Recess, Stretch
+from facilitator.model.cuts import CutStep, RoundAgain, SecondCount
+from facilitator.model.discussion import (
+    Action,
+    AgendaItem,
+    Agreement,
+    Measure,
+    MeasureLink,
+    Point,
+    PointLink,
+    ReadBack,
+    Unsettled,
+)
+from facilitator.model.drafts import (
+    DraftSent,
+    DraftTaken,
+    Voice,
+    Wording,
+)
+from facilitator.model.english import Translated
+from facilitator.model.floor import FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model.log import (
+    Attribution,
+    CoAuthor,
+    HouseRule,
+    PointReference,
+    PointTheme,
+    ReadingAnswer,
+)
+from facilitator.model.office import (
+    ProfileTaken,
+    Recipient,
+    Sending,
+    SendingFile,
+    SendingMark,
+    SendingTo,
+    TextModule,
+)
+from facilitator.model.papers import (
+    Approval,
+    Archived,
+    Block,
+    BlockSettled,
+    Circulation,
+    Comment,
+    Correction,
+    CorrectionEnd,
+    Edition,
+    Logo,
+    Paper,
+    Response,
+    ReturnedCopy,
+    Signatory,
+    Signature,
+    Withdrawal,
+)
+from facilitator.model.people import (
+    Attendance,
+    Meeting,
+    Organisation,
+    Person,
+    PersonMore,
+    StandingConfirmed,
+)
+from facilitator.model.presence import SignedList
+from facilitator.model.protocol import IssuedNumber, ProtocolEntry
+from facilitator.model.series import Carried, Origin
+from facilitator.model.sisters import Issued, SisterOf, SisterSeed
+from facilitator.model.synthesis import IssueLeft, IssueLine, IssueSource
+from facilitator.model.vocabulary import (
+    Row,
+)
+from facilitator.model.votes import (
+    Ballot,
+    Cancellation,
+    Card,
+    Closing,
+    HandOver,
+    Option,
+    RollEntry,
+    Round,
+    RoundChannel,
+    TakeBack,
+    Tally,
+    Vote,
+    VoteChannel,
+)
+
+TABLES: Mapping[str, type[Row]] = {
+    "meeting": Meeting,
+    "organisation": Organisation,
+    "person": Person,
+    "attendance": Attendance,
+    "agenda_item": AgendaItem,
+    "point": Point,
+    "point_link": PointLink,
+    "measure": Measure,
+    "measure_link": MeasureLink,
+    "action": Action,
+    "agreement": Agreement,
+    "vote": Vote,
+    "round": Round,
+    "option": Option,
+    "roll_entry": RollEntry,
+    "card": Card,
+    "ballot": Ballot,
+    "closing": Closing,
+    "tally": Tally,
+    "cancellation": Cancellation,
+    "block": Block,
+    "paper": Paper,
+    "logo": Logo,
+    "signatory": Signatory,
+    "read_back": ReadBack,
+    "circulation": Circulation,
+    "comment": Comment,
+    "response": Response,
+    "approval": Approval,
+    "withdrawal": Withdrawal,
+    "correction": Correction,
+    "correction_end": CorrectionEnd,
+    "edition": Edition,
+    "returned_copy": ReturnedCopy,
+    "signature": Signature,
+    "archived": Archived,
+    "hand_over": HandOver,
+    "take_back": TakeBack,
+    "standing_confirmed": StandingConfirmed,
+    "unsettled": Unsettled,
+    "round_channel": RoundChannel,
+    "vote_channel": VoteChannel,
+    "person_more": PersonMore,
+    "clock_jump": ClockJump,
+    "clock_settled": ClockSettled,
+    "sister_seed": SisterSeed,
+    "sister_of": SisterOf,
+    "issued": Issued,
+    "protocol_entry": ProtocolEntry,
+    "issued_number": IssuedNumber,
+    "origin": Origin,
+    "signed_list": SignedList,
+    "carried": Carried,
+    "profile_taken": ProfileTaken,
+    "text_module": TextModule,
+    "recipient": Recipient,
+    "sending": Sending,
+    "sending_to": SendingTo,
+    "sending_file": SendingFile,
+    "sending_mark": SendingMark,
+    "issue_line": IssueLine,
+    "issue_source": IssueSource,
+    "issue_left": IssueLeft,
+    "draft_sent": DraftSent,
+    "draft_taken": DraftTaken,
+    "wording": Wording,
+    "voice": Voice,
+    "floor_request": FloorRequest,
+    "turn": Turn,
+    "passed_over": PassedOver,
+    "floor_limit": FloorLimit,
+    "stretch": Stretch,
+    "recess": Recess,
+    "parked": Parked,
+    "aside": Aside,
+    "block_settled": BlockSettled,
+    "translated": Translated,
+    "kiosk_vote": KioskVote,
+    "round_part": RoundPart,
+    "called": Called,
+    "mandate": Mandate,
+    "mandate_limit": MandateLimit,
+    "roll_mandate": RollMandate,
+    "round_again": RoundAgain,
+    "cut_step": CutStep,
+    "second_count": SecondCount,
+    "co_author": CoAuthor,
+    "point_reference": PointReference,
+    "point_theme": PointTheme,
+    "attribution": Attribution,
+    "house_rule": HouseRule,
+    "reading_answer": ReadingAnswer,
+}
+"""Table name → row type, parents before children."""
+
+TABLE_OF: Mapping[type[Row], str] = {row: name for name, row in TABLES.items()}
+
+FROZEN: frozenset[str] = frozenset(
+    {
+        "round",
+        "option",
+        "roll_entry",
+        "closing",
+        "tally",
+        "cancellation",
+        "circulation",
+        "approval",
+        "withdrawal",
+        "correction",
+        "correction_end",
+        "edition",
+        "returned_copy",
+        "signature",
+        "archived",
+        "hand_over",
+        "take_back",
+        "round_channel",
+        "clock_jump",
+        "clock_settled",
+        "sister_seed",
+        "sister_of",
+        "issued",
+        "protocol_entry",
+        "issued_number",
+        "sending",
+        "sending_to",
+        "sending_file",
+        "sending_mark",
+        "draft_sent",
+        "round_part",
+        "roll_mandate",
+        "round_again",
+        "second_count",
+    }
+)
+"""Tables no later edit, undo or merge may change (decision 5)."""

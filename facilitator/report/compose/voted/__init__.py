@@ -1,0 +1,1 @@
+"""What documents say of a vote beside its result: how the votes came."""

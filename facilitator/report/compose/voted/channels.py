@@ -1,0 +1,142 @@
+"""How the votes of a round came, each way in its own words: cards and kiosk with subtotals, answers of a roll call."""
+
+from __future__ import annotations
+
+from facilitator.language.voting import PAPERS, UNKNOWN
+from facilitator.model import Channel, RollEntry
+from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.view import Ballots
+from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
+
+ANSWERS = {1: "vote.yes", 0: "vote.no", 2: "vote.abstain"}
+
+
+def by_name(ballots: Ballots) -> bool:
+    """Whether it was a roll call."""
+    return ballots.channel is Channel.ROLL_CALL
+
+
+def with_cards(ballots: Ballots) -> bool:
+    """Whether there were cards at all: hands and spoken answers leave none."""
+    return ballots.channel is Channel.CARDS
+
+
+def call_said(b: Builder, ballots: Ballots) -> list[str]:
+    """How many were called and how many answered."""
+    closing = ballots.closing
+    if closing is None:
+        return [b.words("vote.call.uncounted")]
+    return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=closing.given - closing.returned)]
+
+
+def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
+    """Every entry of the roll with its answer, for each organisation to check its own line."""
+    answers = {row.entry: row for row in ballots.called}
+    rows = []
+    for number, entry in enumerate(sorted(ballots.roll, key=lambda entry: (entry.position, entry.uid)), start=1):
+        row = answers.get(entry.uid)
+        name, held = voter(b, ballots, entry)
+        sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("called", row.uid),) if row else ()))
+        rows.append(Cells((str(number), name, _answer(b, ballots, entry)), sources))
+    table = Table(
+        caption=b.words("protocol.call.table"),
+        header=tuple(b.words(f"protocol.roll.{column}") for column in ("number", "name", "answer")),
+        rows=tuple(rows),
+        weights=(8, 60, 32),
+        align=("right", "left", "left"),
+    )
+    return [table, Note(Line(b.words("protocol.call.note")))]
+
+
+def part_blocks(b: Builder, ballots: Ballots) -> list[Block]:
+    """What came by cards and what at the kiosk; nothing where there was only one way."""
+    if not ballots.parts:
+        return []
+    sources = tuple(("round_part", part.uid) for part in ballots.parts)
+    counted = Table(
+        caption=b.words("vote.parts.table"),
+        header=tuple(b.words(f"vote.parts.{column}") for column in ("way", "marked", "counted", "missing")),
+        rows=tuple(
+            Cells(
+                (_way(b, part.channel), str(part.marked), str(part.counted), str(part.marked - part.counted)),
+                (("round_part", part.uid),),
+            )
+            for part in ballots.parts
+        ),
+        weights=(34, 24, 24, 18),
+        align=("left", "right", "right", "right"),
+        row_header=True,
+    )
+    said = [b.words("vote.kiosk.order")] if ballots.round.secret else []
+    lost = sum(part.marked - part.counted for part in ballots.parts if part.channel is Channel.KIOSK)
+    if lost > 0:
+        said.append(b.words("vote.kiosk.lost", n=lost))
+    blocks: list[Block] = [counted]
+    if len(ballots.parts) == 1:
+        pass  # all came one way: the result says it
+    elif all(part.result for part in ballots.parts):
+        blocks += _subtotals(b, ballots)
+    else:
+        said.append(b.words("vote.parts.withheld"))
+    if said:
+        blocks.append(Paragraph(Line(" ".join(said), sources=sources)))
+    return blocks
+
+
+def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[str, tuple[Source, ...]]:
+    """Who was entitled, with who voted for it by mandate, and where that stands."""
+    name = b.view.voter(entry)
+    for row in ballots.mandates:
+        if row.entry == entry.uid:
+            return b.words("protocol.roll.mandate", name=name, host=row.holder), (("roll_mandate", row.uid),)
+    return name, ()
+
+
+def at_kiosk(ballots: Ballots, entry: RollEntry) -> bool:
+    """Whether an entry of the roll voted at the kiosk."""
+    return any(row.entry == entry.uid for row in ballots.kiosk)
+
+
+def _subtotals(b: Builder, ballots: Ballots) -> list[Block]:
+    """What each option has from each part, in the first number of its rule; rules of levels have none to add."""
+    papers = PAPERS.get(ballots.round.method, UNKNOWN)
+    if not papers.places:
+        return []
+    column = papers.columns(False)[0]
+    per = [{line["option"]: column.value(line) for line in part.result["lines"]} for part in ballots.parts]
+    rows = []
+    for option in ballots.options:
+        values = [one.get(option.letter, 0) for one in per]
+        sources: tuple[Source, ...] = (
+            *(("round_part", part.uid) for part in ballots.parts),
+            ("option", option.uid),
+        )
+        rows.append(Cells((option.letter, " ".join(option.text.split()), *map(str, values)), sources))
+    return [
+        Table(
+            caption=b.words("vote.parts.each", what=b.words(column.head)),
+            header=(
+                *map(b.words, ("vote.letter", "vote.option")),
+                *(_way(b, part.channel) for part in ballots.parts),
+            ),
+            rows=tuple(rows),
+            weights=(12, 52, *(18 for _ in ballots.parts)),
+            align=("left", "left", *("right" for _ in ballots.parts)),
+        )
+    ]
+
+
+def _way(b: Builder, channel: Channel) -> str:
+    return b.words(f"vote.parts.{channel}")
+
+
+def _answer(b: Builder, ballots: Ballots, entry: RollEntry) -> str:
+    row = next((one for one in ballots.called if one.entry == entry.uid), None)
+    if row is None:
+        return b.words("vote.call.silent")
+    if not row.choices:
+        return b.words("vote.call.blank")
+    said = {letter: b.words(ANSWERS[value]) for letter, value in sorted(row.choices.items()) if value in ANSWERS}
+    if len(ballots.options) == 1:
+        return next(iter(said.values()), "–")
+    return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in said.items())

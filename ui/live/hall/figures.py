@@ -1,0 +1,106 @@
+"""What a result rests on, beside its bars: the matches of duels, how often each score was given, how near it was."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facilitator.language.cuts_told import step_told
+from facilitator.language.hash_words import hash_words
+from facilitator.language.sentences import Lang
+from facilitator.model import CutBy, Round
+from facilitator.voting.cuts import hash_of, offered, steps_of
+from facilitator.voting.rules import Result
+from facilitator.voting.rules.duels import Duels
+from facilitator.voting.rules.score import Scores
+from facilitator.voting.ties import margin
+from ui.session import Mirror
+from ui.widgets.figures import Figure, Figures
+
+
+class FigureWords(QObject):
+    """Made where it is needed; it holds nothing."""
+
+    def figures(self, result: Result, letters: list[str]) -> Figures | None:
+        """The matches of duels, or the scores; None for a rule whose bars say it all."""
+        details = {line.option: line.detail for line in result.lines}
+        letters = [letter for letter in letters if letter in details]
+        first = details[letters[0]] if letters else None
+        if isinstance(first, Duels):
+            return self._duels({letter: details[letter].over for letter in letters}, result.ballots)  # type: ignore[attr-defined]
+        if isinstance(first, Scores):
+            return self._scores({line.option: line.of(Scores).levels for line in result.lines})
+        return None
+
+    def _duels(self, over: dict[str, tuple[int, ...]], ballots: int) -> Figures:
+        letters = list(over)
+        rows, said = [], []
+        for at, letter in enumerate(letters):
+            cells = []
+            for to, other in enumerate(letters):
+                mine, theirs = over[letter][to], over[other][at]
+                cells.append(Figure("–") if at == to else Figure(str(mine), mine / max(1, ballots), mine > theirs))
+                if at < to:
+                    said.append(
+                        self.tr("{one} against {other}: {mine} to {theirs}").format(
+                            one=letter, other=other, mine=mine, theirs=theirs
+                        )
+                    )
+            rows.append((letter, tuple(cells)))
+        title = self.tr("Duels: how many cards placed the option of the row above that of the column")
+        return Figures(title, letters, rows, said)
+
+    def _scores(self, levels: dict[str, tuple[int, ...]]) -> Figures:
+        heads = [str(level) for level in range(len(next(iter(levels.values()))))]
+        most = max((max(counts) for counts in levels.values()), default=0)
+        rows = [
+            (letter, tuple(Figure(str(n), n / most if most else 0.0, n == max(counts) > 0) for n in counts))
+            for letter, counts in levels.items()
+        ]
+        said = [
+            f"{letter}: " + ", ".join(f"{level} – {n}" for level, n in enumerate(counts))
+            for letter, counts in levels.items()
+        ]
+        return Figures(self.tr("How many voters gave each score, from 0 to 5"), heads, rows, said)
+
+    def near(self, result: Result, size: int) -> str:
+        """``Një fletë mund t’i ndërronte vendet D dhe E``; empty where nothing can be said."""
+        found = margin(result, size)
+        if found is None:
+            return ""
+        return self.tr("%n ballot(s) changed could level {upper} and {lower} at the line.", "", found.ballots).format(
+            upper=found.upper, lower=found.lower
+        )
+
+    def sealed(self, digits: str) -> str:
+        """``Shuma e kontrollit për shortin: flaka banka ekipi …``: on the wall in words, as documents have it too."""
+        return self.tr("Checksum for the lot: {words}").format(words=" ".join(hash_words(digits)))
+
+    def line(self, size: int) -> str:
+        """What stands at the cut: ``vija: 3 të parat``."""
+        return self.tr("line: the first %n", "", size)
+
+
+def cut_size(rows: Mirror, round_uid: str) -> int:
+    """After how many places the room cut; 0 for no cut."""
+    steps = steps_of(rows, round_uid)
+    return steps[0].size if steps else 0
+
+
+def inside(rows: Mirror, round_uid: str) -> set[str] | None:
+    """The letters inside the cut; None without one."""
+    steps = steps_of(rows, round_uid)
+    return set(steps[-1].inside.split()) if steps else None
+
+
+def cut_notes(rows: Mirror, counted: Round, lang: Lang) -> list[str]:
+    """A sentence for each step of the cut."""
+    numbers = {row.uid: row.number for row in rows.all(Round)}
+    return [
+        step_told(step, lang, time=rows.told(step.decided_at), attempt=numbers.get(step.again or "", "–"))
+        for step in steps_of(rows, counted.uid)
+    ]
+
+
+def lot_hash(rows: Mirror, counted: Round) -> str:
+    """The hash that has to stand before everybody's eyes before numbers are called; empty where no lot is open."""
+    return hash_of(rows, counted.uid) if CutBy.LOT in offered(rows, counted.uid) else ""

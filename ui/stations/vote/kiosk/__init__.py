@@ -1,0 +1,1 @@
+"""The kiosk: this laptop given to one voter after the other."""
