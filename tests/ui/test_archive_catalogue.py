@@ -105,7 +105,7 @@ def test_what_was_said_is_found_and_opens_at_its_place(window: MainWindow, stati
     place = station.page.view.place()
     assert place is not None
     assert place[1]
-    assert station.page.view.current_page() in (place[0], place[0] + 1)
+    wait_until(lambda: station.page.view.current_page() in (place[0], place[0] + 1), "the page comes to the front")
     settle(window)
     grab(window, "catalogue-place")
     press_focused("Return")
