@@ -208,7 +208,7 @@ def main(mode: str, path: Path, seed: int) -> None:
         cards(file, seed, boast=mode == "early-card")
     elif mode == "open-round":
         vote = file.read(votes).result()
-        secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS]).result()
+        secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS], reason="sërish").result()
         say("round")
     elif mode == "close-round":
         secret.close_secret(file).result()

@@ -195,7 +195,7 @@ def opened(path: Path) -> MeetingFile:
 def open_round(path: Path) -> str:
     file = opened(path)
     vote = file.read(votes).result()
-    done = secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS]).result()
+    done = secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS], reason="sërish").result()
     file.do(give_cards, done.result.uid).result()
     file.close()
     return str(done.result.uid)

@@ -204,7 +204,7 @@ def cards(root: Path, run: int) -> Iterator[Step]:
 
 def _opened(file: MeetingFile) -> None:
     vote = file.read(votes).result()
-    made = secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS]).result()
+    made = secret.open_any(file, vote, options=[f"Masa {letter}" for letter in LETTERS], reason="sërish").result()
     file.do(give_cards, made.result.uid).result()
 
 
