@@ -353,57 +353,12 @@ def _flat(name: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 _CARRIED = frozenset(
-    {
-        "meeting",
-        "organisation",
-        "person",
-        "attendance",
-        "agenda_item",
-        "point",
-        "point_link",
-        "issue_line",
-        "issue_source",
-        "measure",
-        "measure_link",
-        "action",
-        "agreement",
-        "vote",
-        "round",
-        "option",
-        "roll_entry",
-        "card",
-        "closing",
-        "tally",
-        "cancellation",
-        "block",
-        "paper",
-        "logo",
-        "signatory",
-        "read_back",
-        "circulation",
-        "comment",
-        "response",
-        "correction",
-        "edition",
-        "origin",
-        "signed_list",
-        "turn",
-        "passed_over",
-        "kiosk_vote",
-        "round_part",
-        "called",
-        "roll_mandate",
-        "round_again",
-        "cut_step",
-        "second_count",
-        "stretch",
-        "recess",
-        "parked",
-        "co_author",
-        "point_reference",
-        "point_theme",
-        "house_rule",
-        "reading_answer",
-    }
+    """
+    meeting organisation person attendance agenda_item point point_link issue_line issue_source measure measure_link
+    action agreement vote round option roll_entry card closing tally cancellation block paper logo signatory
+    read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
+    round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
+    point_theme house_rule reading_answer
+    """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

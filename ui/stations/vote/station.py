@@ -45,9 +45,9 @@ from ui.stations.vote.mandates import MandatesPanel
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
-from ui.stations.vote.words import round_name, round_state, vote_line
+from ui.stations.vote.words import items_of
 from ui.widgets.basics import Card, Empty, button, row
-from ui.widgets.lists import Item, ListModel, ListPane
+from ui.widgets.lists import ListModel, ListPane
 
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
@@ -155,15 +155,8 @@ class VoteStation(Station):
     def load(self) -> None:
         if not self.ctx.session.is_open:
             return
-        rows, lang = self.ctx.session.rows, self.ctx.lang()
-        items = []
-        for vote in rows.all(Vote):
-            items.append(
-                Item(vote.uid, vote.question, vote_line(rows, vote, lang), icon="vote", tone="accent", data=vote)
-            )
-            for round_ in sorted(rows.all(Round, vote=vote.uid), key=lambda round_: round_.number):
-                words, icon, tone = round_state(rows, round_)
-                items.append(Item(round_.uid, round_name(round_), "", words, icon=icon, tone=tone, data=round_))
+        rows = self.ctx.session.rows
+        items = items_of(rows, self.ctx.lang())
         self.model.set_items(items)
         now = running_round(rows)
         if now is not None:

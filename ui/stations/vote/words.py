@@ -12,6 +12,7 @@ from facilitator.voting.channel import channel_for
 from facilitator.voting.rules import METHODS, method_name, method_of, words_of
 from ui.live.room import ended
 from ui.session import Mirror
+from ui.widgets.items import Item
 
 translate = QCoreApplication.translate
 
@@ -80,3 +81,14 @@ def understood(choices: Mapping[str, int], method: str, options: list[Option], l
 def capital(text: str) -> str:
     """With a capital letter in front."""
     return text[:1].upper() + text[1:]
+
+
+def items_of(rows: Mirror, lang: Lang) -> list[Item]:
+    """The votes, each with its rounds below it."""
+    items = []
+    for vote in rows.all(Vote):
+        items.append(Item(vote.uid, vote.question, vote_line(rows, vote, lang), icon="vote", tone="accent", data=vote))
+        for round_ in sorted(rows.all(Round, vote=vote.uid), key=lambda round_: round_.number):
+            words, icon, tone = round_state(rows, round_)
+            items.append(Item(round_.uid, round_name(round_), "", words, icon=icon, tone=tone, data=round_))
+    return items
