@@ -14,7 +14,7 @@ from typing import Any
 from facilitator.archive.catalogue.finding import Finding
 from facilitator.archive.catalogue.protocol import FORMAT, Term, Wanted
 from facilitator.archive.catalogue.tables import SCHEMA, TABLES
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.store.driver import Database, connect, sqlite3
 
 _PATIENCE = 30.0
@@ -170,6 +170,6 @@ def _told() -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise KnownError("catalogue.failed", reason=str(error)) from error
+        raise KnownError("catalogue.failed", reason=because(error)) from error
     except sqlite3.DatabaseError as error:
         raise KnownError("catalogue.damaged") from error

@@ -105,7 +105,10 @@ def _settled(archive: Archive, sha256: str, how: How, why: str, by: str, old: Ol
     why = clean_line(why)
     if not why:
         raise KnownError("intake.why")
-    go_on(archive)
+    if done := go_on(archive):  # the same once more, after it was told that it could not be written whole
+        again, key = done
+        if (again["sha256"], again["how"]) == (sha256, how):
+            return key
     with alone(archive.root):
         one = _waiting(IntakeLog(archive.root).entries()).get(sha256)
         if one is None:
@@ -119,15 +122,19 @@ def _settled(archive: Archive, sha256: str, how: How, why: str, by: str, old: Ol
         return _done(archive, facts)
 
 
-def go_on(archive: Archive) -> None:
-    """Do what was decided and not done when the program ended. KnownErrors as of `release`."""
+def go_on(archive: Archive) -> tuple[dict[str, Any], str] | None:
+    """Do what was decided and not done when the program ended; gives the decision and its key, None without one.
+
+    KnownErrors as of `release`.
+    """
     if not plans.next_of(archive.root, _NEXT):
-        return
+        return None
     with alone(archive.root):
-        facts = plans.next_of(archive.root, _NEXT)
+        facts, key = plans.next_of(archive.root, _NEXT), ""
         if facts and facts["sha256"] in _waiting(IntakeLog(archive.root).entries()):
-            _done(archive, facts)
+            key = _done(archive, facts)
         plans.forget_next(archive.root, _NEXT)
+    return (facts, key) if facts else None
 
 
 def _done(archive: Archive, facts: dict[str, Any]) -> str:
