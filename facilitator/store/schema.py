@@ -93,7 +93,7 @@ def _guards() -> dict[str, str]:
         " or exists(select 1 from round_again a where a.of = old.round and a.run_off"
         " and not exists(select 1 from cancellation c where c.round = a.round))"
     )
-    guard("cut_step_delete_built_on", "delete", "cut_step", built_on, "tryeza:cut_settled")
+    guard("cut_step_delete_built_on", "delete", "cut_step", f"({built_on}) and not ({_APPROVED})", "tryeza:cut_settled")
     guard("cut_step_no_update", "update", "cut_step", None, "tryeza:frozen")
     for table in ("card", "ballot", "kiosk_vote", "called"):
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):

@@ -397,7 +397,7 @@ def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
         type_focused(str(number))
         press_focused("Tab")
     grab(live, "vote-hands")
-    assert hands._good.text() == "Ngritën dorën: 17 · nuk e ngritën, abstenim: 1"
+    assert hands._good.text() == "Ngritën dorën: 17 · nuk votuan: 1"
     words = " ".join(text for _, text in texts(station(live).running) if text)
     assert "flet" not in words.lower().replace("fletët e votimit", "")
     keys(live, "F9")
