@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
+from shiboken6 import isValid
 
 from ui.widgets.lists import Item
 from ui.widgets.offer import Offer
@@ -36,15 +37,16 @@ class Completing(QObject):
 
     def is_open(self) -> bool:
         """Whether something is on offer."""
-        return self._offer is not None and self._offer.is_open()
+        # the offers are of the window; a line that was taken out of it, like that of a closed panel, outlives them
+        return self._offer is not None and isValid(self._offer) and self._offer.is_open()
 
     def titles(self) -> list[str]:
         """What is on offer now."""
-        return [item.title for item in self._offer.rows.items()] if self._offer and self._offer.is_open() else []
+        return [item.title for item in self._offer.rows.items()] if self._offer and self.is_open() else []
 
     def hide(self) -> None:
         """Take the offers away."""
-        if self._offer is not None:
+        if self._offer is not None and isValid(self._offer):
             self._offer.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
