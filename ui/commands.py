@@ -44,7 +44,7 @@ class Commands(QObject):
     """The registry; every command is a QAction of the window, whose key works while its station is in front.
 
     Attributes: ``go`` brings a station to the front before one of its commands runs from the list; ``clashes`` names
-    keys that two commands wanted at once (the first has it), which tests want empty.
+    keys that two commands wanted at once (the first has it) and ids given twice, which tests want empty.
 
     Signals:
         changed(): commands came or went, or another station is in front.
@@ -79,8 +79,13 @@ class Commands(QObject):
         self.changed.emit()
 
     def add_all(self, commands: Iterable[Command]) -> None:
-        """Register several."""
+        """Register several; two of one id among them are a clash: the first would have been lost with its key."""
+        seen: set[str] = set()
         for command in commands:
+            if command.id in seen:
+                log.error("command named twice: %s", command.id)
+                self.clashes.append(f"{command.id}: named twice")
+            seen.add(command.id)
             self.add(command)
 
     def all(self) -> list[Command]:

@@ -67,6 +67,11 @@ def test_a_taken_key_stays_with_its_first_owner(host: QWidget, commands: Command
     assert commands.clashes == ["Ctrl+G: second, first"]
 
 
+def test_an_id_given_twice_is_told(commands: Commands) -> None:
+    commands.add_all([Command("a.split", lambda: "one", lambda: None), Command("a.split", lambda: "two", lambda: None)])
+    assert commands.clashes == ["a.split: named twice"]
+
+
 def test_what_cannot_be_done_is_not_done(host: QWidget, commands: Commands) -> None:
     done: list[str] = []
     can = False

@@ -409,7 +409,7 @@ def test_totals_of_fingers_give_the_histogram(live: MainWindow) -> None:
     assert "1 rezervë" in shown._notes.text()
     assert [bar.value for bar in shown._bars.bars()] == [9, 5, 2, 1, 0, 0]
     assert shown._cards.text() == (
-        "në listën e votuesve 18 · me të drejtë vote në sallë 18 · me dorë të ngritur 17 · abstenime 1"
+        "në listën e votuesve 18 · me të drejtë vote në sallë 18 · me dorë të ngritur 17 · nuk votuan 1"
     )
     assert "flet" not in " ".join(text for _, text in texts(shown)).lower()
 

@@ -115,8 +115,9 @@ def test_every_reference_is_held_by_the_file(path: Path) -> None:
     """A field named after another table refers to it; frozen copies of an option, a roll or a line refer to nothing."""
     copies = {("option", "measure"), ("roll_entry", "organisation"), ("wording", "line"), ("wording", "origin")}
     copies |= {("protocol_entry", "turn")}  # a number, not whose turn it was
+    copies.add(("roll_mandate", "holder"))  # frozen with the roll
     renamed = {"line": "issue_line", "source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
-    renamed |= {"taken": "draft_taken", "reply_to": "comment"}
+    renamed |= {"taken": "draft_taken", "reply_to": "comment", "holder": "organisation"}
     db = connect(path)
     try:
         for table, kind in m.TABLES.items():

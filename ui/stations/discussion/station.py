@@ -134,7 +134,7 @@ class DiscussionStation(Station):
         add("objected", lambda: self.tr("Somebody objects to the measure read"), self._objected, "O")
         add("attribute", lambda: self.tr("How far documents name the author"), self.voices.attribute, "A")
         add("merge", lambda: self.tr("Merge the contribution with the one above"), self.voices.merge, "J")
-        add("split", lambda: self.tr("Split the contribution in two"), self.voices.split, "D")
+        add("split_point", lambda: self.tr("Split the contribution in two"), self.voices.split, "D")
         add("house", lambda: self.tr("Chatham House rule: begin, or end"), self.voices.house, KEY)
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
