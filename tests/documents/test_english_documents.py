@@ -90,7 +90,8 @@ def test_its_values_are_those_of_the_record(record: Record, kind: DocumentKind, 
     document = compose(said, kind, "en", final=True)
     assert contradictions(said, document, len(file_names(said))) == ()
     # and a wording that is none is seen
-    measure = next(row for row in said.translated if row.what == "measure")
+    measures = {row.text for row in said.measures}
+    measure = next(row for row in said.translated if row.of in measures)
     other = replace(said, translated=(replace(measure, text="Something else"),))
     if kind in (RELACION, PROCESVERBAL):
         assert contradictions(other, document, len(file_names(said)))
