@@ -92,13 +92,16 @@ def cards(file: MeetingFile, begin: int, *, boast: bool = False) -> None:
 
 
 def floor(file: MeetingFile) -> None:
-    """Ask for the floor and give it, for ever."""
+    """Ask for the floor and give it, for ever; never to whom has it, also after a kill."""
+    from facilitator.floor import running
     from facilitator.meeting.floor.giving import ask_floor, give_floor
     from facilitator.model import Organisation
 
     bodies = file.read(lambda tx: tx.all(Organisation)).result()
     for n in itertools.count():
-        asked = file.do(ask_floor, organisation=bodies[n % len(bodies)].uid).result().result
+        now = file.read(running).result()
+        others = [body for body in bodies if now is None or body.uid != now.organisation]
+        asked = file.do(ask_floor, organisation=others[n % len(others)].uid).result().result
         say("asked", asked.uid)
         turn = file.do(give_floor).result().result
         say("gave", turn.uid, turn.began_at)

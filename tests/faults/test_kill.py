@@ -47,7 +47,8 @@ def killed(mode: str, path: Path, seed: int, *, lines: int, delay: float) -> lis
         said += piece
     time.sleep(delay)
     died = child.poll()
-    os.kill(child.pid, KILL)
+    if died is None:
+        os.kill(child.pid, KILL)
     said += child.stdout.read()
     child.wait()
     child.stdout.close()

@@ -319,7 +319,8 @@ def test_every_code_has_a_whole_sentence_in_both_languages():
         raised.update(re.findall(r'KnownError\(\s*"((?:exchange|shelf)\.\w+)"', source))
         raised.update(f"exchange.{code}" for code in re.findall(r'_(?:problem|note)\(\s*"(\w+)"', source))
         raised.update(re.findall(r'"(exchange\.(?:hidden|filtered|struck)_row)"', source))
-    assert set(exchange.SQ) == set(exchange.EN) == raised
+    assert set(exchange.SQ) == set(exchange.EN)
+    assert {code for code in exchange.SQ if code.startswith(("exchange.", "shelf."))} == raised
     for code in raised:
         gaps = [_gaps(part[code]) for part in (exchange.SQ, exchange.EN)]
         assert gaps[0] == gaps[1], code

@@ -56,7 +56,6 @@ class CataloguePane(Card):
         self._lists.addWidget(self.list)
         self._lists.addWidget(self.empty)
         self.old: Callable[[Entry], Item | None] = lambda entry: None  # how a document from elsewhere is shown
-        self._whole = False
         self._meeting = ""  # of the last row: a page may begin in the middle of a meeting
         both = QHBoxLayout()
         both.setSpacing(0)
@@ -113,7 +112,6 @@ class CataloguePane(Card):
     # --- inside ----------------------------------------------------------------
 
     def _listed(self, whole: bool) -> None:
-        self._whole = whole
         self.look()
         self.changed.emit(whole)
 
@@ -137,7 +135,7 @@ class CataloguePane(Card):
             self.list.rows.set_items(items)
             self._lists.setCurrentIndex(0 if items else 1)
             self._say_empty()
-        self.changed.emit(self._whole)
+        self.changed.emit(False)  # other rows, or the same in another language: no file is another for that
         QTimer.singleShot(0, self, self._fill)  # a high screen may hold more than a page of them
 
     def _document(self, line: Line, entry: Entry) -> Item:
