@@ -15,7 +15,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from facilitator import attributing
+from facilitator.audience import attributing
+from facilitator.audience.striking import Striking, same_name, strike
+from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.model import (
@@ -88,9 +90,7 @@ from facilitator.model import (
     Wording,
 )
 from facilitator.plain import canonical, plain, read
-from facilitator.striking import Striking, same_name, strike
 from facilitator.translating import Standing
-from facilitator.withholding import withhold_ballots
 
 FORMAT = 4
 WITHHELD = "[…]"

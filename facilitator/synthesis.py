@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from facilitator import attributing
+from facilitator.audience import attributing
 from facilitator.language.folding import fold
 from facilitator.model import (
     STANDING_OF,

@@ -45,8 +45,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
 
 
 def _show(back: Back, lang: Lang) -> None:
-    from facilitator.language.drafts_told import words
     from facilitator.language.errors import sentence
+    from facilitator.language.told.drafts import words
 
     counts = {what: back.count(what) for what in ("changes", "remarks", "lost")}
     print(fill(words(lang)["file"], {"name": back.name, "number": back.number, **counts}))
@@ -57,7 +57,7 @@ def _show(back: Back, lang: Lang) -> None:
 
 
 def _line(one: Said, lang: Lang) -> str:
-    from facilitator.language.drafts_told import words
+    from facilitator.language.told.drafts import words
 
     sentences = words(lang)
     key = str(one.kind)

@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.language import catalogue_told
 from facilitator.language.dates import day_short
 from facilitator.language.sentences import Lang, Template, fill
+from facilitator.language.told import catalogue as catalogue_told
 
 if TYPE_CHECKING:
     from facilitator.archive.index import Found

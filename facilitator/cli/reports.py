@@ -86,7 +86,7 @@ def verify(told: argparse.Namespace, lang: Lang) -> int:
     if told.json:
         print(json.dumps(tree, ensure_ascii=False, indent=2))
     else:
-        from facilitator.language.examined_told import tell
+        from facilitator.language.told.examined import tell
 
         print("\n".join(tell(tree, lang)))
     return found.verdict.exit_code
@@ -94,7 +94,8 @@ def verify(told: argparse.Namespace, lang: Lang) -> int:
 
 def _pair(told: argparse.Namespace, trust: Trust, lang: Lang) -> int:
     from facilitator.examine.apart import examine, pair_of
-    from facilitator.language import examined_told, pair_told
+    from facilitator.language.told import examined as examined_told
+    from facilitator.language.told import pair as pair_told
 
     read = [read_in(path) for path in told.pair]
     found = [

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from facilitator import attributing
+from facilitator.audience import attributing
 from facilitator.exchange.columns import HEADERS
 from facilitator.exchange.export import COLUMNS, people_rows
 from facilitator.language.dates import told

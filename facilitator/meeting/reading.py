@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
-from facilitator.attributing import outside
+from facilitator.audience.attributing import outside
 from facilitator.errors import KnownError
 from facilitator.floor import genders
 from facilitator.meeting.counts import counts

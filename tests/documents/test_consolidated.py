@@ -16,8 +16,8 @@ from facilitator.errors import KnownError
 from facilitator.examine.examination import examine
 from facilitator.examine.pages import difference
 from facilitator.examine.pair import pair_of
-from facilitator.language.examined_told import tell
 from facilitator.language.sentences import LANGS, Lang
+from facilitator.language.told.examined import tell
 from facilitator.meeting import outcomes, setup
 from facilitator.meeting.papers import corrections
 from facilitator.model import DOCUMENTS, DocumentKind, Sister

@@ -20,7 +20,7 @@ from facilitator.examine.examination import Examination, Match, examine
 from facilitator.examine.pages import difference
 from facilitator.examine.redraw import Redrawn, exported, pictures
 from facilitator.examine.redraw import redrawn as compared
-from facilitator.language.examined_told import accuses, axes, tell
+from facilitator.language.told.examined import accuses, axes, tell
 from facilitator.model import Sister
 from facilitator.report.compose.attach import attach_standard
 from facilitator.report.document import Document

@@ -16,8 +16,8 @@ import pytest
 from facilitator import cli
 from facilitator.examine.examination import Match, examine
 from facilitator.examine.pair import Pair, PairWord, pair_of
-from facilitator.language import pair_told
 from facilitator.language.sentences import LANGS, Lang
+from facilitator.language.told import pair as pair_told
 from facilitator.model import Circulation, Consent, DocumentKind, Person, Sister
 from facilitator.record import Audience, Record
 from facilitator.report import compose

@@ -21,10 +21,10 @@ from facilitator.examine import drawn as drawn_module
 from facilitator.examine import examination as examine_module
 from facilitator.examine import pages as pages_module
 from facilitator.examine import unpack
-from facilitator.language import examined_told
 from facilitator.language.agreement import GAP
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
+from facilitator.language.told import examined as examined_told
 from facilitator.model import DocumentKind
 from facilitator.record import Audience
 from facilitator.report import compose

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.attributing import running
+from facilitator.audience.attributing import running
 from facilitator.meeting.log.attribution import level_of
 from facilitator.meeting.log.marks import KINDS, LETTERS, MARKS
 from facilitator.meeting.quickline import Entry, read

@@ -13,12 +13,14 @@ import pytest
 from facilitator import cli
 from facilitator.cli import intake as cli_intake
 from facilitator.cli import number, office
-from facilitator.language import drafts_told, errors, examined_told, findings, sending, verdicts, voting
+from facilitator.language import errors, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
 from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
+from facilitator.language.told import drafts as drafts_told
+from facilitator.language.told import examined as examined_told
 from facilitator.report.compose.fields import NUMBERS, PHRASES
 from tests.helpers.agreeing import wrong_in, wrong_in_english
 

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.language.verdict_told import tell
+from facilitator.language.told.verdict import tell
 from facilitator.signing import (
     NOBODY,
     Identity,

@@ -64,7 +64,7 @@ def test_in_2029_with_a_receipt() -> None:
 
 
 def test_the_sentence_says_the_date() -> None:
-    from facilitator.language.verdict_told import tell
+    from facilitator.language.told.verdict import tell
 
     told = beside(good(), taken_in(good())).as_dict()
     assert "23.11.2026" in tell(told, "sq")[0]

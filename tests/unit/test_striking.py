@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.striking import Striking
+from facilitator.audience.striking import Striking
 
 STRUCK = (
     "Dritan Mëhilli",

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.audience.withholding import may_publish
 from facilitator.errors import KnownError
 from facilitator.examine.values import contradictions
 from facilitator.language import LANGS
@@ -23,7 +24,6 @@ from facilitator.voting import prepare, secret
 from facilitator.voting import round as voting
 from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.rules import METHODS, read_result
-from facilitator.withholding import may_publish
 from tests.helpers.ballots import random_ballots
 from tests.helpers.hall import Hall
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from facilitator.attributing import running
+from facilitator.audience.attributing import running
 from facilitator.model import HouseRule
 from ui.widgets.basics import label, row
 from ui.widgets.live import Live

@@ -1,8 +1,8 @@
-"""Parts of the meeting under the Chatham House rule (``facilitator.attributing``)."""
+"""Parts of the meeting under the Chatham House rule (``facilitator.audience.attributing``)."""
 
 from __future__ import annotations
 
-from facilitator.attributing import running, under_rule
+from facilitator.audience.attributing import running, under_rule
 from facilitator.errors import KnownError
 from facilitator.language.dates import seconds_of
 from facilitator.meeting.clock import clock, in_meeting, stated

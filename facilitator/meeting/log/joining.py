@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from facilitator.attributing import under_rule
+from facilitator.audience.attributing import under_rule
 from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.discussion import remove_point

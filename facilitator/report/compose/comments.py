@@ -9,7 +9,7 @@ from facilitator.model import DOCUMENTS, Comment, Suggestion, Wording
 from facilitator.record import Audience
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.votes import one_line
+from facilitator.report.compose.voting.votes import one_line
 from facilitator.report.document import Block, Cells, Line, Paragraph, Section, Table
 
 

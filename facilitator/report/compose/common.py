@@ -16,7 +16,7 @@ from facilitator.model import (
 )
 from facilitator.report.compose.fields import FIELDS, day_of, literal, on_the_day
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.votes import results_of
+from facilitator.report.compose.voting.votes import results_of
 from facilitator.report.document import (
     Cells,
     Line,

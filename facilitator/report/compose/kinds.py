@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from facilitator.model import DocumentKind
-from facilitator.report.compose import attendance_list, procesverbal, relacion, voting_protocol
+from facilitator.report.compose import attendance_list, procesverbal, relacion
 from facilitator.report.compose.after import responses
 from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.voting import protocol as voting_protocol
 from facilitator.report.document import Section
 
 Build = Callable[[Builder], list[Section]]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, course, floor, house, presence, votes
+from facilitator.report.compose import comments, common, course, floor, house, presence
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
+from facilitator.report.compose.voting import votes
 from facilitator.report.document import Block, Cells, Line, Note, Numbered, Paragraph, Section, Table
 
 

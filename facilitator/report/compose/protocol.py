@@ -8,7 +8,7 @@ from facilitator.language.dates import short_date
 from facilitator.language.sentences import Lang
 from facilitator.record import Record
 from facilitator.report.compose.fields import PROTOCOLLED, day_of
-from facilitator.report.compose.votes import one_line
+from facilitator.report.compose.voting.votes import one_line
 from facilitator.report.compose.words import Words
 from facilitator.report.protocol import ProtocolMark
 

@@ -10,7 +10,7 @@ from facilitator.report.compose import common, course, presence
 from facilitator.report.compose.fields import held, literal
 from facilitator.report.compose.issues import issues
 from facilitator.report.compose.parts import Builder, Said
-from facilitator.report.compose.priorities import priorities
+from facilitator.report.compose.voting.priorities import priorities
 from facilitator.report.document import Numbered, Section
 
 

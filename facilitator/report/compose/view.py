@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from facilitator.audience.striking import same_name
 from facilitator.language.collation import name_key, person_key
 from facilitator.language.dates import moment_of, seconds_of
 from facilitator.model import (
@@ -35,7 +36,6 @@ from facilitator.model import (
     group_of,
 )
 from facilitator.record import Audience, Record
-from facilitator.striking import same_name
 from facilitator.synthesis import by_host
 
 STATED_LATER = 120

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from facilitator.language.cuts_told import step_told
 from facilitator.language.hash_words import hash_words
 from facilitator.language.sentences import Lang
+from facilitator.language.told.cuts import step_told
 from facilitator.model import CutBy, Round
 from facilitator.voting.cuts import hash_of, offered, steps_of
 from facilitator.voting.rules import Result

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.archive.catalogue.rows import Count, Facet
-from facilitator.language import catalogue_told
 from facilitator.language.sentences import Lang
+from facilitator.language.told import catalogue as catalogue_told
 from ui.theme import MEDIUM, REGULAR, SEMIBOLD, pixmap, px
 from ui.widgets.items import ITEM, Item
 from ui.widgets.lists import ListPane

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.desk.catalogue import Line
-from facilitator.language import catalogue_told
 from facilitator.language.dates import day_short
 from facilitator.language.sentences import Lang
+from facilitator.language.told import catalogue as catalogue_told
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
 from ui.widgets.items import ITEM, Item
 from ui.widgets.rows import RowDelegate, chip_width, colour, draw_chip, draw_ground, elided

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.desk import shelf
 from facilitator.errors import KnownError
-from facilitator.language import catalogue_told, verdict_told
 from facilitator.language.dates import day_short, local, short_date
 from facilitator.language.errors import sentence
+from facilitator.language.told import catalogue as catalogue_told
+from facilitator.language.told import verdict as verdict_told
 from ui.context import Context, tell
 from ui.stations.archive.rows import document_name
 from ui.theme import MEDIUM, SEMIBOLD

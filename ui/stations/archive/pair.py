@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from facilitator.desk import shelf
-from facilitator.language import pair_told
+from facilitator.language.told import pair as pair_told
 from facilitator.model import Sister
 from ui.context import Context
 from ui.widgets.basics import STRETCH, Chips, Icon, label, row

@@ -109,7 +109,7 @@ def remarks(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
 
     What agrees is left out beside a file that was changed: there it would only comfort.
     """
-    from facilitator.language import examined_told
+    from facilitator.language.told import examined as examined_told
 
     if not examined["record"]["present"]:
         return [("info", "muted", text) for text in examined_told.record(examined, lang)] + _receipt(examined, lang)
@@ -131,7 +131,7 @@ def remarks(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
 
 def _receipt(examined: Mapping[str, Any], lang: Lang) -> list[Remark]:
     """When this archive took the file in, or why its receipt is not believed."""
-    from facilitator.language import examined_told
+    from facilitator.language.told import examined as examined_told
 
     told = examined["receipt"]
     if not told:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from facilitator.attributing import running, under_rule
+from facilitator.audience.attributing import running, under_rule
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.meeting.log.attribution import attribute_point, level_of

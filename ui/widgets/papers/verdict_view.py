@@ -146,7 +146,7 @@ class VerdictView(QScrollArea):
         self.setAccessibleDescription("\n".join(self.texts()))
 
     def _draw_verdict(self, verdict: Mapping[str, Any]) -> None:
-        from facilitator.language import verdict_told
+        from facilitator.language.told import verdict as verdict_told
 
         icon, tone = look_of(verdict)
         self._box.addLayout(_headed(icon, tone, verdict_told.document(verdict, self._lang), 13))
@@ -169,7 +169,7 @@ class VerdictView(QScrollArea):
         self._box.addSpacing(4)
 
     def _draw_signature(self, signed: Mapping[str, Any]) -> None:
-        from facilitator.language import verdict_told
+        from facilitator.language.told import verdict as verdict_told
 
         icon, tone = _STATE.get(str(signed["state"]), _BAD)
         self._box.addLayout(_headed(icon, tone, f"{signed['field']}: {signed['signer'] or '–'}", 14))

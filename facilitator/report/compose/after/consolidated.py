@@ -12,7 +12,7 @@ from facilitator.model import Correction
 from facilitator.record import Record
 from facilitator.report.compose import common
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.votes import one_line
+from facilitator.report.compose.voting.votes import one_line
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Cells, Line, Paragraph, Section, Table
 

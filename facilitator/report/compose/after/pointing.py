@@ -14,7 +14,7 @@ from facilitator.model import WRITTEN, ApprovedText, Measure, Response
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.votes import one_line
+from facilitator.report.compose.voting.votes import one_line
 from facilitator.report.document import Cells, Line, Note, Section, Table
 
 

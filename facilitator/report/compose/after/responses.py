@@ -16,7 +16,7 @@ from facilitator.report.compose.after import pointing
 from facilitator.report.compose.fields import day_of
 from facilitator.report.compose.furniture import number_of
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.votes import results_of
+from facilitator.report.compose.voting.votes import results_of
 from facilitator.report.document import Cells, Line, Note, Paragraph, Section, Source, Table
 
 

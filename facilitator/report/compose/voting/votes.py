@@ -8,10 +8,10 @@ from typing import Any
 from facilitator.language.sentences import join
 from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
-from facilitator.report.compose import cuts
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voted.channels import by_name, call_blocks, call_said, part_blocks, with_cards
+from facilitator.report.compose.voting import cuts
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
 

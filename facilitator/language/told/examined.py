@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.language import verdict_told
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang, Template, fill
+from facilitator.language.told import verdict as verdict_told
 
 SQ: dict[str, Template] = {
     "signed": "Sipas vetëm nënshkrimeve: {said}",

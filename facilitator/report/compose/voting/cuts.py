@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from facilitator.language.cuts_told import step_told
 from facilitator.language.sentences import join
+from facilitator.language.told.cuts import step_told
 from facilitator.model import CutBy, CutStep, SecondCount
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots

@@ -1,0 +1,1 @@
+"""What was found, decided or came back, in sentences: catalogue, cuts, drafts, examinations, pairs, verdicts."""
