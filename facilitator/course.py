@@ -11,18 +11,21 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
-from typing import Protocol, TypeVar
 
 from facilitator.language.dates import moment_of, parse_clock, seconds_of, zone_of
-from facilitator.model import AgendaItem, Aside, Fate, ItemKind, Meeting, Parked, Point, PointKind, Recess, Row, Stretch
-
-T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """The rows of a meeting: a transaction, a window's copy, or a record's."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
+from facilitator.model import (
+    AgendaItem,
+    Aside,
+    Fate,
+    ItemKind,
+    Meeting,
+    Parked,
+    Point,
+    PointKind,
+    Recess,
+    Rows,
+    Stretch,
+)
 
 
 class Doing(StrEnum):
@@ -141,11 +144,6 @@ def stretches(rows: Rows) -> list[Stretch]:
         if item.opened_at and item.uid not in known
     ]
     return sorted((*found, *made), key=lambda row: seconds_of(row.began_at))
-
-
-def stretches_of(rows: Rows, item: str) -> list[Stretch]:
-    """Those of one item, in order."""
-    return [row for row in stretches(rows) if row.item == item]
 
 
 def order_taken(rows: Rows) -> list[str]:

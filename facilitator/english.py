@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from facilitator.language.sentences import Lang
 from facilitator.language.tongue import tongue
@@ -40,6 +40,7 @@ from facilitator.model import (
     Response,
     Round,
     Row,
+    Rows,
     Signatory,
     Translated,
     Vote,
@@ -51,14 +52,6 @@ from facilitator.synthesis import Drawn, Material, drawn
 from facilitator.translating import bare, one_line
 
 ENGLISH: Lang = "en"
-
-T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """The rows of a meeting: of a transaction, a window or a Record."""
-
-    def all(self, kind: type[T], /, **equal: object) -> Sequence[T]: ...
 
 
 class Group(StrEnum):

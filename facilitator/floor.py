@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from facilitator.language.collation import name_key, sort_key
 from facilitator.language.dates import seconds_of
 from facilitator.model import (
-    STANDING_OF,
     Attendance,
     CoAuthor,
     Consent,
@@ -29,27 +28,19 @@ from facilitator.model import (
     Organisation,
     Person,
     Point,
-    Row,
-    Standing,
+    Rows,
     Turn,
+    category_of,
     group_of,
     is_contribution,
     represents,
 )
-
-T = TypeVar("T", bound=Row)
 
 USUAL_LIMIT = 180
 """Seconds of a turn where nobody agreed on others."""
 
 AMBER = 30
 """Seconds before the end of a turn from which it is said that it ends."""
-
-
-class Rows(Protocol):
-    """The rows of a meeting: a transaction, or a window's copy."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
 
 
 class Spoke(Protocol):
@@ -199,9 +190,9 @@ def has_left(rows: Rows, of: Spoke) -> bool:
     if of.person:
         who = {of.person}
     else:
-        body = {row.uid: row for row in rows.all(Organisation)}.get(of.organisation or "")
+        body = next(iter(rows.all(Organisation, uid=of.organisation)), None)
         who = {row.uid for row in rows.all(Person, organisation=of.organisation) if represents(row, body)}
-    stays = [stay for stay in rows.all(Attendance) if stay.person in who]
+    stays = [stay for uid in who for stay in rows.all(Attendance, person=uid)]
     return bool(stays) and all(stay.left_at is not None for stay in stays)
 
 
@@ -348,20 +339,9 @@ def by_group(
     """By the group of those present that each counts in (``Group``), in the order of lists."""
 
     def of(turn: Turn) -> str:
-        body, person = bodies.get(turn.organisation or ""), people.get(turn.person or "")
-        if person is not None:
-            return group_of(person, body or bodies.get(person.organisation or ""))
-        return _ALONE[STANDING_OF[body.kind]] if body is not None else Group.CITIZEN
+        return category_of(turn, people, bodies) or Group.CITIZEN
 
     return sorted(shares(turns, of), key=lambda one: list(Group).index(Group(one.key)))
-
-
-_ALONE: Mapping[Standing, Group] = {
-    Standing.ORGANISER: Group.HOST,
-    Standing.INSTITUTION: Group.INSTITUTION,
-    Standing.CIVIL_SOCIETY: Group.CSO,
-    Standing.OTHER: Group.BODY,
-}
 
 
 def by_county(turns: Iterable[Turn], bodies: Mapping[str, Organisation]) -> list[Share]:

@@ -79,6 +79,7 @@ from facilitator.model import (
     SecondCount,
     Signatory,
     SignedList,
+    Speaker,
     StandingConfirmed,
     Stretch,
     Tally,
@@ -224,19 +225,18 @@ class Record:
             unnamed = {person.uid for person in thinned.people if not person.name}
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
-        standing = Standing(plain(replace(thinned, translated=())))
-        worded = (replace(row, what="", row="", part="") for row in self.translated if standing.says(row.of))
-        thinned = replace(thinned, translated=tuple(worded))
+        if self.translated:
+            standing = Standing(plain(thinned))
+            worded = (replace(row, what="", row="", part="") for row in self.translated if standing.says(row.of))
+            thinned = replace(thinned, translated=tuple(worded))
         late = attributing.registered((*self.people, *self.organisations), self.house_rules)
         if not struck and not late:
             return thinned
         return read(Record, attributing.renamed(strike(plain(thinned), Striking(struck, agreed), WITHHELD), late))
 
-    def _thinned(self, audience: Audience, contacts: bool) -> tuple[Record, set[str]]:
-        """The rows that ``audience`` may read, and the values to be struck from every text."""
-        public = audience is Audience.PUBLIC
-        private = public or (audience is Audience.FILE and not contacts)
-        told = attributing.named(
+    def authors(self) -> attributing.Named:
+        """Contributions with their authors as far as anybody may be told."""
+        return attributing.named(
             self.points,
             self.co_authors,
             self.attributions,
@@ -245,9 +245,14 @@ class Record:
             {body.uid: body for body in self.organisations},
             {row.person for row in self.attendance},
         )
-        took_part = {row.person for row in self.attendance}
-        took_part |= {row.person for row in told.points if row.person}
-        took_part |= {row.person for row in told.co_authors if row.person}
+
+    def _thinned(self, audience: Audience, contacts: bool) -> tuple[Record, set[str]]:
+        """The rows that ``audience`` may read, and the values to be struck from every text."""
+        public = audience is Audience.PUBLIC
+        private = public or (audience is Audience.FILE and not contacts)
+        told = self.authors()
+        speakers: tuple[Speaker, ...] = (*told.points, *told.co_authors)
+        took_part = {row.person for row in speakers} | {row.person for row in self.attendance}
         struck: set[str] = set()
         refused = unasked = hidden_contacts = 0
         people: list[Person] = []
@@ -329,9 +334,7 @@ class Record:
         return thinned, struck
 
     def _floor(self, turns: Sequence[Turn], *, public: bool) -> FloorGenders | None:
-        """Figures by gender of those who had the floor, of the ``turns`` that are told. The public has none: beside the
-        time of each voice such sums tell the gender of most.
-        """
+        """Figures by gender of the ``turns`` told; none are public: beside the time of each voice they tell genders."""
         if self.floor is None or not turns:
             return None
         told = genders(turns, {row.uid: row for row in self.people}) if self.audience is Audience.FULL else self.floor

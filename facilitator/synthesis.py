@@ -11,7 +11,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from facilitator.audience import attributing
 from facilitator.language.folding import fold
@@ -28,7 +27,7 @@ from facilitator.model import (
     Person,
     Point,
     PointKind,
-    Row,
+    Rows,
     Standing,
     group_of,
 )
@@ -43,14 +42,6 @@ LONG = 180
 """Characters from which an offered line is only the first sentence of what was said."""
 
 LONGEST = 240
-
-T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """The rows of a meeting: of a transaction, or of a window."""
-
-    def all(self, kind: type[T], /, **equal: object) -> Sequence[T]: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A signature as it is found now: in which field, by whom, and its state (a code of `language.verdict_told`)."""
+    """A signature as it is found now: in which field, by whom, and its state (a code of `language.told.verdict`)."""
 
     field: str
     signer: str
@@ -36,7 +36,6 @@ class Paper:
     entry: Entry
     now: str = ""
     signed: tuple[Signed, ...] = ()
-    receipt: bool = False
     problem: str = ""
 
 
@@ -106,14 +105,13 @@ def gathered(
     for entry in entries:
         try:
             pdf = shelf.get(entry.key)
-            receipt = shelf.receipt(entry.key) is not None
             verdict = judge(pdf) if judge is not None else None
             said += _what_it_says(pdf)
         except KnownError as error:
             papers.append(Paper(entry, problem=error.code))
             continue
         signed = tuple(Signed(row.field, row.signer, str(row.state)) for row in verdict.signatures) if verdict else ()
-        papers.append(Paper(entry, str(verdict.verdict) if verdict else "", signed, receipt))
+        papers.append(Paper(entry, str(verdict.verdict) if verdict else "", signed))
     said.sort(key=lambda one: one.made_at, reverse=True)
     head = entries[0]
     return Dossier(

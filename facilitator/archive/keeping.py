@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import json
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +17,7 @@ from pathlib import Path
 
 from facilitator.archive.alone import alone
 from facilitator.archive.intake import Fault
-from facilitator.archive.shelf import RECEIPT, FolderShelf, Key
+from facilitator.archive.shelf import HASHED, RECEIPT, FolderShelf, Key
 from facilitator.archive.taking.log import FOLDER as LOG_FOLDER
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
@@ -30,8 +29,8 @@ STATE = ".fixity.json"
 ASIDE = ".damaged"
 """Ends the name of what was damaged and replaced by the other copy: nothing is thrown away."""
 
-_PORTION = 32
-_HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
+_PORTION, _PORTIONS = 32, 64
+"""Files between two notes of how far a pass is, and how many notes a long one makes: each tells of every file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +71,17 @@ def scrub(
             break
         try:
             read = len(shelf.get(key))
-            state.bad.discard(key)
         except KnownError as error:
             if error.code == "shelf.failed":
                 state.keep(keys)
                 raise
             read = 0
-            state.bad.add(key)
             faults.append(Fault(key, error.code, error.facts))
         size, done = size + read, done + 1
         state.seen[key] = clock().astimezone(UTC).isoformat()
         if rate and pause:
             pause(read / rate)
-        if done % _PORTION == 0:
+        if done % max(_PORTION, len(wanted) // _PORTIONS) == 0:
             state.keep(keys)
         if step:
             step(done, len(wanted))
@@ -109,17 +106,15 @@ class _State:
         self._path = root / STATE
         self.began = self.ended = ""
         self.seen: dict[str, str] = {}
-        self.bad: set[str] = set()
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             tree = json.loads(self._path.read_bytes())
             seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
             self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
-            self.bad = {str(key) for key in tree["bad"]}
 
     def keep(self, keys: Iterable[Key]) -> None:
         here = set(keys)
         seen = {key: moment for key, moment in self.seen.items() if key in here}
-        told = {"began": self.began, "ended": self.ended, "seen": seen, "bad": sorted(self.bad & here)}
+        told = {"began": self.began, "ended": self.ended, "seen": seen}
         with contextlib.suppress(OSError):  # a write-protected stick is read again from the beginning
             replace(self._path, json.dumps(told).encode())
 
@@ -221,7 +216,7 @@ def _good(path: Path, name: str, data: bytes | None, archives: tuple[bytes, ...]
     if name == f"{LOG_FOLDER}/log.jsonl":
         log = IntakeLog(path.parents[1])
         return not any(error.code == "intake.log" for error in log.faults()) and bool(log.entries())
-    hashed = _HASHED.search(name)
+    hashed = HASHED.search(name)
     return digest.startswith(hashed[1]) if hashed else None
 
 

@@ -11,7 +11,6 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from facilitator.files import apart
 from facilitator.model import DocumentKind
 from facilitator.record import Record
 from facilitator.report.document import Document
@@ -80,21 +79,6 @@ def of(record: Record, document: Document) -> Recognised:
         names=document.sister.record_sha256 if document.sister is not None else "",
         consolidated=document.consolidated,
     )
-
-
-def recognise(pdf: bytes) -> Recognised:
-    """The same of a PDF that somebody else may have made, read within limits.
-
-    KnownErrors ``report.no_record``, ``report.unreadable``, ``report.newer``, ``record.newer``, ``file.too_much``;
-    TypeError or ValueError as of ``of``.
-    """
-    return apart("PDF", _recognised, pdf)
-
-
-def _recognised(pdf: bytes) -> Recognised:
-    from facilitator.report.extract import embedded
-
-    return of(*embedded(pdf))
 
 
 class Relation(StrEnum):

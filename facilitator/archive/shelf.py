@@ -13,7 +13,6 @@ import hashlib
 import os
 import re
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import NewType, Protocol
 
@@ -36,7 +35,8 @@ _HEAD = ".receipts-head"
 hash and key."""
 
 _LONGEST_SLUG = 60
-_HASHED = re.compile(r"_([0-9a-f]{16})\.pdf")
+HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
+"""Ends a key: the first digits of the file's SHA-256."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -104,7 +104,7 @@ class FolderShelf:
             raise KnownError("shelf.missing", name=key) from error
         except OSError as error:
             raise _failed(error) from error
-        hashed = _HASHED.search(key)
+        hashed = HASHED.search(key)
         if hashed and hashlib.sha256(data).hexdigest()[:16] != hashed[1]:
             raise KnownError("shelf.damaged", name=key)
         return data
@@ -195,21 +195,6 @@ class FolderShelf:
                 raise
             return None  # a file of the same name whose bytes are others
 
-    def scrub(self, step: Callable[[int, int], None] | None = None) -> tuple[Key, ...]:
-        """Read everything again; the keys whose file no longer matches its name. ``step(done, all)`` after each."""
-        keys = self.keys()
-        damaged: list[Key] = []
-        for done, key in enumerate(keys, start=1):
-            try:
-                self.get(key)
-            except KnownError as error:
-                if error.code == "shelf.failed":
-                    raise
-                damaged.append(key)
-            if step:
-                step(done, len(keys))
-        return tuple(damaged)
-
     def _receipt_path(self, key: Key) -> Path:
         path = self._path(key)
         return path.with_name(path.name + RECEIPT)
@@ -226,11 +211,13 @@ class FolderShelf:
 
     def _kept(self, digest: str, data: bytes) -> Key | None:
         """The key under which these bytes lie already, whatever day and title it carries."""
-        for key in self.keys():
-            if key.endswith(f"_{digest[:16]}.pdf"):
-                if self.get(key) != data:
-                    raise KnownError("shelf.exists", name=key)
-                return key
+        end = f"_{digest[:16]}.pdf"
+        with os.scandir(self.root) as files:
+            found = [one.name for one in files if one.name.endswith(end) and _is_ours(one.name) and one.is_file()]
+        for name in sorted(found, reverse=True):
+            if self.get(Key(name)) != data:
+                raise KnownError("shelf.exists", name=name)
+            return Key(name)
         return None
 
     def _write(self, target: Path, data: bytes) -> None:

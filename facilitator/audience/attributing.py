@@ -16,11 +16,9 @@ from typing import Any
 
 from facilitator.language.dates import seconds_of
 from facilitator.model import (
-    STANDING_OF,
     Attendance,
     Attribution,
     CoAuthor,
-    Group,
     HouseRule,
     Level,
     Organisation,
@@ -29,8 +27,8 @@ from facilitator.model import (
     PointKind,
     ReadingAnswer,
     SaidBy,
-    Standing,
     Turn,
+    category_of,
     group_of,
 )
 
@@ -137,7 +135,7 @@ def named(
             kept[point.uid] = level
         else:
             made.append(replace(point, organisation=None, person=None, unattributed=True))
-            group = category(point, people, bodies)
+            group = category_of(point, people, bodies)
             if level is Level.CATEGORY and group is not None and sizes[group] >= FEW:
                 said_by.append(SaidBy(point.uid, group))
     others = []
@@ -148,24 +146,6 @@ def named(
         elif level is Level.ORGANISATION and (body := _body(row, people)):
             others.append(replace(row, organisation=body, person=None))
     return Named(tuple(made), tuple(others), tuple(said_by))
-
-
-def category(
-    author: Point | CoAuthor, people: Mapping[str, Person], bodies: Mapping[str, Organisation]
-) -> Group | None:  # fmt: skip
-    """The group of an author; None for nobody's."""
-    person, body = people.get(author.person or ""), bodies.get(author.organisation or "")
-    if person is not None:
-        return group_of(person, body or bodies.get(person.organisation or ""))
-    return _ALONE[STANDING_OF[body.kind]] if body is not None else None
-
-
-_ALONE: Mapping[Standing, Group] = {
-    Standing.ORGANISER: Group.HOST,
-    Standing.INSTITUTION: Group.INSTITUTION,
-    Standing.CIVIL_SOCIETY: Group.CSO,
-    Standing.OTHER: Group.BODY,
-}
 
 
 def _body(row: Point | CoAuthor, people: Mapping[str, Person]) -> str | None:

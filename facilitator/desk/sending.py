@@ -41,7 +41,7 @@ from facilitator.store.tx import Tx
 from facilitator.workspace import slug
 
 if TYPE_CHECKING:
-    from facilitator.meeting.papers.approvals import Rows
+    from facilitator.model import Rows
     from facilitator.store.file import MeetingFile
     from facilitator.store.journal import Changes
     from facilitator.workspace import Workspace

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from facilitator.audience import attributing
 from facilitator.exchange.columns import HEADERS
 from facilitator.exchange.export import COLUMNS, people_rows
 from facilitator.language.dates import told
@@ -75,16 +74,7 @@ def _points(record: Record, lang: Lang) -> Iterable[Sequence[object]]:
     titles = {item.uid: item.title for item in record.agenda}
     bodies = {body.uid: body.name for body in record.organisations}
     people = {person.uid: person.name for person in record.people}
-    told_of = attributing.named(
-        record.points,
-        (),
-        record.attributions,
-        record.house_rules,
-        {person.uid: person for person in record.people},
-        {body.uid: body for body in record.organisations},
-        {row.person for row in record.attendance},
-    )
-    for point in told_of.points:
+    for point in record.authors().points:
         kind = words[f"kind.{point.kind}"]
         yield (
             told(point.said_at, record.meeting.zone, record.meeting.date),

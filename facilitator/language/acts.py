@@ -81,7 +81,6 @@ ACTS: dict[str, tuple[str, str]] = {
     "give_floor": ("dhënien e fjalës", "giving the floor"),
     "end_floor": ("mbarimin e fjalës", "the end of a turn"),
     "extend_turn": ("zgjatjen e fjalës", "giving more time"),
-    "remove_turn": ("heqjen e fjalës së shënuar", "removing the turn"),
     "set_floor_limit": ("ndryshimin e kohës për një fjalë", "change of the time of a turn"),
     # conclusions
     "promote_measure": ("kthimin e rekomandimit në masë", "turning the recommendation into a measure"),
@@ -237,7 +236,6 @@ TOLD: dict[str, tuple[tuple[str, str], ...]] = {
     "give_floor": (("iu dha fjala: {who}", "the floor was given: {who}"),),
     "end_floor": (("mbaroi fjala: {who}", "turn ended: {who}"),),
     "extend_turn": (("u zgjat fjala: {who}", "more time given: {who}"),),
-    "remove_turn": (("u hoq fjala: {who}", "turn removed: {who}"),),
     "promote_measure": (("u shtua masa “{what}”", "measure “{what}” was added"),),
     "add_measure": (("u shtua masa “{what}”", "measure “{what}” was added"),),
     "set_measure": (("ndryshoi masa “{what}”", "measure “{what}” was changed"),),

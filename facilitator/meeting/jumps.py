@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 from facilitator.errors import KnownError
 from facilitator.language.dates import local, moment_of, parse_clock, parse_date, seconds_of, told
-from facilitator.meeting.papers.approvals import Rows, standing
-from facilitator.model import FROZEN, TABLES, ClockJump, ClockSettled, Held
+from facilitator.meeting.papers.approvals import standing
+from facilitator.model import FROZEN, TABLES, ClockJump, ClockSettled, Held, Rows
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from facilitator.errors import KnownError
 from facilitator.meeting.papers import issues
-from facilitator.meeting.papers.approvals import Rows, approval_of, counts_as_signed, standing
+from facilitator.meeting.papers.approvals import approval_of, counts_as_signed, standing
 from facilitator.meeting.papers.printing import undrawn
 from facilitator.meeting.papers.sisters import First, belongs, freeze_seed, keep_issued
 from facilitator.meeting.reading import read_record
@@ -26,6 +26,7 @@ from facilitator.model import (
     Meeting,
     ReturnedCopy,
     Round,
+    Rows,
     Signature,
     Sister,
     Status,

@@ -12,7 +12,6 @@ from typing import Any
 
 from facilitator.language.collation import name_key
 from facilitator.language.folding import fold
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.model import (
     STANDING_OF,
     Attendance,
@@ -21,6 +20,7 @@ from facilitator.model import (
     OrgKind,
     Person,
     Point,
+    Rows,
     Standing,
     StandingConfirmed,
     votes_by_default,

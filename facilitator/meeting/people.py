@@ -10,7 +10,6 @@ from facilitator.errors import KnownError
 from facilitator.language.collation import short_name
 from facilitator.meeting import organisations
 from facilitator.meeting.floor import ending
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.same import Bodies
 from facilitator.meeting.words import lines_of
 from facilitator.model import (
@@ -27,6 +26,7 @@ from facilitator.model import (
     Point,
     ReadingAnswer,
     RollEntry,
+    Rows,
 )
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx

@@ -102,6 +102,8 @@ def read_record(tx: Tx) -> Record:
     """The full Record of the meeting as it is now."""
     organisations, people, attendance = tx.all(Organisation), tx.all(Person), tx.all(Attendance)
     rules = tx.all(HouseRule)
+    closings = tx.all(Closing)
+    closed = {row.round for row in closings}
     turns = tx.all(Turn)
     told = outside(turns, rules)
     return Record(
@@ -124,7 +126,7 @@ def read_record(tx: Tx) -> Record:
         options=tuple(tx.all(Option)),
         roll=tuple(tx.all(RollEntry)),
         cards=tuple(tx.all(Card)),
-        closings=tuple(tx.all(Closing)),
+        closings=tuple(closings),
         tallies=tuple(tx.all(Tally)),
         cancellations=tuple(tx.all(Cancellation)),
         blocks=tuple(tx.all(Block)),
@@ -151,7 +153,7 @@ def read_record(tx: Tx) -> Record:
         kiosk_votes=tuple(tx.all(KioskVote)),
         parts=tuple(tx.all(RoundPart)),
         roll_mandates=tuple(tx.all(RollMandate)),
-        called=tuple(row for row in tx.all(Called) if tx.count(Closing, round=row.round)),
+        called=tuple(row for row in tx.all(Called) if row.round in closed),
         voices=tuple(tx.all(Voice)),
         turns=tuple(turns),
         passed_over=tuple(tx.all(PassedOver)),

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from facilitator.meeting.papers import approvals
-from facilitator.meeting.papers.approvals import Rows
-from facilitator.model import AFTERWARDS, DOCUMENTS, Circulation, DocumentKind, Meeting, Need, Round, Sister, Status
+from facilitator.model import (
+    AFTERWARDS,
+    DOCUMENTS,
+    Circulation,
+    DocumentKind,
+    Meeting,
+    Need,
+    Round,
+    Rows,
+    Sister,
+    Status,
+)
 
 
 def stage(tx: Rows, kind: DocumentKind, sister: Sister = Sister.PUBLIC) -> Status:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from facilitator.model.vocabulary import STANDING_OF, Capacity, Consent, Gender, Group, OrgKind, Row, Standing, Status
 
@@ -106,6 +107,27 @@ def group_of(person: Person, organisation: Organisation | None) -> Group:
     if person.capacity in (Capacity.GUEST, Capacity.OBSERVER):
         return Group.GUEST
     return Group.CITIZEN if standing is None or person.capacity is Capacity.CITIZEN else _GROUP_OF[standing]
+
+
+class Speaker(Protocol):
+    """Whoever said something: a person, a body, or a person of a body."""
+
+    @property
+    def organisation(self) -> str | None: ...
+    @property
+    def person(self) -> str | None: ...
+
+
+def category_of(
+    speaker: Speaker, people: Mapping[str, Person], bodies: Mapping[str, Organisation]
+) -> Group | None:  # fmt: skip
+    """The group of whoever spoke; a body without a person counts by its standing. None for nobody's."""
+    person, body = people.get(speaker.person or ""), bodies.get(speaker.organisation or "")
+    if person is not None:
+        return group_of(person, body or bodies.get(person.organisation or ""))
+    if body is None:
+        return None
+    return _GROUP_OF[STANDING_OF[body.kind]]
 
 
 def represents(person: Person, organisation: Organisation | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 Json: TypeAlias = Mapping[str, Any]
 
@@ -254,3 +254,12 @@ class Row:
     """Anything kept in a table of the meeting file."""
 
     uid: str
+
+
+T = TypeVar("T", bound=Row)
+
+
+class Rows(Protocol):
+    """The rows of a meeting, whoever holds them: a transaction, a window's copy, or a Record's."""
+
+    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...

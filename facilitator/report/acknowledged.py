@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.language.hash_words import grouped
 from facilitator.language.intake import say, total
 from facilitator.language.sentences import Lang
 from facilitator.model import DocumentKind
@@ -94,7 +95,9 @@ def _summary(facts: Facts, files: int, lang: Lang) -> Table:
 
 def _table(files: Sequence[Told], lang: Lang) -> Table:
     rows = tuple(
-        Cells((str(one.number), " · ".join(filter(None, (one.name, one.what))), one.outcome, _grouped(one.sha256)))
+        Cells(
+            (str(one.number), " · ".join(filter(None, (one.name, one.what))), one.outcome, grouped(one.sha256) or "–")
+        )
         for one in files
     )
     return Table(
@@ -104,8 +107,3 @@ def _table(files: Sequence[Told], lang: Lang) -> Table:
         weights=tuple(weight for _, weight, _ in _COLUMNS),
         align=tuple(align for _, _, align in _COLUMNS),
     )
-
-
-def _grouped(sha256: str) -> str:
-    """Four by four, so that a line can break between them and a finger can follow."""
-    return " ".join(sha256[at : at + 8] for at in range(0, len(sha256), 8)) or "–"

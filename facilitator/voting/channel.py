@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol, TypeVar
-
 from facilitator.errors import KnownError
-from facilitator.model import Channel, RoundChannel, Row, Vote, VoteChannel
+from facilitator.model import Channel, RoundChannel, Rows, Vote, VoteChannel
 from facilitator.voting.rules import method_of
-
-T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """What these questions need of a transaction; the window's rows answer them too."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
 
 
 def channel_of(rows: Rows, round_uid: str) -> Channel:

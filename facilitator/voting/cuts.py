@@ -9,25 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.model import Cancellation, Closing, CutBy, CutStep, Option, Round, RoundAgain, Row, Tally
+from facilitator.model import Cancellation, Closing, CutBy, CutStep, Option, Round, RoundAgain, Rows, Tally
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.rules import Result, read_result, ticks
 from facilitator.voting.ties import Cut, cut, drawn, lot, run_off
 
-T = TypeVar("T", bound=Row)
 FINAL = frozenset({CutBy.RUN_OFF, CutBy.LOT})
 """Steps in which the room took part: after them the cut stays where it is."""
-
-
-class Rows(Protocol):
-    """What these questions need of a transaction; the window's rows answer them too."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
 
 
 def steps_of(rows: Rows, round_uid: str) -> list[CutStep]:

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from typing import Protocol, TypeVar
 
 from facilitator.errors import KnownError
 from facilitator.model import (
+    Attendance,
     Mandate,
     MandateLimit,
     Organisation,
+    Person,
     RollEntry,
     RollMandate,
-    Row,
+    Rows,
+    represents,
 )
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -24,14 +26,6 @@ from facilitator.store.tx import Tx
 USUAL = 1
 """Mandates one organisation may hold, unless the meeting writes another number."""
 MOST = 20
-
-T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """What these questions need of a transaction; the window's rows answer them too."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
 
 
 @act("give_mandate")
@@ -86,6 +80,14 @@ def freeze_mandate(tx: Tx, entry: RollEntry, held: Mapping[str, str]) -> None:
 def most(rows: Rows) -> int:
     """How many mandates one organisation may hold."""
     return next((row.most for row in rows.all(MandateLimit)), USUAL)
+
+
+def in_room(rows: Rows) -> set[str]:
+    """Organisations that somebody in the room represents."""
+    inside = {stay.person for stay in rows.all(Attendance, left_at=None)}
+    bodies = {body.uid: body for body in rows.all(Organisation)}
+    there = (person for person in rows.all(Person) if person.uid in inside)
+    return {person.organisation or "" for person in there if represents(person, bodies.get(person.organisation or ""))}
 
 
 def represented(rows: Rows, here: Collection[str]) -> dict[str, str]:

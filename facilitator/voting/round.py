@@ -29,20 +29,18 @@ from facilitator.model import (
     Measure,
     Option,
     Organisation,
-    Person,
     RollEntry,
     Round,
     RoundChannel,
     Tally,
     Vote,
-    represents,
 )
 from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
-from facilitator.voting.mandates import freeze_mandate, represented
+from facilitator.voting.mandates import freeze_mandate, in_room, represented
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
@@ -58,7 +56,6 @@ from facilitator.voting.rules import (
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
-WHOLE_LIST = "whole_list"
 _OTHER = {Channel.HANDS: "round.hands", Channel.CARDS: "round.cards", Channel.ROLL_CALL: "round.call"}
 
 
@@ -334,8 +331,7 @@ def _here(tx: Tx) -> tuple[set[str], int, dict[str, Organisation]]:
     """Organisations with a vote and somebody in the room, people in the room, and every organisation."""
     inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
     bodies = {body.uid: body for body in tx.all(Organisation)}
-    people = [person for person in tx.all(Person) if person.uid in inside]
-    spoken_for = {person.organisation for person in people if represents(person, bodies.get(person.organisation or ""))}
+    spoken_for = in_room(tx)
     return {uid for uid, body in bodies.items() if body.votes and uid in spoken_for}, len(inside), bodies
 
 

@@ -10,19 +10,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from facilitator.voting.rules import Line, Result, method_of
 
 _UNIT_SEPARATOR = "\x1f"
-
-
-class TiePolicy(StrEnum):
-    """How a tie at a cut is settled; shared is the default."""
-
-    SHARED = "shared"
-    RUN_OFF = "run_off"
-    LOT = "lot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import guard
 from tests.faults import campaign
 from tests.faults.campaign import Passage
 from tests.faults.doors import DOORS
 from tests.helpers.cuts import Disk, records
-
-
-@pytest.fixture(autouse=True)
-def guarded_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever a door does to the guard of strangers' files ends with its test."""
-    monkeypatch.setattr(guard, "run", guard.run)
-
 
 pytestmark = pytest.mark.skipif(not campaign.POSSIBLE, reason=campaign.REASON)
 

@@ -14,13 +14,12 @@ from facilitator.meeting.attendance import arrive, leave
 from facilitator.meeting.floor.giving import ask_floor, give_floor, set_floor_limit
 from facilitator.meeting.outcomes import read_back_measure, set_measure
 from facilitator.meeting.people import add_person
-from facilitator.model import AgendaItem, Attendance, Consent, ItemKind, Measure, Organisation
+from facilitator.model import AgendaItem, Attendance, ItemKind, Measure, Organisation
 from facilitator.workspace import Workspace
 from tests.helpers.meetings import Clock
 from tests.helpers.room import at_work, done, hall
 from tests.helpers.ui import accessible_parts, grab, press, press_focused, type_text, wait_until
 from ui.live.hall.sheet import HallSheet
-from ui.live.hall.views import public_name
 from ui.live.presenter import Show, presenter_of
 from ui.projector.inks import Look
 from ui.projector.spoken import spoken
@@ -426,8 +425,6 @@ def test_the_room_never_sees_a_contact_or_a_name_that_is_not_to_be_published(win
     for show, view in shown.items():
         said = spoken(view) if view is not None else ""
         assert not [private for private in PRIVATE if private in said], show
-    assert public_name(window.session.rows, hidden) == ""
-    assert public_name(window.session.rows, replace(hidden, publish_name=Consent.YES)) == name
 
 
 def test_a_meeting_without_an_agenda_still_has_a_hall(window: MainWindow) -> None:

@@ -81,57 +81,6 @@ PEOPLE = (
     "Lule Marku, Shoqata “Dhembshuria”, Drejtuese",
 )
 CONTRIBUTION = "Agjencia dëgjoi me vëmendje të gjithë. Materialet u dhanë në letër. Pritja u bë me kohë."
-PROFILE = {
-    "name": "AMSHC",
-    "organiser": "Agjencia për Mbështetjen e Shoqërisë Civile",
-    "organiser_short": "AMSHC",
-    "address": "Rruga e Durrësit, Tiranë",
-    "city": "Tiranë",
-    "chair": "Albana Shkreli",
-    "secretary": "Genti Mara",
-    "inside": "Protokolli <protokolli@amshc.shembull.al>",
-    "outside": "Besa Zhupani <besa@te-dhena.shembull.al>",
-}
-PEOPLE = (
-    "Besa Zhupani, Qendra “Të Dhëna për Qytetarin”, Analiste",
-    "Petrit Ballço, Rrjeti “Zëri i Bashkive”, Sekretar",
-    "Lule Marku, Shoqata “Dhembshuria”, Drejtuese",
-)
-CONTRIBUTION = "Agjencia dëgjoi me vëmendje të gjithë. Materialet u dhanë në letër. Pritja u bë me kohë."
-PROFILE = {
-    "name": "AMSHC",
-    "organiser": "Agjencia për Mbështetjen e Shoqërisë Civile",
-    "organiser_short": "AMSHC",
-    "address": "Rruga e Durrësit, Tiranë",
-    "city": "Tiranë",
-    "chair": "Albana Shkreli",
-    "secretary": "Genti Mara",
-    "inside": "Protokolli <protokolli@amshc.shembull.al>",
-    "outside": "Besa Zhupani <besa@te-dhena.shembull.al>",
-}
-PEOPLE = (
-    "Besa Zhupani, Qendra “Të Dhëna për Qytetarin”, Analiste",
-    "Petrit Ballço, Rrjeti “Zëri i Bashkive”, Sekretar",
-    "Lule Marku, Shoqata “Dhembshuria”, Drejtuese",
-)
-CONTRIBUTION = "Agjencia dëgjoi me vëmendje të gjithë. Materialet u dhanë në letër. Pritja u bë me kohë."
-PROFILE = {
-    "name": "AMSHC",
-    "organiser": "Agjencia për Mbështetjen e Shoqërisë Civile",
-    "organiser_short": "AMSHC",
-    "address": "Rruga e Durrësit, Tiranë",
-    "city": "Tiranë",
-    "chair": "Albana Shkreli",
-    "secretary": "Genti Mara",
-    "inside": "Protokolli <protokolli@amshc.shembull.al>",
-    "outside": "Besa Zhupani <besa@te-dhena.shembull.al>",
-}
-PEOPLE = (
-    "Besa Zhupani, Qendra “Të Dhëna për Qytetarin”, Analiste",
-    "Petrit Ballço, Rrjeti “Zëri i Bashkive”, Sekretar",
-    "Lule Marku, Shoqata “Dhembshuria”, Drejtuese",
-)
-CONTRIBUTION = "Agjencia dëgjoi me vëmendje të gjithë. Materialet u dhanë në letër. Pritja u bë me kohë."
 RELACION, PROCESVERBAL = DocumentKind.RELACION, DocumentKind.PROCESVERBAL
 CHAIR, SECRETARY = "Albana Shkreli", "Genti Mara"
 TOLD = {

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator import files
+from facilitator.archive.keeping import scrub
 from facilitator.archive.shelf import FolderShelf, Key, slug
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Sister
@@ -168,7 +169,8 @@ def test_a_changed_file_is_said_and_found(shelf):
     (shelf.root / bad).write_bytes(data)
     assert code(shelf.get, bad) == "shelf.damaged"
     seen: list[tuple[int, int]] = []
-    assert shelf.scrub(lambda done, whole: seen.append((done, whole))) == (bad,)
+    told = scrub(shelf, lambda: NOW, step=lambda done, whole: seen.append((done, whole)))
+    assert [fault.key for fault in told.faults] == [bad]
     assert seen == [(1, 2), (2, 2)]
     assert shelf.get(good) == report() + b"\n"
 

@@ -15,7 +15,7 @@ import pytest
 
 from facilitator import guard
 from facilitator.archive.checkup import look_over
-from facilitator.archive.recognised import Here, Recognised, Relation, recognise, relation
+from facilitator.archive.recognised import Here, Recognised, Relation, of, relation
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking import deliver, settle
 from facilitator.archive.taking.deliver import Archive, Delivery, begin, carry_out
@@ -27,6 +27,7 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import LANGS
 from facilitator.model import DocumentKind, Sister
+from facilitator.report.extract import embedded
 from facilitator.signing import create_intake_key, dump_pem, load_pem
 from tests.helpers import brought, pki
 from tests.helpers.brought import TABLE, Brought
@@ -344,12 +345,12 @@ def test_each_annex_is_a_document_of_its_own_and_editions_are_versions() -> None
 
 
 def test_a_report_is_recognised_by_what_it_carries() -> None:
-    found = recognise(brought.signed())
+    found = of(*embedded(brought.signed()))
     assert (found.kind, found.sister, found.lang, found.edition) == ("relacion", "public", "sq", 0)
     assert Recognised.from_dict(json.loads(json.dumps(found.as_dict()))) == found
-    assert recognise(brought.signed(DocumentKind.RELACION, 2, Sister.FULL)).sister == "full"
+    assert of(*embedded(brought.signed(DocumentKind.RELACION, 2, Sister.FULL))).sister == "full"
     with pytest.raises(KnownError):
-        recognise(brought.letter())
+        embedded(brought.letter())
 
 
 def test_more_signatures_stand_beside_the_fewer(to: Archive, tmp_path: Path) -> None:

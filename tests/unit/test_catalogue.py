@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -221,7 +222,7 @@ def catalogue(request: pytest.FixtureRequest) -> Iterator[Catalogue]:
 
 @pytest.fixture
 def filled(catalogue: Catalogue) -> Catalogue:
-    catalogue.clear()
+    catalogue.drop()
     catalogue.put(corpus())
     return catalogue
 
@@ -342,3 +343,12 @@ def test_the_better_answer_has_the_higher_score() -> None:
     begins = score("Buxhetit i shtohen gjëra", wanted)
     assert often > once > 0
     assert begins < score("Buxhet i shtohen gjëra", wanted)
+
+
+def test_without_its_driver_postgresql_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from facilitator.archive.catalogue.postgres import PostgresCatalogue
+
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(KnownError) as caught:
+        PostgresCatalogue("postgresql://nobody@127.0.0.1/none").stamps()
+    assert caught.value.code == "catalogue.no_driver"

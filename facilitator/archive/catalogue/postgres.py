@@ -91,18 +91,21 @@ class PostgresCatalogue(Finding):
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[None]:
-        with _told(), self._db.transaction():
-            self._db.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
+        db = self._db
+        with _told(), db.transaction():
+            db.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
             yield
 
     def _run(self, sql: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        db = self._db
         with _told():
-            done = self._db.execute(sql.replace("?", "%s").encode(), list(params))
+            done = db.execute(sql.replace("?", "%s").encode(), list(params))
             return done.fetchall() if done.description else []
 
     def _many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         if rows:
-            with _told(), self._db.cursor() as cursor:
+            db = self._db
+            with _told(), db.cursor() as cursor:
                 cursor.executemany(sql.replace("?", "%s").encode(), rows)
 
     def _put_words(self, rows: Sequence[tuple[int, str]]) -> None:

@@ -43,9 +43,6 @@ class Catalogue(Protocol):
     def put(self, sheets: Iterable[Sheet], gone: Iterable[Key] = ()) -> None:
         """Keep these and forget those, all of it or nothing."""
 
-    def clear(self) -> None:
-        """Forget everything."""
-
     @property
     def unfinished(self) -> bool:
         """A rebuild was begun and has not come to its end."""

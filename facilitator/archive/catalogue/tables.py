@@ -105,16 +105,14 @@ class Tables(ABC):
         return {Key(key): stamp for key, stamp in self._run("select key, stamp from report")}
 
     def put(self, sheets: Iterable[Sheet], gone: Iterable[Key] = ()) -> None:
-        several = list(sheets)
+        several, forgotten = list(sheets), list(gone)
+        if not several and not forgotten:
+            return
         with self._writing():
             self._known = {}
-            self._take_out([*gone, *(sheet.entry.key for sheet in several)])
+            self._take_out([*forgotten, *(sheet.entry.key for sheet in several)])
             for sheet in several:
                 self._put(sheet)
-
-    def clear(self) -> None:
-        with self._writing():
-            self._clear()
 
     @property
     def unfinished(self) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.language.folding import fold
 
@@ -51,7 +51,7 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What somebody wants to find: every one of ``wanted``, none of ``refused``, and of each of ``named`` (facet, the
-    words its value holds) one value. ``chosen``: facet and value, exactly. ``kinds``: only what is one of these.
+    words its value holds) one value. ``chosen``: facet and value, exactly.
     """
 
     wanted: tuple[Words, ...] = ()
@@ -97,11 +97,6 @@ def asked(query: str, chosen: Iterable[tuple[str, str]] = ()) -> Asked:
             (refused if minus else wanted).append(Words(found, begins))
     several = tuple(dict.fromkeys(wanted))[:_MOST_WORDS]
     return Asked(several, tuple(refused)[:_MOST_WORDS], tuple(named), (*years, *chosen))
-
-
-def narrowed(question: Asked, facet: str, value: str) -> Asked:
-    """``question`` with one facet more chosen."""
-    return replace(question, chosen=(*question.chosen, (facet, value)))
 
 
 def spans(text: str) -> list[tuple[int, int, list[str]]]:

@@ -76,12 +76,15 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Archive:
-    """What a delivery is carried out with; ``clock`` gives aware moments."""
+    """What a delivery is carried out with; ``clock`` gives aware moments, ``index`` the list of the shelf, without one
+    that of its folder.
+    """
 
     shelf: FolderShelf
     trust: Trust
     key: IntakeKey
     clock: Callable[[], datetime]
+    index: Callable[[], Index] | None = None
 
     @property
     def root(self) -> Path:
@@ -134,7 +137,7 @@ def carry_out(
     ``intake.log``, ``signing.clock``. Call from a worker thread.
     """
     log = IntakeLog(archive.root)
-    index = Index.of_folder(archive.shelf, archive.root)
+    index = archive.index() if archive.index else Index.of_folder(archive.shelf, archive.root)
     index.refresh()
     known = Known(archive.shelf, index.meeting)
     known.follow(log.entries())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.shelf import load_trust
+from facilitator.desk.shelf import index_of, load_trust
 from facilitator.errors import KnownError
 from facilitator.language import intake as words
 from facilitator.language.sentences import Lang
@@ -32,7 +33,8 @@ def archive_of(workspace: Workspace, env: Env) -> Archive:
     from facilitator.archive.taking.deliver import Archive
 
     key = own_key(workspace.intake_key, now=env.clock(), entropy=env.entropy)
-    return Archive(FolderShelf(workspace.archive), load_trust(workspace.trust), key, env.clock)
+    index = partial(index_of, workspace)
+    return Archive(FolderShelf(workspace.archive), load_trust(workspace.trust), key, env.clock, index)
 
 
 def begin(
@@ -104,13 +106,6 @@ def old_documents(workspace: Workspace) -> Mapping[str, Old]:
     from facilitator.archive.taking import settle
 
     return settle.old_documents(workspace.archive)
-
-
-def apart(workspace: Workspace, sha256: str) -> bytes:
-    """The bytes of a file that is kept apart, to be looked at. KnownErrors ``shelf.missing``, ``shelf.damaged``."""
-    from facilitator.archive.taking.quarantine import Quarantine
-
-    return Quarantine(workspace.archive).get(sha256)
 
 
 def release(workspace: Workspace, env: Env, sha256: str, why: str, by: str) -> str:

@@ -116,14 +116,6 @@ def extend_turn(tx: Tx, seconds: int) -> Turn:
     return tx.set(Turn, now.uid, limit_s=min(now.limit_s + seconds, LONGEST))
 
 
-@act("remove_turn")
-def remove_turn(tx: Tx, uid: str) -> None:
-    """A turn that never was. KnownError ``row.gone``."""
-    for row in tx.all(PassedOver, turn=uid):
-        tx.remove(PassedOver, row.uid)
-    tx.remove(Turn, uid)
-
-
 @act("set_floor_limit")
 def set_floor_limit(tx: Tx, seconds: int | None, item: str | None = None) -> None:
     """How many seconds a turn may take from now on, in an agenda item or in the whole meeting; 0 for no limit.

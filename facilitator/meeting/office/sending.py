@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.words import body, line
-from facilitator.model import DocumentKind, Sending, SendingFile, SendingMark, SendingTo
+from facilitator.model import DocumentKind, Rows, Sending, SendingFile, SendingMark, SendingTo
 from facilitator.profile import ADDRESS
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx

@@ -14,7 +14,6 @@ from facilitator.course import put_aside
 from facilitator.errors import KnownError
 from facilitator.meeting.office import profiled
 from facilitator.meeting.organisations import confirm, is_confirmed
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.setup import found
 from facilitator.meeting.words import title_of
 from facilitator.model import (
@@ -32,6 +31,7 @@ from facilitator.model import (
     Person,
     PersonMore,
     Response,
+    Rows,
     Taken,
     Unsettled,
 )

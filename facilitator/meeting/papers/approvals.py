@@ -6,7 +6,7 @@ Pure questions over rows; ``tx`` is anything that answers ``all`` like a transac
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from facilitator.model import (
     AFTERWARDS,
@@ -20,6 +20,7 @@ from facilitator.model import (
     Edition,
     ReturnedCopy,
     Row,
+    Rows,
     Signature,
     Sister,
     SisterOf,
@@ -28,12 +29,6 @@ from facilitator.model import (
 )
 
 T = TypeVar("T", bound=Row)
-
-
-class Rows(Protocol):
-    """What these questions need of a transaction."""
-
-    def all(self, kind: type[T], /, **equal: object) -> list[T]: ...
 
 
 def standing(tx: Rows) -> Approval | None:

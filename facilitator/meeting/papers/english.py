@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from facilitator.english import ENGLISH, Text, asked, key_of, texts
 from facilitator.errors import KnownError
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Finding
 from facilitator.meeting.papers.minutes import edit_block, keep_block, restore_block
 from facilitator.meeting.words import body
-from facilitator.model import Block, DocumentKind, Meeting, Translated
+from facilitator.model import Block, DocumentKind, Meeting, Rows, Translated
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.translating import one_line

@@ -16,7 +16,6 @@ from facilitator.course import waiting
 from facilitator.language.dates import of_the_meeting, told
 from facilitator.meeting.organisations import counted_unconfirmed
 from facilitator.meeting.papers import english
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
 from facilitator.meeting.papers.printing import undrawn
 from facilitator.meeting.papers.review import review
@@ -45,6 +44,7 @@ from facilitator.model import (
     Round,
     RoundChannel,
     Row,
+    Rows,
     Settled,
     Tally,
     Unsettled,

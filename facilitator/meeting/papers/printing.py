@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.language.names import printable
-from facilitator.meeting.papers.approvals import Rows
-from facilitator.model import Action, Attendance, Meeting, Organisation, Person, PersonMore, Point, Signatory
+from facilitator.model import Action, Attendance, Meeting, Organisation, Person, PersonMore, Point, Rows, Signatory
 
 Place = tuple[str, str, str]
 """(name, table, uid) of a name that would be printed with empty boxes."""

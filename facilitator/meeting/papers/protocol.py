@@ -15,10 +15,10 @@ from datetime import date
 from facilitator.errors import KnownError
 from facilitator.language.dates import short_date
 from facilitator.language.names import printable
-from facilitator.meeting.papers.approvals import Rows, approval_of, returned_of, signatures_of
+from facilitator.meeting.papers.approvals import approval_of, returned_of, signatures_of
 from facilitator.meeting.papers.circulation import day as iso_day
 from facilitator.meeting.words import line
-from facilitator.model import AFTERWARDS, Approval, DocumentKind, Meeting, ProfileTaken, ProtocolEntry, Sister
+from facilitator.model import AFTERWARDS, Approval, DocumentKind, Meeting, ProfileTaken, ProtocolEntry, Rows, Sister
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 

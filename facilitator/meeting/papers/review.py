@@ -8,9 +8,8 @@ from datetime import date, datetime
 
 from facilitator.language.dates import local, short_date
 from facilitator.meeting.office.modules import left_open
-from facilitator.meeting.papers.approvals import Rows
 from facilitator.meeting.papers.finding import Beside, Finding, Section, Sections, many, named
-from facilitator.model import BlockMode, Circulation, Comment, Meeting, Settled
+from facilitator.model import BlockMode, Circulation, Comment, Meeting, Rows, Settled
 
 _FIELD = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 

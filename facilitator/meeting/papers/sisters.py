@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.errors import KnownError
-from facilitator.meeting.papers.approvals import Rows, approval_of
+from facilitator.meeting.papers.approvals import approval_of
 from facilitator.meeting.papers.protocol import printed
-from facilitator.model import Approval, DocumentKind, Issued, IssuedNumber, Row, Sister, SisterOf, SisterSeed
+from facilitator.model import Approval, DocumentKind, Issued, IssuedNumber, Row, Rows, Sister, SisterOf, SisterSeed
 from facilitator.sisters import SEED
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx

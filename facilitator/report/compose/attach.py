@@ -17,7 +17,7 @@ from facilitator.model import Answer, CoAuthor, Group, Point
 from facilitator.plain import canonical
 from facilitator.record import Audience, Record
 from facilitator.report.compose.view import View
-from facilitator.report.compose.voting.votes import rank_label
+from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
+from facilitator import guard
 from facilitator.archive.taking import deliver, settle
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.plan import Plan
@@ -28,22 +30,23 @@ def stick(root: Path) -> None:
     (root / "stick" / "d.pdf").write_bytes(brought.signed())
 
 
+def here(work: Any, *args: Any, **kwargs: Any) -> Any:
+    """The work of the guard in this process: what strangers may do is not the question here."""
+    return work(*args, **kwargs)
+
+
 def archive(root: Path, minutes: int) -> deliver.Archive:
-    from facilitator import guard
     from facilitator.archive.intake import own_key
     from facilitator.archive.shelf import FolderShelf
     from facilitator.signing import NOBODY
 
-    def here(work: Any, *args: Any, **kwargs: Any) -> Any:
-        return work(*args, **kwargs)
-
-    guard.run = here  # the same in this process: what strangers may do is not the question here
     space, now = Workspace(root / "home"), NOW + timedelta(minutes=minutes)
     key = own_key(space.intake_key, now=now)
     return deliver.Archive(FolderShelf(space.archive), NOBODY, key, lambda: now)
 
 
 def taken(root: Path, run: int) -> Iterator[Step]:
+    guard.run = here  # for good: these steps have a process of their own
     plans: list[Plan] = []
 
     def begun() -> None:
@@ -67,31 +70,36 @@ def taken(root: Path, run: int) -> Iterator[Step]:
 
 
 def judge(root: Path, told: Mapping[str, str]) -> list[str]:
+    with mock.patch.object(guard, "run", here):
+        return _judged(root, told)
+
+
+def _judged(root: Path, told: Mapping[str, str]) -> list[str]:
     from facilitator.desk import shelf
 
     try:
-        space, here = Workspace(root / "home"), archive(root, 90)
+        space, kept = Workspace(root / "home"), archive(root, 90)
     except KnownError as error:
         return [half(error.code)]
     wrong: list[str] = []
-    files = [entry for entry in IntakeLog(here.root).entries() if entry.what == "file"]
-    begun = [entry.facts["delivery"] for entry in IntakeLog(here.root).entries() if entry.what == "begun"]
+    files = [entry for entry in IntakeLog(kept.root).entries() if entry.what == "file"]
+    begun = [entry.facts["delivery"] for entry in IntakeLog(kept.root).entries() if entry.what == "begun"]
     if len(begun) < sum(word.startswith("begun") for word in told):
         wrong.append(lost("a delivery"))
     if len(files) < sum(word.startswith("file") for word in told):
         wrong.append(lost("what became of a file"))
-    if any(word.startswith("decided") for word in told) and settle.waiting(here.root) and len(begun) == 1:
+    if any(word.startswith("decided") for word in told) and settle.waiting(kept.root) and len(begun) == 1:
         wrong.append(lost("a decision"))
     try:
-        settle.go_on(here)
-        for plan in deliver.unfinished(here.root):
-            if not deliver.carry_out(here, plan).whole:
+        settle.go_on(kept)
+        for plan in deliver.unfinished(kept.root):
+            if not deliver.carry_out(kept, plan).whole:
                 wrong.append(stuck("a delivery"))
-        if not deliver.carry_out(here, deliver.begin(here, [root / "stick"], random.Random(9).randbytes)).whole:
+        if not deliver.carry_out(kept, deliver.begin(kept, [root / "stick"], random.Random(9).randbytes)).whole:
             wrong.append(stuck("another delivery"))
     except KnownError as error:
         return [*wrong, stuck(error.code)]
-    after = [entry.facts for entry in IntakeLog(here.root).entries() if entry.what == "file"]
+    after = [entry.facts for entry in IntakeLog(kept.root).entries() if entry.what == "file"]
     twice = Counter((one["delivery"], one["number"]) for one in after) | Counter(
         (one["sha256"], one["outcome"]) for one in after if one["outcome"] in ("taken", "quarantined")
     )

@@ -14,7 +14,7 @@ from facilitator.language.dates import clock as time_of
 from facilitator.language.dates import full_date
 from facilitator.language.sentences import Lang
 from facilitator.meeting.counts import counts
-from facilitator.model import AgendaItem, Aside, Attendance, Consent, ItemKind, Measure, Organisation, Person, ReadBack
+from facilitator.model import AgendaItem, Aside, Attendance, ItemKind, Measure, Organisation, Person, ReadBack
 from facilitator.qr import matrix, wifi
 from facilitator.voting.rules import letters
 from facilitator.workspace import Settings
@@ -25,15 +25,6 @@ from ui.session import Mirror
 from ui.words.floor import timer
 
 _TONES = {Stage.CALM: "", Stage.SOON: "amber", Stage.OVER: "red"}
-
-
-def public_name(rows: Mirror, person: Person) -> str:
-    """How the room may read a person: by name with an explicit yes, else by the body alone, else not at all."""
-    body = rows.find(Organisation, person.organisation)
-    of = (body.short_name or body.name) if body is not None else ""
-    if person.publish_name is not Consent.YES:
-        return of
-    return f"{person.name} ({of})" if of else person.name
 
 
 def speaking(rows: Mirror, moment: datetime) -> Speaking | None:

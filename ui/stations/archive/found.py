@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.desk.catalogue import Line
@@ -123,8 +123,3 @@ class FoundDelegate(RowDelegate):
         layout.endLayout()
         painter.setPen(colour("text"))
         layout.draw(painter, QPointF(room.left(), room.top() + 23))
-
-
-def viewport_room(view: QAbstractItemView) -> int:
-    """Rows that a screen shows at most: so many are asked for at once."""
-    return max(40, view.viewport().height() // FoundDelegate.HEIGHT * 2)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from facilitator.archive.shelf import slug
 from facilitator.desk import shelf
 from facilitator.errors import KnownError
 from facilitator.language.dates import day_short, local, short_date
@@ -90,7 +91,7 @@ class MeetingPage(QScrollArea):
         dossier = self._dossier
         if dossier is None:
             return
-        name = "_".join(part for part in (dossier.date, _slug(dossier.title)) if part)
+        name = "_".join(part for part in (dossier.date, slug(dossier.title)) if part)
 
         def chosen(folder: Path) -> None:
             self.ctx.tasks.run(
@@ -217,9 +218,3 @@ class MeetingPage(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_dossier"):
             self._draw()
-
-
-def _slug(title: str) -> str:
-    from facilitator.archive.shelf import slug
-
-    return slug(title)

@@ -19,7 +19,7 @@ from ui.widgets.lists import ListPane
 from ui.widgets.rows import SIDE, Index, RowDelegate, draw_ground, elided
 
 if TYPE_CHECKING:
-    from facilitator.meeting.papers.approvals import Rows
+    from facilitator.model import Rows
     from facilitator.report import Section
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

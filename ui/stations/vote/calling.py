@@ -19,8 +19,8 @@ from ui.live.room import option_lines
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
 
-ONE_KEY = {"p": "po", "j": "jo", "a": "abstenim", "y": "po", "k": "jo", "n": "jo"}
-"""Of a single question a letter is the whole answer, in the words of either language."""
+ONE_KEY = frozenset("pjaykn")
+"""Of a single question a letter is the whole answer; which, the rule knows in either language."""
 
 
 class CallPage(QWidget):
@@ -139,8 +139,8 @@ class CallPage(QWidget):
             self.ctx.session.do(close_call, self.round.uid)
 
     def _typed(self, text: str) -> None:
-        if len(self._options) == 1 and (said := ONE_KEY.get(text.strip().casefold())):
-            self._answer(said)
+        if len(self._options) == 1 and text.strip().casefold() in ONE_KEY:
+            self._answer(text)
 
     def _answer(self, text: str) -> None:
         if self.round is None or not text.strip():

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from facilitator.errors import KnownError
 from facilitator.language.collation import name_key
 from facilitator.language.errors import sentence
-from facilitator.model import Attendance, Mandate, Organisation, Person, represents
-from facilitator.voting.mandates import give_mandate, most, set_mandate_limit, take_mandate
+from facilitator.model import Mandate, Organisation
+from facilitator.voting.mandates import give_mandate, in_room, most, set_mandate_limit, take_mandate
 from ui.context import Context
 from ui.theme import MEDIUM
 from ui.widgets.basics import STRETCH, button, column, label, row
@@ -69,12 +69,7 @@ class MandatesPanel(QWidget):
                 if one.organisation in bodies and one.holder in bodies
             ]
         )
-        inside = {stay.person for stay in rows.all(Attendance, left_at=None)}
-        here = {
-            person.organisation
-            for person in rows.all(Person)
-            if person.uid in inside and represents(person, bodies.get(person.organisation or ""))
-        }
+        here = in_room(rows)
         given = {one.organisation for one in standing}
         voting = sorted((body for body in bodies.values() if body.votes), key=lambda body: name_key(body.name))
         away: list[tuple[object, str]] = [(body.uid, body.name) for body in voting if body.uid not in here | given]

@@ -139,7 +139,7 @@ def _second(b: Builder, ballots: Ballots, row: SecondCount) -> list[Block]:
     if first == again:
         return blocks
     rows = tuple(
-        Cells((letter, first.get(letter, "–"), again[letter], rank_of(after[letter])), sources) for letter in again
+        Cells((letter, first.get(letter, "–"), again[letter], rank_label(after[letter])), sources) for letter in again
     )
     heads = ("figures.option", "second.head.first", "second.head.again", "second.head.place")
     table = Table(
@@ -160,7 +160,7 @@ def _sums(line: Mapping[str, Any]) -> str:
     return " · ".join(str(line[name]) for name in ("points", "yes", "no", "abstain") if line.get(name) is not None)
 
 
-def rank_of(line: Mapping[str, Any]) -> str:
+def rank_label(line: Mapping[str, Any]) -> str:
     """The place as printed: "3", or "4–5" when shared."""
     first, last = line["rank"], line["rank_to"]
     return str(first) if first == last else f"{first}–{last}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voted.channels import by_name
 from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting.channels import by_name
 from facilitator.report.compose.voting.votes import (
     agreement,
     by_hands,

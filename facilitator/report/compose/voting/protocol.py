@@ -18,8 +18,8 @@ from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voted.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
 from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,

@@ -10,15 +10,10 @@ from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voted.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting.channels import by_name, call_blocks, call_said, part_blocks, with_cards
+from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
-
-
-def rank_label(line: Mapping[str, Any]) -> str:
-    """The place as printed: "3", or "4–5" when shared."""
-    first, last = line["rank"], line["rank_to"]
-    return str(first) if first == last else f"{first}–{last}"
 
 
 def minutes(b: Builder) -> list[Section]:

@@ -1,1 +1,0 @@
-"""What documents say of a vote beside its result: how the votes came."""
