@@ -68,10 +68,13 @@ class Taking(QObject):
 
     def go_on(self, plan: Plan) -> None:
         """Carry out what is planned, from where it was left."""
-        self.delivery = deliveries.told(self._ctx.workspace, plan)
+        self.delivery = None
         self.changed.emit()
         work = partial(deliveries.carry_out, self._ctx.workspace, self._ctx.session.env, plan)
-        self._run(partial(work, step=self._told.emit, stop=self._stop.is_set), self._done)
+        self._run(
+            partial(work, step=self._told.emit, stop=self._stop.is_set), self._done, partial(self._broken_off, plan)
+        )
+        self._look_at(plan)
 
     def give_up(self, plan: Plan) -> None:
         """What is left of it will not come."""
@@ -123,12 +126,22 @@ class Taking(QObject):
         done = partial(work, self._ctx.workspace, self._ctx.session.env, sha256, by=by)
         self._ctx.tasks.run(done, then=settled, failed=failed, lane=_LANE)
 
-    def _run(self, work: Callable[[], object], then: Callable[..., object]) -> None:
+    def _run(
+        self,
+        work: Callable[[], object],
+        then: Callable[..., object],
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
         self.busy = True
         self._stop.clear()
         self._since.start()
         self.stepped.emit(0, 0)
-        self._ctx.tasks.run(work, then=then, failed=self._broken, lane=_LANE)
+        self._ctx.tasks.run(work, then=then, failed=failed or self._broken, lane=_LANE)
+
+    def _look_at(self, plan: Plan) -> None:
+        """How far it is; the log of the archive may be long, and is not read while somebody waits for the window."""
+        look = partial(deliveries.told, self._ctx.workspace, plan)
+        self._ctx.tasks.run(look, then=self._as_far, failed=self._failed, lane="intake-look")
 
     def _step(self, done: int, of: int) -> None:
         if not self.busy:
@@ -136,8 +149,7 @@ class Taking(QObject):
         self.stepped.emit(done, of)
         if of and self.delivery is not None and self._since.elapsed() > _AGAIN_MS:
             self._since.start()
-            look = partial(deliveries.told, self._ctx.workspace, self.delivery.plan)
-            self._ctx.tasks.run(look, then=self._as_far, failed=self._failed, lane="intake-look")
+            self._look_at(self.delivery.plan)
 
     def _as_far(self, delivery: Delivery) -> None:
         if self.busy:
@@ -149,10 +161,18 @@ class Taking(QObject):
         self._ended()
 
     def _broken(self, error: BaseException) -> None:
-        if self.delivery is not None:
-            self.delivery = deliveries.told(self._ctx.workspace, self.delivery.plan)
         self._ended()
         tell(self._ctx, error)
+
+    def _broken_off(self, plan: Plan, error: BaseException) -> None:
+        """Said once it is known how far the delivery came."""
+
+        def stands(delivery: Delivery) -> None:
+            self.delivery = delivery
+            self._broken(error)
+
+        look = partial(deliveries.told, self._ctx.workspace, plan)
+        self._ctx.tasks.run(look, then=stands, failed=lambda _: self._broken(error), lane="intake-look")
 
     def _ended(self) -> None:
         self.busy = False
