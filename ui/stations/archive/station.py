@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from facilitator.examine.examination import Examination
     from facilitator.store.journal import Changes
 
+_TRUSTED = 236
+"""Height of the people trusted: three of them; what was verified above needs the room."""
+
 
 class ArchiveStation(Station):
     """What is found at the left, what verification says or the meeting has in the middle, the page at the right."""
@@ -69,6 +72,7 @@ class ArchiveStation(Station):
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
+        self.trust.setMaximumHeight(_TRUSTED)
         self.trust.changed.connect(self._verify)
         self.pair = PairBar(self.ctx, self._tell)
         self._found = Middle(self.ctx, self.pair.said)
