@@ -1,6 +1,6 @@
 """The Record: all that a document may say, as plain frozen data with a canonical JSON form.
 
-Format 4. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+Format 5. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
 A document is composed from a Record only; a public document from the public Record only, so that what is withheld
 cannot leak through a template or an attachment.
 """
@@ -93,7 +93,7 @@ from facilitator.model import (
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
-FORMAT = 4
+FORMAT = 5
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
 
@@ -397,4 +397,4 @@ def _as_now(tree: Mapping[str, Any]) -> Record:
     return read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = {1: _as_now, 2: _as_now, 3: _as_now, 4: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = dict.fromkeys(range(1, FORMAT + 1), _as_now)

@@ -24,9 +24,9 @@ from facilitator.record import Audience
 from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 
-FORMAT = 4
+FORMAT = 5
 
-COMPOSER = 3
+COMPOSER = 4
 """Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
 
 A document of the same composer must come out of its record again, word for word; of another, only its values must."""
@@ -370,4 +370,4 @@ def _as_now(tree: Mapping[str, Any]) -> Document:
     return _read(Document, tree)  # an earlier format has nothing in the fields it lacks
 
 
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = {1: _as_now, 2: _as_now, 3: _as_now, 4: _as_now}
+READERS: Mapping[int, Callable[[Mapping[str, Any]], Document]] = dict.fromkeys(range(1, FORMAT + 1), _as_now)

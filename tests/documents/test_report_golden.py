@@ -109,6 +109,15 @@ def test_record_of_format_3_is_read_with_every_value_and_written_as_the_present_
     assert not record.unsettled
 
 
+def test_record_of_format_4_is_read_with_every_value_and_written_as_the_present_one() -> None:
+    data = (GOLDEN / "record-4.json").read_bytes()
+    record = Record.from_json(data)
+    assert holds(told(record.to_json()), told(data))
+    assert Record.from_json(record.to_json()) == record
+    assert record.voices
+    assert record.called
+
+
 def test_record_of_the_present_format_is_read_and_written_as_it_was() -> None:
     data = (GOLDEN / f"record-{FORMAT}.json").read_bytes()
     record = Record.from_json(data)
@@ -135,6 +144,15 @@ def test_document_of_format_3_is_read_with_every_value_and_written_as_the_presen
     assert document.record_sha256 == hashlib.sha256((GOLDEN / "record-3.json").read_bytes()).hexdigest()
     assert document.sister is not None
     assert document.sister.salt
+
+
+def test_document_of_format_4_is_read_with_every_value_and_written_as_the_present_one() -> None:
+    data = (GOLDEN / "document-4.json").read_bytes()
+    document = Document.from_json(data)
+    assert holds(told(document.to_json()), told(data))
+    assert Document.from_json(document.to_json()) == document
+    assert document.record_sha256 == hashlib.sha256((GOLDEN / "record-4.json").read_bytes()).hexdigest()
+    assert document.sister is not None
 
 
 def test_document_of_the_present_format_is_read_and_written_as_it_was() -> None:

@@ -11,6 +11,7 @@ from facilitator.store.migrations.tables_1 import INDEXES_1, JOURNAL, TABLES_1
 from facilitator.store.migrations.tables_2 import INDEXES_2, TABLES_2
 from facilitator.store.migrations.tables_3 import INDEXES_3, TABLES_3
 from facilitator.store.migrations.tables_4 import INDEXES_4, TABLES_4
+from facilitator.store.migrations.tables_5 import INDEXES_5, TABLES_5
 
 migrations = Migrations("tryeza-meeting")
 
@@ -36,4 +37,10 @@ def _003_who_and_how(db: Database) -> None:
 @migrations(name="004_room_and_rules")
 def _004_room_and_rules(db: Database) -> None:
     for statement in (*TABLES_4, *INDEXES_4):
+        db.execute(statement)
+
+
+@migrations(name="005_groups_and_counters")
+def _005_groups_and_counters(db: Database) -> None:
+    for statement in (*TABLES_5, *INDEXES_5):
         db.execute(statement)

@@ -1,7 +1,4 @@
-"""The tables of migration 004: the floor and the line of a live meeting, rules of voting, wordings in English.
-
-Not released yet: tables are still added here. Released SQL is never edited.
-"""
+"""The tables of migration 004: the floor and the line of a live meeting, rules of voting, wordings in English."""
 
 from __future__ import annotations
 
