@@ -1,4 +1,4 @@
-"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``index`` and ``find``."""
+"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``copy`` and ``index``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import find, intake
+from facilitator.cli import evidence, find, intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -63,6 +63,7 @@ def add(commands: Any) -> None:
     for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
     find.add(deeds)
+    evidence.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -75,6 +76,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     workspace = Workspace.default()
     if told.deed == "copy":
         return _copy(workspace, told.place, lang)
+    if told.deed == "evidence":
+        return evidence.run(told, workspace, lang)
     if told.folder is not None:
         _is_there(told.folder)
     shelf = FolderShelf(told.folder or workspace.archive)
