@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import evidence, find, intake
+from facilitator.cli import evidence, figures, find, intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -64,6 +64,7 @@ def add(commands: Any) -> None:
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
     find.add(deeds)
     evidence.add(deeds)
+    figures.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -78,6 +79,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return _copy(workspace, told.place, lang)
     if told.deed == "evidence":
         return evidence.run(told, workspace, lang)
+    if told.deed == "figures":
+        return figures.run(told, workspace, lang)
     if told.folder is not None:
         _is_there(told.folder)
     shelf = FolderShelf(told.folder or workspace.archive)

@@ -13,6 +13,7 @@ from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Entry
 from facilitator.archive.evidence.bag import DATA, faults
 from facilitator.archive.evidence.chosen import Choice, chosen
+from facilitator.archive.evidence.counted import holds
 from facilitator.archive.evidence.folder import drawn
 from facilitator.archive.shelf import RECEIPT, FolderShelf, Key
 from facilitator.errors import KnownError
@@ -52,9 +53,10 @@ def check(
     if not (folder / "bagit.txt").is_file() or not (place / "documents").is_dir():
         raise KnownError("evidence.no_bag", path=str(folder))
     wrong = [("", one) for one in guard.run_own(faults, str(folder.resolve()))]
+    known = tuple(archives)
     shelf = _Folder(place / "documents")
     entries = list(_entries(shelf))
-    wrong += [(key, "evidence.receipt") for key in _receipts(shelf, [one.key for one in entries], tuple(archives))]
+    wrong += [(key, "evidence.receipt") for key in _receipts(shelf, [one.key for one in entries], known)]
     try:
         found = chosen(Choice(every=True), entries, shelf, trust, now, step=step)
     except KnownError as error:
@@ -63,11 +65,18 @@ def check(
         return Checked(0, (*wrong, ("documents", "evidence.faulty")))
     inside = {one.key for one in found.documents}
     wrong += [(one.key, "evidence.faulty") for one in entries if one.key not in inside]
+    figures, told = _Folder(place / "figures"), 0
+    for key in figures.keys():  # noqa: SIM118 (a shelf is no dict)
+        if holds(read_in(figures.root / key), found.meetings, trust, now):
+            told += 1
+        else:
+            wrong.append((f"figures/{key}", "evidence.figures"))
+    wrong += [(f"figures/{key}", "evidence.receipt") for key in _receipts(figures, figures.keys(), known)]
     for name, data in drawn(found).items():
-        told = place / name
-        if not told.is_file() or read_in(told) != data:
+        table = place / name
+        if not table.is_file() or read_in(table) != data:
             wrong.append((name, "evidence.table"))
-    return Checked(len(inside), tuple(wrong))
+    return Checked(len(inside) + told, tuple(wrong))
 
 
 def _entries(shelf: _Folder) -> Iterator[Entry]:

@@ -88,7 +88,25 @@ class Why(StrEnum):
     OLDER = "older"  # a newer version of the same document is in
     NAMES = "names"  # it names somebody whose name is withheld since
     FAULTY = "faulty"  # it does not verify as a whole, signed report
+    FIGURES = "figures"  # annual figures that the documents do not give any more
     DAMAGED = "damaged"  # its bytes are not those that were taken in
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Annual figures that get in (`counted.with_figures`)."""
+
+    key: Key
+    title: str
+    lang: str
+    made_on: str
+    size: int
+    receipt: bytes | None
+
+    @property
+    def file(self) -> str:
+        """Where it lies in the folder."""
+        return f"figures/{self.key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +116,7 @@ class Chosen:
     choice: Choice
     meetings: tuple[OfMeeting, ...]
     left: tuple[tuple[Key, Why], ...] = ()
+    figures: tuple[Extra, ...] = ()
 
     @property
     def documents(self) -> Sequence[Included]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from facilitator.archive.evidence.bag import DATA, bag
-from facilitator.archive.evidence.chosen import Chosen, Stopped
+from facilitator.archive.evidence.chosen import Chosen, Extra, Included, Stopped
 from facilitator.archive.evidence.described import CATALOGUE, PACKAGE, catalogue, package
 from facilitator.archive.evidence.schema import TABLES
 from facilitator.archive.evidence.site.pages import pages, titles
@@ -62,7 +62,7 @@ def write(
         _forget(part)
         part.mkdir()
         made = _made(chosen, day, organiser)
-        documents = chosen.documents
+        documents: Sequence[Included | Extra] = [*chosen.documents, *chosen.figures]
         whole = len(documents) + 1
         for done, one in enumerate(documents, start=1):
             if stop and stop():

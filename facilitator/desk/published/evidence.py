@@ -33,15 +33,16 @@ def make(
     ``output.failed``, ``shelf.*``, ``catalogue.*``, ``trust.*``.
     """
     from facilitator.archive.evidence.chosen import Stopped, chosen
+    from facilitator.archive.evidence.counted import with_figures
     from facilitator.archive.evidence.folder import write
     from facilitator.archive.shelf import FolderShelf
 
     index = index_of(workspace)
     index.refresh()
-    shelf = FolderShelf(workspace.archive)
-    first = _part(step, 0)
+    shelf, trust, entries = FolderShelf(workspace.archive), load_trust(workspace.trust), index.entries()
     try:
-        found = chosen(choice, index.entries(), shelf, load_trust(workspace.trust), now, step=first, stop=stop)
+        found = chosen(choice, entries, shelf, trust, now, step=_part(step, 0), stop=stop)
+        found = with_figures(found, entries, shelf, trust, now)
         day = local(now).date()
         return write(found, shelf, target, day, institution(workspace), step=_part(step, 1), stop=stop)
     except Stopped:

@@ -22,6 +22,17 @@ SQ: dict[str, Template] = {
         "Tabela nuk thotë atë që thonë dokumentet. Besojuni dokumenteve dhe kërkoni dosjen përsëri nga kush e "
         "përgatiti."
     ),
+    "evidence.figures": (
+        "Shifrat vjetore nuk janë ato që japin dokumentet e dosjes. Besojuni dokumenteve dhe kërkoni dosjen përsëri "
+        "nga kush e përgatiti."
+    ),
+    "figures.none": "Ky PDF nuk mban shifra vjetore. Asgjë nuk u ndryshua: zgjidhni PDF-në e shifrave.",
+    "figures.unreadable": (
+        "Shifrat brenda kësaj PDF-je nuk lexohen. Asgjë nuk u ndryshua: kërkoni skedarin përsëri nga kush e përgatiti."
+    ),
+    "figures.newer": (
+        "Këto shifra i shkroi një version më i ri i programit. Asgjë nuk u ndryshua: përditësoni programin."
+    ),
 }
 
 EN: dict[str, Template] = {
@@ -44,4 +55,13 @@ EN: dict[str, Template] = {
         "The table does not say what the documents say. Believe the documents, and ask for the folder again from "
         "whoever made it."
     ),
+    "evidence.figures": (
+        "The annual figures are not those that the documents of the folder give. Believe the documents, and ask for "
+        "the folder again from whoever made it."
+    ),
+    "figures.none": "This PDF carries no annual figures. Nothing was changed: choose the PDF of the figures.",
+    "figures.unreadable": (
+        "The figures inside this PDF cannot be read. Nothing was changed: ask for the file again from whoever made it."
+    ),
+    "figures.newer": ("A newer version of the program wrote these figures. Nothing was changed: update the program."),
 }

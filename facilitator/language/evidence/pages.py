@@ -23,6 +23,8 @@ SQ: dict[str, Template] = {
     "figure.measures": ("masa", "masë", "masa"),
     "figure.answered": ("masa me përgjigje", "masë me përgjigje", "masa me përgjigje"),
     "people.note": "Pjesëmarrja numërohet për çdo takim: kush erdhi në dy takime, numërohet dy herë.",
+    "annual": "Shifrat e vitit, të nënshkruara:",
+    "numbered": "{name} nr. {number}",
     "meetings": "Takimet",
     "asked": "Masat dhe përgjigjet",
     "asked.lead": "Çfarë u kërkua në takime dhe çfarë u përgjigjën institucionet.",
@@ -57,6 +59,11 @@ SQ: dict[str, Template] = {
         "",
         "1 dokument mbeti jashtë, sepse nuk u verifikua i plotë dhe i nënshkruar.",
         "{n} dokumente mbetën jashtë, sepse nuk u verifikuan të plota dhe të nënshkruara.",
+    ),
+    "left.figures": (
+        "",
+        "1 dokument me shifra vjetore mbeti jashtë, sepse dokumentet këtu nuk i japin më ato shifra.",
+        "{n} dokumente me shifra vjetore mbetën jashtë, sepse dokumentet këtu nuk i japin më ato shifra.",
     ),
     "left.damaged": (
         "",
@@ -117,6 +124,8 @@ EN: dict[str, Template] = {
     "figure.measures": ("measures", "measure", "measures"),
     "figure.answered": ("measures with a response", "measure with a response", "measures with a response"),
     "people.note": "Participation is counted a meeting: who came to two meetings counts twice.",
+    "annual": "The figures of the year, signed:",
+    "numbered": "{name} no. {number}",
     "meetings": "Meetings",
     "asked": "Measures and responses",
     "asked.lead": "What the meetings asked for, and what the institutions responded.",
@@ -151,6 +160,11 @@ EN: dict[str, Template] = {
         "",
         "1 document was left out, because it did not verify as whole and signed.",
         "{n} documents were left out, because they did not verify as whole and signed.",
+    ),
+    "left.figures": (
+        "",
+        "1 document with annual figures was left out, because the documents here give other figures now.",
+        "{n} documents with annual figures were left out, because the documents here give other figures now.",
     ),
     "left.damaged": (
         "",

@@ -56,7 +56,7 @@ def _documents(of: OfMeeting, place: Place) -> Markup:
         number = numbers_of(one.document, one.record).number
         name = told.value("document", str(one.document.kind), lang)
         if one.document.number:
-            name = f"{name} {one.document.number}"
+            name = say("numbered", lang, name=name, number=one.document.number)
         parts = (one.document.lang.upper(), number, say("size", lang, kb=max(1, round(one.size / 1024))))
         receipt = place.to(f"receipts/{one.key}{RECEIPT}")
         lines.append(

@@ -62,7 +62,7 @@ def _first(
     return [
         el("h1", made.title),
         el("p", say("about.text", lang), class_="lead"),
-        _figures(rows, lang),
+        _figures(chosen, rows, place),
         _meetings(chosen.meetings, place),
         _asked(chosen.meetings, place),
         _data(rows, files, place),
@@ -75,8 +75,8 @@ def _section(key: str, title: str, *parts: Part) -> Markup:
     return el("section", el("h2", title, id=key), *parts, aria_labelledby=key)
 
 
-def _figures(rows: Mapping[str, Sequence[Row]], lang: Lang) -> Markup:
-    meetings = rows["meetings"]
+def _figures(chosen: Chosen, rows: Mapping[str, Sequence[Row]], place: Place) -> Markup:
+    lang, meetings = place.lang, rows["meetings"]
     people = sum(int(row["people"] or 0) for row in meetings)
     points = sum(int(row["points"] or 0) for row in meetings)
     answered = sum(int(row["answered"] or 0) for row in meetings)
@@ -92,7 +92,12 @@ def _figures(rows: Mapping[str, Sequence[Row]], lang: Lang) -> Markup:
         for name, count in told_of.items()
     ]
     note = el("p", say("people.note", lang), class_="note") if len(meetings) > 1 else None
-    return _section("in-short", say("in.short", lang), el("dl", *tiles, class_="tiles"), note)
+    papers: list[Part] = []
+    for one in chosen.figures:
+        link = el("a", one.title, href=place.to(one.file), type="application/pdf", hreflang=one.lang, lang=one.lang)
+        papers += [" ", link, f" ({one.lang.upper()})"]
+    signed = el("p", say("annual", lang), papers) if papers else None
+    return _section("in-short", say("in.short", lang), el("dl", *tiles, class_="tiles"), note, signed)
 
 
 def _meetings(meetings: Sequence[OfMeeting], place: Place) -> Markup:
