@@ -124,6 +124,30 @@
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n document(s) are in the folder {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were left out; the first page of the folder says why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) verify, and every table says what they say.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrustCard</name>
     <message numerus="yes">
         <source>Trust %n certificate(s)?</source>

@@ -23,6 +23,10 @@
         <translation>{document}, kopje e nënshkruar më vete</translation>
     </message>
     <message>
+        <source>annual figures, counted from the reports of the archive</source>
+        <translation>shifra vjetore, të numëruara nga raportet e arkivit</translation>
+    </message>
+    <message>
         <source>{document}, signed copy from paper or another program</source>
         <translation>{document}, kopje e nënshkruar nga letra ose nga program tjetër</translation>
     </message>
@@ -1222,6 +1226,132 @@
     <message>
         <source>Attach the scan…</source>
         <translation>Bashkëlidh skanimin…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDesk</name>
+    <message>
+        <source>publish</source>
+        <translation>publiko</translation>
+    </message>
+    <message>
+        <source>Evidence folder and annual figures</source>
+        <translation>Dosja e evidencës dhe shifrat vjetore</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publiko…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Year of the meetings</source>
+        <translation>Viti i takimeve</translation>
+    </message>
+    <message>
+        <source>Or a process, instead of the year</source>
+        <translation>Ose një proces, në vend të vitit</translation>
+    </message>
+    <message>
+        <source>as the meetings name it</source>
+        <translation>si e quajnë takimet</translation>
+    </message>
+    <message>
+        <source>Evidence folder…</source>
+        <translation>Dosja e evidencës…</translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation>Kontrollo një dosje…</translation>
+    </message>
+    <message>
+        <source>Sign with</source>
+        <translation>Nënshkruaj me</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Fjalëkalimi i certifikatës</translation>
+    </message>
+    <message>
+        <source>There is no certificate on this computer. Make one in the station “Signing”.</source>
+        <translation>Në këtë kompjuter nuk ka asnjë certifikatë. Bëjeni një në stacionin “Nënshkrimi”.</translation>
+    </message>
+    <message>
+        <source>Count and sign</source>
+        <translation>Numëro dhe nënshkruaj</translation>
+    </message>
+    <message>
+        <source>Evidence folder</source>
+        <translation>Dosja e evidencës</translation>
+    </message>
+    <message>
+        <source>The public documents with their receipts, pages for every browser and tables, as one folder that anybody can check. A full document never gets in.</source>
+        <translation>Dokumentet publike me vërtetimet e pranimit, faqe për çdo shfletues dhe tabela, në një dosje që mund ta kontrollojë kushdo. Dokumentet e plota nuk hyjnë kurrë.</translation>
+    </message>
+    <message>
+        <source>Annual figures</source>
+        <translation>Shifrat vjetore</translation>
+    </message>
+    <message>
+        <source>The year counted from its public documents, as a signed PDF in the archive. Each figure names the documents it comes from.</source>
+        <translation>Viti i numëruar nga dokumentet publike, si PDF e nënshkruar në arkiv. Çdo shifër thotë nga cilat dokumente vjen.</translation>
+    </message>
+    <message>
+        <source>Publish from the archive</source>
+        <translation>Publikimi nga arkivi</translation>
+    </message>
+    <message>
+        <source>evidence-{what}</source>
+        <translation>evidenca-{what}</translation>
+    </message>
+    <message>
+        <source>Where the evidence folder is to be</source>
+        <translation>Ku do të ruhet dosja e evidencës</translation>
+    </message>
+    <message>
+        <source>Check an evidence folder</source>
+        <translation>Kontrollo një dosje evidence</translation>
+    </message>
+    <message>
+        <source>The documents are verified and gathered; you may go on working.</source>
+        <translation>Dokumentet po verifikohen dhe mblidhen; mund të vazhdoni punën.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndalo</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n document(s) are in the folder {folder}.</source>
+        <translation>
+            <numerusform>%n dokument ndodhet në dosjen {folder}.</numerusform>
+            <numerusform>%n dokumente ndodhen në dosjen {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were left out; the first page of the folder says why.</source>
+        <translation>
+            <numerusform>%n dokument mbeti jashtë; faqja e parë e dosjes thotë pse.</numerusform>
+            <numerusform>%n dokumente mbetën jashtë; faqja e parë e dosjes thotë pse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) verify, and every table says what they say.</source>
+        <translation>
+            <numerusform>%n dokument verifikohet dhe çdo tabelë thotë atë që thotë ai.</numerusform>
+            <numerusform>%n dokumente verifikohen dhe çdo tabelë thotë atë që thonë ato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures are signed and lie in the archive: {name}</source>
+        <translation>Shifrat janë nënshkruar dhe ndodhen në arkiv: {name}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>U ndal. Asgjë nuk u shkrua.</translation>
     </message>
 </context>
 <context>

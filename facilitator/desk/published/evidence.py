@@ -60,3 +60,13 @@ def _part(step: Callable[[int, int], None] | None, half: int) -> Callable[[int, 
     if step is None:
         return None
     return lambda done, of: step(half * of + done, 2 * of)
+
+
+def years(workspace: Workspace) -> list[str]:
+    """Years of which the archive has documents, the newest first. KnownErrors ``catalogue.*``, ``shelf.failed``."""
+    from facilitator.archive.catalogue.rows import State
+
+    index = index_of(workspace)
+    index.refresh()
+    found = {entry.date[:4] for entry in index.entries() if entry.state is State.REPORT and entry.date}
+    return sorted(found, reverse=True)

@@ -16,6 +16,7 @@ from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
     from facilitator.archive.figures.paper import Counted
+    from facilitator.desk.keyring import Key
     from facilitator.signing import Signer, Verdict
     from facilitator.workspace import Workspace
 
@@ -107,3 +108,31 @@ def check(workspace: Workspace, pdf: bytes, folder: Path | None, now: datetime) 
             if sha256 in wanted:
                 reports[sha256] = data
     return verify(pdf, load_trust(workspace.trust), now), recount(pdf, reports, now)
+
+
+def publish(
+    workspace: Workspace,
+    year: str,
+    lang: Lang,
+    now: datetime,
+    key: Key,
+    secret: str,
+    *,
+    step: Callable[[int, int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> str | None:
+    """Make, sign and keep the figures of a year; gives their key on the shelf, None when it was stopped.
+
+    The key is opened first: nobody waits for a year to be counted to hear that the passphrase is another. KnownErrors
+    of `make`, `sign`, `keep` and `keyring.open_key`.
+    """
+    from facilitator.desk.keyring import close_key, open_key
+
+    signer = open_key(key, secret, now)
+    try:
+        pdf = make(workspace, year, lang, now, step=step, stop=stop)
+        if pdf is None or (stop and stop()):
+            return None
+        return keep(workspace, sign(pdf, signer, now), now)
+    finally:
+        close_key(signer)

@@ -22,6 +22,7 @@ from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.middle import Middle
 from ui.stations.archive.pair import PairBar
+from ui.stations.archive.published.desk import PublishDesk
 from ui.stations.archive.rows import remarks
 from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
@@ -67,8 +68,10 @@ class ArchiveStation(Station):
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.publishing = PublishDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
-        self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
+        others = row(self._open, self.publishing.button, self._check)
+        self.pane.foot.addLayout(column(self.intake.button, others, self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
@@ -109,6 +112,7 @@ class ArchiveStation(Station):
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
             *self.intake.keys(),
+            *self.publishing.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -117,6 +121,7 @@ class ArchiveStation(Station):
 
         return [
             *self.intake.commands(),
+            *self.publishing.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
