@@ -1255,7 +1255,7 @@
     </message>
     <message>
         <source>as the meetings name it</source>
-        <translation>si e quajnë takimet</translation>
+        <translation>siç shkruhet te takimet</translation>
     </message>
     <message>
         <source>Evidence folder…</source>

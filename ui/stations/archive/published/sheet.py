@@ -21,7 +21,7 @@ from ui.widgets.waiting import Waiting
 if TYPE_CHECKING:
     from facilitator.desk.keyring import Key
 
-_WIDTH = 760
+_SIZE = QSize(760, 486)
 
 
 class PublishSheet(QWidget):
@@ -32,6 +32,7 @@ class PublishSheet(QWidget):
         self.ctx, self.work = ctx, work
         self._sheet: Any = None
         self._keys: list[Key] = []
+        self._from: QWidget | None = None  # where whoever began it stood
         self.which = Form()
         self.which.add_choice("year", self.tr("Year of the meetings"), [])
         self.which.add_line(
@@ -49,7 +50,7 @@ class PublishSheet(QWidget):
             role="muted",
             wrap=True,
         )
-        self._count = button(self.tr("Count and sign"), "chart-bar", role="primary", on=self.count)
+        self._count = button(self.tr("Count and sign"), "chart-bar", on=self.count)
         self.strip = Waiting()
         self.said = label("", 13, wrap=True)
         body = column(
@@ -79,6 +80,7 @@ class PublishSheet(QWidget):
             self.said,
             spacing=10,
         )
+        body.addStretch(1)
         self.setLayout(body)
         work.found.connect(self._found)
         work.stepped.connect(self._stepped)
@@ -87,7 +89,7 @@ class PublishSheet(QWidget):
         work.look()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
+        return _SIZE
 
     def show_over(self) -> PublishSheet:
         """Over the window; gives itself."""
@@ -152,6 +154,9 @@ class PublishSheet(QWidget):
         self.strip.say(said, self.tr("Stop"), self.work.stop)
         if of:
             self.strip.step(done, of)
+        else:
+            self._from = self.focusWidget()
+            self.strip.setFocus()  # what began it cannot be pressed meanwhile
         self.said.setText("")
         self._draw()
 
@@ -162,6 +167,9 @@ class PublishSheet(QWidget):
         elif error is None:
             self._say(self.work.said(result), "")
         self._draw()
+        if self._from is not None:
+            self._from.setFocus()
+            self._from = None
 
     def _say(self, text: str, role: str) -> None:
         from ui.widgets.text import set_role
