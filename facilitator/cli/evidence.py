@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 
 TOLD: dict[Lang, dict[str, Template]] = {
     "sq": {
-        "made": "{folder}: {meetings|asnjë takim|1 takim|# takime}, {documents|asnjë dokument|1 dokument|# dokumente}, "
-        "{files|asnjë skedar|1 skedar|# skedarë}; jashtë {left|nuk mbeti asnjë dokument|mbeti 1 dokument|mbetën # "
+        "made": "{folder}: {meetings|asnjë takim|1 takim|# takime}, {papers|asnjë dokument|1 dokument|# dokumente}, "
+        "{pieces|asnjë skedar|1 skedar|# skedarë}; jashtë {left|nuk mbeti asnjë dokument|mbeti 1 dokument|mbetën # "
         "dokumente}",
-        "checked": "{folder}: {documents|asnjë dokument i verifikuar|1 dokument i verifikuar|# dokumente të "
+        "checked": "{folder}: {papers|asnjë dokument i verifikuar|1 dokument i verifikuar|# dokumente të "
         "verifikuara}, {faults|asnjë gabim|1 gabim|# gabime}",
     },
     "en": {
-        "made": "{folder}: {meetings|no meetings|1 meeting|# meetings}, {documents|no documents|1 document|# "
-        "documents}, {files|no files|1 file|# files}; {left|no documents|1 document|# documents} left out",
-        "checked": "{folder}: {documents|no documents verify|1 document verifies|# documents verify}, "
+        "made": "{folder}: {meetings|no meetings|1 meeting|# meetings}, {papers|no documents|1 document|# "
+        "documents}, {pieces|no files|1 file|# files}; {left|no documents|1 document|# documents} left out",
+        "checked": "{folder}: {papers|no documents verify|1 document verifies|# documents verify}, "
         "{faults|no faults|1 fault|# faults}",
     },
 }
@@ -56,8 +56,8 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     choice = Choice(year=told.year.strip(), process=told.process.strip())
     made = evidence.make(workspace, choice, told.output, now)
     assert made is not None  # nobody stops it here
-    facts = {name: getattr(made, name) for name in ("folder", "meetings", "documents", "files", "left")}
-    print(fill(TOLD[lang]["made"], facts))
+    facts = {"folder": made.folder, "meetings": made.meetings, "papers": made.documents, "pieces": made.files}
+    print(fill(TOLD[lang]["made"], {**facts, "left": made.left}))
     return 0
 
 
@@ -70,6 +70,6 @@ def _check(folder: Path, workspace: Workspace, lang: Lang) -> int:
     for name, what in found.faults:
         said = sentence(KnownError(what), lang) if what.startswith("evidence.") else what
         print(": ".join(filter(None, (name, said))))
-    facts = {"folder": folder, "documents": found.documents, "faults": len(found.faults)}
+    facts = {"folder": folder, "papers": found.documents, "faults": len(found.faults)}
     print(fill(TOLD[lang]["checked"], facts))
     return 1 if found.faults else 0

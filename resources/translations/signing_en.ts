@@ -127,23 +127,23 @@
     <name>Publishing</name>
     <message numerus="yes">
         <source>%n document(s) are in the folder {folder}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document is in the folder {folder}.</numerusform>
+            <numerusform>%n documents are in the folder {folder}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) were left out; the first page of the folder says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document was left out; the first page of the folder says why.</numerusform>
+            <numerusform>%n documents were left out; the first page of the folder says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) verify, and every table says what they say.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document verifies, and every table says what it says.</numerusform>
+            <numerusform>%n documents verify, and every table says what they say.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from facilitator import cli
+from facilitator.cli import evidence as cli_evidence
+from facilitator.cli import figures as cli_figures
 from facilitator.cli import intake as cli_intake
 from facilitator.cli import number, office
-from facilitator.language import errors, findings, sending, verdicts, voting
+from facilitator.language import errors, evidence, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
@@ -36,8 +38,16 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
+    "evidence": {"sq": evidence.SQ, "en": evidence.EN},
     "command line": {
-        lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
+        lang: {
+            "check": cli._WHOLE[lang],
+            **office.TOLD[lang],
+            **number.TOLD[lang],
+            **cli_intake.TOLD[lang],
+            **cli_evidence.TOLD[lang],
+            **cli_figures.TOLD[lang],
+        }
         for lang in LANGS
     },
 }
@@ -55,6 +65,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
+    institution sha256 folder
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

@@ -148,8 +148,8 @@ EN: dict[str, Template] = {
     "left.full": "The full documents stay in the archive of the institution: only the public ones are here.",
     "left.older": (
         "",
-        "1 earlier version was left out, because the newest is here.",
-        "{n} earlier versions were left out, because the newest are here.",
+        "1 version was left out, because a newer one is here.",
+        "{n} versions were left out, because newer ones are here.",
     ),
     "left.names": (
         "",
@@ -189,7 +189,7 @@ EN: dict[str, Template] = {
     "said": "What was said",
     "nothing.said": "No contribution was recorded.",
     "votes": "Votes",
-    "vote.said": "{valid|no valid vote|1 valid vote|# valid votes} of {entitled|nobody entitled|1 entitled|# entitled}",
+    "vote.said": "{valid|no valid vote|1 valid vote|# valid votes} of {entitled|nobody entitled|1 voter entitled|# voters entitled}",
     "place": "Place",
     "option": "Option",
     "points": "Points",

@@ -82,6 +82,7 @@ class PublishSheet(QWidget):
         )
         body.addStretch(1)
         self.setLayout(body)
+        self.setMinimumHeight(_SIZE.height())  # with room for what is under way
         work.found.connect(self._found)
         work.stepped.connect(self._stepped)
         work.ended.connect(self._ended)
