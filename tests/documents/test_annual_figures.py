@@ -224,3 +224,15 @@ def test_the_archive_knows_what_it_is(office: Workspace, signed: bytes, unsigned
     assert [found.entries[0].key for found in index.search("shifrat vjetore")] == [key]
     with pytest.raises(KnownError, match=r"archive\.unsigned"):
         figures.keep(office, unsigned, NOW)
+
+
+def test_the_format_stands_still() -> None:
+    """Format 1 as it was written: whoever changes it opens format 2 and still reads this."""
+    written = (
+        b'{"figures":[{"key":"people.qark","part":"Kor\xc3\xa7\xc3\xab","sources":[0],"value":null}],"format":1,'
+        b'"made_on":"2026-12-31","organiser":"AMSHC","sources":[{"date":"2026-10-27","kind":"relacion","meeting":"m",'
+        b'"number":0,"sha256":"00","title":"T"}],"year":"2026"}'
+    )
+    told = Figures.from_json(written)
+    assert told.figures == (Figure("people.qark", "Korçë", None, (0,)),)
+    assert told.to_json() == written

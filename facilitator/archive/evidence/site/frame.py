@@ -110,6 +110,11 @@ def day_of(text: str, lang: Lang) -> Markup:
     return el("time", long_date(day, lang), datetime=day.isoformat())
 
 
+def size_of(count: int) -> str:
+    """Bytes as people read them."""
+    return f"{max(1, round(count / 1024))} kB"
+
+
 def answer_pill(answer: str, lang: Lang) -> Markup:
     """A response in a word."""
     return el("span", told.value("answer", answer, lang), class_=f"pill {_TONES.get(answer, 'open')}")

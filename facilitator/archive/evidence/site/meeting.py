@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from facilitator.archive.evidence.chosen import OfMeeting
-from facilitator.archive.evidence.site.frame import Place, answer_pill, day_of, native, table
+from facilitator.archive.evidence.site.frame import Place, answer_pill, day_of, native, size_of, table
 from facilitator.archive.evidence.site.html import Markup, Part, el
 from facilitator.archive.shelf import RECEIPT
 from facilitator.examine.numbers import numbers_of
@@ -57,7 +57,7 @@ def _documents(of: OfMeeting, place: Place) -> Markup:
         name = told.value("document", str(one.document.kind), lang)
         if one.document.number:
             name = say("numbered", lang, name=name, number=one.document.number)
-        parts = (one.document.lang.upper(), number, say("size", lang, kb=max(1, round(one.size / 1024))))
+        parts = (one.document.lang.upper(), number, size_of(one.size))
         receipt = place.to(f"receipts/{one.key}{RECEIPT}")
         lines.append(
             el(

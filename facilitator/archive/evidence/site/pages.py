@@ -17,6 +17,7 @@ from facilitator.archive.evidence.site.frame import (
     framed,
     native,
     page_of,
+    size_of,
     table,
 )
 from facilitator.archive.evidence.site.html import Markup, Part, el
@@ -157,7 +158,7 @@ def _data(rows: Mapping[str, Sequence[Row]], files: Mapping[str, bytes], place: 
     lang = place.lang
     entries = []
     for one in TABLES:
-        size = say("size", lang, kb=max(1, round(len(files[one.file]) / 1024)))
+        size = size_of(len(files[one.file]))
         link = el("a", say(f"table.{one.name}", lang), href=place.to(one.file))
         facts = f"{say('rows', lang, n=len(rows[one.name]))} · {size}"
         entries.append([link, say(f"table.{one.name}.about", lang), facts])
