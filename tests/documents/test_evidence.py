@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import errno
 import io
 import json
 import os
@@ -22,6 +23,8 @@ import pypdfium2
 import pytest
 from frictionless import Package
 
+from facilitator import files as files_module
+from facilitator.archive.evidence import folder as folder_module
 from facilitator.archive.evidence.chosen import Choice, Chosen, Stopped, Why, chosen
 from facilitator.archive.evidence.counted import with_figures
 from facilitator.archive.evidence.folder import write
@@ -263,6 +266,8 @@ def test_who_takes_back_a_yes_is_named_in_no_document_of_it(tmp_path: Path) -> N
     shelf = FolderShelf(workspace.archive)
     index = Index(shelf)
     index.refresh()
+    with pytest.raises(KnownError, match=r"evidence\.nothing"):
+        chosen(Choice(process="buxhetit"), index.entries(), shelf, NOBODY, NOW)
     found = chosen(Choice(process="ogp"), index.entries(), shelf, NOBODY, NOW)
     assert [str(one.document.kind) for one in found.documents] == ["procesverbal"]
     assert [why for _, why in found.left] == [Why.NAMES]
@@ -296,6 +301,30 @@ def test_half_a_folder_never_stands(found: Chosen, office: Office, tmp_path: Pat
     with pytest.raises(KnownError, match=r"evidence\.nothing"):
         evidence.make(workspace, Choice(year="1998"), tmp_path / "tjetër", NOW)
     assert os.listdir(tmp_path) == ["dalje"]
+
+
+def test_all_is_on_the_disk_before_it_gets_its_name(
+    found: Chosen, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, small = tmp_path / "dalje", replace(found, meetings=found.meetings[:1], figures=())
+    shelf, flushed, named = FolderShelf(office[0].archive), [], []
+
+    def flush(path: Path) -> bytes:
+        flushed.append(path)
+        return files_module.flushed(path)
+
+    def rename(part: Path, to: Path) -> None:
+        named.append(to)
+        assert {path for path in Path(part).rglob("*") if path.is_file()} == set(flushed)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(folder_module, "flushed", flush)
+    with monkeypatch.context() as patch:
+        patch.setattr(folder_module.os, "rename", rename)
+        with pytest.raises(KnownError, match=r"output\.failed"):
+            write(small, shelf, target, NOW.date(), "")
+    assert named == [target]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_damaged_stays_out_and_is_told(tmp_path: Path) -> None:

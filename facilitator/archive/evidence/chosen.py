@@ -19,6 +19,7 @@ from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.judged import reason_against
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
+from facilitator.files import apart
 from facilitator.language.folding import fold
 from facilitator.record import Audience, Record
 from facilitator.report.document import Document
@@ -184,7 +185,7 @@ def _read(
             raise
         return Why.DAMAGED
     sha256 = hashlib.sha256(pdf).hexdigest()
-    if sha256 in seen:  # somebody laid a copy beside it by hand
+    if sha256 in seen or not (choice.year or _fits(choice, pdf)):  # a copy laid beside it by hand, or another process
         return None
     examined = examine(pdf, trust, now)
     record, document = examined.record, examined.document
@@ -206,6 +207,22 @@ def _read(
         record=record,
         document=document,
     )
+
+
+def _fits(choice: Choice, pdf: bytes) -> bool:
+    """Whether it may belong to a process: reading costs a tenth of verifying, and most of an archive does not."""
+    if choice.every:
+        return True
+    try:
+        return apart("PDF", _fits_here, choice, pdf)
+    except KnownError:
+        return True  # said by whoever verifies it
+
+
+def _fits_here(choice: Choice, pdf: bytes) -> bool:
+    from facilitator.report.extract import embedded
+
+    return choice.fits(embedded(pdf)[0])
 
 
 def _newest(several: Sequence[Included]) -> tuple[list[Included], list[tuple[Key, Why]]]:
