@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.archive.shelf import Key
@@ -20,7 +20,7 @@ from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
-from ui.stations.archive.middle import Middle
+from ui.stations.archive.middle import Middle, over
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.published.desk import PublishDesk
 from ui.stations.archive.rows import remarks
@@ -67,7 +67,7 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
-        self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
         self.publishing = PublishDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
         others = row(self._open, self.publishing.button, self._check)
@@ -81,11 +81,7 @@ class ArchiveStation(Station):
         self._found = Middle(self.ctx, self.pair.said)
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
         self.meeting.opened.connect(self._open_key)
-        middle = QWidget()
-        middle.setMinimumWidth(300)
-        middle.setLayout(column(self._found, self.trust, spacing=12))
-        middle.layout().setStretch(0, 5)  # type: ignore[union-attr]
-        middle.layout().setStretch(1, 2)  # type: ignore[union-attr]
+        middle = over(self._found, self.trust)
         self.page = PreviewCard()
         self.pair.turned.connect(self._show_chosen)
         self.page.body.insertWidget(0, self.pair)
@@ -336,6 +332,11 @@ class ArchiveStation(Station):
         self.meeting.forget()
         self._found.show_meeting(False)
         self._take(path.name, path.name, shelf.read, path)
+
+    def _look_at(self, path: Path) -> None:
+        """One that is kept apart: the sheets are gone, and the keys belong to the station again."""
+        self.verify(path)
+        self.arrive()
 
     def save_copy(self) -> None:
         """A copy of what is shown."""
