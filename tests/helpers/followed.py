@@ -128,8 +128,8 @@ def record_of(script: Script, orgs: list[Org]) -> Record:
 
     def said(n: int | None, kind: PointKind, text: str, theme: str) -> Point:
         points.append(
-            Point(uid=f"{script.uid[:8]}d{len(points)}", item=agenda[theme].uid, position=len(points), kind=kind, text=text,
-                  said_at="", entered_at="", organisation=bodies[n].uid if n is not None else None)
+            Point(uid=f"{script.uid[:8]}d{len(points)}", item=agenda[theme].uid, position=len(points), kind=kind,
+                  text=text, said_at="", entered_at="", organisation=bodies[n].uid if n is not None else None)
         )  # fmt: skip
         return points[-1]
 

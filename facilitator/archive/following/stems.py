@@ -14,14 +14,26 @@ from facilitator.archive.catalogue.words import words_of
 ALIKE = 0.6
 """Share of the words of two texts that both have, from which they are one request."""
 
-_ENDINGS = tuple(
-    sorted(
-        """
-        imeve eve ave ove uve isht imit imin imet ve es at et it in ut un er en ne ni ra te ta se esh ash sh a e i u t s
-        """.split(),  # noqa: SIM905
-        key=len,
-        reverse=True,
-    )
+_ENDINGS = (
+    "eve",
+    "ave",
+    "ove",
+    "at",
+    "et",
+    "it",
+    "ut",
+    "in",
+    "en",
+    "es",
+    "se",
+    "sh",
+    "ve",
+    "a",
+    "e",
+    "i",
+    "u",
+    "t",
+    "n",
 )
 _LEFT = 4
 _STOP = frozenset(
@@ -33,12 +45,12 @@ _STOP = frozenset(
 
 
 def stem(word: str) -> str:
-    """A folded word without its ending; at least four letters stay."""
-    if word.isdigit():
-        return word
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEFT:
-            return word[: -len(ending)]
+    """A folded word without its endings, one after another; at least four letters stay."""
+    while not word.isdigit():
+        ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= _LEFT), "")
+        if not ending:
+            break
+        word = word[: -len(ending)]
     return word
 
 

@@ -169,7 +169,7 @@ EN: dict[str, Template] = {
     "rule.groups": "Two requests are one when three fifths of their words are the same, endings, ë and ç aside.",
     "rule.trace": "Days count from the meeting to today, while a measure has no final response.",
     "rule.themes": "The theme is the agenda item under which it was asked.",
-    "rule.qarks": "The qark is that of the organisation that came or asked; north, centre and south as INSTAT has them.",
+    "rule.qarks": "The qark is that of the organisation that came or asked; the regions are those of INSTAT.",
     "rule.organisations": "An organisation is one of the same name; contributions without a name are nobody’s.",
     "rule.unheard": "Civil society on the lists of meetings, and qarks of whose civil society nobody spoke.",
     "rule.years": "Attendances are summed over meetings; women and men are not told of meetings below 5 people.",
