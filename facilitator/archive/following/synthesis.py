@@ -72,8 +72,8 @@ def groups(scope: Scope) -> Table:
         where = {name for one in mine for name in one.ask.counties}
         meetings = counted(one.meeting for one in mine)
         head = (Cell(scope.requests[at].ask.text, uids), meetings, Cell(len(asked), uids), Cell(len(where), uids))
-        rows.append((*head, *_fates(mine)))
-    return Table("groups", ("request", "meetings", "organisations", "qarks", *COUNTED), tuple(rows))
+        rows.append((head[0], *_fates(mine), *head[1:]))
+    return Table("groups", ("request", *COUNTED, "meetings", "organisations", "qarks"), tuple(rows))
 
 
 def qarks(scope: Scope) -> Table:
@@ -88,8 +88,8 @@ def qarks(scope: Scope) -> Table:
         heard = spoke.get(qark, {})
         organisations = Cell(len(told), meetings.behind)
         spoken = Cell(len(heard), tuple(dict.fromkeys(uid for uids in heard.values() for uid in uids)))
-        rows.append((Cell(qark, tuple(one.uid for one in mine)), meetings, organisations, spoken, *_fates(mine)))
-    return Table("qarks", ("qark", "meetings", "organisations", "spoke", *COUNTED), tuple(rows))
+        rows.append((Cell(qark, tuple(one.uid for one in mine)), *_fates(mine), meetings, organisations, spoken))
+    return Table("qarks", ("qark", *COUNTED, "meetings", "organisations", "spoke"), tuple(rows))
 
 
 def organisations(scope: Scope) -> Table:
@@ -104,9 +104,9 @@ def organisations(scope: Scope) -> Table:
         came = counted(told.facts.meeting for told, body in several if body.came)
         said = tuple(dict.fromkeys(told.facts.meeting for told, body in several if body.spoke))
         spoke = Cell(sum(body.spoke for _, body in several), said)
-        rows.append((Cell(last.name), Cell(last.county), Cell(last.standing), came, spoke, *_fates(mine)))
-    rows.sort(key=lambda row: (-_number(row[5]), -_number(row[3]), sort_key(str(row[0].value))))
-    return Table("organisations", ("organisation", "qark", "standing", "meetings", "said", *COUNTED), tuple(rows))
+        rows.append((Cell(last.name, came.behind), *_fates(mine), came, spoke, Cell(last.county), Cell(last.standing)))
+    rows.sort(key=lambda row: (-_number(row[1]), -_number(row[-4]), sort_key(str(row[0].value))))
+    return Table("organisations", ("organisation", *COUNTED, "meetings", "said", "qark", "standing"), tuple(rows))
 
 
 def unheard(scope: Scope) -> Table:
@@ -220,8 +220,8 @@ def _by(scope: Scope, name: str, column: str, of: Callable[[Request], Iterable[s
         meetings = counted(one.meeting for one in mine)
         asked = {body for one in mine for body in one.ask.bodies}
         uids = tuple(one.uid for one in mine)
-        rows.append((Cell(value, uids), meetings, Cell(len(asked), uids), *_fates(mine)))
-    return Table(name, (column, "meetings", "organisations", *COUNTED), tuple(rows))
+        rows.append((Cell(value, uids), *_fates(mine), meetings, Cell(len(asked), uids)))
+    return Table(name, (column, *COUNTED, "meetings", "organisations"), tuple(rows))
 
 
 def _asked_by(requests: Iterable[Request]) -> dict[str, list[Request]]:
