@@ -934,8 +934,8 @@
         <translation>U shkrua: {path}</translation>
     </message>
     <message>
-        <source>What was asked, and what became of it</source>
-        <translation>Çfarë u kërkua, dhe çfarë u bë</translation>
+        <source>The trail of requests</source>
+        <translation>Gjurma e kërkesave</translation>
     </message>
     <message>
         <source>Question over all requests</source>

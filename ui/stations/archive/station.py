@@ -107,6 +107,7 @@ class ArchiveStation(Station):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
+            *self.following.keys(),
             ("Ctrl+M", self.tr("the meeting")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
             ("Ctrl+P", self.tr("full or public")),
@@ -114,7 +115,6 @@ class ArchiveStation(Station):
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
             *self.intake.keys(),
-            *self.following.keys(),
         ]
 
     def commands(self) -> list[Command]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-WIDTH, HEIGHT = 440.0, 470.0
+WIDTH, HEIGHT = 340.0, 500.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def _years(table: Table, lang: Lang) -> Picture:
     rows = table.rows[-_MOST_YEARS:]
     at = {name: table.columns.index(name) for name in ("requests", *ANSWERS)}
     most = max((_value(row[at["requests"]]) for row in rows), default=0) or 1
-    left, bottom, high = 14.0, HEIGHT - 96, HEIGHT - 96 - 34
+    left, bottom, high = 6.0, HEIGHT - 112, HEIGHT - 112 - 34
     step = (WIDTH - 2 * left) / len(rows)
     wide = min(64.0, step * 0.66)
     shapes: list[Shape] = [Line(left, bottom, WIDTH - left, bottom)]
@@ -77,7 +77,7 @@ def _years(table: Table, lang: Lang) -> Picture:
         shapes.append(Words(x + wide / 2, y - 12, str(total), 13, "middle", "text", strong=True))
         shapes.append(Words(x + wide / 2, bottom + 14, year, 12, "middle", "muted", width=step))
         told.append(f"{year}: {say('times', lang, requests=total)}" + (f" ({', '.join(parts)})." if parts else "."))
-    shapes += _legend(lang, HEIGHT - 58)
+    shapes += _legend(lang, HEIGHT - 74)
     return Picture(say("picture.years", lang), tuple(shapes), tuple(told))
 
 
@@ -85,14 +85,14 @@ def _legend(lang: Lang, top: float) -> list[Shape]:
     shapes: list[Shape] = []
     for number, answer in enumerate(ANSWERS):
         tone, hatch = LOOKS[answer]
-        x, y = 14 + (number % 3) * 140, top + number // 3 * 24
+        x, y = 6 + (number % 2) * 166, top + number // 2 * 24
         shapes.append(Box(x, y, 14, 14, tone, 1.0, hatch))
-        shapes.append(Words(x + 20, y + 7, say(f"answer.{answer}", lang), 12, "start", "muted", width=116))
+        shapes.append(Words(x + 20, y + 7, say(f"answer.{answer}", lang), 12, "start", "muted", width=140))
     return shapes
 
 
 def _qarks(table: Table, lang: Lang) -> Picture:
-    wide, high, gap = 128.0, 84.0, 8.0
+    wide, high, gap = 108.0, 84.0, 8.0
     left = (WIDTH - 3 * wide - 2 * gap) / 2
     requests, spoke = table.columns.index("requests"), table.columns.index("spoke")
     most = max(_value(row[requests]) for row in table.rows) or 1
@@ -121,9 +121,9 @@ def _flow(table: Table, lang: Lang) -> Picture:
     rows = [row for row in table.rows if _value(row[1])]
     total = sum(_value(row[1]) for row in rows) or 1
     top, gap, wide = 24.0, 12.0, 14.0
-    tall = HEIGHT - top - 12 - gap * max(len(rows) - 1, 1)
+    tall = HEIGHT - top - 30 - gap * max(len(rows) - 1, 1)
     unit = tall / total
-    x0, x1, x2 = 8.0, WIDTH / 2 - 40, WIDTH - wide - 8
+    x0, x1, x2 = 4.0, WIDTH / 2 - 56, WIDTH - wide - 4
     asked = [row for row in rows if row[0].value != "loose"]
     left = {"asked": top, "loose": top + sum(_value(row[1]) for row in asked) * unit + gap}
     planned = sum(_value(row[2]) for row in rows)
@@ -162,9 +162,8 @@ def _flow(table: Table, lang: Lang) -> Picture:
                 uid for row in rows if (row[0].value == "loose") == (key == "loose") for uid in row[1].behind
             )
             shapes.append(Box(x, at, wide, size * unit, "text", 0.75, 0, behind, f"{say(f'flow.{key}', lang)}: {size}"))
-            where = at - 12 if key == "asked" else at + size * unit / 2
-            shift = 0 if key == "asked" else wide + 6
-            shapes.append(Words(x + shift, where, f"{say(f'flow.{key}', lang)} · {size}", 12, anchor, "muted"))
+            where = at - 12 if key == "asked" else at + size * unit + 12
+            shapes.append(Words(x, where, f"{say(f'flow.{key}', lang)} · {size}", 12, anchor, "muted"))
     for column, key in ((2, "plan"), (3, "bare")):
         size = sum(_value(row[column]) for row in rows)
         if size:
@@ -207,7 +206,7 @@ def _most(column: str) -> Callable[[Table, Lang], Picture]:
             shapes.append(Words(x + 8, y + 26, str(many), 13, "start", "text", strong=True))
             told.append(f"{name}: {many}.")
         if answers:
-            shapes += _legend(lang, HEIGHT - 46)
+            shapes += _legend(lang, HEIGHT - 70)
         return Picture(say("picture.top", lang), tuple(shapes), tuple(told))
 
     return made

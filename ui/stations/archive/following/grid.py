@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from facilitator.archive.following.pictures.kinds import LOOKS
 from facilitator.archive.following.table import Cell, Table
@@ -15,10 +15,10 @@ from facilitator.language.told.following import say, shown
 from ui.theme import MEDIUM, px, theme
 
 _WIDE = {
-    "day": 84, "by": 150, "qark": 92, "answer": 112, "waits": 66, "commitment": 94, "standing": 112, "how": 190,
+    "day": 90, "by": 116, "qark": 92, "answer": 100, "waits": 62, "commitment": 92, "standing": 112, "how": 190,
     "what": 84, "year": 66, "institution": 150, "until": 86, "plan": 110, "code": 78, "organisation": 230,
 }  # fmt: skip
-_FIGURE, _TEXT = 64, 190
+_FIGURE, _TEXT, _PADDING = 50, 170, 18
 _STRETCHED = ("request", "theme", "name", "title", "organisation", "commitment")
 _ROW = 40
 _ROOT = QModelIndex()
@@ -57,6 +57,8 @@ class GridModel(QAbstractTableModel):
             return None
         name = self.table.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
+            return say(f"column.{name}", self._lang).replace(" ", "\n")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return say(f"column.{name}", self._lang)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(self._figures(section)) | Qt.AlignmentFlag.AlignBottom
@@ -80,7 +82,7 @@ class GridModel(QAbstractTableModel):
                 tone = LOOKS[str(cell.value)][0]
                 return theme().colour("muted" if tone == "line" else tone)
             return theme().colour("muted" if cell.value in (0, None) else "text")
-        if role == Qt.ItemDataRole.FontRole and (index.column() == 0 or name == "answer"):
+        if role == Qt.ItemDataRole.FontRole and (name == "answer" or (index.column() == 0 and name != "day")):
             return px(13, MEDIUM)
         return None
 
@@ -109,6 +111,7 @@ class Grid(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.setShowGrid(False)
+        self.setCornerWidget(QWidget())
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -154,12 +157,18 @@ class Grid(QTableView):
     def _moved(self, index: QModelIndex) -> None:
         self.moved_to.emit(index.row())
 
+    def _wanted(self, at: int, name: str) -> int:
+        if not self.model_of._figures(at):
+            return _WIDE.get(name, _TEXT)
+        head = str(self.model_of.headerData(at, Qt.Orientation.Horizontal))
+        words = self.horizontalHeader().fontMetrics()
+        return max(_FIGURE, _PADDING + max(words.horizontalAdvance(word) for word in head.split("\n")))
+
     def _lay_out(self) -> None:
         table = self.model_of.table
         if table is None:
             return
-        wide = [_WIDE.get(name, _FIGURE if self.model_of._figures(at) else _TEXT) for at, name in
-                enumerate(table.columns)]  # fmt: skip
+        wide = [self._wanted(at, name) for at, name in enumerate(table.columns)]
         grows = next((at for at, name in enumerate(table.columns) if name in _STRETCHED and name != "commitment"), -1)
         if grows < 0 and "commitment" in table.columns:
             grows = table.columns.index("commitment")

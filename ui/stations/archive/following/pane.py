@@ -26,7 +26,7 @@ from ui.widgets.basics import STRETCH, Card, Chips, Empty, button, column, label
 if TYPE_CHECKING:
     from facilitator.archive.index import Index
 
-_SIDE = 404
+_SIDE, _SIDE_MOST = 372, 520
 _AFTER_TYPING_MS = 180
 
 
@@ -96,9 +96,11 @@ class FollowPane(QWidget):
         nothing.setLayout(column(self._none, STRETCH))
         self._sides.addWidget(nothing)
         self.beside.body.addWidget(self._sides, 1)
-        self.beside.setFixedWidth(_SIDE)
+        self.beside.setMinimumWidth(_SIDE)
+        self.beside.setMaximumWidth(_SIDE_MOST)
         box = row(self.card, self.beside, spacing=12, margins=(14, 14, 14, 14))
-        box.setStretch(0, 1)
+        box.setStretch(0, 3)
+        box.setStretch(1, 1)
         self.setLayout(box)
 
     # --- reading -------------------------------------------------------------
@@ -273,7 +275,7 @@ class FollowPane(QWidget):
     def retranslate(self) -> None:
         """In the present language."""
         lang = self.ctx.lang()
-        self.card.set_title(self.tr("What was asked, and what became of it"))
+        self.card.set_title(self.tr("The trail of requests"))
         self.search.setAccessibleName(self.tr("Question over all requests"))
         self.search.setPlaceholderText(self.tr("Words, qark:veri or qark:korçë, organisation:name, 2026"))
         self.who.setAccessibleName(self.tr("Whose requests"))

@@ -39,7 +39,8 @@ class RequestSide(QWidget):
         self._hint = label("", 12, role="muted", wrap=True)
         self._more = button("", role="quiet", on=self.turn)
         both = column(self._box, hline(), row(self._title, STRETCH, self._more), self._hint, spacing=8)
-        both.addWidget(self.list, 1)
+        both.addWidget(self.list, 100)
+        both.addStretch(1)
         self.setLayout(both)
 
     def show_request(self, view: View | None, one: Request | None) -> None:
