@@ -1468,8 +1468,8 @@
         <translation>Të gjitha angazhimet</translation>
     </message>
     <message>
-        <source>Suggested by shared words</source>
-        <translation>Sugjeruar nga fjalët e përbashkëta</translation>
+        <source>Suggestions</source>
+        <translation>Sugjerime</translation>
     </message>
     <message>
         <source>Only the suggested</source>

@@ -157,6 +157,7 @@ def test_every_table_and_its_picture_by_keys(window: MainWindow, station: Archiv
         settle(window)
     assert seen == list(TABLES)
     pane.choose("qarks")
+    settle(window)
     for suffix in ("svg", "png"):
         path = tmp_path / f"hartë.{suffix}"
         window.ask_path = lambda parent, title, pattern, then, path=path, **more: then(path)

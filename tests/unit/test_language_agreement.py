@@ -21,6 +21,7 @@ from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
 from facilitator.language.told import drafts as drafts_told
 from facilitator.language.told import examined as examined_told
+from facilitator.language.told import following as following_told
 from facilitator.report.compose.fields import NUMBERS, PHRASES
 from tests.helpers.agreeing import wrong_in, wrong_in_english
 
@@ -36,6 +37,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
+    "following": {"sq": following_told.SQ, "en": following_told.EN},
     "command line": {
         lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
         for lang in LANGS
@@ -55,6 +57,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
+    plan commitment changed same gone
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

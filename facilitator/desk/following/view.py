@@ -88,6 +88,22 @@ def read(index: Index, root: Path, today: date, *, full: bool = False) -> View:
     return View(meetings, requests_of(meetings, told, today), told)
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its table and picture."""
+
+    scope: Scope
+    table: Table
+    picture: Picture | None
+
+
+def answer(view: View, typed: str, civil: bool, name: str, lang: Lang) -> Answered:
+    """One table of what somebody typed. KeyError for a table that there is not."""
+    scope = view.asked(typed, civil=civil)
+    found = table(name, scope)
+    return Answered(scope, found, picture_of(found, lang))
+
+
 def suggestions(view: View, one: Request, most: int = SUGGESTED) -> tuple[Suggestion, ...]:
     """Commitments that share words with a request, those that it is linked to left out."""
     linked = {(link.plan, link.code) for link in one.links}

@@ -37,7 +37,7 @@ SQ: dict[str, Template] = {
     "link.none": "Kjo lidhje nuk qëndron më. Asgjë nuk u ndryshua: lexoni përsëri listën.",
     "link.request": "Asnjë kërkesë nuk fillon me “{text}”. Asgjë nuk u lidh: kopjojeni nga `archive follow --json`.",
     "link.why": "Shkruani arsyen. Asgjë nuk u ndryshua.",
-    "duty.days": "Afati shkruhet me ditë, nga 0 deri në {most}. Asgjë nuk u ndryshua.",
+    "duty.days": "Afati shkruhet me numër, jo më shumë se {most|1 ditë|# ditë}. Asgjë nuk u ndryshua.",
     "picture.suffix": "Figura ruhet si .svg ose .png, jo si “{suffix}”. Asgjë nuk u shkrua: ndryshoni mbaresën.",
     "table.suffix": "Tabela ruhet si .xlsx ose .csv, jo si “{suffix}”. Asgjë nuk u shkrua: ndryshoni mbaresën.",
 }
@@ -75,7 +75,7 @@ EN: dict[str, Template] = {
     "link.none": "This link stands no more. Nothing was changed: read the list again.",
     "link.request": "No request begins with “{text}”. Nothing was linked: copy it from `archive follow --json`.",
     "link.why": "Write the reason. Nothing was changed.",
-    "duty.days": "It is written in days, from 0 to {most}. Nothing was changed.",
+    "duty.days": "Write the duty as a number of at most {most|1 day|# days}. Nothing was changed.",
     "picture.suffix": "A picture is kept as .svg or .png, not as “{suffix}”. Nothing was written: change the ending.",
     "table.suffix": "A table is kept as .xlsx or .csv, not as “{suffix}”. Nothing was written: change the ending.",
 }

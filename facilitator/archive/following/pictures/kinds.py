@@ -123,7 +123,7 @@ def _flow(table: Table, lang: Lang) -> Picture:
     top, gap, wide = 24.0, 12.0, 14.0
     tall = HEIGHT - top - 30 - gap * max(len(rows) - 1, 1)
     unit = tall / total
-    x0, x1, x2 = 4.0, WIDTH / 2 - 56, WIDTH - wide - 4
+    x0, x1, x2 = 4.0, WIDTH / 2 - 48, WIDTH - wide - 4
     asked = [row for row in rows if row[0].value != "loose"]
     left = {"asked": top, "loose": top + sum(_value(row[1]) for row in asked) * unit + gap}
     planned = sum(_value(row[2]) for row in rows)
@@ -172,8 +172,8 @@ def _flow(table: Table, lang: Lang) -> Picture:
             shapes.append(
                 Box(x2, at, wide, size * unit, "text", 0.75, 0, behind, f"{say(f'flow.{key}', lang)}: {size}")
             )
-            where = at - 12 if at == top else at + size * unit / 2
-            place = (x2 + wide, "end") if at == top else (x2 - 6, "end")
+            where = at - 12 if abs(at - top) < 1 else at + size * unit / 2
+            place = (x2 + wide, "end") if abs(at - top) < 1 else (x2 - 6, "end")
             shapes.append(Words(place[0], where, f"{say(f'flow.{key}', lang)} · {size}", 12, place[1], "muted"))
     return Picture(say("picture.flow", lang), tuple(shapes), tuple(told))
 

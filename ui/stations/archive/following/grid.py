@@ -15,7 +15,7 @@ from facilitator.language.told.following import say, shown
 from ui.theme import MEDIUM, px, theme
 
 _WIDE = {
-    "day": 90, "by": 116, "qark": 92, "answer": 100, "waits": 62, "commitment": 92, "standing": 112, "how": 190,
+    "day": 100, "by": 110, "qark": 84, "answer": 98, "waits": 60, "commitment": 84, "standing": 112, "how": 190,
     "what": 84, "year": 66, "institution": 150, "until": 86, "plan": 110, "code": 78, "organisation": 230,
 }  # fmt: skip
 _FIGURE, _TEXT, _PADDING = 50, 170, 18

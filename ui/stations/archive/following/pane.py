@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from facilitator.archive.following.synthesis import TABLES, Scope, table
+from facilitator.archive.following.synthesis import TABLES, Scope
 from facilitator.archive.following.table import Cell, Table
 from facilitator.desk.following import view as views
-from facilitator.desk.following.view import Suggestion, View
+from facilitator.desk.following.view import Answered, Suggestion, View
 from facilitator.language.told.following import say
 from ui.context import Context, tell
 from ui.stations.archive.following.behind import BehindSheet
@@ -45,6 +45,7 @@ class FollowPane(QWidget):
         self.view: View | None = None
         self.scope: Scope | None = None
         self._index: Index | None = None
+        self._asked = 0
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_TYPING_MS)
         self._soon.timeout.connect(self.ask)
         self.search = _Line(self)
@@ -126,7 +127,6 @@ class FollowPane(QWidget):
         self._soon.stop()
         if self.view is None:
             return
-        self.scope = self.view.asked(self.search.text(), civil=bool(self.who.value()))
         self._draw()
 
     def choose(self, name: str) -> None:
@@ -142,18 +142,26 @@ class FollowPane(QWidget):
         return self.grid.model_of.table
 
     def _draw(self, _: object = None) -> None:
-        if self.scope is None:
+        """Beside the window: thousands of requests take longer than a key may."""
+        if self.view is None:
             return
+        self._asked += 1
         name, lang = str(self.which.value()), self.ctx.lang()
-        found = table(name, self.scope)
+        work = partial(views.answer, self.view, self.search.text(), bool(self.who.value()), name, lang)
+        self.ctx.tasks.run(work, then=partial(self._answered, self._asked), failed=self._tell, lane=LANE)
+
+    def _answered(self, asked: int, told: Answered) -> None:
+        if asked != self._asked:
+            return
+        self.scope, found, picture = told.scope, told.table, told.picture
+        name, lang = found.name, self.ctx.lang()
         self.grid.show_table(found, lang)
         self._tables.setCurrentIndex(0 if found.rows else 1)
         self._rule.setText(say(f"rule.{name}", lang))
         meetings = len({one.meeting for one in self.scope.requests})
         self._total.setText(say("total", lang, requests=len(self.scope.requests), meetings=meetings))
-        picture = views.picture_of(found, lang)
         self.canvas.show_picture(picture)
-        self._picture_out.setEnabled(picture is not None)
+        self._picture_out.setVisible(picture is not None)
         self._table_out.setEnabled(bool(found.rows))
         self._sides.setCurrentIndex(0 if name == "trace" else 1 if picture is not None else 2)
         self.beside.set_icon("link" if name == "trace" else "chart-bar")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.desk.following import view as views
 from facilitator.desk.following.plan_list import preview
 from facilitator.errors import KnownError
+from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from facilitator.language.told.following import say
 from ui.context import Context
@@ -138,7 +139,7 @@ class PlanSheet(QWidget):
         for at, one in enumerate(found.changes):
             icon, tone = _LOOKS[one.what]
             told = one.commitment
-            until = say("column.until", lang) + f" {told.ends}" if told.ends else ""
+            until = say("column.until", lang) + f" {day_short(told.ends)}" if told.ends else ""
             items.append(
                 Item(
                     uid=f"{at}", title=f"{told.code} · {told.title}", icon=icon, tone=tone,

@@ -118,7 +118,7 @@ class RequestSide(QWidget):
 
     def _say(self) -> None:
         plans = self._view is not None and bool(self._view.register.plans)
-        self._title.setText(self.tr("Every commitment") if self.every else self.tr("Suggested by shared words"))
+        self._title.setText(self.tr("Every commitment") if self.every else self.tr("Suggestions"))
         self._more.setText(self.tr("Only the suggested") if self.every else self.tr("Every commitment"))
         self._more.setVisible(plans and self.request is not None)
         if self.request is None:
