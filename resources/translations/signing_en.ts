@@ -48,7 +48,7 @@
 <context>
     <name>FollowPane</name>
     <message numerus="yes">
-        <source>%n document(s) stand behind it</source>
+        <source>%n place(s) stand behind it</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

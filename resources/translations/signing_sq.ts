@@ -422,8 +422,8 @@
 <context>
     <name>BehindSheet</name>
     <message>
-        <source>Documents behind the figure</source>
-        <translation>Dokumentet pas shifrës</translation>
+        <source>Places behind the figure</source>
+        <translation>Vendet pas shifrës</translation>
     </message>
     <message>
         <source>Enter opens the document at its place.</source>
@@ -903,10 +903,10 @@
         <translation>Pas kësaj qelize nuk ka asnjë dokument.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) stand behind it</source>
+        <source>%n place(s) stand behind it</source>
         <translation>
-            <numerusform>Pas saj është %n dokument</numerusform>
-            <numerusform>Pas saj janë %n dokumente</numerusform>
+            <numerusform>Pas saj është %n vend</numerusform>
+            <numerusform>Pas saj janë %n vende</numerusform>
         </translation>
     </message>
     <message>

@@ -24,7 +24,7 @@ class BehindSheet(QWidget):
         self.ctx, self._then = ctx, then
         self._several = {one.uid: one for one in several}
         self._sheet: Any = None
-        self.list = ListPane(self.tr("Documents behind the figure"))
+        self.list = ListPane(self.tr("Places behind the figure"))
         self.list.chosen.connect(self._chosen)
         self.list.rows.set_items(
             Item(

@@ -16,7 +16,7 @@ from ui.theme import MEDIUM, px, theme
 
 _WIDE = {
     "day": 100, "by": 110, "qark": 84, "answer": 98, "waits": 60, "commitment": 84, "standing": 112, "how": 190,
-    "what": 84, "year": 66, "institution": 150, "until": 86, "plan": 110, "code": 78, "organisation": 230,
+    "what": 96, "year": 66, "institution": 150, "until": 86, "plan": 110, "code": 78, "organisation": 230,
 }  # fmt: skip
 _FIGURE, _TEXT, _PADDING = 50, 170, 18
 _STRETCHED = ("request", "theme", "name", "title", "organisation", "commitment")

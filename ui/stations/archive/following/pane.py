@@ -205,7 +205,7 @@ class FollowPane(QWidget):
         elif len(several) == 1:
             self.opened.emit(several[0])
         else:
-            title = self.tr("%n document(s) stand behind it", "", len(several))
+            title = self.tr("%n place(s) stand behind it", "", len(several))
             BehindSheet(self.ctx, several, self.opened.emit).show_over(title)
 
     def accept(self) -> None:
