@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from facilitator.files import make_folder, replace, sync_folder
 FORMAT = 1
 NAME = "log.jsonl"
 _HEAD = ".log-head"
+_WHOLE = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class ChainedLog:
             head = self.path.with_name(_HEAD).read_text("ascii").strip()
         except (OSError, ValueError):
             return
-        if head and all(entry.sha256 != head for entry in entries):
+        # it is in no hurry to the disk: one that a power cut tore proves nothing
+        if _WHOLE.fullmatch(head) and all(entry.sha256 != head for entry in entries):
             yield KnownError(self.cut)
 
     def _write(self, data: bytes) -> None:

@@ -35,8 +35,7 @@ def followed(root: Path, run: int) -> Iterator[Step]:
 
     def end() -> None:
         standing = register.register_of(place).standing()
-        if standing:
-            register.end_link(place, standing[0].number, "Gabim", "Ana", clock)
+        register.end_link(place, standing[0].number if standing else 0, "Gabim", "Ana", clock)
 
     yield f"listed {run}", listed
     for number in range(3):
