@@ -69,7 +69,7 @@ class ArchiveStation(Station):
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
         self.outgoing = Outgoing(self.ctx, self)
-        self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
         self.pane.old = self.intake.row
         self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
@@ -121,12 +121,7 @@ class ArchiveStation(Station):
         def command(name: str, title: Callable[[], str], run: Callable[[], object], key: str, icon: str) -> Command:
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
-        follow, pane = self.following, self.following.pane
-        search = follow.instead(follow.to_question, self._to_search)
-        save, extract = (
-            follow.instead(pane.export_table, self.save_copy),
-            follow.instead(pane.export_picture, self.extract),
-        )
+        search, save, extract = self.following.shared(self._to_search, self.save_copy, self.extract)
         return [
             *self.intake.commands(),
             *self.following.commands(),
@@ -346,12 +341,18 @@ class ArchiveStation(Station):
 
     def verify(self, path: Path) -> None:
         """Show and verify a file."""
+        self.following.leave()
         self.name = path.name
         self.list.select("")
         self.pair.forget()
         self.meeting.forget()
         self._found.show_meeting(False)
         self._take(path.name, path.name, shelf.read, path)
+
+    def _look_at(self, path: Path) -> None:
+        """One that is kept apart: the sheets are gone, and the keys belong to the station again."""
+        self.verify(path)
+        self.arrive()
 
     def save_copy(self) -> None:
         """A copy of what is shown."""

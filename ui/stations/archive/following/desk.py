@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -53,18 +54,22 @@ class FollowDesk(QObject):
             self.pane.read(self._index())
             self.pane.search.setFocus()
 
+    def leave(self) -> None:
+        """The catalogue in front."""
+        self._pages.setCurrentWidget(self._catalogue)
+
     def renew(self) -> None:
         """There may be other reports."""
         if self.shown:
             self.pane.read(self._index())
 
-    def instead(self, mine: Callable[[], object], theirs: Callable[[], object]) -> Callable[[], object]:
-        """One key for the same thing in both: mine while the view is in front."""
+    def shared(self, *theirs: Callable[[], object]) -> list[Callable[[], object]]:
+        """Search, save and extract of the catalogue, whose keys do the like of it while the view is in front."""
+        mine = (self.to_question, self.pane.export_table, self.pane.export_picture)
+        return [partial(self._either, *both) for both in zip(mine, theirs, strict=True)]
 
-        def run() -> object:
-            return mine() if self.shown else theirs()
-
-        return run
+    def _either(self, mine: Callable[[], object], theirs: Callable[[], object]) -> object:
+        return mine() if self.shown else theirs()
 
     def to_question(self) -> None:
         """The line of the view."""
@@ -103,5 +108,5 @@ class FollowDesk(QObject):
         self.pane.choose(names[(names.index(str(self.pane.which.value())) + 1) % len(names)])
 
     def _opened(self, one: Behind) -> None:
-        self._pages.setCurrentWidget(self._catalogue)
+        self.leave()
         self._open(one.title, tuple(Key(key) for key in one.keys), one.text)
