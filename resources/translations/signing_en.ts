@@ -49,9 +49,9 @@
     <name>FollowPane</name>
     <message numerus="yes">
         <source>%n place(s) stand behind it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place stands behind it</numerusform>
+            <numerusform>%n places stand behind it</numerusform>
         </translation>
     </message>
 </context>
@@ -130,7 +130,7 @@
     <name>Outgoing</name>
     <message numerus="yes">
         <source>%n file(s) written into {folder}</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file written into {folder}</numerusform>
             <numerusform>%n files written into {folder}</numerusform>
         </translation>
