@@ -32,6 +32,7 @@ ROOMS = (
     "shelf",
     "intake",
     "catalogue",
+    "following",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.keeping import scrub
-from facilitator.archive.shelf import FolderShelf
+from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking.checked import faults_of_intake
 
 
@@ -26,7 +27,7 @@ class Checkup:
 
 def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
     """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
-    the log of intake tells and is not so (``faults_of_intake``).
+    the log of intake tells and is not so (``faults_of_intake``), or what is wrong with the register of commitments.
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. That every file was read is remembered
     with the moment of ``clock`` (`keeping.last_pass`). KnownError ``shelf.failed``. Call from a worker thread: it reads
@@ -36,4 +37,5 @@ def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[],
     files, receipts = shelf.keys(), shelf.receipts()
     faults += [Fault(key, "receipt.none", {"name": key}) for key in sorted(set(files) - set(receipts))]
     faults += faults_of_intake(shelf)
+    faults += [Fault(Key(""), error.code, error.facts) for error in FollowLog(shelf.root).faults()]
     return Checkup(len(files), len(receipts), tuple({(one.key, one.code): one for one in faults}.values()))

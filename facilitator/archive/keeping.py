@@ -16,9 +16,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from facilitator.archive.alone import alone
+from facilitator.archive.chained import NAME as LOG_NAME
+from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault
 from facilitator.archive.shelf import HASHED, RECEIPT, FolderShelf, Key
-from facilitator.archive.taking.log import FOLDER as LOG_FOLDER
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
@@ -213,9 +214,10 @@ def _good(path: Path, name: str, data: bytes | None, archives: tuple[bytes, ...]
         return True
     if name.startswith(f"{APART}/"):
         return Path(name).stem == digest[:32]
-    if name == f"{LOG_FOLDER}/log.jsonl":
-        log = IntakeLog(path.parents[1])
-        return not any(error.code == "intake.log" for error in log.faults()) and bool(log.entries())
+    for kind in (IntakeLog, FollowLog):
+        if name == f"{kind.folder}/{LOG_NAME}":
+            log = kind(path.parents[1])
+            return not any(error.code == kind.broken for error in log.faults()) and bool(log.entries())
     hashed = HASHED.search(name)
     return digest.startswith(hashed[1]) if hashed else None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import evidence, figures, find, intake
+from facilitator.cli import evidence, figures, find, follow, intake
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -65,6 +65,7 @@ def add(commands: Any) -> None:
     find.add(deeds)
     evidence.add(deeds)
     figures.add(deeds)
+    follow.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
@@ -75,6 +76,10 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     if told.deed in intake.COMMANDS:
         return intake.run(told, lang)
     workspace = Workspace.default()
+    if told.deed in follow.COMMANDS:
+        if told.folder is not None:
+            _is_there(told.folder)
+        return follow.run(told, workspace, lang)
     if told.deed == "copy":
         return _copy(workspace, told.place, lang)
     if told.deed == "evidence":

@@ -10,13 +10,6 @@
             <numerusform>%n files of the archive checked: all are whole, each with its receipt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) written into {folder}</source>
-        <translation>
-            <numerusform>%n file written into {folder}</numerusform>
-            <numerusform>%n files written into {folder}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CataloguePane</name>
@@ -49,6 +42,16 @@
         <translation>
             <numerusform>%n signature missing in the public documents.</numerusform>
             <numerusform>%n signatures missing in the public documents.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowPane</name>
+    <message numerus="yes">
+        <source>%n place(s) stand behind it</source>
+        <translation>
+            <numerusform>%n place stands behind it</numerusform>
+            <numerusform>%n places stand behind it</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +123,16 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>%n file written into {folder}</numerusform>
+            <numerusform>%n files written into {folder}</numerusform>
         </translation>
     </message>
 </context>

@@ -161,25 +161,6 @@
         <translation>Verifiko një PDF</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Ruaj një kopje</translation>
-    </message>
-    <message>
-        <source>Extract the data into a folder</source>
-        <translation>Nxirr të dhënat në një dosje</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written into {folder}</source>
-        <translation>
-            <numerusform>U shkrua %n skedar në {folder}</numerusform>
-            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
-    </message>
-    <message>
         <source>Verify a PDF from elsewhere…</source>
         <translation>Verifiko një PDF nga gjetkë…</translation>
     </message>
@@ -440,6 +421,17 @@
     <message>
         <source>expired {date}</source>
         <translation>skadoi më {date}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindSheet</name>
+    <message>
+        <source>Places behind the figure</source>
+        <translation>Vendet pas shifrës</translation>
+    </message>
+    <message>
+        <source>Enter opens the document at its place.</source>
+        <translation>Enter hap dokumentin në vendin e vet.</translation>
     </message>
 </context>
 <context>
@@ -854,6 +846,147 @@
     </message>
 </context>
 <context>
+    <name>FollowDesk</name>
+    <message>
+        <source>what became of it</source>
+        <translation>çfarë u bë</translation>
+    </message>
+    <message>
+        <source>What was asked, and what became of it</source>
+        <translation>Çfarë u kërkua, dhe çfarë u bë</translation>
+    </message>
+    <message>
+        <source>Take in the commitments of a plan</source>
+        <translation>Merr angazhimet e një plani</translation>
+    </message>
+    <message>
+        <source>Link the request to the chosen commitment</source>
+        <translation>Lidh kërkesën me angazhimin e zgjedhur</translation>
+    </message>
+    <message>
+        <source>The next table of the synthesis</source>
+        <translation>Tabela tjetër e sintezës</translation>
+    </message>
+</context>
+<context>
+    <name>FollowPane</name>
+    <message>
+        <source>The way of the request</source>
+        <translation>Rruga e kërkesës</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>Pa figurë</translation>
+    </message>
+    <message>
+        <source>This table is a list of names: it is read, not drawn.</source>
+        <translation>Kjo tabelë është listë emrash: lexohet, nuk vizatohet.</translation>
+    </message>
+    <message>
+        <source>No plan in the register</source>
+        <translation>Asnjë plan në regjistër</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G takes in the list of a plan.</source>
+        <translation>Ctrl+Shift+G merr listën e një plani.</translation>
+    </message>
+    <message>
+        <source>Nothing answers</source>
+        <translation>Asgjë nuk përgjigjet</translation>
+    </message>
+    <message>
+        <source>Try fewer words, another qark or another year.</source>
+        <translation>Provoni më pak fjalë, një qark tjetër ose një vit tjetër.</translation>
+    </message>
+    <message>
+        <source>Requests come from the reports in the archive: take one in, and it is here.</source>
+        <translation>Kërkesat vijnë nga raportet në arkiv: merrni një raport në dorëzim, dhe janë këtu.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Ende nuk është kërkuar asgjë</translation>
+    </message>
+    <message>
+        <source>No document stands behind this cell.</source>
+        <translation>Pas kësaj qelize nuk ka asnjë dokument.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stand behind it</source>
+        <translation>
+            <numerusform>Pas saj është %n vend</numerusform>
+            <numerusform>Pas saj janë %n vende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link stays in the register, and behind it why it holds no more.</source>
+        <translation>Lidhja mbetet në regjistër, dhe pas saj arsyeja pse nuk vlen më.</translation>
+    </message>
+    <message>
+        <source>End the link?</source>
+        <translation>Të mbyllet lidhja?</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Ruaj tabelën</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Ruaj figurën</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>The trail of requests</source>
+        <translation>Gjurma e kërkesave</translation>
+    </message>
+    <message>
+        <source>Question over all requests</source>
+        <translation>Pyetje mbi të gjitha kërkesat</translation>
+    </message>
+    <message>
+        <source>Words, qark:veri or qark:korçë, organisation:name, 2026</source>
+        <translation>Fjalë, qark:veri ose qark:korçë, organizata:emri, 2026</translation>
+    </message>
+    <message>
+        <source>Whose requests</source>
+        <translation>Kërkesat e kujt</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Të gjithë</translation>
+    </message>
+    <message>
+        <source>Civil society</source>
+        <translation>Shoqëria civile</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plani…</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalogu</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Ruaj tabelën…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Ruaj figurën…</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDesk</name>
     <message>
         <source>take in</source>
@@ -1203,6 +1336,28 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>Extract the data into a folder</source>
+        <translation>Nxirr të dhënat në një dosje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>%n skedar u shkrua në {folder}</numerusform>
+            <numerusform>%n skedarë u shkruan në {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Full or public</source>
@@ -1234,6 +1389,53 @@
     <message>
         <source>Attach the scan…</source>
         <translation>Bashkëlidh skanimin…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Emri i planit</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>Zgjidh listën…</translation>
+    </message>
+    <message>
+        <source>A list (CSV, XLSX) with the columns code and commitment; if it has them institution, start, end.</source>
+        <translation>Një listë (CSV, XLSX) me kolonat kodi dhe angazhimi; nëse i ka, edhe institucioni, fillimi, mbarimi.</translation>
+    </message>
+    <message>
+        <source>What the list changes</source>
+        <translation>Çfarë ndryshon lista</translation>
+    </message>
+    <message>
+        <source>A response is owed within … days</source>
+        <translation>Përgjigjja jepet brenda … ditësh</translation>
+    </message>
+    <message>
+        <source>Where that is written</source>
+        <translation>Ku shkruhet kjo</translation>
+    </message>
+    <message>
+        <source>Keep the duty</source>
+        <translation>Ruaj afatin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Into the register</source>
+        <translation>Në regjistër</translation>
+    </message>
+    <message>
+        <source>The commitments of a plan</source>
+        <translation>Angazhimet e një plani</translation>
+    </message>
+    <message>
+        <source>The list of a plan</source>
+        <translation>Lista e një plani</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1569,65 @@
     <message>
         <source>Taken into the archive “{archive}” and verified there on {date}.</source>
         <translation>Marrë në arkivin “{archive}” dhe verifikuar atje më {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestSide</name>
+    <message>
+        <source>Commitments that may hold this request</source>
+        <translation>Angazhime ku mund të jetë kjo kërkesë</translation>
+    </message>
+    <message>
+        <source>Choose a request to see its way.</source>
+        <translation>Zgjidhni një kërkesë për të parë rrugën e saj.</translation>
+    </message>
+    <message>
+        <source>No organisation is named as asking for it.</source>
+        <translation>Asnjë organizatë nuk del me emër si kërkuese.</translation>
+    </message>
+    <message>
+        <source>Linked by {who} on {day}</source>
+        <translation>E lidhi {who} më {day}</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>faqja {page}</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Mbyll…</translation>
+    </message>
+    <message>
+        <source>End the link to {code}</source>
+        <translation>Mbyll lidhjen me {code}</translation>
+    </message>
+    <message>
+        <source>Every commitment</source>
+        <translation>Të gjitha angazhimet</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugjerime</translation>
+    </message>
+    <message>
+        <source>Only the suggested</source>
+        <translation>Vetëm të sugjeruarat</translation>
+    </message>
+    <message>
+        <source>No plan is in the register yet: Ctrl+Shift+G takes in its list.</source>
+        <translation>Në regjistër nuk ka ende plan: Ctrl+Shift+G merr listën e tij.</translation>
+    </message>
+    <message>
+        <source>No commitment shares a word with this request.</source>
+        <translation>Asnjë angazhim nuk ka fjalë të përbashkët me këtë kërkesë.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter links the chosen one; whoever links it stands in the register.</source>
+        <translation>Ctrl+Enter lidh të zgjedhurin; kush e lidhi shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>shared: {words}</source>
+        <translation>të përbashkëta: {words}</translation>
     </message>
 </context>
 <context>

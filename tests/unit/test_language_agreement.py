@@ -23,6 +23,7 @@ from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
 from facilitator.language.told import drafts as drafts_told
 from facilitator.language.told import examined as examined_told
+from facilitator.language.told import following as following_told
 from facilitator.report.compose.fields import NUMBERS, PHRASES
 from tests.helpers.agreeing import wrong_in, wrong_in_english
 
@@ -39,6 +40,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
     "evidence": {"sq": evidence.SQ, "en": evidence.EN},
+    "following": {"sq": following_told.SQ, "en": following_told.EN},
     "command line": {
         lang: {
             "check": cli._WHOLE[lang],
@@ -65,7 +67,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
-    institution sha256 folder
+    institution sha256 folder plan commitment changed same gone
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

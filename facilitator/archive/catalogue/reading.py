@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from facilitator import guard
 from facilitator.archive.catalogue.rows import Entry, Facet, Marks, Passage, Sheet, State, What
+from facilitator.archive.following.facts import facts_of
 from facilitator.archive.shelf import Key
 from facilitator.errors import KnownError
 from facilitator.examine.numbers import numbers_of
@@ -119,7 +120,8 @@ def _report(key: Key, record: Record, document: Document, receipt: bytes | None)
         if one.text.strip()
     )
     kind = (Facet.DOCUMENT, str(document.kind))
-    return Sheet(entry, _marks(*common, *present, kind, (Facet.VERDICT, verdict)), passages)
+    marks = _marks(*common, *present, kind, (Facet.VERDICT, verdict))
+    return Sheet(entry, marks, passages, _plain(facts_of(shown).to_json()))
 
 
 def _passages(record: Record) -> Iterator[Passage]:

@@ -103,11 +103,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file as it was read."""
+    """One file as it was read; ``facts`` as `following.facts` writes them, empty unless it is a report."""
 
     entry: Entry
     marks: Marks = ()
     passages: tuple[Passage, ...] = ()
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
