@@ -14,6 +14,7 @@ from facilitator.meeting.words import body
 from facilitator.model import (
     Attribution,
     CoAuthor,
+    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueSource,
@@ -41,6 +42,7 @@ _HANGING: tuple[tuple[type[Any], str], ...] = (
     (PointReference, "source"),
     (PointReference, "target"),
     (PointTheme, "point"),
+    (GroupedPoint, "point"),
 )
 """What hangs on a point, and by which field: all of it follows."""
 
@@ -76,6 +78,9 @@ def merge_points(tx: Tx, into: str, other: str) -> Point:
         if voice not in there:
             there.append(voice)
             _join(tx, into, voice)
+    if tx.count(GroupedPoint, point=into):  # a contribution lies in one group: the one it is merged into stays there
+        for lying in tx.all(GroupedPoint, point=other):
+            tx.remove(GroupedPoint, lying.uid)
     for kind, field in _HANGING:
         _follow(tx, kind, field, other, into, move=True)
     if tx.count(IssueSource, point=into):

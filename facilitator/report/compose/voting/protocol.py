@@ -14,7 +14,7 @@ from typing import Any
 from facilitator.language.hash_words import grouped
 from facilitator.language.voting import PAPERS
 from facilitator.plain import canonical
-from facilitator.report.compose import common
+from facilitator.report.compose import common, groups
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -79,6 +79,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
             "result",
             [
                 *result_blocks(b, ballots, caption=_caption(b, ballots)),
+                *groups.voted(b, ballots),
                 *cuts.figures(b, ballots),
                 *_ties(b, ballots),
                 *cuts.second(b, ballots),

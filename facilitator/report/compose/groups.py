@@ -1,0 +1,89 @@
+"""Groups of contributions: what lies in each, and what each held when a vote on them was opened."""
+
+from __future__ import annotations
+
+from facilitator.language.grouping import group_title, in_a_line
+from facilitator.language.sentences import join
+from facilitator.model import OptionGroup, PointGroup, members, ungrouped
+from facilitator.report.compose.parts import Builder
+from facilitator.report.compose.view import Ballots
+from facilitator.report.document import Block, Bullets, Line, Numbered, Paragraph, Section, Source
+from facilitator.rows import RecordRows
+
+
+def section(b: Builder) -> list[Section]:
+    """The groups in their order, each with the number and the words of its contributions; nothing while there are none.
+
+    Who said what stands in the discussion: a group names nobody.
+    """
+    rows = RecordRows(b.record)
+    told, inside = _told(b), members(rows)
+    if not told:
+        return []
+    head = [Paragraph(Line(b.words("groups.said", n=len(told)), sources=_sources(told)))]
+    if rest := ungrouped(rows):
+        sources: tuple[Source, ...] = tuple(("point", point.uid) for point in rest)
+        head.append(
+            Paragraph(Line(b.words("groups.rest", n=len(rest)), sources=(("meeting", b.record.meeting.uid), *sources)))
+        )
+    sections = [b.automatic("groups", b.words("groups"), head)]
+    texts = {point.uid: point.text for point in b.record.points}
+    lying = {row.point: row for row in b.record.grouped_points}
+    for number, group in told:
+        lines = [
+            Line(
+                in_a_line(texts[uid]),
+                label=b.view.point_labels[uid],
+                sources=(("grouped_point", lying[uid].uid), ("point", uid)),
+            )
+            for uid in inside[group.uid]
+            if uid in texts
+        ]
+        named = b.words("group.option", name=group_title(_name(group), number, b.lang), n=len(lines))
+        key = f"group:{group.uid}"
+        sections.append(b.automatic(key, named, [Numbered(tuple(lines))], level=2, sources=_sources([(number, group)])))
+    return sections
+
+
+def named(b: Builder) -> list[Section]:
+    """The relacion's sentence: that there are groups, and how they are called."""
+    told = _told(b)
+    if not told:
+        return []
+    names = join([f"“{group_title(_name(group), number, b.lang)}”" for number, group in told], b.lang)
+    said = b.words("groups.relacion", n=len(told), names=names)
+    return [b.automatic("groups", b.words("groups"), [Paragraph(Line(said, sources=_sources(told)))], level=0)]
+
+
+def voted(b: Builder, ballots: Ballots) -> list[Block]:
+    """Of a round whose options were groups: the contributions that each held; nothing for any other round."""
+    held = {row.option: row for row in b.record.option_groups}
+    lines = [_held(b, held[option.uid], option.letter) for option in ballots.options if option.uid in held]
+    return [Paragraph(Line(b.words("groups.voted"))), Bullets(tuple(lines))] if lines else []
+
+
+def _held(b: Builder, row: OptionGroup, letter: str) -> Line:
+    labels = [(uid, b.view.point_labels[uid]) for uid in row.members["points"] if uid in b.view.point_labels]
+    sources: tuple[Source, ...] = (("option_group", row.uid), ("option", row.option))
+    return Line(
+        group_title(" ".join(row.name.split()), row.number, b.lang),
+        lead=f"{letter}.",
+        tail=f"({', '.join(label for _, label in labels)})" if labels else "",
+        sources=(*sources, *(("point", uid) for uid, _ in labels)),
+    )
+
+
+def _told(b: Builder) -> list[tuple[int, PointGroup]]:
+    """Number and row of the groups that hold something."""
+    rows = RecordRows(b.record)
+    inside = members(rows)
+    groups = sorted(rows.all(PointGroup), key=lambda row: (row.position, row.uid))
+    return [(number, group) for number, group in enumerate(groups, start=1) if inside[group.uid]]
+
+
+def _name(group: PointGroup) -> str:
+    return " ".join(group.name.split())
+
+
+def _sources(told: list[tuple[int, PointGroup]]) -> tuple[Source, ...]:
+    return tuple(("point_group", group.uid) for _, group in told)
