@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.language.grouping import group_title, in_a_line
 from facilitator.language.sentences import join
 from facilitator.model import OptionGroup, PointGroup, members, ungrouped
+from facilitator.report.compose import common
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Block, Bullets, Line, Numbered, Paragraph, Section, Source
@@ -22,10 +23,8 @@ def section(b: Builder) -> list[Section]:
         return []
     head = [Paragraph(Line(b.words("groups.said", n=len(told)), sources=_sources(told)))]
     if rest := ungrouped(rows):
-        sources: tuple[Source, ...] = tuple(("point", point.uid) for point in rest)
-        head.append(
-            Paragraph(Line(b.words("groups.rest", n=len(rest)), sources=(("meeting", b.record.meeting.uid), *sources)))
-        )
+        sources: tuple[Source, ...] = (*common.meeting_source(b), *(("point", point.uid) for point in rest))
+        head.append(Paragraph(Line(b.words("groups.rest", n=len(rest)), sources=sources)))
     sections = [b.automatic("groups", b.words("groups"), head)]
     texts = {point.uid: point.text for point in b.record.points}
     lying = {row.point: row for row in b.record.grouped_points}
