@@ -57,7 +57,8 @@ class GroupColumn(QFrame):
         self.pane.chosen.connect(self.chosen)
         self.pane.moved.connect(self._moved)
         self.pane.installEventFilter(self)
-        self._number.setVisible(bool(uid))
+        if not uid:  # shown without a parent it would be a window of its own
+            self._number.hide()
         head = column(
             row(self._number, STRETCH, self._count, spacing=6),
             self._name,
@@ -65,11 +66,10 @@ class GroupColumn(QFrame):
             spacing=6,
             margins=(12, 0, 12, 0),
         )
-        self.setLayout(column(head, self.pane, spacing=8, margins=(0, 12, 0, 8)))
-        self._rest = column()
-        box = self.layout()
-        assert box is not None
-        box.addItem(self._rest)
+        box = column(head, spacing=8, margins=(0, 12, 0, 8))
+        box.addWidget(self.pane, 1)
+        box.addStretch(0)  # where the cards were, while they are folded
+        self.setLayout(box)
 
     def draw(self, number: int, name: str, count: str, spoken: str) -> None:
         """Its head. ``count`` how many cards, ``spoken`` all of it for a screen reader."""
