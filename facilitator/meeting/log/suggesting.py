@@ -13,6 +13,9 @@ from facilitator.synthesis import stems_of
 LEAST = 2
 """Words shared with a group below which nothing is offered; one is enough where it is a word of the group's name."""
 
+MOST = 5
+"""Words that are told of a likeness, those that say most of it."""
+
 _EVERYWHERE = stems_of(
     """
     duhet duhen mund behet behen jete kete keto ketyre kesaj tyre tone shume gjithe cdonje cilat cilet mire asnje vetem
@@ -21,6 +24,7 @@ _EVERYWHERE = stems_of(
 )
 """Stems of words that say nothing about what a contribution is about."""
 
+_NONE: Mapping[str, int] = {}
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -68,7 +72,7 @@ class Suggester:
         shared: dict[str, set[str]] = {}
         strong: set[str] = set()
         for stem in stems:
-            holding = self._groups.get(stem, Counter())
+            holding = self._groups.get(stem) or _NONE
             named = [uid for uid, name in self._named.items() if stem in name]
             for uid in {*holding, *named}:
                 if uid in self._order:
@@ -79,7 +83,12 @@ class Suggester:
         if not able:
             return None
         best = min(able, key=lambda uid: (-weights[uid], self._order[uid]))
-        return Likeness(best, _written(text, shared[best]))
+        told = sorted(shared[best], key=lambda stem: (stem not in self._named[best], self._held(stem), stem))
+        return Likeness(best, _written(text, told[:MOST]))
+
+    def _held(self, stem: str) -> int:
+        """By how many groups: the fewer, the more it says."""
+        return len(self._groups.get(stem, ()))
 
     def _count(self, point: str, group: str, by: int) -> None:
         for stem in self._stems[point][1]:

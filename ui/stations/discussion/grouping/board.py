@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -16,8 +16,9 @@ from facilitator.meeting.log import grouping as acts
 from facilitator.meeting.log.references import labels_of
 from facilitator.meeting.log.suggesting import Likeness, Suggester
 from facilitator.model import AgendaItem, GroupedPoint, Point, PointGroup, is_contribution
+from ui.stations.discussion.grouping.cards import broken
 from ui.stations.discussion.grouping.column import NARROW, GroupColumn
-from ui.widgets.basics import Card, Empty, column, label
+from ui.widgets.basics import Card, Elided, Empty, column, label
 from ui.widgets.lists import Item, Later
 from ui.words.points import KIND_TONES, kinds
 
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from facilitator.store.journal import Changes
     from ui.context import Context
 
-_LEAST, _MANY = 218, 60
+_LEAST, _MANY = 196, 60
 """Px of a column; rows of an act from which everything is drawn afresh."""
+
+
+WORDS = 2
+"""Lines for the words of the card that is selected; all of them are its tool tip, and Enter in the log shows them."""
 
 
 class Board(QWidget):
@@ -61,8 +66,12 @@ class Board(QWidget):
         beside.addWidget(self.rest)
         beside.addWidget(self._scroll, 1)
         beside.addWidget(self._none, 1)
-        self._words = label("", 15, wrap=True)
-        self._said = label("", 13, role="accent", wrap=True)
+        self._words = label("", 15)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words.setFixedHeight(WORDS * self._words.fontMetrics().lineSpacing())
+        self._said = Elided("", 13, role="accent")
+        self._said.setFixedHeight(20)
         self.strip = Card()
         self.strip.body.addLayout(column(self._words, self._said, spacing=4))
         box = QVBoxLayout(self)
@@ -255,7 +264,7 @@ class Board(QWidget):
         like = self.like(point) if point is not None else None
         if like is None:
             return ""
-        return f"→ {self.number_of(like.group)}  {self.name_of(like.group)}: {', '.join(like.words)}"
+        return f"→ {self.number_of(like.group)}: {', '.join(like.words)}"
 
     def _draw(self) -> None:
         for number, group in enumerate(self._groups, start=1):
@@ -294,7 +303,7 @@ class Board(QWidget):
             part.set_here(part.uid == self._at)
         point = self.point()
         like = self.like(point) if point is not None else None
-        self._words.setText(" ".join(point.text.split()) if point is not None else self._nothing())
+        self._say(" ".join(point.text.split()) if point is not None else self._nothing())
         said = ""
         if like is not None:
             said = self.tr("Looks like group {number}, {name}, because of the words: {words}. Enter puts it there.")
@@ -302,7 +311,13 @@ class Board(QWidget):
                 number=self.number_of(like.group), name=self.name_of(like.group), words=", ".join(like.words)
             )
         self._said.setText(said)
-        self._said.setVisible(bool(said))
+
+    def _say(self, words: str) -> None:
+        """In as many lines as the strip has, whatever is selected: the board above it stands still."""
+        wide = max(200, self.strip.width() - 36)
+        self._words.setText("\n".join(broken(words, self._words.font(), wide, WORDS)))
+        self._words.setAccessibleName(words)
+        self._words.setToolTip(words)
 
     def _nothing(self) -> str:
         if self.current().folded:
@@ -338,3 +353,4 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self._tell()

@@ -42,7 +42,7 @@ class CardDelegate(RowDelegate):
         t, here = theme(), bool(option.state & QStyle.StateFlag.State_Selected)
         focused = here and bool(option.state & QStyle.StateFlag.State_HasFocus)
         pen = painter.pen()
-        pen.setColor(t.colour("accent" if here else "line"))
+        pen.setColor(t.colour("accent" if focused else "muted" if here else "line"))
         pen.setWidthF(2.0 if focused else 1.0)
         painter.setPen(pen)
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)

@@ -57,11 +57,9 @@ class GroupColumn(QFrame):
         self.pane.chosen.connect(self.chosen)
         self.pane.moved.connect(self._moved)
         self.pane.installEventFilter(self)
-        if not uid:  # shown without a parent it would be a window of its own
-            self._number.hide()
         head = column(
-            row(self._number, STRETCH, self._count, spacing=6),
-            self._name,
+            row(self._number if uid else self._name, *([STRETCH] if uid else []), self._count, spacing=6),
+            *([self._name] if uid else []),
             self._typed,
             spacing=6,
             margins=(12, 0, 12, 0),
