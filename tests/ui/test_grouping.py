@@ -1,4 +1,4 @@
-"""Grouping by keys only: cards to groups, names, merging, taking out; silent, explained, undone, there after a crash."""
+"""Grouping by keys only: cards to groups, names, merging, taking out; silent, explained, undone, kept over a crash."""
 
 from __future__ import annotations
 

@@ -43,6 +43,8 @@ class GroupColumn(QFrame):
         self._number.setMinimumWidth(26)
         self._count = label("", role="pill-muted")
         self._count.setMinimumWidth(26)
+        for pill in (self._number, self._count):
+            pill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._name = label("", 14, SEMIBOLD, wrap=True)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._name.setAlignment(Qt.AlignmentFlag.AlignTop)
