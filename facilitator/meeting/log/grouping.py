@@ -122,6 +122,24 @@ def promote_group(tx: Tx, uid: str, text: str = "") -> Measure:
     return add_measure(tx, wording, item=_one_item(points), points=tuple(point.uid for point in points))
 
 
+def moved_into(tx: Tx, point: str, into: str) -> None:
+    """``point`` becomes a part of ``into``, which stays in the group it lies in, or comes to where the other lay."""
+    for row in tx.all(GroupedPoint, point=point):
+        if tx.count(GroupedPoint, point=into):
+            tx.remove(GroupedPoint, row.uid)
+        else:
+            tx.set(GroupedPoint, row.uid, point=into)
+
+
+def parted_from(tx: Tx, point: str, made: str) -> None:
+    """What was parted from ``point`` lies right behind it in its group."""
+    for row in tx.all(GroupedPoint, point=point):
+        for other in _inside(tx, row.group):
+            if other.position > row.position:
+                tx.set(GroupedPoint, other.uid, position=other.position + 1)
+        tx.add(GroupedPoint(uid=tx.env.uid(), point=made, group=row.group, position=row.position + 1))
+
+
 def _one_item(points: Sequence[Point]) -> str | None:
     items = {point.item for point in points}
     return items.pop() if len(items) == 1 else None

@@ -10,11 +10,11 @@ from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.discussion import remove_point
 from facilitator.meeting.log.attribution import attribute_point, level_of
+from facilitator.meeting.log.grouping import moved_into, parted_from
 from facilitator.meeting.words import body
 from facilitator.model import (
     Attribution,
     CoAuthor,
-    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueSource,
@@ -42,7 +42,6 @@ _HANGING: tuple[tuple[type[Any], str], ...] = (
     (PointReference, "source"),
     (PointReference, "target"),
     (PointTheme, "point"),
-    (GroupedPoint, "point"),
 )
 """What hangs on a point, and by which field: all of it follows."""
 
@@ -78,9 +77,7 @@ def merge_points(tx: Tx, into: str, other: str) -> Point:
         if voice not in there:
             there.append(voice)
             _join(tx, into, voice)
-    if tx.count(GroupedPoint, point=into):  # a contribution lies in one group: the one it is merged into stays there
-        for lying in tx.all(GroupedPoint, point=other):
-            tx.remove(GroupedPoint, lying.uid)
+    moved_into(tx, other, into)
     for kind, field in _HANGING:
         _follow(tx, kind, field, other, into, move=True)
     if tx.count(IssueSource, point=into):
@@ -136,6 +133,7 @@ def split_point(
             tx.add(Unsettled(uid=tx.env.uid(), typed=name.typed, point=made.uid))
     for kind, field in _HANGING:
         _follow(tx, kind, field, uid, made.uid, move=False)
+    parted_from(tx, uid, made.uid)
     if tx.count(IssueLeft, point=uid):
         tx.add(IssueLeft(uid=tx.env.uid(), point=made.uid))
     for row in tx.all(Attribution, point=uid):

@@ -21,7 +21,7 @@ def section(b: Builder) -> list[Section]:
     told, inside = _told(b), members(rows)
     if not told:
         return []
-    head = [Paragraph(Line(b.words("groups.said", n=len(told)), sources=_sources(told)))]
+    head = [Paragraph(Line(b.words("groups.said", n=len(told)), sources=(*common.meeting_source(b), *_sources(told))))]
     if rest := ungrouped(rows):
         sources: tuple[Source, ...] = (*common.meeting_source(b), *(("point", point.uid) for point in rest))
         head.append(Paragraph(Line(b.words("groups.rest", n=len(rest)), sources=sources)))
