@@ -1409,6 +1409,21 @@
     </message>
 </context>
 <context>
+    <name>HeldGroups</name>
+    <message>
+        <source>What each group held when the vote was opened; Enter leads to it</source>
+        <translation>Çfarë kishte secili grup kur u hap votimi; Enter të çon te ai</translation>
+    </message>
+    <message>
+        <source>Groups that were voted on</source>
+        <translation>Grupet e votuara</translation>
+    </message>
+    <message>
+        <source>This group is no longer on the board: it was merged or dissolved since.</source>
+        <translation>Ky grup nuk gjendet më: u bashkua ose u shpërbë ndërkohë.</translation>
+    </message>
+</context>
+<context>
     <name>HouseStrip</name>
     <message>
         <source>The Chatham House rule</source>

@@ -11,16 +11,16 @@ GROUPS: Mapping[str, Template] = {
     "group.option": "{name} ({n|1 contribution|# contributions})",
     "groups": "Groups of contributions",
     "groups.said": (
-        "Contributions that are alike were put into one group.",
-        "Contributions that are alike were put into {n} groups.",
+        "One group was made of the contributions.",
+        "{n} groups were made of the contributions.",
     ),
     "groups.rest": (
         "1 contribution was put into no group.",
         "{n} contributions were put into no group.",
     ),
     "groups.relacion": (
-        "Contributions that are alike were put into one group: {names}.",
-        "Contributions that are alike were put into {n} groups: {names}.",
+        "One group was made of the contributions: {names}.",
+        "{n} groups were made of the contributions: {names}.",
     ),
     "groups.voted": "What each group held when the vote was opened:",
 }

@@ -11,16 +11,16 @@ GROUPS: Mapping[str, Template] = {
     "group.option": "{name} ({n|1 ndërhyrje|# ndërhyrje})",
     "groups": "Grupet e ndërhyrjeve",
     "groups.said": (
-        "Ndërhyrjet që ngjajnë u vendosën në një grup.",
-        "Ndërhyrjet që ngjajnë u vendosën në {n} grupe.",
+        "Nga ndërhyrjet u krijua një grup.",
+        "Nga ndërhyrjet u krijuan {n} grupe.",
     ),
     "groups.rest": (
         "1 ndërhyrje nuk u vendos në asnjë grup.",
         "{n} ndërhyrje nuk u vendosën në asnjë grup.",
     ),
     "groups.relacion": (
-        "Ndërhyrjet që ngjajnë u vendosën në një grup: {names}.",
-        "Ndërhyrjet që ngjajnë u vendosën në {n} grupe: {names}.",
+        "Nga ndërhyrjet u krijua një grup: {names}.",
+        "Nga ndërhyrjet u krijuan {n} grupe: {names}.",
     ),
     "groups.voted": "Çfarë kishte secili grup kur u hap votimi:",
 }
