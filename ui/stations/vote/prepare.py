@@ -119,10 +119,10 @@ class PreparePage(QWidget):
                 form.add_choice(name, words.parameters[name], offered, wide=True)
             else:
                 form.add_line(name, words.parameters[name])
-        if not method_of(vote.method).one_proposal:
-            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
+        if not method_of(vote.method).one_proposal:
+            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
