@@ -67,24 +67,26 @@ class DiscussionStation(Station):
         presenter_of(ctx)
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
-        self.side = SideCard(ctx)
         self.grouping = Grouping(ctx, self)
         self.grouping.shown.connect(self._board)
         self.voices = Voices(ctx, self._chosen, self.log.select)
-        self.side.measures.pane.moved.connect(room_of(ctx.session).show_measure)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(14, 14, 14, 14)
-        box.setSpacing(12)
-        box.addWidget(self.agenda)
-        box.addWidget(self.log, 1)
-        box.addWidget(self.side)
+        self._box = QHBoxLayout(self)
+        self._box.setContentsMargins(14, 14, 14, 14)
+        self._box.setSpacing(12)
+        self._box.addWidget(self.agenda)
+        self._box.addWidget(self.log, 1)
         self.agenda.shown.connect(self._show_item)
         self.steps = Steps(ctx, self, lambda: self.room.item, self._chosen_in_log)
         self.agenda.wanted.connect(self.steps.open)
         self.log.went.connect(self._went)
         self.agenda.begin.connect(self._begin)
         self.agenda.next_wanted.connect(self.steps.next)
-        floor_of(ctx).queue_wanted.connect(self._to_queue)
+
+    def finish(self) -> None:
+        self.side = SideCard(self.ctx)
+        self.side.measures.pane.moved.connect(self.room.show_measure)
+        self._box.addWidget(self.side)
+        floor_of(self.ctx).queue_wanted.connect(self._to_queue)
         self.retranslate()
 
     # the station
@@ -249,11 +251,10 @@ class DiscussionStation(Station):
 
     def _board(self, on: bool) -> None:
         """The board stands where agenda, log and outcomes were, or they stand again."""
-        board, box = self.grouping.board, self.layout()
+        board = self.grouping.board
         assert board is not None
-        assert isinstance(box, QHBoxLayout)
-        if box.indexOf(board) < 0:
-            box.addWidget(board, 1)
+        if self._box.indexOf(board) < 0:
+            self._box.addWidget(board, 1)
         for part in (self.agenda, self.log, self.side):
             part.setVisible(not on)
         board.setVisible(on)
