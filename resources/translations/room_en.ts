@@ -15,16 +15,16 @@
     <name>Board</name>
     <message numerus="yes">
         <source>Group {number}, {name}: %n contribution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Group {number}, {name}: %n contribution</numerusform>
+            <numerusform>Group {number}, {name}: %n contributions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not in a group: %n contribution(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Not in a group: %n contribution</numerusform>
+            <numerusform>Not in a group: %n contributions</numerusform>
         </translation>
     </message>
 </context>

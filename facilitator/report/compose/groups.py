@@ -1,14 +1,13 @@
-"""Groups of contributions: what lies in each, and what each held when a vote on them was opened."""
+"""Groups of contributions in the minutes: what lies in each; in the relacion: how they are called."""
 
 from __future__ import annotations
 
 from facilitator.language.grouping import group_title, in_a_line
 from facilitator.language.sentences import join
-from facilitator.model import OptionGroup, PointGroup, members, ungrouped
+from facilitator.model import PointGroup, members, ungrouped
 from facilitator.report.compose import common
 from facilitator.report.compose.parts import Builder
-from facilitator.report.compose.view import Ballots
-from facilitator.report.document import Block, Bullets, Line, Numbered, Paragraph, Section, Source
+from facilitator.report.document import Line, Numbered, Paragraph, Section, Source
 from facilitator.rows import RecordRows
 
 
@@ -52,24 +51,6 @@ def named(b: Builder) -> list[Section]:
     names = join([f"“{group_title(_name(group), number, b.lang)}”" for number, group in told], b.lang)
     said = b.words("groups.relacion", n=len(told), names=names)
     return [b.automatic("groups", b.words("groups"), [Paragraph(Line(said, sources=_sources(told)))], level=0)]
-
-
-def voted(b: Builder, ballots: Ballots) -> list[Block]:
-    """Of a round whose options were groups: the contributions that each held; nothing for any other round."""
-    held = {row.option: row for row in b.record.option_groups}
-    lines = [_held(b, held[option.uid], option.letter) for option in ballots.options if option.uid in held]
-    return [Paragraph(Line(b.words("groups.voted"))), Bullets(tuple(lines))] if lines else []
-
-
-def _held(b: Builder, row: OptionGroup, letter: str) -> Line:
-    labels = [(uid, b.view.point_labels[uid]) for uid in row.members["points"] if uid in b.view.point_labels]
-    sources: tuple[Source, ...] = (("option_group", row.uid), ("option", row.option))
-    return Line(
-        group_title(" ".join(row.name.split()), row.number, b.lang),
-        lead=f"{letter}.",
-        tail=f"({', '.join(label for _, label in labels)})" if labels else "",
-        sources=(*sources, *(("point", uid) for uid, _ in labels)),
-    )
 
 
 def _told(b: Builder) -> list[tuple[int, PointGroup]]:
