@@ -23,6 +23,7 @@ ROOMS = (
     "hall",
     "importing",
     "entering",
+    "grouping",
     "store",
     "tally",
     "report",

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from facilitator.audience import attributing
-from facilitator.audience.striking import Striking, same_name, strike
+from facilitator.audience.fathers import fathers
+from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
 from facilitator.floor import genders
@@ -44,6 +44,7 @@ from facilitator.model import (
     Edition,
     FloorGenders,
     Gender,
+    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -54,6 +55,7 @@ from facilitator.model import (
     MeasureLink,
     Meeting,
     Option,
+    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -62,6 +64,7 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
+    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -193,6 +196,9 @@ class Record:
     attributions: tuple[Attribution, ...] = ()  # FULL only: others read points named no further than these say
     house_rules: tuple[HouseRule, ...] = ()
     reading_answers: tuple[ReadingAnswer, ...] = ()
+    point_groups: tuple[PointGroup, ...] = ()
+    grouped_points: tuple[GroupedPoint, ...] = ()
+    option_groups: tuple[OptionGroup, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
@@ -279,14 +285,15 @@ class Record:
             people.append(person)
         if audience is Audience.FILE:
             struck -= {person.name for person in people}  # of two people of one name the one who came is named
-        more = self._fathers(people, struck, public=public)
+        anyway = self._named_anyway(people)
+        more = fathers(self.more, self.people, people, anyway, struck, public=public)
         why = "private" if public else "list"
         counted = (("name", refused, "refused"), ("name", unasked, "not_asked"), ("contact", hidden_contacts, why))
         withheld = [*self.withheld, *(Withheld(*one) for one in counted if one[1])]
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
-            struck |= authors - self._named_anyway(people)
+            struck |= authors - anyway
             comments = tuple(replace(comment, author="") for comment in comments)
         if audience is not Audience.INTERNAL:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
@@ -341,24 +348,6 @@ class Record:
         if not public or not (told.women_turns or told.men_turns):
             return told
         return FloorGenders(withheld=True)
-
-    def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
-        """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.
-
-        A name that somebody of the same name withholds is struck everywhere, and so are the fathers' names with it.
-        """
-        hidden = set(map(same_name, struck))
-        named = {person.uid: person.name for person in people if person.name and same_name(person.name) not in hidden}
-        shared = {name for name, times in Counter(map(same_name, named.values())).items() if times > 1}
-        kept = {word for name in self._named_anyway(people) for word in name.split()}
-        full = {person.uid: person.name.split() for person in self.people}
-        for row in self.more:
-            if row.father and row.person not in named and (words := full.get(row.person)):
-                struck.add(" ".join((words[0], row.father, *words[1:])))
-                struck |= {row.father} - kept
-        return tuple(
-            row for row in self.more if row.person in named and (not public or same_name(named[row.person]) in shared)
-        )
 
     def _named_anyway(self, people: Iterable[Person]) -> set[str]:
         """Names that a public document gives for reasons of its own, so that they hide no author of a comment."""

@@ -24,6 +24,7 @@ from facilitator.model import (
     Meeting,
     Person,
     Point,
+    PointGroup,
     RollEntry,
     Round,
     RoundAgain,
@@ -31,10 +32,12 @@ from facilitator.model import (
     Suggestion,
     Turn,
     is_contribution,
+    ungrouped,
 )
 from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
+from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -273,10 +276,14 @@ class Facts:
                 yield from (made.women_turns, made.men_turns, made.rest_turns)
                 for seconds in (made.women_s, made.men_s, made.rest_s):
                     yield from divmod(seconds, 60)
+            yield len(ungrouped(RecordRows(record)))
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
             yield from _labelled([view.point_labels.get(row.uid, ""), *view.answers.get(row.uid, ())])
+        if isinstance(row, PointGroup):
+            yield sum(lying.group == row.uid for lying in record.grouped_points)
+            yield 1 + sum((one.position, one.uid) < (row.position, row.uid) for one in record.point_groups)
         if isinstance(row, AgendaItem):
             yield from (at for at, item in enumerate(view.agenda, start=1) if item.uid == row.uid)
             yield len(view.points.get(row.uid, ()))
@@ -358,7 +365,7 @@ _CARRIED = frozenset(
     action agreement vote round option roll_entry card closing tally cancellation block paper logo signatory
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
-    point_theme house_rule reading_answer
+    point_theme house_rule reading_answer point_group grouped_point option_group
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -33,6 +33,7 @@ from facilitator.model import (
     CutStep,
     DocumentKind,
     Edition,
+    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -42,6 +43,7 @@ from facilitator.model import (
     Measure,
     MeasureLink,
     Option,
+    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -50,6 +52,7 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
+    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -173,6 +176,9 @@ def read_record(tx: Tx) -> Record:
         attributions=tuple(tx.all(Attribution)),
         house_rules=tuple(rules),
         reading_answers=tuple(tx.all(ReadingAnswer)),
+        point_groups=tuple(tx.all(PointGroup)),
+        grouped_points=tuple(tx.all(GroupedPoint)),
+        option_groups=tuple(tx.all(OptionGroup)),
         previous=_corrected(tx),
     )
 

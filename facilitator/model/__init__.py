@@ -43,6 +43,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups, members, ungrouped
 from facilitator.model.log import (
     Answered,
     Attribution,
@@ -206,6 +207,7 @@ __all__ = [
     "FormerName",
     "Gender",
     "Group",
+    "GroupedPoint",
     "HandOver",
     "Held",
     "HouseRule",
@@ -226,6 +228,7 @@ __all__ = [
     "Meeting",
     "Need",
     "Option",
+    "OptionGroup",
     "OrgKind",
     "Organisation",
     "Origin",
@@ -235,6 +238,7 @@ __all__ = [
     "Person",
     "PersonMore",
     "Point",
+    "PointGroup",
     "PointKind",
     "PointLink",
     "PointReference",
@@ -286,12 +290,15 @@ __all__ = [
     "Voice",
     "Vote",
     "VoteChannel",
+    "VoteOfGroups",
     "Way",
     "Withdrawal",
     "Wording",
     "category_of",
     "group_of",
     "is_contribution",
+    "members",
     "represents",
+    "ungrouped",
     "votes_by_default",
 ]

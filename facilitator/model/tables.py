@@ -27,6 +27,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups
 from facilitator.model.log import (
     Attribution,
     CoAuthor,
@@ -187,6 +188,10 @@ TABLES: Mapping[str, type[Row]] = {
     "attribution": Attribution,
     "house_rule": HouseRule,
     "reading_answer": ReadingAnswer,
+    "point_group": PointGroup,
+    "grouped_point": GroupedPoint,
+    "vote_of_groups": VoteOfGroups,
+    "option_group": OptionGroup,
 }
 """Table name → row type, parents before children."""
 
@@ -228,6 +233,7 @@ FROZEN: frozenset[str] = frozenset(
         "roll_mandate",
         "round_again",
         "second_count",
+        "option_group",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

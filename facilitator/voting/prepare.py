@@ -11,6 +11,7 @@ from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import refuse_channel
+from facilitator.voting.options import choose_groups
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -26,8 +27,9 @@ def add_vote(
     *,
     secret: bool = False,
     channel: Channel | None = None,
+    groups: bool = False,
 ) -> Vote:
-    """Prepare a question. ``channel``: None leaves it to what the method usually takes.
+    """Prepare a question, of the measures or of the ``groups``. ``channel``: None leaves it to what the method takes.
 
     KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``call.*``.
     """
@@ -43,13 +45,15 @@ def add_vote(
     )
     if channel is not None:
         _choose(tx, vote, channel)
+    choose_groups(tx, vote.uid, groups)
     return vote
 
 
 @act("set_vote")
-def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any) -> Vote:
-    """Change question, method, params, secret or channel; rounds already opened keep their copies.
+def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, groups: bool | None = None, **new: Any) -> Vote:
+    """Change question, method, params, secret, channel, or whether its options are the ``groups``.
 
+    Rounds already opened keep their copies.
     Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
     """
     vote = tx.get(Vote, uid)
@@ -64,6 +68,8 @@ def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any)
         vote = tx.set(Vote, uid, **new)
     if channel is not None:
         _choose(tx, vote, channel)
+    if groups is not None:
+        choose_groups(tx, uid, groups)
     return vote
 
 
@@ -73,6 +79,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
     if tx.count(Round, vote=uid):
         raise KnownError("vote.opened")
     _forget_channel(tx, uid)
+    choose_groups(tx, uid, False)
     tx.remove(Vote, uid)
 
 

@@ -26,7 +26,6 @@ from facilitator.model import (
     Closing,
     HouseRule,
     KioskVote,
-    Measure,
     Option,
     Organisation,
     RollEntry,
@@ -41,6 +40,7 @@ from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
 from facilitator.voting.mandates import freeze_mandate, in_room, represented
+from facilitator.voting.options import Offered, again, freeze_options, offered
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.rules import (
     Result,
@@ -73,9 +73,10 @@ def open_round(
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
-    ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
-    proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
-    somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
+    ``options``: texts to choose from; None takes the measures, or the groups of a vote of groups (a consensus check,
+    the question as one proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled
+    organisation with somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round
+    is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
     ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``name.unprintable`` of an
@@ -94,17 +95,14 @@ def open_round(
     refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
-    chosen: list[tuple[str, str | None]]
-    if tied is not None:
-        chosen = [(option.text, option.measure) for option in tied.options]
-    elif options is not None:
-        chosen = [(clean_line(text), None) for text in options]
-    elif method.one_proposal:
-        chosen = [(prepared.question, None)]
-    else:
-        chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
     said: Lang = "en" if lang == "en" else "sq"
-    chosen += [(text, None) for text in further(name, params, said)]
+    added = [Offered(text) for text in further(name, params, said)]
+    if tied is not None:
+        chosen = [*again(tx, tied.options), *added]
+    elif options is not None:
+        chosen = [*(Offered(clean_line(text)) for text in options), *added]
+    else:
+        chosen = offered(tx, prepared, said)
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
     entitled, present = roll_now(tx)
@@ -133,10 +131,7 @@ def open_round(
     )
     follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
-    for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
-        tx.add(
-            Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
-        )
+    freeze_options(tx, opened.uid, lettered, chosen)
     held = represented(tx, _here(tx)[0])
     for position, body in enumerate(entitled, start=1):
         entry = tx.add(

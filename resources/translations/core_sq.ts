@@ -578,6 +578,10 @@
         <translation>Alternativë</translation>
     </message>
     <message>
+        <source>Group of contributions</source>
+        <translation>Grup ndërhyrjesh</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Detyrë</translation>
     </message>

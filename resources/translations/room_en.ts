@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>Group {number}, {name}: %n contribution(s)</source>
+        <translation>
+            <numerusform>Group {number}, {name}: %n contribution</numerusform>
+            <numerusform>Group {number}, {name}: %n contributions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in a group: %n contribution(s)</source>
+        <translation>
+            <numerusform>Not in a group: %n contribution</numerusform>
+            <numerusform>Not in a group: %n contributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message numerus="yes">
         <source>%n organisation(s) did not answer.</source>

@@ -324,6 +324,63 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message>
+        <source>The contribution that is selected</source>
+        <translation>Ndërhyrja e zgjedhur</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Ende nuk ka grupe</translation>
+    </message>
+    <message>
+        <source>0 puts the selected contribution into a new group; 1 to 9 put the next ones beside it.</source>
+        <translation>0 e vendos ndërhyrjen e zgjedhur në një grup të ri; 1 deri në 9 i vendosin të tjerat pranë saj.</translation>
+    </message>
+    <message>
+        <source>Every contribution lies in a group.</source>
+        <translation>Çdo ndërhyrje është në një grup.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Bosh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {number}, {name}: %n contribution(s)</source>
+        <translation>
+            <numerusform>Grupi {number}, {name}: %n ndërhyrje</numerusform>
+            <numerusform>Grupi {number}, {name}: %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in a group: %n contribution(s)</source>
+        <translation>
+            <numerusform>Të pagrupuara: %n ndërhyrje</numerusform>
+            <numerusform>Të pagrupuara: %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in a group</source>
+        <translation>Të pagrupuara</translation>
+    </message>
+    <message>
+        <source>Looks like group {number}, {name}, because of the words: {words}. Enter puts it there.</source>
+        <translation>I ngjan grupit {number}, {name}, për shkak të fjalëve: {words}. Enter e vendos atje.</translation>
+    </message>
+    <message>
+        <source>This group is folded: P shows its contributions.</source>
+        <translation>Ky grup është i palosur: P i shfaq ndërhyrjet e tij.</translation>
+    </message>
+    <message>
+        <source>No contribution is selected.</source>
+        <translation>Nuk është zgjedhur asnjë ndërhyrje.</translation>
+    </message>
+    <message>
+        <source>It shares no words with any group: press the number of a group, or 0.</source>
+        <translation>Nuk ka fjalë të përbashkëta me asnjë grup: shtypni numrin e një grupi, ose 0.</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>Answer of the organisation called</source>
@@ -533,6 +590,10 @@
     <message>
         <source>measure</source>
         <translation>masë</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>grupet</translation>
     </message>
     <message>
         <source>search</source>
@@ -1043,12 +1104,151 @@
         <translation>Një votim tjetër është i hapur: mbylleni më parë atë.</translation>
     </message>
     <message>
+        <source>There are no groups with contributions yet: they are the options (Discussion, G).</source>
+        <translation>Ende nuk ka grupe me ndërhyrje: ato janë alternativat (Diskutimi, G).</translation>
+    </message>
+    <message>
         <source>There are no measures yet: they are the options (Discussion, F3).</source>
         <translation>Ende nuk ka masa: ato janë alternativat (Diskutimi, F3).</translation>
     </message>
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
         <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Nothing was logged yet that could be grouped.</source>
+        <translation>Ende nuk është shënuar asgjë që mund të grupohet.</translation>
+    </message>
+    <message>
+        <source>to group 1–9</source>
+        <translation>te grupi 1–9</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>grup i ri</translation>
+    </message>
+    <message>
+        <source>as suggested</source>
+        <translation>si sugjerohet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>emri</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>nxirr</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>bashko</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>masë</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>palos</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Put the contribution into a new group</source>
+        <translation>Vendos ndërhyrjen në një grup të ri</translation>
+    </message>
+    <message>
+        <source>Put the contribution where it is suggested (Enter)</source>
+        <translation>Vendos ndërhyrjen ku sugjerohet (Enter)</translation>
+    </message>
+    <message>
+        <source>Name the group</source>
+        <translation>Emërto grupin</translation>
+    </message>
+    <message>
+        <source>Move the group to the left</source>
+        <translation>Zhvendos grupin majtas</translation>
+    </message>
+    <message>
+        <source>Move the group to the right</source>
+        <translation>Zhvendos grupin djathtas</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Shpërbëj grupin</translation>
+    </message>
+    <message>
+        <source>Fold the group, or unfold it</source>
+        <translation>Palos ose hap grupin</translation>
+    </message>
+    <message>
+        <source>Fold all groups, or unfold them</source>
+        <translation>Palos ose hap të gjitha grupet</translation>
+    </message>
+    <message>
+        <source>There is no group {number} yet; 0 makes a new one.</source>
+        <translation>Ende nuk ka grup me numrin {number}; 0 krijon një të ri.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Emri i grupit</translation>
+    </message>
+    <message>
+        <source>Go to a contribution in a group first: the arrows lead there.</source>
+        <translation>Shkoni më parë te një ndërhyrje në një grup: atje ju çojnë shigjetat.</translation>
+    </message>
+    <message>
+        <source>The group was dissolved</source>
+        <translation>Grupi u shpërbë</translation>
+    </message>
+    <message>
+        <source>There is no group at the left of it to merge it with.</source>
+        <translation>Majtas tij nuk ka grup me të cilin të bashkohet.</translation>
+    </message>
+    <message>
+        <source>Merged with the group at the left</source>
+        <translation>U bashkua me grupin në të majtë</translation>
+    </message>
+    <message>
+        <source>This group has no contribution yet.</source>
+        <translation>Ky grup nuk ka ende ndërhyrje.</translation>
+    </message>
+    <message>
+        <source>Measure {letter} rests on it already.</source>
+        <translation>Masa {letter} mbështetet tashmë në të.</translation>
+    </message>
+    <message>
+        <source>Measure {letter} added</source>
+        <translation>U shtua masa {letter}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+    <message>
+        <source>Go to a group first: the arrow to the right leads there.</source>
+        <translation>Shkoni më parë te një grup: atje ju çon shigjeta djathtas.</translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation>Kthehu te ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Group the contributions</source>
+        <translation>Grupo ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Put the contribution into group 1 (1 to 9)</source>
+        <translation>Vendos ndërhyrjen në grupin 1 (1 deri në 9)</translation>
+    </message>
+    <message>
+        <source>Put the contribution into group {number}</source>
+        <translation>Vendos ndërhyrjen në grupin {number}</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1406,21 @@
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldGroups</name>
+    <message>
+        <source>What each group held when the vote was opened; Enter leads to it</source>
+        <translation>Çfarë kishte secili grup kur u hap votimi; Enter të çon te ai</translation>
+    </message>
+    <message>
+        <source>Groups that were voted on</source>
+        <translation>Grupet e votuara</translation>
+    </message>
+    <message>
+        <source>This group is no longer on the board: it was merged or dissolved since.</source>
+        <translation>Ky grup nuk gjendet më: u bashkua ose u shpërbë ndërkohë.</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +2092,18 @@
         <translation>Mënyra e votimit</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Alternativat</translation>
+    </message>
+    <message>
+        <source>The measures</source>
+        <translation>Masat</translation>
+    </message>
+    <message>
+        <source>The groups of contributions</source>
+        <translation>Grupet e ndërhyrjeve</translation>
+    </message>
+    <message>
         <source>Secret ballot</source>
         <translation>Votim i fshehtë</translation>
     </message>
@@ -1956,6 +2183,10 @@
         <translation>Projektori: masat deri tani</translation>
     </message>
     <message>
+        <source>Projector: the groups of contributions</source>
+        <translation>Projektori: grupet e ndërhyrjeve</translation>
+    </message>
+    <message>
         <source>Projector: break</source>
         <translation>Projektori: pushim</translation>
     </message>
@@ -1982,6 +2213,10 @@
     <message>
         <source>There are no measures yet.</source>
         <translation>Nuk ka ende masa.</translation>
+    </message>
+    <message>
+        <source>There are no groups yet: G in the discussion makes them.</source>
+        <translation>Ende nuk ka grupe: krijohen me G te diskutimi.</translation>
     </message>
     <message>
         <source>There is no break now: F9 in the discussion begins one.</source>
@@ -2030,6 +2265,10 @@
     <message>
         <source>The network of the hall</source>
         <translation>Rrjeti i sallës</translation>
+    </message>
+    <message>
+        <source>Groups of contributions</source>
+        <translation>Grupet e ndërhyrjeve</translation>
     </message>
 </context>
 <context>

@@ -434,6 +434,18 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             organisation=body.uid,
             person=someone.uid,
         ),
+        group := m.PointGroup(uid=next(n), position=1, name="Transporti"),
+        m.GroupedPoint(uid=next(n), point=issue.uid, group=group.uid, position=1),
+        m.VoteOfGroups(uid=next(n), vote=vote.uid),
+        m.OptionGroup(
+            uid=next(n),
+            option=option.uid,
+            group=group.uid,
+            number=1,
+            name="Transporti",
+            points=1,
+            members={"points": [issue.uid]},
+        ),
     ]
     if not life_cycle:
         return rows

@@ -741,7 +741,9 @@ def golden_record() -> Record:
         **_course(record),
         **_channels(record),
     )
-    return corrected(answered(came_back(dressed(in_part_english(record)))))
+    from tests.helpers.groups import clustered
+
+    return corrected(answered(came_back(dressed(clustered(in_part_english(record))))))
 
 
 def in_part_english(record: Record) -> Record:

@@ -77,6 +77,9 @@ TABLE_OF_FIELD = {
     "attributions": m.Attribution,
     "house_rules": m.HouseRule,
     "reading_answers": m.ReadingAnswer,
+    "point_groups": m.PointGroup,
+    "grouped_points": m.GroupedPoint,
+    "option_groups": m.OptionGroup,
 }
 
 

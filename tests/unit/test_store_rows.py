@@ -120,8 +120,16 @@ def test_every_reference_is_held_by_the_file(path: Path) -> None:
     copies = {("option", "measure"), ("roll_entry", "organisation"), ("wording", "line"), ("wording", "origin")}
     copies |= {("protocol_entry", "turn")}  # a number, not whose turn it was
     copies.add(("roll_mandate", "holder"))  # frozen with the roll
-    renamed = {"line": "issue_line", "source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
-    renamed |= {"taken": "draft_taken", "reply_to": "comment", "holder": "organisation"}
+    copies.add(("option_group", "group"))
+    renamed = {
+        "group": "point_group",
+        "line": "issue_line",
+        "source": "point",
+        "target": "point",
+        "entry": "roll_entry",
+        "item": "agenda_item",
+    }
+    renamed |= {"taken": "draft_taken", "reply_to": "comment", "holder": "organisation", "group": "point_group"}
     db = connect(path)
     try:
         for table, kind in m.TABLES.items():

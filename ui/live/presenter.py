@@ -12,6 +12,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import Closing, Round
 from ui.commands import Command
 from ui.context import Context
+from ui.live.hall.groups import groups
 from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
 from ui.live.hall.votes import vote_open, vote_result
 from ui.live.room import ended, result_of, room_of, running_round
@@ -33,6 +34,7 @@ class Show(StrEnum):
     FLOOR = "floor"
     READING = "reading"
     MEASURES = "measures"
+    GROUPS = "groups"
     PAUSE = "pause"
     NETWORK = "network"
     BLANK = "blank"
@@ -46,6 +48,7 @@ KEYS = {
     Show.FLOOR: "Alt+4",
     Show.READING: "Alt+5",
     Show.MEASURES: "Alt+6",
+    Show.GROUPS: "Shift+F6",
     Show.PAUSE: "Alt+7",
     Show.NETWORK: "Alt+8",
     Show.BLANK: "Alt+0",
@@ -221,6 +224,8 @@ class Presenter(QObject):
                 return reading(rows, self._room.measure)
             case Show.MEASURES:
                 return measures(rows)
+            case Show.GROUPS:
+                return groups(rows, self.ctx.lang())
             case Show.PAUSE:
                 return self._pause()
             case Show.NETWORK:
@@ -269,6 +274,7 @@ class Presenter(QObject):
             Show.FLOOR: lambda: self.tr("Projector: who speaks"),
             Show.READING: lambda: self.tr("Projector: the measure read back"),
             Show.MEASURES: lambda: self.tr("Projector: the measures so far"),
+            Show.GROUPS: lambda: self.tr("Projector: the groups of contributions"),
             Show.PAUSE: lambda: self.tr("Projector: break"),
             Show.NETWORK: lambda: self.tr("Projector: network and page"),
             Show.BLANK: lambda: self.tr("Projector: black"),
@@ -281,6 +287,7 @@ class Presenter(QObject):
             Show.FLOOR: self.tr("Nobody has the floor and nobody waits for it."),
             Show.READING: self.tr("There is no measure to read back yet."),
             Show.MEASURES: self.tr("There are no measures yet."),
+            Show.GROUPS: self.tr("There are no groups yet: G in the discussion makes them."),
             Show.PAUSE: self.tr("There is no break now: F9 in the discussion begins one."),
             Show.NETWORK: self.tr("No network is written down yet: Alt+9 has the fields for it."),
         }

@@ -91,10 +91,6 @@ class Method:
     secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
     swing: Callable[[Params], int] = lambda _: 0
 
-    def texts(self, question: str, measures: Sequence[str]) -> list[str]:
-        """What is voted on when nobody says otherwise."""
-        return [question] if self.one_proposal else list(measures)
-
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""
         told: dict[str, Any] = {"totals": {line["option"]: self._sums(line) for line in lines}}

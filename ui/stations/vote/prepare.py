@@ -12,12 +12,13 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.meeting.organisations import unconfirmed
-from facilitator.model import Channel, Closing, Measure, Organisation, Round, Vote
+from facilitator.model import Channel, Closing, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
+from facilitator.voting.options import of_groups, offered
 from facilitator.voting.prepare import set_vote
 from facilitator.voting.round import roll_now
-from facilitator.voting.rules import change, check_options, further, letters, method_of, rule_text, words_of
+from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
 from ui.stations.vote.words import channels, methods
@@ -120,6 +121,8 @@ class PreparePage(QWidget):
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
+        if not method_of(vote.method).one_proposal:
+            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
@@ -129,16 +132,20 @@ class PreparePage(QWidget):
             "question": vote.question,
             "method": vote.method,
             "secret": vote.secret,
+            "groups": of_groups(self.ctx.session.rows, vote.uid),
             "channel": channel_for(self.ctx.session.rows, vote),
             **{name: str(value) for name, value in vote.params.items()},
         }
+
+    def _kinds(self) -> list[tuple[object, str]]:
+        return [(False, self.tr("The measures")), (True, self.tr("The groups of contributions"))]
 
     def _edited(self, key: str) -> None:
         vote, form = self.vote, self.form
         if vote is None or form is None:
             return
         value = form.value(key)
-        if key in ("question", "secret", "channel"):
+        if key in ("question", "secret", "channel", "groups"):
             self._do(key, vote, **{key: value})
         elif key == "method":
             self._do(key, vote, method=value, params={})
@@ -252,8 +259,7 @@ class FreezeCard(Card):
         written: Lang = "en" if rows.meeting.language == "en" else "sq"
         channel = channel_for(rows, vote)
         self._rule.setText(rule_text(vote.method, vote.params, written, channel))
-        texts = method_of(vote.method).texts(vote.question, [measure.text for measure in rows.all(Measure)])
-        texts += further(vote.method, vote.params, written)
+        texts = [one.text for one in offered(rows, vote, written)]
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
@@ -280,7 +286,9 @@ class FreezeCard(Card):
         why = []
         if running_round(self.ctx.session.rows) is not None:
             why.append(self.tr("Another vote is open: close it first."))
-        if not texts:
+        if not texts and of_groups(self.ctx.session.rows, vote.uid):
+            why.append(self.tr("There are no groups with contributions yet: they are the options (Discussion, G)."))
+        elif not texts:
             why.append(self.tr("There are no measures yet: they are the options (Discussion, F3)."))
         else:
             try:

@@ -16,6 +16,7 @@ from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
+from ui.stations.vote.held import HeldGroups
 from ui.stations.vote.second import SecondForm, may_count_again, same_figures
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
@@ -49,6 +50,7 @@ class ResultPage(Card):
         self.figures = FiguresView()
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
+        self.held = HeldGroups(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
         self._hash = label("", 12, role="faint", wrap=True)
@@ -64,6 +66,7 @@ class ResultPage(Card):
             self._question,
             self._bars,
             self._notes,
+            self.held,
             self.cutting,
             self._figures_title,
             self.figures,
@@ -87,6 +90,7 @@ class ResultPage(Card):
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
         self.cutting.retranslate()
+        self.held.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
         self.second.setText(self.tr("Second count…"))
@@ -110,6 +114,7 @@ class ResultPage(Card):
         self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
         if not counted:
             self._figures_title.hide()
+            self.held.hide()
             self.figures.show_figures(None)
         if isinstance(end, Closing) and result is not None:
             self._draw_result(row_, end, result)
@@ -141,6 +146,7 @@ class ResultPage(Card):
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
         self._bars.set_bars(result_bars(rows, row_, result, lang))
+        self.held.show_round(row_, result)
         self._verdict.setVisible(result.reached is not None)
         if result.reached is not None:
             self._verdict.setText(reached(result))

@@ -17,10 +17,12 @@ from facilitator.model import (
     Channel,
     Closing,
     CutStep,
+    GroupedPoint,
     KioskVote,
     Measure,
     Option,
     Organisation,
+    PointGroup,
     RollEntry,
     Round,
     Row,
@@ -28,6 +30,7 @@ from facilitator.model import (
     Tally,
     Vote,
     VoteChannel,
+    VoteOfGroups,
 )
 from facilitator.model import Card as GivenCard
 from facilitator.report.papers import Paper
@@ -52,6 +55,7 @@ from ui.widgets.lists import ListModel, ListPane
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
+_PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance})
 NAMED = 6
 """So many names stand in a question; more would not be read."""
 
@@ -171,7 +175,7 @@ class VoteStation(Station):
         kinds = {type(change.after or change.before) for change in changes.rows}
         if kinds & {Called, KioskVote}:
             self.running.draw_cards()
-        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
+        if kinds & {Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount}:
             for change in changes.rows:
                 # What an act brought is what one wants to see: a new vote, a round opened, its result.
                 if isinstance(change.after, Vote | Round) and change.before is None:
@@ -182,7 +186,7 @@ class VoteStation(Station):
             self.ctx.show_keys()
         elif kinds & {GivenCard, Ballot}:
             self.running.draw_cards()
-        elif kinds & {Measure, Organisation, Attendance} and self.pages.currentWidget() is self.prepare:
+        elif kinds & _PREPARED and self.pages.currentWidget() is self.prepare:
             self._draw()
 
     def arrive(self) -> None:

@@ -9,6 +9,7 @@ from facilitator.language.documents.en.channels import CHANNELS
 from facilitator.language.documents.en.course import COURSE
 from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
+from facilitator.language.documents.en.groups import GROUPS
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.log import LOG
@@ -258,6 +259,7 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **GROUPS,
     **PAPERS,
     **RELACION,
     **VOTES,

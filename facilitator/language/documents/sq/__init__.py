@@ -13,6 +13,7 @@ from facilitator.language.documents.sq.channels import CHANNELS
 from facilitator.language.documents.sq.course import COURSE
 from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
+from facilitator.language.documents.sq.groups import GROUPS
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.log import LOG
@@ -263,6 +264,7 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **GROUPS,
     **PAPERS,
     **RELACION,
     **VOTES,

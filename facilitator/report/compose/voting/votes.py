@@ -10,7 +10,7 @@ from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting import cuts, held
 from facilitator.report.compose.voting.channels import by_name, call_blocks, call_said, part_blocks, with_cards
 from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
@@ -78,7 +78,7 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
-    blocks += [*cuts.told(b, ballots), *cuts.second(b, ballots)]
+    blocks += [*held.voted(b, ballots), *cuts.told(b, ballots), *cuts.second(b, ballots)]
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
