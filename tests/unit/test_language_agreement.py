@@ -12,7 +12,7 @@ import pytest
 
 from facilitator import cli
 from facilitator.cli import intake as cli_intake
-from facilitator.cli import number, office
+from facilitator.cli import lists, number, office
 from facilitator.language import errors, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
@@ -37,7 +37,13 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
     "command line": {
-        lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
+        lang: {
+            "check": cli._WHOLE[lang],
+            **office.TOLD[lang],
+            **number.TOLD[lang],
+            **cli_intake.TOLD[lang],
+            **lists.TOLD[lang],
+        }
         for lang in LANGS
     },
 }

@@ -99,7 +99,7 @@ class PreparationStation(Station):
                 at,
                 lambda: self.ctx.session.is_open,
             ),
-            papers.command(self.ctx, at, Paper.SET),
+            *papers.inviting(self.ctx, at, Paper.SET),
             Command("preparation.english", english.title, self._english, english.KEY, at, self._open, icon="languages"),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
