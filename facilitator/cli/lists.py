@@ -21,15 +21,15 @@ TOLD: Mapping[Lang, Mapping[str, Template]] = {
     "sq": {
         "invitations": (
             "{n|Asnjë ftesë nuk u shkrua|U shkrua 1 ftesë|U shkruan # ftesa} në {path}: "
-            "{messages|asnjë me mesazh|1 me mesazh|# me mesazh}, "
-            "{without|asnjë vetëm në PDF|1 vetëm në PDF|# vetëm në PDF}."
+            "{messages|asnjë mesazh|1 mesazh|# mesazhe}, "
+            "{without|asnjë ftesë vetëm në PDF|1 ftesë vetëm në PDF|# ftesa vetëm në PDF}."
         ),
     },
     "en": {
         "invitations": (
             "{n|No invitation was|1 invitation was|# invitations were} written into {path}: "
-            "{messages|none with a message|1 with a message|# with a message}, "
-            "{without|none as PDF only|1 as PDF only|# as PDF only}."
+            "{messages|no message|1 message|# messages}, "
+            "{without|no invitation|1 invitation|# invitations} as PDF only."
         ),
     },
 }

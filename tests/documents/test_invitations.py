@@ -134,13 +134,14 @@ def test_nobody_and_a_folder_that_is_there_are_refused(room: Hall, tmp_path: Pat
 
 
 def test_the_command_line_writes_the_same(
-    room: Hall, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TRYEZA_HOME", str(tmp_path / "home"))
+    room = Hall(tmp_path)
     room.do(import_people, SAME)
     path = room.file.path
     room.close()
     folder = tmp_path / "ftesat"
     assert main(["--language", "sq", "paper", str(path), "--invitations", str(folder)]) == 0
-    assert f"U shkruan 3 ftesa në {folder}: 2 me mesazh, 1 vetëm në PDF." in capsys.readouterr().out
+    assert f"U shkruan 3 ftesa në {folder}: 2 mesazhe, 1 ftesë vetëm në PDF." in capsys.readouterr().out
     assert len(rows_of(folder)) == 4

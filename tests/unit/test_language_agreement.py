@@ -50,7 +50,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
 
 WORDS = frozenset(
     """
-    archive area at attempt cell chair_full dates zone citizen city closed column contact
+    archive area at attempt cell chair_full code dates zone citizen city closed column contact
     content date deadline detail digits
     document earlier encoding entered example expected field files first format found group head hours how in_place
     issuer kind kinds known labels last later letter letters line made median method missing name names number
