@@ -171,6 +171,7 @@ def test_invitations_go_into_a_folder_by_keys_and_who_has_no_e_mail_is_said(wind
     drawn(sheet)
     assert sheet.paper is Paper.INVITATIONS
     assert sheet.preview.view.pages() == 5
+    wait_until(lambda: sheet.preview.view.is_drawn(1), "the first page is drawn")
     grab(window, "papers-invitations")
     for _ in range(20):
         if window.focusWidget() is sheet._sheet.buttons[1]:
