@@ -55,4 +55,5 @@ def pdf_of(file: MeetingFile, paper: Paper, lang: Lang, wishes: Wishes = USUAL) 
     from facilitator.report.pdf.render import render_paper
 
     rows = file.read(read_rows, lang).result()
-    return render_paper(compose(paper, rows, lang, wishes), now=file.env.clock(), images=images(file, rows.record))
+    made, pictures = compose(paper, rows, lang, wishes), images(file, rows.record)
+    return render_paper(made, now=file.env.clock(), images=pictures, to_read=paper is Paper.INVITATIONS)

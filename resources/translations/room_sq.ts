@@ -1955,6 +1955,14 @@
         <translation>Shëno disa rreshta</translation>
     </message>
     <message>
+        <source>Said in the break. Belongs to: %1 · F9 changes it</source>
+        <translation>Thënë në pushim. Vendi: %1 · F9 e ndryshon</translation>
+    </message>
+    <message>
+        <source>outside the agenda</source>
+        <translation>jashtë rendit të ditës</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>nuk lexohet dot</translation>
     </message>

@@ -185,6 +185,25 @@ def course(file: MeetingFile, chance: random.Random) -> None:
         say("did", row.uid, ended or "-")
 
 
+def reading(file: MeetingFile, chance: random.Random) -> None:
+    """Read the measure to the room, which confirms, rewords or objects, for ever."""
+    from facilitator.meeting.log.answers import change_read_measure, object_to_measure
+    from facilitator.meeting.outcomes import read_back_measure
+    from facilitator.model import Measure
+
+    (measure,) = file.read(lambda tx: tx.all(Measure)).result()
+    for n in itertools.count():
+        kind = chance.choice(("heard", "changed", "objected"))
+        if kind == "heard":
+            row = file.do(read_back_measure, measure.uid).result().result
+        elif kind == "changed":
+            file.do(change_read_measure, measure.uid, f"{measure.uid[:8]} {n}").result()
+            row = file.read(lambda tx: tx.get(Measure, measure.uid)).result()
+        else:
+            row = file.do(object_to_measure, measure.uid).result().result
+        say(kind, row.uid, row.text.replace(" ", "_"))
+
+
 def main(mode: str, path: Path, seed: int) -> None:
     from facilitator.voting import secret  # before the opening: kills shall hit the work, not the imports
 
@@ -205,6 +224,8 @@ def main(mode: str, path: Path, seed: int) -> None:
         line(file)
     elif mode == "course":
         course(file, random.Random(seed))
+    elif mode == "reading":
+        reading(file, random.Random(seed))
     elif mode == "early":
         early(file)
     elif mode in ("card", "early-card"):

@@ -14,7 +14,7 @@ from facilitator import cli
 from facilitator.cli import evidence as cli_evidence
 from facilitator.cli import figures as cli_figures
 from facilitator.cli import intake as cli_intake
-from facilitator.cli import number, office
+from facilitator.cli import lists, number, office
 from facilitator.language import errors, evidence, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
@@ -49,6 +49,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
             **cli_intake.TOLD[lang],
             **cli_evidence.TOLD[lang],
             **cli_figures.TOLD[lang],
+            **lists.TOLD[lang],
         }
         for lang in LANGS
     },
@@ -56,7 +57,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
 
 WORDS = frozenset(
     """
-    archive area at attempt cell chair_full dates zone citizen city closed column contact
+    archive area at attempt cell chair_full code dates zone citizen city closed column contact
     content date deadline detail digits
     document earlier encoding entered example expected field files first format found group head hours how in_place
     issuer kind kinds known labels last later letter letters line made median method missing name names number
