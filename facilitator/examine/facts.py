@@ -35,6 +35,7 @@ from facilitator.model import (
 from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import votes_of
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -161,7 +162,7 @@ class Facts:
             found += Counter(canonical(ballot) for ballot in closing.content.get("ballots", ())).values()
             for ballots in self.view.rounds:
                 if ballots.round.uid == closing.round:
-                    found.append(ballots.round.roll_size)
+                    found += [ballots.round.roll_size, votes_of(ballots)]
         return found
 
     def shown(self, line: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -358,7 +359,7 @@ _CARRIED = frozenset(
     action agreement vote round option roll_entry card closing tally cancellation block paper logo signatory
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
-    point_theme house_rule reading_answer
+    point_theme house_rule reading_answer typed_by hand_section hand_count hands_taken roll_weight
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

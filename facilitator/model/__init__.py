@@ -17,6 +17,16 @@ from __future__ import annotations
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.counters import (
+    HandCount,
+    HandSection,
+    HandsTaken,
+    RollWeight,
+    SecondTyping,
+    TypedAgain,
+    TypedBy,
+    Weight,
+)
 from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
@@ -206,7 +216,10 @@ __all__ = [
     "FormerName",
     "Gender",
     "Group",
+    "HandCount",
     "HandOver",
+    "HandSection",
+    "HandsTaken",
     "Held",
     "HouseRule",
     "IssueLeft",
@@ -249,6 +262,7 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "RollMandate",
+    "RollWeight",
     "Round",
     "RoundAgain",
     "RoundChannel",
@@ -258,6 +272,7 @@ __all__ = [
     "Said",
     "SaidBy",
     "SecondCount",
+    "SecondTyping",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -282,11 +297,14 @@ __all__ = [
     "Traits",
     "Translated",
     "Turn",
+    "TypedAgain",
+    "TypedBy",
     "Unsettled",
     "Voice",
     "Vote",
     "VoteChannel",
     "Way",
+    "Weight",
     "Withdrawal",
     "Wording",
     "category_of",

@@ -36,6 +36,7 @@ from facilitator.voting import round as voting
 from facilitator.voting.box import Box
 from facilitator.voting.parts import may_tell
 from facilitator.voting.recount import Outcome, recount
+from facilitator.voting.roll.now import roll_now
 from facilitator.voting.rules import METHODS, read_result, validate
 from tests.helpers.hall import Hall
 from tests.unit.test_voting_papers import agree, script
@@ -305,11 +306,11 @@ def test_who_is_away_votes_through_another_on_roll_and_paper(hall: Hall) -> None
 def test_who_came_votes_for_itself_and_without_the_holder_nobody_votes(hall: Hall) -> None:
     here, away = hall.seat(["Ana", "Besa"])
     hall.do(mandates.give_mandate, away.uid, here.uid)
-    roll, _ = hall.read(voting.roll_now)
+    roll, _ = hall.read(roll_now)
     assert len(roll) == 2
     for stay in hall.all(Attendance):
         hall.do(attendance.leave, stay.person)
-    assert hall.read(voting.roll_now)[0] == []
+    assert hall.read(roll_now)[0] == []
 
 
 def test_what_a_mandate_may_not_be(hall: Hall) -> None:

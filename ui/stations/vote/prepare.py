@@ -16,7 +16,7 @@ from facilitator.model import Channel, Closing, Measure, Organisation, Round, Vo
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.prepare import set_vote
-from facilitator.voting.round import roll_now
+from facilitator.voting.roll.now import roll_now
 from facilitator.voting.rules import change, check_options, further, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round

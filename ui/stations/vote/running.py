@@ -9,7 +9,8 @@ from facilitator.model import Channel, Option, Round
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
 from facilitator.voting.hands import enter_hands
-from facilitator.voting.round import close_round, enter_totals
+from facilitator.voting.round import close_round
+from facilitator.voting.totals import enter_totals
 from ui.context import Context
 from ui.live.room import room_of
 from ui.stations.vote.calling import CallPage

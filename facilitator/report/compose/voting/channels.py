@@ -6,6 +6,7 @@ from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import Channel, RollEntry
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voting.counters import cards_of
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
 
 ANSWERS = {1: "vote.yes", 0: "vote.no", 2: "vote.abstain"}
@@ -26,7 +27,14 @@ def call_said(b: Builder, ballots: Ballots) -> list[str]:
     closing = ballots.closing
     if closing is None:
         return [b.words("vote.call.uncounted")]
-    return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=closing.given - closing.returned)]
+    if not ballots.weights:
+        rest = closing.given - closing.returned
+        return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=rest)]
+    called, answered = len(ballots.roll), len(ballots.called)
+    return [
+        b.words("vote.call", given=called, returned=answered, rest=called - answered),
+        b.words("vote.call.votes", voted=closing.returned, possible=closing.given),
+    ]
 
 
 def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
@@ -37,13 +45,15 @@ def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         row = answers.get(entry.uid)
         name, held = voter(b, ballots, entry)
         sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("called", row.uid),) if row else ()))
-        rows.append(Cells((str(number), name, _answer(b, ballots, entry)), sources))
+        votes, weighed = votes_cell(ballots, entry)
+        rows.append(Cells((str(number), name, *votes, _answer(b, ballots, entry)), (*sources, *weighed)))
+    columns = ("number", "name", *(["votes"] if ballots.weights else []), "answer")
     table = Table(
         caption=b.words("protocol.call.table"),
-        header=tuple(b.words(f"protocol.roll.{column}") for column in ("number", "name", "answer")),
+        header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(8, 60, 32),
-        align=("right", "left", "left"),
+        weights=(8, 50, 10, 32) if ballots.weights else (8, 60, 32),
+        align=("right", "left", "right", "left") if ballots.weights else ("right", "left", "left"),
     )
     return [table, Note(Line(b.words("protocol.call.note")))]
 
@@ -90,6 +100,14 @@ def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[str, tuple[So
         if row.entry == entry.uid:
             return b.words("protocol.roll.mandate", name=name, host=row.holder), (("roll_mandate", row.uid),)
     return name, ()
+
+
+def votes_cell(ballots: Ballots, entry: RollEntry) -> tuple[tuple[str, ...], tuple[Source, ...]]:
+    """The votes of an entry as a cell, and where they stand; no cell where everybody has one."""
+    if not ballots.weights:
+        return (), ()
+    held = tuple(("roll_weight", row.uid) for row in ballots.weights if row.entry == entry.uid)
+    return (str(cards_of(ballots, entry.uid)),), held
 
 
 def at_kiosk(ballots: Ballots, entry: RollEntry) -> bool:
