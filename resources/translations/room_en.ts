@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message numerus="yes">
+        <source>%n card(s) still to be decided.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
@@ -102,6 +112,20 @@
             <numerusform>%n organisations in the room with a vote, one card each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallSheet</name>
@@ -163,6 +187,13 @@
         <translation>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards typed twice; %n differed, decided by a third person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +288,13 @@
             <numerusform>%n with a vote</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TypingCard</name>
@@ -282,6 +320,16 @@
         <translation>
             <numerusform>%n organisation of the roll is not confirmed as civil society: {names}</numerusform>
             <numerusform>%n organisations of the roll are not confirmed as civil society: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

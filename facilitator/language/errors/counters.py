@@ -26,7 +26,8 @@ SQ: dict[str, Template] = {
         "raundi mbetet i hapur; shkruani emrin e tij."
     ),
     "weight.limit": (
-        "Një organizatë ka të paktën një votë dhe më së shumti {most|1 votë|# vota}. Asgjë nuk u ndryshua; shkruani një numër tjetër."
+        "Një organizatë ka të paktën një votë dhe më së shumti {most|1 votë|# vota}. Asgjë nuk "
+        "u ndryshua; shkruani një numër tjetër."
     ),
     "weight.votes": "“{name}” nuk ka të drejtë vote, prandaj nuk ka as vota për të peshuar. Asgjë nuk u ndryshua.",
     "weight.hands": (
@@ -89,7 +90,10 @@ EN: dict[str, Template] = {
         "Of cards that were not typed alike a third person decides, who has typed none. Both typings are kept and the "
         "round stays open; write that name."
     ),
-    "weight.limit": "An organisation has at least one vote and at most {most|1 vote|# votes}. Nothing was changed; write another number.",
+    "weight.limit": (
+        "An organisation has at least one vote and at most {most|1 vote|# votes}. Nothing was changed; write another "
+        "number."
+    ),
     "weight.votes": "“{name}” has no vote, so there is nothing to weigh. Nothing was changed.",
     "weight.hands": (
         "Some organisations have more than one vote, and a raised hand is only one. The round was not opened; choose "

@@ -14,8 +14,8 @@ COUNTERS: Mapping[str, Template] = {
         "{cards|asnjë fletë|1 fletë|# fletë}, e dyta {numbers|asnjë fletë|1 fletë|# fletë}."
     ),
     "typed.twice.unnamed": (
-        "Fletët u shtypën dy herë, veç e veç, nga dy veta: shtypja e parë kishte {cards|asnjë fletë|1 fletë|# fletë}, e "
-        "dyta {numbers|asnjë fletë|1 fletë|# fletë}."
+        "Fletët u shtypën dy herë, veç e veç, nga dy veta: shtypja e parë kishte {cards|asnjë fletë|1 fletë|# fletë}, "
+        "e dyta {numbers|asnjë fletë|1 fletë|# fletë}."
     ),
     "typed.same": "Të dyja shtypjet ishin njësoj.",
     "typed.differed": (
@@ -34,9 +34,12 @@ COUNTERS: Mapping[str, Template] = {
     "protocol.roll.cards": "Mori fletë votimi, gjithsej {n|#}",
     "protocol.cards.votes": "U dhanë më shumë fletë ({given|#}) sesa vota kishte lista e votuesve ({size|#}).",
     "vote.call.votes": (
-        "Organizatat që u përgjigjën kishin {voted|asnjë votë|1 votë|# vota}, nga {possible|asnjë votë|1 votë|# vota} gjithsej."
+        "Organizatat që u përgjigjën kishin {voted|asnjë votë|1 votë|# vota}, nga "
+        "{possible|asnjë votë|1 votë|# vota} gjithsej."
     ),
-    "counted.votes": "Lista kishte gjithsej {n|asnjë votë|1 votë|# vota}, sepse disa organizata kishin më shumë se një votë.",
+    "counted.votes": (
+        "Lista kishte gjithsej {n|asnjë votë|1 votë|# vota}, sepse disa organizata kishin më shumë se një votë."
+    ),
     "hands.sections": (
         "Salla u nda në {n|asnjë pjesë|1 pjesë|# pjesë} dhe duart e secilës i numëruan dy veta, veç e veç; numrat e "
         "sallës janë shuma e pjesëve."
