@@ -295,7 +295,12 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
-                yield len(ballots.mandates)
+                yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
+                yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
+                if ballots.sections and ballots.tally is not None:  # levels stand before their hands
+                    yield from range(
+                        max((len(line.get("levels", ())) for line in ballots.tally.result["lines"]), default=0)
+                    )
                 yield from (part.marked - part.counted for part in ballots.parts)
 
 

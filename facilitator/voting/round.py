@@ -8,7 +8,6 @@ exists before closing.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -41,7 +40,7 @@ from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.roll.now import freeze_roll, roll_now
-from facilitator.voting.roll.weights import cards_of, refuse_weights, weighed, weights_now
+from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -154,13 +153,12 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
     KnownError ``round.hands``, as everything with cards in a show of hands.
     """
     own(tx, round_uid, Channel.CARDS)
-    have, due = Counter(card.entry for card in tx.all(Card, round=round_uid)), cards_of(tx, round_uid)
-    kiosk = {row.entry for row in tx.all(KioskVote, round=round_uid)}
+    have, due = {card.entry for card in tx.all(Card, round=round_uid)}, cards_of(tx, round_uid)
     wanted = [entry.uid for entry in tx.all(RollEntry, round=round_uid)] if entries is None else list(entries)
-    new = [entry for entry in wanted if entry not in kiosk for _ in range(have[entry], due.get(entry, 1))]
+    new = [entry for entry in wanted if entry not in have]
     for entry in new:
         tx.add(Card(uid=tx.env.uid(), round=round_uid, entry=entry))
-    return len(new)
+    return sum(due.get(entry, 1) for entry in new)
 
 
 @act("take_back_card")
@@ -183,7 +181,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
-    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
+    given, typed = cards_given(tx, round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
     choices, state = understand(tx, running_round, text, invalid=invalid)
@@ -266,7 +264,7 @@ def close_round(
         frozen,
         content,
         result,
-        given=tx.count(Card, round=round_uid) if given is None else given + marked,
+        given=cards_given(tx, round_uid) if given is None else given + marked,
         returned=len(cards) if returned is None else returned + at_kiosk,
         valid=len(ballots),
         blank=states.count(BLANK),

@@ -13,14 +13,14 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.files import PART
-from facilitator.model import Cancellation, Card, Channel, Closing, KioskVote, Round, SecondTyping, Vote
+from facilitator.model import Cancellation, Channel, Closing, KioskVote, Round, SecondTyping, Vote
 from facilitator.plain import canonical
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 from facilitator.voting.box import Box, wipe
 from facilitator.voting.roll.now import roll_now
-from facilitator.voting.roll.weights import weighed, weights_now
+from facilitator.voting.roll.weights import cards_given, weighed, weights_now
 from facilitator.voting.round import cancel_round, close_round, open_round, running, understand
 from facilitator.voting.typing.again import begin_second_typing, drop_second_typing, refuse_again
 from facilitator.voting.typing.heaps import Difference, Said, compare, differences
@@ -125,7 +125,7 @@ _open.act = open_round.act  # type: ignore[attr-defined]
 
 def _put(tx: Tx, file: MeetingFile, text: str, invalid: bool) -> int:
     frozen, box = _box(tx, file)
-    given = tx.count(Card, round=frozen.uid) - tx.count(KioskVote, round=frozen.uid)
+    given = cards_given(tx, frozen.uid) - tx.count(KioskVote, round=frozen.uid)
     if _on_paper(box) >= given:
         raise KnownError("cards.too_many", given=given)
     return box.put(_sealed(tx, frozen, text, invalid))

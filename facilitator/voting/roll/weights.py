@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from facilitator.errors import KnownError
-from facilitator.model import Channel, Organisation, RollEntry, RollWeight, Round, Rows, Weight
+from facilitator.model import Card, Channel, Organisation, RollEntry, RollWeight, Round, Rows, Weight
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -79,3 +79,9 @@ def cards_of(rows: Rows, round_uid: str) -> dict[str, int]:
 def votes_of(rows: Rows, frozen: Round) -> int:
     """How many votes the roll of a round has: one an entry, and those of the weights."""
     return frozen.roll_size + sum(cards - 1 for cards in cards_of(rows, frozen.uid).values())
+
+
+def cards_given(rows: Rows, round_uid: str) -> int:
+    """How many cards were given: a row of ``Card`` stands for all cards of its entry."""
+    weights = cards_of(rows, round_uid)
+    return sum(weights.get(card.entry, 1) for card in rows.all(Card, round=round_uid))

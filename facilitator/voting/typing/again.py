@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line, fold
-from facilitator.model import Card, Channel, KioskVote, Round, SecondTyping, TypedAgain
+from facilitator.model import Channel, KioskVote, Round, SecondTyping, TypedAgain
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.voting.roll.weights import cards_given
 from facilitator.voting.round import own, understand
 from facilitator.voting.typing.heaps import on_paper
 
@@ -77,6 +78,6 @@ def refuse_again(tx: Tx, frozen: Round, typed: int) -> None:
     """KnownError ``typed.once`` without a second typing, ``cards.too_many`` beyond the cards given on paper."""
     if not tx.count(SecondTyping, round=frozen.uid):
         raise KnownError("typed.once")
-    given = tx.count(Card, round=frozen.uid) - tx.count(KioskVote, round=frozen.uid)
+    given = cards_given(tx, frozen.uid) - tx.count(KioskVote, round=frozen.uid)
     if typed >= given:
         raise KnownError("cards.too_many", given=given)

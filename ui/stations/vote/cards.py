@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, Q
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import Ballot, KioskVote, Option, Round, SecondTyping, TypedAgain
-from facilitator.model import Card as GivenCard
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import cards_given
 from facilitator.voting.round import INVALID, VALID, remove_card, retype_card, type_card
 from facilitator.voting.rules import is_blank, method_of
 from facilitator.voting.typing.again import remove_again, retype_again, type_again
@@ -75,7 +75,7 @@ class TypingCard(Card):
         self._notice = label("", 12, role="muted", wrap=True)
         self._close = button("", "check", "primary", self.close_wanted.emit)
         self._totals = button("", "", "", self.totals_wanted.emit)
-        self._twice = button("", "copy", "", self.twice_wanted.emit)
+        self._twice = button("", "", "", self.twice_wanted.emit)
         self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
         cards = QWidget()
         laid = column(
@@ -146,7 +146,7 @@ class TypingCard(Card):
 
     def given(self) -> int:
         """Cards given on paper: who voted at the kiosk has none."""
-        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) - self.at_kiosk() if self.round else 0
+        return cards_given(self.ctx.session.rows, self.round.uid) - self.at_kiosk() if self.round else 0
 
     def at_kiosk(self) -> int:
         """How many voted at the kiosk."""

@@ -160,6 +160,7 @@ class ClosingForm(Counting):
         if typist is not None:
             form.add_line("typist", self.tr("Typed once, by"), typist, placeholder=self.tr("name; the minutes say it"))
         self.renew(form)
+        self._scroll.setMinimumHeight(150 if typist is not None else 110)
         control: Any = form.field("returned").control
         control.setFocus()
         control.selectAll()

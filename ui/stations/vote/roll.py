@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting.channel import channel_of
-from facilitator.voting.roll.weights import cards_of, votes_of
+from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.round import give_cards, take_back_card
 from facilitator.voting.rules import words_of
 from ui.context import Context
@@ -69,15 +67,16 @@ class RollCard(Card):
         self._said = {row.entry: row for row in rows.all(Called, round=running.uid)}
         self._called = channel is Channel.ROLL_CALL
         self._options = len(rows.all(Option, round=running.uid))
-        given = Counter(card.entry for card in rows.all(GivenCard, round=running.uid))
+        have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
         self._cards = cards_of(rows, running.uid)
-        have = {entry for entry, n in given.items() if n >= self._cards.get(entry, 1) or entry in self._kiosk}
         self.model.set_items([self._item(entry, entry.uid in have or entry.uid in self._said) for entry in entries])
         if self._hands:
             self.set_note(self.tr("%n with a vote", "", len(entries)))
         else:
-            self.set_note(self.tr("{given} of {roll}").format(given=given.total(), roll=votes_of(rows, running)))
+            self.set_note(
+                self.tr("{given} of {roll}").format(given=cards_given(rows, running.uid), roll=votes_of(rows, running))
+            )
         lacking = not self._hands and len(have) < len(entries)
         self._all.setVisible(lacking)
         self._key.setVisible(lacking)

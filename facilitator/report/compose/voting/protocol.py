@@ -28,7 +28,7 @@ from facilitator.report.compose.voting.channels import (
     votes_cell,
     with_cards,
 )
-from facilitator.report.compose.voting.counters import section_blocks, typed_blocks, votes_of
+from facilitator.report.compose.voting.counters import cards_of, section_blocks, typed_blocks, votes_of
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,
@@ -177,8 +177,9 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
     if ballots.round.roll_size and closing.given > votes_of(ballots):
         key = "protocol.cards.votes" if ballots.weights else "protocol.cards.roll"
         wrong.append(b.words(key, given=closing.given, size=votes_of(ballots)))
-    if ballots.cards and len(ballots.cards) != closing.given:
-        wrong.append(b.words("protocol.cards.given", given=closing.given, n=len(ballots.cards)))
+    noted = sum(cards_of(ballots, card.entry) for card in ballots.cards)
+    if ballots.cards and noted != closing.given:
+        wrong.append(b.words("protocol.cards.given", given=closing.given, n=noted))
     if tally is not None and tally.result["ballots"] != closing.valid:
         wrong.append(b.words("protocol.cards.counted", valid=closing.valid, n=tally.result["ballots"]))
     sources: tuple[Source, ...] = (("closing", closing.uid),)

@@ -27,7 +27,9 @@ def doubled_commands(
         return hands() and running.by_sections
 
     def weights() -> None:
-        ctx.sheet(translate("Doubled", "Organisations with several votes"), WeightsPanel(ctx))
+        panel = WeightsPanel(ctx)
+        ctx.sheet(translate("Doubled", "Organisations with several votes"), panel)
+        panel.begin_typing()
 
     def mandates() -> None:
         ctx.sheet(translate("Doubled", "Votes by mandate"), MandatesPanel(ctx))

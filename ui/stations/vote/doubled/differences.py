@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.errors import KnownError
@@ -44,34 +44,37 @@ class DifferencesPage(QWidget):
         self._intro = label("", 13, role="muted", wrap=True)
         self._who = label("", 13, MEDIUM)
         self.third = QLineEdit()
-        self.third.setMinimumHeight(36)
+        self.third.setMinimumHeight(34)
         self._where = label("", 14, MEDIUM, "muted")
         self._heads = (label("", 12, MEDIUM, "muted"), label("", 12, MEDIUM, "muted"))
-        self._texts = (label("", 24, SEMIBOLD, wrap=True), label("", 24, SEMIBOLD, wrap=True))
+        self._texts = (label("", 20, SEMIBOLD, wrap=True), label("", 20, SEMIBOLD, wrap=True))
         self._take = (
-            button("", "arrow-left", "", lambda: self._side(0)),
-            button("", "arrow-right", "", lambda: self._side(1)),
+            button("", "check", "", lambda: self._side(0)),
+            button("", "check", "", lambda: self._side(1)),
         )
         sides = QHBoxLayout()
         sides.setSpacing(12)
         for head, text, take in zip(self._heads, self._texts, self._take, strict=True):
             side = QFrame()
             side.setProperty("role", "panel")
-            laid = column(head, text, margins=(14, 12, 14, 12), spacing=6)
-            laid.addStretch(1)
+            text.setMinimumHeight(30)  # on a low screen the cards are the last to give way
+            take.setMinimumHeight(30)
+            laid = column(head, text, margins=(14, 9, 14, 9), spacing=5)
             laid.addLayout(row(take, STRETCH))
             side.setLayout(laid)
             sides.addWidget(side, 1)
         self.field = QLineEdit()
-        self.field.setFont(px(20, SEMIBOLD, tabular=True))
-        self.field.setMinimumHeight(42)
+        self.field.setFont(px(17, SEMIBOLD, tabular=True))
+        self.field.setMinimumHeight(38)
         self._says = label("", 14, MEDIUM, wrap=True)
         self._legend = Legend()
         self._go = button("", "check", "primary", self.finish)
         self._back = button("", "", "quiet", self.back.emit)
         for line in (self.third, self.field):
             line.installEventFilter(self)
-        whole = column(self._intro, self._who, self.third, 4, self._where, spacing=8)
+        whole = column(self._intro, spacing=8)
+        whole.addLayout(row(self._who, self.third))
+        whole.addWidget(self._where)
         whole.addLayout(sides)
         whole.addWidget(self.field)
         whole.addWidget(self._says)
@@ -93,7 +96,9 @@ class DifferencesPage(QWidget):
         self.field.setPlaceholderText(self.tr("or type the card: Enter · Ctrl+I invalid"))
         self._go.setText(self.tr("On to closing"))
         self._back.setText(self.tr("Back to the cards"))
-        for take, text in zip(self._take, (self.tr("The first holds"), self.tr("The second holds")), strict=True):
+        for take, text in zip(
+            self._take, (self.tr("The first holds") + "  (←)", self.tr("The second holds") + "  (→)"), strict=True
+        ):
             take.setText(text)
 
     def begin(self, running: Round, options: list[Option], begun: SecondTyping, found: Sequence[Difference]) -> None:
@@ -187,6 +192,10 @@ class DifferencesPage(QWidget):
         self._at = min(len(self._open) - 1, max(0, self._at + by))
         self.field.clear()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._intro.setVisible(self.height() >= 440)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.errors import KnownError
@@ -47,6 +51,11 @@ class WeightsPanel(QWidget):
         self.setLayout(laid)
         self.draw()
 
+    def begin_typing(self) -> None:
+        """Where it begins."""
+        control: Any = self.form.field("body").control
+        control.setFocus()
+
     def draw(self) -> None:
         """What stands now."""
         rows = self.ctx.session.rows
@@ -70,6 +79,12 @@ class WeightsPanel(QWidget):
         body, typed = self.form.value("body"), str(self.form.value("cards")).strip()
         if body:
             self._do(str(body), int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 6 else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.pane.hasFocus():
+            self.keep()
+        else:
+            super().keyPressEvent(event)
 
     def _do(self, body: str, cards: int) -> None:
         def then(_: object) -> None:
