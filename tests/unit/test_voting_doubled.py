@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,7 +77,13 @@ def pages(hall: Hall, tmp_path: Path, audience: Audience = Audience.FILE) -> str
     record = hall.read(read_record).for_audience(audience)
     agree(record)
     assert {one.outcome for one in recount(record)} <= {Outcome.SAME, Outcome.WITHHELD}
-    assert script(record, tmp_path).returncode == 0
+    told = script(record, tmp_path)
+    assert told.returncode == 0
+    assert all(
+        note in told.stdout
+        for rule in tmp_path.glob("*-rule.json")
+        for note in json.loads(rule.read_bytes()).get("notes", [])
+    )
     return " ".join(repr(compose(record, kind, lang, final=True).sections) for kind in KINDS for lang in LANGS)
 
 
@@ -161,6 +168,7 @@ def test_typed_once_is_told_by_whom_also_after_a_second_typing_was_called_off(
     (row,) = hall.all(TypedBy)
     assert (row.first, row.second, row.typed, row.again, row.differed) == ("Drita Leka", "", 2, 0, 0)
     said = pages(hall, tmp_path)
+    assert "nga Drita Leka" in str(json.loads((tmp_path / "round-1-rule.json").read_bytes())["notes"])
     assert said.count("Fletët u shtypën një herë, nga Drita Leka") == 3
     assert "The cards were typed once, by Drita Leka" in said
 

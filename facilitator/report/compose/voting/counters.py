@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from facilitator.language.voting import WORDS
@@ -26,24 +26,30 @@ def cards_of(ballots: Ballots, entry: str) -> int:
     return next((row.cards for row in ballots.weights if row.entry == entry), 1)
 
 
-def typed_said(b: Builder, ballots: Ballots) -> tuple[str, tuple[Source, ...]]:
+def typed_said(words: Callable[..., str], ballots: Ballots) -> tuple[str, tuple[Source, ...]]:
     """Whether the cards were typed once or twice, and by whom; empty where none were typed, or nobody noted it."""
     row = ballots.typed
     if row is None:
         return "", ()
     sources: tuple[Source, ...] = (("typed_by", row.uid),)
     if not row.second and not row.again and not row.differed:
-        return b.words("typed.once" if row.first else "typed.once.unnamed", first=row.first), sources
+        return words("typed.once" if row.first else "typed.once.unnamed", first=row.first), sources
     unnamed = "" if row.first else ".unnamed"
-    said = b.words(f"typed.twice{unnamed}", first=row.first, second=row.second, cards=row.typed, numbers=row.again)
+    said = words(f"typed.twice{unnamed}", first=row.first, second=row.second, cards=row.typed, numbers=row.again)
     if not row.differed:
-        return f"{said} {b.words('typed.same')}", sources
-    return f"{said} {b.words(f'typed.differed{unnamed}', n=row.differed, third=row.third)}", sources
+        return f"{said} {words('typed.same')}", sources
+    return f"{said} {words(f'typed.differed{unnamed}', n=row.differed, third=row.third)}", sources
+
+
+def notes(words: Callable[..., str], ballots: Ballots) -> list[str]:
+    """What whoever counts again has to know of the cards: how often they were typed, how many votes the roll had."""
+    weighed = words("counted.votes", n=votes_of(ballots)) if ballots.weights else ""
+    return [said for said in (typed_said(words, ballots)[0], weighed) if said]
 
 
 def typed_blocks(b: Builder, ballots: Ballots) -> list[Block]:
     """``typed_said`` as a paragraph."""
-    said, sources = typed_said(b, ballots)
+    said, sources = typed_said(b.words, ballots)
     return [Paragraph(Line(said, sources=sources))] if said else []
 
 

@@ -72,7 +72,7 @@ def _counted(b: Builder, ballots: Ballots) -> Line:
     said = [b.words(f"counted.{how}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
     if ballots.weights:
         said.append(b.words("counted.votes", n=votes_of(ballots)))
-    typed, typed_in = typed_said(b, ballots)
+    typed, typed_in = typed_said(b.words, ballots)
     weighed = (("roll_weight", one.uid) for one in ballots.weights)
     sources: tuple[Source, ...] = (*round_source(ballots), ("closing", closing.uid), *weighed, *typed_in)
     return Line(" ".join(filter(None, (*said, typed))), sources=sources)
