@@ -152,6 +152,10 @@ def test_hands_of_two_sections_by_two_counters(live: MainWindow) -> None:
     assert len(live.session.rows.all(HandCount)) == 4
     grab(live, "sections-differ")
     assert "Dy numërimet ndryshojnë" in said(live)
+    live.resize(1024, 768)
+    keys(live)
+    grab(live, "sections-differ-1024")
+    live.resize(1366, 768)
     keys(live, "F9")
     assert not live.session.rows.all(Closing), "a difference is never summed in silence"
     keys(live, "Ctrl+Shift+F")

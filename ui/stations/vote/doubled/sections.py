@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -99,8 +99,7 @@ class SectionsPage(Counting):
         self._at = ("", 1)
         self.model = ListModel()
         self.pane = ListPane("", self.model)
-        self.pane.setMinimumHeight(120)
-        self.pane.setMaximumHeight(190)
+        self.pane.setMinimumWidth(210)
         self.pane.moved.connect(self._moved)
         self.pane.chosen.connect(lambda _: self.focus())
         self._voters = label("", 13)
@@ -111,7 +110,12 @@ class SectionsPage(Counting):
         self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
         self._back.hide()
         whole: Any = self.layout()
-        whole.insertWidget(1, self.pane)
+        whole.removeWidget(self._scroll)
+        abreast = QHBoxLayout()
+        abreast.setSpacing(12)
+        abreast.addWidget(self.pane, 5)
+        abreast.addWidget(self._scroll, 4)
+        whole.insertLayout(1, abreast, 1)
         self.buttons.addWidget(self._take)
         self.buttons.addWidget(self._cancel)
         whole.addLayout(row(self._voters, self.entitled, self._close, STRETCH))
@@ -160,8 +164,7 @@ class SectionsPage(Counting):
                     Item(
                         uid=f"{part.uid}/{counter}",
                         title=self.tr("{section}, counter {number}").format(section=part.name, number=counter),
-                        subtitle=one.by if one is not None else "",
-                        right=state,
+                        subtitle=f"{one.by}: {state}" if one is not None else state,
                         icon="circle" if one is None else "circle-alert" if differ and not taken else "circle-check",
                         tone="muted" if one is None else "amber" if differ and not taken else "green",
                         sort=(part.position, counter),
@@ -299,8 +302,8 @@ class SectionsPage(Counting):
         try:
             summed(self.ctx.session.rows, self._round.uid if self._round is not None else "")
             self._good.setText(self.tr("All sections are counted: F9 closes with their sum."))
-        except KnownError as error:
-            self._good.setText(sentence(error, self.ctx.lang()) if error.code == "sections.differ" else "")
+        except KnownError:  # one is missing, or differs: the list shows which
+            self._good.setText("")
 
     def _totals(self, numbers: dict[str, int]) -> dict[str, Any]:
         assert self._round is not None
@@ -317,6 +320,10 @@ class SectionsPage(Counting):
         levels = method_of(self._round.method).levels
         none = {option.letter: [0] * levels if levels else 0 for option in self._options}
         return method_of(self._round.method).raised(none) is None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._intro.setVisible(self.height() >= 430)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
