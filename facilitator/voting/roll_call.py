@@ -1,4 +1,5 @@
-"""An open vote by roll call: the names are read, each answers with one word, and every answer is in the journal.
+"""An open vote by roll call: the names are read, each answers, with one word or as a card
+would be filled, and every answer is in the journal.
 
 There are no cards: who answered is known, and so is what. Each line is printed beside its organisation, which
 checks it.

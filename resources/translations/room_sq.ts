@@ -2783,8 +2783,8 @@
         <translation>Ruaj numërimin</translation>
     </message>
     <message>
-        <source>Take this count as it is…</source>
-        <translation>Merr këtë numërim siç është…</translation>
+        <source>Take this one…</source>
+        <translation>Merr këtë…</translation>
     </message>
     <message>
         <source>With a vote, in the room now</source>

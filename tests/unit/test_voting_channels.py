@@ -264,11 +264,31 @@ def test_every_answer_is_printed_beside_its_organisation(hall: Hall, tmp_path: P
         assert "fletë" not in rounds.replace("Votimet", ""), "a roll call has no cards"
 
 
-def test_a_roll_call_is_open_and_of_one_word(hall: Hall) -> None:
-    for method, is_secret, expected in (("yesno", True, "call.secret"), ("dots", False, "call.rule")):
-        with pytest.raises(KnownError) as caught:
-            hall.do(prepare.add_vote, "?", method, secret=is_secret, channel=Channel.ROLL_CALL)
-        assert caught.value.code == expected
+def test_a_roll_call_is_open(hall: Hall) -> None:
+    with pytest.raises(KnownError, match=r"call\.secret"):
+        hall.do(prepare.add_vote, "?", "yesno", secret=True, channel=Channel.ROLL_CALL)
+
+
+@pytest.mark.parametrize("method", sorted(METHODS))
+def test_every_rule_is_voted_by_roll_call(hall: Hall, tmp_path: Path, method: str) -> None:
+    hall.seat(["Ana", "Besa"])
+    for text in MEASURES:
+        hall.do(outcomes.add_measure, text)
+    vote = hall.do(prepare.add_vote, "Cilat të parat?", method, channel=Channel.ROLL_CALL)
+    running = hall.wait(secret.open_any(hall.file, vote.uid)).result
+    assert not any(word in running.rule_text.casefold() for word in ("flet", "dorë", "dore", "duar")), running.rule_text
+    letters = hall.read(voting.letters_of, running.uid)
+    said = METHODS[method].example(len(letters))
+    hall.do(roll_call.answer_call, running.uid, entries(hall, running)[0], said)
+    hall.do(roll_call.close_call, running.uid)
+    (row,) = hall.all(Called)
+    counted = METHODS[method].count([dict(row.choices)], letters, **running.params)
+    (tally,) = hall.all(Tally)
+    assert tally.result == counted.to_json()
+    record = hall.read(read_record).for_audience(Audience.PUBLIC)
+    agree(record)
+    assert [one.outcome for one in recount(record)] == [Outcome.SAME]
+    assert script(record, tmp_path).returncode == 0
 
 
 def test_its_rule_speaks_of_no_cards_and_no_hands(hall: Hall, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from facilitator.model import Card as GivenCard
 from facilitator.voting.channel import channel_of
 from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.round import give_cards, take_back_card
-from facilitator.voting.rules import words_of
 from ui.context import Context
 from ui.stations.vote.calling import answer_told
 from ui.widgets.basics import STRETCH, Card, button, label, row
@@ -116,7 +115,8 @@ class RollCard(Card):
 
     def _told(self, entry: RollEntry, has: bool) -> str:
         if self._called:
-            return answer_told(self._said.get(entry.uid), self._options, words_of("yesno", self.ctx.lang()).levels)
+            assert self.round is not None
+            return answer_told(self._said.get(entry.uid), self.round.method, self._options, self.ctx.lang())
         if self._hands:
             return ""
         if entry.uid in self._kiosk:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from facilitator.language.voting import PAPERS, UNKNOWN
+from collections.abc import Sequence
+
+from facilitator.language.voting import PAPERS, UNKNOWN, WORDS
 from facilitator.model import Channel, RollEntry
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -154,7 +156,14 @@ def _answer(b: Builder, ballots: Ballots, entry: RollEntry) -> str:
         return b.words("vote.call.silent")
     if not row.choices:
         return b.words("vote.call.blank")
-    said = {letter: b.words(ANSWERS[value]) for letter, value in sorted(row.choices.items()) if value in ANSWERS}
+    words = WORDS[b.lang].get(ballots.round.method)
+    levels = words.levels if words is not None else ()
+    given = {letter: _value(b, levels, value) for letter, value in sorted(row.choices.items())}
     if len(ballots.options) == 1:
-        return next(iter(said.values()), "–")
-    return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in said.items())
+        return next(iter(given.values()), "–")
+    return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in given.items())
+
+
+def _value(b: Builder, levels: Sequence[str], value: int) -> str:
+    """Yes, no and abstain in words; of a scale, of dots and of places the number as it was said."""
+    return b.words(ANSWERS[value]) if len(levels) == len(ANSWERS) else str(value)

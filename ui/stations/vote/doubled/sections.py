@@ -99,7 +99,7 @@ class SectionsPage(Counting):
         self._at = ("", 1)
         self.model = ListModel()
         self.pane = ListPane("", self.model)
-        self.pane.setMinimumWidth(210)
+        self.pane.setMinimumWidth(180)
         self.pane.moved.connect(self._moved)
         self.pane.chosen.connect(lambda _: self.focus())
         self._voters = label("", 13)
@@ -129,7 +129,7 @@ class SectionsPage(Counting):
         )
         self.pane.setAccessibleName(self.tr("Counts of the sections"))
         self._send.setText(self.tr("Keep the count"))
-        self._take.setText(self.tr("Take this count as it is…"))
+        self._take.setText(self.tr("Take this one…"))
         self._take.setToolTip("Ctrl+Shift+F")
         self._voters.setText(self.tr("With a vote, in the room now"))
         self.entitled.setAccessibleName(self._voters.text())
@@ -253,7 +253,7 @@ class SectionsPage(Counting):
         if self._round is None or not counter:
             return
         self._at = (section, int(counter))
-        form = Form(beside_from=400)
+        form = Form(1, beside_from=400)
         form.add_line("by", self.tr("Counted by"))
         add_counts(form, self._round.method, self._options, self.ctx.lang())
         if self._asks_raised():
