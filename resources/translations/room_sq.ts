@@ -2843,8 +2843,8 @@
         <translation>Numëroi</translation>
     </message>
     <message>
-        <source>Voters who raised a hand at least once</source>
-        <translation>Votues që e ngritën dorën të paktën një herë</translation>
+        <source>Raised a hand at all</source>
+        <translation>E ngritën dorën</translation>
     </message>
     <message>
         <source>The two counts differ: count this section again, or take one of them with a reason.</source>

@@ -113,8 +113,8 @@ class SectionsPage(Counting):
         whole.removeWidget(self._scroll)
         abreast = QHBoxLayout()
         abreast.setSpacing(12)
-        abreast.addWidget(self.pane, 5)
-        abreast.addWidget(self._scroll, 4)
+        abreast.addWidget(self.pane, 1)
+        abreast.addWidget(self._scroll, 1)
         whole.insertLayout(1, abreast, 1)
         self.buttons.addWidget(self._take)
         self.buttons.addWidget(self._cancel)
@@ -257,7 +257,7 @@ class SectionsPage(Counting):
         form.add_line("by", self.tr("Counted by"))
         add_counts(form, self._round.method, self._options, self.ctx.lang())
         if self._asks_raised():
-            form.add_line("raised", self.tr("Voters who raised a hand at least once"))
+            form.add_line("raised", self.tr("Raised a hand at all"))
         rows = self.ctx.session.rows
         names = {one.counter: one.by for one in rows.all(HandCount, round=self._round.uid)}
         here = next(iter(rows.all(HandCount, section=section, counter=int(counter))), None)
