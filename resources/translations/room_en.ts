@@ -25,9 +25,9 @@
     <name>DifferencesPage</name>
     <message numerus="yes">
         <source>%n card(s) still to be decided.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n card still to be decided.</numerusform>
+            <numerusform>%n cards still to be decided.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,16 +114,16 @@
     </message>
     <message numerus="yes">
         <source>%n vote(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vote in all</numerusform>
+            <numerusform>%n votes in all</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisation(s) in the room with a vote</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n organisation in the room with a vote</numerusform>
+            <numerusform>%n organisations in the room with a vote</numerusform>
         </translation>
     </message>
 </context>
@@ -191,9 +191,9 @@
     </message>
     <message numerus="yes">
         <source>Cards typed twice; %n differed, decided by a third person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
         </translation>
     </message>
 </context>
@@ -290,9 +290,9 @@
     </message>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>
@@ -327,9 +327,9 @@
     <name>WeightsPanel</name>
     <message numerus="yes">
         <source>%n vote(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>
