@@ -104,7 +104,7 @@ class SectionsPage(Counting):
         self.pane.chosen.connect(lambda _: self.focus())
         self._voters = label("", 13)
         self.entitled = QLineEdit()
-        self.entitled.setMaximumWidth(90)
+        self.entitled.setMaximumWidth(62)
         self._close = button("", "check", "", self.close_round)
         self._take = button("", "", "", self.take)
         self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
