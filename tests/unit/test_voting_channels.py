@@ -276,7 +276,9 @@ def test_every_rule_is_voted_by_roll_call(hall: Hall, tmp_path: Path, method: st
         hall.do(outcomes.add_measure, text)
     vote = hall.do(prepare.add_vote, "Cilat të parat?", method, channel=Channel.ROLL_CALL)
     running = hall.wait(secret.open_any(hall.file, vote.uid)).result
-    assert not any(word in running.rule_text.casefold() for word in ("flet", "dorë", " dore", "duar")), running.rule_text
+    assert not any(word in running.rule_text.casefold() for word in ("flet", "dorë", " dore", "duar")), (
+        running.rule_text
+    )
     letters = hall.read(voting.letters_of, running.uid)
     said = METHODS[method].example(len(letters))
     hall.do(roll_call.answer_call, running.uid, entries(hall, running)[0], said)
