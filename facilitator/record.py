@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from functools import partial
 
 from facilitator.audience import attributing
 from facilitator.audience.fathers import fathers
@@ -93,6 +93,7 @@ from facilitator.model import (
     Vote,
     Wording,
 )
+from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -190,6 +191,11 @@ class Record:
     again: tuple[RoundAgain, ...] = ()
     cuts: tuple[CutStep, ...] = ()
     second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
+    typed_by: tuple[TypedBy, ...] = ()  # PUBLIC: without names, as ``hand_counts``
+    hand_sections: tuple[HandSection, ...] = ()
+    hand_counts: tuple[HandCount, ...] = ()  # of rounds that were counted
+    hands_taken: tuple[HandsTaken, ...] = ()
+    roll_weights: tuple[RollWeight, ...] = ()
     co_authors: tuple[CoAuthor, ...] = ()
     point_references: tuple[PointReference, ...] = ()
     point_themes: tuple[PointTheme, ...] = ()
@@ -301,16 +307,14 @@ class Record:
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
         turns = attributing.tellable(self.turns, self.house_rules, self.points, told.points)
         spoken = {turn.uid for turn in turns}
-        closings, hidden = withhold_ballots(self.rounds, self.closings)
+        least = SMALL_GROUP if public else 0
+        closings, hidden = withhold_ballots(self.rounds, self.closings, self.roll_weights)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
-        counts = self.counts
-        if public and counts.people < SMALL_GROUP:
-            counts = replace(counts, women=0, men=0)
         thinned = replace(
             self,
             audience=audience,
-            counts=counts,
+            counts=replace(self.counts, women=0, men=0) if self.counts.people < least else self.counts,
             people=tuple(people),
             attendance=attributing.stays(self.attendance, self.house_rules),
             points=told.points,
@@ -334,6 +338,8 @@ class Record:
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
+            typed_by=tuple(replace(row, first="", second="", third="") if public else row for row in self.typed_by),
+            hand_counts=tuple(replace(row, by="") if public else row for row in self.hand_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
@@ -345,18 +351,15 @@ class Record:
         if self.floor is None or not turns:
             return None
         told = genders(turns, {row.uid: row for row in self.people}) if self.audience is Audience.FULL else self.floor
-        if not public or not (told.women_turns or told.men_turns):
-            return told
-        return FloorGenders(withheld=True)
+        return FloorGenders(withheld=True) if public and (told.women_turns or told.men_turns) else told
 
     def _named_anyway(self, people: Iterable[Person]) -> set[str]:
         """Names that a public document gives for reasons of its own, so that they hide no author of a comment."""
         bodies = {name for row in self.organisations for name in (row.name, row.short_name)}
-        meeting = self.meeting
-        hosts = {meeting.organiser, meeting.organiser_short, meeting.chair, meeting.secretary}
-        signing = {row.name for row in self.signatories}
-        answering = {row.institution for row in self.responses}
-        return bodies | hosts | signing | answering | {person.name for person in people}
+        held = self.meeting
+        hosts = {held.organiser, held.organiser_short, held.chair, held.secretary}
+        others = {row.name for row in self.signatories} | {row.institution for row in self.responses}
+        return bodies | hosts | others | {person.name for person in people}
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
@@ -382,8 +385,5 @@ class Record:
             raise KnownError("record.unreadable") from error
 
 
-def _as_now(tree: Mapping[str, Any]) -> Record:
-    return read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
-
-
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = dict.fromkeys(range(1, FORMAT + 1), _as_now)
+# an earlier format is the present one with nothing in the fields it lacks
+READERS = dict.fromkeys(range(1, FORMAT + 1), partial(read, Record))

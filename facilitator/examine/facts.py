@@ -37,6 +37,7 @@ from facilitator.model import (
 from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import votes_of
 from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
@@ -164,7 +165,7 @@ class Facts:
             found += Counter(canonical(ballot) for ballot in closing.content.get("ballots", ())).values()
             for ballots in self.view.rounds:
                 if ballots.round.uid == closing.round:
-                    found.append(ballots.round.roll_size)
+                    found += [ballots.round.roll_size, votes_of(ballots)]
         return found
 
     def shown(self, line: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -301,7 +302,12 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
-                yield len(ballots.mandates)
+                yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
+                yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
+                if ballots.sections and ballots.tally is not None:  # levels stand before their hands
+                    yield from range(
+                        max((len(line.get("levels", ())) for line in ballots.tally.result["lines"]), default=0)
+                    )
                 yield from (part.marked - part.counted for part in ballots.parts)
 
 
@@ -365,7 +371,8 @@ _CARRIED = frozenset(
     action agreement vote round option roll_entry card closing tally cancellation block paper logo signatory
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
-    point_theme house_rule reading_answer point_group grouped_point option_group
+    point_theme house_rule reading_answer point_group grouped_point option_group typed_by hand_section hand_count
+    hands_taken roll_weight
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -17,6 +17,16 @@ from __future__ import annotations
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.counters import (
+    HandCount,
+    HandSection,
+    HandsTaken,
+    RollWeight,
+    SecondTyping,
+    TypedAgain,
+    TypedBy,
+    Weight,
+)
 from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
@@ -208,7 +218,10 @@ __all__ = [
     "Gender",
     "Group",
     "GroupedPoint",
+    "HandCount",
     "HandOver",
+    "HandSection",
+    "HandsTaken",
     "Held",
     "HouseRule",
     "IssueLeft",
@@ -253,6 +266,7 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "RollMandate",
+    "RollWeight",
     "Round",
     "RoundAgain",
     "RoundChannel",
@@ -262,6 +276,7 @@ __all__ = [
     "Said",
     "SaidBy",
     "SecondCount",
+    "SecondTyping",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -286,12 +301,15 @@ __all__ = [
     "Traits",
     "Translated",
     "Turn",
+    "TypedAgain",
+    "TypedBy",
     "Unsettled",
     "Voice",
     "Vote",
     "VoteChannel",
     "VoteOfGroups",
     "Way",
+    "Weight",
     "Withdrawal",
     "Wording",
     "category_of",

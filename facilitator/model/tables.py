@@ -6,6 +6,16 @@ from collections.abc import Mapping
 
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled
+from facilitator.model.counters import (
+    HandCount,
+    HandSection,
+    HandsTaken,
+    RollWeight,
+    SecondTyping,
+    TypedAgain,
+    TypedBy,
+    Weight,
+)
 from facilitator.model.course import Aside, Parked, Recess, Stretch
 from facilitator.model.cuts import CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
@@ -192,6 +202,14 @@ TABLES: Mapping[str, type[Row]] = {
     "grouped_point": GroupedPoint,
     "vote_of_groups": VoteOfGroups,
     "option_group": OptionGroup,
+    "second_typing": SecondTyping,
+    "typed_again": TypedAgain,
+    "typed_by": TypedBy,
+    "hand_section": HandSection,
+    "hand_count": HandCount,
+    "hands_taken": HandsTaken,
+    "weight": Weight,
+    "roll_weight": RollWeight,
 }
 """Table name → row type, parents before children."""
 
@@ -234,6 +252,8 @@ FROZEN: frozenset[str] = frozenset(
         "round_again",
         "second_count",
         "option_group",
+        "typed_by",
+        "roll_weight",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -84,7 +84,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
 
 
 def _choose(tx: Tx, vote: Vote, channel: Channel) -> None:
-    refuse_channel(channel, vote.method, secret=vote.secret)
+    refuse_channel(channel, secret=vote.secret)
     _forget_channel(tx, vote.uid)
     tx.add(VoteChannel(uid=tx.env.uid(), vote=vote.uid, channel=channel))
 

@@ -16,6 +16,7 @@ from facilitator.errors import KnownError
 from facilitator.model import Closing, Option, Round, Tally
 from facilitator.plain import canonical
 from facilitator.record import Record
+from facilitator.voting.adding import adds_up
 from facilitator.voting.cuts_again import cut_holds
 from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS
@@ -41,6 +42,7 @@ class Trouble(StrEnum):
     RESULT = "result"  # another result comes out
     MISSING = "missing"  # an open round without its ballots
     SECOND = "second"  # the result of a second count does not follow from its own sums
+    SECTIONS = "sections"  # hands of the sections, or answers with their votes, do not add up to what was counted
     CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
 
 
@@ -72,6 +74,7 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         try:
             trouble = _trouble(row, options, closing, tally)
             trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+            trouble = trouble or (None if adds_up(record, row, closing) else Trouble.SECTIONS)
             trouble = trouble or (None if _seconds_hold(record, row, options) else Trouble.SECOND)
         except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
             trouble = Trouble.METHOD

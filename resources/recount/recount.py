@@ -156,7 +156,7 @@ def check(folder, name):
     """One round; gives True unless something differs."""
     try:
         rule, told = (json.loads((folder / f"{name}-{part}.json").read_bytes()) for part in ("rule", "result"))
-        print(f"\n{name}: {rule['question']}")
+        print("\n  ".join([f"\n{name}: {rule['question']}", *map(str, rule.get("notes", []))]))
         good, entered = True, told["entered"]
         if found := [*folder.glob(f"{name}-ballots.json"), *folder.glob(f"{name}-totals.json")]:
             data, kind = found[0].read_bytes(), found[0].stem.split("-")[-1]

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message numerus="yes">
+        <source>%n card(s) still to be decided.</source>
+        <translation>
+            <numerusform>%n card still to be decided.</numerusform>
+            <numerusform>%n cards still to be decided.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
     <message numerus="yes">
         <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
@@ -119,6 +129,20 @@
             <numerusform>%n organisations in the room with a vote, one card each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>%n vote in all</numerusform>
+            <numerusform>%n votes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote</numerusform>
+            <numerusform>%n organisations in the room with a vote</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallSheet</name>
@@ -180,6 +204,13 @@
         <translation>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards typed twice; %n differed, decided by a third person</source>
+        <translation>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +305,13 @@
             <numerusform>%n with a vote</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TypingCard</name>
@@ -299,6 +337,16 @@
         <translation>
             <numerusform>%n organisation of the roll is not confirmed as civil society: {names}</numerusform>
             <numerusform>%n organisations of the roll are not confirmed as civil society: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>

@@ -324,6 +324,25 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>The second person types the same cards without seeing what the first typed. Then only the cards that differ are shown, and a third person decides them.</source>
+        <translation>I dyti shtyp të njëjtat fletë pa e parë çfarë shtypi i pari. Pastaj shfaqen vetëm fletët që ndryshojnë dhe për to vendos një i tretë.</translation>
+    </message>
+    <message>
+        <source>Typed the cards</source>
+        <translation>I shtypi fletët</translation>
+    </message>
+    <message>
+        <source>Types them again</source>
+        <translation>I shtyp përsëri</translation>
+    </message>
+    <message>
+        <source>Begin the second typing</source>
+        <translation>Fillo shtypjen e dytë</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>The contribution that is selected</source>
@@ -476,6 +495,14 @@
         <translation>Fletë të kthyera, të numëruara me dorë</translation>
     </message>
     <message>
+        <source>Typed once, by</source>
+        <translation>Të shtypura një herë nga</translation>
+    </message>
+    <message>
+        <source>name; the minutes say it</source>
+        <translation>emri; e thotë edhe procesverbali</translation>
+    </message>
+    <message>
         <source>{returned} cards are in the hand, but only {given} were given.</source>
         <translation>Në dorë janë {returned} fletë, por u dhanë vetëm {given}.</translation>
     </message>
@@ -571,6 +598,76 @@
     <message>
         <source>Called in the room: {numbers}. A lot is drawn once and cannot be undone.</source>
         <translation>Thënë në sallë: {numbers}. Shorti hidhet një herë dhe nuk zhbëhet.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>These cards were not typed alike. Look for the card itself: it decides, not who is likelier right.</source>
+        <translation>Këto fletë nuk u shtypën njësoj. Gjejeni vetë fletën: vendos ajo, jo kush ka më shumë gjasa të ketë të drejtë.</translation>
+    </message>
+    <message>
+        <source>Who decides, a third person</source>
+        <translation>Kush vendos, një i tretë</translation>
+    </message>
+    <message>
+        <source>What the card says</source>
+        <translation>Çfarë thotë fleta</translation>
+    </message>
+    <message>
+        <source>or type the card: Enter · Ctrl+I invalid</source>
+        <translation>ose shtypeni fletën: Enter · Ctrl+I e pavlefshme</translation>
+    </message>
+    <message>
+        <source>On to closing</source>
+        <translation>Vazhdo te mbyllja</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>Kthehu te fletët</translation>
+    </message>
+    <message>
+        <source>The first holds</source>
+        <translation>Vlen e para</translation>
+    </message>
+    <message>
+        <source>The second holds</source>
+        <translation>Vlen e dyta</translation>
+    </message>
+    <message>
+        <source>{name} typed</source>
+        <translation>{name} shtypi</translation>
+    </message>
+    <message>
+        <source>Write who decided these cards.</source>
+        <translation>Shkruani kush vendosi për këto fletë.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) still to be decided.</source>
+        <translation>
+            <numerusform>Mbetet edhe %n fletë për t’u vendosur.</numerusform>
+            <numerusform>Mbeten edhe %n fletë për t’u vendosur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card {number} of {all} that differ · {decided} decided</source>
+        <translation>Ndryshimi {number} nga {all} · të vendosura: {decided}</translation>
+    </message>
+    <message>
+        <source>Decided: {card}</source>
+        <translation>Vendimi: {card}</translation>
+    </message>
+    <message>
+        <source>F9 goes on to closing.</source>
+        <translation>F9 vazhdon te mbyllja.</translation>
+    </message>
+    <message>
+        <source>no such card</source>
+        <translation>nuk ka fletë të tillë</translation>
+    </message>
+    <message>
+        <source>has no such card</source>
+        <translation>nuk e ka këtë fletë</translation>
     </message>
 </context>
 <context>
@@ -745,6 +842,37 @@
     <message>
         <source>Write in the log</source>
         <translation>Shkruaj një ndërhyrje</translation>
+    </message>
+</context>
+<context>
+    <name>Doubled</name>
+    <message>
+        <source>Organisations with several votes</source>
+        <translation>Organizata me disa vota</translation>
+    </message>
+    <message>
+        <source>Votes by mandate</source>
+        <translation>Vota me autorizim</translation>
+    </message>
+    <message>
+        <source>Type the cards a second time…</source>
+        <translation>Shtyp fletët për së dyti…</translation>
+    </message>
+    <message>
+        <source>Sections of the hall…</source>
+        <translation>Pjesët e sallës…</translation>
+    </message>
+    <message>
+        <source>Take the chosen count of a section…</source>
+        <translation>Merr numërimin e zgjedhur të një pjese…</translation>
+    </message>
+    <message>
+        <source>Votes by mandate…</source>
+        <translation>Vota me autorizim…</translation>
+    </message>
+    <message>
+        <source>Organisations with several votes…</source>
+        <translation>Organizata me disa vota…</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1227,20 @@
             <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>%n votë gjithsej</numerusform>
+            <numerusform>%n vota gjithsej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another vote is open: close it first.</source>
         <translation>Një votim tjetër është i hapur: mbylleni më parë atë.</translation>
@@ -1374,6 +1516,21 @@
         <translation>
             <numerusform>votoi %n nga {entitled} me të drejtë vote</numerusform>
             <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards typed once</source>
+        <translation>Fletët u shtypën një herë</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, both alike</source>
+        <translation>Fletët u shtypën dy herë, njësoj</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards typed twice; %n differed, decided by a third person</source>
+        <translation>
+            <numerusform>Fletët u shtypën dy herë; %n ndryshoi, vendosi një i tretë</numerusform>
+            <numerusform>Fletët u shtypën dy herë; %n ndryshuan, vendosi një i tretë</numerusform>
         </translation>
     </message>
 </context>
@@ -2597,6 +2754,18 @@
         <translation>të pakthyera</translation>
     </message>
     <message>
+        <source>{section}: {by}</source>
+        <translation>{section}: {by}</translation>
+    </message>
+    <message>
+        <source>{names}, alike</source>
+        <translation>{names}, njësoj</translation>
+    </message>
+    <message>
+        <source>{names}, not alike; the count of {name} was taken: {reason}</source>
+        <translation>{names}, jo njësoj; u mor numërimi nga {name}: {reason}</translation>
+    </message>
+    <message>
         <source>hands counted in the room; closed at {time}; fingerprint of the counts {hash}</source>
         <translation>duar të numëruara në sallë; mbyllur në orën {time}; gjurma e numrave {hash}</translation>
     </message>
@@ -2645,6 +2814,13 @@
     <message>
         <source>by mandate: {holder}</source>
         <translation>me autorizim: {holder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n votë</numerusform>
+            <numerusform>%n vota</numerusform>
+        </translation>
     </message>
     <message>
         <source>at the kiosk</source>
@@ -2749,6 +2925,26 @@
 <context>
     <name>RunningPage</name>
     <message>
+        <source>Sections of the hall</source>
+        <translation>Pjesët e sallës</translation>
+    </message>
+    <message>
+        <source>Call off the second typing?</source>
+        <translation>Të hiqet dorë nga shtypja e dytë?</translation>
+    </message>
+    <message>
+        <source>Its cards go. The cards count as typed once, and the documents say so.</source>
+        <translation>Fletët e saj fshihen. Fletët quhen të shtypura një herë, dhe kështu thonë dokumentet.</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Hiq dorë</translation>
+    </message>
+    <message>
+        <source>Type the cards a second time</source>
+        <translation>Shtypja e dytë e fletëve</translation>
+    </message>
+    <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
     </message>
@@ -2817,6 +3013,108 @@
     <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPage</name>
+    <message>
+        <source>Two people count each section without telling each other. Equal counts stand; others are repeated.</source>
+        <translation>Secilën pjesë e numërojnë dy veta, pa ia thënë njëri-tjetrit. Numrat e njëjtë vlejnë; të tjerët përsëriten.</translation>
+    </message>
+    <message>
+        <source>Counts of the sections</source>
+        <translation>Numërimet e pjesëve</translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation>Ruaj numërimin</translation>
+    </message>
+    <message>
+        <source>Take this one…</source>
+        <translation>Merr këtë…</translation>
+    </message>
+    <message>
+        <source>With a vote, in the room now</source>
+        <translation>Me të drejtë vote, tani në sallë</translation>
+    </message>
+    <message>
+        <source>Close with the sum</source>
+        <translation>Mbylle me shumën</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>pa numëruar</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>u mor</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>ndryshon</translation>
+    </message>
+    <message>
+        <source>{section}, counter {number}</source>
+        <translation>{section}, numëruesi {number}</translation>
+    </message>
+    <message>
+        <source>Write the hands counted, 0 where nobody raised one, and who counted.</source>
+        <translation>Shkruani duart e numëruara, 0 ku nuk u ngrit asnjë, dhe kush i numëroi.</translation>
+    </message>
+    <message>
+        <source>Only where two counts of a section differ one of them is taken.</source>
+        <translation>Njëri numërim merret vetëm kur dy numërimet e një pjese ndryshojnë.</translation>
+    </message>
+    <message>
+        <source>Take this count as it is?</source>
+        <translation>Të merret ky numërim siç është?</translation>
+    </message>
+    <message>
+        <source>“{section}”: the two counts differ. It is better to count again. What is taken, and why, stands in the documents with both counts.</source>
+        <translation>“{section}”: dy numërimet ndryshojnë. Më mirë të numërohet përsëri. Çfarë merret dhe pse, shkruhet në dokumente bashkë me të dy numërimet.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Merre</translation>
+    </message>
+    <message>
+        <source>Write a whole number</source>
+        <translation>Shkruani një numër të plotë</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Numëroi</translation>
+    </message>
+    <message>
+        <source>Raised a hand at all</source>
+        <translation>E ngritën dorën</translation>
+    </message>
+    <message>
+        <source>The two counts differ: count this section again, or take one of them with a reason.</source>
+        <translation>Dy numërimet ndryshojnë: numërojeni përsëri këtë pjesë, ose merrni njërin me arsye.</translation>
+    </message>
+    <message>
+        <source>All sections are counted: F9 closes with their sum.</source>
+        <translation>Të gjitha pjesët u numëruan: F9 mbyll me shumën e tyre.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsSheet</name>
+    <message>
+        <source>Sections of the hall, one a line</source>
+        <translation>Pjesët e sallës, një për rresht</translation>
+    </message>
+    <message>
+        <source>Each is counted by two people. Without sections the hall is counted in one go.</source>
+        <translation>Secilën e numërojnë dy veta. Pa pjesë, salla numërohet njëherësh.</translation>
+    </message>
+    <message>
+        <source>Keep the sections</source>
+        <translation>Ruaj pjesët</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3442,18 @@
         <translation>I fshehtë, por ende i pavulosur: fletët ruhen të përziera në një skedar më vete, që mund të lexohet në këtë kompjuter.</translation>
     </message>
     <message>
+        <source>{round}: second typing, {name}</source>
+        <translation>{round}: shtypja e dytë, {name}</translation>
+    </message>
+    <message>
+        <source>Type a second time…</source>
+        <translation>Shtyp për së dyti…</translation>
+    </message>
+    <message>
+        <source>Call off the second typing</source>
+        <translation>Hiq dorë nga shtypja e dytë</translation>
+    </message>
+    <message>
         <source>Only cards typed since the program started can be corrected.</source>
         <translation>Ndreqen vetëm fletët e hedhura që kur u hap programi.</translation>
     </message>
@@ -3194,6 +3504,10 @@
     <message>
         <source>{typed} of {given} cards typed</source>
         <translation>{typed} nga {given} fletë të hedhura</translation>
+    </message>
+    <message>
+        <source>{typed} of {given} cards typed again</source>
+        <translation>U shtypën përsëri {typed} nga {given} fletë</translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
@@ -3331,6 +3645,22 @@
         <source>blank</source>
         <translation>e bardhë</translation>
     </message>
+    <message>
+        <source>Cards typed once; nobody typed them again.</source>
+        <translation>Fletët u shtypën një herë; askush nuk i shtypi përsëri.</translation>
+    </message>
+    <message>
+        <source>Cards typed once, by {name}; nobody typed them again.</source>
+        <translation>Fletët u shtypën një herë nga {name}; askush tjetër nuk i shtypi përsëri.</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, by {first} and by {second}; both typings alike.</source>
+        <translation>Fletët u shtypën dy herë, nga {first} dhe nga {second}; të dyja shtypjet njësoj.</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, by {first} and by {second}; differences: {n}, decided by {third}.</source>
+        <translation>Fletët u shtypën dy herë, nga {first} dhe nga {second}; ndryshime: {n}, vendosi {third}.</translation>
+    </message>
 </context>
 <context>
     <name>VoteStation</name>
@@ -3393,10 +3723,6 @@
     <message>
         <source>Give the computer to the voters (kiosk)…</source>
         <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
-    </message>
-    <message>
-        <source>Votes by mandate…</source>
-        <translation>Votat me autorizim…</translation>
     </message>
     <message>
         <source>Enter totals instead of cards</source>
@@ -3505,9 +3831,35 @@
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
     </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
     <message>
-        <source>Votes by mandate</source>
-        <translation>Votat me autorizim</translation>
+        <source>Organisations with several votes</source>
+        <translation>Organizata me disa vota</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizata</translation>
+    </message>
+    <message>
+        <source>Votes, each a card</source>
+        <translation>Vota, secila një fletë</translation>
+    </message>
+    <message>
+        <source>An organisation with three votes is given three cards, and in a roll call answers for three; by hands there is no weight. In a secret vote a weight that only one organisation has would tell its cards, so such a vote is not opened. A vote that is open keeps its roll.</source>
+        <translation>Organizata me tri vota merr tri fletë, dhe në thirrjen emërore përgjigjet për të tria; me ngritje dore nuk ka peshë. Në një votim të fshehtë, numri i votave që e ka vetëm një organizatë do t’i nxirrte në pah fletët e saj, prandaj një votim i tillë nuk hapet. Votimi i hapur tashmë e mban listën e vet.</translation>
+    </message>
+    <message>
+        <source>Note the votes</source>
+        <translation>Shëno votat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n votë</numerusform>
+            <numerusform>%n vota</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -78,9 +78,11 @@ def settled(hall: Hall) -> Record:
     """Two tied for one place after a round among three; the lot decides; then the vote is opened once more."""
     first = counted(hall)
     hall.do(cuts.draw_cut, first.uid, 2)
+    hall.clock.forward(minutes=1)
     again = hall.wait(secret.open_any(hall.file, first.vote, run_off_of=first.uid)).result
     hall.do(enter_hands, again.uid, {"B": 2, "C": 2, "D": 0}, entitled=4, raised=4)
     hall.do(cuts.draw_lot, first.uid, 12, 405, 7)
+    hall.clock.forward(minutes=1)
     third = hall.do(voting.open_round, first.vote, reason="Dy fletë u dhanë gabim")
     hall.do(voting.cancel_round, third.uid, "provë")
     found: Record = hall.read(read_record)

@@ -149,6 +149,31 @@ def hands(file: MeetingFile) -> None:
     say("closed")
 
 
+def again(file: MeetingFile) -> None:
+    """Cards of a second typing, each other than the one before; goes on where the box ends."""
+    from facilitator.voting import secret
+
+    begin = secret.again_inside(file).result()
+    for text in itertools.islice(patterns(), begin, None):
+        secret.put_again(file, text).result()
+        say("again", text)
+
+
+def sections(file: MeetingFile, seed: int) -> None:
+    """Hands of sections, counted over and over."""
+    from facilitator.model import HandSection
+    from facilitator.voting.sections import count_section
+
+    parts = file.read(lambda tx: tx.all(HandSection)).result()
+    chance = random.Random(seed)
+    for part, counter in itertools.cycle(itertools.product(parts, (1, 2))):
+        yes = str(chance.randrange(9))
+        say("counts", part.uid, str(counter), yes)
+        counts = {"A": [1, int(yes), 0]}
+        file.do(count_section, part.uid, counter, f"Numëruesi {counter}", counts).result()
+        say("counted", part.uid, str(counter), yes)
+
+
 def line(file: MeetingFile) -> None:
     """Draw the line of the counted round after two places, leave the tie, then draw its lot, over and over."""
     from facilitator.model import Round
@@ -220,6 +245,10 @@ def main(mode: str, path: Path, seed: int) -> None:
         call(file, seed)
     elif mode == "hands":
         hands(file)
+    elif mode == "again":
+        again(file)
+    elif mode == "sections":
+        sections(file, seed)
     elif mode == "line":
         line(file)
     elif mode == "course":

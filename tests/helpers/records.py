@@ -74,6 +74,7 @@ from facilitator.model import (
     Tally,
     Translated,
     Turn,
+    TypedBy,
     Unsettled,
     Voice,
     Vote,
@@ -776,6 +777,18 @@ def _channels(record: Record) -> dict[str, Any]:
         "parts": tuple(
             RoundPart(uid=uid("part", channel), round=first.uid, channel=channel, marked=given, counted=n, result={})
             for channel, given, n in parts
+        ),
+        "typed_by": (
+            TypedBy(
+                uid=uid("typed"),
+                round=first.uid,
+                first="Drita Leka",
+                second="Besnik Marku",
+                third="Ana Prifti",
+                typed=closing.returned - 1,
+                again=closing.returned - 1,
+                differed=1,
+            ),
         ),
         "roll_mandates": (RollMandate(uid=uid("held"), round=first.uid, entry=spoken.uid, holder=record.roll[1].name),),
         "called": (

@@ -112,6 +112,7 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
 
 
 OWN = {"round_again": {"of": "round"}, "cut_step": {"again": "round", "called": ""}}
+OWN |= {table: {"section": "hand_section"} for table in ("hand_count", "hands_taken")}
 """Table → fields that refer to another table under a name of their own, or to none."""
 
 

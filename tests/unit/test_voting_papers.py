@@ -20,7 +20,7 @@ from facilitator.model import Channel, DocumentKind, Option, Round, Vote
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import bundle, file_names
-from facilitator.voting import prepare, secret
+from facilitator.voting import prepare, secret, totals
 from facilitator.voting import round as voting
 from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.rules import METHODS, read_result
@@ -112,7 +112,7 @@ def test_the_denominators_are_frozen_at_the_opening(hall: Hall) -> None:
 def test_duels_are_neither_by_hands_nor_by_sums(hall: Hall) -> None:
     running = opened(hall, "duels")
     with pytest.raises(KnownError) as caught:
-        hall.do(voting.enter_totals, running.uid, {}, given=7, returned=7)
+        hall.do(totals.enter_totals, running.uid, {}, given=7, returned=7)
     assert caught.value.code == "totals.no_sums"
     hall.do(voting.cancel_round, running.uid, "provë")
     with pytest.raises(KnownError) as caught:

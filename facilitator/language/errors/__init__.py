@@ -12,6 +12,7 @@ from types import ModuleType
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import channels as errors_channels
+from facilitator.language.errors import counters as errors_counters
 from facilitator.language.errors import (
     course,
     drafts,
@@ -59,6 +60,7 @@ _PARTS: tuple[ModuleType, ...] = (
     floor,
     course,
     errors_channels,
+    errors_counters,
 )
 
 _UNKNOWN: dict[Lang, str] = {

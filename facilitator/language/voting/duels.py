@@ -21,6 +21,12 @@ TEXTS: Texts = {
             "fitorja e "
             "saj më e vogël (radha e rrugëve, Schulze). Alternativat që as kështu nuk ndahen mbajnë të njëjtin vend."
         ),
+        "duels.order.roll_call": (
+            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë votues e vënë përpara. Kur "
+            "fitoret mbyllin një rreth, vendos rruga më e fortë e fitoreve, dhe një rrugë është aq e fortë sa "
+            "fitorja e "
+            "saj më e vogël (radha e rrugëve, Schulze). Alternativat që as kështu nuk ndahen mbajnë të njëjtin vend."
+        ),
         "duels.status_quo": (
             "Alternativa e fundit është gjendja e tanishme: për çdo tjetër tregohet nëse u vlerësua mbi të."
         ),
@@ -35,6 +41,12 @@ TEXTS: Texts = {
         ),
         "duels.order": (
             "Every two options play a match: the one that more ballots place higher wins it. Where the wins go round "
+            "in "
+            "a circle, the strongest path of wins decides, and a path is as strong as its smallest win (path order, "
+            "Schulze). Options that even so cannot be told apart share the same place."
+        ),
+        "duels.order.roll_call": (
+            "Every two options play a match: the one that more voters place higher wins it. Where the wins go round "
             "in "
             "a circle, the strongest path of wins decides, and a path is as strong as its smallest win (path order, "
             "Schulze). Options that even so cannot be told apart share the same place."

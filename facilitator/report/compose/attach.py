@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from facilitator.assets import RECOUNT
 from facilitator.language.sentences import Lang
@@ -17,6 +18,7 @@ from facilitator.model import Answer, CoAuthor, Group, Point
 from facilitator.plain import canonical
 from facilitator.record import Audience, Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import notes
 from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
@@ -83,7 +85,7 @@ def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, st
         if closing is None or tally is None:
             continue
         row = ballots.round
-        rule = {
+        rule: dict[str, Any] = {
             "question": row.question,
             "round": row.number,
             "method": row.method,
@@ -99,6 +101,8 @@ def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, st
             "invalid": closing.invalid,
             "content_sha256": closing.content_sha256,
         }
+        if told := notes(words, ballots):
+            rule["notes"] = told
         name = f"round-{ballots.vote}" + (f"-{ballots.attempt}" if ballots.attempts > 1 else "")
         key = "vote.name.round" if ballots.attempts > 1 else "vote.name"
         which = words(key, vote=ballots.vote, attempt=ballots.attempt)

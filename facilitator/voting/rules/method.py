@@ -54,7 +54,7 @@ class Method:
     ``detail``: what its lines hold, and ``told`` the keys of it that are enough to count again; ``also`` may come with
     them (distinct voters). ``levels``: how many numbers are entered for one option when sums are entered, 0 for one
     sum. ``by_sums``: whether people can enter sums at all. ``one_proposal``: without options of its own the question
-    itself is the one thing answered. ``aloud``: one word answers it, so it can be voted by roll call; 1 is yes, 0 no,
+    itself is the one thing answered. ``aloud``: one word answers it, also in a roll call; 1 is yes, 0 no,
     2 abstains. ``added(params)``: how many options the rule itself adds behind those of the room.
     ``example(n)``: a card with n options as it may be typed, ``written`` a card as it may be typed again.
     ``most_points``: how many points one ballot can give where what is left unused is told, else None.

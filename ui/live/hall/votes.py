@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang, join
 from facilitator.language.shorter import opening
-from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Option, Round
+from facilitator.model import Ballot, Called, Channel, Closing, KioskVote, Option, Round, TypedBy
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import cards_given, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
@@ -33,8 +34,8 @@ def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen
         return VoteOpen(running.question, rule, answered, running.roll_size, options)
     kiosk = len(rows.all(KioskVote, round=running.uid))
     voted = in_box + kiosk if running.secret else len(rows.all(Ballot, round=running.uid))
-    given = len(rows.all(Card, round=running.uid))
-    return VoteOpen(running.question, rule, voted, given or running.roll_size, options)
+    given = cards_given(rows, running.uid)
+    return VoteOpen(running.question, rule, voted, given or votes_of(rows, running), options)
 
 
 def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
@@ -54,6 +55,7 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
         notes.append(near)
     if sealed := lot_hash(rows, counted):
         notes.append(FigureWords().sealed(sealed))
+    notes += [HallWords().typed(row) for row in rows.all(TypedBy, round=counted.uid)]
     if channel_of(rows, counted.uid) is not Channel.CARDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
         notes.append(HallWords().raised(closing.returned, closing.given))

@@ -17,7 +17,8 @@ from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.options import of_groups, offered
 from facilitator.voting.prepare import set_vote
-from facilitator.voting.round import roll_now
+from facilitator.voting.roll.now import roll_now
+from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
 from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
@@ -270,7 +271,16 @@ class FreezeCard(Card):
             if channel is Channel.ROLL_CALL
             else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
-        self._names.setText(" · ".join(body.name for body in self._roll))
+        weights = weights_now(rows)
+        self._names.setText(
+            " · ".join(
+                f"{body.name} ({weights[body.uid]})" if body.uid in weights else body.name for body in self._roll
+            )
+        )
+        if any(body.uid in weights for body in self._roll):
+            votes = self.tr("%n vote(s) in all", "", weighed(self._roll, weights))
+            title = self.tr("%n organisation(s) in the room with a vote", "", len(self._roll))
+            self._roll_title.setText(f"{title} · {votes}")
         self._secret.setVisible(vote.secret)
         self.missing = self._why_not(vote, texts, lang)
         self._missing.setText("\n".join(self.missing))
@@ -295,6 +305,11 @@ class FreezeCard(Card):
                 check_options(vote.method, letters(len(texts)))
             except KnownError as error:
                 why.append(sentence(error, lang))
+        rows = self.ctx.session.rows
+        try:
+            refuse_weights(self._roll, weights_now(rows), channel_for(rows, vote), secret=vote.secret)
+        except KnownError as error:
+            why.append(sentence(error, lang))
         if self._looked and not self._roll:
             why.append(self.tr("No organisation with a vote is in the room (Attendance, F2)."))
         return why

@@ -5,11 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Channel, Closing, Option, Round, SecondCount
+from facilitator.model import (
+    Cancellation,
+    Channel,
+    Closing,
+    HandCount,
+    HandSection,
+    HandsTaken,
+    Option,
+    Round,
+    SecondCount,
+    TypedBy,
+)
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import votes_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
+from facilitator.voting.sections import COUNTERS, agree
 from ui.context import Context
 from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
@@ -18,7 +31,7 @@ from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
 from ui.stations.vote.second import SecondForm, may_count_again, same_figures
-from ui.stations.vote.words import round_name, secrecy
+from ui.stations.vote.words import round_name, secrecy, typed_words
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
 from ui.widgets.basics import STRETCH, Card, button, label, row, set_role
@@ -204,7 +217,7 @@ class ResultPage(Card):
             ]
             if hands
             else [
-                (self.tr("with a vote"), row_.roll_size),
+                (self.tr("with a vote"), votes_of(rows, row_)),
                 (self.tr("cards given"), end.given),
                 (self.tr("returned"), end.returned),
                 (self.tr("valid"), end.valid),
@@ -213,11 +226,27 @@ class ResultPage(Card):
                 (self.tr("not returned"), end.given - end.returned),
             ]
         )
-        self._cards.setText(" · ".join(f"{words} {number}" for words, number in facts))
+        told = [" · ".join(f"{words} {number}" for words, number in facts)]
+        told += [typed_words(one) for one in rows.all(TypedBy, round=row_.uid)]
+        told += [self.tr("{section}: {by}").format(section=part.name, by=self._section(part)) for part in
+                 rows.all(HandSection, round=row_.uid)]  # fmt: skip
+        self._cards.setText("\n".join(told))
         self._hash.setText(
             self._entered(hands, result.entered).format(
                 time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
             )
+        )
+
+    def _section(self, part: HandSection) -> str:
+        """Who counted a part of the hall, and whether alike."""
+        rows = self.ctx.session.rows
+        counts = sorted(rows.all(HandCount, section=part.uid), key=lambda one: one.counter)
+        names = " · ".join(one.by for one in counts)
+        if len(counts) < len(COUNTERS) or agree(counts):
+            return self.tr("{names}, alike").format(names=names)
+        (taken,) = rows.all(HandsTaken, section=part.uid)
+        return self.tr("{names}, not alike; the count of {name} was taken: {reason}").format(
+            names=names, name=counts[taken.counter - 1].by, reason=taken.reason
         )
 
     def _entered(self, hands: bool, entered: str) -> str:

@@ -18,6 +18,9 @@ from facilitator.model import (
     Closing,
     CutStep,
     GroupedPoint,
+    HandCount,
+    HandSection,
+    HandsTaken,
     KioskVote,
     Measure,
     Option,
@@ -27,10 +30,13 @@ from facilitator.model import (
     Round,
     Row,
     SecondCount,
+    SecondTyping,
     Tally,
+    TypedAgain,
     Vote,
     VoteChannel,
     VoteOfGroups,
+    Weight,
 )
 from facilitator.model import Card as GivenCard
 from facilitator.report.papers import Paper
@@ -44,7 +50,7 @@ from ui.live.room import room_of, running_round
 from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud
-from ui.stations.vote.mandates import MandatesPanel
+from ui.stations.vote.doubled.commands import doubled_commands
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -55,7 +61,7 @@ from ui.widgets.lists import ListModel, ListPane
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
-_PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance})
+_PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
 NAMED = 6
 """So many names stand in a question; more would not be read."""
 
@@ -139,11 +145,11 @@ class VoteStation(Station):
         add("give", lambda: self.tr("Give a card to everybody on the roll"), self.running.roll.give_all, "F7", cards)
         add("roll", lambda: self.tr("Go to the roll (Space gives a card)"), self._to_roll, "F8", cards)
         add("card", lambda: self.tr("Type cards or counts"), self._to_field, "Ctrl+L", running)
-        add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", cards)
+        add("invalid", lambda: self.tr("The card is invalid"), self.running.invalid, "Ctrl+I", cards)
         add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
         add("take_out", self.running.take_out_title, self.running.take_out, "Ctrl+Shift+Backspace", running)
         add("kiosk", lambda: self.tr("Give the computer to the voters (kiosk)…"), self._to_kiosk, "Shift+F8", cards)
-        add("mandates", lambda: self.tr("Votes by mandate…"), self._mandates, "Shift+F7")
+        made += doubled_commands(self.ctx, self.running, self._writable, cards)
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
@@ -173,11 +179,12 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Called, KioskVote}:
+        if kinds & {Called, KioskVote, SecondTyping, TypedAgain}:
             self.running.draw_cards()
+        if kinds & {HandSection, HandCount, HandsTaken}:
+            self.running.draw_sections()
         if kinds & {Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount}:
-            for change in changes.rows:
-                # What an act brought is what one wants to see: a new vote, a round opened, its result.
+            for change in changes.rows:  # what an act brought is what one wants to see: a vote, a round, its result
                 if isinstance(change.after, Vote | Round) and change.before is None:
                     self._shown = change.uid
                 elif isinstance(change.after, Closing | Cancellation):
@@ -376,9 +383,6 @@ class VoteStation(Station):
         now, session = self._now(), self.ctx.session
         if now is not None and session.file is not None:
             session.follow(secret.cancel_any(session.file, now.uid, reason), "cancel_round")
-
-    def _mandates(self) -> None:
-        self.ctx.sheet(self.tr("Votes by mandate"), MandatesPanel(self.ctx))
 
     def _to_kiosk(self) -> None:
         self._show_running()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.channels import CHANNELS
+from facilitator.language.documents.en.counters import COUNTERS
 from facilitator.language.documents.en.course import COURSE
 from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
@@ -264,6 +265,7 @@ TEXT: Mapping[str, Template] = {
     **RELACION,
     **VOTES,
     **CHANNELS,
+    **COUNTERS,
     **DOCUMENTS["en"],
     **AFTER,
 }

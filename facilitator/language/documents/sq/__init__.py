@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.channels import CHANNELS
+from facilitator.language.documents.sq.counters import COUNTERS
 from facilitator.language.documents.sq.course import COURSE
 from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
@@ -269,6 +270,7 @@ TEXT: Mapping[str, Template] = {
     **RELACION,
     **VOTES,
     **CHANNELS,
+    **COUNTERS,
     **DOCUMENTS["sq"],
     **AFTER,
 }
