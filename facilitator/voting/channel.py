@@ -25,13 +25,22 @@ def channel_for(rows: Rows, vote: Vote) -> Channel:
 
 
 def refuse_channel(channel: Channel, method: str, *, secret: bool) -> None:
-    """KnownError ``vote.secret_hands``, ``call.secret`` or ``call.rule`` where a vote cannot be taken so."""
+    """KnownError ``vote.secret_hands``, ``vote.secret_rule``, ``call.secret`` or ``call.rule`` where a vote cannot be
+    taken so.
+    """
     if secret and channel is Channel.HANDS:
         raise KnownError("vote.secret_hands")
+    refuse_secret(method, secret=secret)
     if channel is Channel.ROLL_CALL and secret:
         raise KnownError("call.secret")
     if channel is Channel.ROLL_CALL and not method_of(method).aloud:
         raise KnownError("call.rule")
+
+
+def refuse_secret(method: str, *, secret: bool) -> None:
+    """KnownError ``vote.secret_rule`` where only single ballots can be counted again (``voting/rules``, 4.6)."""
+    if secret and not method_of(method).tellable:
+        raise KnownError("vote.secret_rule")
 
 
 def by_hands(error: KnownError) -> KnownError:

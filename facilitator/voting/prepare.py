@@ -10,7 +10,7 @@ from facilitator.language.folding import clean_line
 from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import refuse_channel
+from facilitator.voting.channel import refuse_channel, refuse_secret
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -29,8 +29,10 @@ def add_vote(
 ) -> Vote:
     """Prepare a question. ``channel``: None leaves it to what the method usually takes.
 
-    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``call.*``.
+    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``vote.secret_rule``,
+    ``call.*``.
     """
+    refuse_secret(method, secret=secret)
     vote = tx.add(
         Vote(
             uid=tx.env.uid(),
@@ -51,11 +53,13 @@ def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any)
     """Change question, method, params, secret or channel; rounds already opened keep their copies.
 
     Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
+    KnownError as of ``add_vote``.
     """
     vote = tx.get(Vote, uid)
     if "question" in new:
         new["question"] = _question(new["question"])
     method = new.get("method", vote.method)
+    refuse_secret(method, secret=new.get("secret", vote.secret))
     if "params" in new or method != vote.method:
         new["params"] = validate(method, new.get("params", {}))
     if method != vote.method or new.get("secret"):

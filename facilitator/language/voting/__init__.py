@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from facilitator.language.sentences import LANGS, Lang, Template
-from facilitator.language.voting import consensus, dots, duels, score, ticks, topk, yesno
+from facilitator.language.voting import advanced, consensus, dots, duels, score, ticks, topk, yesno
 from facilitator.language.voting.words import COMMON, Column, Papers, RuleWords, Spoken, of
 
 __all__ = ["DOCUMENTS", "PAPERS", "TEXTS", "UNKNOWN", "WORDS", "Column", "Papers", "RuleWords"]
@@ -19,6 +19,7 @@ RULES: tuple[Spoken, ...] = (
     duels.SPOKEN,
     consensus.FIST,
     consensus.SPOKEN,
+    *advanced.RULES,
 )
 
 WORDS: Mapping[Lang, Mapping[str, RuleWords]] = {

@@ -20,6 +20,7 @@ from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting import cuts
 from facilitator.report.compose.voting.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
+from facilitator.report.compose.voting.figures import figures
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,
@@ -79,7 +80,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
             "result",
             [
                 *result_blocks(b, ballots, caption=_caption(b, ballots)),
-                *cuts.figures(b, ballots),
+                *figures(b, ballots),
                 *_ties(b, ballots),
                 *cuts.second(b, ballots),
             ],
