@@ -249,6 +249,16 @@
     </message>
 </context>
 <context>
+    <name>RobustPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) are the same under every rule: {letters}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollCard</name>
     <message numerus="yes">
         <source>%n with a vote</source>

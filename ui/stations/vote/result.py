@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.model import Cancellation, Channel, Closing, Option, Round, SecondCount
 from facilitator.voting.channel import channel_of
+from facilitator.voting.robust import compared
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
@@ -16,6 +17,7 @@ from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
+from ui.stations.vote.robust import RobustPanel
 from ui.stations.vote.second import SecondForm, may_count_again, same_figures
 from ui.stations.vote.words import round_name, secrecy
 from ui.theme import MEDIUM, SEMIBOLD
@@ -54,6 +56,7 @@ class ResultPage(Card):
         self._hash = label("", 12, role="faint", wrap=True)
         self._again = button("", "rotate-ccw", "", self.again.emit)
         self.second = button("", "", "", self.count_again)
+        self.robust = button("", "", "", self.compare)
         self._project = button("", "presentation", "", self.project.emit)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
@@ -80,7 +83,7 @@ class ResultPage(Card):
         scroll.setProperty("edge", True)
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(row(self._project, self._again, self.second, STRETCH))
+        self.body.addLayout(row(self._project, self._again, self.second, self.robust, STRETCH))
         self._scroll = scroll
 
     def retranslate(self) -> None:
@@ -91,6 +94,8 @@ class ResultPage(Card):
         self._again.setToolTip("Ctrl+Shift+R")
         self.second.setText(self.tr("Second count…"))
         self.second.setToolTip("Ctrl+Shift+D")
+        self.robust.setText(self.tr("By other rules…"))
+        self.robust.setToolTip("Ctrl+Shift+J")
         self._project.setText(self.tr("Show on the projector"))
         self._project.setToolTip("Alt+3")
 
@@ -108,6 +113,7 @@ class ResultPage(Card):
         self._round = row_
         hands = channel_of(rows, row_.uid) is Channel.HANDS
         self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
+        self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
         if not counted:
             self._figures_title.hide()
             self.figures.show_figures(None)
@@ -137,6 +143,15 @@ class ResultPage(Card):
         form.back.connect(sheet.done)
         form.begin_typing()
 
+    def compare(self) -> None:
+        """The same cards by other rules: what does not depend on the rule."""
+        found = compared(self.ctx.session.rows, self._round.uid) if self._round is not None else None
+        if found is None or self._round is None:
+            self.ctx.notify(self.tr("No other rule fits these cards."))
+            return
+        options = self.ctx.session.rows.all(Option, round=self._round.uid)
+        self.ctx.sheet(self.tr("The same cards by other rules"), RobustPanel(found, options, self.ctx.lang()))
+
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
@@ -145,11 +160,11 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = [] if cut_size(rows, row_.uid) else ties(result, lang)
+        notes = [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
         if near := FigureWords().near(result, cut_size(rows, row_.uid)):
             notes.append(near)
         letters = [option.letter for option in rows.all(Option, round=row_.uid)]
-        shown = FigureWords().figures(result, letters)
+        shown = FigureWords().figures(result, letters, lang)
         self._figures_title.setText(shown.title if shown is not None else "")
         self._figures_title.setVisible(shown is not None)
         self.figures.show_figures(shown)
