@@ -51,7 +51,9 @@ class RobustPanel(QWidget):
             places = [one.line(line.option).rank_label for one in found.results]
             grid.addWidget(label(line.option, 14, SEMIBOLD, "accent"), at, 0, Qt.AlignmentFlag.AlignTop)
             kept = [label(self.tr("robust"), 12, MEDIUM, "green")] if line.option in found.robust else []
-            grid.addLayout(column(label(texts[line.option], 14, wrap=True), *kept, spacing=0), at, 1)
+            grid.addLayout(
+                column(label(texts[line.option], 14, wrap=True), *kept, spacing=0), at, 1, Qt.AlignmentFlag.AlignTop
+            )
             for number, place in enumerate(places, start=2):
                 weight = SEMIBOLD if number == 2 else MEDIUM
                 grid.addWidget(label(place, 15, weight), at, number, Qt.AlignmentFlag.AlignTop)
