@@ -252,9 +252,9 @@
     <name>RobustPanel</name>
     <message numerus="yes">
         <source>%n place(s) are the same under every rule: {letters}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place is the same under every rule: {letters}.</numerusform>
+            <numerusform>%n places are the same under every rule: {letters}.</numerusform>
         </translation>
     </message>
 </context>
