@@ -112,7 +112,6 @@ class PreparePage(QWidget):
         advanced = self._advanced or method_of(vote.method).advanced
         offered = methods(self.ctx.lang(), advanced=advanced, secret=vote.secret)
         form.add_choice("method", self.tr("Method"), offered, wide=True)
-        form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
@@ -125,6 +124,7 @@ class PreparePage(QWidget):
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
+        form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
