@@ -114,5 +114,6 @@ def ties(rows: Mirror, counted: Round, result: Result, lang: Lang) -> list[str]:
     return [
         tie_told(result.method, group, result.line(group[0]).rank_label, lang, hands=hands)
         for group in result.tied
-        if result.line(group[0]).detail.to_json().get("points", 1)
+        if not isinstance(result.line(group[0]).detail, Levels)  # of levels the bracket beside the bars says it
+        and result.line(group[0]).detail.to_json().get("points", 1)
     ]
