@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from facilitator.floor import length
-from facilitator.language.dates import clock, clock_of, percent
+from facilitator.language.dates import clock, clock_of, decimal, percent
 from facilitator.language.sentences import LANGS
 from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
@@ -179,6 +179,9 @@ class Facts:
         for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
             if name not in _OF_ROUND and (value is None or type(value) is int):
                 out[name] = {"–" if value is None else str(value)}
+        if "plain" in line:  # a second place, as the first is told
+            first, end = line["plain"], line["plain_to"]
+            out["plain"] = {str(first) if first == end else f"{first}–{end}"}
         for level, answers in enumerate(line.get("levels", ())):
             out[f"level {level}"] = {str(answers)}
         for name, part, whole in (("share", "points", "total"), ("share of ballots", "voters", "ballots")):
@@ -329,6 +332,12 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         papers = PAPERS.get(str(result.get("method")), UNKNOWN)
         yield sum(papers.sum(line) for line in result["lines"])  # hands
         yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
+        yield from _labelled(
+            decimal(stage, line["unit"], "en")
+            for line in result["lines"]
+            for stage in line.get("stages", ())
+            if stage is not None
+        )
         method = METHODS.get(str(result.get("method")))
         most = method.most_points(result["params"]) if method is not None else None
         if most is not None:

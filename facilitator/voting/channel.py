@@ -25,12 +25,19 @@ def channel_for(rows: Rows, vote: Vote) -> Channel:
     return Channel.CARDS if chosen is Channel.HANDS and not method.by_sums else chosen
 
 
-def refuse_channel(channel: Channel, *, secret: bool) -> None:
-    """KnownError ``vote.secret_hands`` or ``call.secret`` where a vote cannot be taken so."""
+def refuse_channel(channel: Channel, method: str, *, secret: bool) -> None:
+    """KnownError ``vote.secret_hands``, ``vote.secret_rule`` or ``call.secret`` where a vote cannot be taken so."""
     if secret and channel is Channel.HANDS:
         raise KnownError("vote.secret_hands")
+    refuse_secret(method, secret=secret)
     if secret and channel is Channel.ROLL_CALL:
         raise KnownError("call.secret")
+
+
+def refuse_secret(method: str, *, secret: bool) -> None:
+    """KnownError ``vote.secret_rule`` where only single ballots can be counted again (``voting/rules``, 4.6)."""
+    if secret and not method_of(method).tellable:
+        raise KnownError("vote.secret_rule")
 
 
 def by_hands(error: KnownError) -> KnownError:

@@ -10,7 +10,7 @@ from facilitator.language.folding import clean_line
 from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import refuse_channel
+from facilitator.voting.channel import refuse_channel, refuse_secret
 from facilitator.voting.options import choose_groups
 from facilitator.voting.rules import METHODS, validate
 
@@ -31,8 +31,10 @@ def add_vote(
 ) -> Vote:
     """Prepare a question, of the measures or of the ``groups``. ``channel``: None leaves it to what the method takes.
 
-    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``call.*``.
+    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``vote.secret_rule``,
+    ``call.*``.
     """
+    refuse_secret(method, secret=secret)
     vote = tx.add(
         Vote(
             uid=tx.env.uid(),
@@ -55,11 +57,13 @@ def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, groups: boo
 
     Rounds already opened keep their copies.
     Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
+    KnownError as of ``add_vote``.
     """
     vote = tx.get(Vote, uid)
     if "question" in new:
         new["question"] = _question(new["question"])
     method = new.get("method", vote.method)
+    refuse_secret(method, secret=new.get("secret", vote.secret))
     if "params" in new or method != vote.method:
         new["params"] = validate(method, new.get("params", {}))
     if method != vote.method or new.get("secret"):
@@ -84,7 +88,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
 
 
 def _choose(tx: Tx, vote: Vote, channel: Channel) -> None:
-    refuse_channel(channel, secret=vote.secret)
+    refuse_channel(channel, vote.method, secret=vote.secret)
     _forget_channel(tx, vote.uid)
     tx.add(VoteChannel(uid=tx.env.uid(), vote=vote.uid, channel=channel))
 

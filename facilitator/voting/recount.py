@@ -108,9 +108,9 @@ def _trouble(row: Round, options: Sequence[Option], closing: Closing | None, tal
         return Trouble.CARDS
     letters = [option.letter for option in options]
     if content:
-        counted = _counted(method, content, letters, row.params, closing.valid)
+        counted = from_content(method, content, letters, row.params, closing.valid)
     else:
-        counted = _again(method, tally.result, letters, row.params, closing.valid)
+        counted = from_sums(method, tally.result, letters, row.params, closing.valid)
     if counted is None:
         return Trouble.CARDS
     return None if canonical(counted.to_json()) == canonical(tally.result) else Trouble.RESULT
@@ -120,13 +120,13 @@ def _seconds_hold(record: Record, row: Round, options: Sequence[Option]) -> bool
     letters = [option.letter for option in options]
     for one in record.second_counts:
         if one.round == row.uid:
-            counted = _again(METHODS[row.method], one.result, letters, row.params, one.valid)
+            counted = from_sums(METHODS[row.method], one.result, letters, row.params, one.valid)
             if counted is None or canonical(counted.to_json()) != canonical(one.result):
                 return False
     return True
 
 
-def _counted(
+def from_content(
     method: Method, content: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """The result of the ballots or totals; None when there are not as many ballots as valid cards."""
@@ -138,7 +138,7 @@ def _counted(
     return method.count_totals(content["totals"], letters, **params, ballots=valid)
 
 
-def _again(
+def from_sums(
     method: Method, told: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """Without the ballots: whether the sums of the result can be at all, and rank as the result says."""

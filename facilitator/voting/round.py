@@ -93,7 +93,7 @@ def open_round(
     among_tied = Channel.CARDS if weights_now(tx) else Channel.HANDS
     usual = channel_for(tx, prepared) if tied is None or prepared.secret else among_tied
     channel = channel or usual
-    refuse_channel(channel, secret=prepared.secret)
+    refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
     said: Lang = "en" if lang == "en" else "sq"

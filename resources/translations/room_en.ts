@@ -297,6 +297,16 @@
     </message>
 </context>
 <context>
+    <name>RobustPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) are the same under every rule: {letters}.</source>
+        <translation>
+            <numerusform>%n place is the same under every rule: {letters}.</numerusform>
+            <numerusform>%n places are the same under every rule: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollCard</name>
     <message numerus="yes">
         <source>%n with a vote</source>

@@ -878,6 +878,26 @@
 <context>
     <name>FigureWords</name>
     <message>
+        <source>Step {number}: {figures}</source>
+        <translation>Hapi {number}: {figures}</translation>
+    </message>
+    <message>
+        <source>ticks; by ticks alone place {place}</source>
+        <translation>shenja; vetëm nga shenjat vendi {place}</translation>
+    </message>
+    <message>
+        <source>first choices; has a place</source>
+        <translation>herë e para; me vend</translation>
+    </message>
+    <message>
+        <source>first choices; has no place</source>
+        <translation>herë e para; pa vend</translation>
+    </message>
+    <message>
+        <source>first choices</source>
+        <translation>herë e para</translation>
+    </message>
+    <message>
         <source>{one} against {other}: {mine} to {theirs}</source>
         <translation>{one} kundër {other}: {mine} me {theirs}</translation>
     </message>
@@ -2261,12 +2281,28 @@
         <translation>Alternativat</translation>
     </message>
     <message>
+        <source>Advanced rules too</source>
+        <translation>Edhe rregullat e avancuara</translation>
+    </message>
+    <message>
         <source>The measures</source>
         <translation>Masat</translation>
     </message>
     <message>
         <source>The groups of contributions</source>
         <translation>Grupet e ndërhyrjeve</translation>
+    </message>
+    <message>
+        <source>Fair shares, run-offs and transferable votes are not offered for a secret vote: they are counted again from the single cards, which may have to be withheld.</source>
+        <translation>Pjesët e drejta, eliminimi me raunde dhe vota e transferueshme nuk ofrohen për votim të fshehtë: ato rinumërohen nga fletët një për një, dhe ato mund të mos botohen.</translation>
+    </message>
+    <message>
+        <source>By this rule the vote is open: it is counted again from the single cards, all published.</source>
+        <translation>Me këtë rregull votimi është i hapur: rinumërohet nga fletët një për një, që botohen të gjitha.</translation>
+    </message>
+    <message>
+        <source>They give an order that adds nothing up. Choose one only when the room can follow it.</source>
+        <translation>Ato japin një renditje që nuk del nga një shumë. Zgjidhni një të tillë vetëm kur salla mund ta ndjekë.</translation>
     </message>
     <message>
         <source>Secret ballot</source>
@@ -2398,10 +2434,6 @@
     <message>
         <source>Agreement not reached</source>
         <translation>Nuk u arrit dakordësia</translation>
-    </message>
-    <message>
-        <source>{options} have equal numbers and share the place {place}.</source>
-        <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
     </message>
     <message>
         <source>Break</source>
@@ -2648,6 +2680,10 @@
         <translation>Rinumërim…</translation>
     </message>
     <message>
+        <source>By other rules…</source>
+        <translation>Me rregulla të tjera…</translation>
+    </message>
+    <message>
         <source>Show on the projector</source>
         <translation>Shfaq në projektor</translation>
     </message>
@@ -2662,6 +2698,14 @@
     <message>
         <source>Second count</source>
         <translation>Rinumërim</translation>
+    </message>
+    <message>
+        <source>No other rule fits these cards.</source>
+        <translation>Asnjë rregull tjetër nuk u përshtatet këtyre fletëve.</translation>
+    </message>
+    <message>
+        <source>The same cards by other rules</source>
+        <translation>Të njëjtat fletë me rregulla të tjera</translation>
     </message>
     <message>
         <source>{round}: result</source>
@@ -2776,6 +2820,36 @@
     <message>
         <source>counted from cards; closed at {time}; fingerprint of the cards {hash}</source>
         <translation>numëruar nga fletët; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustPanel</name>
+    <message>
+        <source>The official rule was fixed before the vote was opened, and its result stands. This shows how much of the order depends on the rule. It is not projected and stands in no document.</source>
+        <translation>Rregulli zyrtar u fiksua para se të hapej votimi, dhe rezultati i tij vlen. Kjo tregon sa varet renditja nga rregulli. Nuk projektohet dhe nuk shkruhet në asnjë dokument.</translation>
+    </message>
+    <message>
+        <source>official: {rule}</source>
+        <translation>zyrtar: {rule}</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>i qëndrueshëm</translation>
+    </message>
+    <message>
+        <source>Places by each rule</source>
+        <translation>Vendet sipas secilit rregull</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are the same under every rule: {letters}.</source>
+        <translation>
+            <numerusform>%n vend është i njëjtë me çdo rregull: {letters}.</numerusform>
+            <numerusform>%n vende janë të njëjta me çdo rregull: {letters}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place is the same under every rule.</source>
+        <translation>Asnjë vend nuk është i njëjtë me çdo rregull.</translation>
     </message>
 </context>
 <context>

@@ -107,11 +107,13 @@ def _keys(params: Params, *, hands: bool) -> tuple[str, ...]:
     return ("duels", "duels.given", "duels.order", *asked)
 
 
-def _card(letter: str, number: int, text: str) -> str:
+def card(letter: str, number: int, text: str) -> str:
+    """One line of what a ranking says."""
     return f"{number}.  {letter} — {text}"
 
 
-def _columns(hands: bool) -> tuple[Column, ...]:
+def columns(hands: bool) -> tuple[Column, ...]:
+    """What stands behind an option: matches won and lost, and whether it is above the present state."""
     preferred = {True: "vote.preferred.yes", False: "vote.preferred.no"}
     return (
         Column("vote.won", of("won")),
@@ -120,7 +122,8 @@ def _columns(hands: bool) -> tuple[Column, ...]:
     )
 
 
-def _sum(line: Mapping[str, Any]) -> int:
+def matches(line: Mapping[str, Any]) -> int:
+    """In all matches, how many ballots place it higher."""
     return int(sum(line["over"]))
 
 
@@ -133,7 +136,7 @@ SPOKEN = Spoken(
             name="duele mes alternativave",
             rule=sayer("sq", TEXTS, _keys),
             short=shorter("sq", TEXTS, lambda _: "duels.short"),
-            card=_card,
+            card=card,
             parameters={"status_quo": "Gjendja e tanishme"},
             choices={"status_quo": {"none": "Nuk është alternativë", "last": "Është alternativa e fundit"}},
             hands="Duelet votohen me fletë.",
@@ -143,7 +146,7 @@ SPOKEN = Spoken(
             name="pairwise duels",
             rule=sayer("en", TEXTS, _keys),
             short=shorter("en", TEXTS, lambda _: "duels.short"),
-            card=_card,
+            card=card,
             parameters={"status_quo": "The present state"},
             choices={"status_quo": {"none": "Is no option", "last": "Is the last option"}},
             hands="Duels are voted by cards.",
@@ -152,8 +155,8 @@ SPOKEN = Spoken(
     },
     papers=Papers(
         method=lambda params, hands: "vote.method.duels",
-        columns=_columns,
-        sum=_sum,
+        columns=columns,
+        sum=matches,
         kind=(".duels", ".duels"),
     ),
 )

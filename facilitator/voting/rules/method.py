@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
+from facilitator.voting.rules.cards import MOST_OPTIONS
 from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Result
 
 
@@ -62,6 +63,9 @@ class Method:
     ``raised(totals)``: how many voters raised a hand, where the counts alone say it.
     ``patterns(params, n)``: how many different cards of n options there can be, a blank one included.
     ``secondary(line)``: what separates equal options at a cut only, the greater first; None where it is not known.
+    ``advanced``: offered only to who asks for more rules. ``most``: the greatest number of options.
+    ``tellable``: whether what its lines hold is enough to count again without single ballots; only then is a secret
+    vote by it offered, for its ballots may have to be withheld.
     ``swing(params)``: by how much one ballot can move two options against each other, 0 where the rule does not add up.
     """
 
@@ -90,6 +94,9 @@ class Method:
     raised: Callable[[Mapping[str, Any]], int | None] = _nothing
     secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
     swing: Callable[[Params], int] = lambda _: 0
+    advanced: bool = False
+    most: int = MOST_OPTIONS
+    tellable: bool = True
 
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""

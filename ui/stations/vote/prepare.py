@@ -43,6 +43,7 @@ class PreparePage(QWidget):
         self.vote: Vote | None = None
         self.form: Form | None = None
         self._shape = ("", "")
+        self._advanced = False
         self._edit = Card("vote", " ")
         self._place = column(spacing=12)
         self._edit.body.addLayout(self._place)
@@ -69,6 +70,7 @@ class PreparePage(QWidget):
             self._shape = shape
             self._make_form(vote)
         assert self.form is not None
+        self._offer(vote)
         self.form.set_values(self._values(vote))
         # A raised hand is seen by everybody: a secret vote leaves no choice.
         self.form.field("channel").control.setEnabled(not vote.secret)
@@ -109,7 +111,9 @@ class PreparePage(QWidget):
             self.form.deleteLater()
         form = Form(beside_from=320)
         form.add_text("question", self.tr("Question"), rows=2)
-        form.add_choice("method", self.tr("Method"), methods(self.ctx.lang()), wide=True)
+        advanced = self._advanced or method_of(vote.method).advanced
+        offered = methods(self.ctx.lang(), advanced=advanced, secret=vote.secret)
+        form.add_choice("method", self.tr("Method"), offered, wide=True)
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
@@ -124,6 +128,7 @@ class PreparePage(QWidget):
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
         if not method_of(vote.method).one_proposal:
             form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
+        form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
@@ -132,6 +137,7 @@ class PreparePage(QWidget):
         return {
             "question": vote.question,
             "method": vote.method,
+            "advanced": self._advanced or method_of(vote.method).advanced,
             "secret": vote.secret,
             "groups": of_groups(self.ctx.session.rows, vote.uid),
             "channel": channel_for(self.ctx.session.rows, vote),
@@ -148,10 +154,38 @@ class PreparePage(QWidget):
         value = form.value(key)
         if key in ("question", "secret", "channel", "groups"):
             self._do(key, vote, **{key: value})
+        elif key == "advanced":
+            self._advanced = bool(value)
+            self._offer(vote)
         elif key == "method":
             self._do(key, vote, method=value, params={})
         else:
             self._edit_param(key, vote, value)
+
+    def _offer(self, vote: Vote) -> None:
+        """The rules that may be chosen now; an advanced one that is chosen keeps them in sight."""
+        if self.form is None:
+            return
+        advanced = self._advanced or method_of(vote.method).advanced
+        choice: Any = self.form.field("method")
+        choice.set_options(methods(self.ctx.lang(), advanced=advanced, secret=vote.secret))
+        choice.set_value(vote.method)
+        box = self.form.field("advanced")
+        box.set_value(advanced)
+        box.set_texts(self.tr("Advanced rules too"), self._about_advanced(vote, advanced))
+        self.form.field("secret").control.setEnabled(method_of(vote.method).tellable)
+
+    def _about_advanced(self, vote: Vote, advanced: bool) -> str:
+        if not advanced:
+            return ""
+        if vote.secret:
+            return self.tr(
+                "Fair shares, run-offs and transferable votes are not offered for a secret vote: they are counted "
+                "again from the single cards, which may have to be withheld."
+            )
+        if not method_of(vote.method).tellable:
+            return self.tr("By this rule the vote is open: it is counted again from the single cards, all published.")
+        return self.tr("They give an order that adds nothing up. Choose one only when the room can follow it.")
 
     def _edit_param(self, key: str, vote: Vote, value: Any) -> None:
         assert self.form is not None

@@ -18,6 +18,7 @@ from facilitator.model import (
     TypedBy,
 )
 from facilitator.voting.channel import channel_of
+from facilitator.voting.robust import compared
 from facilitator.voting.roll.weights import votes_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
@@ -30,6 +31,7 @@ from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
+from ui.stations.vote.robust import RobustPanel
 from ui.stations.vote.second import SecondForm, may_count_again, same_figures
 from ui.stations.vote.words import round_name, secrecy, typed_words
 from ui.theme import MEDIUM, SEMIBOLD
@@ -69,6 +71,7 @@ class ResultPage(Card):
         self._hash = label("", 12, role="faint", wrap=True)
         self._again = button("", "rotate-ccw", "", self.again.emit)
         self.second = button("", "", "", self.count_again)
+        self.robust = button("", "", "", self.compare)
         self._project = button("", "presentation", "", self.project.emit)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
@@ -96,7 +99,7 @@ class ResultPage(Card):
         scroll.setProperty("edge", True)
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(row(self._project, self._again, self.second, STRETCH))
+        self.body.addLayout(row(self._project, self._again, self.second, self.robust, STRETCH))
         self._scroll = scroll
 
     def retranslate(self) -> None:
@@ -108,6 +111,8 @@ class ResultPage(Card):
         self._again.setToolTip("Ctrl+Shift+R")
         self.second.setText(self.tr("Second count…"))
         self.second.setToolTip("Ctrl+Shift+D")
+        self.robust.setText(self.tr("By other rules…"))
+        self.robust.setToolTip("Ctrl+Shift+J")
         self._project.setText(self.tr("Show on the projector"))
         self._project.setToolTip("Alt+3")
 
@@ -125,6 +130,7 @@ class ResultPage(Card):
         self._round = row_
         hands = channel_of(rows, row_.uid) is Channel.HANDS
         self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
+        self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
         if not counted:
             self._figures_title.hide()
             self.held.hide()
@@ -155,6 +161,15 @@ class ResultPage(Card):
         form.back.connect(sheet.done)
         form.begin_typing()
 
+    def compare(self) -> None:
+        """The same cards by other rules: what does not depend on the rule."""
+        found = compared(self.ctx.session.rows, self._round.uid) if self._round is not None else None
+        if found is None or self._round is None:
+            self.ctx.notify(self.tr("No other rule fits these cards."))
+            return
+        options = self.ctx.session.rows.all(Option, round=self._round.uid)
+        self.ctx.sheet(self.tr("The same cards by other rules"), RobustPanel(found, options, self.ctx.lang()))
+
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
@@ -164,11 +179,11 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = [] if cut_size(rows, row_.uid) else ties(result, lang)
+        notes = [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
         if near := FigureWords().near(result, cut_size(rows, row_.uid)):
             notes.append(near)
         letters = [option.letter for option in rows.all(Option, round=row_.uid)]
-        shown = FigureWords().figures(result, letters)
+        shown = FigureWords().figures(result, letters, lang)
         self._figures_title.setText(shown.title if shown is not None else "")
         self._figures_title.setVisible(shown is not None)
         self.figures.show_figures(shown)

@@ -17,9 +17,13 @@ from ui.widgets.items import Item
 translate = QCoreApplication.translate
 
 
-def methods(lang: Lang) -> list[tuple[object, str]]:
-    """The methods offered, the usual one first."""
-    return [(name, capital(method_name(name, lang))) for name in METHODS]
+def methods(lang: Lang, *, advanced: bool, secret: bool) -> list[tuple[object, str]]:
+    """The methods offered, the usual one first; advanced ones behind them, of a secret vote those it can be by."""
+    return [
+        (name, capital(method_name(name, lang)))
+        for name, method in METHODS.items()
+        if (advanced or not method.advanced) and (method.tellable or not secret)
+    ]
 
 
 def channels() -> list[tuple[object, str]]:

@@ -201,6 +201,7 @@ _OWN: Mapping[str, Template] = {
     "annex.ballots.json": "{which}: the valid ballots",
     "annex.totals.json": "{which}: the sums counted in the room",
     "annex.result.json": "{which}: the result",
+    "annex.lot.json": "{which}: the lot, to be drawn again",
     "annex.recount.py": "A small program for counting the votes again",
     "withheld": "What is not published",
     "withheld.name.refused": (

@@ -205,6 +205,7 @@ _OWN: Mapping[str, Template] = {
     "annex.ballots.json": "{which}: fletët e vlefshme",
     "annex.totals.json": "{which}: shumat e numëruara në sallë",
     "annex.result.json": "{which}: rezultati",
+    "annex.lot.json": "{which}: shorti, për ta hedhur sërish",
     "annex.recount.py": "Program i vogël për rinumërimin e votimeve",
     "withheld": "Të dhëna që nuk publikohen",
     "withheld.name.refused": (

@@ -29,6 +29,7 @@ from facilitator.report.compose.voting.channels import (
     with_cards,
 )
 from facilitator.report.compose.voting.counters import cards_of, section_blocks, typed_blocks, votes_of
+from facilitator.report.compose.voting.figures import figures
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,
@@ -90,7 +91,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
             [
                 *result_blocks(b, ballots, caption=_caption(b, ballots)),
                 *held.voted(b, ballots),
-                *cuts.figures(b, ballots),
+                *figures(b, ballots),
                 *_ties(b, ballots),
                 *cuts.second(b, ballots),
             ],
