@@ -47,7 +47,8 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "lapsing": "Skadojnë brenda afatit: {n|asnjë vulë kohore|1 vulë kohore|# vula kohore}",
         "renewed": "U rinovua: {key} → {name}",
         "list": "{name} · {version} · {who} · {people|asnjë person|1 person|# persona}, "
-        "{authorities|asnjë autoritet|1 autoritet|# autoritete}, {stampers|asnjë vulë kohore|1 vulë kohore|# vula kohore}",
+        "{authorities|asnjë autoritet|1 autoritet|# autoritete}, "
+        "{stampers|asnjë shërbim vulash kohore|1 shërbim vulash kohore|# shërbime vulash kohore}",
         "until": "    lista e re pritet më {date}",
         "late": "    lista e re pritej më {date}: merreni nga botuesi",
         "review_due": "    duhet shqyrtuar",
@@ -174,8 +175,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     return work[told.deed](told, workspace, env, lang)
 
 
-def _say(key: str, lang: Lang, **facts: object) -> None:
-    print(fill(TOLD[lang][key], facts))
+def _say(word: str, lang: Lang, /, **facts: object) -> None:
+    print(fill(TOLD[lang][word], facts))
 
 
 def _class(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
@@ -314,7 +315,7 @@ def _handover(told: argparse.Namespace, workspace: Workspace, env: Env, lang: La
     if told.keys or told.name:
         if told.output is None:
             raise KnownError("handover.nothing")
-        keys = list(leaving.chosen(workspace, env, told.name, told.until)) if told.name else []
+        keys = [str(key) for key in leaving.chosen(workspace, env, told.name, told.until)] if told.name else []
         keys += [key for key in _targets(told, workspace) if key not in keys]
         made.append(leaving.hand_over(workspace, env, keys, told.output, told.by))
     for one in made:

@@ -12,6 +12,7 @@ import pytest
 
 from facilitator import cli
 from facilitator.cli import intake as cli_intake
+from facilitator.cli import keeping as cli_keeping
 from facilitator.cli import number, office
 from facilitator.language import errors, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
@@ -40,6 +41,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
         lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
         for lang in LANGS
     },
+    "keeping": cli_keeping.TOLD,
 }
 
 WORDS = frozenset(
