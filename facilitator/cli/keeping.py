@@ -27,26 +27,26 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "dispose": "për asgjësim",
         "hand_over": "për dorëzim në Arkivin Kombëtar",
         "review": "për shqyrtim",
-        "class": "{name}: {years|# vit|# vite}, {what}",
+        "class": "{name}: {n|deri në fund të vitit|1 vit|# vite}, {what}",
         "classes": "Klasa ruajtjeje: {n|asnjë klasë|1 klasë|# klasa}",
         "due": "{date} · {what} · {name} · {key}{remark}",
-        "dues": ("Sot nuk mbaron asnjë afat.", "Mbaroi afati i 1 dokumenti.", "Mbaroi afati i {n|#} dokumenteve."),
+        "dues": ("Sot nuk mbaron asnjë afat.", "Mbaroi afati i 1 dokumenti.", "Mbaroi afati i {n} dokumenteve."),
         "held": " · i bllokuar",
         "assigned": "U shënua: {name}.",
         "done": "U shënua në regjistrin e ruajtjes.",
         "proposed": "Propozimi {uid} pret një person tjetër: tryeza archive dispose-confirm {uid}",
         "disposed": "U asgjësua: {key}",
-        "open": "{uid} · {date} · {who} · {files|1 dokument|# dokumente} · {why}",
+        "open": "{uid} · {date} · {who} · {n|asnjë dokument|1 dokument|# dokumente} · {why}",
         "waiting": "Presin personin e dytë: {n|asnjë propozim|1 propozim|# propozime}",
         "tomb": "{date} · {key} · {who} · {why}",
         "tombs": "Të asgjësuara: {n|asnjë dokument|1 dokument|# dokumente}",
         "bag": "U dorëzua: {path}, manifesti {hash}",
-        "separated": "U zhvendosën: {n|asnjë dokument i plotë|1 dokument i plotë|# dokumente të plota}",
+        "separated": "U zhvendosën: {n|asnjë dokument|1 dokument|# dokumente}",
         "lapses": "{date} · {key}",
         "never": "pa vulë kohore · {key}",
         "lapsing": "Skadojnë brenda afatit: {n|asnjë vulë kohore|1 vulë kohore|# vula kohore}",
         "renewed": "U rinovua: {key} → {name}",
-        "list": "{name} · {version} · {who} · {people|asnjë person|1 person|# persona}, "
+        "list": "{name} · {label} · {who} · {people|asnjë person|1 person|# persona}, "
         "{authorities|asnjë autoritet|1 autoritet|# autoritete}, "
         "{stampers|asnjë shërbim vulash kohore|1 shërbim vulash kohore|# shërbime vulash kohore}",
         "until": "    lista e re pritet më {date}",
@@ -59,28 +59,28 @@ TOLD: dict[Lang, dict[str, Template]] = {
         "dispose": "to be destroyed",
         "hand_over": "to be handed over to the National Archive",
         "review": "to be reviewed",
-        "class": "{name}: {years|# year|# years}, {what}",
-        "classes": "Retention classes: {n|no class|1 class|# classes}",
+        "class": "{name}: {n|until the end of the year|1 year|# years}, {what}",
+        "classes": "Retention classes: {n|#}",
         "due": "{date} · {what} · {name} · {key}{remark}",
-        "dues": ("Nothing is due today.", "1 document is due.", "{n|#} documents are due."),
+        "dues": ("Nothing is due today.", "1 document is due.", "{n} documents are due."),
         "held": " · held",
         "assigned": "Written down: {name}.",
         "done": "Written into the register of keeping.",
         "proposed": "Proposal {uid} waits for another person: tryeza archive dispose-confirm {uid}",
         "disposed": "Destroyed: {key}",
-        "open": "{uid} · {date} · {who} · {files|1 document|# documents} · {why}",
+        "open": "{uid} · {date} · {who} · {n|no document|1 document|# documents} · {why}",
         "waiting": "Waiting for the second person: {n|no proposal|1 proposal|# proposals}",
         "tomb": "{date} · {key} · {who} · {why}",
         "tombs": "Destroyed: {n|no document|1 document|# documents}",
         "bag": "Handed over: {path}, manifest {hash}",
-        "separated": "Moved: {n|no full document|1 full document|# full documents}",
+        "separated": "Moved: {n|no document|1 document|# documents}",
         "lapses": "{date} · {key}",
         "never": "no timestamp · {key}",
         "lapsing": "Lapsing in time: {n|no timestamp|1 timestamp|# timestamps}",
         "renewed": "Renewed: {key} → {name}",
-        "list": "{name} · {version} · {who} · {people|no people|1 person|# people}, "
+        "list": "{name} · {label} · {who} · {people|no people|1 person|# people}, "
         "{authorities|no authority|1 authority|# authorities}, "
-        "{stampers|no timestamp authority|1 timestamp authority|# timestamp authorities}",
+        "{stampers|no time service|1 service of time|# services of time}",
         "until": "    the next list is due on {date}",
         "late": "    the next list was due on {date}: get it from its publisher",
         "review_due": "    to be looked through",
@@ -189,7 +189,7 @@ def _class(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang)
         documents.define(workspace, env, told.name, told.years, Due(told.due), told.by)
     classes = Register(workspace.archive).state.classes
     for one in classes.values():
-        _say("class", lang, name=one.name, years=one.years, what=TOLD[lang][str(one.due)])
+        _say("class", lang, name=one.name, n=one.years, what=TOLD[lang][str(one.due)])
     _say("classes", lang, n=len(classes))
     return 0
 
@@ -295,7 +295,7 @@ def _decisions(told: argparse.Namespace, workspace: Workspace, env: Env, lang: L
     state = Register(workspace.archive).state
     for one in state.open:
         day = short_date(local(one.proposed).date())
-        _say("open", lang, uid=one.uid, date=day, who=one.first, files=len(one.files), why=one.why)
+        _say("open", lang, uid=one.uid, date=day, who=one.first, n=len(one.files), why=one.why)
     _say("waiting", lang, n=len(state.open))
     for tomb in state.tombs.values():
         day = short_date(local(tomb.moment).date())
@@ -377,7 +377,7 @@ def _lists(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang)
             late += 1
             continue
         counts = {"people": one.people, "authorities": one.authorities, "stampers": one.stampers}
-        _say("list", lang, name=name, version=one.version or "–", who=one.operator or "–", **counts)
+        _say("list", lang, name=name, label=one.version or "–", who=one.operator or "–", **counts)
         if one.until is not None:
             _say("late" if one.late(now) else "until", lang, date=short_date(local(one.until).date()))
         if one.review is not None and not one.changed:

@@ -57,6 +57,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
+    hash remark
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

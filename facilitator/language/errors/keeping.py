@@ -17,7 +17,7 @@ SQ: dict[str, Template] = {
         "Regjistrit të ruajtjes i mungon fundi. Dokumentet në arkiv nuk u prekën: riktheni regjistrin nga kopja e dytë."
     ),
     "keeping.name": "Shkruani emrin e klasës së ruajtjes. Asgjë nuk u ndryshua.",
-    "keeping.years": "Afati i ruajtjes shkruhet në vite të plota, nga zero deri në {limit}. Asgjë nuk u ndryshua.",
+    "keeping.years": "Afati i ruajtjes shkruhet me numër të plotë, deri në {limit|# vite}. Asgjë nuk u ndryshua.",
     "keeping.class": "Nuk ka klasë ruajtjeje me emrin “{name}”. Asgjë nuk u ndryshua: shtojeni klasën më parë.",
     "keeping.why": "Shkruani arsyen. Asgjë nuk u ndryshua.",
     "keeping.who": "Shkruani kush e vendos. Asgjë nuk u ndryshua.",
@@ -79,7 +79,7 @@ EN: dict[str, Template] = {
         "register back from the second copy."
     ),
     "keeping.name": "Write the name of the retention class. Nothing was changed.",
-    "keeping.years": "How long a class keeps is written in whole years, from zero to {limit}. Nothing was changed.",
+    "keeping.years": "How long a class keeps is a whole number, up to {limit|# years}. Nothing was changed.",
     "keeping.class": "There is no retention class called “{name}”. Nothing was changed: add the class first.",
     "keeping.why": "Write the reason. Nothing was changed.",
     "keeping.who": "Write who decides. Nothing was changed.",
