@@ -17,10 +17,13 @@ SQ: dict[str, Template] = {
         "Regjistrit të ruajtjes i mungon fundi. Dokumentet në arkiv nuk u prekën: riktheni regjistrin nga kopja e dytë."
     ),
     "keeping.name": "Shkruani emrin e klasës së ruajtjes. Asgjë nuk u ndryshua.",
-    "keeping.years": "Afati i ruajtjes shkruhet me numër të plotë, deri në {limit|# vite}. Asgjë nuk u ndryshua.",
+    "keeping.years": "Afati i ruajtjes shkruhet me numër të plotë, deri në {limit|1 vit|# vite}. Asgjë nuk u ndryshua.",
     "keeping.class": "Nuk ka klasë ruajtjeje me emrin “{name}”. Asgjë nuk u ndryshua: shtojeni klasën më parë.",
     "keeping.why": "Shkruani arsyen. Asgjë nuk u ndryshua.",
     "keeping.who": "Shkruani kush e vendos. Asgjë nuk u ndryshua.",
+    "keeping.no_key": (
+        "Në këtë kompjuter nuk ka certifikatë për të nënshkruar. Asgjë nuk u ndryshua: bëni një te Nënshkrimi."
+    ),
     "keeping.day": (
         "Shqyrtimi i radhës duhet të jetë pas ditës së sotme. Asgjë nuk u ndryshua: zgjidhni një ditë tjetër."
     ),
@@ -79,10 +82,13 @@ EN: dict[str, Template] = {
         "register back from the second copy."
     ),
     "keeping.name": "Write the name of the retention class. Nothing was changed.",
-    "keeping.years": "How long a class keeps is a whole number, up to {limit|# years}. Nothing was changed.",
+    "keeping.years": "How long a class keeps is a whole number, up to {limit|1 year|# years}. Nothing was changed.",
     "keeping.class": "There is no retention class called “{name}”. Nothing was changed: add the class first.",
     "keeping.why": "Write the reason. Nothing was changed.",
     "keeping.who": "Write who decides. Nothing was changed.",
+    "keeping.no_key": (
+        "There is no certificate to sign with on this computer. Nothing was changed: make one under Signing."
+    ),
     "keeping.day": "The next review has to be after today. Nothing was changed: choose another day.",
     "keeping.target": (
         "No document of the archive begins with “{name}”, or several do. Nothing was changed: write its whole name."

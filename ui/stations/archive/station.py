@@ -20,6 +20,7 @@ from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
+from ui.stations.archive.keeping.desk import KeepingDesk
 from ui.stations.archive.middle import Middle
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import remarks
@@ -68,7 +69,9 @@ class ArchiveStation(Station):
         self._check = tool("shield-check", "", self.check)
         self.intake = IntakeDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
-        self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
+        self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load)
+        acts = (row(self.intake.button, self.keeping.button), row(self._open, self._check), self.intake.age)
+        self.pane.foot.addLayout(column(*acts, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
@@ -109,6 +112,7 @@ class ArchiveStation(Station):
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
             *self.intake.keys(),
+            *self.keeping.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -116,7 +120,7 @@ class ArchiveStation(Station):
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
         return [
-            *self.intake.commands(),
+            *self.intake.commands(), *self.keeping.commands(),
             command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
             command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
@@ -249,6 +253,9 @@ class ArchiveStation(Station):
         else:
             self.pair.forget()
             self._take(line.entry.key, title, catalogue.open_place, self.ctx.workspace, line.keys, line.text)
+
+    def _key_of_line(self) -> str:
+        return "" if self.name else self._shown
 
     def _open_key(self, key: str) -> None:
         """A document that the page of the meeting names."""
