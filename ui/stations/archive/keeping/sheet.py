@@ -14,8 +14,8 @@ from facilitator.archive.retention.register import Mark
 from facilitator.desk.keeping import documents, leaving, lists
 from facilitator.language.dates import local, short_date
 from ui.context import Context
-from ui.stations.archive.keeping import rows
 from ui.stations.archive.keeping.decide import ActSheet, ClassSheet, ConfirmSheet, RenewSheet, ReviewSheet
+from ui.stations.archive.keeping.rows import KeepingRows
 from ui.stations.archive.keeping.work import Keeping
 from ui.widgets.basics import STRETCH, Chips, Empty, button, column, label, row
 from ui.widgets.lists import ListPane
@@ -35,6 +35,7 @@ class KeepingSheet(QWidget):
         super().__init__()
         self.ctx, self.keeping = ctx, keeping
         self._sheet: Any = None
+        self._rows = KeepingRows(ctx, self)
         self.state = label("", 13, role="muted", wrap=True)
         self._scrub = button(self.tr("Read every file again"), "refresh-cw", on=self.scrub)
         self._part = button("", "package", on=self.separate)
@@ -222,21 +223,24 @@ class KeepingSheet(QWidget):
             return
         self._part.setText(self.tr("Move %n full document(s) apart", "", kept.together))
         self.state.setText(self._age())
+        rows = self._rows
         made: dict[str, Callable[[], list[Any]]] = {
-            "due": lambda: [rows.standing(one, self) for one in kept.due],
-            "all": lambda: [rows.standing(one, self) for one in kept.standings],
-            "decisions": lambda: rows.decisions(kept.state, self),
-            "marks": lambda: rows.marks(kept.state, self),
-            "classes": lambda: [rows.of_class(one, kept.standings, self) for one in kept.state.classes.values()],
-            "stamps": lambda: rows.stamps(self.keeping.lasting or (), kept.standings, self),
-            "lists": lambda: [rows.listed(one, self) for one in self.keeping.lists],
+            "due": lambda: [rows.standing(one) for one in kept.due],
+            "all": lambda: [rows.standing(one) for one in kept.standings],
+            "decisions": lambda: rows.decisions(kept.state),
+            "marks": lambda: rows.marks(kept.state),
+            "classes": lambda: [rows.of_class(one, kept.standings) for one in kept.state.classes.values()],
+            "stamps": lambda: rows.stamps(self.keeping.lasting or (), kept.standings),
+            "lists": lambda: [rows.listed(one) for one in self.keeping.lists],
         }
         items = made[which]()
-        hint, head, text = rows.words(which, self)
+        hint, head, text = rows.words(which)
         self.hint.setText(hint if items else "")
         self._empty.set_texts(head, text)
         self.list.setAccessibleName(head)
         self.list.rows.set_items(items)
+        if items and not self.list.current_uid():  # what was chosen is of another list
+            self.list.setCurrentIndex(self.list.rows.index(0))
         self._lists.setCurrentIndex(0 if items else 1)
 
     def _age(self) -> str:
