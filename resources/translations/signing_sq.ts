@@ -1239,10 +1239,6 @@
         <translation>pa klasë</translation>
     </message>
     <message>
-        <source>full document</source>
-        <translation>dokument i plotë</translation>
-    </message>
-    <message>
         <source>held</source>
         <translation>i bllokuar</translation>
     </message>
@@ -1503,6 +1499,13 @@
     <message>
         <source>Every file was last read again on {day}.</source>
         <translation>Të gjithë skedarët u rilexuan së fundi më {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were never read.</source>
+        <translation>
+            <numerusform>1 skedar nuk është rilexuar asnjëherë.</numerusform>
+            <numerusform>%n skedarë nuk janë rilexuar asnjëherë.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

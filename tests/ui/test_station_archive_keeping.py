@@ -174,8 +174,10 @@ def test_an_archivist_keeps(make_window, workspace: Workspace, tmp_path: Path) -
     turned(one, "marks")
     assert [one.list.rows.item(0).chip, one.list.rows.rowCount()] == ["i bllokuar", 1]
     grab(window, "keeping-marks")
+    assert "asnjëherë" in one.state.text()
     one.scrub()
     wait_until(lambda: not one.keeping.busy and one.keeping.kept.unread == 0, "read again")
+    wait_until(lambda: "rilexuan" in one.state.text() and "file(s)" not in one.state.text())
     turned(one, "stamps")
     wait_until(lambda: one.keeping.lasting is not None and one.list.rows.rowCount() == 1, "until when they hold")
     grab(window, "keeping-stamps")

@@ -69,7 +69,7 @@ class ArchiveStation(Station):
         self._check = tool("shield-check", "", self.check)
         self.intake = IntakeDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
-        self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load)
+        self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load, self.intake.taking.look)
         acts = (row(self.intake.button, self.keeping.button), row(self._open, self._check), self.intake.age)
         self.pane.foot.addLayout(column(*acts, spacing=8))
         self.pane.setMinimumWidth(462)

@@ -112,7 +112,7 @@ class ActSheet(_Decision):
         super().__init__(ctx, keeping)
         self.one = one
         kind = one.kind
-        self._due = [other for other in due if kind and other.kind == kind]
+        self._due = [other for other in due if kind and other.kind == kind and not other.hold]
         classes = list(keeping.kept.state.classes.values()) if keeping.kept else []
         wanted = (
             {Due.DISPOSE: "dispose", Due.HAND_OVER: "hand_over"}.get(kind.due, "class") if due and kind else "class"
@@ -168,7 +168,7 @@ class ActSheet(_Decision):
     def _entries(self) -> list[Standing]:
         scope = self.form.value("scope")
         if scope == "due":
-            return [one for one in self._due if not one.hold]
+            return self._due
         if scope == "meeting" and self.keeping.kept:
             return [one for one in self.keeping.kept.standings if one.entry.meeting == self.one.entry.meeting]
         return [self.one]

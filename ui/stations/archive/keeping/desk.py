@@ -16,16 +16,17 @@ from ui.widgets.basics import button
 
 class KeepingDesk(QObject):
     """``button`` stands below the list; ``chosen`` gives the key of the document that is chosen there, "" for none;
-    ``more`` is called when the shelf may be another.
+    ``more`` are called when the shelf may be another.
     """
 
-    def __init__(self, ctx: Context, parent: QObject, chosen: Callable[[], str], more: Callable[[], object]) -> None:
+    def __init__(self, ctx: Context, parent: QObject, chosen: Callable[[], str], *more: Callable[[], object]) -> None:
         super().__init__(parent)
         self._ctx, self._chosen, self._wanted = ctx, chosen, ""
         self.keeping = Keeping(ctx, self)
         self.button = button("", "calendar-clock", on=self.open)
         self.keeping.changed.connect(self._name)
-        self.keeping.ended.connect(more)
+        for one in more:
+            self.keeping.ended.connect(one)
         self.button.installEventFilter(self)
         self._name()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from facilitator.archive.retention.register import Due, Mark
+from facilitator.archive.shelf import is_full
 from facilitator.language.dates import day_short, local, short_date
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind, Sister
@@ -94,7 +95,10 @@ class KeepingRows(QObject):
         """A document: its class, and when its years are over."""
         kind = one.kind
         said = f"{kind.name} · {due_name(kind.due)}" if kind else self.tr("without a class")
-        parts = [said, self.tr("full document") if one.entry.names else ""]
+        parts = [
+            said,
+            sister_names()[Sister.FULL if is_full(one.entry.key) else Sister.PUBLIC] if one.entry.kind else "",
+        ]
         late = one.due is not None and one.due <= local(self._ctx.session.env.clock()).date()
         chip = self.tr("held") if one.hold else self.tr("restricted") if one.restricted else ""
         return Item(
@@ -171,7 +175,7 @@ class KeepingRows(QObject):
             entry = entries.get(one.key)
             soon = one.until is not None and (one.until - now).days < 180
             why = "" if one.until else self.tr("no timestamp that holds")
-            full = sister_names()[Sister.FULL] if entry is not None and entry.names else ""
+            full = sister_names()[Sister.FULL if is_full(one.key) else Sister.PUBLIC] if entry and entry.kind else ""
             items.append(
                 Item(
                     uid=one.key,

@@ -59,8 +59,10 @@ class KeepingSheet(QWidget):
         self._lists.addWidget(self._empty)
         self._act = button("", "plus", role="primary", on=self.act)
         self._go_on = button("", "refresh-cw", on=self.go_on)
+        top = row(self.state, self._part, self._scrub)
+        top.setStretch(0, 1)
         body = column(
-            row(self.state, STRETCH, self._part, self._scrub),
+            top,
             self.strip,
             row(self.which, STRETCH),
             self.hint,
@@ -250,7 +252,8 @@ class KeepingSheet(QWidget):
             read = self.tr("The files here were never all read again.")
         else:
             read = self.tr("Every file was last read again on {day}.").format(day=short_date(local(kept.last).date()))
-        return f"{read} {self.tr('%n file(s) were never read.', '', kept.unread)}" if kept.unread else read
+        never = self.tr("%n file(s) were never read.", "", kept.unread)
+        return f"{read} {never}" if kept.unread else read
 
 
 def _separated(workspace: Any, env: Any, *, by: str, step: Any, stop: Any) -> int:
