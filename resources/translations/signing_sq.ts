@@ -1220,7 +1220,7 @@
     </message>
     <message>
         <source>What lapses first stands first. The renewed file stands beside the old one, which stays.</source>
-        <translation>E para ajo që skadon e para. Skedari i rinovuar rri pranë të vjetrit, që mbetet.</translation>
+        <translation>Renditen sipas ditës kur skadojnë. Skedari i rinovuar rri pranë të vjetrit, që mbetet.</translation>
     </message>
     <message>
         <source>Each document is being read: until when its timestamps hold.</source>

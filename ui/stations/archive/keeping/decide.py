@@ -233,7 +233,7 @@ class ConfirmSheet(_Decision):
         files.setFont(px(13))
         files.setTabChangesFocus(True)
         files.setAccessibleName(self.tr("Documents that are destroyed"))
-        files.setFixedHeight(150)
+        files.setFixedHeight(110)
         last = label(
             self.tr("Their bytes go, here and then in the second copy. Receipts, hashes and this decision stay."),
             13, role="muted", wrap=True,

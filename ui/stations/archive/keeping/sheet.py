@@ -59,6 +59,11 @@ class KeepingSheet(QWidget):
         self._lists.addWidget(self._empty)
         self._act = button("", "plus", role="primary", on=self.act)
         self._go_on = button("", "refresh-cw", on=self.go_on)
+        for part in (self._act, self.strip):  # the sheet has the size of its body: nothing in it jumps
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+        self._lists.setMinimumHeight(240)
         top = row(self.state, self._part, self._scrub)
         top.setStretch(0, 1)
         body = column(
