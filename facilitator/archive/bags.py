@@ -51,6 +51,8 @@ def pack(place: Path, payload: Iterable[tuple[str, bytes]], info: Mapping[str, s
         sync_folder(place.parent)
     except OSError as error:
         raise KnownError("output.failed", path=str(place), reason=because(error)) from error
+    finally:  # what has no name yet is nobody's
+        shutil.rmtree(making, ignore_errors=True)
     return hashes["manifest-sha256.txt"]
 
 

@@ -59,8 +59,9 @@ def steps(root: Path, run: int) -> Iterator[Step]:
             uid = waiting[0].uid
         else:
             key = next((key for key in shelf.keys() if "_voting_" in key), None)  # noqa: SIM118
-            if key is None:
-                raise KnownError("disposal.nothing")
+            if key is None:  # done, and not acknowledged
+                disposal.go_on(shelf, now)
+                return next(iter(Register(shelf.root).state.tombs), "")
             uid = disposal.propose(shelf, [key], "afati", first, trust, now, chance).uid
         return disposal.confirm(shelf, uid, second, trust, now)[0].file.key
 
@@ -92,17 +93,18 @@ def _judged(root: Path, told: Mapping[str, str]) -> list[str]:
     wrong: list[str] = []
     kept = intake.archive(root, 90)
     shelf, register = kept.shelf, Register(kept.root)
+    bagged = {str(entry.facts["uid"]) for entry in register.entries() if entry.what == "handed_over"}
     for word, given in told.items():
         if word.startswith("class") and given not in register.state.classes:
             wrong.append(lost("a class"))
         elif word.startswith("decided") and (given not in register.state.tombs or given in shelf.keys()):  # noqa: SIM118
             wrong.append(lost("a decision"))
-        elif word.startswith("handed") and given not in register.state.handed.values():
+        elif word.startswith("handed") and given not in bagged:
             wrong.append(lost("a hand-over"))
         elif word.startswith("parted") and separate.together(shelf):
             wrong.append(lost("a full document moved"))
     try:
-        for uid in {*register.state.handed.values()}:
+        for uid in bagged:
             bags.check(root / "home" / "out" / uid)
         disposal.go_on(shelf, NOW)
         handover.go_on(parcel(shelf))
