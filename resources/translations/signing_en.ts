@@ -27,13 +27,6 @@
             <numerusform>%n files of the archive checked: all are whole, each with its receipt.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) written into {folder}</source>
-        <translation>
-            <numerusform>%n file written into {folder}</numerusform>
-            <numerusform>%n files written into {folder}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>CataloguePane</name>
@@ -261,6 +254,16 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Out</name>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>%n file written into {folder}</numerusform>
+            <numerusform>%n files written into {folder}</numerusform>
         </translation>
     </message>
 </context>

@@ -242,25 +242,6 @@
         <translation>Verifiko një PDF</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>Ruaj një kopje</translation>
-    </message>
-    <message>
-        <source>Extract the data into a folder</source>
-        <translation>Nxirr të dhënat në një dosje</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written into {folder}</source>
-        <translation>
-            <numerusform>U shkrua %n skedar në {folder}</numerusform>
-            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
-    </message>
-    <message>
         <source>Verify a PDF from elsewhere…</source>
         <translation>Verifiko një PDF nga gjetkë…</translation>
     </message>
@@ -777,6 +758,10 @@
         <translation>Arsyeja</translation>
     </message>
     <message>
+        <source>Look at the document</source>
+        <translation>Shih dokumentin</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
     </message>
@@ -1034,6 +1019,10 @@
     <message>
         <source>A PDF or a saved e-mail…</source>
         <translation>Një PDF a një mesazh i ruajtur…</translation>
+    </message>
+    <message>
+        <source>The rest will not come</source>
+        <translation>Pjesa tjetër nuk vjen</translation>
     </message>
     <message>
         <source>Acknowledgement</source>
@@ -1716,6 +1705,28 @@
     <message>
         <source>Note the number</source>
         <translation>Shëno numrin</translation>
+    </message>
+</context>
+<context>
+    <name>Out</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>Extract the data into a folder</source>
+        <translation>Nxirr të dhënat në një dosje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>U shkrua %n skedar në {folder}</numerusform>
+            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U ruajt: {path}</translation>
     </message>
 </context>
 <context>

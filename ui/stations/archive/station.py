@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.archive.shelf import Key
-from facilitator.desk import catalogue, documents, shelf
+from facilitator.desk import catalogue, shelf
 from facilitator.desk.catalogue import Opened
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -22,6 +22,7 @@ from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.keeping.desk import KeepingDesk
 from ui.stations.archive.middle import Middle
+from ui.stations.archive.out import Out
 from ui.stations.archive.pair import PairBar
 from ui.stations.archive.rows import remarks
 from ui.stations.archive.taking.desk import IntakeDesk
@@ -67,7 +68,7 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
-        self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
         self.pane.old = self.intake.row
         self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load, self.intake.taking.look)
         acts = (row(self.intake.button, self.keeping.button), row(self._open, self._check), self.intake.age)
@@ -89,6 +90,7 @@ class ArchiveStation(Station):
         self.page = PreviewCard()
         self.pair.turned.connect(self._show_chosen)
         self.page.body.insertWidget(0, self.pair)
+        self._out = Out(self.ctx, self)
         self._save = tool("file-down", "", self.save_copy)
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
@@ -339,37 +341,23 @@ class ArchiveStation(Station):
         self._found.show_meeting(False)
         self._take(path.name, path.name, shelf.read, path)
 
+    def _look_at(self, path: Path) -> None:
+        """One that is kept apart: the sheets are gone, and the keys belong to the station again."""
+        self.verify(path)
+        self.arrive()
+
     def save_copy(self) -> None:
         """A copy of what is shown."""
-        if not self.pdf:
-            return
-        pdf = self.pdf
-
-        def chosen(path: Path) -> None:
-            self.ctx.tasks.run(documents.keep, pdf, path, then=self._saved, failed=self._tell)
-
-        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=self._shown)
+        if self.pdf:
+            self._out.save(self.pdf, self._shown)
 
     def extract(self) -> None:
         """Write the record and the tables inside the report into a folder of its own."""
-        if not self._carries():
-            return
-        pdf, name = self.pdf, Path(self._shown).stem or "raport"
-
-        def chosen(folder: Path) -> None:
-            then = partial(self._extracted, folder / name)
-            self.ctx.tasks.run(shelf.extract, pdf, folder / name, then=then, failed=self._tell)
-
-        self.ctx.choose_folder(self.tr("Extract the data into a folder"), chosen)
+        if self._carries():
+            self._out.extract(self.pdf, Path(self._shown).stem or "raport")
 
     def _carries(self) -> bool:
         return bool(self.pdf) and self._examined is not None and self._examined.document is not None
-
-    def _extracted(self, folder: Path, files: list[Path]) -> None:
-        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
-
-    def _saved(self, path: Path) -> None:
-        self.ctx.notify(self.tr("Written: {path}").format(path=path))
 
     def _tell(self, error: BaseException) -> None:
         tell(self.ctx, error)
