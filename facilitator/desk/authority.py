@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import keep
-from facilitator.desk.shelf import own_trust
+from facilitator.desk.keeping.lists import own_trust
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 

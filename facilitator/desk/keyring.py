@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import keep
-from facilitator.desk.shelf import load_trust, own_trust
+from facilitator.desk.keeping.lists import own_trust
+from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError, because
 
 if TYPE_CHECKING:

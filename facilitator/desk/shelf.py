@@ -83,21 +83,9 @@ def load_trust(path: Path) -> Trust:
     """Whom this computer trusts: the store at ``path`` and the signed lists beside it (``keeping.lists``), as far as
     they can be read. KnownErrors ``trust.*``, ``file.too_much`` of the store.
     """
-    from facilitator.desk.keeping.lists import joined
+    from facilitator.desk.keeping.lists import joined, own_trust
 
     return joined(own_trust(path), path)
-
-
-def own_trust(path: Path) -> Trust:
-    """The trust store at ``path`` alone, which people add to; nobody when there is none. KnownErrors ``trust.*``,
-    ``file.too_much``.
-    """
-    from facilitator import signing
-    from facilitator.files import apart, read_in
-
-    if not path.exists():
-        return signing.NOBODY
-    return apart(path.name, signing.load_pem, read_in(path))
 
 
 def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace: Workspace) -> Changes:

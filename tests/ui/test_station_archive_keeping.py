@@ -10,7 +10,7 @@ from pathlib import Path
 from facilitator.archive.retention.register import Mark
 from facilitator.archive.shelf import FolderShelf
 from facilitator.desk import keyring
-from facilitator.desk.shelf import own_trust
+from facilitator.desk.keeping.lists import own_trust
 from facilitator.model import DocumentKind, Sister
 from facilitator.signing import TrustEntry, dump_pem
 from facilitator.signing.trustlist import Operator, write

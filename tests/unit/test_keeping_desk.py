@@ -14,7 +14,8 @@ from facilitator.archive.shelf import FolderShelf, is_full
 from facilitator.cli import main
 from facilitator.desk import keyring
 from facilitator.desk.keeping import lists
-from facilitator.desk.shelf import load_trust, own_trust
+from facilitator.desk.keeping.lists import own_trust
+from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Sister
 from facilitator.signing import TrustEntry, dump_pem

@@ -57,6 +57,18 @@ class Listed:
         return self.review is None or self.changed or self.review.following <= today.isoformat()
 
 
+def own_trust(path: Path) -> Trust:
+    """The trust store at ``path`` alone, which people add to; nobody when there is none. KnownErrors ``trust.*``,
+    ``file.too_much``.
+    """
+    from facilitator import signing
+    from facilitator.files import apart, read_in
+
+    if not path.exists():
+        return signing.NOBODY
+    return apart(path.name, signing.load_pem, read_in(path))
+
+
 def joined(own: Trust, path: Path) -> Trust:
     """``own`` with whom the readable lists beside ``path`` name. Its hash is then that of all their hashes."""
     lists = [trust for _, trust in _lists(path) if not isinstance(trust, KnownError)]
@@ -73,7 +85,6 @@ def joined(own: Trust, path: Path) -> Trust:
 def listed(workspace: Workspace) -> tuple[Listed, ...]:
     """The own store, then each list by name. KnownErrors ``shelf.failed``, ``workspace.unwritable``."""
     from facilitator.archive.retention.register import Register
-    from facilitator.desk.shelf import own_trust
 
     reviews = Register(workspace.archive).state.reviews
     own: Trust | KnownError
