@@ -12,22 +12,27 @@ from datetime import datetime
 from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.keeping import scrub
+from facilitator.archive.retention.checked import faults_of_keeping
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking.checked import faults_of_intake
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """``files`` and ``receipts`` on the shelf, and what is wrong with them, a fault once."""
+    """``files`` and ``receipts`` on the shelf, and what is wrong with them, a fault once; ``disposed``: what was
+    destroyed by decision, whose receipts stay.
+    """
 
     files: int
     receipts: int
     faults: tuple[Fault, ...]
+    disposed: int = 0
 
 
 def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
     """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
-    the log of intake tells and is not so (``faults_of_intake``), or what is wrong with the register of commitments.
+    the log of intake tells and is not so (``faults_of_intake``), what is wrong with the register of commitments or
+    that of keeping (``faults_of_keeping``).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. That every file was read is remembered
     with the moment of ``clock`` (`keeping.last_pass`). KnownError ``shelf.failed``. Call from a worker thread: it reads
@@ -38,4 +43,6 @@ def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[],
     faults += [Fault(key, "receipt.none", {"name": key}) for key in sorted(set(files) - set(receipts))]
     faults += faults_of_intake(shelf)
     faults += [Fault(Key(""), error.code, error.facts) for error in FollowLog(shelf.root).faults()]
-    return Checkup(len(files), len(receipts), tuple({(one.key, one.code): one for one in faults}.values()))
+    faults += faults_of_keeping(shelf)
+    told = tuple({(one.key, one.code): one for one in faults}.values())
+    return Checkup(len(files), len(receipts), told, len(shelf.tombs))

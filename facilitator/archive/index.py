@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,15 @@ from typing import TYPE_CHECKING
 from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
+from facilitator.archive.retention.rules import hidden
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
     from facilitator.archive.catalogue.protocol import Catalogue
+
+Hidden = Callable[[], tuple[frozenset[str], frozenset[str]]]
+NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 _PORTION = 64
 """Files between two commits, and between two looks at the list as far as it is."""
@@ -45,15 +50,17 @@ class Page:
 
 
 class Index:
-    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one).
+    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What ``hidden`` tells
+    (keys, meetings) is restricted: it lies on the shelf and is in no list.
 
     KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
 
-    def __init__(self, shelf: Shelf, catalogue: Catalogue | None = None) -> None:
+    def __init__(self, shelf: Shelf, catalogue: Catalogue | None = None, hidden: Hidden = lambda: NOTHING) -> None:
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
-        self._shelf = shelf
+        self._shelf, self._hidden = shelf, hidden
+        self._passed: dict[Key, tuple[str, str]] = {}  # of a restricted meeting: not to be read again at each look
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
 
     @classmethod
@@ -61,7 +68,7 @@ class Index:
         """The index of a folder shelf, remembered beside the folder."""
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
-        return cls(shelf, SqliteCatalogue(place_beside(root)))
+        return cls(shelf, SqliteCatalogue(place_beside(root)), partial(hidden, root))
 
     # --- filling ---------------------------------------------------------------
 
@@ -92,18 +99,27 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
+        keys, meetings = self._hidden()
+        apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
+        self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
         wanted: list[tuple[Key, str]] = []
         here = set()
         for key, stamp in self._shelf.stamps().items():
+            if key in apart:
+                continue
             here.add(key)
-            if known.get(key) != stamp:
+            if known.get(key) != stamp and self._passed.get(key, ("",))[0] != stamp:
                 wanted.append((key, stamp))
         self.catalogue.put((), known.keys() - here)
         del known
         portion: list[Sheet] = []
         for done, (key, stamp) in enumerate(wanted, start=1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
-                portion.append(self._look(key, stamp))
+                sheet = self._look(key, stamp)
+                if sheet.entry.meeting in meetings:
+                    self._passed[key] = stamp, sheet.entry.meeting
+                else:
+                    portion.append(sheet)
             if len(portion) == _PORTION:
                 self.catalogue.put(portion)
                 portion = []

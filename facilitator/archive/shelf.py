@@ -2,8 +2,9 @@
 
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
 first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
-that nobody takes one for the other when files are sent. A file that somebody else laid into the folder keeps its own
-name as key and has nothing to be checked against.
+that nobody takes one for the other when files are sent, and it lies apart, in a folder beside that of the public ones
+(`internal_of`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be checked
+against. Of what was destroyed by decision a tombstone is left, which says so.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ import hashlib
 import os
 import re
 import threading
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NewType, Protocol
 
+from facilitator.archive.retention.register import Register, Tombstone
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, Unverified, apart, discard, make_folder, put, read_whole
+from facilitator.language.dates import local, short_date
 from facilitator.language.folding import fold
-from facilitator.model import Sister
+from facilitator.model import DocumentKind, Sister
 from facilitator.sisters import sister_of
 
 Key = NewType("Key", str)
@@ -38,6 +42,7 @@ _LONGEST_SLUG = 60
 HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
 """Ends a key: the first digits of the file's SHA-256."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FULL = re.compile(rf"\d{{4}}-\d\d-\d\d_(?:{'|'.join(DocumentKind)})-{Sister.FULL}_")
 
 
 class Shelf(Protocol):
@@ -67,11 +72,14 @@ class FolderShelf:
     a put that meets another's may fail and is then simply repeated.
 
     KnownErrors of every method: ``shelf.failed`` (fact ``reason``), ``shelf.missing``, ``shelf.damaged``,
-    ``shelf.exists`` (fact ``name``); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
+    ``shelf.exists`` (fact ``name``), ``shelf.disposed`` (facts ``name``, ``date``, ``who``: it was destroyed by
+    decision); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.internal = internal_of(root)
+        self._register = Register(root)
         self._one_put = threading.Lock()
 
     def put(self, data: bytes, *, beside: bytes | None = None, name: str = "") -> Key:
@@ -88,9 +96,14 @@ class FolderShelf:
                 self._clean()
                 if kept := self._kept(digest, data):
                     return kept
+                for tomb in self.tombs.values():
+                    if tomb.file.sha256 == digest:
+                        raise _disposed(tomb)
                 name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
                 key = Key(f"{name}_{digest[:16]}.pdf")
-                self._write(self.root / key, data)
+                folder = self.internal if is_full(key) else self.root
+                make_folder(folder)
+                self._write(folder / key, data)
                 return key
             except OSError as error:
                 raise _failed(error) from error
@@ -101,6 +114,8 @@ class FolderShelf:
         try:
             data = read_whole(path)
         except FileNotFoundError as error:
+            if tomb := self.tombs.get(key):
+                raise _disposed(tomb) from error
             raise KnownError("shelf.missing", name=key) from error
         except OSError as error:
             raise _failed(error) from error
@@ -111,31 +126,19 @@ class FolderShelf:
 
     def keys(self) -> tuple[Key, ...]:
         """Every file of the folder, leftovers and hidden files apart; a folder that is not there yet is empty."""
-        try:
-            with os.scandir(self.root) as files:
-                found = [entry.name for entry in files if _is_ours(entry.name) and entry.is_file()]
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise _failed(error) from error
+        found = {entry.name for entry in self._files() if _is_ours(entry.name)}
         return tuple(Key(name) for name in sorted(found, reverse=True))
 
     def stamps(self) -> dict[Key, str]:
         """Every key, the newest day first → size and time of change of the file, and of its receipt."""
         receipts: dict[str, str] = {}
         found: dict[Key, str] = {}
-        try:
-            with os.scandir(self.root) as files:
-                for entry in files:
-                    if entry.name.endswith(RECEIPT):
-                        receipts[entry.name.removesuffix(RECEIPT)] = _stamp(entry.stat())
-                    elif _is_ours(entry.name) and entry.is_file():
-                        with contextlib.suppress(FileNotFoundError):
-                            found[Key(entry.name)] = _stamp(entry.stat())
-        except FileNotFoundError:
-            return {}
-        except OSError as error:
-            raise _failed(error) from error
+        for entry in self._files():
+            with contextlib.suppress(FileNotFoundError):
+                if entry.name.endswith(RECEIPT):
+                    receipts[entry.name.removesuffix(RECEIPT)] = _stamp(entry.stat())
+                elif _is_ours(entry.name):
+                    found[Key(entry.name)] = _stamp(entry.stat())
         several = sorted(found.items(), reverse=True)
         return {key: f"{stamp} {receipts[key]}" if key in receipts else stamp for key, stamp in several}
 
@@ -165,14 +168,8 @@ class FolderShelf:
 
     def receipts(self) -> tuple[Key, ...]:
         """Keys of the reports that have a receipt, the newest day first."""
-        try:
-            with os.scandir(self.root) as files:
-                found = [entry.name for entry in files if entry.name.endswith(RECEIPT) and entry.is_file()]
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise _failed(error) from error
-        return tuple(Key(name.removesuffix(RECEIPT)) for name in sorted(found, reverse=True))
+        found = {entry.name.removesuffix(RECEIPT) for entry in self._files() if entry.name.endswith(RECEIPT)}
+        return tuple(Key(name) for name in sorted(found, reverse=True))
 
     def last_receipt(self) -> str:
         """SHA-256 of the receipt that was put last, as far as this folder remembers it; empty when it does not."""
@@ -195,25 +192,46 @@ class FolderShelf:
                 raise
             return None  # a file of the same name whose bytes are others
 
-    def _receipt_path(self, key: Key) -> Path:
-        path = self._path(key)
-        return path.with_name(path.name + RECEIPT)
+    @property
+    def tombs(self) -> Mapping[str, Tombstone]:
+        """Key → what is left of a document that was destroyed by decision. KnownError ``shelf.failed``."""
+        return self._register.state.tombs
 
-    def _path(self, key: Key) -> Path:
+    def path(self, key: Key) -> Path:
+        """Where a report lies. KnownErrors ``shelf.missing`` for what is no name at all."""
+        return self._path(key)
+
+    def _files(self) -> Iterator[os.DirEntry[str]]:
+        """Every file of both folders; one that is being moved may come twice."""
+        for folder in (self.root, self.internal):
+            try:
+                with os.scandir(folder) as files:
+                    yield from (entry for entry in files if entry.is_file())
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise _failed(error) from error
+
+    def _receipt_path(self, key: Key) -> Path:
+        return self._path(key, RECEIPT)
+
+    def _path(self, key: Key, tail: str = "") -> Path:
         if not key or key != Path(key).name or key in (".", "..") or "\\" in key or "\0" in key:
             raise KnownError("shelf.missing", name=key)
-        return self.root / key
+        if is_full(key):  # one that was kept before the two were parted lies with the public ones until it is moved
+            places = (self.internal / (key + tail), self.root / (key + tail))
+            return next((path for path in places if path.exists()), self.internal / (key + tail))
+        return self.root / (key + tail)
 
     def _clean(self) -> None:
         """Leftovers of an earlier try; nobody was ever told that they exist."""
-        for part in self.root.glob(f"*{PART}"):
+        for part in (*self.root.glob(f"*{PART}"), *self.internal.glob(f"*{PART}")):
             discard(part)
 
     def _kept(self, digest: str, data: bytes) -> Key | None:
         """The key under which these bytes lie already, whatever day and title it carries."""
         end = f"_{digest[:16]}.pdf"
-        with os.scandir(self.root) as files:
-            found = [one.name for one in files if one.name.endswith(end) and _is_ours(one.name) and one.is_file()]
+        found = {one.name for one in self._files() if one.name.endswith(end) and _is_ours(one.name)}
         for name in sorted(found, reverse=True):
             if self.get(Key(name)) != data:
                 raise KnownError("shelf.exists", name=name)
@@ -227,6 +245,23 @@ class FolderShelf:
             raise KnownError("shelf.unverified") from error
         except FileExistsError as error:
             raise KnownError("shelf.exists", name=target.name) from error
+
+
+def is_full(key: str) -> bool:
+    """Whether a key is a full document's, or a copy's of one: not for everybody."""
+    return bool(_FULL.match(key))
+
+
+def internal_of(root: Path) -> Path:
+    """The folder of the full documents: beside that of the public ones, or in it where nothing can lie beside (the top
+    of a disk).
+    """
+    return root / "internal" if root.parent == root or os.path.ismount(root) else root.parent / f"{root.name}-internal"
+
+
+def _disposed(tomb: Tombstone) -> KnownError:
+    day = short_date(local(tomb.moment).date())
+    return KnownError("shelf.disposed", name=tomb.file.key, date=day, who=", ".join(tomb.who))
 
 
 def label(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,13 +80,12 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 
 
 def load_trust(path: Path) -> Trust:
-    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``, ``file.too_much``."""
-    from facilitator import signing
-    from facilitator.files import apart, read_in
+    """Whom this computer trusts: the store at ``path`` and the signed lists beside it (``keeping.lists``), as far as
+    they can be read. KnownErrors ``trust.*``, ``file.too_much`` of the store.
+    """
+    from facilitator.desk.keeping.lists import joined, own_trust
 
-    if not path.exists():
-        return signing.NOBODY
-    return apart(path.name, signing.load_pem, read_in(path))
+    return joined(own_trust(path), path)
 
 
 def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace: Workspace) -> Changes:
@@ -108,8 +108,9 @@ def index_of(workspace: Workspace, folder: Path | None = None) -> Index:
     root = folder or workspace.archive
     if address := os.environ.get(CATALOGUE):
         from facilitator.archive.catalogue.postgres import PostgresCatalogue
+        from facilitator.archive.retention.rules import hidden
 
-        return Index(FolderShelf(root), PostgresCatalogue(address))
+        return Index(FolderShelf(root), PostgresCatalogue(address), partial(hidden, root))
     return Index.of_folder(FolderShelf(root), root)
 
 

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>ActSheet</name>
+    <message>
+        <source>Give it a retention class</source>
+        <translation>Jepi një klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>Legal hold: not to be destroyed</source>
+        <translation>Bllokim ligjor: nuk asgjësohet</translation>
+    </message>
+    <message>
+        <source>Restrict: keep, and hide from search and evidence</source>
+        <translation>Kufizo: ruhet, por nuk del në kërkim dhe në dosjen e provave</translation>
+    </message>
+    <message>
+        <source>Hand over to the National Archive…</source>
+        <translation>Dorëzo në Arkivin Kombëtar…</translation>
+    </message>
+    <message>
+        <source>Propose to destroy: the first of two signatures</source>
+        <translation>Propozo asgjësimin: i pari nga dy nënshkrimet</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Çfarë bëhet</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Këtë dokument</translation>
+    </message>
+    <message>
+        <source>All documents of the meeting</source>
+        <translation>Të gjitha dokumentet e takimit</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n that are due by this class</source>
+        <translation>
+            <numerusform>Dokumentin që i mbaroi afati në këtë klasë</numerusform>
+            <numerusform>Të %n dokumentet që u mbaroi afati në këtë klasë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Për</translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation>pa klasë</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Keeping of this document</source>
+        <translation>Ruajtja e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vendos</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>afati mbaron më {day}</translation>
+    </message>
+    <message>
+        <source>Where the bag goes</source>
+        <translation>Ku shkon dosja e dorëzimit</translation>
+    </message>
+    <message>
+        <source>Proposed. Nothing is destroyed before another person has signed under Decisions.</source>
+        <translation>U propozua. Asgjë nuk asgjësohet para se një person tjetër të nënshkruajë te Vendimet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) handed over: {place}</source>
+        <translation>
+            <numerusform>U dorëzua 1 dokument: {place}</numerusform>
+            <numerusform>U dorëzuan %n dokumente: {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveFaults</name>
     <message>
         <source>Files checked: {files}. Damaged: {damaged}; missing: {missing}; without receipt: {bare}; other: {others}.</source>
@@ -548,6 +633,59 @@
     <message>
         <source>Trust</source>
         <translation>Shto te të besuarit</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSheet</name>
+    <message>
+        <source>Name of the class</source>
+        <translation>Emri i klasës</translation>
+    </message>
+    <message>
+        <source>Years after the year of the document</source>
+        <translation>Vite pas vitit të dokumentit</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Pastaj</translation>
+    </message>
+    <message>
+        <source>Retention class</source>
+        <translation>Klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ruaj</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Proposed by {who} on {day}: {why}</source>
+        <translation>Propozoi {who} më {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Documents that are destroyed</source>
+        <translation>Dokumentet që asgjësohen</translation>
+    </message>
+    <message>
+        <source>Their bytes go, here and then in the second copy. Receipts, hashes and this decision stay.</source>
+        <translation>Skedarët zhduken këtu, pastaj edhe në kopjen e dytë. Vërtetimet, gjurmët e skedarëve dhe ky vendim mbeten.</translation>
+    </message>
+    <message>
+        <source>Destroy by decision of two</source>
+        <translation>Asgjësim me vendimin e dy personave</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>Nënshkruaj dhe asgjëso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) destroyed by decision of two.</source>
+        <translation>
+            <numerusform>U asgjësua 1 dokument me vendimin e dy personave.</numerusform>
+            <numerusform>U asgjësuan %n dokumente me vendimin e dy personave.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1264,396 @@
     </message>
 </context>
 <context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>keeping</source>
+        <translation>ruajtja</translation>
+    </message>
+    <message>
+        <source>Keeping: what is due, holds, timestamps, trust lists</source>
+        <translation>Ruajtja: afatet, bllokimet, vulat kohore, listat e besimit</translation>
+    </message>
+    <message>
+        <source>Keeping of this document</source>
+        <translation>Ruajtja e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Ruajtja…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping · %n due</source>
+        <translation>
+            <numerusform>Ruajtja · 1 afat</numerusform>
+            <numerusform>Ruajtja · %n afate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingRows</name>
+    <message>
+        <source>to be destroyed</source>
+        <translation>për asgjësim</translation>
+    </message>
+    <message>
+        <source>to the National Archive</source>
+        <translation>për Arkivin Kombëtar</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>për shqyrtim</translation>
+    </message>
+    <message>
+        <source>Enter: destroy by decision of two, hand over, hold, or another class.</source>
+        <translation>Enter: asgjësim me vendim të dyve, dorëzim, bllokim ose klasë tjetër.</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Asnjë afat nuk ka mbaruar</translation>
+    </message>
+    <message>
+        <source>Documents stand here from the day on which the years of their class are over.</source>
+        <translation>Dokumentet dalin këtu nga dita kur mbarojnë vitet e klasës së tyre.</translation>
+    </message>
+    <message>
+        <source>Enter: give a class, hold, restrict, hand over or propose to destroy.</source>
+        <translation>Enter: jepi klasë, blloko, kufizo, dorëzo ose propozo asgjësimin.</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Asnjë dokument</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>Arkivi është bosh.</translation>
+    </message>
+    <message>
+        <source>Enter signs as the second person and destroys; Delete withdraws a proposal.</source>
+        <translation>Enter nënshkruan si personi i dytë dhe asgjëson; Delete e tërheq propozimin.</translation>
+    </message>
+    <message>
+        <source>No decision to destroy</source>
+        <translation>Asnjë vendim asgjësimi</translation>
+    </message>
+    <message>
+        <source>One person proposes and signs, another agrees and signs. Only then a file goes.</source>
+        <translation>Një person propozon dhe nënshkruan, një tjetër pranon dhe nënshkruan. Vetëm atëherë zhduket skedari.</translation>
+    </message>
+    <message>
+        <source>Enter lifts, with a reason.</source>
+        <translation>Enter e heq, me arsye.</translation>
+    </message>
+    <message>
+        <source>Nothing is held or restricted</source>
+        <translation>Asgjë nuk është bllokuar ose kufizuar</translation>
+    </message>
+    <message>
+        <source>What is held is never destroyed; what is restricted is kept and found by nobody who searches.</source>
+        <translation>Çfarë bllokohet nuk asgjësohet; çfarë kufizohet ruhet dhe nuk gjendet me kërkim.</translation>
+    </message>
+    <message>
+        <source>Enter changes. Years are counted from the end of the year of the document.</source>
+        <translation>Enter ndryshon. Vitet numërohen nga fundi i vitit të dokumentit.</translation>
+    </message>
+    <message>
+        <source>No retention class</source>
+        <translation>Asnjë klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>The program knows none of its own: write those of your institution.</source>
+        <translation>Programi s’ka klasa të vetat: shkruani ato të institucionit tuaj.</translation>
+    </message>
+    <message>
+        <source>What lapses first stands first. The renewed file stands beside the old one, which stays.</source>
+        <translation>Renditen sipas ditës kur skadojnë. Skedari i rinovuar rri pranë të vjetrit, që mbetet.</translation>
+    </message>
+    <message>
+        <source>Each document is being read: until when its timestamps hold.</source>
+        <translation>Po lexohet çdo dokument: deri kur vlejnë vulat e tij kohore.</translation>
+    </message>
+    <message>
+        <source>Enter: looked through, and when again; Delete removes a list.</source>
+        <translation>Enter: u shqyrtua dhe kur përsëri; Delete e heq listën.</translation>
+    </message>
+    <message>
+        <source>No list</source>
+        <translation>Asnjë listë</translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation>pa klasë</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>i bllokuar</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>i kufizuar</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>u dorëzua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), proposed by {who}: {why}</source>
+        <translation>
+            <numerusform>1 dokument, propozoi {who}: {why}</numerusform>
+            <numerusform>%n dokumente, propozoi {who}: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>destroyed by decision of {who}: {why}</source>
+        <translation>u asgjësua me vendimin e {who}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>1 vit</numerusform>
+            <numerusform>%n vite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>1 dokument</numerusform>
+            <numerusform>%n dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no timestamp that holds</source>
+        <translation>pa vulë kohore që vlen</translation>
+    </message>
+    <message>
+        <source>The list of this computer</source>
+        <translation>Lista e këtij kompjuteri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>1 person</numerusform>
+            <numerusform>%n persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authority(ies)</source>
+        <translation>
+            <numerusform>1 autoritet</numerusform>
+            <numerusform>%n autoritete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) of time</source>
+        <translation>
+            <numerusform>1 shërbim vulash kohore</numerusform>
+            <numerusform>%n shërbime vulash kohore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ende askush</translation>
+    </message>
+    <message>
+        <source>next list was due {day}</source>
+        <translation>lista e re pritej më {day}</translation>
+    </message>
+    <message>
+        <source>next list {day}</source>
+        <translation>lista e re më {day}</translation>
+    </message>
+    <message>
+        <source>to be looked through</source>
+        <translation>për shqyrtim</translation>
+    </message>
+    <message>
+        <source>to be looked through again {day}</source>
+        <translation>shqyrtohet më {day}</translation>
+    </message>
+    <message>
+        <source>signed by {operator}</source>
+        <translation>nënshkruar nga {operator}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSheet</name>
+    <message>
+        <source>Read every file again</source>
+        <translation>Rilexo çdo skedar</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Afatet</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumentet</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Vendimet</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bllokimet</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klasat</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Vulat kohore</translation>
+    </message>
+    <message>
+        <source>Trust lists</source>
+        <translation>Listat e besimit</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Çfarë tregon lista</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Ruajtja</translation>
+    </message>
+    <message>
+        <source>Add a trust list</source>
+        <translation>Shto një listë besimi</translation>
+    </message>
+    <message>
+        <source>The certificate of its operator</source>
+        <translation>Certifikata e botuesit të listës</translation>
+    </message>
+    <message>
+        <source>No longer trust the list {name}?</source>
+        <translation>Të mos i besohet më listës {name}?</translation>
+    </message>
+    <message>
+        <source>Who is named in this list alone is then unknown here.</source>
+        <translation>Kush është vetëm në këtë listë, më pas këtu nuk njihet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal?</source>
+        <translation>Të tërhiqet propozimi?</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. The reason is written into the register.</source>
+        <translation>Asgjë nuk asgjësohet. Arsyeja shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tërhiq</translation>
+    </message>
+    <message>
+        <source>Lift the hold?</source>
+        <translation>Të hiqet bllokimi?</translation>
+    </message>
+    <message>
+        <source>Lift the restriction?</source>
+        <translation>Të hiqet kufizimi?</translation>
+    </message>
+    <message>
+        <source>Who, when and why is written into the register.</source>
+        <translation>Kush, kur dhe pse shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Written into the register of keeping.</source>
+        <translation>U shënua në regjistrin e ruajtjes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged or missing file(s) found. Check the archive to see which.</source>
+        <translation>
+            <numerusform>U gjet 1 skedar i dëmtuar ose që mungon. Kontrolloni arkivin për ta parë.</numerusform>
+            <numerusform>U gjetën %n skedarë të dëmtuar ose që mungojnë. Kontrolloni arkivin për t’i parë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still to be read.</source>
+        <translation>
+            <numerusform>Mbetet për t’u lexuar 1 skedar.</numerusform>
+            <numerusform>Mbeten për t’u lexuar %n skedarë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read: all whole.</source>
+        <translation>
+            <numerusform>U lexua 1 skedar: është i plotë.</numerusform>
+            <numerusform>U lexuan %n skedarë: të gjithë janë të plotë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full document(s) moved to the folder of their own.</source>
+        <translation>
+            <numerusform>1 dokument i plotë u zhvendos në dosjen e vet.</numerusform>
+            <numerusform>%n dokumente të plota u zhvendosën në dosjen e tyre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s) finished.</source>
+        <translation>
+            <numerusform>U përfundua 1 dorëzim.</numerusform>
+            <numerusform>U përfunduan %n dorëzime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files are being read; you may go on working.</source>
+        <translation>Skedarët po lexohen; mund të vazhdoni punën.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>New class…</source>
+        <translation>Klasë e re…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>Shto një listë…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n unfinished hand-over(s)</source>
+        <translation>
+            <numerusform>Vazhdo 1 dorëzim të papërfunduar</numerusform>
+            <numerusform>Vazhdo %n dorëzime të papërfunduara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n full document(s) apart</source>
+        <translation>
+            <numerusform>Veço 1 dokument të plotë</numerusform>
+            <numerusform>Veço %n dokumente të plota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files here were never all read again.</source>
+        <translation>Skedarët këtu nuk janë rilexuar asnjëherë të gjithë.</translation>
+    </message>
+    <message>
+        <source>Every file was last read again on {day}.</source>
+        <translation>Të gjithë skedarët u rilexuan së fundi më {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were never read.</source>
+        <translation>
+            <numerusform>1 skedar nuk është rilexuar asnjëherë.</numerusform>
+            <numerusform>%n skedarë nuk janë rilexuar asnjëherë.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Listing</name>
     <message numerus="yes">
         <source>%n report(s) of the archive are read; the list fills meanwhile.</source>
@@ -1572,6 +2100,47 @@
     </message>
 </context>
 <context>
+    <name>RenewSheet</name>
+    <message>
+        <source>Timestamp service</source>
+        <translation>Shërbimi i vulave kohore</translation>
+    </message>
+    <message>
+        <source>What lapses within so many days</source>
+        <translation>Ato që skadojnë brenda kaq ditësh</translation>
+    </message>
+    <message>
+        <source>Also what is signed and has no timestamp yet</source>
+        <translation>Edhe dokumentet e nënshkruara që ende s’kanë vulë kohore</translation>
+    </message>
+    <message>
+        <source>This goes online: only hashes of the documents leave this computer.</source>
+        <translation>Kjo shkon në internet: nga kompjuteri dalin vetëm gjurmët e dokumenteve.</translation>
+    </message>
+    <message>
+        <source>Renew timestamps</source>
+        <translation>Rinovo vulat kohore</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Rinovo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be renewed; the first: {why}</source>
+        <translation>
+            <numerusform>1 dokument nuk u rinovua: {why}</numerusform>
+            <numerusform>%n dokumente nuk u rinovuan; i pari: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamp(s) renewed.</source>
+        <translation>
+            <numerusform>U rinovua 1 vulë kohore.</numerusform>
+            <numerusform>U rinovuan %n vula kohore.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestSide</name>
     <message>
         <source>Commitments that may hold this request</source>
@@ -1628,6 +2197,29 @@
     <message>
         <source>shared: {words}</source>
         <translation>të përbashkëta: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>To be looked through again on</source>
+        <translation>Të shqyrtohet përsëri më</translation>
+    </message>
+    <message>
+        <source>Everybody named is still to be trusted, and their certificates are the ones they have.</source>
+        <translation>Të gjithë në listë janë ende të besuar dhe certifikatat janë ato që kanë.</translation>
+    </message>
+    <message>
+        <source>The list of this computer</source>
+        <translation>Lista e këtij kompjuteri</translation>
+    </message>
+    <message>
+        <source>Trust list looked through</source>
+        <translation>Shqyrtimi i listës së besimit</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>E shqyrtova</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2690,29 @@
     <message>
         <source>Go to the approval</source>
         <translation>Shko te miratimi</translation>
+    </message>
+</context>
+<context>
+    <name>_Decision</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Written into the register of keeping.</source>
+        <translation>U shënua në regjistrin e ruajtjes.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikata</translation>
+    </message>
+    <message>
+        <source>no certificate on this computer</source>
+        <translation>asnjë certifikatë në këtë kompjuter</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fjalëkalimi</translation>
     </message>
 </context>
 </TS>

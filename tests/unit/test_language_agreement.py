@@ -14,6 +14,7 @@ from facilitator import cli
 from facilitator.cli import evidence as cli_evidence
 from facilitator.cli import figures as cli_figures
 from facilitator.cli import intake as cli_intake
+from facilitator.cli import keeping as cli_keeping
 from facilitator.cli import lists, number, office
 from facilitator.language import errors, evidence, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
@@ -53,6 +54,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
         }
         for lang in LANGS
     },
+    "keeping": cli_keeping.TOLD,
 }
 
 WORDS = frozenset(
@@ -68,7 +70,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
-    institution sha256 folder plan commitment changed same gone third
+    institution sha256 folder plan commitment changed same gone third hash remark
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     """.split()  # noqa: SIM905
 )

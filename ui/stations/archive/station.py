@@ -21,6 +21,7 @@ from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
 from ui.stations.archive.following.desk import FollowDesk
+from ui.stations.archive.keeping.desk import KeepingDesk
 from ui.stations.archive.middle import Middle, over
 from ui.stations.archive.outgoing import Outgoing
 from ui.stations.archive.pair import PairBar
@@ -73,8 +74,9 @@ class ArchiveStation(Station):
         self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
         self.publishing = PublishDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
-        others = row(self._open, self.publishing.button, self._check)
-        self.pane.foot.addLayout(column(self.intake.button, others, self.intake.age, spacing=8))
+        self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load, self.intake.taking.look)
+        acts = (row(self.intake.button, self.keeping.button), row(self._open, self.publishing.button, self._check))
+        self.pane.foot.addLayout(column(*acts, self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
@@ -115,6 +117,7 @@ class ArchiveStation(Station):
             ("Ctrl+T", self.tr("add a certificate")),
             *self.intake.keys(),
             *self.publishing.keys(),
+            *self.keeping.keys(),
         ]
 
     def commands(self) -> list[Command]:
@@ -123,9 +126,7 @@ class ArchiveStation(Station):
 
         search, save, extract = self.following.shared(self._to_search, self.save_copy, self.extract)
         return [
-            *self.intake.commands(),
-            *self.publishing.commands(),
-            *self.following.commands(),
+            *self.intake.commands(), *self.publishing.commands(), *self.following.commands(), *self.keeping.commands(),
             command("search", lambda: self.tr("Search the archive"), search, "Ctrl+F", "search"),
             command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
@@ -196,8 +197,6 @@ class ArchiveStation(Station):
         self.intake.taking.look()
         self._note()
 
-    # --- the list ------------------------------------------------------------
-
     @property
     def index(self) -> Index | None:
         """What lies on the shelf, as far as it is read; None before."""
@@ -260,6 +259,9 @@ class ArchiveStation(Station):
         else:
             self.pair.forget()
             self._take(line.entry.key, title, catalogue.open_place, self.ctx.workspace, line.keys, line.text)
+
+    def _key_of_line(self) -> str:
+        return "" if self.name else self._shown
 
     def _open_key(self, key: str) -> None:
         """A document that the page of the meeting names."""
