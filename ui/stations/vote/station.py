@@ -9,36 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from facilitator.model import (
-    Attendance,
-    Ballot,
-    Called,
-    Cancellation,
-    Channel,
-    Closing,
-    CutStep,
-    GroupedPoint,
-    HandCount,
-    HandSection,
-    HandsTaken,
-    KioskVote,
-    Measure,
-    Option,
-    Organisation,
-    PointGroup,
-    RollEntry,
-    Round,
-    Row,
-    SecondCount,
-    SecondTyping,
-    Tally,
-    TypedAgain,
-    Vote,
-    VoteChannel,
-    VoteOfGroups,
-    Weight,
-)
-from facilitator.model import Card as GivenCard
+from facilitator.model import Cancellation, Channel, Closing, Option, RollEntry, Round, Row, Tally, Vote
 from facilitator.report.papers import Paper
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
@@ -49,7 +20,7 @@ from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
 from ui.stations import papers
 from ui.stations.base import Station
-from ui.stations.vote import aloud
+from ui.stations.vote import aloud, heard
 from ui.stations.vote.doubled.commands import doubled_commands
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
@@ -61,7 +32,6 @@ from ui.widgets.lists import ListModel, ListPane
 if TYPE_CHECKING:
     from facilitator.store.journal import Changes
 
-_PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
 NAMED = 6
 """So many names stand in a question; more would not be read."""
 
@@ -180,11 +150,11 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Called, KioskVote, SecondTyping, TypedAgain}:
+        if kinds & heard.TYPED:
             self.running.draw_cards()
-        if kinds & {HandSection, HandCount, HandsTaken}:
+        if kinds & heard.COUNTED:
             self.running.draw_sections()
-        if kinds & {Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount}:
+        if kinds & heard.STEPS:
             for change in changes.rows:  # what an act brought is what one wants to see: a vote, a round, its result
                 if isinstance(change.after, Vote | Round) and change.before is None:
                     self._shown = change.uid
@@ -192,9 +162,9 @@ class VoteStation(Station):
                     self._shown = change.after.round
             self.load()
             self.ctx.show_keys()
-        elif kinds & {GivenCard, Ballot}:
+        elif kinds & heard.CARDS:
             self.running.draw_cards()
-        elif kinds & _PREPARED and self.pages.currentWidget() is self.prepare:
+        elif kinds & heard.PREPARED and self.pages.currentWidget() is self.prepare:
             self._draw()
 
     def arrive(self) -> None:
