@@ -76,7 +76,12 @@ class Known:
 
     def says(self, text: str) -> bool:
         """Whether ``text`` holds anything of this."""
-        return self.without_texts(text) != text or any(int(one) in self.numbers for one in re.findall(r"\d+", text))
+        numbers, times = re.findall(r"\d+", text), re.findall(r"\d\d:\d\d", text)  # opened, without planned hours
+        return (
+            self.without_texts(text) != text
+            or any(int(one) in self.numbers for one in numbers)
+            or any(one in self.clocks for one in times)
+        )
 
 
 class Facts:
