@@ -38,6 +38,7 @@ from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
 from facilitator.report.compose.voting.counters import votes_of
+from facilitator.report.compose.voting.standing import answered
 from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
@@ -310,6 +311,7 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield from (n for one in answered(ballots, view.organisation) for n in one.counts)
                 yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
                 yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
                 if ballots.sections and ballots.tally is not None:  # levels stand before their hands
