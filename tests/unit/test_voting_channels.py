@@ -290,7 +290,7 @@ def test_every_rule_is_voted_by_roll_call(hall: Hall, tmp_path: Path, method: st
     record = hall.read(read_record).for_audience(Audience.PUBLIC)
     agree(record)
     assert [one.outcome for one in recount(record)] == [Outcome.SAME]
-    assert script(record, tmp_path).returncode == 0
+    assert script(record, tmp_path).returncode == (4 if METHODS[method].advanced else 0), "its rule is not the script's"
 
 
 def test_its_rule_speaks_of_no_cards_and_no_hands(hall: Hall, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ TEXTS: Texts = {
             "(Phragmén)."
         ),
         "fair.pav": (
-            "Alternativat merren në listë një nga një. E radhës është ajo që mbledh më shumë, ku fleta e atij që ka "
+            "Alternativat merren në listë një nga një. E radhës është ajo që mbledh më shumë, ku vota e atij që ka "
             "tashmë një alternativë të vetën në listë vlen gjysmën, me dy të tilla një të tretën, e kështu me radhë "
             "(PAV me hapa)."
         ),

@@ -11,16 +11,16 @@ _TEXTS: Texts = {
         **duels.TEXTS["sq"],
         "pairs": "Çiftet e renditura.",
         "pairs.order": (
-            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë fletë e vënë përpara. Fitoret "
-            "merren nga më e madhja, dhe lihet jashtë ajo që do të mbyllte një rreth me më të mëdhatë (Tideman). "
-            "Fitoret e barabarta që mbyllin rreth me njëra-tjetrën bien bashkë. Alternativat që nuk ndahen mbajnë të "
-            "njëjtin vend."
+            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë votues e vënë përpara. "
+            "Fitoret merren nga më e madhja, dhe lihet jashtë ajo që do të mbyllte një rreth me më të mëdhatë "
+            "(Tideman). Fitoret e barabarta që mbyllin rreth me njëra-tjetrën bien bashkë. Alternativat që nuk "
+            "ndahen mbajnë të njëjtin vend."
         ),
         "pairs.short": "Renditni alternativat, më të mirën të parën. Vlejnë së pari fitoret më të mëdha.",
         "kemeny": "Renditja Kemeny.",
         "kemeny.order": (
             "Çdo dy alternativa ndeshen me njëra-tjetrën. Vlen renditja me të cilën pajtohen më shumë: për çdo çift "
-            "numërohen fletët që e vënë njërën përpara tjetrës ashtu si ajo. Kur disa renditje janë po aq të mira, një "
+            "numërohen votat që e vënë njërën përpara tjetrës ashtu si ajo. Kur disa renditje janë po aq të mira, një "
             "alternativë është përpara tjetrës vetëm po të jetë në të gjitha; përndryshe mbajnë të njëjtin vend."
         ),
         "kemeny.short": "Renditni alternativat, më të mirën të parën. Vlen renditja me më shumë pajtime.",

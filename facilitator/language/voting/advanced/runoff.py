@@ -12,17 +12,17 @@ _TEXTS: Texts = {
         ),
         "irv": "Eliminim me raunde.",
         "irv.order": (
-            "Çdo fletë numërohet për alternativën e parë të saj që është ende brenda. Në çdo raund del ajo me më pak "
-            "fletë, derisa mbetet një: sa më gjatë qëndron, aq më lart renditet. Kur disa kanë po aq pak, del ajo që "
+            "Çdo votë numërohet për alternativën e parë të saj që është ende brenda. Në çdo raund del ajo me më pak "
+            "vota, derisa mbetet një: sa më gjatë qëndron, aq më lart renditet. Kur disa kanë po aq pak, del ajo që "
             "kishte më pak në raundin e fundit ku ndryshojnë; ato që nuk i ndan asnjë raund dalin bashkë dhe mbajnë të "
-            "njëjtin vend. Fleta që nuk rendit asnjë nga ato brenda nuk numërohet më."
+            "njëjtin vend. Vota që nuk rendit asnjë nga ato brenda nuk numërohet më."
         ),
-        "irv.short": "Renditni alternativat, më të mirën të parën. Në çdo raund del ajo me më pak fletë.",
+        "irv.short": "Renditni alternativat, më të mirën të parën. Në çdo raund del ajo me më pak vota.",
         "stv": "Votë e transferueshme për {seats|1 vend|# vende}.",
         "stv.order": (
-            "Çdo fletë numërohet për alternativën e parë të saj që është ende brenda. Kuota është numri i fletëve me "
-            "votë pjesëtuar me vendet plus një, pa pjesën dhjetore, plus 1. Kush e arrin kuotën merr një vend, dhe "
-            "çfarë ka mbi të u kalon alternativave të tjera të fletëve të saj, me vlerë të prerë në pesë shifra pas "
+            "Çdo votë numërohet për alternativën e parë të saj që është ende brenda. Kuota është numri i votave të "
+            "vlefshme pjesëtuar me vendet plus një, pa pjesën dhjetore, plus 1. Kush e arrin kuotën merr një vend, dhe "
+            "çfarë ka mbi të u kalon alternativave të radhës te votat e saj, me vlerë të prerë në pesë shifra pas "
             "presjes (rregullat e Skocisë, 2011). Kur nuk ka çfarë të kalojë, del ajo me më pak vota. Alternativat që "
             "nuk i ndan asnjë hap mbajnë të njëjtin vend."
         ),

@@ -15,7 +15,7 @@ TEXTS: Texts = {
         "star": "STAR: pikë, pastaj finale.",
         "star.given": ("Çdo votues i jep secilës alternativë nga 0 deri në 5 pikë; ajo që lihet bosh merr 0."),
         "star.order": (
-            "Për çdo vend ndeshen në finale dy alternativat me më shumë pikë: e merr ajo që më shumë fletë e vënë më "
+            "Për çdo vend ndeshen në finale dy alternativat me më shumë pikë: e merr ajo që më shumë votues e vënë më "
             "lart; pastaj njësoj për vendin tjetër, pa të. Shumat e barabarta i ndajnë ndeshjet mes tyre, pastaj numri "
             "i pesëshave; finalen e barabartë e ndajnë pikët, pastaj pesëshat. Alternativat që nuk ndahen as kështu "
             "mbajnë të njëjtin vend."
