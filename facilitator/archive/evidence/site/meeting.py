@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.evidence.site.frame import Place, answer_pill, day_of, native, size_of, table
 from facilitator.archive.evidence.site.html import Markup, Part, el
 from facilitator.archive.shelf import RECEIPT
 from facilitator.examine.numbers import numbers_of
-from facilitator.language.dates import local, short_date
+from facilitator.language.dates import moment_of, short_date
 from facilitator.language.evidence import say
 from facilitator.language.hash_words import grouped
 from facilitator.language.sentences import Lang
@@ -156,13 +155,13 @@ def _said(view: View, lang: Lang, tongue: str | None) -> Markup:
 def _corrections(of: OfMeeting, lang: Lang, tongue: str | None) -> Part:
     lines: list[Part] = []
     for row in sorted(of.record.corrections, key=lambda row: row.number):
-        said = say("correction", lang, number=row.number, day=_day(row.opened_at), reason=row.reason)
+        said = say(
+            "correction", lang, number=row.number, day=_day(row.opened_at, of.record.meeting.zone), reason=row.reason
+        )
         lines.append(el("li", said, lang=tongue if row.reason else None))
     return _section("corrections", say("corrections", lang), el("ul", *lines)) if lines else None
 
 
-def _day(instant: str) -> str:
-    try:
-        return short_date(local(datetime.fromisoformat(instant)).date())
-    except ValueError:
-        return instant[:10]
+def _day(instant: str, zone: str) -> str:
+    then = moment_of(instant, zone)
+    return short_date(then.date()) if then else ""
