@@ -15,6 +15,7 @@ from facilitator.meeting.reading import read_record
 from facilitator.model import (
     Channel,
     Closing,
+    DocumentKind,
     KioskVote,
     RollEntry,
     RollWeight,
@@ -24,6 +25,7 @@ from facilitator.model import (
     Tally,
 )
 from facilitator.record import Audience
+from facilitator.report import compose
 from facilitator.rows import RecordRows
 from facilitator.store.file import box_path
 from facilitator.voting import cuts, kiosk, prepare, robust, roll_call, second, secret, sections, totals
@@ -84,6 +86,14 @@ def test_half_of_all_members_is_not_asked_by_hands_where_a_member_has_several_vo
     assert refused(lambda: hall.wait(secret.open_any(hall.file, vote.uid))) == "weight.hands"
     hall.do(prepare.set_vote, vote.uid, params={"threshold": "present"})
     assert hall.wait(secret.open_any(hall.file, vote.uid)).result.params["present"] == 3
+
+
+def test_votes_of_weights_are_not_called_voters(hall: Hall) -> None:
+    closed(hall, "dots", "33", ["A1"] * 8)
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    for lang, wrong, right in (("sq", "'Votues'", "'Vota'"), ("en", "'Voters'", "'Votes'")):
+        said = repr(compose(record, DocumentKind.VOTING, lang, final=True).sections)
+        assert (wrong in said, right in said) == (False, True)
 
 
 # second counts
