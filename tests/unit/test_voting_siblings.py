@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.archive.evidence import tables
+from facilitator.archive.evidence.site import meeting
 from facilitator.english import Group, texts, worded
 from facilitator.meeting import outcomes
 from facilitator.meeting.reading import read_record
@@ -26,6 +28,7 @@ from facilitator.model import (
 )
 from facilitator.record import Audience
 from facilitator.report import compose
+from facilitator.report.compose.view import View
 from facilitator.rows import RecordRows
 from facilitator.store.file import box_path
 from facilitator.voting import cuts, kiosk, prepare, robust, roll_call, second, secret, sections, totals
@@ -94,6 +97,11 @@ def test_votes_of_weights_are_not_called_voters(hall: Hall) -> None:
     for lang, wrong, right in (("sq", "'Votues'", "'Vota'"), ("en", "'Voters'", "'Votes'")):
         said = repr(compose(record, DocumentKind.VOTING, lang, final=True).sections)
         assert (wrong in said, right in said) == (False, True)
+    view = View(record)
+    (entitled,) = {row["entitled"] for row in tables._votes(view)}
+    assert entitled == 8
+    page = " ".join(map(str, meeting._vote(view.rounds[0], "sq", None)))
+    assert "8 vota të vlefshme nga 8 vota gjithsej" in page
 
 
 # second counts
