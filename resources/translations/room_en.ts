@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {ballots} votes</source>
+        <translation>
+            <numerusform>%n of {ballots} votes</numerusform>
+            <numerusform>%n of {ballots} votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n valid ballot(s)</source>
         <translation>
             <numerusform>%n valid ballot</numerusform>

@@ -15,6 +15,7 @@ from facilitator.language.hash_words import grouped
 from facilitator.language.sentences import Lang
 from facilitator.language.told import catalogue as told
 from facilitator.report.compose.view import Ballots, View
+from facilitator.report.compose.voting.counters import votes_of
 
 
 def meeting_page(of: OfMeeting, place: Place) -> Part:
@@ -116,9 +117,10 @@ def _vote(ballots: Ballots, lang: Lang, tongue: str | None) -> Iterator[Part]:
         scored = scored or points is not None
         option = el("span", texts.get(line["option"], line["option"]), lang=tongue)
         rows.append([place, option, "" if points is None else f"{points}"])
-    facts = {"valid": ballots.closing.valid, "entitled": ballots.round.roll_size}
+    said = "vote.said.weights" if ballots.weights else "vote.said"
+    facts = {"valid": ballots.closing.valid, "entitled": ballots.round.roll_size, "possible": votes_of(ballots)}
     yield el("h3", ballots.round.question, lang=tongue)
-    yield el("p", say("vote.said", lang, **facts), class_="note")
+    yield el("p", say(said, lang, **facts), class_="note")
     columns = [say("place", lang), say("option", lang), *([say("points", lang)] if scored else [])]
     yield table(ballots.round.question, columns, [row[: len(columns)] for row in rows], kind="vote")
 
