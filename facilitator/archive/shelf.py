@@ -96,7 +96,7 @@ class FolderShelf:
                     return kept
                 if tomb := self.tomb_of(digest):
                     raise _disposed(tomb)
-                name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
+                name = name or (label(data) if beside is None else copies_of(label(beside)))
                 key = Key(f"{name}_{digest[:16]}.pdf")
                 folder = self.internal if is_full(key) else self.root
                 make_folder(folder)
@@ -246,6 +246,11 @@ class FolderShelf:
             raise KnownError("shelf.unverified") from error
         except FileExistsError as error:
             raise KnownError("shelf.exists", name=target.name) from error
+
+
+def copies_of(label: str) -> str:
+    """The label of what lies beside a report of this label (a key without its hash)."""
+    return f"{label}_{COPY}"
 
 
 def is_full(key: str) -> bool:

@@ -15,7 +15,9 @@ from facilitator.archive.retention.register import Mark
 from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.cli import main
 from facilitator.errors import KnownError
+from facilitator.language.sentences import Lang
 from facilitator.model import Consent, DocumentKind, Sister
+from facilitator.record import Record
 from facilitator.signing import NOBODY
 from facilitator.workspace import Workspace
 from tests.helpers import pki
@@ -79,3 +81,15 @@ def test_who_is_named_no_more_in_a_restricted_document_is_named_in_no_other(
     assert main(["archive", "evidence", "--year", "2026", "-o", str(target)]) == 3
     assert main(["archive", "figures", "--year", "2026", "-o", str(target)]) == 3
     assert not target.exists()
+
+
+def test_the_words_are_those_of_the_meeting_and_not_of_its_translation(tmp_path: Path) -> None:
+    record = demo_record()
+    english = replace(record, meeting=replace(record.meeting, title="Consultation on the action plan " * 3))
+    several: tuple[tuple[Record, Lang], ...] = ((record, "sq"), (english, "en"))
+    pdfs = [by_two(drawn(one, DocumentKind.RELACION, lang, Sister.PUBLIC, now=pki.NOW)) for one, lang in several]
+    assert len(pdfs[1]) > len(pdfs[0]), "the larger one is not asked"
+    _, shelf, index, keys = archive(tmp_path, *pdfs)
+    (meeting,) = chosen(Choice(year="2026"), index.entries(), shelf, NOBODY, NOW).meetings
+    assert {one.key for one in meeting.documents} == set(keys)
+    assert meeting.record.meeting.title == record.meeting.title

@@ -26,7 +26,7 @@ from facilitator.archive.taking.deliver import Archive, begin, carry_out
 from facilitator.archive.taking.quarantine import Quarantine
 from facilitator.signing import dump_pem, load_pem
 from facilitator.signing.statement import Signed, same_person, sign_statement
-from tests.helpers import pki
+from tests.helpers import brought, pki
 from tests.unit.test_archive_retention import (
     FIRST,
     SECOND,
@@ -83,6 +83,22 @@ def test_a_renewed_file_is_held_hidden_and_kept_as_the_one_it_came_from(to: Arch
     listed.refresh()
     assert listed.entry(key)
     assert listed.entry(into)
+
+
+@pytest.mark.parametrize("by", ["document", "meeting"])
+def test_a_copy_beside_a_restricted_document_is_hidden_with_it(to: Archive, by: str) -> None:
+    key = public(to)
+    copy = to.shelf.put(brought.letter() + b"\n%scan\n", beside=to.shelf.get(key))
+    listed = index(to)
+    assert listed.entry(copy)
+    found = listed.entry(key)
+    assert found is not None
+    target = key if by == "document" else of_meeting(found.meeting)
+    rules.mark(to.root, to.clock, {target: "R"}, Mark.RESTRICTED, "kërkesë", "Ana", lambda one: [key])
+    for look in (listed, Index.of_folder(to.shelf, to.root)):
+        look.refresh()
+        assert (look.entry(key), look.entry(copy)) == (None, None)
+        assert look.entry(letter(to))
 
 
 def test_what_is_destroyed_goes_with_every_file_that_holds_it(to: Archive) -> None:

@@ -23,6 +23,7 @@ from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
 from facilitator.files import apart
 from facilitator.language.folding import fold
+from facilitator.language.sentences import LANGS
 from facilitator.record import Audience, Record
 from facilitator.report.document import Document
 from facilitator.signing import Trust
@@ -283,8 +284,10 @@ def _fits_here(choice: Choice, pdf: bytes) -> bool:
     return choice.fits(embedded(pdf)[0])
 
 
-def _age(one: Included) -> tuple[str, int, str]:
-    return (one.record.made_at, one.size, one.key)
+def _age(one: Included) -> tuple[str, bool, int, str]:
+    """Of two that were made of one approval the one in the language of the meeting has its words, the other ours."""
+    own = one.document.lang == (one.record.meeting.language or LANGS[0])
+    return (one.record.made_at, own, one.size, one.key)
 
 
 def _newest(several: Sequence[Included], silent: Sequence[_Silent]) -> tuple[list[Included], list[tuple[Key, Why]]]:
