@@ -101,6 +101,20 @@ def test_a_copy_beside_a_restricted_document_is_hidden_with_it(to: Archive, by: 
         assert look.entry(letter(to))
 
 
+def test_a_damaged_register_lets_nobody_find_what_was_restricted(to: Archive) -> None:
+    rules.define(to.root, to.clock, "Takime", 5, Due.REVIEW, "Ana")
+    rules.mark(to.root, to.clock, {letter(to): "R", public(to): "P"}, Mark.RESTRICTED, "kërkesë", "Ana")
+    rules.lift(to.root, to.clock, [letter(to)], Mark.RESTRICTED, "u sqarua", "Ana")
+    path = Register(to.root).path
+    path.write_bytes(path.read_bytes().replace(b"Takime", b"Tak\xffme"))
+    listed = index(to)
+    assert listed.entry(public(to)) is None
+    assert listed.entry(letter(to))
+    assert Register(to.root).state.marks[Mark.RESTRICTED] == {}
+    with refused("keeping.log"):
+        rules.mark(to.root, to.clock, {letter(to): "R"}, Mark.HOLD, "ankesë", "Ana")
+
+
 def test_what_is_destroyed_goes_with_every_file_that_holds_it(to: Archive) -> None:
     key = public(to)
     into = renewed(to, key)

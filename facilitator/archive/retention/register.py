@@ -7,6 +7,7 @@ The name of whoever decided is in the line; of a decision to destroy, the signat
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 import threading
 from collections.abc import Mapping
@@ -206,6 +207,26 @@ class Register(ChainedLog):
                     _fold(self._state, entry)
             self._folded = (entries[-1].sha256 if entries else "", len(entries))
             return self._state
+
+    @property
+    def suspected(self) -> State:
+        """As `state`; of a register with a line that does not fit, all that any line says: enough to keep silent about
+        what was restricted, and for nothing else.
+        """
+        believed = self.state
+        if not self._broken:
+            return believed
+        told = State()
+        try:
+            lines = self.path.read_bytes().splitlines()
+        except OSError:
+            return believed
+        for number, line in enumerate(lines, start=1):
+            with contextlib.suppress(KeyError, TypeError, ValueError, AttributeError, RecursionError):
+                tree = json.loads(line.decode("utf-8", "replace"))
+                moment = datetime.fromisoformat(tree["moment"])
+                _fold(told, Entry(number, moment, str(tree["what"]), tree["facts"], ""))
+        return told
 
 
 def of_meeting(uid: str) -> str:

@@ -112,10 +112,10 @@ def due_at(found: Iterable[Standing], day: date) -> tuple[Standing, ...]:
 
 
 def hidden(root: Path) -> tuple[frozenset[str], frozenset[str]]:
-    """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted. KnownError
-    ``shelf.failed``.
+    """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted; of a damaged
+    register all that any of its lines says. KnownError ``shelf.failed``.
     """
-    state = Register(root).state
+    state = Register(root).suspected
     told = state.marks[Mark.RESTRICTED]
     meetings = frozenset(uid for target in told if (uid := meeting_in(target)))
     named = {target for target in told if not meeting_in(target)}.union(*(said.keys for said in told.values()))
