@@ -67,6 +67,7 @@ SQ: dict[str, Template] = {
         "Dosja “{name}” nuk është e plotë: ajo që u lexua ndryshon nga ajo që u shkrua. Dorëzimi nuk u shënua; "
         "provoni në një disk tjetër."
     ),
+    "trustlist.unnamed": "Nuk ka listë besimi me emrin “{name}”. Asgjë nuk u ndryshua.",
     "trustlist.older": (
         "Lista “{name}” që keni këtu është më e re (numri {number}). Asgjë nuk u ndryshua: merreni listën e fundit "
         "nga botuesi."
@@ -134,6 +135,7 @@ EN: dict[str, Template] = {
         "The folder “{name}” is not whole: what was read differs from what was written. The hand-over was not "
         "written down; try another disk."
     ),
+    "trustlist.unnamed": "There is no trust list called “{name}”. Nothing was changed.",
     "trustlist.older": (
         "The list “{name}” that is here is newer (number {number}). Nothing was changed: get the last list from its"
         " publisher."
