@@ -50,10 +50,16 @@ SQ: dict[str, Template] = {
         "aty ku mbeti."
     ),
     "handover.nothing": "Nuk ka asnjë dokument për t’u dorëzuar. Asnjë dosje nuk u krijua.",
+    "keeping.unmarked": (
+        "“{name}” vetë nuk mban një shënim të tillë. Asgjë nuk u ndryshua: nëse e mban takimi i tij, hiqeni për të "
+        "gjithë takimin."
+    ),
+    "handover.unknown": "Nuk ka dorëzim të papërfunduar me emrin “{uid}”. Asgjë nuk u ndryshua.",
     "bag.invalid": (
         "Dosja “{name}” nuk është e plotë: ajo që u lexua ndryshon nga ajo që u shkrua. Dorëzimi nuk u shënua; "
         "provoni në një disk tjetër."
     ),
+    "trustlist.unnamed": "Nuk ka listë besimi me emrin “{name}”. Asgjë nuk u ndryshua.",
     "trustlist.older": (
         "Lista “{name}” që keni këtu është më e re (numri {number}). Asgjë nuk u ndryshua: merreni listën e fundit "
         "nga botuesi."
@@ -104,10 +110,16 @@ EN: dict[str, Template] = {
         "goes on by itself where it was."
     ),
     "handover.nothing": "There is no document to hand over. No folder was made.",
+    "keeping.unmarked": (
+        "“{name}” itself bears no such mark. Nothing was changed: if its meeting bears it, lift it for the whole "
+        "meeting."
+    ),
+    "handover.unknown": "No unfinished hand-over is called “{uid}”. Nothing was changed.",
     "bag.invalid": (
         "The folder “{name}” is not whole: what was read differs from what was written. The hand-over was not "
         "written down; try another disk."
     ),
+    "trustlist.unnamed": "There is no trust list called “{name}”. Nothing was changed.",
     "trustlist.older": (
         "The list “{name}” that is here is newer (number {number}). Nothing was changed: get the last list from its"
         " publisher."
