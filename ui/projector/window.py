@@ -230,8 +230,9 @@ class ProjectorWindow(QWidget):
         if event.type() == QEvent.Type.ActivationChange and self._gives_back and self.isActiveWindow():
             # some window managers focus what is new whatever it says of itself, after we have asked for the work
             self._gives_back = False
-            if self._beside is not None and self._beside.isVisible():
-                self._beside.activateWindow()
+            work = QApplication.activeModalWidget() or self._beside
+            if work is not None and work.isVisible():
+                work.activateWindow()
         if event.type() == QEvent.Type.LanguageChange:
             self._retitle()
             self._drawn = Drawn()

@@ -157,9 +157,8 @@ def _said(view: View, lang: Lang, tongue: str | None) -> Markup:
 def _corrections(of: OfMeeting, lang: Lang, tongue: str | None) -> Part:
     lines: list[Part] = []
     for row in sorted(of.record.corrections, key=lambda row: row.number):
-        said = say(
-            "correction", lang, number=row.number, day=_day(row.opened_at, of.record.meeting.zone), reason=row.reason
-        )
+        day = _day(row.opened_at, of.record.meeting.zone)
+        said = say("correction", lang, number=row.number, day=day, reason=row.reason)
         lines.append(el("li", said, lang=tongue if row.reason else None))
     return _section("corrections", say("corrections", lang), el("ul", *lines)) if lines else None
 
