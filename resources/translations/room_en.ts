@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>HeldGroups</name>
+    <message numerus="yes">
+        <source>%n removed or joined to another since</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n linked issue(s)</source>
