@@ -218,9 +218,9 @@
     <name>HeldGroups</name>
     <message numerus="yes">
         <source>%n removed or joined to another since</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n removed or joined to another since</numerusform>
+            <numerusform>%n removed or joined to others since</numerusform>
         </translation>
     </message>
 </context>
