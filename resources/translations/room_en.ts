@@ -222,6 +222,16 @@
     </message>
 </context>
 <context>
+    <name>HeldGroups</name>
+    <message numerus="yes">
+        <source>%n removed or joined to another since</source>
+        <translation>
+            <numerusform>%n removed or joined to another since</numerusform>
+            <numerusform>%n removed or joined to others since</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message numerus="yes">
         <source>%n linked issue(s)</source>

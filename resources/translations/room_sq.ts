@@ -1602,6 +1602,13 @@
         <source>Groups that were voted on</source>
         <translation>Grupet e votuara</translation>
     </message>
+    <message numerus="yes">
+        <source>%n removed or joined to another since</source>
+        <translation>
+            <numerusform>%n u hoq ose u bashkua me një tjetër që atëherë</numerusform>
+            <numerusform>%n u hoqën ose u bashkuan me të tjera që atëherë</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This group is no longer on the board: it was merged or dissolved since.</source>
         <translation>Ky grup nuk gjendet më: u bashkua ose u shpërbë ndërkohë.</translation>
