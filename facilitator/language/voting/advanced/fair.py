@@ -39,7 +39,7 @@ TEXTS: Texts = {
             "it; the next is the one after which its supporters carry least, all of them the same (Phragmén)."
         ),
         "fair.pav": (
-            "Options are taken into the list one by one. The next is the one that gathers most, where the ballot of "
+            "Options are taken into the list one by one. The next is the one that gathers most, where the vote of "
             "whoever has one of theirs in the list already counts a half, with two of them a third, and so on "
             "(sequential PAV)."
         ),
