@@ -9,8 +9,8 @@ from itertools import permutations
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.voting.advanced import approval, kemeny, pairs, profile, rfc3797, runoff, shares, star, thirds
-from facilitator.voting.rules import letters, ticks
+from facilitator.voting.advanced import approval, kemeny, pairs, profile, rfc3797, runoff, shares, star
+from facilitator.voting.rules import letters
 from facilitator.voting.thresholds import cast_of, needed_for
 from tests.helpers.ballots import random_ballots
 
@@ -129,15 +129,6 @@ def test_star_meets_the_two_best_and_breaks_ties_by_its_ladder() -> None:
     assert even.by_lot
     assert star.star([(1, (5, 0)), (1, (0, 5))], range(2), order=(1, 0)).winner == 1
     assert [one.winner for one in star.star_order([(3, (5, 4, 0)), (2, (0, 5, 5))], 3)] == [0, 1, 2]
-
-
-def test_thirds_go_on_until_few_are_left() -> None:
-    assert [thirds.ticks_for(n) for n in (1, 9, 40)] == [1, 3, 10]
-    result = ticks.count([{"A": 1, "B": 1}, {"A": 1, "C": 1}, {"D": 1}], letters(6), ticks=2)
-    assert thirds.staying(result, 2) == ("A", "B", "C", "D")  # half are three, but three are tied at the edge
-    assert thirds.finished(2, 2, 4)
-    assert thirds.finished(4, 2, 4)
-    assert not thirds.finished(4, 2, 6)
 
 
 def test_the_key_of_the_lot_is_made_of_its_seeds() -> None:
