@@ -125,13 +125,24 @@ class State:
 
     def class_of(self, key: str, meeting: str) -> RetentionClass | None:
         """Of a document: its own, else its meeting's; None when nobody gave it one."""
-        name = self.assigned.get(key) or self.assigned.get(of_meeting(meeting), "")
-        return self.classes.get(name)
+        own = next((self.assigned[one] for one in self.same(key) if self.assigned.get(one)), "")
+        return self.classes.get(own or self.assigned.get(of_meeting(meeting), ""))
 
     def marked(self, mark: Mark, key: str, meeting: str) -> Said | None:
         """Why a document is held or restricted, by itself or with its meeting."""
         told = self.marks[mark]
-        return told.get(key) or told.get(of_meeting(meeting))
+        own = next((told[one] for one in self.same(key) if one in told), None)
+        return own or told.get(of_meeting(meeting))
+
+    def same(self, key: str) -> tuple[str, ...]:
+        """The keys of one document, ``key`` first: a timestamp more makes another file of it, and no other document."""
+        if not self.extended:
+            return (key,)
+        older = {into: before for before, into in self.extended.items()}
+        found = [key]
+        for one in found:
+            found += [other for other in (self.extended.get(one), older.get(one)) if other and other not in found]
+        return tuple(found)
 
     @property
     def open(self) -> tuple[Decision, ...]:

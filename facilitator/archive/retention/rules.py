@@ -100,9 +100,10 @@ def hidden(root: Path) -> tuple[frozenset[str], frozenset[str]]:
     """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted. KnownError
     ``shelf.failed``.
     """
-    told = Register(root).state.marks[Mark.RESTRICTED]
+    state = Register(root).state
+    told = state.marks[Mark.RESTRICTED]
     meetings = frozenset(uid for target in told if (uid := meeting_in(target)))
-    return frozenset(target for target in told if not meeting_in(target)), meetings
+    return frozenset(key for target in told if not meeting_in(target) for key in state.same(target)), meetings
 
 
 def _standing(state: State, entry: Entry) -> Standing:
