@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NewType, Protocol
 
-from facilitator.archive.retention.register import Register, Tombstone
+from facilitator.archive.retention.register import HASHED, Register, Tombstone
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, Unverified, apart, discard, make_folder, put, read_whole
 from facilitator.language.dates import local, short_date
@@ -39,8 +39,6 @@ _HEAD = ".receipts-head"
 hash and key."""
 
 _LONGEST_SLUG = 60
-HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
-"""Ends a key: the first digits of the file's SHA-256."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FULL = re.compile(rf"\d{{4}}-\d\d-\d\d_(?:{'|'.join(DocumentKind)})-{Sister.FULL}_")
 
@@ -96,10 +94,9 @@ class FolderShelf:
                 self._clean()
                 if kept := self._kept(digest, data):
                     return kept
-                for tomb in self.tombs.values():
-                    if tomb.file.sha256 == digest:
-                        raise _disposed(tomb)
-                name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
+                if tomb := self.tomb_of(digest):
+                    raise _disposed(tomb)
+                name = name or (label(data) if beside is None else copies_of(label(beside)))
                 key = Key(f"{name}_{digest[:16]}.pdf")
                 folder = self.internal if is_full(key) else self.root
                 make_folder(folder)
@@ -197,6 +194,10 @@ class FolderShelf:
         """Key → what is left of a document that was destroyed by decision. KnownError ``shelf.failed``."""
         return self._register.state.tombs
 
+    def tomb_of(self, sha256: str) -> Tombstone | None:
+        """What is left of such bytes, if they were destroyed by decision: also of a file that was damaged by then."""
+        return next((tomb for tomb in self.tombs.values() if sha256[:16] in tomb.file.digits), None)
+
     def path(self, key: Key) -> Path:
         """Where a report lies. KnownErrors ``shelf.missing`` for what is no name at all."""
         return self._path(key)
@@ -245,6 +246,11 @@ class FolderShelf:
             raise KnownError("shelf.unverified") from error
         except FileExistsError as error:
             raise KnownError("shelf.exists", name=target.name) from error
+
+
+def copies_of(label: str) -> str:
+    """The label of what lies beside a report of this label (a key without its hash)."""
+    return f"{label}_{COPY}"
 
 
 def is_full(key: str) -> bool:

@@ -22,6 +22,7 @@ from facilitator.model import (
     CutStep,
     Measure,
     Meeting,
+    OptionGroup,
     Person,
     Point,
     PointGroup,
@@ -38,6 +39,7 @@ from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
 from facilitator.report.compose.voting.counters import votes_of
+from facilitator.report.compose.voting.standing import answered
 from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
@@ -76,7 +78,12 @@ class Known:
 
     def says(self, text: str) -> bool:
         """Whether ``text`` holds anything of this."""
-        return self.without_texts(text) != text or any(int(one) in self.numbers for one in re.findall(r"\d+", text))
+        numbers, times = re.findall(r"\d+", text), re.findall(r"\d\d:\d\d", text)  # opened, without planned hours
+        return (
+            self.without_texts(text) != text
+            or any(int(one) in self.numbers for one in numbers)
+            or any(one in self.clocks for one in times)
+        )
 
 
 class Facts:
@@ -288,6 +295,8 @@ class Facts:
         if isinstance(row, PointGroup):
             yield sum(lying.group == row.uid for lying in record.grouped_points)
             yield 1 + sum((one.position, one.uid) < (row.position, row.uid) for one in record.point_groups)
+        if isinstance(row, OptionGroup):
+            yield sum(uid not in view.point_labels for uid in row.members["points"])
         if isinstance(row, AgendaItem):
             yield from (at for at, item in enumerate(view.agenda, start=1) if item.uid == row.uid)
             yield len(view.points.get(row.uid, ()))
@@ -305,6 +314,7 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
+                yield from (n for one in answered(ballots, view.organisation) for n in one.counts)
                 yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
                 yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
                 if ballots.sections and ballots.tally is not None:  # levels stand before their hands

@@ -132,11 +132,14 @@ class KeyHints(QWidget):
         self.set_hints(hints)
 
     def set_hints(self, hints: Sequence[tuple[str, str]]) -> None:
-        """Show other ``(key, what it does)`` pairs."""
+        """Show other ``(key, what it does)`` pairs; the same ones stay, for making them costs more than an act."""
+        wanted = [(shortcut if self._plain else key_text(shortcut), what) for shortcut, what in hints]
+        if self._pairs and wanted == [(key.text(), what.text()) for key, what in self._pairs]:
+            return
         clear(self._row)
         self._pairs = []
-        for shortcut, what in hints:
-            pair = label(shortcut if self._plain else key_text(shortcut), role="key"), label(what, 12, role="muted")
+        for key, what in wanted:
+            pair = label(key, role="key"), label(what, 12, role="muted")
             self._pairs.append(pair)
             for part in pair:
                 self._row.addWidget(part)

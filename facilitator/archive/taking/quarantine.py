@@ -46,6 +46,10 @@ class Quarantine:
             return data
         raise KnownError("shelf.missing", name=sha256[:16])
 
+    def beginning(self, digits: str) -> list[Path]:
+        """Where bytes lie whose hash begins with these 16 digits."""
+        return sorted(self.root.glob(f"{digits}*"))
+
     def path(self, sha256: str, *, pdf: bool = True) -> Path:
         """Where such bytes lie."""
         return self.root / f"{sha256[:32]}{'.pdf' if pdf else '.bin'}"

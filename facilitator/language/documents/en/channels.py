@@ -26,6 +26,17 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.call": "Answers of the roll call",
     "protocol.call.table": "The answer of each organisation, as it was said aloud",
     "protocol.call.note": "The vote was open: every organisation can check its own line.",
+    "protocol.call.groups": "Votes by kind of organisation",
+    "protocol.call.group": "{letter} · {group}",
+    "protocol.call.who": "Who",
+    "protocol.call.yes": "Yes",
+    "protocol.call.no": "No",
+    "protocol.call.abstain": "Abstain",
+    "protocol.call.silent": "Did not vote",
+    "protocol.call.groups.note": (
+        "The kind is the one that the organisation has in the list of the meeting. Answers are divided so only of a "
+        "roll call, in which each is open."
+    ),
     "protocol.roll.answer": "Answer",
     "protocol.roll.kiosk": "voted at the kiosk",
     "protocol.roll.note.call": "The answers stand below, by name.",

@@ -28,6 +28,17 @@ CHANNELS: Mapping[str, Template] = {
     "protocol.call": "Përgjigjet në thirrjen emërore",
     "protocol.call.table": "Përgjigjja e secilës organizatë, siç u tha me zë",
     "protocol.call.note": "Votimi ishte i hapur: çdo organizatë mund ta kontrollojë rreshtin e vet.",
+    "protocol.call.groups": "Votat sipas llojit të organizatës",
+    "protocol.call.group": "{letter} · {group}",
+    "protocol.call.who": "Kush",
+    "protocol.call.yes": "Pro",
+    "protocol.call.no": "Kundër",
+    "protocol.call.abstain": "Abstenim",
+    "protocol.call.silent": "Nuk votuan",
+    "protocol.call.groups.note": (
+        "Lloji është ai që organizata ka në listën e takimit. Ndarja bëhet vetëm te thirrja emërore, ku çdo përgjigje "
+        "është e hapur."
+    ),
     "protocol.roll.answer": "Përgjigjja",
     "protocol.roll.kiosk": "votoi në kioskë",
     "protocol.roll.note.call": "Përgjigjet jepen më poshtë, me emër.",

@@ -30,6 +30,7 @@ from facilitator.report.compose.voting.channels import (
 )
 from facilitator.report.compose.voting.counters import cards_of, section_blocks, typed_blocks, votes_of
 from facilitator.report.compose.voting.figures import figures
+from facilitator.report.compose.voting.standing import standing_blocks
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,
@@ -221,7 +222,7 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
     if by_hands(ballots):
         return section_blocks(b, ballots) or [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
     if by_name(ballots):
-        return call_blocks(b, ballots)
+        return [*call_blocks(b, ballots), *standing_blocks(b, ballots)]
     if "totals" in content:
         return [Paragraph(Line(b.words("protocol.ballots.totals"), sources=sources))]
     if "ballots" not in content:
