@@ -18,7 +18,7 @@ from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
 from facilitator.archive.retention.rules import hidden
-from facilitator.archive.shelf import Key, Shelf, copies_of
+from facilitator.archive.shelf import Key, Shelf, goes_with
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ class Page:
 
 class Index:
     """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What ``hidden`` tells
-    (keys, meetings) is restricted: it lies on the shelf and is in no list.
+    (keys, meetings) is restricted: it lies on the shelf and is in no list, nor are its copies and its full sister: they
+    say the same, and are known by their names.
 
     KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
@@ -101,12 +102,13 @@ class Index:
         known = self.catalogue.stamps()
         keys, meetings = self._hidden()
         apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
-        copies = {copies_of(key.rpartition("_")[0]) for key in apart}  # they tell the same, and no meeting of their own
         self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
+        labels = {key.rpartition("_")[0] for key in (*apart, *self._passed)}
         wanted: list[tuple[Key, str]] = []
         here = set()
-        for key, stamp in self._shelf.stamps().items():
-            if key in apart or key.rpartition("_")[0] in copies:
+        # what goes with another comes after it: a copy names no meeting of its own
+        for key, stamp in sorted(self._shelf.stamps().items(), key=lambda told: bool(goes_with(told[0]))):
+            if key in apart or not labels.isdisjoint(goes_with(key)):
                 continue
             here.add(key)
             if known.get(key) != stamp and self._passed.get(key, ("",))[0] != stamp:
@@ -119,7 +121,8 @@ class Index:
                 sheet = self._look(key, stamp)
                 if sheet.entry.meeting in meetings:
                     self._passed[key] = stamp, sheet.entry.meeting
-                else:
+                    labels.add(key.rpartition("_")[0])
+                elif labels.isdisjoint(goes_with(key)):
                     portion.append(sheet)
             if len(portion) == _PORTION:
                 self.catalogue.put(portion)

@@ -258,6 +258,16 @@ def is_full(key: str) -> bool:
     return bool(_FULL.match(key))
 
 
+def goes_with(key: str) -> tuple[str, ...]:
+    """What a key's name begins with when it is a copy of a report or a full sister: the names, without the hash, of the
+    reports that it goes with. Empty for a report that stands for itself.
+    """
+    label = key.rpartition("_")[0]
+    report = label.removesuffix(f"_{COPY}")
+    public = report.replace(f"-{Sister.FULL}_", "_", 1) if is_full(key) else report
+    return tuple(dict.fromkeys(one for one in (report, public) if one != label))
+
+
 def internal_of(root: Path) -> Path:
     """The folder of the full documents: beside that of the public ones, or in it where nothing can lie beside (the top
     of a disk).

@@ -155,10 +155,6 @@
         <translation>ruaj një kopje</translation>
     </message>
     <message>
-        <source>extract the data</source>
-        <translation>nxirr të dhënat</translation>
-    </message>
-    <message>
         <source>add a certificate</source>
         <translation>shto një certifikatë</translation>
     </message>
@@ -988,6 +984,38 @@
     <message>
         <source>what became of it</source>
         <translation>çfarë u bë</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>pyet</translation>
+    </message>
+    <message>
+        <source>the catalogue</source>
+        <translation>katalogu</translation>
+    </message>
+    <message>
+        <source>next table</source>
+        <translation>tabela tjetër</translation>
+    </message>
+    <message>
+        <source>the documents behind it</source>
+        <translation>dokumentet që qëndrojnë pas</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>lidh</translation>
+    </message>
+    <message>
+        <source>save the table</source>
+        <translation>ruaj tabelën</translation>
+    </message>
+    <message>
+        <source>save the picture</source>
+        <translation>ruaj figurën</translation>
+    </message>
+    <message>
+        <source>a plan</source>
+        <translation>plani</translation>
     </message>
     <message>
         <source>What was asked, and what became of it</source>

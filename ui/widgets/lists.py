@@ -173,7 +173,7 @@ class ListPane(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         at_end = self.log and self._at_end()
         super().resizeEvent(event)
-        if self.log and event.size().width() != event.oldSize().width():
+        if not self.uniformItemSizes() and event.size().width() != event.oldSize().width():
             # Words take other lines. Qt's own ResizeMode.Adjust looks at the height of a list only: rows overlapped.
             self.scheduleDelayedItemsLayout()
         if at_end:

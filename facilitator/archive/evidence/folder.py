@@ -59,7 +59,8 @@ def write(
     part = target.with_name(f".{target.name}.part")
     try:
         make_folder(target.parent)
-        _forget(part)
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(part)  # of a try that was killed
         part.mkdir()
         made = _made(chosen, day, organiser)
         documents: Sequence[Included | Extra] = [*chosen.documents, *chosen.figures]
@@ -86,8 +87,8 @@ def write(
             step(whole, whole)
     except OSError as error:
         raise KnownError("output.failed", path=str(target), reason=because(error)) from error
-    finally:
-        _forget(part)
+    finally:  # nobody was told that it exists; on a disk that is gone it stays until the next try
+        shutil.rmtree(part, ignore_errors=True)
     return Written(target, len(chosen.meetings), len(documents), count, len(chosen.left))
 
 
@@ -168,9 +169,3 @@ def _settle(part: Path) -> int:
             count += 1
         sync_folder(Path(place))
     return count
-
-
-def _forget(part: Path) -> None:
-    """Leftovers of this try or of one that was killed; nobody was ever told that they exist."""
-    with contextlib.suppress(FileNotFoundError):
-        shutil.rmtree(part)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tests.faults.doors import copies, following, intake, keeping, meetings, papers
+from tests.faults.doors import copies, following, intake, keeping, meetings, papers, publishing
 from tests.faults.doors.door import Door
 
-_ALL = (*meetings.DOORS, *copies.DOORS, *papers.DOORS, *intake.DOORS, *following.DOORS, *keeping.DOORS)
+_ALL = (*meetings.DOORS, *copies.DOORS, *papers.DOORS, *intake.DOORS, *following.DOORS, *keeping.DOORS,
+        *publishing.DOORS)  # fmt: skip
 DOORS: dict[str, Door] = {door.name: door for door in _ALL}

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.desk.catalogue import Line
 from facilitator.language.dates import day_short
 from facilitator.language.sentences import Lang
 from facilitator.language.told import catalogue as catalogue_told
-from ui.theme import MEDIUM, SEMIBOLD, px, theme
+from ui.theme import MEDIUM, SEMIBOLD, pixmap, px, theme
 from ui.widgets.items import ITEM, Item
-from ui.widgets.rows import RowDelegate, chip_width, colour, draw_chip, draw_ground, elided
+from ui.widgets.rows import SIDE, RowDelegate, chip_width, colour, draw_chip, draw_ground, elided
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TONES = {
@@ -25,6 +25,8 @@ _TONES = {
     "dissent": "red",
     "vote": "violet",
 }
+_GAP = 10
+"""Between a title and its day, px."""
 HEAD = "head:"
 """Begins the uid of a heading."""
 
@@ -52,22 +54,34 @@ def place_of(line: Line, lang: Lang) -> Item:
 
 
 class FoundDelegate(RowDelegate):
-    """Documents as everywhere; headings of 34 px, places of 76: kind and organisation over two lines of text."""
+    """Documents of 46 px, headings of 34, and a line more where a title is long: meetings of one series begin alike.
+    Places of 76 px: kind and organisation over two lines of text.
+    """
 
-    HEADING, PLACE = 34, 76
+    HEADING, PLACE, MORE = 34, 76, 18
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         item = index.data(ITEM)
-        if isinstance(item, Item) and isinstance(item.data, Line) and item.data.what is not What.DOCUMENT:
-            return QSize(120, self.HEADING if item.uid.startswith(HEAD) else self.PLACE)
-        return super().sizeHint(option, index)
+        if not isinstance(item, Item):
+            return super().sizeHint(option, index)
+        document = not isinstance(item.data, Line) or item.data.what is What.DOCUMENT
+        if not document and not item.uid.startswith(HEAD):
+            return QSize(120, self.PLACE)
+        view = option.widget
+        wide = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        room = wide - 2 * SIDE - (54 if document and item.icon else 26 if document else 24)
+        usual = self.HEIGHT if document else self.HEADING
+        return QSize(120, usual + (self.MORE if _long(item, room, _title_font(document)) else 0))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         item = index.data(ITEM)
         if not (isinstance(item, Item) and isinstance(item.data, Line) and item.data.what is not What.DOCUMENT):
-            super().paint(painter, option, index)
+            if isinstance(item, Item) and option.rect.height() > self.HEIGHT:
+                self._document(painter, option, item)
+            else:
+                super().paint(painter, option, index)
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,15 +93,33 @@ class FoundDelegate(RowDelegate):
             self._place(painter, item, item.data, QRectF(left, inner.top() + 6, right - left, inner.height() - 8))
         painter.restore()
 
-    @staticmethod
-    def _heading(painter: QPainter, item: Item, room: QRect) -> None:
-        painter.setFont(px(12, MEDIUM, tabular=True))
-        painter.setPen(colour("muted"))
-        wide = painter.fontMetrics().horizontalAdvance(item.right) + 2 if item.right else 0
-        elided(painter, QRect(room.right() - wide, room.top(), wide, room.height()), item.right, _RIGHT)
-        painter.setFont(px(13, SEMIBOLD))
+    def _document(self, painter: QPainter, option: QStyleOptionViewItem, item: Item) -> None:
+        """A document whose title takes two lines, the subtitle below them."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = draw_ground(painter, option)
+        left, right, top = int(inner.left()) + 14, int(inner.right()) - 12, int(inner.top())
+        if item.icon:
+            ratio = painter.device().devicePixelRatio()
+            drawn = pixmap(item.icon, "faint" if item.dim else item.tone, 18, ratio)
+            painter.drawPixmap(QPointF(inner.left() + 12, inner.center().y() - 9), drawn)
+            left += 28
+        _two_lines(painter, item, QRect(left, top + 3, right - left, 38), _title_font(True))
+        painter.setFont(px(12))
+        painter.setPen(colour("faint" if item.dim else "muted"))
+        wide = min(painter.fontMetrics().horizontalAdvance(item.right2) + 2, (right - left) // 2) if item.right2 else 0
+        elided(painter, QRect(right - wide, top + 42, wide, 17), item.right2, _RIGHT)
+        elided(painter, QRect(left, top + 42, right - left - wide - (10 if wide else 0), 17), item.subtitle)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, item: Item, room: QRect) -> None:
+        if room.height() > self.HEADING:
+            _two_lines(painter, item, room.adjusted(0, 6, 0, -6), _title_font(False))
+            return
+        wide = _day(painter, item, room)
+        painter.setFont(_title_font(False))
         painter.setPen(colour("text"))
-        elided(painter, room.adjusted(0, 0, -wide - 10, 0), item.title)
+        elided(painter, room.adjusted(0, 0, -wide - _GAP, 0), item.title)
 
     @staticmethod
     def _place(painter: QPainter, item: Item, line: Line, room: QRectF) -> None:
@@ -123,3 +155,46 @@ class FoundDelegate(RowDelegate):
         layout.endLayout()
         painter.setPen(colour("text"))
         layout.draw(painter, QPointF(room.left(), room.top() + 23))
+
+
+def _title_font(document: bool) -> QFont:
+    return px(14, MEDIUM) if document else px(13, SEMIBOLD)
+
+
+def _day_font() -> QFont:
+    return px(12, MEDIUM, tabular=True)
+
+
+def _day_width(item: Item) -> int:
+    return QFontMetrics(_day_font()).horizontalAdvance(item.right) + 2 if item.right else 0
+
+
+def _long(item: Item, room: int, font: QFont) -> bool:
+    """Whether a title needs a second line beside its day."""
+    return QFontMetrics(font).horizontalAdvance(item.title) > room - _day_width(item) - _GAP
+
+
+def _day(painter: QPainter, item: Item, room: QRect) -> int:
+    """Draw the day at the right; gives its width."""
+    wide = _day_width(item)
+    painter.setFont(_day_font())
+    painter.setPen(colour("muted"))
+    elided(painter, QRect(room.right() - wide, room.top(), wide, room.height()), item.right, _RIGHT)
+    return wide
+
+
+def _two_lines(painter: QPainter, item: Item, room: QRect, font: QFont) -> None:
+    """A title over two lines, the first ending before the day, the second as long as the row."""
+    half = room.height() // 2
+    first = QRect(room.left(), room.top(), room.width(), half)
+    first.setRight(room.right() - _day(painter, item, first) - _GAP)
+    layout = QTextLayout(item.title, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(first.width())
+    end = line.textLength()
+    layout.endLayout()
+    painter.setFont(font)
+    painter.setPen(colour("muted" if item.dim else "text"))
+    elided(painter, first, item.title[:end].rstrip())
+    elided(painter, QRect(room.left(), room.top() + half, room.width(), half), item.title[end:].lstrip())

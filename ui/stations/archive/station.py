@@ -106,19 +106,18 @@ class ArchiveStation(Station):
     # --- station -------------------------------------------------------------
 
     def keys(self) -> list[tuple[str, str]]:
-        return [
+        theirs = [
             ("Ctrl+F", self.tr("search")),
-            *self.following.keys(),
+            *self.intake.keys(),
             ("Ctrl+M", self.tr("the meeting")),
-            ("Ctrl+Shift+O", self.tr("verify a PDF")),
             ("Ctrl+P", self.tr("full or public")),
             ("Ctrl+E", self.tr("save a copy")),
-            ("Ctrl+Shift+E", self.tr("extract the data")),
-            ("Ctrl+T", self.tr("add a certificate")),
-            *self.intake.keys(),
             *self.publishing.keys(),
             *self.keeping.keys(),
+            ("Ctrl+Shift+O", self.tr("verify a PDF")),
+            ("Ctrl+T", self.tr("add a certificate")),
         ]
+        return self.following.keys(theirs)
 
     def commands(self) -> list[Command]:
         def command(name: str, title: Callable[[], str], run: Callable[[], object], key: str, icon: str) -> Command:

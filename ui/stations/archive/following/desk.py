@@ -30,7 +30,7 @@ class FollowDesk(QObject):
         self, ctx: Context, parent: QWidget, catalogue: QWidget, index: Callable[[], Index | None], open_place: Open
     ) -> None:
         super().__init__(parent)
-        self._index, self._open = index, open_place
+        self._ctx, self._index, self._open = ctx, index, open_place
         self.pane = FollowPane(ctx)
         self._pages = QStackedWidget()
         self._pages.addWidget(catalogue)
@@ -49,14 +49,19 @@ class FollowDesk(QObject):
 
     def turn(self) -> None:
         """From the catalogue to the view, or back."""
-        self._pages.setCurrentWidget(self._catalogue if self.shown else self.pane)
         if self.shown:
-            self.pane.read(self._index())
-            self.pane.search.setFocus()
+            self.leave()
+            return
+        self._pages.setCurrentWidget(self.pane)
+        self.pane.read(self._index())
+        self.pane.search.setFocus()
+        self._ctx.show_keys()
 
     def leave(self) -> None:
         """The catalogue in front."""
-        self._pages.setCurrentWidget(self._catalogue)
+        if self.shown:
+            self._pages.setCurrentWidget(self._catalogue)
+            self._ctx.show_keys()
 
     def renew(self) -> None:
         """There may be other reports."""
@@ -76,9 +81,20 @@ class FollowDesk(QObject):
         self.pane.search.setFocus()
         self.pane.search.selectAll()
 
-    def keys(self) -> list[tuple[str, str]]:
-        """For the footer."""
-        return [("Ctrl+G", self.tr("what became of it"))]
+    def keys(self, theirs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """For the footer: what the keys do in whichever of the two is in front; ``theirs`` those of the catalogue."""
+        if not self.shown:
+            return [*theirs[:1], ("Ctrl+G", self.tr("what became of it")), *theirs[1:]]
+        return [
+            ("Ctrl+F", self.tr("ask")),
+            ("Ctrl+G", self.tr("the catalogue")),
+            ("Ctrl+D", self.tr("next table")),
+            ("Return", self.tr("the documents behind it")),
+            ("Ctrl+Return", self.tr("link")),
+            ("Ctrl+E", self.tr("save the table")),
+            ("Ctrl+Shift+E", self.tr("save the picture")),
+            ("Ctrl+Shift+G", self.tr("a plan")),
+        ]
 
     def commands(self) -> list[Command]:
         """For shortcuts and Ctrl+K."""
