@@ -11,7 +11,7 @@ Of equal ones the one with fewer at the latest stage that separates them goes ou
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from facilitator.model import Channel
@@ -172,22 +172,10 @@ IRV_METHOD = Method(
     advanced=True,
     tellable=False,
 )
-STV_METHOD = Method(
+STV_METHOD = replace(
+    IRV_METHOD,
     name=STV,
     parameters=(Parameter(name="seats", usual=lambda _: 3, limits=lambda _: (1, MOST_SEATS)),),
-    least=2,
-    channel=Channel.CARDS,
     detail=Seated,
-    told=("stages",),
     count=count_stv,
-    count_totals=no_totals,
-    check=check,
-    problem_of=problem_of,
-    parse=parse,
-    example=topk.METHOD.example,
-    written=topk.METHOD.written,
-    patterns=patterns,
-    by_sums=False,
-    advanced=True,
-    tellable=False,
 )
