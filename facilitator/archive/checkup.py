@@ -11,7 +11,7 @@ from datetime import datetime
 
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.keeping import scrub
-from facilitator.archive.shelf import FolderShelf
+from facilitator.archive.shelf import Shelf
 from facilitator.archive.taking.checked import faults_of_intake
 
 
@@ -24,7 +24,7 @@ class Checkup:
     faults: tuple[Fault, ...]
 
 
-def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
+def look_over(shelf: Shelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
     """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
     the log of intake tells and is not so (``faults_of_intake``).
 

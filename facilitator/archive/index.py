@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
+from facilitator.archive.places.folder import Folder
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
 
@@ -62,6 +63,11 @@ class Index:
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
         return cls(shelf, SqliteCatalogue(place_beside(root)))
+
+    @classmethod
+    def of_shelf(cls, shelf: Shelf) -> Index:
+        """The index of any shelf where nothing else was chosen: beside a folder, else of this run only."""
+        return cls.of_folder(shelf, shelf.place.root) if isinstance(shelf.place, Folder) else cls(shelf)
 
     # --- filling ---------------------------------------------------------------
 

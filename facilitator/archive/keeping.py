@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from facilitator.archive.alone import alone
 from facilitator.archive.intake import Fault
-from facilitator.archive.shelf import HASHED, RECEIPT, FolderShelf, Key
+from facilitator.archive.places.folder import Folder
+from facilitator.archive.places.place import Root, place_of
+from facilitator.archive.shelf import HASHED, RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import FOLDER as LOG_FOLDER
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, make_folder, put, read_whole, replace
+from facilitator.files import PART, make_folder, put, read_whole
 from facilitator.signing import read_receipt
 
 STATE = ".fixity.json"
@@ -44,7 +45,7 @@ class Scrubbed:
 
 
 def scrub(
-    shelf: FolderShelf,
+    shelf: Shelf,
     clock: Callable[[], datetime],
     *,
     rate: int = 0,
@@ -58,7 +59,7 @@ def scrub(
     ``rate``: bytes a second at most, 0 as fast as it goes; ``pause(seconds)`` waits for that. ``stop()`` is asked
     before each file; the next call goes on there, or with ``anew`` from the beginning. KnownError ``shelf.failed``.
     """
-    state = _State(shelf.root)
+    state = _State(shelf.place)
     if anew:
         state.began, state.seen = "", {}
     began = state.began or clock().astimezone(UTC).isoformat()
@@ -91,7 +92,7 @@ def scrub(
     return Scrubbed(done, size, len(wanted) - done, tuple(faults))
 
 
-def last_pass(root: Path) -> datetime | None:
+def last_pass(root: Root) -> datetime | None:
     """When every file had last been read again; None when never."""
     try:
         return datetime.fromisoformat(_State(root).ended)
@@ -102,12 +103,12 @@ def last_pass(root: Path) -> datetime | None:
 class _State:
     """What was read when; a convenience, for whoever loses it only reads again."""
 
-    def __init__(self, root: Path) -> None:
-        self._path = root / STATE
+    def __init__(self, root: Root) -> None:
+        self._place = place_of(root)
         self.began = self.ended = ""
         self.seen: dict[str, str] = {}
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            tree = json.loads(self._path.read_bytes())
+        with contextlib.suppress(OSError, KnownError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            tree = json.loads(self._place.read(STATE))
             seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
             self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
 
@@ -116,7 +117,7 @@ class _State:
         seen = {key: moment for key, moment in self.seen.items() if key in here}
         told = {"began": self.began, "ended": self.ended, "seen": seen}
         with contextlib.suppress(OSError):  # a write-protected stick is read again from the beginning
-            replace(self._path, json.dumps(told).encode())
+            self._place.replace(STATE, json.dumps(told).encode(), durable=False)
 
 
 # the second copy
@@ -135,14 +136,16 @@ class Copied:
 
 
 def second_copy(
-    shelf: FolderShelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
+    shelf: Shelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
 ) -> Copied:
     """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted.
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. KnownErrors ``copy.same``,
-    ``shelf.failed``.
+    ``copy.bucket``, ``shelf.failed``.
     """
-    here, there = shelf.root.resolve(), place.resolve()
+    if not isinstance(shelf.place, Folder):
+        raise KnownError("copy.bucket", name=shelf.place.name)
+    here, there = shelf.place.root.resolve(), place.resolve()
     if here == there or here in there.parents or there in here.parents:
         raise KnownError("copy.same")
     known = tuple(archives)
@@ -151,7 +154,7 @@ def second_copy(
     try:
         names = sorted({*_names(here), *_names(there)})
         for done, name in enumerate(names, start=1):
-            with alone(shelf.root):
+            with shelf.place.alone():
                 outcome = _one(here / name, there / name, name, known)
             if outcome == "fault":
                 faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))

@@ -14,7 +14,7 @@ from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
     from facilitator.archive.intake import Fault
-    from facilitator.archive.shelf import FolderShelf
+    from facilitator.archive.shelf import Shelf
     from facilitator.workspace import Workspace
 
 # Labels with a number behind them: they agree with every number.
@@ -68,6 +68,7 @@ def add(commands: Any) -> None:
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of them; gives the exit code: 0 all is well, 1 faults. KnownErrors ``shelf.*``, ``input.failed``."""
     from facilitator.archive.shelf import FolderShelf
+    from facilitator.desk.place import shelf_of
     from facilitator.workspace import Workspace
 
     if told.deed in intake.COMMANDS:
@@ -77,7 +78,7 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return _copy(workspace, told.place, lang)
     if told.folder is not None:
         _is_there(told.folder)
-    shelf = FolderShelf(told.folder or workspace.archive)
+    shelf = FolderShelf(told.folder) if told.folder is not None else shelf_of(workspace)
     if told.deed == "check":
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
@@ -95,7 +96,7 @@ def _is_there(folder: Path) -> None:
         raise KnownError("input.failed", path=str(folder), reason=because(error)) from error
 
 
-def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+def _check(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.checkup import look_over
     from facilitator.cli import online
     from facilitator.desk.shelf import believed
@@ -104,12 +105,14 @@ def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, l
     more = online.store(told.trust, told.operator).intake if told.trust is not None else ()
     found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)], Env().clock)
     _tell(found.faults, lang)
-    said = _CHECKED[lang].format(root=shelf.root, files=found.files, receipts=found.receipts, faults=len(found.faults))
+    said = _CHECKED[lang].format(
+        root=shelf.place.name, files=found.files, receipts=found.receipts, faults=len(found.faults)
+    )
     print(said)
     return 1 if found.faults else 0
 
 
-def _scrub(shelf: FolderShelf, rate: int, lang: Lang) -> int:
+def _scrub(shelf: Shelf, rate: int, lang: Lang) -> int:
     """A pass that was ended in the middle goes on."""
     from time import sleep
 
@@ -118,7 +121,7 @@ def _scrub(shelf: FolderShelf, rate: int, lang: Lang) -> int:
 
     done = scrub(shelf, Env().clock, rate=rate, pause=sleep)
     _tell(done.faults, lang)
-    print(_SCRUBBED[lang].format(root=shelf.root, files=done.files, faults=len(done.faults)))
+    print(_SCRUBBED[lang].format(root=shelf.place.name, files=done.files, faults=len(done.faults)))
     return 1 if done.faults else 0
 
 
@@ -132,9 +135,9 @@ def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
     return 1 if done.faults else 0
 
 
-def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+def _index(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.catalogue.rows import State
-    from facilitator.desk.shelf import index_of
+    from facilitator.desk.place import index_of
 
     index = index_of(workspace, told.folder)
     (index.rebuild if told.rebuild else index.refresh)()
@@ -142,7 +145,7 @@ def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, l
     bad = states.get(State.DAMAGED, 0) + states.get(State.UNREADABLE, 0)
     reports = states.get(State.REPORT, 0)
     others = sum(states.values()) - reports - bad
-    print(_LISTED[lang].format(root=shelf.root, reports=reports, others=others, bad=bad))
+    print(_LISTED[lang].format(root=shelf.place.name, reports=reports, others=others, bad=bad))
     return 1 if bad else 0
 
 

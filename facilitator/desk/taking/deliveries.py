@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.shelf import index_of, load_trust
+from facilitator.desk.place import index_of, root_of, shelf_of
+from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
 from facilitator.language import intake as words
 from facilitator.language.sentences import Lang
@@ -29,12 +30,11 @@ def archive_of(workspace: Workspace, env: Env) -> Archive:
     ``output.failed``.
     """
     from facilitator.archive.intake import own_key
-    from facilitator.archive.shelf import FolderShelf
     from facilitator.archive.taking.deliver import Archive
 
     key = own_key(workspace.intake_key, now=env.clock(), entropy=env.entropy)
     index = partial(index_of, workspace)
-    return Archive(FolderShelf(workspace.archive), load_trust(workspace.trust), key, env.clock, index)
+    return Archive(shelf_of(workspace), load_trust(workspace.trust), key, env.clock, index)
 
 
 def begin(
@@ -84,28 +84,28 @@ def unfinished(workspace: Workspace) -> tuple[Plan, ...]:
     """Deliveries that wait to be gone on with. KnownErrors ``intake.plan``, ``shelf.failed``."""
     from facilitator.archive.taking import deliver
 
-    return deliver.unfinished(workspace.archive)
+    return deliver.unfinished(root_of(workspace))
 
 
 def told(workspace: Workspace, plan: Plan) -> Delivery:
     """How far a delivery is."""
     from facilitator.archive.taking import deliver
 
-    return deliver.told(workspace.archive, plan)
+    return deliver.told(root_of(workspace), plan)
 
 
 def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """What is kept apart and waits for a decision."""
     from facilitator.archive.taking import settle
 
-    return settle.waiting(workspace.archive)
+    return settle.waiting(root_of(workspace))
 
 
 def old_documents(workspace: Workspace) -> Mapping[str, Old]:
     """What was typed about documents without data, by key."""
     from facilitator.archive.taking import settle
 
-    return settle.old_documents(workspace.archive)
+    return settle.old_documents(root_of(workspace))
 
 
 def release(workspace: Workspace, env: Env, sha256: str, why: str, by: str) -> str:
