@@ -1,4 +1,4 @@
-"""SeaweedFS of its own for tests and benchmarks: a real object store, from its Python package, in a folder, on loopback.
+"""SeaweedFS of its own for tests and benchmarks: a real object store, from its Python package, in a folder.
 
 It can be ended in the middle and started again, which a mock cannot; its filer speaks beside the S3 port, as a careless
 deployment's would.
@@ -68,14 +68,20 @@ class Weed:
         told = {"identities": [{"name": USER, "credentials": keys, "actions": ["Admin"]}]}
         (self.folder / "s3.json").write_text(json.dumps(told), "ascii")
         (self.folder / "data").mkdir(exist_ok=True)
+        names = f'[leveldb2]\nenabled = true\ndir = "{self.folder / "names"}"\n'
+        (self.folder / "filer.toml").write_text(names, "utf-8")  # otherwise they lie with the master
+        # the master tells anew what the volumes hold; where it remembers an election, it holds another for 20 s
+        elected = Path(tempfile.mkdtemp(prefix="master-", dir=self.folder))
         s3, filer, master, volume, *grpc = self.ports
-        self.process = subprocess.Popen(
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(
             [made, "server", f"-dir={self.folder / 'data'}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3",
              f"-s3.port={s3}", f"-filer.port={filer}", f"-master.port={master}", f"-volume.port={volume}",
              f"-s3.port.grpc={grpc[0]}", f"-filer.port.grpc={grpc[1]}", f"-master.port.grpc={grpc[2]}",
              f"-volume.port.grpc={grpc[3]}", f"-s3.config={self.folder / 's3.json'}", "-volume.max=100",
-             "-master.volumeSizeLimitMB=64", "-master.telemetry=false", "-s3.port.iceberg=0", "-volume.minFreeSpacePercent=0"],
-            cwd=self.folder, stdout=(self.folder / "log").open("ab"), stderr=subprocess.STDOUT,
+             f"-master.dir={elected}", "-master.volumeSizeLimitMB=64", "-master.telemetry=false", "-s3.port.iceberg=0",
+             "-volume.minFreeSpacePercent=0"],
+            cwd=self.folder, stdout=log, stderr=subprocess.STDOUT,
         )  # fmt: skip
         until = time.monotonic() + _DEADLINE
         while not self._answers():

@@ -19,12 +19,12 @@ import errno
 import hashlib
 import os
 import re
-import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 from facilitator.errors import KnownError
@@ -63,7 +63,13 @@ class Store:
 
 
 def client(store: Store) -> Any:
-    """A client of the store. KnownErrors ``shelf.no_driver``, ``shelf.failed`` (a profile that is not there)."""
+    """The client of a store. KnownErrors ``shelf.no_driver``, ``shelf.failed`` (a profile that is not there)."""
+    return _client(store.endpoint, store.region, store.profile, store.ca)
+
+
+@cache
+def _client(endpoint: str, region: str, profile: str, ca: str) -> Any:
+    """Made once, for it costs a third of a second; it serves every thread."""
     try:
         import boto3
         from botocore.config import Config
@@ -74,15 +80,15 @@ def client(store: Store) -> Any:
         connect_timeout=_PATIENCE,
         read_timeout=_PATIENCE,
         retries={"mode": "standard", "total_max_attempts": _TRIES},
-        s3={"addressing_style": "path"} if store.endpoint else {},
+        s3={"addressing_style": "path"} if endpoint else {},
         # each body goes with its SHA-256; what else the client would add, other stores than Amazon's may not know
         request_checksum_calculation="when_required",
         response_checksum_validation="when_required",
         max_pool_connections=2 * _AT_ONCE,
     )
     try:
-        session = boto3.Session(profile_name=store.profile or None, region_name=store.region)
-        return session.client("s3", endpoint_url=store.endpoint or None, verify=store.ca or None, config=told)
+        session = boto3.Session(profile_name=profile or None, region_name=region)
+        return session.client("s3", endpoint_url=endpoint or None, verify=ca or None, config=told)
     except (BotoCoreError, ValueError) as error:
         raise KnownError("shelf.failed", reason=str(error)) from error
 
@@ -96,8 +102,6 @@ class Bucket:
         self, store: Store, turn: Callable[[], AbstractContextManager[None]], clock: Callable[[], datetime]
     ) -> None:
         self.store, self._turn, self._clock = store, turn, clock
-        self._one = threading.Lock()
-        self._made: Any = None
 
     @property
     def name(self) -> str:
@@ -105,11 +109,8 @@ class Bucket:
 
     @property
     def s3(self) -> Any:
-        """The client, made once; it serves every thread."""
-        with self._one:
-            if self._made is None:
-                self._made = client(self.store)
-            return self._made
+        """The client."""
+        return client(self.store)
 
     def read(self, name: str) -> bytes:
         return self._read(name)[0]
@@ -232,6 +233,8 @@ def told() -> Iterator[None]:
         yield
     except ClientError as error:
         status = int(error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0))
+        if error.response.get("Error", {}).get("Code") == "NoSuchBucket":
+            raise OSError(errno.ENXIO, str(error)) from error  # not a file that is missing: everything is
         known = {404: errno.ENOENT, 412: errno.EEXIST, 409: errno.EEXIST, 403: errno.EACCES, 507: errno.ENOSPC}
         number = known.get(status, errno.EIO)
         raise OSError(number, str(error)) from error  # the class goes by the number
