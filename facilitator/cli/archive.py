@@ -1,4 +1,4 @@
-"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``index`` and ``find``."""
+"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``copy``, ``index``, ``doctor`` …"""
 
 from __future__ import annotations
 
@@ -59,6 +59,9 @@ def add(commands: Any) -> None:
     index.add_argument(
         "--rebuild", action="store_true", help="believe nothing it remembers; goes on where it was ended"
     )
+    deeds.add_parser(
+        "doctor", help="try what the archive stands on: store, locks, ports, database, clocks; 1 if anything is bad"
+    )
     intake.add(deeds)
     for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
@@ -74,6 +77,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     if told.deed in intake.COMMANDS:
         return intake.run(told, lang)
     workspace = Workspace.default()
+    if told.deed == "doctor":
+        return _doctor(workspace, lang)
     if told.deed == "copy":
         return _copy(workspace, told.place, lang)
     if told.folder is not None:
@@ -147,6 +152,18 @@ def _index(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: L
     others = sum(states.values()) - reports - bad
     print(_LISTED[lang].format(root=shelf.place.name, reports=reports, others=others, bad=bad))
     return 1 if bad else 0
+
+
+def _doctor(workspace: Workspace, lang: Lang) -> int:
+    from facilitator.archive.places import doctor, settings
+    from facilitator.language.doctor import say
+    from facilitator.store.env import Env
+
+    bad = False
+    for found in doctor.look(settings.read(workspace.root), str(workspace.archive), Env().clock):
+        print(f"{say(found.state, {}, lang)}: {say(found.code, found.facts, lang)}")
+        bad = bad or found.state is doctor.State.BAD
+    return int(bad)
 
 
 def _tell(faults: Iterable[Fault], lang: Lang) -> None:

@@ -133,7 +133,7 @@ def moments(at: Station, run: Run, count: int, seed: int) -> list[str]:
 
 def settled(at: Station, run: Run, acks: list[str]) -> list[str]:
     """Go on with what waits, and judge."""
-    _, again = at.run(replace(run, kill=0, begin=not acks))
+    _, again = at.run(replace(run, kill=0, begin=not acks, seed=run.seed + 1_000))
     if again["status"] or again["refused"]:
         return [f"does not go on: {again}"]
     _, told = at.run(replace(run, kill=0, do="judge"))

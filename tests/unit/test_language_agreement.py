@@ -13,7 +13,7 @@ import pytest
 from facilitator import cli
 from facilitator.cli import intake as cli_intake
 from facilitator.cli import number, office
-from facilitator.language import errors, findings, sending, verdicts, voting
+from facilitator.language import doctor, errors, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
@@ -36,6 +36,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
+    "doctor": doctor.SAID,
     "command line": {
         lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
         for lang in LANGS
@@ -56,6 +57,7 @@ WORDS = frozenset(
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
+    port ports version
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

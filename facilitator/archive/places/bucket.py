@@ -54,7 +54,7 @@ class Store:
     profile: str = ""
     ca: str = ""
     lock: str = ""
-    years: float = 10
+    years: int = 10
 
     @property
     def name(self) -> str:
@@ -113,27 +113,27 @@ class Bucket:
         return client(self.store)
 
     def read(self, name: str) -> bytes:
-        return self._read(name)[0]
+        return self.tagged(name)[0]
 
     def create(self, name: str, data: bytes) -> None:
         try:
-            self._put(name, data, IfNoneMatch="*")
+            self.keep(name, data, IfNoneMatch="*")
         except FileExistsError:
             if self.read(name) != data:
                 raise
 
     def replace(self, name: str, data: bytes, *, durable: bool = True) -> None:
-        self._put(name, data)
+        self.keep(name, data)
 
     def swap(self, name: str, before: bytes | None, data: bytes) -> None:
         condition = {"IfNoneMatch": "*"}
         if before is not None:
-            found, etag = self._read(name)
+            found, etag = self.tagged(name)
             if found != before:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), name)
             condition = {"IfMatch": etag}
         try:
-            self._put(name, data, **condition)
+            self.keep(name, data, **condition)
         except FileExistsError:
             if self.read(name) != data:
                 raise
@@ -177,27 +177,35 @@ class Bucket:
                 for one in page.get("Contents", ()):
                     yield one["Key"].removeprefix(self.store.prefix), f"{one['Size']}-{one['ETag'].strip(chr(34))}"
 
-    def _read(self, name: str) -> tuple[bytes, str]:
+    def tagged(self, name: str) -> tuple[bytes, str]:
+        """``read``, and what tells these bytes from others in a condition."""
+        return self._get(self.object(name))
+
+    def read_object(self, name: str) -> bytes:
+        """The bytes of an object as `listed` names it."""
+        return self._get(self.store.prefix + name)[0]
+
+    def _get(self, key: str) -> tuple[bytes, str]:
         with told():
-            found = self.s3.get_object(Bucket=self.store.bucket, Key=self.object(name), ChecksumMode="ENABLED")
+            found = self.s3.get_object(Bucket=self.store.bucket, Key=key, ChecksumMode="ENABLED")
             with contextlib.closing(found["Body"]) as body:
                 data: bytes = body.read(MOST_READ + 1)
         if len(data) > MOST_READ:
-            raise KnownError("file.too_much", path=name)
+            raise KnownError("file.too_much", path=key)
         hashed = found.get("ChecksumSHA256")
         if hashed and hashed != _sha256(data):
-            raise Unverified(errno.EIO, os.strerror(errno.EIO), name)
+            raise Unverified(errno.EIO, os.strerror(errno.EIO), key)
         return data, found["ETag"]
 
-    def _put(self, name: str, data: bytes, **more: Any) -> None:
+    def keep(self, name: str, data: bytes, **more: Any) -> None:
+        """Put an object with what the store shall check, locked where it is to be; ``more``: conditions."""
         key = self.object(name)
         if self.store.lock and key.removeprefix(self.store.prefix).startswith(_KEPT):
             more["ObjectLockMode"] = self.store.lock.upper()
             more["ObjectLockRetainUntilDate"] = self._clock() + self.store.years * _YEAR
+        checked = {"ChecksumSHA256": _sha256(data), **more}
         with told():
-            kept = self.s3.put_object(
-                Bucket=self.store.bucket, Key=key, Body=data, ChecksumSHA256=_sha256(data), **more
-            )
+            kept = self.s3.put_object(Bucket=self.store.bucket, Key=key, Body=data, **checked)
         if kept.get("ChecksumSHA256", _sha256(data)) != _sha256(data):
             raise Unverified(errno.EIO, os.strerror(errno.EIO), name)
 

@@ -81,7 +81,7 @@ class _Reader:
 
     def _store(self, shelf: dict[str, Any]) -> Store:
         years = shelf.pop("years", 10)
-        self._right(type(years) in (int, float) and 0 < years <= 200, "shelf.years")
+        self._right(type(years) is int and 0 < years <= 200, "shelf.years")
         for name, value in shelf.items():
             self._right(isinstance(value, str), f"shelf.{name}")
         self._right(bool(shelf.get("bucket")), "shelf.bucket")
