@@ -142,7 +142,7 @@ def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
 
 def _index(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.catalogue.rows import State
-    from facilitator.desk.place import index_of
+    from facilitator.desk.shelf import index_of
 
     index = index_of(workspace, told.folder)
     (index.rebuild if told.rebuild else index.refresh)()

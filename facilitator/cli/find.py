@@ -48,7 +48,7 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from dataclasses import replace
 
     from facilitator.archive.catalogue.words import asked, marked, words_of
-    from facilitator.desk.place import index_of
+    from facilitator.desk.shelf import index_of
 
     index = index_of(workspace, told.folder)
     index.refresh()

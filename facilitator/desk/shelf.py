@@ -96,6 +96,29 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace
     return shelve(file, kind, shelf_of(workspace), load_trust(workspace.trust), intake, sister)[1]
 
 
+def index_of(workspace: Workspace, folder: Path | None = None) -> Index:
+    """The list of the archive, or of another ``folder``, not brought up to date yet: in the PostgreSQL that
+    ``archive.toml`` names, else in a file. KnownErrors ``catalogue.*`` and as of `shelf_of`.
+    """
+    from facilitator.archive.catalogue.sqlite import SqliteCatalogue
+    from facilitator.archive.index import Index
+    from facilitator.archive.places.settings import read
+    from facilitator.archive.shelf import FolderShelf
+
+    if folder is not None:
+        return Index.of_folder(FolderShelf(folder), folder)
+    told, shelf = read(workspace.root), shelf_of(workspace)
+    if told.postgres:
+        from facilitator.archive.catalogue.postgres import PostgresCatalogue
+
+        return Index(shelf, PostgresCatalogue(told.postgres))
+    if told.store is not None:
+        from facilitator.workspace import slug
+
+        return Index(shelf, SqliteCatalogue(workspace.folder("catalogues") / f"{slug(told.store.name)}.sqlite"))
+    return Index.of_folder(shelf, workspace.archive)
+
+
 def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime) -> Dossier | None:
     """Everything the archive has of one meeting, each document verified against the people this computer trusts."""
     from facilitator.archive.dossier import gathered

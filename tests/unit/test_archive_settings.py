@@ -16,8 +16,8 @@ from facilitator.archive.places import doctor
 from facilitator.archive.places.bucket import Bucket, Store, client
 from facilitator.archive.places.settings import BEHIND, Settings, read
 from facilitator.archive.places.turn import DatabaseTurn
-from facilitator.desk.place import index_of, shelf_of
-from facilitator.desk.shelf import second_copy
+from facilitator.desk.place import shelf_of
+from facilitator.desk.shelf import index_of, second_copy
 from facilitator.desk.taking import inbox
 from facilitator.errors import KnownError
 from facilitator.language.doctor import SAID, say

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import index_of, root_of, shelf_of
-from facilitator.desk.shelf import load_trust
+from facilitator.desk.place import root_of, shelf_of
+from facilitator.desk.shelf import index_of, load_trust
 from facilitator.errors import KnownError
 from facilitator.language import intake as words
 from facilitator.language.sentences import Lang

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from facilitator.desk.place import index_of
+from facilitator.desk import shelf
 from ui.context import Context, tell
 from ui.widgets.lists import SearchLine
 from ui.widgets.waiting import Waiting
@@ -70,7 +70,7 @@ class Listing(QObject):
 
     def _work(self, known: Index | None, root: Path, again: bool) -> Index:
         """On the worker's thread."""
-        kept = known or index_of(self._ctx.workspace)
+        kept = known or shelf.index_of(self._ctx.workspace)
         if known is None:
             self._opened.emit(kept, root)
 
