@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 REPORTS = int(os.environ.get("TRYEZA_BENCH_REPORTS", "40"))
 PUTS = 500
+MANY, LINES = 10_000, 2_000
 
 
 def run() -> list[Figure]:
@@ -31,6 +33,7 @@ def run() -> list[Figure]:
     with scratch() as folder, engines(folder) as (weed, postgres):
         from facilitator.archive.catalogue.postgres import PostgresCatalogue
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
+        from facilitator.archive.places.folder import Folder
         from facilitator.archive.places.turn import DatabaseTurn
         from facilitator.archive.shelf import FolderShelf, Shelf
         from tests.helpers.places import bucket, new_store
@@ -48,6 +51,8 @@ def run() -> list[Figure]:
             catalogue.close()
         figures += _places("folder", FolderShelf(folder / "places"), folder / "places")
         figures += _places("bucket", Shelf(bucket(new_store(weed))), folder / "places")
+        figures += _many("folder", Shelf(Folder(folder / "many")))
+        figures += _many("bucket", Shelf(bucket(new_store(weed))))
     return figures
 
 
@@ -95,7 +100,6 @@ def _places(name: str, shelf: Shelf, plain: Path) -> list[Figure]:
 
     puts = [timed(lambda data=data, n=n: put(data, n), 1)[0] for n, data in enumerate(several)]  # type: ignore[misc]
     gets = [timed(lambda key=key: shelf.get(key), 1)[0] for key in keys]  # type: ignore[misc]
-    listed = timed(shelf.stamps, 3)
     begun = time.perf_counter()
     done = scrub(shelf, lambda: datetime.now(UTC))
     ours = time.perf_counter() - begun
@@ -108,12 +112,37 @@ def _places(name: str, shelf: Shelf, plain: Path) -> list[Figure]:
     return [
         Figure(name=f"archive_put_{name}", note="a file of 130 kB, durably", median_ms=median(puts), p99_ms=p99(puts)),
         Figure(name=f"archive_get_{name}", note="and back", median_ms=median(gets), p99_ms=p99(gets)),
-        Figure(name=f"archive_list_{name}", note=f"all {PUTS} with their stamps", median_ms=median(listed)),
         Figure(
             name=f"archive_scrub_{name}",
             note=f"{megabytes / ours:.0f} MB/s against {megabytes / theirs:.0f} MB/s of sha256sum over the same files",
             ratio=ours / theirs,
             of="ratio",
             bar=1.3 if name == "folder" else None,
+        ),
+    ]
+
+
+def _many(name: str, shelf: Shelf) -> list[Figure]:
+    """The list that every start asks for, over files too small to weigh, and the log read from its beginning."""
+    from facilitator.archive.taking.log import IntakeLog
+
+    def create(number: int) -> None:
+        shelf.place.create(f"2026-11-28_relacion_takimi_{number:016x}.pdf", b"%PDF-")
+
+    with ThreadPoolExecutor(8) as several:
+        list(several.map(create, range(MANY)))
+    log = IntakeLog(shelf.root)
+    for number in range(LINES):
+        log.append("begun", datetime.now(UTC), delivery=str(number))
+    return [
+        Figure(
+            name=f"archive_list_{name}",
+            note=f"{MANY} reports with their stamps",
+            median_ms=median(timed(shelf.stamps, 3)),
+        ),
+        Figure(
+            name=f"archive_log_{name}",
+            note=f"a log of {LINES} lines, read from its beginning",
+            median_ms=median(timed(lambda: IntakeLog(shelf.root).entries(), 3)),
         ),
     ]

@@ -86,6 +86,8 @@ HEAVY = {
     "sqlite_utils",
     "platformdirs",
     "psycopg",
+    "boto3",
+    "botocore",
 }
 # Rooms that may import a heavy package at the top, because they are themselves imported only inside functions of others
 # (tested below: nothing on the start-up path loads it), and the store's driver, the one door to SQLite.
