@@ -100,6 +100,8 @@ class Mirror:
             return list(self._in_order(kind))
         (name, value), *others = equal.items()
         found = self._index(kind, name).get(value, ())
+        if not others:
+            return list(found)
         return [row for row in found if all(getattr(row, other) == wanted for other, wanted in others)]
 
     # times: the one clock of every screen is the meeting's own, whatever this computer's is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -33,9 +34,11 @@ class Known(QObject):
         """The resolver as the meeting is now."""
         if self._who is None:
             rows = self._session.rows
-            self._spoke.clear()
-            for point in sorted(rows.all(Point), key=lambda point: point.uid):
-                self._note(point)
+            points = sorted(rows.all(Point), key=attrgetter("uid"))
+            self._spoke = {
+                uid: turn for turn, point in enumerate(points) for uid in (point.person, point.organisation) if uid
+            }
+            self._turn = len(points)
             self._who = rows.who
             self._seat()
         return self._who

@@ -38,7 +38,13 @@ class Stop:
     always: bool = False
 
     def make(self, ctx: Context) -> Station:
-        """Import and build it."""
+        """Import and build it whole."""
+        made = self.begin(ctx)
+        made.finish()
+        return made
+
+    def begin(self, ctx: Context) -> Station:
+        """Its first half: ``finish`` is still to be called."""
         made: Station = getattr(importlib.import_module(f"ui.stations.{self.id}.station"), self.cls)(ctx)
         return made
 

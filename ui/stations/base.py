@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Station(QWidget):
-    """Subclasses set ``id`` and fill themselves in ``__init__``; name, icon and keys to come here are its ``Stop``'s.
+    """Subclasses set ``id`` and fill themselves in ``__init__`` and ``finish``; the rest is in its ``Stop``.
 
     The main window calls ``load`` when a meeting was opened or the station is first shown, ``apply`` after every act,
     ``arrive`` each time the person comes here, ``retranslate`` when the language changed.
@@ -28,6 +28,9 @@ class Station(QWidget):
         super().__init__()
         self.ctx = ctx
         self.loaded = False  # ``load`` was called: saying it again in another language draws it again, too
+
+    def finish(self) -> None:
+        """What takes long to make and nothing else in ``__init__`` needs; called once, before all that follows."""
 
     def keys(self) -> list[tuple[str, str]]:
         """Key and what it does, for the footer."""

@@ -13,7 +13,7 @@ from ui.widgets.rows import LogDelegate, RowDelegate
 
 __all__ = ["ITEM", "Item", "Later", "ListModel", "ListPane", "LogDelegate", "RowDelegate", "SearchLine", "changed"]
 
-LOG_TAIL = 100
+LOG_TAIL = 50
 """Rows of a log that are laid out until someone scrolls up: QListView lays out all rows for each new one, and half of
 the time from Enter to a painted point went there with three times as many. Four screens and more; reading back brings
 as many again as are there, so that even ten thousand rows are few steps away."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QListView, QMainWindow, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.sentences import Lang
@@ -192,8 +192,9 @@ class MainWindow(QMainWindow):
         self.arrived.emit(station)
 
     def open_meeting(self, path: Path, then: Done | None = None) -> None:
-        make, fill = (lambda: self.pages.page(self._next()), lambda: self.pages.catch_up(self._next()))
-        steps: list[Done] = [make, self._show_dock, fill, lambda: self._go(self._next()), *([then] if then else [])]
+        at, pages = self._next, self.pages
+        begin, make, fill = (lambda: pages.begin(at()), lambda: pages.page(at()), lambda: pages.catch_up(at()))
+        steps: list[Done] = [begin, make, self._show_dock, fill, lambda: self._go(at()), *([then] if then else [])]
         self.leaving.through(partial(self.opening.begin, path, steps))
 
     def _next(self) -> str:
@@ -253,6 +254,8 @@ class MainWindow(QMainWindow):
     def warm_up(self) -> None:
         """Load what the first meeting, then the first report needs, while nobody waits for it."""
         self.tasks.warm_up((*STORE, *STATIONS))
+        # Asked for a widget that Qt made, PySide reads every class of widget there is, once.
+        QTimer.singleShot(500, lambda: QListView().viewport())
         self.tasks.warm_up(HEAVY, after_ms=1000, unless=lambda: self.opening.busy or self.session.busy)
 
     def made_station(self, station: str) -> Station | None:

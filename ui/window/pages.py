@@ -24,6 +24,7 @@ class Pages(QStackedWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self._ctx = ctx
+        self._begun: dict[str, Station] = {}
         self._made: dict[str, Station] = {}
         self._stale: set[str] = set()
         self._missed: dict[str, list[Changes]] = {}
@@ -36,12 +37,22 @@ class Pages(QStackedWidget):
         """The page of a station, if it was made."""
         return self._made.get(station)
 
+    def begin(self, station: str) -> Station:
+        """Make the first half of a station; `page` makes the rest, and a key has its turn between the two."""
+        if station in self._made:
+            return self._made[station]
+        if station not in self._begun:
+            self._begun[station] = STOPS[station].begin(self._ctx)
+        return self._begun[station]
+
     def page(self, station: str) -> Station:
         """The page of a station; it is made, and its commands registered, when it is wanted first."""
         if station in self._made:
             return self._made[station]
-        page = STOPS[station].make(self._ctx)
+        page = self.begin(station)
+        page.finish()
         self._made[station] = page
+        del self._begun[station]
         self._stale.add(station)
         self.addWidget(page)
         self._ctx.commands.add_all(page.commands())

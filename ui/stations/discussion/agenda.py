@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -65,7 +66,7 @@ class AgendaCard(Card):
     def load(self) -> None:
         """All items; the open one is shown, else the one that was shown."""
         rows = self.ctx.session.rows
-        self._counts = Counter(point.item for point in rows.all(Point))
+        self._counts = Counter(map(attrgetter("item"), rows.all(Point)))
         self.model.set_items([self._item(item) for item in rows.all(AgendaItem)])
         self._draw_meeting(rows.meeting)
         self.course.draw()
