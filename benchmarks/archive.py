@@ -33,8 +33,8 @@ def run() -> list[Figure]:
     with scratch() as folder, engines(folder) as (weed, postgres):
         from facilitator.archive.catalogue.postgres import PostgresCatalogue
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
+        from facilitator.archive.catalogue.turn import DatabaseTurn
         from facilitator.archive.places.folder import Folder
-        from facilitator.archive.places.turn import DatabaseTurn
         from facilitator.archive.shelf import FolderShelf, Shelf
         from tests.helpers.places import bucket, new_store
 

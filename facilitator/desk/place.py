@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 def shelf_of(workspace: Workspace) -> Shelf:
     """The shelf. KnownErrors ``archive.settings``, ``input.failed``; a bucket is asked for nothing yet."""
+    from facilitator.archive.catalogue.turn import DatabaseTurn
     from facilitator.archive.places.bucket import Bucket
     from facilitator.archive.places.folder import held
     from facilitator.archive.places.settings import read
-    from facilitator.archive.places.turn import DatabaseTurn
     from facilitator.archive.shelf import FolderShelf, Shelf
     from facilitator.store.env import Env
 

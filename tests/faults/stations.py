@@ -6,6 +6,7 @@ the run ended. What verification finds is not the question here: it is asked for
 from __future__ import annotations
 
 import hashlib
+import importlib
 import json
 import os
 import random
@@ -25,6 +26,10 @@ from typing import Any
 from facilitator.errors import KnownError
 
 ROOT = Path(__file__).parents[2]
+WARM = (
+    *("boto3", "psycopg", "facilitator.archive.catalogue.postgres", "facilitator.archive.catalogue.turn"),
+    *("facilitator.archive.places.bucket", "facilitator.archive.checkup", "facilitator.archive.taking.settle"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,9 +183,8 @@ def main(stick_: str) -> None:
 
 
 def _warm(folder: Path) -> dict[str, Any]:
-    import boto3  # noqa: F401
-    import psycopg  # noqa: F401
-
+    for module in WARM:
+        importlib.import_module(module)
     from facilitator import guard
     from facilitator.archive.taking import deliver
     from facilitator.signing import NOBODY
@@ -198,9 +202,9 @@ def _warm(folder: Path) -> dict[str, Any]:
 def _one(run: Run, examined: dict[str, Any]) -> None:
     from facilitator.archive.catalogue.postgres import PostgresCatalogue
     from facilitator.archive.catalogue.sqlite import SqliteCatalogue
+    from facilitator.archive.catalogue.turn import DatabaseTurn
     from facilitator.archive.index import Index
     from facilitator.archive.places import bucket as buckets
-    from facilitator.archive.places.turn import DatabaseTurn
     from facilitator.archive.shelf import FolderShelf, Shelf
     from facilitator.archive.taking import deliver
     from tests.helpers.places import archive, clock

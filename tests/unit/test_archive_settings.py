@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from facilitator import cli
+from facilitator.archive.catalogue.turn import DatabaseTurn
 from facilitator.archive.places import doctor
 from facilitator.archive.places.bucket import Bucket, Store, client
 from facilitator.archive.places.settings import BEHIND, Settings, read
-from facilitator.archive.places.turn import DatabaseTurn
 from facilitator.desk.place import shelf_of
 from facilitator.desk.shelf import index_of, second_copy
 from facilitator.desk.taking import inbox

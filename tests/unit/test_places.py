@@ -13,13 +13,13 @@ from pathlib import Path
 import pytest
 
 from facilitator import guard
+from facilitator.archive.catalogue.turn import DatabaseTurn
 from facilitator.archive.checkup import look_over
 from facilitator.archive.intake import take_in
 from facilitator.archive.keeping import last_pass
 from facilitator.archive.places.bucket import Store
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.places.place import Place
-from facilitator.archive.places.turn import DatabaseTurn
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking import deliver, settle
 from facilitator.archive.taking.log import IntakeLog

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
 
+from facilitator.archive.catalogue.health import health
 from facilitator.archive.places.bucket import Bucket, told
 from facilitator.archive.places.settings import Settings
 from facilitator.errors import KnownError, because
@@ -149,30 +150,22 @@ def _answers(host: str, port: int) -> bool:
 
 def _postgres(address: str, clock: Callable[[], datetime]) -> Iterator[Finding]:
     try:
-        import psycopg
-    except ImportError as error:
-        raise KnownError("catalogue.no_driver") from error
-    try:
-        with psycopg.connect(address, autocommit=True, connect_timeout=10) as db:
-            row = db.execute(
-                """select current_setting('server_version'), pg_is_in_recovery(), clock_timestamp(),
-                    current_setting('synchronous_commit'), current_setting('synchronous_standby_names'),
-                    (select count(*) from pg_stat_replication where sync_state in ('sync', 'quorum'))"""
-            ).fetchone()
-    except psycopg.Error as error:
-        yield Finding("postgres.gone", State.BAD, {"said": " ".join(str(error).split())})
+        found = health(address)
+    except KnownError as error:
+        if error.code != "catalogue.failed":
+            raise
+        yield Finding("postgres.gone", State.BAD, {"said": error.facts["reason"]})
         return
-    assert row is not None
-    version, follows, now, commit, names, standbys = row
-    yield Finding("postgres.standby_only" if follows else "postgres", State.BAD if follows else State.GOOD,
-                  {"version": str(version).split()[0]})  # fmt: skip
-    yield _clocks("postgres.clock", clock, now)
-    if commit == "off":
+    code, state = ("postgres.standby_only", State.BAD) if found.follows else ("postgres", State.GOOD)
+    yield Finding(code, state, {"version": found.version})
+    yield _clocks("postgres.clock", clock, found.now)
+    if found.hasty:
         yield Finding("postgres.hasty", State.BAD)
-    elif names and standbys:
+    elif found.wanted and found.standbys:
         yield Finding("postgres.pair", State.GOOD)
     else:
-        yield Finding("postgres.waits" if names else "postgres.single", State.BAD if names else State.WEAK)
+        waits = bool(found.wanted)
+        yield Finding("postgres.waits" if waits else "postgres.single", State.BAD if waits else State.WEAK)
 
 
 def _clocks(code: str, clock: Callable[[], datetime], theirs: datetime) -> Finding:
