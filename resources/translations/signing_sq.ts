@@ -639,6 +639,10 @@
         <translation>Arsyeja</translation>
     </message>
     <message>
+        <source>Look at the document</source>
+        <translation>Shih dokumentin</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
     </message>
@@ -896,6 +900,10 @@
     <message>
         <source>A PDF or a saved e-mail…</source>
         <translation>Një PDF a një mesazh i ruajtur…</translation>
+    </message>
+    <message>
+        <source>The rest will not come</source>
+        <translation>Pjesa tjetër nuk vjen</translation>
     </message>
     <message>
         <source>Acknowledgement</source>

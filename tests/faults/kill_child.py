@@ -216,6 +216,7 @@ def main(mode: str, path: Path, seed: int) -> None:
     elif mode == "close-round":
         secret.close_secret(file).result()
         say("closed")
+    say("over")  # nothing more will come
     time.sleep(600)  # until it is killed, however busy the machine is
 
 

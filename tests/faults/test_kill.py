@@ -38,12 +38,14 @@ ENV = Env(actor="Ana", device="laptop")
 
 
 def killed(mode: str, path: Path, seed: int, *, lines: int, delay: float) -> list[list[str]]:
-    """Run a child, kill it ``delay`` seconds after it said ``lines`` lines, and give every whole line it said."""
+    """Run a child, kill it ``delay`` seconds after it said ``lines`` lines or had no more to do; every whole line."""
     command = [sys.executable, "-m", "tests.faults.kill_child", mode, str(path), str(seed)]
     child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, bufsize=0)
     assert child.stdout is not None
     said = b""
-    while said.count(b"\n") < lines and (piece := os.read(child.stdout.fileno(), 65536)):
+    while (
+        said.count(b"\n") < lines and not said.endswith(b"over\n") and (piece := os.read(child.stdout.fileno(), 65536))
+    ):
         said += piece
     time.sleep(delay)
     died = child.poll()
@@ -53,7 +55,7 @@ def killed(mode: str, path: Path, seed: int, *, lines: int, delay: float) -> lis
     child.wait()
     child.stdout.close()
     assert died is None, f"the child ended by itself: {said[-300:]!r}"
-    return [line.split() for line in said.decode().split("\n")[:-1]]
+    return [line.split() for line in said.decode().split("\n")[:-1] if line != "over"]
 
 
 @dataclass

@@ -78,7 +78,7 @@ class Weed:
             [made, "server", f"-dir={self.folder / 'data'}", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-filer", "-s3",
              f"-s3.port={s3}", f"-filer.port={filer}", f"-master.port={master}", f"-volume.port={volume}",
              f"-s3.port.grpc={grpc[0]}", f"-filer.port.grpc={grpc[1]}", f"-master.port.grpc={grpc[2]}",
-             f"-volume.port.grpc={grpc[3]}", f"-s3.config={self.folder / 's3.json'}", "-volume.max=100",
+             f"-volume.port.grpc={grpc[3]}", f"-s3.config={self.folder / 's3.json'}", "-volume.max=1000",
              f"-master.dir={elected}", "-master.volumeSizeLimitMB=64", "-master.telemetry=false",
              "-s3.port.iceberg=0", "-s3.port.lance=0", "-volume.minFreeSpacePercent=0"],
             cwd=self.folder, stdout=log, stderr=subprocess.STDOUT,

@@ -320,6 +320,7 @@ def evening(hands: Secretary, folder: Path) -> None:
         comments = station.middle.comments.list
         while any(row.settled is Settled.OPEN for row in rows.all(Comment)):
             wait_idle(window)
+            hands.wait(lambda: comments.pane.current_uid(), "the next comment")
             uid = comments.pane.current_uid()
             row = rows.find(Comment, uid)
             hands.press("3" if row.text == "priti" else "1")

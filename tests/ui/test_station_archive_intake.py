@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.archive.shelf import FolderShelf
 from facilitator.archive.taking import settle
+from facilitator.desk.taking import deliveries
 from facilitator.model import DocumentKind
 from tests.helpers import brought
 from tests.helpers.papers import archive
@@ -76,6 +77,41 @@ def decided(window: MainWindow, uid: str, how: int, *texts: str) -> None:
     press_focused("Ctrl+Return")
     before = len(one.taking.apart)
     wait_until(lambda: len(one.taking.apart) == before - 1, "decided")
+
+
+def test_a_file_kept_apart_is_looked_at_before_anything_is_decided(window: MainWindow, stick: Path) -> None:
+    station = archive(window)
+    plan = deliveries.begin(window.workspace, window.session.env, [stick / "skanim 1998.pdf"], "Ana", "")
+    deliveries.carry_out(window.workspace, window.session.env, plan)
+    press_focused("Ctrl+Shift+I")
+    one = sheet(window)
+    wait_until(lambda: len(one.taking.apart) == 1)
+    one.list.setFocus()
+    one.list.select(one.taking.apart[0].line.sha256)
+    press_focused("Return")
+    wait_until(lambda: sheet(window, DecisionSheet) is not None)
+    sheet(window, DecisionSheet).look.setFocus()
+    press_focused("Space")
+    wait_until(lambda: station.name.endswith(".pdf") and sheet(window) is None)
+    rest(window)
+    assert station.search.hasFocus(), "the keys belong to the station again"
+    grab(window, "intake-look")
+    assert len(deliveries.waiting(window.workspace)) == 1
+
+
+def test_the_rest_of_a_delivery_is_given_up_by_a_person(window: MainWindow, stick: Path) -> None:
+    archive(window)
+    env, workspace = window.session.env, window.workspace
+    deliveries.begin(workspace, env, [stick], "Ana", "")
+    press_focused("Ctrl+I")
+    one = sheet(window)
+    wait_until(lambda: len(one.taking.unfinished) == 1)
+    one._rest.setFocus()
+    press_focused("Space")
+    wait_until(lambda: not one.taking.busy and one.taking.unfinished == ())
+    assert one._rest.isHidden()
+    assert len(rows(one)) == 7, "what was not taken in is still told"
+    assert FolderShelf(workspace.archive).receipts() == ()
 
 
 def test_a_stick_is_taken_in_and_what_waits_is_settled(window: MainWindow, stick: Path, opened: list[str]) -> None:

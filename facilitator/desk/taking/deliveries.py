@@ -94,6 +94,14 @@ def told(workspace: Workspace, plan: Plan) -> Delivery:
     return deliver.told(root_of(workspace), plan)
 
 
+def apart(workspace: Workspace, sha256: str) -> Path | None:
+    """Where a PDF that is kept apart lies, to be looked at; None for what is no PDF."""
+    from facilitator.archive.taking.quarantine import Quarantine
+
+    path = Quarantine(workspace.archive).path(sha256)
+    return path if path.is_file() else None
+
+
 def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """What is kept apart and waits for a decision."""
     from facilitator.archive.taking import settle

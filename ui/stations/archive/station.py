@@ -66,7 +66,7 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
-        self.intake = IntakeDesk(self.ctx, self, self.load)
+        self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
         self.pane.old = self.intake.row
         self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
@@ -331,6 +331,11 @@ class ArchiveStation(Station):
         self.meeting.forget()
         self._found.show_meeting(False)
         self._take(path.name, path.name, shelf.read, path)
+
+    def _look_at(self, path: Path) -> None:
+        """One that is kept apart: the sheets are gone, and the keys belong to the station again."""
+        self.verify(path)
+        self.arrive()
 
     def save_copy(self) -> None:
         """A copy of what is shown."""

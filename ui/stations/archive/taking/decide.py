@@ -15,7 +15,7 @@ from facilitator.language.errors import sentence
 from ui.context import Context
 from ui.stations.archive.taking.work import Taking
 from ui.theme import SEMIBOLD
-from ui.widgets.basics import column, label
+from ui.widgets.basics import STRETCH, button, column, label, row
 from ui.widgets.forms import Form
 
 if TYPE_CHECKING:
@@ -47,7 +47,9 @@ class DecisionSheet(QWidget):
         self._wrong.hide()
         name = label(deliveries.name_of(one.line, lang) or one.line.name, 14, SEMIBOLD, wrap=True)
         said = label(deliveries.sentence_of(one.line, lang), 13, role="muted", wrap=True)
-        self.setLayout(column(name, said, 4, self.form, self._wrong, spacing=8))
+        self.look = button(self.tr("Look at the document"), "eye", on=self.look_at)
+        self.setLayout(column(name, said, row(self.look, STRETCH), 4, self.form, self._wrong, spacing=8))
+        self.look.setVisible(taking.file_of(one.line.sha256) is not None)
         self._edited("how")
 
     def sizeHint(self) -> QSize:
@@ -62,6 +64,12 @@ class DecisionSheet(QWidget):
     def close_it(self) -> None:
         """Nothing was decided."""
         self._sheet.done()
+
+    def look_at(self) -> None:
+        """Its pages and what verification says of them, in the station; nothing was decided."""
+        if (path := self.taking.file_of(self.one.line.sha256)) is not None:
+            self.close_it()
+            self.taking.wanted.emit(path)
 
     def decide(self) -> None:
         """Do it, and write down who and why."""

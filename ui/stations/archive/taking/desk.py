@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from facilitator.language import intake as words
 from facilitator.language.dates import day_short, local, short_date
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 class IntakeDesk(QObject):
     """``button`` stands below the list, ``age`` tells when the files were last read again; ``taking`` goes on whatever
-    is in front; ``more`` is called when there may be more on the shelf.
+    is in front; ``more`` is called when there may be more on the shelf, ``look`` with a file kept apart that somebody
+    would see.
     """
 
-    def __init__(self, ctx: Context, parent: QObject, more: Callable[[], object]) -> None:
+    def __init__(
+        self, ctx: Context, parent: QObject, more: Callable[[], object], look: Callable[[Path], object]
+    ) -> None:
         super().__init__(parent)
         self._ctx = ctx
         self.taking = Taking(ctx, self)
@@ -34,6 +37,7 @@ class IntakeDesk(QObject):
         self.age = label("", 12, role="muted", wrap=True)
         self.taking.changed.connect(self._name)
         self.taking.ended.connect(more)
+        self.taking.wanted.connect(look, Qt.ConnectionType.QueuedConnection)  # the sheets close first
         self.button.installEventFilter(self)
         self._name()
         self.taking.look()

@@ -47,6 +47,7 @@ class IntakeSheet(QWidget):
         self._folder = button(self.tr("A folder or a stick…"), "folder-open", role="primary", on=self.choose_folder)
         self._file = button(self.tr("A PDF or a saved e-mail…"), "file-text", on=self.choose_file)
         self._again = button("", "refresh-cw", on=self.go_on)
+        self._rest = button(self.tr("The rest will not come"), "x", role="quiet", on=self.give_up)
         self._paper = button(self.tr("Acknowledgement"), "file-signature", on=self.acknowledge)
         self.strip = Strip()
         self.which = Chips([("files", self.tr("This delivery")), ("apart", self.tr("Kept apart"))], "")
@@ -62,7 +63,7 @@ class IntakeSheet(QWidget):
         self._lists.addWidget(self._empty)
         body = column(
             self.form,
-            row(self._folder, self._file, self._again, STRETCH, self._paper),
+            row(self._folder, self._file, self._again, self._rest, STRETCH, self._paper),
             self.strip,
             row(self.which, STRETCH),
             self.total,
@@ -73,6 +74,7 @@ class IntakeSheet(QWidget):
         taking.changed.connect(self.draw)
         taking.stepped.connect(self._stepped)
         taking.ended.connect(self._ended)
+        taking.wanted.connect(self.close_it)
         self.draw()
         taking.look()
         if sources:
@@ -109,6 +111,17 @@ class IntakeSheet(QWidget):
             self.which.set_value("files")
             self.taking.go_on(self.taking.unfinished[0])
 
+    def give_up(self) -> None:
+        """The oldest delivery that was not finished ends as it is; what is taken in stays."""
+        if self.taking.unfinished and not self.taking.busy:
+            self.which.set_value("files")
+            self.taking.give_up(self.taking.unfinished[0])
+
+    def close_it(self, _: object = None) -> None:
+        """What is under way goes on."""
+        if self._sheet is not None:
+            self._sheet.done()
+
     def acknowledge(self) -> None:
         """The paper for who brought it; with an address also the message, in the mail program."""
         self.taking.acknowledge(self._acknowledged)
@@ -130,6 +143,7 @@ class IntakeSheet(QWidget):
         for part in (self._folder, self._file, self._again):
             part.setEnabled(not taking.busy)
         self._again.setVisible(bool(taking.unfinished) and not taking.busy)
+        self._rest.setVisible(not self._again.isHidden())
         self._again.setText(self.tr("Go on with %n unfinished delivery(ies)", "", len(taking.unfinished)))
         delivery = taking.delivery
         self._paper.setEnabled(delivery is not None and bool(delivery.lines) and not taking.busy)

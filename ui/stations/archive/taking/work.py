@@ -37,11 +37,13 @@ class Taking(QObject):
         changed(): one of these is another.
         stepped(int, int): files done, and all of them (0: they are only being listed).
         ended(): nothing is under way any more; there may be more on the shelf.
+        wanted(Path): somebody would look at a file that is kept apart, before they decide.
     """
 
     changed = Signal()
     stepped = Signal(int, int)
     ended = Signal()
+    wanted = Signal(object)
     _told = Signal(int, int)
 
     def __init__(self, ctx: Context, parent: QObject) -> None:
@@ -80,6 +82,10 @@ class Taking(QObject):
         """What is left of it will not come."""
         work = partial(deliveries.give_up, self._ctx.workspace, self._ctx.session.env, plan)
         self._run(work, self._done)
+
+    def file_of(self, sha256: str) -> Path | None:
+        """Where a PDF that is kept apart lies; None for what is no PDF."""
+        return deliveries.apart(self._ctx.workspace, sha256)
 
     def stop(self) -> None:
         """After the file that is being verified; the rest waits."""
