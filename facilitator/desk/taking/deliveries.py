@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from facilitator.desk.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.language import intake as words
 from facilitator.language.sentences import Lang
 from facilitator.profile import ADDRESS
@@ -95,11 +95,23 @@ def told(workspace: Workspace, plan: Plan) -> Delivery:
 
 
 def apart(workspace: Workspace, sha256: str) -> Path | None:
-    """Where a PDF that is kept apart lies, to be looked at; None for what is no PDF."""
-    from facilitator.archive.taking.quarantine import Quarantine
+    """Where a PDF that is kept apart lies, to be looked at; None for what is no PDF. What is kept apart in a bucket is
+    fetched. KnownErrors ``shelf.failed``, ``shelf.damaged``, ``archive.settings``, ``output.failed``.
+    """
+    from facilitator.archive.taking.quarantine import Quarantine, name_of
+    from facilitator.files import put
 
-    path = Quarantine(workspace.archive).path(sha256)
-    return path if path.is_file() else None
+    root, name = root_of(workspace), name_of(sha256, pdf=True)
+    if isinstance(root, Path):
+        return root / name if (root / name).is_file() else None
+    if not (data := Quarantine(root).get(sha256)).startswith(b"%PDF-"):
+        return None
+    path = workspace.folder("apart") / name.rpartition("/")[2]
+    try:
+        put(path, data)
+    except OSError as error:
+        raise KnownError("output.failed", path=str(path), reason=because(error)) from error
+    return path
 
 
 def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
