@@ -64,7 +64,8 @@ def test_two_stations_take_in_the_same_stick(
     other.send(replace(run, seed=2))
     (mine, first), (theirs, second) = one.rest(), other.rest()
     assert (first, second) == ({"status": 0, "refused": ""},) * 2
-    assert (len(mine), len(theirs)) == (7, 7)
+    # who starts while the other's delivery is under way goes on with that one too
+    assert min(len(mine), len(theirs)) >= 7
     assert settled(one, run, [*mine, *theirs]) == []
 
 
