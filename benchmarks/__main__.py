@@ -23,6 +23,7 @@ ROOMS = (
     "hall",
     "importing",
     "entering",
+    "grouping",
     "store",
     "tally",
     "report",
@@ -32,6 +33,7 @@ ROOMS = (
     "shelf",
     "intake",
     "catalogue",
+    "following",
 )
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
+from facilitator.language.grouping import option_text
 from facilitator.language.sentences import Lang
 from facilitator.language.tongue import tongue
 from facilitator.model import (
@@ -31,11 +32,13 @@ from facilitator.model import (
     Measure,
     Meeting,
     Option,
+    OptionGroup,
     Organisation,
     Paper,
     Parked,
     Person,
     Point,
+    PointGroup,
     ReadBack,
     Response,
     Round,
@@ -65,6 +68,7 @@ class Group(StrEnum):
     MEASURE = "measure"
     QUESTION = "question"
     OPTION = "option"
+    CLUSTER = "cluster"
     ACTION = "action"
     AGREEMENT = "agreement"
     REASON = "reason"
@@ -86,6 +90,8 @@ _PARTS: tuple[tuple[Group, type[Row], tuple[str, ...]], ...] = (
     (Group.QUESTION, Vote, ("question",)),
     (Group.QUESTION, Round, ("question",)),
     (Group.OPTION, Option, ("text",)),
+    (Group.CLUSTER, PointGroup, ("name",)),
+    (Group.CLUSTER, OptionGroup, ("name",)),
     (Group.ACTION, Action, ("text", "due_text")),
     (Group.AGREEMENT, Agreement, ("text",)),
     (Group.REASON, Cancellation, ("reason",)),
@@ -223,12 +229,13 @@ def asked(found: Iterable[Text]) -> list[Text]:
 
 def _places(rows: Rows) -> Iterator[tuple[Group, type[Row], str, str, str]]:
     came = {row.person for row in rows.all(Attendance)}
+    voted = {row.option for row in rows.all(OptionGroup)}  # such an option says the name of its group, and a number
     for group, kind, parts in _PARTS:
         if kind is IssueLine:
             yield from ((group, kind, line.uid, "text", line.text) for line in _issues(rows))
             continue
         for row in rows.all(kind):
-            if isinstance(row, Person) and came and row.uid not in came:
+            if (isinstance(row, Person) and came and row.uid not in came) or row.uid in voted:
                 continue
             for part in parts:
                 text = getattr(row, part)
@@ -308,12 +315,14 @@ def worded(record: Record) -> Worded:
         return text
 
     new: dict[str, Any] = {}
+    voted = {row.option for row in record.option_groups}
     parts_of = _by_kind()
     for part, value in _row_fields(record):
         listed = value if isinstance(value, tuple) else (value,)
-        made = tuple(_row(row, parts_of.get(type(row), ()), english) for row in listed)
+        made = tuple(row if row.uid in voted else _row(row, parts_of.get(type(row), ()), english) for row in listed)
         new[part] = made if isinstance(value, tuple) else made[0]
     new |= _issue_rows(record, english)
+    new["options"] = _options(record, new, native)
     native |= {one_line(text) for text in _as_written(rows) if _words(text) and tongue(text, known.otherwise) == "sq"}
     previous = record.previous
     if previous is not None:
@@ -362,6 +371,18 @@ def _issue_rows(record: Record, english: Callable[[str, bool], str]) -> dict[str
         "issue_sources": tuple(IssueSource(uid=f"{line}/{point}", line=line, point=point) for line, point in told),
         "issues_left": tuple(IssueLeft(uid=point, point=point) for point in made.further),
     }
+
+
+def _options(record: Record, new: Mapping[str, Any], native: set[str]) -> tuple[Option, ...]:
+    """Those that are groups, each by the English of its name where that has one."""
+    held: dict[str, OptionGroup] = {row.option: row for row in new.get("option_groups", ())}
+    made = []
+    for option in new.get("options", record.options):
+        if (group := held.get(option.uid)) is not None:
+            option = replace(option, text=option_text(group.name, group.number, group.points, ENGLISH))
+            native |= {one_line(option.text)} if one_line(group.name) in native else set()
+        made.append(option)
+    return tuple(made)
 
 
 def _as_written(rows: Rows) -> Iterator[str]:

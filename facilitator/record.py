@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from functools import partial
 
 from facilitator.audience import attributing
-from facilitator.audience.striking import Striking, same_name, strike
+from facilitator.audience.fathers import fathers
+from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
 from facilitator.floor import genders
@@ -44,6 +44,7 @@ from facilitator.model import (
     Edition,
     FloorGenders,
     Gender,
+    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -54,6 +55,7 @@ from facilitator.model import (
     MeasureLink,
     Meeting,
     Option,
+    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -62,6 +64,7 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
+    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -90,6 +93,7 @@ from facilitator.model import (
     Vote,
     Wording,
 )
+from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -187,12 +191,20 @@ class Record:
     again: tuple[RoundAgain, ...] = ()
     cuts: tuple[CutStep, ...] = ()
     second_counts: tuple[SecondCount, ...] = ()  # PUBLIC: without the names of who counted
+    typed_by: tuple[TypedBy, ...] = ()  # PUBLIC: without names, as ``hand_counts``
+    hand_sections: tuple[HandSection, ...] = ()
+    hand_counts: tuple[HandCount, ...] = ()  # of rounds that were counted
+    hands_taken: tuple[HandsTaken, ...] = ()
+    roll_weights: tuple[RollWeight, ...] = ()
     co_authors: tuple[CoAuthor, ...] = ()
     point_references: tuple[PointReference, ...] = ()
     point_themes: tuple[PointTheme, ...] = ()
     attributions: tuple[Attribution, ...] = ()  # FULL only: others read points named no further than these say
     house_rules: tuple[HouseRule, ...] = ()
     reading_answers: tuple[ReadingAnswer, ...] = ()
+    point_groups: tuple[PointGroup, ...] = ()
+    grouped_points: tuple[GroupedPoint, ...] = ()
+    option_groups: tuple[OptionGroup, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
@@ -279,14 +291,15 @@ class Record:
             people.append(person)
         if audience is Audience.FILE:
             struck -= {person.name for person in people}  # of two people of one name the one who came is named
-        more = self._fathers(people, struck, public=public)
+        anyway = self._named_anyway(people)
+        more = fathers(self.more, self.people, people, anyway, struck, public=public)
         why = "private" if public else "list"
         counted = (("name", refused, "refused"), ("name", unasked, "not_asked"), ("contact", hidden_contacts, why))
         withheld = [*self.withheld, *(Withheld(*one) for one in counted if one[1])]
         comments, circulations = self.comments, self.circulations
         if public and (authors := ({row.author for row in comments} | {row.author for row in self.voices}) - {""}):
             withheld.append(Withheld("comment_author", len(authors), "private"))
-            struck |= authors - self._named_anyway(people)
+            struck |= authors - anyway
             comments = tuple(replace(comment, author="") for comment in comments)
         if audience is not Audience.INTERNAL:
             # the hash of the whole Record of that day (as that of a draft, below): who has the rest could try out by it
@@ -294,16 +307,14 @@ class Record:
             circulations = tuple(replace(row, record_sha256="", to="" if public else row.to) for row in circulations)
         turns = attributing.tellable(self.turns, self.house_rules, self.points, told.points)
         spoken = {turn.uid for turn in turns}
-        closings, hidden = withhold_ballots(self.rounds, self.closings)
+        least = SMALL_GROUP if public else 0
+        closings, hidden = withhold_ballots(self.rounds, self.closings, self.roll_weights)
         if hidden:
             withheld.append(Withheld("ballots", hidden, "recognisable"))
-        counts = self.counts
-        if public and counts.people < SMALL_GROUP:
-            counts = replace(counts, women=0, men=0)
         thinned = replace(
             self,
             audience=audience,
-            counts=counts,
+            counts=replace(self.counts, women=0, men=0) if self.counts.people < least else self.counts,
             people=tuple(people),
             attendance=attributing.stays(self.attendance, self.house_rules),
             points=told.points,
@@ -327,6 +338,8 @@ class Record:
             more=more,
             wordings=tuple(replace(row, line="", text_sha256="") for row in self.wordings),
             second_counts=tuple(replace(row, first="", second="") if public else row for row in self.second_counts),
+            typed_by=tuple(replace(row, first="", second="", third="") if public else row for row in self.typed_by),
+            hand_counts=tuple(replace(row, by="") if public else row for row in self.hand_counts),
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
@@ -338,36 +351,15 @@ class Record:
         if self.floor is None or not turns:
             return None
         told = genders(turns, {row.uid: row for row in self.people}) if self.audience is Audience.FULL else self.floor
-        if not public or not (told.women_turns or told.men_turns):
-            return told
-        return FloorGenders(withheld=True)
-
-    def _fathers(self, people: Iterable[Person], struck: set[str], *, public: bool) -> tuple[PersonMore, ...]:
-        """Fathers' names of those who are named; of the others they are struck, alone and within the whole name.
-
-        A name that somebody of the same name withholds is struck everywhere, and so are the fathers' names with it.
-        """
-        hidden = set(map(same_name, struck))
-        named = {person.uid: person.name for person in people if person.name and same_name(person.name) not in hidden}
-        shared = {name for name, times in Counter(map(same_name, named.values())).items() if times > 1}
-        kept = {word for name in self._named_anyway(people) for word in name.split()}
-        full = {person.uid: person.name.split() for person in self.people}
-        for row in self.more:
-            if row.father and row.person not in named and (words := full.get(row.person)):
-                struck.add(" ".join((words[0], row.father, *words[1:])))
-                struck |= {row.father} - kept
-        return tuple(
-            row for row in self.more if row.person in named and (not public or same_name(named[row.person]) in shared)
-        )
+        return FloorGenders(withheld=True) if public and (told.women_turns or told.men_turns) else told
 
     def _named_anyway(self, people: Iterable[Person]) -> set[str]:
         """Names that a public document gives for reasons of its own, so that they hide no author of a comment."""
         bodies = {name for row in self.organisations for name in (row.name, row.short_name)}
-        meeting = self.meeting
-        hosts = {meeting.organiser, meeting.organiser_short, meeting.chair, meeting.secretary}
-        signing = {row.name for row in self.signatories}
-        answering = {row.institution for row in self.responses}
-        return bodies | hosts | signing | answering | {person.name for person in people}
+        held = self.meeting
+        hosts = {held.organiser, held.organiser_short, held.chair, held.secretary}
+        others = {row.name for row in self.signatories} | {row.institution for row in self.responses}
+        return bodies | hosts | others | {person.name for person in people}
 
     def to_json(self) -> bytes:
         """Canonical bytes: UTF-8, sorted keys, no spaces; equal Records give equal bytes."""
@@ -393,8 +385,5 @@ class Record:
             raise KnownError("record.unreadable") from error
 
 
-def _as_now(tree: Mapping[str, Any]) -> Record:
-    return read(Record, tree)  # an earlier format is the present one with nothing in the fields it lacks
-
-
-READERS: Mapping[int, Callable[[Mapping[str, Any]], Record]] = dict.fromkeys(range(1, FORMAT + 1), _as_now)
+# an earlier format is the present one with nothing in the fields it lacks
+READERS = dict.fromkeys(range(1, FORMAT + 1), partial(read, Record))

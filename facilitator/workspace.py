@@ -65,6 +65,8 @@ class Settings:
     """The network of the hall and a page to open, as they are shown to everybody there."""
     directory_people: str = ""
     """``yes``: people of earlier meetings are offered too, not only organisations (``desk.across``)."""
+    timestamp_service: str = ""
+    """Address of the timestamp service (RFC 3161) that renews what lapses."""
     floor_sound: str = ""
     """``yes``: a sound is heard when the time of a turn is up."""
 

@@ -9,24 +9,30 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.keeping import scrub
-from facilitator.archive.shelf import Shelf
+from facilitator.archive.retention.checked import faults_of_keeping
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.checked import faults_of_intake
 
 
 @dataclass(frozen=True, slots=True)
 class Checkup:
-    """``files`` and ``receipts`` on the shelf, and what is wrong with them, a fault once."""
+    """``files`` and ``receipts`` on the shelf, and what is wrong with them, a fault once; ``disposed``: what was
+    destroyed by decision, whose receipts stay.
+    """
 
     files: int
     receipts: int
     faults: tuple[Fault, ...]
+    disposed: int = 0
 
 
 def look_over(shelf: Shelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
     """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
-    the log of intake tells and is not so (``faults_of_intake``).
+    the log of intake tells and is not so (``faults_of_intake``), what is wrong with the register of commitments or
+    that of keeping (``faults_of_keeping``).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. That every file was read is remembered
     with the moment of ``clock`` (`keeping.last_pass`). KnownError ``shelf.failed``. Call from a worker thread: it reads
@@ -36,4 +42,7 @@ def look_over(shelf: Shelf, archives: Iterable[bytes], clock: Callable[[], datet
     files, receipts = shelf.keys(), shelf.receipts()
     faults += [Fault(key, "receipt.none", {"name": key}) for key in sorted(set(files) - set(receipts))]
     faults += faults_of_intake(shelf)
-    return Checkup(len(files), len(receipts), tuple({(one.key, one.code): one for one in faults}.values()))
+    faults += [Fault(Key(""), error.code, error.facts) for error in FollowLog(shelf.root).faults()]
+    faults += faults_of_keeping(shelf)
+    told = tuple({(one.key, one.code): one for one in faults}.values())
+    return Checkup(len(files), len(receipts), told, len(shelf.tombs))

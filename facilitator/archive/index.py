@@ -17,6 +17,7 @@ from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
 from facilitator.archive.places.folder import Folder
+from facilitator.archive.retention.rules import hidden
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
 
@@ -46,7 +47,8 @@ class Page:
 
 
 class Index:
-    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one).
+    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What is restricted
+    (`hidden`) lies on the shelf and is in no list.
 
     KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
@@ -55,6 +57,7 @@ class Index:
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
         self._shelf = shelf
+        self._passed: dict[Key, tuple[str, str]] = {}  # of a restricted meeting: not to be read again at each look
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
 
     @classmethod
@@ -98,18 +101,27 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
+        keys, meetings = hidden(self._shelf.register.state)
+        apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
+        self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
         wanted: list[tuple[Key, str]] = []
         here = set()
         for key, stamp in self._shelf.stamps().items():
+            if key in apart:
+                continue
             here.add(key)
-            if known.get(key) != stamp:
+            if known.get(key) != stamp and self._passed.get(key, ("",))[0] != stamp:
                 wanted.append((key, stamp))
         self.catalogue.put((), known.keys() - here)
         del known
         portion: list[Sheet] = []
         for done, (key, stamp) in enumerate(wanted, start=1):
             with contextlib.suppress(KnownError):  # gone since it was listed, or the stick was pulled: next time
-                portion.append(self._look(key, stamp))
+                sheet = self._look(key, stamp)
+                if sheet.entry.meeting in meetings:
+                    self._passed[key] = stamp, sheet.entry.meeting
+                else:
+                    portion.append(sheet)
             if len(portion) == _PORTION:
                 self.catalogue.put(portion)
                 portion = []

@@ -7,6 +7,7 @@ archive of any size is gone through beside the day's work.
 from __future__ import annotations
 
 import contextlib
+import glob
 import hashlib
 import json
 import os
@@ -15,20 +16,26 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from facilitator.archive.alone import alone
+from facilitator.archive.chained import NAME as LOG_NAME
+from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault
-from facilitator.archive.places.folder import Folder
+from facilitator.archive.places.folder import Folder, internal_of
 from facilitator.archive.places.place import Root, place_of
+from facilitator.archive.retention.register import Register
 from facilitator.archive.shelf import HASHED, RECEIPT, Key, Shelf
-from facilitator.archive.taking.log import FOLDER as LOG_FOLDER
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
+from facilitator.archive.taking.quarantine import name_of
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, make_folder, put, read_whole
+from facilitator.files import PART, make_folder, put, read_whole, sync_folder
 from facilitator.signing import read_receipt
 
 STATE = ".fixity.json"
 ASIDE = ".damaged"
 """Ends the name of what was damaged and replaced by the other copy: nothing is thrown away."""
+
+_REGISTER = f"{Register.folder}/{LOG_NAME}"
 
 _PORTION, _PORTIONS = 32, 64
 """Files between two notes of how far a pass is, and how many notes a long one makes: each tells of every file."""
@@ -100,6 +107,12 @@ def last_pass(root: Root) -> datetime | None:
         return None
 
 
+def never_read(shelf: Shelf) -> int:
+    """How many files lie here that no pass has read yet. KnownError ``shelf.failed``."""
+    seen = _State(shelf.place).seen
+    return sum(key not in seen for key in shelf.keys())  # noqa: SIM118
+
+
 class _State:
     """What was read when; a convenience, for whoever loses it only reads again."""
 
@@ -126,19 +139,22 @@ class _State:
 @dataclass(frozen=True, slots=True)
 class Copied:
     """What a look at both copies gave: names of files ``copied`` over, ``repaired`` here from the copy and ``renewed``
-    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right.
+    there from here; ``faults``: damaged in both, or differing with nothing to tell which is right; ``disposed``: what
+    was taken out of the copy, because two people have decided to destroy it.
     """
 
     copied: tuple[str, ...]
     repaired: tuple[str, ...]
     renewed: tuple[str, ...]
     faults: tuple[Fault, ...]
+    disposed: tuple[str, ...] = ()
 
 
 def second_copy(
     shelf: Shelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
 ) -> Copied:
-    """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted.
+    """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted
+    but what two people have decided to destroy. The full documents go to the folder beside the copy (`internal_of`).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. KnownErrors ``copy.same``,
     ``copy.bucket``, ``shelf.failed``.
@@ -151,21 +167,53 @@ def second_copy(
     known = tuple(archives)
     done_with: dict[str, list[str]] = {"copied": [], "repaired": [], "renewed": []}
     faults: list[Fault] = []
+    gone: list[str] = []
     try:
-        names = sorted({*_names(here), *_names(there)})
-        for done, name in enumerate(names, start=1):
-            with shelf.place.alone():
-                outcome = _one(here / name, there / name, name, known)
+        several = _pairs(here, there)
+        tombs: frozenset[str] = frozenset()
+        for done, (mine, other, name) in enumerate(several, start=1):
+            with alone(shelf.root):
+                outcome = "" if name in tombs else _one(mine, other, name, known)
+                if name in tombs and take_away(other):
+                    gone.append(name)
+                if name == _REGISTER:  # the first of all: what it says decides what the copy may bring back
+                    tombs = frozenset(_gone(shelf))
             if outcome == "fault":
                 faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
             elif outcome:
                 done_with[outcome].append(name)
             if step:
-                step(done, len(names))
+                step(done, len(several))
     except OSError as error:
         raise KnownError("shelf.failed", reason=because(error)) from error
     copied, repaired, renewed = (tuple(one) for one in done_with.values())
-    return Copied(copied, repaired, renewed, tuple(faults))
+    return Copied(copied, repaired, renewed, tuple(faults), tuple(gone))
+
+
+def _gone(shelf: Shelf) -> Iterator[str]:
+    """Names that no copy brings back: what was destroyed by decision, and what lay apart of it."""
+    for key, tomb in shelf.tombs.items():
+        yield key
+        yield name_of(tomb.file.sha256, pdf=True)
+
+
+def _pairs(here: Path, there: Path) -> list[tuple[Path, Path, str]]:
+    """Where each file lies here and there, and its name; the register first, for it says what may come back."""
+    found = []
+    for mine, other in ((here, there), (internal_of(here), internal_of(there))):
+        found += [(mine / name, other / name, name) for name in {*_names(mine), *_names(other)}]
+    return sorted(found, key=lambda one: (one[2] != _REGISTER, one[2]))
+
+
+def take_away(path: Path) -> bool:
+    """Unlink a file, and what was damaged of it and lies beside, for good; whether there was any. Raises OSError."""
+    found = [path, *path.parent.glob(f".{glob.escape(path.name)}{ASIDE}-*")]
+    there = [one for one in found if os.path.lexists(one)]
+    for one in there:
+        one.unlink()
+    if there:
+        sync_folder(path.parent)
+    return bool(there)
 
 
 def _one(here: Path, there: Path, name: str, archives: tuple[bytes, ...]) -> str:
@@ -216,9 +264,10 @@ def _good(path: Path, name: str, data: bytes | None, archives: tuple[bytes, ...]
         return True
     if name.startswith(f"{APART}/"):
         return Path(name).stem == digest[:32]
-    if name == f"{LOG_FOLDER}/log.jsonl":
-        log = IntakeLog(path.parents[1])
-        return not any(error.code == "intake.log" for error in log.faults()) and bool(log.entries())
+    for kind in (IntakeLog, FollowLog, Register):
+        if name == f"{kind.folder}/{LOG_NAME}":
+            log = kind(path.parents[1])
+            return not any(error.code == kind.broken for error in log.faults()) and bool(log.entries())
     hashed = HASHED.search(name)
     return digest.startswith(hashed[1]) if hashed else None
 

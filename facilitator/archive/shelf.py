@@ -2,8 +2,9 @@
 
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
 first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
-that nobody takes one for the other when files are sent. A file that somebody else laid into the folder keeps its own
-name as key and has nothing to be checked against.
+that nobody takes one for the other when files are sent, and every place keeps it apart from the public ones
+(`places.place.is_full`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be
+checked against. Of what was destroyed by decision a tombstone is left, which says so.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ import hashlib
 import os
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NewType
 
-from facilitator.archive.places.folder import Folder
+from facilitator.archive.places.folder import Folder, internal_of
 from facilitator.archive.places.place import Place, Root
+from facilitator.archive.retention.register import Register, Tombstone
 from facilitator.errors import KnownError, because
 from facilitator.files import Unverified, apart
+from facilitator.language.dates import local, short_date
 from facilitator.language.folding import fold
 from facilitator.model import Sister
 from facilitator.sisters import sister_of
@@ -45,16 +48,18 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class Shelf:
-    """Create-only store of report files in a place. Two programs never overwrite each other's files; a put that meets
-    another's may fail and is then simply repeated.
+    """Create-only store of report files in a place, and the ``register`` of how long what is kept. Two programs never
+    overwrite each other's files; a put that meets another's may fail and is then simply repeated.
 
     KnownErrors of every method: ``shelf.failed`` (fact ``reason``), ``shelf.missing``, ``shelf.damaged``,
-    ``shelf.exists`` (fact ``name``); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
+    ``shelf.exists`` (fact ``name``), ``shelf.disposed`` (facts ``name``, ``date``, ``who``: it was destroyed by
+    decision); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
     """
 
     def __init__(self, place: Place) -> None:
         self.place = place
         self.root: Root = place
+        self.register = Register(place)
         self._one_put = threading.Lock()
 
     def put(self, data: bytes, *, beside: bytes | None = None, name: str = "") -> Key:
@@ -69,6 +74,9 @@ class Shelf:
         with self._one_put, _told():
             if kept := self._kept(digest, data):
                 return kept
+            for tomb in self.tombs.values():
+                if tomb.file.sha256 == digest:
+                    raise _disposed(tomb)
             name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
             key = Key(f"{name}_{digest[:16]}.pdf")
             self._write(key, data)
@@ -76,15 +84,21 @@ class Shelf:
 
     def get(self, key: Key) -> bytes:
         """The bytes of one report, held against the hash in its name (``shelf.damaged``)."""
-        with _told():
-            try:
-                data = self.place.read(_checked(key))
-            except FileNotFoundError as error:
-                raise KnownError("shelf.missing", name=key) from error
+        data = self.as_it_lies(key)
         hashed = HASHED.search(key)
         if hashed and hashlib.sha256(data).hexdigest()[:16] != hashed[1]:
             raise KnownError("shelf.damaged", name=key)
         return data
+
+    def as_it_lies(self, key: Key) -> bytes:
+        """The bytes of one report, whole or damaged."""
+        with _told():
+            try:
+                return self.place.read(_checked(key))
+            except FileNotFoundError as error:
+                if tomb := self.tombs.get(key):
+                    raise _disposed(tomb) from error
+                raise KnownError("shelf.missing", name=key) from error
 
     def keys(self) -> tuple[Key, ...]:
         """Every file, the newest day first, receipts and hidden files apart; a place that is not there yet is empty."""
@@ -159,6 +173,11 @@ class Shelf:
                 raise
             return None  # a file of the same name whose bytes are others
 
+    @property
+    def tombs(self) -> Mapping[str, Tombstone]:
+        """Key → what is left of a document that was destroyed by decision. KnownError ``shelf.failed``."""
+        return self.register.state.tombs
+
     def _head(self) -> bytes | None:
         try:
             return self.place.read(_HEAD)
@@ -197,6 +216,7 @@ class FolderShelf(Shelf):
     def __init__(self, root: Path) -> None:
         super().__init__(Folder(root))
         self.root: Path = root
+        self.internal = internal_of(root)
 
 
 def label(data: bytes) -> str:
@@ -232,6 +252,11 @@ def _parted(head: bytes | None) -> tuple[str, str, Key, bytes]:
     coming, _, key = line.decode("utf-8", "replace").partition(" ")
     end = told.decode("ascii", "replace")
     return (end if re.fullmatch(r"[0-9a-f]{64}", end) else ""), coming, Key(key), data
+
+
+def _disposed(tomb: Tombstone) -> KnownError:
+    day = short_date(local(tomb.moment).date())
+    return KnownError("shelf.disposed", name=tomb.file.key, date=day, who=", ".join(tomb.who))
 
 
 def _checked(key: str) -> str:

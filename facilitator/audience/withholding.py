@@ -12,14 +12,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from facilitator.model import Closing, Round
+from facilitator.model import Closing, RollWeight, Round
 
 LEAST = 3
-"""How often every pattern must occur."""
+"""Of how many voters every pattern must be at least."""
 
 
-def may_publish(content: Mapping[str, Any]) -> bool:
+def may_publish(content: Mapping[str, Any], heaviest: int = 1) -> bool:
     """Whether the ballots in the content of a secret round identify nobody.
+
+    ``heaviest``: the most cards any voter had. Who has several may fill them alike, so that a pattern is of three only
+    when it stands there more than twice as often.
 
     ``patterns`` in it: how many different cards the rule allows; rounds of earlier programs do not tell it.
     """
@@ -28,16 +31,19 @@ def may_publish(content: Mapping[str, Any]) -> bool:
     if isinstance(possible, int) and possible <= len(ballots):
         return True
     times = Counter(tuple(sorted(ballot.items())) for ballot in ballots)
-    return all(n >= LEAST for n in times.values())
+    return all(n > (LEAST - 1) * heaviest for n in times.values())
 
 
-def withhold_ballots(rounds: Sequence[Round], closings: Sequence[Closing]) -> tuple[tuple[Closing, ...], int]:
+def withhold_ballots(
+    rounds: Sequence[Round], closings: Sequence[Closing], weights: Sequence[RollWeight] = ()
+) -> tuple[tuple[Closing, ...], int]:
     """The closings without what may not be published, and how many ballots that took away."""
     secret = {row.uid for row in rounds if row.secret}
     kept: list[Closing] = []
     hidden = 0
     for closing in closings:
-        if closing.round in secret and not may_publish(closing.content):
+        heaviest = max((row.cards for row in weights if row.round == closing.round), default=1)
+        if closing.round in secret and not may_publish(closing.content, heaviest):
             hidden += len(closing.content.get("ballots", ()))
             closing = replace(closing, content={})
         kept.append(closing)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from facilitator.cli import find, intake
+from facilitator.cli import evidence, figures, find, follow, intake, keeping
 from facilitator.errors import KnownError, because
 from facilitator.language.sentences import Lang
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Labels with a number behind them: they agree with every number.
 _CHECKED: dict[Lang, str] = {
-    "sq": "{root}: skedarë {files}, vërtetime pranimi {receipts}, gabime {faults}",
-    "en": "{root}: files {files}, receipts of intake {receipts}, faults {faults}",
+    "sq": "{root}: skedarë {files}, vërtetime pranimi {receipts}, të asgjësuar me vendim {disposed}, gabime {faults}",
+    "en": "{root}: files {files}, receipts of intake {receipts}, destroyed by decision {disposed}, faults {faults}",
 }
 _SCRUBBED: dict[Lang, str] = {
     "sq": "{root}: skedarë të lexuar {files}, të dëmtuar {faults}",
@@ -28,9 +28,9 @@ _SCRUBBED: dict[Lang, str] = {
 }
 _COPIED: dict[Lang, str] = {
     "sq": "{place}: të kopjuar {copied}, të riparuar në arkiv {repaired}, të rinovuar në kopje {renewed}, "
-    "të dëmtuar në të dyja {faults}",
+    "të dëmtuar në të dyja {faults}, të hequr nga kopja me vendim {disposed}",
     "en": "{place}: copied {copied}, repaired in the archive {repaired}, renewed in the copy {renewed}, "
-    "damaged in both {faults}",
+    "damaged in both {faults}, taken out of the copy by decision {disposed}",
 }
 _LISTED: dict[Lang, str] = {
     "sq": "{root}: raporte {reports}, skedarë të tjerë {others}, të dëmtuar ose të palexueshëm {bad}",
@@ -63,27 +63,40 @@ def add(commands: Any) -> None:
         "doctor", help="try what the archive stands on: store, locks, ports, database, clocks; 1 if anything is bad"
     )
     intake.add(deeds)
+    keeping.add(deeds)
     for deed in (check, scrub, index):
         deed.add_argument("folder", type=Path, nargs="?", default=None, help="default: the archive of this computer")
     find.add(deeds)
+    evidence.add(deeds)
+    figures.add(deeds)
+    follow.add(deeds)
 
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of them; gives the exit code: 0 all is well, 1 faults. KnownErrors ``shelf.*``, ``input.failed``."""
-    from facilitator.archive.shelf import FolderShelf
     from facilitator.desk.place import shelf_of
     from facilitator.workspace import Workspace
 
     if told.deed in intake.COMMANDS:
         return intake.run(told, lang)
+    if told.deed in keeping.COMMANDS:
+        return keeping.run(told, lang)
     workspace = Workspace.default()
     if told.deed == "doctor":
         return _doctor(workspace, lang)
+    if told.deed in follow.COMMANDS:
+        if told.folder is not None:
+            _is_there(told.folder)
+        return follow.run(told, workspace, lang)
     if told.deed == "copy":
         return _copy(workspace, told.place, lang)
+    if told.deed == "evidence":
+        return evidence.run(told, workspace, lang)
+    if told.deed == "figures":
+        return figures.run(told, workspace, lang)
     if told.folder is not None:
         _is_there(told.folder)
-    shelf = FolderShelf(told.folder) if told.folder is not None else shelf_of(workspace)
+    shelf = shelf_of(told.folder or workspace)
     if told.deed == "check":
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
@@ -110,10 +123,8 @@ def _check(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: L
     more = online.store(told.trust, told.operator).intake if told.trust is not None else ()
     found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)], Env().clock)
     _tell(found.faults, lang)
-    said = _CHECKED[lang].format(
-        root=shelf.place.name, files=found.files, receipts=found.receipts, faults=len(found.faults)
-    )
-    print(said)
+    counts = {"files": found.files, "receipts": found.receipts, "disposed": found.disposed}
+    print(_CHECKED[lang].format(root=shelf.place.name, faults=len(found.faults), **counts))
     return 1 if found.faults else 0
 
 
@@ -135,7 +146,7 @@ def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
 
     done = second_copy(workspace, place)
     _tell(done.faults, lang)
-    counts = {name: len(getattr(done, name)) for name in ("copied", "repaired", "renewed", "faults")}
+    counts = {name: len(getattr(done, name)) for name in ("copied", "repaired", "renewed", "faults", "disposed")}
     print(_COPIED[lang].format(place=place, **counts))
     return 1 if done.faults else 0
 

@@ -19,6 +19,10 @@ _COUNTED: dict[Lang, Template] = {
     "sq": "{places|Nuk u gjet asgjë.|U gjet 1 vend.|U gjetën # vende.}",
     "en": "{places|Nothing was found.|1 place was found.|# places were found.}",
 }
+_APART: dict[Lang, Template] = {
+    "sq": "{places|1 vend tjetër është|# vende të tjera janë} vetëm në dokumente të plota: --internal",
+    "en": "{places|1 more place stands|# more places stand} in full documents alone: --internal",
+}
 _OPTIONS = {"year": "year", "qark": "county", "organisation": "organisation", "theme": "theme"}
 
 
@@ -40,6 +44,7 @@ def add(deeds: Any) -> None:
     find.add_argument("--best", action="store_true", help="the best answers first instead of the newest")
     find.add_argument("--limit", type=int, default=50)
     find.add_argument("--folder", type=Path, default=None, help="default: the archive of this computer")
+    find.add_argument("--internal", action="store_true", help="full documents too, which are not for everybody")
     find.add_argument("--json", action="store_true")
 
 
@@ -59,11 +64,14 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     question = replace(question, named=(*question.named, *named))
     count = index.count(question)
     page = (index.best if told.best else index.page)(question, limit=max(1, told.limit))
+    several = page.found if told.internal else [one for hit in page.found if (one := _for_everybody(hit)) is not None]
+    apart = len(page.found) - len(several)
+    count -= apart
     if told.json:
-        found = [_plain(one) for one in page.found]
-        print(json.dumps({"count": count, "found": found}, ensure_ascii=False, indent=2))
+        found = [_plain(one) for one in several]
+        print(json.dumps({"count": count, "found": found, "internal": apart}, ensure_ascii=False, indent=2))
         return 0 if count else 1
-    for one in page.found:
+    for one in several:
         head = one.entries[0] if one.entries else None
         day = day_short(head.date) if head is not None and head.date else "–"
         what = catalogue_told.kind(one.hit.kind, lang)
@@ -73,7 +81,19 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
         if head is not None:
             print(f"    {head.key}")
     print(fill(_COUNTED[lang], {"places": count}))
+    if apart:
+        print(fill(_APART[lang], {"places": apart}))
     return 0 if count else 1
+
+
+def _for_everybody(found: Found) -> Found | None:
+    """The place with its public documents; None when it stands in full ones alone."""
+    from dataclasses import replace
+
+    from facilitator.archive.places.place import is_full
+
+    entries = tuple(entry for entry in found.entries if not is_full(entry.key))
+    return replace(found, entries=entries) if entries else None
 
 
 def _plain(found: Found) -> dict[str, Any]:

@@ -104,9 +104,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         secret(copy, "passphrase", "new-passphrase")
 
 
-def add_signer(sign: argparse.ArgumentParser) -> None:
+def add_signer(sign: argparse.ArgumentParser, *, required: bool = True) -> None:
     """The options that say whose key signs: a PKCS#12 file or a token."""
-    key = sign.add_mutually_exclusive_group(required=True)
+    key = sign.add_mutually_exclusive_group(required=required)
     key.add_argument("--p12", type=Path, default=None)
     key.add_argument("--token", type=Path, default=None, metavar="MODULE", help="the token's PKCS#11 module")
     sign.add_argument("--password-file", type=Path, default=None, help="of the PKCS#12 file")

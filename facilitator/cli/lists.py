@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from facilitator.language.sentences import Lang
+from facilitator.language.sentences import Lang, Template
+
+if TYPE_CHECKING:
+    from facilitator.store.file import MeetingFile
 
 COMMANDS = ("people", "export", "paper")
-KINDS = ("set", "agenda", "door", "badges", "log", "options", "cards", "tally", "protocol")
+KINDS = ("set", "invitations", "agenda", "door", "badges", "log", "options", "cards", "tally", "protocol")
 """The members of ``report.papers.Paper``, named here so that asking for help loads nothing."""
+
+TOLD: Mapping[Lang, Mapping[str, Template]] = {
+    "sq": {
+        "invitations": (
+            "{n|Asnjë ftesë nuk u shkrua|U shkrua 1 ftesë|U shkruan # ftesa} në {path}: "
+            "{messages|asnjë mesazh|1 mesazh|# mesazhe}, "
+            "{without|asnjë ftesë vetëm në PDF|1 ftesë vetëm në PDF|# ftesa vetëm në PDF}."
+        ),
+    },
+    "en": {
+        "invitations": (
+            "{n|No invitation was|1 invitation was|# invitations were} written into {path}: "
+            "{messages|no message|1 message|# messages}, "
+            "{without|no invitation|1 invitation|# invitations} as PDF only."
+        ),
+    },
+}
 
 
 def add(commands: Any) -> None:
@@ -41,6 +62,12 @@ def add(commands: Any) -> None:
     paper.add_argument("--pages", type=int, default=4, help="pages of the blank log")
     what = paper.add_mutually_exclusive_group(required=True)
     what.add_argument("-o", "--output", type=Path, help="a PDF")
+    what.add_argument(
+        "--invitations",
+        type=Path,
+        metavar="FOLDER",
+        help="a new folder with each invitation as PDF, a message where there is an e-mail, and who each is for",
+    )
     what.add_argument("--attach", type=Path, metavar="SCAN", help="keep the scan of the signed list in the meeting")
 
 
@@ -93,9 +120,22 @@ def _paper(told: argparse.Namespace, lang: Lang) -> int:
     try:
         if told.attach:
             attach_scan(file, told.attach)
+        elif told.invitations:
+            print(_invited(file, told.lang or lang, told.invitations, lang))
         else:
             wishes = Wishes(parts=told.parts, copies=told.copies, pages=told.pages)
             keep(pdf_of(file, Paper(told.kind), told.lang or lang, wishes), told.output)
     finally:
         file.close()
     return 0
+
+
+def _invited(file: MeetingFile, lang: Lang, folder: Path, told: Lang) -> str:
+    from facilitator.desk import invitations, profiles
+    from facilitator.language.sentences import fill
+    from facilitator.workspace import Workspace
+
+    usual = profiles.usual(Workspace.default())
+    made = invitations.write(file, lang, folder, sender=usual.sender if usual else "")
+    facts = {"n": made.pages, "path": made.folder, "messages": made.messages, "without": made.without}
+    return fill(TOLD[told]["invitations"], facts)

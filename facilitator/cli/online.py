@@ -90,12 +90,12 @@ def _extend(told: argparse.Namespace, lang: Lang) -> int:
 
     pdf = read_in(told.pdf)
     trust = None if told.trust is None else store(told.trust, told.operator)
-    network = _network(told)
-    source = TimestampSource(told.tsa, network, trust)
+    over = network(told)
+    source = TimestampSource(told.tsa, over, trust)
     now = _now()
     if told.command == "extend":
         assert trust is not None
-        extended = archive(pdf, source, trust, network, now=now)
+        extended = archive(pdf, source, trust, over, now=now)
     else:
         extended = add_archive_timestamp(pdf, source)
     write_out(told.output, extended, original=told.pdf)
@@ -115,7 +115,8 @@ def _now() -> datetime:
     return Env().clock()
 
 
-def _network(told: argparse.Namespace) -> Network:
+def network(told: argparse.Namespace) -> Network:
+    """How to go online, by ``--timeout`` and ``--ca-file``. KnownError ``input.failed``."""
     from facilitator.signing.lasting.online import Network
 
     ca_pem = "" if told.ca_file is None else read_in(told.ca_file).decode("ascii", "replace")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import keep
-from facilitator.desk.shelf import load_trust
+from facilitator.desk.keeping.lists import own_trust
 from facilitator.errors import KnownError
 from facilitator.files import read_in
 
@@ -100,7 +100,7 @@ def carry(workspace: Workspace) -> None:
     authority = look(workspace)
     if authority is None:
         return
-    there = load_trust(workspace.trust)
+    there = own_trust(workspace.trust)
     number = int(there.version) + 1 if there.version.isdigit() else 1
     keep(signing.carry(there, authority, version=str(number)), workspace.trust)
 

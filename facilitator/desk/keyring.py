@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.documents import keep
+from facilitator.desk.keeping.lists import own_trust
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError, because
 
@@ -118,7 +119,7 @@ def trusted(path: Path) -> list[Trusted]:
     """The trust store, line by line. KnownErrors ``trust.*``."""
     from facilitator.signing import describe
 
-    return [Trusted(entry, describe(entry.certificate)) for entry in load_trust(path).entries]
+    return [Trusted(entry, describe(entry.certificate)) for entry in own_trust(path).entries]
 
 
 def named(path: Path) -> tuple[str, str]:
@@ -126,7 +127,7 @@ def named(path: Path) -> tuple[str, str]:
 
     KnownErrors ``trust.*``.
     """
-    there = load_trust(path)
+    there = own_trust(path)
     return there.version, there.hash
 
 
@@ -165,7 +166,7 @@ def add_trust(path: Path, entries: Iterable[TrustEntry]) -> list[Trusted]:
     """Add people to the store and give it as it is then. KnownErrors ``trust.*``, ``output.failed``."""
     from facilitator import signing
 
-    there = load_trust(path)
+    there = own_trust(path)
     number = int(there.version) + 1 if there.version.isdigit() else 1
     listed = [*there.entries, *entries]
     # Writing and reading back merges one person's fields into one line.
@@ -178,7 +179,7 @@ def remove_trust(path: Path, fingerprint: str) -> list[Trusted]:
     """Take one certificate out of the store."""
     from facilitator import signing
 
-    there = load_trust(path)
+    there = own_trust(path)
     left = [entry for entry in there.entries if entry.fingerprint != fingerprint]
     number = int(there.version) + 1 if there.version.isdigit() else 1
     if left or there.intake:

@@ -11,13 +11,14 @@ from facilitator.desk.documents import keep
 from facilitator.desk.issued import images
 from facilitator.language.sentences import Lang
 from facilitator.meeting.reading import read_record
-from facilitator.model import Measure, Option, Round, Vote
+from facilitator.model import Option, Round, Vote
 from facilitator.report.options import Asked
 from facilitator.store.file import MeetingFile
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of
 from facilitator.voting.lines import choice_lines
-from facilitator.voting.rules import further, letters, method_of, rule_text
+from facilitator.voting.options import offered
+from facilitator.voting.rules import letters, rule_text
 
 
 def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
@@ -33,8 +34,7 @@ def asked_of(tx: Tx, vote_uid: str, lang: Lang, round_uid: str = "") -> Asked:
     else:
         vote = tx.get(Vote, vote_uid)
         question, method, params, channel = vote.question, vote.method, vote.params, channel_for(tx, vote)
-        found = method_of(method).texts(question, [measure.text for measure in tx.all(Measure)])
-        found += further(method, params, lang)
+        found = [one.text for one in offered(tx, vote, lang)]
         texts = list(zip(letters(len(found)), found, strict=True))
     shown = choice_lines(method, texts, lang)
     return Asked(

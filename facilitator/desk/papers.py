@@ -7,14 +7,15 @@ from facilitator.desk.options import asked_of
 from facilitator.language.sentences import Lang
 from facilitator.meeting.log.marks import KINDS
 from facilitator.meeting.reading import read_record
-from facilitator.model import Channel, Measure, Organisation, Vote
+from facilitator.model import Channel, Organisation, Vote
 from facilitator.report.papers import Paper
 from facilitator.report.papers.rows import USUAL, Rows, VotePaper, Wishes
 from facilitator.store.file import MeetingFile
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
 from facilitator.voting.lines import choice_lines, count_lines, scale_of
-from facilitator.voting.rules import further, letters, method_of, short_text
+from facilitator.voting.options import offered
+from facilitator.voting.rules import letters, method_of, short_text
 
 
 def read_rows(tx: Tx, lang: Lang) -> Rows:
@@ -29,8 +30,7 @@ def read_rows(tx: Tx, lang: Lang) -> Rows:
 
 def _vote(tx: Tx, vote: Vote, lang: Lang) -> VotePaper:
     method = method_of(vote.method)
-    texts = method.texts(vote.question, [measure.text for measure in tx.all(Measure)])
-    texts += further(vote.method, vote.params, lang)
+    texts = [one.text for one in offered(tx, vote, lang)]
     options = list(zip(letters(len(texts)), texts, strict=True))
     choices = choice_lines(vote.method, options, lang)
     counts = count_lines(vote.method, options, lang)
@@ -55,4 +55,5 @@ def pdf_of(file: MeetingFile, paper: Paper, lang: Lang, wishes: Wishes = USUAL) 
     from facilitator.report.pdf.render import render_paper
 
     rows = file.read(read_rows, lang).result()
-    return render_paper(compose(paper, rows, lang, wishes), now=file.env.clock(), images=images(file, rows.record))
+    made, pictures = compose(paper, rows, lang, wishes), images(file, rows.record)
+    return render_paper(made, now=file.env.clock(), images=pictures, to_read=paper is Paper.INVITATIONS)

@@ -76,13 +76,12 @@ def judge(pdf: bytes, trust_path: Path, at: datetime) -> Verdict:
 
 
 def load_trust(path: Path) -> Trust:
-    """The trust store at ``path``; nobody when there is none. KnownErrors ``trust.*``, ``file.too_much``."""
-    from facilitator import signing
-    from facilitator.files import apart, read_in
+    """Whom this computer trusts: the store at ``path`` and the signed lists beside it (``keeping.lists``), as far as
+    they can be read. KnownErrors ``trust.*``, ``file.too_much`` of the store.
+    """
+    from facilitator.desk.keeping.lists import joined, own_trust
 
-    if not path.exists():
-        return signing.NOBODY
-    return apart(path.name, signing.load_pem, read_in(path))
+    return joined(own_trust(path), path)
 
 
 def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace: Workspace) -> Changes:

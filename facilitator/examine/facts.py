@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from facilitator.floor import length
-from facilitator.language.dates import clock, clock_of, percent
+from facilitator.language.dates import clock, clock_of, decimal, percent
 from facilitator.language.sentences import LANGS
 from facilitator.language.voting import PAPERS, UNKNOWN
 from facilitator.model import (
@@ -24,6 +24,7 @@ from facilitator.model import (
     Meeting,
     Person,
     Point,
+    PointGroup,
     RollEntry,
     Round,
     RoundAgain,
@@ -31,10 +32,13 @@ from facilitator.model import (
     Suggestion,
     Turn,
     is_contribution,
+    ungrouped,
 )
 from facilitator.plain import canonical
 from facilitator.record import Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import votes_of
+from facilitator.rows import RecordRows
 from facilitator.voting.rules import METHODS
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -161,7 +165,7 @@ class Facts:
             found += Counter(canonical(ballot) for ballot in closing.content.get("ballots", ())).values()
             for ballots in self.view.rounds:
                 if ballots.round.uid == closing.round:
-                    found.append(ballots.round.roll_size)
+                    found += [ballots.round.roll_size, votes_of(ballots)]
         return found
 
     def shown(self, line: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -175,6 +179,9 @@ class Facts:
         for name, value in line.items():  # whatever the rule counts of an option: dots, voters, a median, matches won
             if name not in _OF_ROUND and (value is None or type(value) is int):
                 out[name] = {"–" if value is None else str(value)}
+        if "plain" in line:  # a second place, as the first is told
+            first, end = line["plain"], line["plain_to"]
+            out["plain"] = {str(first) if first == end else f"{first}–{end}"}
         for level, answers in enumerate(line.get("levels", ())):
             out[f"level {level}"] = {str(answers)}
         for name, part, whole in (("share", "points", "total"), ("share of ballots", "voters", "ballots")):
@@ -273,10 +280,14 @@ class Facts:
                 yield from (made.women_turns, made.men_turns, made.rest_turns)
                 for seconds in (made.women_s, made.men_s, made.rest_s):
                     yield from divmod(seconds, 60)
+            yield len(ungrouped(RecordRows(record)))
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):
             yield from _labelled([view.point_labels.get(row.uid, ""), *view.answers.get(row.uid, ())])
+        if isinstance(row, PointGroup):
+            yield sum(lying.group == row.uid for lying in record.grouped_points)
+            yield 1 + sum((one.position, one.uid) < (row.position, row.uid) for one in record.point_groups)
         if isinstance(row, AgendaItem):
             yield from (at for at, item in enumerate(view.agenda, start=1) if item.uid == row.uid)
             yield len(view.points.get(row.uid, ()))
@@ -294,7 +305,12 @@ class Facts:
             if of and ballots.round.uid == of:
                 yield from _sums(ballots.closing, ballots.tally)
                 yield from (ballots.vote, ballots.attempt, ballots.attempts, len(ballots.roll), len(ballots.cards))
-                yield len(ballots.mandates)
+                yield from (len(ballots.mandates), len(ballots.sections), votes_of(ballots))
+                yield from (len(ballots.called), len(ballots.roll) - len(ballots.called))
+                if ballots.sections and ballots.tally is not None:  # levels stand before their hands
+                    yield from range(
+                        max((len(line.get("levels", ())) for line in ballots.tally.result["lines"]), default=0)
+                    )
                 yield from (part.marked - part.counted for part in ballots.parts)
 
 
@@ -316,6 +332,12 @@ def _sums(closing: Any, tally: Any) -> Iterator[int]:
         papers = PAPERS.get(str(result.get("method")), UNKNOWN)
         yield sum(papers.sum(line) for line in result["lines"])  # hands
         yield from (len(line["levels"]) - 1 for line in result["lines"] if line.get("levels"))
+        yield from _labelled(
+            decimal(stage, line["unit"], "en")
+            for line in result["lines"]
+            for stage in line.get("stages", ())
+            if stage is not None
+        )
         method = METHODS.get(str(result.get("method")))
         most = method.most_points(result["params"]) if method is not None else None
         if most is not None:
@@ -358,7 +380,8 @@ _CARRIED = frozenset(
     action agreement vote round option roll_entry card closing tally cancellation block paper logo signatory
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
-    point_theme house_rule reading_answer
+    point_theme house_rule reading_answer point_group grouped_point option_group typed_by hand_section hand_count
+    hands_taken roll_weight
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -49,6 +49,8 @@ QUOTED: Mapping[str, str] = {
     "correction": "reason",
     "cancellation": "reason",
     "roll_entry": "name",
+    "point_group": "name",
+    "option_group": "name",
 }
 """Table → the field that a line or row quotes when that table is its first source. Part of what a document promises:
 a template that names such a row first must print it."""
@@ -65,6 +67,9 @@ CONSOLIDATED = "consolidated"
 
 ISSUES = "issues"
 """The part of a relacion whose lines are a synthesis: made from points, and no quotation of one alone."""
+
+GROUPED = "grouped_point"
+"""The table whose rows stand first where a contribution is told in a line of its group, cut where it is long."""
 
 ANNEXES = "annexes"
 """The part that names other documents by the numbers the register gave them, which are in no record."""
@@ -199,7 +204,7 @@ class _Judge:
     def _title(self) -> None:
         """The heading of a part about an agenda item or a round quotes it."""
         name, _, uid = self.section.key.partition(":")
-        for table, part in (("agenda_item", "title"), ("round", "question")):
+        for table, part in (("agenda_item", "title"), ("round", "question"), ("point_group", "name")):
             uids = [key for kind, key in self.section.sources if kind == table]
             key = uids[0] if uids else uid.partition("@")[0] if name in ("votes", "priorities") else ""
             rows = self.facts.rows.get((table, key), ())
@@ -215,6 +220,9 @@ class _Judge:
         table, first = rows[0]
         if self.synthesis:
             self._issue(line, rows)
+            return
+        if table == GROUPED:
+            self._grouped(line, rows)
             return
         if table in QUOTED and self._quotes(line.text, [first], QUOTED[table]) and table in ALONE:
             rest = self.facts.known(rows[:1]).without_texts(one_line(line.text))
@@ -239,6 +247,15 @@ class _Judge:
         written = [words for words in own if words]
         if line.lead or line.tail or not (text in written or (not written and any(s.startswith(text) for s in said))):
             self._say("text", line.text, (written or said or [""])[0])
+
+    def _grouped(self, line: Line, rows: Rows) -> None:
+        """A contribution in the part of its group: its number, and its words as far as a line holds them."""
+        points = [row for _, one in rows for row in one if isinstance(row, Point)]
+        labels = {self.facts.view.point_labels.get(point.uid) for point in points}
+        text = one_line(line.text).rstrip("…")
+        said = [one_line(point.text) for point in points]
+        if line.label not in labels or line.lead or line.tail or not any(words.startswith(text) for words in said):
+            self._say("text", f"{line.label} {line.text}", (said or [""])[0])
 
     def _quotes(self, text: str, wanted: Iterable[tuple[Row, ...]], field: str) -> bool:
         told = len(self.found)

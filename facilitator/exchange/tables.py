@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from facilitator import guard
 from facilitator.errors import KnownError, because
 from facilitator.exchange.encodings import decode, wide
 from facilitator.exchange.layout import find_header
@@ -31,6 +34,17 @@ def table_of(
 ) -> Table:
     """``open_table`` for bytes that came another way, as from the clipboard."""
     return apart(name, _read_apart, data, name, encoding=encoding, sheet=sheet, header=header)
+
+
+def warm() -> None:
+    """Have a worker ready that reads workbooks; for while somebody still looks for the file."""
+    with contextlib.suppress(guard.TooMuch):
+        guard.run(_ready)
+
+
+def _ready() -> None:
+    for module in ("pandas", "python_calamine", "openpyxl", "facilitator.exchange.workbook"):
+        importlib.import_module(module)
 
 
 def _read_apart(data: bytes, name: str, *, encoding: str | None, sheet: str | None, header: int | None) -> Table:

@@ -185,6 +185,13 @@ def number(value: int, lang: Lang) -> str:
     return grouped.replace(",", ".") if lang == "sq" else grouped
 
 
+def decimal(number: int, unit: int, lang: Lang) -> str:
+    """``number`` times 1/``unit`` (a power of ten), without noughts at its end: 12 · 0,3333 · 0.3333."""
+    whole, part = divmod(number, unit)
+    places = len(str(unit)) - 1
+    return f"{whole}{',' if lang == 'sq' else '.'}{part:0{places}d}".rstrip("0") if part else str(whole)
+
+
 def percent(part: int, whole: int, lang: Lang, places: int = 1) -> str:
     """37,6% · 37.6%: exact arithmetic, halves rounded up; "–" when there is no whole to take a part of."""
     if whole <= 0:

@@ -6,6 +6,7 @@ from facilitator.model import (
     Attribution,
     Carried,
     CoAuthor,
+    GroupedPoint,
     IssueLeft,
     IssueLine,
     IssueSource,
@@ -20,7 +21,7 @@ def forget_point(tx: Tx, point: str) -> None:
     """A point goes away with its voices and what was said of it: no line speaks for it any more, and one that spoke for
     nothing else goes with it.
     """
-    for kind in (CoAuthor, Attribution, PointTheme):
+    for kind in (CoAuthor, Attribution, PointTheme, GroupedPoint):
         for row in tx.all(kind, point=point):
             tx.remove(kind, row.uid)
     for end in ("source", "target"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from facilitator.errors import KnownError
 from facilitator.meeting.agenda import open_item
 from facilitator.meeting.chats import Said, said
+from facilitator.meeting.course.steps import outside
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.log.marks import ACTION, KINDS
 from facilitator.meeting.log.references import targets
@@ -80,12 +81,17 @@ def offered(
 
 
 @act("log_pasted")
-def log_pasted(tx: Tx, item: str, lines: Sequence[Line], *, opens: bool = False) -> list[Point | Action | Agreement]:
-    """All lines in their order, as one act; ``opens``: the room comes to the item first.
+def log_pasted(
+    tx: Tx, item: str | None, lines: Sequence[Line], *, opens: bool = False
+) -> list[Point | Action | Agreement]:
+    """All lines in their order, as one act; ``opens``: the room comes to the item first. Without an ``item`` they were
+    said in a break, outside the agenda.
 
     KnownErrors of ``add_point``, ``add_action``, ``add_agreement``: then none is logged.
     """
-    if opens:
+    if item is None and any(line.entry.what == "point" for line in lines):
+        item = outside(tx)
+    if opens and item is not None:
         open_item(tx, item)
     made: list[Point | Action | Agreement] = []
     for line in lines:
@@ -96,7 +102,7 @@ def log_pasted(tx: Tx, item: str, lines: Sequence[Line], *, opens: bool = False)
             )
         elif entry.what == "agreement":
             made.append(add_agreement(tx, entry.text, item=item, at=line.at))
-        else:
+        elif item is not None:
             means = targets(tx, item, entry.refers)
             # a number that is no contribution's was no link: the words stay, as the preview shows them
             words = " ".join([entry.text, *(f">{label}" for label, point in means.items() if point is None)])

@@ -12,10 +12,12 @@ from facilitator.model import (
     Attendance,
     Card,
     FloorRequest,
+    GroupedPoint,
     Measure,
     Organisation,
     Person,
     Point,
+    PointGroup,
     RollEntry,
     Row,
     Turn,
@@ -62,6 +64,11 @@ def facts_of(changed: Sequence[Row], rows: Rows) -> dict[str, str]:
         facts["what"] = _short(agreement.text)
     elif vote := _one(changed, Vote):
         facts["what"] = _short(vote.question)
+    if (group := _one(changed, PointGroup)) and group.name:
+        facts["what"] = _short(group.name)
+    elif lying := _one(changed, GroupedPoint):
+        said = _find(Point, lying.point, changed, rows)
+        facts |= {"what": _short(said.text)} if said is not None and group is None else {}
     if measure := _one(changed, Measure):
         facts["what"] = _short(measure.text)
     items = [row for row in changed if isinstance(row, AgendaItem)]

@@ -17,6 +17,16 @@ from __future__ import annotations
 from facilitator.model.approved import ApprovedMeasure, ApprovedText, FormerName
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled, Held
+from facilitator.model.counters import (
+    HandCount,
+    HandSection,
+    HandsTaken,
+    RollWeight,
+    SecondTyping,
+    TypedAgain,
+    TypedBy,
+    Weight,
+)
 from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
 from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
@@ -43,6 +53,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups, members, ungrouped
 from facilitator.model.log import (
     Answered,
     Attribution,
@@ -206,7 +217,11 @@ __all__ = [
     "FormerName",
     "Gender",
     "Group",
+    "GroupedPoint",
+    "HandCount",
     "HandOver",
+    "HandSection",
+    "HandsTaken",
     "Held",
     "HouseRule",
     "IssueLeft",
@@ -226,6 +241,7 @@ __all__ = [
     "Meeting",
     "Need",
     "Option",
+    "OptionGroup",
     "OrgKind",
     "Organisation",
     "Origin",
@@ -235,6 +251,7 @@ __all__ = [
     "Person",
     "PersonMore",
     "Point",
+    "PointGroup",
     "PointKind",
     "PointLink",
     "PointReference",
@@ -249,6 +266,7 @@ __all__ = [
     "ReturnedCopy",
     "RollEntry",
     "RollMandate",
+    "RollWeight",
     "Round",
     "RoundAgain",
     "RoundChannel",
@@ -258,6 +276,7 @@ __all__ = [
     "Said",
     "SaidBy",
     "SecondCount",
+    "SecondTyping",
     "Sending",
     "SendingFile",
     "SendingMark",
@@ -282,16 +301,22 @@ __all__ = [
     "Traits",
     "Translated",
     "Turn",
+    "TypedAgain",
+    "TypedBy",
     "Unsettled",
     "Voice",
     "Vote",
     "VoteChannel",
+    "VoteOfGroups",
     "Way",
+    "Weight",
     "Withdrawal",
     "Wording",
     "category_of",
     "group_of",
     "is_contribution",
+    "members",
     "represents",
+    "ungrouped",
     "votes_by_default",
 ]

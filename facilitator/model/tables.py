@@ -6,6 +6,16 @@ from collections.abc import Mapping
 
 from facilitator.model.channels import Called, KioskVote, Mandate, MandateLimit, RollMandate, RoundPart
 from facilitator.model.clocks import ClockJump, ClockSettled
+from facilitator.model.counters import (
+    HandCount,
+    HandSection,
+    HandsTaken,
+    RollWeight,
+    SecondTyping,
+    TypedAgain,
+    TypedBy,
+    Weight,
+)
 from facilitator.model.course import Aside, Parked, Recess, Stretch
 from facilitator.model.cuts import CutStep, RoundAgain, SecondCount
 from facilitator.model.discussion import (
@@ -27,6 +37,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorLimit, FloorRequest, PassedOver, Turn
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups
 from facilitator.model.log import (
     Attribution,
     CoAuthor,
@@ -187,6 +198,18 @@ TABLES: Mapping[str, type[Row]] = {
     "attribution": Attribution,
     "house_rule": HouseRule,
     "reading_answer": ReadingAnswer,
+    "point_group": PointGroup,
+    "grouped_point": GroupedPoint,
+    "vote_of_groups": VoteOfGroups,
+    "option_group": OptionGroup,
+    "second_typing": SecondTyping,
+    "typed_again": TypedAgain,
+    "typed_by": TypedBy,
+    "hand_section": HandSection,
+    "hand_count": HandCount,
+    "hands_taken": HandsTaken,
+    "weight": Weight,
+    "roll_weight": RollWeight,
 }
 """Table name → row type, parents before children."""
 
@@ -228,6 +251,9 @@ FROZEN: frozenset[str] = frozenset(
         "roll_mandate",
         "round_again",
         "second_count",
+        "option_group",
+        "typed_by",
+        "roll_weight",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""

@@ -58,7 +58,7 @@ class RollEntry(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Row):
-    """A card given to an entry of the roll. Says who may vote, never what."""
+    """A card given to an entry of the roll, or all of its cards if it has several. Says who may vote, never what."""
 
     round: str
     entry: str

@@ -72,6 +72,7 @@ def _guards() -> dict[str, str]:
         "edition", "returned_copy", "signature", "round_channel", "round_again", "sister_seed", "issued",
         "protocol_entry", "issued_number", "second_count",
         "sending", "sending_to", "sending_file", "sending_mark", "round_part", "roll_mandate",
+        "typed_by", "roll_weight",
     ):  # fmt: skip
         guard(f"{table}_insert_handed", "insert", table, _HANDED_OVER, "tryeza:handed_over")
     for table in (
@@ -85,6 +86,8 @@ def _guards() -> dict[str, str]:
         "circulation",
         "round_part",
         "roll_mandate",
+        "typed_by",
+        "roll_weight",
     ):
         guard(f"{table}_insert_approved", "insert", table, _APPROVED, "tryeza:approved")
     # a step that another one rests on, or a round among the tied, is not taken from under it, by undo neither
@@ -95,7 +98,10 @@ def _guards() -> dict[str, str]:
     )
     guard("cut_step_delete_built_on", "delete", "cut_step", f"({built_on}) and not ({_APPROVED})", "tryeza:cut_settled")
     guard("cut_step_no_update", "update", "cut_step", None, "tryeza:frozen")
-    for table in ("card", "ballot", "kiosk_vote", "called"):
+    for table in (
+        "card", "ballot", "kiosk_vote", "called", "second_typing", "typed_again",
+        "hand_section", "hand_count", "hands_taken",
+    ):  # fmt: skip
         for event, row in (("insert", "new"), ("update", "old"), ("delete", "old")):
             over = " or ".join(
                 f"exists(select 1 from {ended} e where e.round = {row}.round)" for ended in ("closing", "cancellation")

@@ -96,6 +96,13 @@ class Box:
         self._store(token, self._entropy(self.size))
         self._used.discard(token)
 
+    def clear(self, which: Callable[[bytes], bool]) -> None:
+        """Take out every card that ``which`` says; the slots are random bytes as before. KnownError ``box.failed``."""
+        for slot, card in self._cards():
+            if which(card):
+                self._store(slot, self._entropy(self.size))
+                self._used.discard(slot)
+
     def read(self) -> list[bytes]:
         """All cards, sorted by bytes: sorting is a shuffle that everyone can repeat."""
         return sorted(card for _, card in self._cards())

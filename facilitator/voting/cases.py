@@ -13,7 +13,7 @@ from itertools import permutations
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.voting.advanced import approval, pairs, profile, rfc3797, runoff, shares, star
+from facilitator.voting.advanced import approval, kemeny, pairs, profile, rfc3797, runoff, shares, star
 from facilitator.voting.advanced.sound import check
 from facilitator.voting.rules import consensus, duels
 from facilitator.voting.rules.result import placed
@@ -209,8 +209,8 @@ def _ranked(case: Mapping[str, Any]) -> Facts:
         "borda_winner": lambda: _by(profile.borda(over))[0],
         "condorcet_winner": lambda: _unbeaten(over),
         "copeland_order": lambda: _by(profile.copeland(over)),
-        "kemeny": lambda: pairs.kemeny(over)[0],
-        "kemeny_score": lambda: pairs.kemeny(over)[1],
+        "kemeny": lambda: kemeny.kemeny(over)[0],
+        "kemeny_score": lambda: kemeny.kemeny(over)[1],
         "ranked_pairs": lambda: pairs.ranked_pairs(over)[0],
         "schulze": lambda: [option for option, _, _ in duels.path_order(over)],
         "won_lost_tied": lambda: {str(a): _record(over, a) for a in range(options)},

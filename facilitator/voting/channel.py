@@ -15,23 +15,29 @@ def channel_of(rows: Rows, round_uid: str) -> Channel:
 def channel_for(rows: Rows, vote: Vote) -> Channel:
     """How the next round of a vote will be: what was chosen for it, else what its method usually takes.
 
-    A raised hand is seen by everybody, so a secret vote is by cards; so is what no sums of hands can tell.
+    A raised hand is seen by everybody, so a secret vote is by cards; so is what no sums of hands can tell, unless the
+    names are called.
     """
     method = method_of(vote.method)
-    if vote.secret or not method.by_sums:
+    if vote.secret:
         return Channel.CARDS
     chosen = next((row.channel for row in rows.all(VoteChannel, vote=vote.uid)), method.channel)
-    return method.channel if chosen is Channel.ROLL_CALL and not method.aloud else chosen
+    return Channel.CARDS if chosen is Channel.HANDS and not method.by_sums else chosen
 
 
 def refuse_channel(channel: Channel, method: str, *, secret: bool) -> None:
-    """KnownError ``vote.secret_hands``, ``call.secret`` or ``call.rule`` where a vote cannot be taken so."""
+    """KnownError ``vote.secret_hands``, ``vote.secret_rule`` or ``call.secret`` where a vote cannot be taken so."""
     if secret and channel is Channel.HANDS:
         raise KnownError("vote.secret_hands")
-    if channel is Channel.ROLL_CALL and secret:
+    refuse_secret(method, secret=secret)
+    if secret and channel is Channel.ROLL_CALL:
         raise KnownError("call.secret")
-    if channel is Channel.ROLL_CALL and not method_of(method).aloud:
-        raise KnownError("call.rule")
+
+
+def refuse_secret(method: str, *, secret: bool) -> None:
+    """KnownError ``vote.secret_rule`` where only single ballots can be counted again (``voting/rules``, 4.6)."""
+    if secret and not method_of(method).tellable:
+        raise KnownError("vote.secret_rule")
 
 
 def by_hands(error: KnownError) -> KnownError:

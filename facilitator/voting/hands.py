@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.model import Channel, Round
+from facilitator.model import Channel, HandSection, Round
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import by_hands
@@ -23,10 +23,18 @@ def enter_hands(
     ``entitled``: voters of the roll in the room now. ``raised``: how many of them raised a hand at all; needed only
     where the counts do not say it (one may raise a hand for several options). The others did not vote; an abstention
     is a hand that was counted as one. In the closing ``given`` is who could vote, ``returned`` and ``valid`` who did.
-    KnownError ``hands.*`` when no set of voters can give these counts, ``round.cards``.
+    KnownError ``hands.*`` when no set of voters can give these counts, ``round.cards``,
+    ``sections.there`` where the hall is counted by sections.
     """
     frozen = own(tx, round_uid, Channel.HANDS)
-    result = count_hands(frozen, letters_of(tx, round_uid), totals, entitled=entitled, raised=raised)
+    if tx.count(HandSection, round=round_uid):
+        raise KnownError("sections.there")
+    return close_hands(tx, frozen, totals, entitled=entitled, raised=raised)
+
+
+def close_hands(tx: Tx, frozen: Round, totals: Mapping[str, Any], *, entitled: int, raised: int | None) -> Result:
+    """Closing and tally of these counts; in the act that closes."""
+    result = count_hands(frozen, letters_of(tx, frozen.uid), totals, entitled=entitled, raised=raised)
     content = {"totals": {letter: totals[letter] for letter in sorted(totals)}}
     voted = result.ballots
     return conclude(tx, frozen, content, result, given=entitled, returned=voted, valid=voted, blank=0, invalid=0)

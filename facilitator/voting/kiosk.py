@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from typing import Any
 
 from facilitator.errors import KnownError
-from facilitator.model import Ballot, Card, Channel, KioskVote, Round
+from facilitator.model import Ballot, Card, Channel, KioskVote, RollWeight, Round
 from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.file import MeetingFile
@@ -33,7 +33,8 @@ def cast(file: MeetingFile, round_uid: str, entry: str, choices: Mapping[str, in
 def mark(file: MeetingFile, round_uid: str, entry: str, choices: Mapping[str, int]) -> Future[Changes]:
     """Mark the roll; of ``choices`` nothing is kept yet, unless the round is open.
 
-    KnownError ``kiosk.has_card``, ``card.*`` and all of the round and of the box, before anything is written.
+    KnownError ``kiosk.has_card``, ``kiosk.weight``, ``card.*`` and all of the round and of the box, before anything
+    is written.
     """
     return file.do(_mark, file, round_uid, entry, choices)
 
@@ -45,10 +46,15 @@ def drop(file: MeetingFile, marked: Future[Changes], round_uid: str, choices: Ma
 
 @act("kiosk_vote", undoable=False)
 def kiosk_vote(tx: Tx, round_uid: str, entry: str) -> KioskVote:
-    """Mark an entry of the roll as voting at the kiosk. KnownError ``kiosk.has_card``."""
+    """Mark an entry of the roll as voting at the kiosk.
+
+    KnownError ``kiosk.has_card``; ``kiosk.weight``: who has several cards puts each into the box on paper.
+    """
     own(tx, round_uid, Channel.CARDS)
     if tx.count(Card, round=round_uid, entry=entry):
         raise KnownError("kiosk.has_card")
+    if tx.count(RollWeight, round=round_uid, entry=entry):
+        raise KnownError("kiosk.weight")
     tx.add(Card(uid=tx.env.uid(), round=round_uid, entry=entry))
     return tx.add(KioskVote(uid=tx.env.uid(), round=round_uid, entry=entry))
 

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from facilitator.model import Card, Channel, KioskVote, Round, RoundPart
+from facilitator.model import Channel, KioskVote, Round, RoundPart
 from facilitator.plain import canonical
 from facilitator.store.tx import Tx
+from facilitator.voting.roll.weights import cards_given
 from facilitator.voting.rules import method_of
 
 LEAST = 10
@@ -27,7 +28,7 @@ def note_parts(tx: Tx, frozen: Round, letters: Sequence[str], ballots: Sequence[
     at_kiosk = tx.count(KioskVote, round=frozen.uid)
     if not at_kiosk:
         return
-    on_paper = tx.count(Card, round=frozen.uid) - at_kiosk
+    on_paper = cards_given(tx, frozen.uid) - at_kiosk
     marked = {**({Channel.CARDS: on_paper} if on_paper else {}), Channel.KIOSK: at_kiosk}
     valid = {
         channel: sorted((dict(choices) for choices, state, how in ballots if how is channel and choices), key=canonical)

@@ -10,7 +10,8 @@ from facilitator.language.folding import clean_line
 from facilitator.model import Channel, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
-from facilitator.voting.channel import refuse_channel
+from facilitator.voting.channel import refuse_channel, refuse_secret
+from facilitator.voting.options import choose_groups
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -26,11 +27,14 @@ def add_vote(
     *,
     secret: bool = False,
     channel: Channel | None = None,
+    groups: bool = False,
 ) -> Vote:
-    """Prepare a question. ``channel``: None leaves it to what the method usually takes.
+    """Prepare a question, of the measures or of the ``groups``. ``channel``: None leaves it to what the method takes.
 
-    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``call.*``.
+    KnownError ``text.empty``, ``vote.method``, ``vote.params``, ``vote.secret_hands``, ``vote.secret_rule``,
+    ``call.*``.
     """
+    refuse_secret(method, secret=secret)
     vote = tx.add(
         Vote(
             uid=tx.env.uid(),
@@ -43,19 +47,23 @@ def add_vote(
     )
     if channel is not None:
         _choose(tx, vote, channel)
+    choose_groups(tx, vote.uid, groups)
     return vote
 
 
 @act("set_vote")
-def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any) -> Vote:
-    """Change question, method, params, secret or channel; rounds already opened keep their copies.
+def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, groups: bool | None = None, **new: Any) -> Vote:
+    """Change question, method, params, secret, channel, or whether its options are the ``groups``.
 
+    Rounds already opened keep their copies.
     Another method is voted as it usually is, and a secret vote by cards, unless ``channel`` says so.
+    KnownError as of ``add_vote``.
     """
     vote = tx.get(Vote, uid)
     if "question" in new:
         new["question"] = _question(new["question"])
     method = new.get("method", vote.method)
+    refuse_secret(method, secret=new.get("secret", vote.secret))
     if "params" in new or method != vote.method:
         new["params"] = validate(method, new.get("params", {}))
     if method != vote.method or new.get("secret"):
@@ -64,6 +72,8 @@ def set_vote(tx: Tx, /, uid: str, *, channel: Channel | None = None, **new: Any)
         vote = tx.set(Vote, uid, **new)
     if channel is not None:
         _choose(tx, vote, channel)
+    if groups is not None:
+        choose_groups(tx, uid, groups)
     return vote
 
 
@@ -73,6 +83,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
     if tx.count(Round, vote=uid):
         raise KnownError("vote.opened")
     _forget_channel(tx, uid)
+    choose_groups(tx, uid, False)
     tx.remove(Vote, uid)
 
 

@@ -16,6 +16,7 @@ from facilitator.errors import KnownError
 from facilitator.model import Closing, Option, Round, Tally
 from facilitator.plain import canonical
 from facilitator.record import Record
+from facilitator.voting.adding import adds_up
 from facilitator.voting.cuts_again import cut_holds
 from facilitator.voting.rules import METHODS, Method, Params, Result, reconcile
 from facilitator.voting.rules.result import CARDS, TOTALS
@@ -41,6 +42,7 @@ class Trouble(StrEnum):
     RESULT = "result"  # another result comes out
     MISSING = "missing"  # an open round without its ballots
     SECOND = "second"  # the result of a second count does not follow from its own sums
+    SECTIONS = "sections"  # hands of the sections, or answers with their votes, do not add up to what was counted
     CUT = "cut"  # a step of its cut does not follow from the counts, the hash and the numbers called
 
 
@@ -72,6 +74,7 @@ def recount(record: Record) -> tuple[Recounted, ...]:
         try:
             trouble = _trouble(row, options, closing, tally)
             trouble = trouble or (None if cut_holds(record, row.uid) else Trouble.CUT)
+            trouble = trouble or (None if adds_up(record, row, closing) else Trouble.SECTIONS)
             trouble = trouble or (None if _seconds_hold(record, row, options) else Trouble.SECOND)
         except (StopIteration, KnownError, ValueError, TypeError, KeyError, AttributeError, OverflowError):
             trouble = Trouble.METHOD
@@ -105,9 +108,9 @@ def _trouble(row: Round, options: Sequence[Option], closing: Closing | None, tal
         return Trouble.CARDS
     letters = [option.letter for option in options]
     if content:
-        counted = _counted(method, content, letters, row.params, closing.valid)
+        counted = from_content(method, content, letters, row.params, closing.valid)
     else:
-        counted = _again(method, tally.result, letters, row.params, closing.valid)
+        counted = from_sums(method, tally.result, letters, row.params, closing.valid)
     if counted is None:
         return Trouble.CARDS
     return None if canonical(counted.to_json()) == canonical(tally.result) else Trouble.RESULT
@@ -117,13 +120,13 @@ def _seconds_hold(record: Record, row: Round, options: Sequence[Option]) -> bool
     letters = [option.letter for option in options]
     for one in record.second_counts:
         if one.round == row.uid:
-            counted = _again(METHODS[row.method], one.result, letters, row.params, one.valid)
+            counted = from_sums(METHODS[row.method], one.result, letters, row.params, one.valid)
             if counted is None or canonical(counted.to_json()) != canonical(one.result):
                 return False
     return True
 
 
-def _counted(
+def from_content(
     method: Method, content: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """The result of the ballots or totals; None when there are not as many ballots as valid cards."""
@@ -135,7 +138,7 @@ def _counted(
     return method.count_totals(content["totals"], letters, **params, ballots=valid)
 
 
-def _again(
+def from_sums(
     method: Method, told: Mapping[str, Any], letters: Sequence[str], params: Params, valid: int
 ) -> Result | None:
     """Without the ballots: whether the sums of the result can be at all, and rank as the result says."""

@@ -1,4 +1,5 @@
-"""An open vote by roll call: the names are read, each answers with one word, and every answer is in the journal.
+"""An open vote by roll call: the names are read, each answers, with one word or as a card
+would be filled, and every answer is in the journal.
 
 There are no cards: who answered is known, and so is what. Each line is printed beside its organisation, which
 checks it.
@@ -13,6 +14,7 @@ from facilitator.model import Called, Channel, RollEntry
 from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
+from facilitator.voting.roll.weights import cards_of, votes_of
 from facilitator.voting.round import VALID, conclude, letters_of, own, understand
 from facilitator.voting.rules import Result, method_of
 
@@ -45,10 +47,13 @@ def take_answer(tx: Tx, round_uid: str, entry: str) -> None:
 
 @act("close_call", undoable=False)
 def close_call(tx: Tx, round_uid: str) -> Result:
-    """Close and count. In the closing ``given`` is who was called, the whole roll, and ``returned`` who answered."""
+    """Close and count. In the closing ``given`` are the votes of the whole roll, and ``returned`` those of
+    who answered.
+    """
     frozen = own(tx, round_uid, Channel.ROLL_CALL)
-    answers = tx.all(Called, round=round_uid)
-    ballots = sorted((dict(row.choices) for row in answers if row.state == VALID), key=canonical)
+    answers, cards = tx.all(Called, round=round_uid), cards_of(tx, round_uid)
+    said = [row for row in answers for _ in range(cards.get(row.entry, 1))]  # who has several votes answers for all
+    ballots = sorted((dict(row.choices) for row in said if row.state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
     content: dict[str, Any] = {"ballots": ballots}
     return conclude(
@@ -56,9 +61,9 @@ def close_call(tx: Tx, round_uid: str) -> Result:
         frozen,
         content,
         result,
-        given=frozen.roll_size,
-        returned=len(answers),
+        given=votes_of(tx, frozen),
+        returned=len(said),
         valid=len(ballots),
-        blank=len(answers) - len(ballots),
+        blank=len(said) - len(ballots),
         invalid=0,
     )

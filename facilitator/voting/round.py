@@ -8,17 +8,15 @@ exists before closing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from facilitator.audience import attributing
 from facilitator.errors import KnownError
-from facilitator.language.collation import name_key
 from facilitator.language.folding import clean_line
 from facilitator.language.names import printable
 from facilitator.language.sentences import Lang
 from facilitator.model import (
-    Attendance,
     Ballot,
     Cancellation,
     Card,
@@ -26,7 +24,6 @@ from facilitator.model import (
     Closing,
     HouseRule,
     KioskVote,
-    Measure,
     Option,
     Organisation,
     RollEntry,
@@ -40,8 +37,10 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
-from facilitator.voting.mandates import freeze_mandate, in_room, represented
+from facilitator.voting.options import Offered, again, freeze_options, offered
 from facilitator.voting.parts import Cast, note_parts
+from facilitator.voting.roll.now import freeze_roll, roll_now
+from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
 from facilitator.voting.rules import (
     Result,
     check_options,
@@ -53,6 +52,7 @@ from facilitator.voting.rules import (
     rule_text,
     validate,
 )
+from facilitator.voting.typing.heaps import Said, both, settle_typing
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
 MOST_PATTERNS = 1_000_000
@@ -73,13 +73,14 @@ def open_round(
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
-    ``options``: texts to choose from; None takes the measures (a consensus check takes the whole list as one
-    proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled organisation with
-    somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round is opened again;
+    ``options``: texts to choose from; None takes the measures, or the groups of a vote of groups (a consensus check,
+    the question as one proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled
+    organisation with somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round
+    is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
-    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``name.unprintable`` of an
-    organisation on the roll.
+    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
+    ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
     if attributing.running(tx.all(HouseRule)):
@@ -89,22 +90,20 @@ def open_round(
     tied = among(tx, vote, run_off_of) if run_off_of else None
     name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
     method, params = method_of(name), validate(name, chosen_params)
-    usual = channel_for(tx, prepared) if tied is None or prepared.secret else Channel.HANDS
+    among_tied = Channel.CARDS if weights_now(tx) else Channel.HANDS
+    usual = channel_for(tx, prepared) if tied is None or prepared.secret else among_tied
     channel = channel or usual
     refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
         raise KnownError("vote.no_hands")
-    chosen: list[tuple[str, str | None]]
-    if tied is not None:
-        chosen = [(option.text, option.measure) for option in tied.options]
-    elif options is not None:
-        chosen = [(clean_line(text), None) for text in options]
-    elif method.one_proposal:
-        chosen = [(prepared.question, None)]
-    else:
-        chosen = [(measure.text, measure.uid) for measure in tx.all(Measure)]
     said: Lang = "en" if lang == "en" else "sq"
-    chosen += [(text, None) for text in further(name, params, said)]
+    added = [Offered(text) for text in further(name, params, said)]
+    if tied is not None:
+        chosen = [*again(tx, tied.options), *added]
+    elif options is not None:
+        chosen = [*(Offered(clean_line(text)) for text in options), *added]
+    else:
+        chosen = offered(tx, prepared, said)
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
     entitled, present = roll_now(tx)
@@ -113,8 +112,10 @@ def open_round(
     for body in entitled:
         if not printable(body.short_name or body.name):  # frozen so, it could never be printed
             raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
-    members = sum(body.votes for body in tx.all(Organisation))
-    params = of_roll(name, params, present=len(entitled), members=members)
+    weights = weights_now(tx)
+    refuse_weights(entitled, weights, channel, secret=prepared.secret)
+    members = weighed([body for body in tx.all(Organisation) if body.votes], weights)
+    params = of_roll(name, params, present=weighed(entitled, weights), members=members)
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),
@@ -133,38 +134,26 @@ def open_round(
     )
     follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
-    for position, (letter, (text, measure_uid)) in enumerate(zip(lettered, chosen, strict=True), start=1):
-        tx.add(
-            Option(uid=tx.env.uid(), round=opened.uid, position=position, letter=letter, text=text, measure=measure_uid)
-        )
-    held = represented(tx, _here(tx)[0])
-    for position, body in enumerate(entitled, start=1):
-        entry = tx.add(
-            RollEntry(
-                uid=tx.env.uid(),
-                round=opened.uid,
-                position=position,
-                name=body.name,  # in full: it is printed
-                organisation=body.uid,
-            )
-        )
-        freeze_mandate(tx, entry, held)
+    freeze_options(tx, opened.uid, lettered, chosen)
+    freeze_roll(tx, opened.uid, entitled, weights)
     return opened
 
 
 @act("give_card")
 def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> int:
-    """Give a card to entries of the roll (None: to all that have none). Returns how many were given now.
+    """Give entries of the roll (None: all that lack some) their cards: one, or as many as they have votes.
+
+    Returns how many were given now.
 
     KnownError ``round.hands``, as everything with cards in a show of hands.
     """
     own(tx, round_uid, Channel.CARDS)
-    have = {card.entry for card in tx.all(Card, round=round_uid)}
+    have, due = {card.entry for card in tx.all(Card, round=round_uid)}, cards_of(tx, round_uid)
     wanted = [entry.uid for entry in tx.all(RollEntry, round=round_uid)] if entries is None else list(entries)
     new = [entry for entry in wanted if entry not in have]
     for entry in new:
         tx.add(Card(uid=tx.env.uid(), round=round_uid, entry=entry))
-    return len(new)
+    return sum(due.get(entry, 1) for entry in new)
 
 
 @act("take_back_card")
@@ -187,7 +176,7 @@ def type_card(tx: Tx, round_uid: str, text: str, *, entry: str | None = None, in
     running_round = own(tx, round_uid, Channel.CARDS)
     if running_round.secret:
         raise KnownError("round.secret")
-    given, typed = tx.count(Card, round=round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
+    given, typed = cards_given(tx, round_uid), tx.count(Ballot, round=round_uid)  # the kiosk counts in both
     if typed >= given:
         raise KnownError("cards.too_many", given=given)
     choices, state = understand(tx, running_round, text, invalid=invalid)
@@ -227,19 +216,32 @@ def close_round(
     returned: int | None = None,
     given: int | None = None,
     cards: Sequence[Cast] | None = None,
+    again: Sequence[Said] = (),
+    typist: str = "",
+    third: str = "",
+    decided: Sequence[Said | None] = (),
 ) -> Result:
     """Close from typed cards, check the sums, and count: closing and tally in one act.
 
     ``returned``: cards counted in the hand, None for as many as were typed; ``given`` overrides the cards noted; both
-    without those who voted at the kiosk. ``cards``: what was in the secret box.
+    without those who voted at the kiosk. ``cards`` and ``again``: what was in the secret box, of both typings.
+    ``typist`` typed the cards where they were typed once; of two typings ``third`` ``decided`` what differed
+    (``typing.heaps``).
 
-    KnownError ``cards.*`` when the sums do not agree.
+    KnownError ``cards.*`` when the sums do not agree, ``card.*`` of a card decided against the rule, ``typed.*``.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
     if cards is None:
         kiosk = {row.entry for row in tx.all(KioskVote, round=round_uid)}
-        how = {True: Channel.KIOSK, False: Channel.CARDS}
-        cards = [(row.choices, row.state, how[row.entry in kiosk]) for row in tx.all(Ballot, round=round_uid)]
+        ways = {True: Channel.KIOSK, False: Channel.CARDS}
+        cards = [(row.choices, row.state, ways[row.entry in kiosk]) for row in tx.all(Ballot, round=round_uid)]
+        again = both(tx, round_uid)[1]
+    for said in decided:
+        if said and (wrong := method_of(frozen.method).problem_of(said[0], letters_of(tx, round_uid), **frozen.params)):
+            raise wrong
+    paper = [(choices, state) for choices, state, how in cards if how is Channel.CARDS]
+    settled = settle_typing(tx, round_uid, paper, again, typist=typist, third=third, decided=decided)
+    cards = [*(one for one in cards if one[2] is not Channel.CARDS), *((*said, Channel.CARDS) for said in settled)]
     states = [state for _, state, _ in cards]
     ballots = sorted((dict(choices) for choices, state, _ in cards if state == VALID), key=canonical)
     result = method_of(frozen.method).count(ballots, letters_of(tx, round_uid), **frozen.params)
@@ -257,51 +259,11 @@ def close_round(
         frozen,
         content,
         result,
-        given=tx.count(Card, round=round_uid) if given is None else given + marked,
+        given=cards_given(tx, round_uid) if given is None else given + marked,
         returned=len(cards) if returned is None else returned + at_kiosk,
         valid=len(ballots),
         blank=states.count(BLANK),
         invalid=states.count(INVALID),
-    )
-
-
-@act("enter_totals", undoable=False)
-def enter_totals(
-    tx: Tx,
-    round_uid: str,
-    totals: Mapping[str, Any],
-    *,
-    given: int,
-    returned: int,
-    blank: int = 0,
-    invalid: int = 0,
-) -> Result:
-    """Close from totals of the cards. ``totals``: letter → dots, or → six numbers for fist to five.
-
-    KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums.
-    """
-    frozen = own(tx, round_uid, Channel.CARDS)
-    if not method_of(frozen.method).by_sums:
-        raise KnownError("totals.no_sums")
-    if tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
-        raise KnownError("totals.cards_typed")
-    valid = returned - blank - invalid
-    if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):
-        raise problems[0]
-    method, lettered = method_of(frozen.method), letters_of(tx, round_uid)
-    method.count_totals(totals, lettered, **frozen.params, ballots=valid)  # as they were counted, sums must be possible
-    totals = method.filled(totals, lettered, valid)
-    result = method.count_totals(totals, lettered, **frozen.params, ballots=valid)
-    return conclude(
-        tx,
-        frozen,
-        {"totals": {letter: totals[letter] for letter in sorted(totals)}},
-        result,
-        given=given,
-        returned=returned,
-        valid=valid,
-        blank=blank,
-        invalid=invalid,
     )
 
 
@@ -313,26 +275,6 @@ def cancel_round(tx: Tx, round_uid: str, reason: str) -> Cancellation:
     if not told:
         raise KnownError("text.empty", what="reason")
     return tx.add(Cancellation(uid=tx.env.uid(), round=round_uid, cancelled_at=tx.env.now(), reason=told))
-
-
-def roll_now(tx: Tx) -> tuple[list[Organisation], int]:
-    """Entitled organisations represented in the room, in Albanian order of short names, and people in the room.
-
-    Those for which somebody in the room votes by mandate are among them.
-    Who is there as host or citizen represents nobody (``represents``), as in every count.
-    """
-    here, inside, bodies = _here(tx)
-    by_mandate = represented(tx, here)
-    entitled = [body for body in bodies.values() if body.uid in here or (body.votes and body.uid in by_mandate)]
-    return sorted(entitled, key=lambda body: name_key(body.name)), inside
-
-
-def _here(tx: Tx) -> tuple[set[str], int, dict[str, Organisation]]:
-    """Organisations with a vote and somebody in the room, people in the room, and every organisation."""
-    inside = {visit.person for visit in tx.all(Attendance, left_at=None)}
-    bodies = {body.uid: body for body in tx.all(Organisation)}
-    spoken_for = in_room(tx)
-    return {uid for uid, body in bodies.items() if body.votes and uid in spoken_for}, len(inside), bodies
 
 
 def running(tx: Tx) -> Round | None:

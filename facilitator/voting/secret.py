@@ -13,16 +13,22 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.files import PART
-from facilitator.model import Cancellation, Card, Channel, Closing, KioskVote, Round, Vote
+from facilitator.model import Cancellation, Channel, Closing, KioskVote, Round, SecondTyping, Vote
 from facilitator.plain import canonical
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.store.journal import Changes
 from facilitator.store.tx import Tx
 from facilitator.voting.box import Box, wipe
-from facilitator.voting.round import cancel_round, close_round, open_round, roll_now, running, understand
+from facilitator.voting.roll.now import roll_now
+from facilitator.voting.roll.weights import cards_given, weighed, weights_now
+from facilitator.voting.round import cancel_round, close_round, open_round, running, understand
+from facilitator.voting.typing.again import begin_second_typing, drop_second_typing, refuse_again
+from facilitator.voting.typing.heaps import Difference, Said, compare, differences
 
 SPARE = 50
-"""Free slots beyond the roll, so that a full box says nothing."""
+"""Free slots beyond two typings of every card of the roll, so that a full box says nothing."""
+SLOT = 512
+"""Bytes of a slot: a card with a number for each of forty options, and room."""
 
 
 def open_any(file: MeetingFile, vote: str, **options: Any) -> Future[Changes]:
@@ -38,9 +44,29 @@ def put_card(file: MeetingFile, text: str, *, invalid: bool = False) -> Future[i
     return file.read(_put, file, text, invalid)
 
 
-def retype(file: MeetingFile, token: int, text: str, *, invalid: bool = False) -> Future[None]:
-    """Type a card again that was typed since the program started."""
-    return file.read(_retype, file, token, text, invalid)
+def put_again(file: MeetingFile, text: str, *, invalid: bool = False) -> Future[int]:
+    """As ``put_card``, a card of the second typing. KnownError ``typed.once`` too."""
+    return file.read(_put_again, file, text, invalid)
+
+
+def begin_again(file: MeetingFile, round_uid: str, first: str, second: str) -> Future[Changes]:
+    """Begin the second typing of a round, secret or not. Raises as ``begin_second_typing``."""
+    return file.do(_begin_again, file, round_uid, first, second)
+
+
+def drop_again(file: MeetingFile, round_uid: str) -> Future[Changes]:
+    """Call the second typing of a round off, secret or not; the box loses its cards when the act is durable."""
+    return file.read(_clear_again, file, file.do(drop_second_typing, round_uid))
+
+
+def compare_typings(file: MeetingFile, round_uid: str) -> Future[tuple[Difference, ...]]:
+    """What differs between the two typings of a running round, secret or not; nothing while there is only one."""
+    return file.read(_compare, file, round_uid)
+
+
+def retype(file: MeetingFile, token: int, text: str, *, invalid: bool = False, again: bool = False) -> Future[None]:
+    """Type a card again that was typed since the program started; ``again``: one of the second typing."""
+    return file.read(_retype, file, token, text, invalid, again)
 
 
 def take_out(file: MeetingFile, token: int) -> Future[None]:
@@ -53,9 +79,19 @@ def cards_inside(file: MeetingFile) -> Future[int]:
     return file.read(lambda _: _on_paper(Box(box_path(file.path))) if box_path(file.path).exists() else 0)
 
 
-def close_secret(file: MeetingFile, *, returned: int | None = None, given: int | None = None) -> Future[Changes]:
-    """Close and count the running secret round, then destroy the box. ``returned`` and ``given`` are of paper cards."""
-    return _then_settle(file, file.do(_close, file, returned, given))
+def again_inside(file: MeetingFile) -> Future[int]:
+    """How many cards of a second typing are in the box; 0 without a box."""
+    return file.read(lambda _: len(_heap(Box(box_path(file.path)), True)) if box_path(file.path).exists() else 0)
+
+
+def close_secret(
+    file: MeetingFile, *, returned: int | None = None, given: int | None = None, **typed: Any
+) -> Future[Changes]:
+    """Close and count the running secret round, then destroy the box. ``returned`` and ``given`` are of paper cards.
+
+    ``typed``: ``typist``, ``third``, ``decided`` as in ``close_round``.
+    """
+    return _then_settle(file, file.do(_close, file, returned, given, **typed))
 
 
 def cancel_any(file: MeetingFile, round_uid: str, reason: str) -> Future[Changes]:
@@ -75,8 +111,8 @@ def _open(tx: Tx, /, file: MeetingFile, vote: str, **options: Any) -> Round:
         raise KnownError("round.open")
     _settle(tx, file)  # the disk may have refused to take it away
     uid = tx.env.uid()
-    entitled, _ = roll_now(tx)
-    box = Box.create(box_path(file.path), len(entitled) + SPARE, round_uid=uid, entropy=tx.env.entropy)
+    slots = 2 * weighed(roll_now(tx)[0], weights_now(tx)) + SPARE
+    box = Box.create(box_path(file.path), slots, SLOT, round_uid=uid, entropy=tx.env.entropy)
     try:
         return open_round(tx, vote, uid=uid, **options)
     except BaseException:
@@ -89,27 +125,62 @@ _open.act = open_round.act  # type: ignore[attr-defined]
 
 def _put(tx: Tx, file: MeetingFile, text: str, invalid: bool) -> int:
     frozen, box = _box(tx, file)
-    given = tx.count(Card, round=frozen.uid) - tx.count(KioskVote, round=frozen.uid)
+    given = cards_given(tx, frozen.uid) - tx.count(KioskVote, round=frozen.uid)
     if _on_paper(box) >= given:
         raise KnownError("cards.too_many", given=given)
     return box.put(_sealed(tx, frozen, text, invalid))
 
 
-def _retype(tx: Tx, file: MeetingFile, token: int, text: str, invalid: bool) -> None:
+def _put_again(tx: Tx, file: MeetingFile, text: str, invalid: bool) -> int:
     frozen, box = _box(tx, file)
-    box.replace(token, _sealed(tx, frozen, text, invalid))
+    refuse_again(tx, frozen, len(_heap(box, True)))
+    return box.put(_sealed(tx, frozen, text, invalid, again=True))
 
 
-def _sealed(tx: Tx, frozen: Round, text: str, invalid: bool) -> bytes:
+def _begin_again(tx: Tx, /, file: MeetingFile, round_uid: str, first: str, second: str) -> Any:
+    begun = begin_second_typing(tx, round_uid, first, second)
+    if tx.get(Round, round_uid).secret:
+        box = _box(tx, file)[1]
+        if not _heap(box, False):
+            raise KnownError("typed.nothing")
+        box.clear(_is_again)  # of a second typing called off, where the disk refused to take its cards away
+    return begun
+
+
+_begin_again.act = begin_second_typing.act  # type: ignore[attr-defined]
+
+
+def _clear_again(tx: Tx, file: MeetingFile, dropped: Future[Changes]) -> Changes:
+    changes = dropped.result()
+    if (frozen := running(tx)) is not None and frozen.secret:
+        _box(tx, file)[1].clear(_is_again)
+    return changes
+
+
+def _compare(tx: Tx, file: MeetingFile, round_uid: str) -> tuple[Difference, ...]:
+    if not tx.count(SecondTyping, round=round_uid):
+        return ()
+    if not tx.get(Round, round_uid).secret:
+        return compare(tx, round_uid)
+    box = _box(tx, file)[1]
+    return differences(_heap(box, False), _heap(box, True))
+
+
+def _retype(tx: Tx, file: MeetingFile, token: int, text: str, invalid: bool, again: bool) -> None:
+    frozen, box = _box(tx, file)
+    box.replace(token, _sealed(tx, frozen, text, invalid, again=again))
+
+
+def _sealed(tx: Tx, frozen: Round, text: str, invalid: bool, *, again: bool = False) -> bytes:
     choices, state = understand(tx, frozen, text, invalid=invalid)
-    return canonical({"choices": choices, "state": state})
+    return canonical({"choices": choices, "state": state, **({"again": True} if again else {})})
 
 
-def _close(tx: Tx, file: MeetingFile, returned: int | None, given: int | None) -> Any:
+def _close(tx: Tx, /, file: MeetingFile, returned: int | None, given: int | None, **typed: Any) -> Any:
     frozen, box = _box(tx, file)
-    cards = [json.loads(card) for card in box.read()]
+    cards = [json.loads(card) for card in box.read() if not _is_again(card)]
     cast = [(card["choices"], card["state"], Channel(card.get("by", Channel.CARDS))) for card in cards]
-    return close_round(tx, frozen.uid, returned=returned, given=given, cards=cast)
+    return close_round(tx, frozen.uid, returned=returned, given=given, cards=cast, again=_heap(box, True), **typed)
 
 
 _close.act = close_round.act  # type: ignore[attr-defined]
@@ -121,7 +192,17 @@ def box_of(tx: Tx, file: MeetingFile) -> Box:
 
 
 def _on_paper(box: Box) -> int:
-    return sum("by" not in json.loads(card) for card in box.read())
+    return len(_heap(box, False))
+
+
+def _heap(box: Box, again: bool) -> list[Said]:
+    """The cards on paper as the first or the second person typed them, without those of the kiosk."""
+    cards = [json.loads(card) for card in box.read()]
+    return [(card["choices"], card["state"]) for card in cards if "by" not in card and ("again" in card) is again]
+
+
+def _is_again(card: bytes) -> bool:
+    return "again" in json.loads(card)
 
 
 def _box(tx: Tx, file: MeetingFile) -> tuple[Round, Box]:

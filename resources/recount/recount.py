@@ -1,10 +1,8 @@
 #!/usr/bin/env python3
 """Rinumërim i votimeve / Counting the votes again. Python 3.8 or later, nothing else needed.
-
 Ruajini të gjithë skedarët e bashkëlidhur të PDF-së në një dosje dhe jepni:   python recount.py [DOSJA]
 Save every file attached to the PDF in one folder and run:                    python recount.py [FOLDER]
-Exit 0: every result follows from its ballots or totals.  1: something differs.  2: no round was found.
-"""
+Exit 0: every result follows.  1: something differs.  2: no round was found.  4: a round is by an advanced rule."""
 
 import hashlib
 import json
@@ -12,8 +10,8 @@ import sys
 from functools import cmp_to_key
 from pathlib import Path
 
-SIZES = {"fist": 6, "gradients": 8, "score": 6, "yesno": 3}  # 0 to 5, 0 to 7, 0 to 5; no, yes, abstain
-RESERVED = {"fist": (1, 2), "gradients": (1, 2, 3, 5)}
+SIZES, RESERVED = {"fist": 6, "gradients": 8, "score": 6, "yesno": 3}, {"fist": (1, 2), "gradients": (1, 2, 3, 5)}
+USUAL = {"dots", "ticks", "topk", "duels", *SIZES}  # any other rule is counted again by the program itself
 
 
 def need(good, why):
@@ -25,8 +23,7 @@ def whole(number, least, most):  # never True, which is 1
     return type(number) is int and least <= number <= most
 
 
-def histograms(letters, ballots, totals, cards, size):
-    """Option -> how many gave each number from 0."""
+def histograms(letters, ballots, totals, cards, size):  # option -> how many gave each number from 0
     levels = {letter: list(totals.get(letter, [0] * size)) for letter in letters}
     for number, ballot in enumerate(ballots or (), 1):
         for letter, given in ballot.items():
@@ -37,8 +34,7 @@ def histograms(letters, ballots, totals, cards, size):
     return levels
 
 
-def medians(levels, times=1):
-    """The answers, each repeated, as they go when the lower median is taken away again and again."""
+def medians(levels, times=1):  # each answer repeated, as they go when the lower median is taken away again and again
     answers = [level for level, n in enumerate(levels) for _ in range(n * times)]
     middle = len(answers) // 2
     low, high = answers[:middle], answers[len(answers) - middle :]
@@ -46,8 +42,7 @@ def medians(levels, times=1):
 
 
 @cmp_to_key
-def by_medians(one, other):
-    """Negative when the first histogram is better (majority judgment)."""
+def by_medians(one, other):  # negative when the first histogram is better (majority judgment)
     mine, theirs = sum(one["levels"]), sum(other["levels"])
     if not mine or not theirs or one["levels"] == other["levels"]:
         return bool(theirs) - bool(mine)
@@ -55,8 +50,7 @@ def by_medians(one, other):
     return (right > left) - (left > right)
 
 
-def points(letters, ballots, totals, cards, most, cap, ranked):
-    """[points, voters, first places] of each option; the last two are None where sums do not tell."""
+def points(letters, ballots, totals, cards, most, cap, ranked):  # [points, voters, first places]: None is not told
     if ballots is None:
         told = {letter: totals.get(letter, 0) for letter in letters}
         need(all(whole(n, 0, cap * cards) for n in told.values()), "bad totals")
@@ -74,8 +68,7 @@ def points(letters, ballots, totals, cards, most, cap, ranked):
     return told
 
 
-def duels(letters, ballots, totals, cards):
-    """How many ballots place each option above each other (not ranked is behind), and the place of each."""
+def duels(letters, ballots, totals, cards):  # how many ballots place each above each other, and the place of each
     size = range(len(letters))
     over = [list(totals.get(letter, [0] * len(letters)))[: len(letters)] for letter in letters]
     for number, ballot in enumerate(ballots or (), 1):
@@ -96,8 +89,7 @@ def duels(letters, ballots, totals, cards):
     return over, place
 
 
-def details(rule, content):
-    """Option -> what the rule tells of it; and the key by which these are sorted."""
+def details(rule, content):  # option -> what the rule tells of it; and the key by which these are sorted
     letters, method, params = [option["letter"] for option in rule["options"]], rule["method"], rule["params"]
     cards, ballots, totals, told = rule["valid"], content.get("ballots"), content.get("totals", {}), {}
     good = whole(cards, 0, 10**9) and (ballots is None or len(ballots) == cards)
@@ -118,9 +110,8 @@ def details(rule, content):
                 tests = {"floor": not any(row[:level]), "median": (middle or 0) >= level, "blocks": row[0] <= level}
                 kept, reached = sum(row[n] for n in RESERVED[method]), middle is not None and tests[params["test"]]
                 told[a] = {"levels": row, "median": middle, "blocks": row[0], "reached": reached, "reservations": kept}
-        if method == "yesno":
-            return told, lambda d: (not d["reached"], -d["yes"], d["no"])
-        return told, by_medians if method in RESERVED else lambda d: -d["points"]
+        keys = {"yesno": lambda d: (not d["reached"], -d["yes"], d["no"]), "score": lambda d: -d["points"]}
+        return told, keys.get(method, by_medians)
     if method == "duels":
         over, place = duels(letters, ballots, totals, cards)
         for a, letter in enumerate(letters):
@@ -143,8 +134,7 @@ def details(rule, content):
     return told, lambda d: -d["points"]
 
 
-def count(rule, content):
-    """The lines of the result: dictionaries with the same keys as round-N-result.json."""
+def count(rule, content):  # the lines of the result: dictionaries with the same keys as round-N-result.json
     told, key = details(rule, content)
     keys = {letter: key(own) for letter, own in told.items()}
     ordered = sorted(told, key=keys.get)  # stable: those that share a place keep the order of the options
@@ -152,11 +142,21 @@ def count(rule, content):
     return [dict(told[a], option=a, rank=same[a][0], rank_to=same[a][-1]) for a in ordered]
 
 
-def check(folder, name):
-    """One round; gives True unless something differs."""
+def lot(folder, told):  # the options that a lot decided among, drawn again
+    sealed = json.loads((folder / f"{told['counted']}-rule.json").read_bytes())["content_sha256"]
+    tickets = {a: hashlib.sha256("\x1f".join((sealed, told["called"], a)).encode()).digest() for a in told["tied"]}
+    order, numbers = sorted(tickets, key=tickets.get), [int(n) for n in told["called"].split("-")]
+    good = sealed == told["sum"] and order[: told["seats"]] == told["drawn"] and max(numbers) < 1000
+    print(f"  shorti / lot {told['called']}: {' '.join(order)}" + ("" if good else "  NDRYSHE / DIFFERENT"))
+    return good
+
+
+def check(folder, name):  # one round; gives True unless something differs
     try:
         rule, told = (json.loads((folder / f"{name}-{part}.json").read_bytes()) for part in ("rule", "result"))
-        print(f"\n{name}: {rule['question']}")
+        print("\n  ".join([f"\n{name}: {rule['question']}", *map(str, rule.get("notes", []))]))
+        if rule["method"] not in USUAL:
+            return print("  rregull i avancuar / an advanced rule: tryeza recount")
         good, entered = True, told["entered"]
         if found := [*folder.glob(f"{name}-ballots.json"), *folder.glob(f"{name}-totals.json")]:
             data, kind = found[0].read_bytes(), found[0].stem.split("-")[-1]
@@ -170,6 +170,7 @@ def check(folder, name):
             content = {key: {a["option"]: a.get(key) for a in told["lines"]} for key in ("voters", "firsts")}
             rows = [(a, a.get("points", [a.get("no"), a.get("yes"), a.get("abstain")])) for a in told["lines"]]
             content["totals"] = {a["option"]: a.get("levels") or a.get("over") or sums for a, sums in rows}
+        drawn = all(lot(folder, json.loads(one.read_bytes())) for one in folder.glob(f"{name}-lot.json"))
         lines, blank = count(rule, content), content.get("ballots", []).count({})
         made = {"method": rule["method"], "params": rule["params"], "entered": entered, "blank": blank, "lines": lines}
         made.update(ballots=rule["valid"] - blank, total=sum(line.get("points", 0) for line in lines))
@@ -183,16 +184,15 @@ def check(folder, name):
         print(f"  {place:>6}  {line['option']}  {value}  {texts[line['option']]}")
     same = json.dumps(made, sort_keys=True) == json.dumps(told, sort_keys=True)  # as text: True is not 1
     print("  njësoj / same" if same else "  NDRYSHE / DIFFERENT: round-N-result.json")
-    return good and same
+    return good and same and drawn
 
 
-def main(folder):
-    """Every round in the folder; gives the exit code."""
-    if hasattr(sys.stdout, "reconfigure"):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+def main(folder):  # every round in the folder; gives the exit code
+    getattr(sys.stdout, "reconfigure", dict)(encoding="utf-8", errors="replace")
     names = [path.name[: -len("-rule.json")] for path in folder.glob("round-*-rule.json")]
     print("" if names else "nuk u gjet asnjë raund / no round was found")
-    return 1 - min([check(folder, name) for name in sorted(names, key=lambda n: (len(n), n))]) if names else 2
+    found = [check(folder, name) for name in sorted(names, key=lambda n: (len(n), n))]
+    return 2 if not names else 1 if False in found else 4 if None in found else 0
 
 
 if __name__ == "__main__":

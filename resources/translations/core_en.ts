@@ -88,6 +88,30 @@
     </message>
 </context>
 <context>
+    <name>Inviting</name>
+    <message numerus="yes">
+        <source>%n invitation(s) written into {folder}.</source>
+        <translation>
+            <numerusform>%n invitation written into {folder}.</numerusform>
+            <numerusform>%n invitations written into {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait there to be sent from your mail program.</source>
+        <translation>
+            <numerusform>%n message waits there to be sent from your mail program.</numerusform>
+            <numerusform>%n messages wait there to be sent from your mail program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail: on paper only.</source>
+        <translation>
+            <numerusform>%n has no e-mail: on paper only.</numerusform>
+            <numerusform>%n have no e-mail: on paper only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemoryPart</name>
     <message numerus="yes">
         <source>%n organisation(s) are offered while you write; no contacts are kept.</source>

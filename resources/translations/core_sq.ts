@@ -578,6 +578,10 @@
         <translation>Alternativë</translation>
     </message>
     <message>
+        <source>Group of contributions</source>
+        <translation>Grup ndërhyrjesh</translation>
+    </message>
+    <message>
         <source>Action</source>
         <translation>Detyrë</translation>
     </message>
@@ -677,6 +681,38 @@
     <message>
         <source>Enter keeps · Shift+Enter new line · Esc cancels</source>
         <translation>Enter ruan · Shift+Enter rresht i ri · Esc anulon</translation>
+    </message>
+</context>
+<context>
+    <name>Inviting</name>
+    <message>
+        <source>Where the folder of invitations goes</source>
+        <translation>Ku vendoset dosja e ftesave</translation>
+    </message>
+    <message>
+        <source>invitations</source>
+        <translation>ftesat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) written into {folder}.</source>
+        <translation>
+            <numerusform>U shkrua %n ftesë në {folder}.</numerusform>
+            <numerusform>U shkruan %n ftesa në {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait there to be sent from your mail program.</source>
+        <translation>
+            <numerusform>Atje pret %n mesazh, për t’u dërguar nga programi juaj i postës.</numerusform>
+            <numerusform>Atje presin %n mesazhe, për t’u dërguar nga programi juaj i postës.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without e-mail: on paper only.</source>
+        <translation>
+            <numerusform>%n është pa e-mail: vetëm në letër.</numerusform>
+            <numerusform>%n janë pa e-mail: vetëm në letër.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -872,6 +908,10 @@
         <translation>Letrat për t’u shtypur…</translation>
     </message>
     <message>
+        <source>Invitations with a code for the door…</source>
+        <translation>Ftesat me kod për hyrjen…</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Letrat</translation>
     </message>
@@ -919,6 +959,10 @@
         <translation>Mbyll</translation>
     </message>
     <message>
+        <source>Folder of messages…</source>
+        <translation>Dosje me mesazhe…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>Shtyp…</translation>
     </message>
@@ -929,6 +973,10 @@
     <message>
         <source>The meeting on paper</source>
         <translation>Takimi në letër</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Ftesat</translation>
     </message>
     <message>
         <source>Agenda for the facilitator</source>
@@ -965,6 +1013,10 @@
     <message>
         <source>If the laptop stops, the meeting goes on with these: print them before it begins.</source>
         <translation>Nëse laptopi ndalet, takimi vazhdon me këto: shtypini para se të fillojë.</translation>
+    </message>
+    <message>
+        <source>A page each, with the code that is read at the door. The folder has each as PDF, a message where there is an e-mail, and the list of who each is for. Nothing is sent from here.</source>
+        <translation>Nga një faqe për secilin, me kodin që lexohet në hyrje. Në dosje është secila ftesë si PDF, mesazhi aty ku ka e-mail, dhe lista se për kë është secila. Që këtu nuk dërgohet asgjë.</translation>
     </message>
     <message>
         <source>Items with hours, and everybody expected, by organisation: for you, not for the room.</source>

@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>Board</name>
+    <message numerus="yes">
+        <source>Group {number}, {name}: %n contribution(s)</source>
+        <translation>
+            <numerusform>Group {number}, {name}: %n contribution</numerusform>
+            <numerusform>Group {number}, {name}: %n contributions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in a group: %n contribution(s)</source>
+        <translation>
+            <numerusform>Not in a group: %n contribution</numerusform>
+            <numerusform>Not in a group: %n contributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message numerus="yes">
         <source>%n organisation(s) did not answer.</source>
         <translation>
             <numerusform>%n organisation did not answer.</numerusform>
             <numerusform>%n organisations did not answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPage</name>
+    <message numerus="yes">
+        <source>%n card(s) still to be decided.</source>
+        <translation>
+            <numerusform>%n card still to be decided.</numerusform>
+            <numerusform>%n cards still to be decided.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,6 +129,20 @@
             <numerusform>%n organisations in the room with a vote, one card each</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>%n vote in all</numerusform>
+            <numerusform>%n votes in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote</source>
+        <translation>
+            <numerusform>%n organisation in the room with a vote</numerusform>
+            <numerusform>%n organisations in the room with a vote</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallSheet</name>
@@ -163,6 +204,13 @@
         <translation>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
             <numerusform>%n of {entitled} with a vote voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards typed twice; %n differed, decided by a third person</source>
+        <translation>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
+            <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
         </translation>
     </message>
 </context>
@@ -249,12 +297,29 @@
     </message>
 </context>
 <context>
+    <name>RobustPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) are the same under every rule: {letters}.</source>
+        <translation>
+            <numerusform>%n place is the same under every rule: {letters}.</numerusform>
+            <numerusform>%n places are the same under every rule: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RollCard</name>
     <message numerus="yes">
         <source>%n with a vote</source>
         <translation>
             <numerusform>%n with a vote</numerusform>
             <numerusform>%n with a vote</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>
@@ -282,6 +347,16 @@
         <translation>
             <numerusform>%n organisation of the roll is not confirmed as civil society: {names}</numerusform>
             <numerusform>%n organisations of the roll are not confirmed as civil society: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n vote</numerusform>
+            <numerusform>%n votes</numerusform>
         </translation>
     </message>
 </context>

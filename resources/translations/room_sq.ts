@@ -324,6 +324,82 @@
     </message>
 </context>
 <context>
+    <name>BeginForm</name>
+    <message>
+        <source>The second person types the same cards without seeing what the first typed. Then only the cards that differ are shown, and a third person decides them.</source>
+        <translation>I dyti shtyp të njëjtat fletë pa e parë çfarë shtypi i pari. Pastaj shfaqen vetëm fletët që ndryshojnë dhe për to vendos një i tretë.</translation>
+    </message>
+    <message>
+        <source>Typed the cards</source>
+        <translation>I shtypi fletët</translation>
+    </message>
+    <message>
+        <source>Types them again</source>
+        <translation>I shtyp përsëri</translation>
+    </message>
+    <message>
+        <source>Begin the second typing</source>
+        <translation>Fillo shtypjen e dytë</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>The contribution that is selected</source>
+        <translation>Ndërhyrja e zgjedhur</translation>
+    </message>
+    <message>
+        <source>No groups yet</source>
+        <translation>Ende nuk ka grupe</translation>
+    </message>
+    <message>
+        <source>0 puts the selected contribution into a new group; 1 to 9 put the next ones beside it.</source>
+        <translation>0 e vendos ndërhyrjen e zgjedhur në një grup të ri; 1 deri në 9 i vendosin të tjerat pranë saj.</translation>
+    </message>
+    <message>
+        <source>Every contribution lies in a group.</source>
+        <translation>Çdo ndërhyrje është në një grup.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Bosh</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {number}, {name}: %n contribution(s)</source>
+        <translation>
+            <numerusform>Grupi {number}, {name}: %n ndërhyrje</numerusform>
+            <numerusform>Grupi {number}, {name}: %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in a group: %n contribution(s)</source>
+        <translation>
+            <numerusform>Të pagrupuara: %n ndërhyrje</numerusform>
+            <numerusform>Të pagrupuara: %n ndërhyrje</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in a group</source>
+        <translation>Të pagrupuara</translation>
+    </message>
+    <message>
+        <source>Looks like group {number}, {name}, because of the words: {words}. Enter puts it there.</source>
+        <translation>I ngjan grupit {number}, {name}, për shkak të fjalëve: {words}. Enter e vendos atje.</translation>
+    </message>
+    <message>
+        <source>This group is folded: P shows its contributions.</source>
+        <translation>Ky grup është i palosur: P i shfaq ndërhyrjet e tij.</translation>
+    </message>
+    <message>
+        <source>No contribution is selected.</source>
+        <translation>Nuk është zgjedhur asnjë ndërhyrje.</translation>
+    </message>
+    <message>
+        <source>It shares no words with any group: press the number of a group, or 0.</source>
+        <translation>Nuk ka fjalë të përbashkëta me asnjë grup: shtypni numrin e një grupi, ose 0.</translation>
+    </message>
+</context>
+<context>
     <name>CallPage</name>
     <message>
         <source>Answer of the organisation called</source>
@@ -417,6 +493,14 @@
     <message>
         <source>Cards returned, counted by hand</source>
         <translation>Fletë të kthyera, të numëruara me dorë</translation>
+    </message>
+    <message>
+        <source>Typed once, by</source>
+        <translation>Të shtypura një herë nga</translation>
+    </message>
+    <message>
+        <source>name; the minutes say it</source>
+        <translation>emri; e thotë edhe procesverbali</translation>
     </message>
     <message>
         <source>{returned} cards are in the hand, but only {given} were given.</source>
@@ -517,6 +601,76 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>These cards were not typed alike. Look for the card itself: it decides, not who is likelier right.</source>
+        <translation>Këto fletë nuk u shtypën njësoj. Gjejeni vetë fletën: vendos ajo, jo kush ka më shumë gjasa të ketë të drejtë.</translation>
+    </message>
+    <message>
+        <source>Who decides, a third person</source>
+        <translation>Kush vendos, një i tretë</translation>
+    </message>
+    <message>
+        <source>What the card says</source>
+        <translation>Çfarë thotë fleta</translation>
+    </message>
+    <message>
+        <source>or type the card: Enter · Ctrl+I invalid</source>
+        <translation>ose shtypeni fletën: Enter · Ctrl+I e pavlefshme</translation>
+    </message>
+    <message>
+        <source>On to closing</source>
+        <translation>Vazhdo te mbyllja</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>Kthehu te fletët</translation>
+    </message>
+    <message>
+        <source>The first holds</source>
+        <translation>Vlen e para</translation>
+    </message>
+    <message>
+        <source>The second holds</source>
+        <translation>Vlen e dyta</translation>
+    </message>
+    <message>
+        <source>{name} typed</source>
+        <translation>{name} shtypi</translation>
+    </message>
+    <message>
+        <source>Write who decided these cards.</source>
+        <translation>Shkruani kush vendosi për këto fletë.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) still to be decided.</source>
+        <translation>
+            <numerusform>Mbetet edhe %n fletë për t’u vendosur.</numerusform>
+            <numerusform>Mbeten edhe %n fletë për t’u vendosur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card {number} of {all} that differ · {decided} decided</source>
+        <translation>Ndryshimi {number} nga {all} · të vendosura: {decided}</translation>
+    </message>
+    <message>
+        <source>Decided: {card}</source>
+        <translation>Vendimi: {card}</translation>
+    </message>
+    <message>
+        <source>F9 goes on to closing.</source>
+        <translation>F9 vazhdon te mbyllja.</translation>
+    </message>
+    <message>
+        <source>no such card</source>
+        <translation>nuk ka fletë të tillë</translation>
+    </message>
+    <message>
+        <source>has no such card</source>
+        <translation>nuk e ka këtë fletë</translation>
+    </message>
+</context>
+<context>
     <name>DiscussionStation</name>
     <message>
         <source>item</source>
@@ -533,6 +687,10 @@
     <message>
         <source>measure</source>
         <translation>masë</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>grupet</translation>
     </message>
     <message>
         <source>search</source>
@@ -687,7 +845,58 @@
     </message>
 </context>
 <context>
+    <name>Doubled</name>
+    <message>
+        <source>Organisations with several votes</source>
+        <translation>Organizata me disa vota</translation>
+    </message>
+    <message>
+        <source>Votes by mandate</source>
+        <translation>Vota me autorizim</translation>
+    </message>
+    <message>
+        <source>Type the cards a second time…</source>
+        <translation>Shtyp fletët për së dyti…</translation>
+    </message>
+    <message>
+        <source>Sections of the hall…</source>
+        <translation>Pjesët e sallës…</translation>
+    </message>
+    <message>
+        <source>Take the chosen count of a section…</source>
+        <translation>Merr numërimin e zgjedhur të një pjese…</translation>
+    </message>
+    <message>
+        <source>Votes by mandate…</source>
+        <translation>Vota me autorizim…</translation>
+    </message>
+    <message>
+        <source>Organisations with several votes…</source>
+        <translation>Organizata me disa vota…</translation>
+    </message>
+</context>
+<context>
     <name>FigureWords</name>
+    <message>
+        <source>Step {number}: {figures}</source>
+        <translation>Hapi {number}: {figures}</translation>
+    </message>
+    <message>
+        <source>ticks; by ticks alone place {place}</source>
+        <translation>shenja; vetëm nga shenjat vendi {place}</translation>
+    </message>
+    <message>
+        <source>first choices; has a place</source>
+        <translation>herë e para; me vend</translation>
+    </message>
+    <message>
+        <source>first choices; has no place</source>
+        <translation>herë e para; pa vend</translation>
+    </message>
+    <message>
+        <source>first choices</source>
+        <translation>herë e para</translation>
+    </message>
     <message>
         <source>{one} against {other}: {mine} to {theirs}</source>
         <translation>{one} kundër {other}: {mine} me {theirs}</translation>
@@ -1038,9 +1247,27 @@
             <numerusform>%n organizata në sallë me të drejtë vote, nga një fletë secila</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n vote(s) in all</source>
+        <translation>
+            <numerusform>%n votë gjithsej</numerusform>
+            <numerusform>%n vota gjithsej</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(s) in the room with a vote</source>
+        <translation>
+            <numerusform>%n organizatë në sallë me të drejtë vote</numerusform>
+            <numerusform>%n organizata në sallë me të drejtë vote</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Another vote is open: close it first.</source>
         <translation>Një votim tjetër është i hapur: mbylleni më parë atë.</translation>
+    </message>
+    <message>
+        <source>There are no groups with contributions yet: they are the options (Discussion, G).</source>
+        <translation>Ende nuk ka grupe me ndërhyrje: ato janë alternativat (Diskutimi, G).</translation>
     </message>
     <message>
         <source>There are no measures yet: they are the options (Discussion, F3).</source>
@@ -1049,6 +1276,141 @@
     <message>
         <source>No organisation with a vote is in the room (Attendance, F2).</source>
         <translation>Në sallë nuk ka asnjë organizatë me të drejtë vote (Prezenca, F2).</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>Nothing was logged yet that could be grouped.</source>
+        <translation>Ende nuk është shënuar asgjë që mund të grupohet.</translation>
+    </message>
+    <message>
+        <source>to group 1–9</source>
+        <translation>te grupi 1–9</translation>
+    </message>
+    <message>
+        <source>new group</source>
+        <translation>grup i ri</translation>
+    </message>
+    <message>
+        <source>as suggested</source>
+        <translation>si sugjerohet</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>emri</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>nxirr</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <translation>bashko</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>masë</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>palos</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Put the contribution into a new group</source>
+        <translation>Vendos ndërhyrjen në një grup të ri</translation>
+    </message>
+    <message>
+        <source>Put the contribution where it is suggested (Enter)</source>
+        <translation>Vendos ndërhyrjen ku sugjerohet (Enter)</translation>
+    </message>
+    <message>
+        <source>Name the group</source>
+        <translation>Emërto grupin</translation>
+    </message>
+    <message>
+        <source>Move the group to the left</source>
+        <translation>Zhvendos grupin majtas</translation>
+    </message>
+    <message>
+        <source>Move the group to the right</source>
+        <translation>Zhvendos grupin djathtas</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Shpërbëj grupin</translation>
+    </message>
+    <message>
+        <source>Fold the group, or unfold it</source>
+        <translation>Palos ose hap grupin</translation>
+    </message>
+    <message>
+        <source>Fold all groups, or unfold them</source>
+        <translation>Palos ose hap të gjitha grupet</translation>
+    </message>
+    <message>
+        <source>There is no group {number} yet; 0 makes a new one.</source>
+        <translation>Ende nuk ka grup me numrin {number}; 0 krijon një të ri.</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Emri i grupit</translation>
+    </message>
+    <message>
+        <source>Go to a contribution in a group first: the arrows lead there.</source>
+        <translation>Shkoni më parë te një ndërhyrje në një grup: atje ju çojnë shigjetat.</translation>
+    </message>
+    <message>
+        <source>The group was dissolved</source>
+        <translation>Grupi u shpërbë</translation>
+    </message>
+    <message>
+        <source>There is no group at the left of it to merge it with.</source>
+        <translation>Majtas tij nuk ka grup me të cilin të bashkohet.</translation>
+    </message>
+    <message>
+        <source>Merged with the group at the left</source>
+        <translation>U bashkua me grupin në të majtë</translation>
+    </message>
+    <message>
+        <source>This group has no contribution yet.</source>
+        <translation>Ky grup nuk ka ende ndërhyrje.</translation>
+    </message>
+    <message>
+        <source>Measure {letter} rests on it already.</source>
+        <translation>Masa {letter} mbështetet tashmë në të.</translation>
+    </message>
+    <message>
+        <source>Measure {letter} added</source>
+        <translation>U shtua masa {letter}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+    <message>
+        <source>Go to a group first: the arrow to the right leads there.</source>
+        <translation>Shkoni më parë te një grup: atje ju çon shigjeta djathtas.</translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation>Kthehu te ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Group the contributions</source>
+        <translation>Grupo ndërhyrjet</translation>
+    </message>
+    <message>
+        <source>Put the contribution into group 1 (1 to 9)</source>
+        <translation>Vendos ndërhyrjen në grupin 1 (1 deri në 9)</translation>
+    </message>
+    <message>
+        <source>Put the contribution into group {number}</source>
+        <translation>Vendos ndërhyrjen në grupin {number}</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1538,21 @@
             <numerusform>votuan %n nga {entitled} me të drejtë vote</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Cards typed once</source>
+        <translation>Fletët u shtypën një herë</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, both alike</source>
+        <translation>Fletët u shtypën dy herë, njësoj</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cards typed twice; %n differed, decided by a third person</source>
+        <translation>
+            <numerusform>Fletët u shtypën dy herë; %n ndryshoi, vendosi një i tretë</numerusform>
+            <numerusform>Fletët u shtypën dy herë; %n ndryshuan, vendosi një i tretë</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HandsForm</name>
@@ -1206,6 +1583,21 @@
     <message>
         <source>Closing cannot be undone; then the result is shown.</source>
         <translation>Mbyllja nuk zhbëhet; pastaj shfaqet rezultati.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldGroups</name>
+    <message>
+        <source>What each group held when the vote was opened; Enter leads to it</source>
+        <translation>Çfarë kishte secili grup kur u hap votimi; Enter të çon te ai</translation>
+    </message>
+    <message>
+        <source>Groups that were voted on</source>
+        <translation>Grupet e votuara</translation>
+    </message>
+    <message>
+        <source>This group is no longer on the board: it was merged or dissolved since.</source>
+        <translation>Ky grup nuk gjendet më: u bashkua ose u shpërbë ndërkohë.</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2132,14 @@
         <translation>Shëno disa rreshta</translation>
     </message>
     <message>
+        <source>Said in the break. Belongs to: %1 · F9 changes it</source>
+        <translation>Thënë në pushim. Vendi: %1 · F9 e ndryshon</translation>
+    </message>
+    <message>
+        <source>outside the agenda</source>
+        <translation>jashtë rendit të ditës</translation>
+    </message>
+    <message>
         <source>cannot be read</source>
         <translation>nuk lexohet dot</translation>
     </message>
@@ -1877,6 +2277,34 @@
         <translation>Mënyra e votimit</translation>
     </message>
     <message>
+        <source>Options</source>
+        <translation>Alternativat</translation>
+    </message>
+    <message>
+        <source>Advanced rules too</source>
+        <translation>Edhe rregullat e avancuara</translation>
+    </message>
+    <message>
+        <source>The measures</source>
+        <translation>Masat</translation>
+    </message>
+    <message>
+        <source>The groups of contributions</source>
+        <translation>Grupet e ndërhyrjeve</translation>
+    </message>
+    <message>
+        <source>Fair shares, run-offs and transferable votes are not offered for a secret vote: they are counted again from the single cards, which may have to be withheld.</source>
+        <translation>Pjesët e drejta, eliminimi me raunde dhe vota e transferueshme nuk ofrohen për votim të fshehtë: ato rinumërohen nga fletët një për një, dhe ato mund të mos botohen.</translation>
+    </message>
+    <message>
+        <source>By this rule the vote is open: it is counted again from the single cards, all published.</source>
+        <translation>Me këtë rregull votimi është i hapur: rinumërohet nga fletët një për një, që botohen të gjitha.</translation>
+    </message>
+    <message>
+        <source>They give an order that adds nothing up. Choose one only when the room can follow it.</source>
+        <translation>Ato japin një renditje që nuk del nga një shumë. Zgjidhni një të tillë vetëm kur salla mund ta ndjekë.</translation>
+    </message>
+    <message>
         <source>Secret ballot</source>
         <translation>Votim i fshehtë</translation>
     </message>
@@ -1956,6 +2384,10 @@
         <translation>Projektori: masat deri tani</translation>
     </message>
     <message>
+        <source>Projector: the groups of contributions</source>
+        <translation>Projektori: grupet e ndërhyrjeve</translation>
+    </message>
+    <message>
         <source>Projector: break</source>
         <translation>Projektori: pushim</translation>
     </message>
@@ -1984,6 +2416,10 @@
         <translation>Nuk ka ende masa.</translation>
     </message>
     <message>
+        <source>There are no groups yet: G in the discussion makes them.</source>
+        <translation>Ende nuk ka grupe: krijohen me G te diskutimi.</translation>
+    </message>
+    <message>
         <source>There is no break now: F9 in the discussion begins one.</source>
         <translation>Tani nuk ka pushim: F9 te Diskutimi e fillon.</translation>
     </message>
@@ -1998,10 +2434,6 @@
     <message>
         <source>Agreement not reached</source>
         <translation>Nuk u arrit dakordësia</translation>
-    </message>
-    <message>
-        <source>{options} have equal numbers and share the place {place}.</source>
-        <translation>Alternativat {options} morën numër të barabartë dhe mbajnë të njëjtin vend: {place}.</translation>
     </message>
     <message>
         <source>Break</source>
@@ -2030,6 +2462,10 @@
     <message>
         <source>The network of the hall</source>
         <translation>Rrjeti i sallës</translation>
+    </message>
+    <message>
+        <source>Groups of contributions</source>
+        <translation>Grupet e ndërhyrjeve</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2680,10 @@
         <translation>Rinumërim…</translation>
     </message>
     <message>
+        <source>By other rules…</source>
+        <translation>Me rregulla të tjera…</translation>
+    </message>
+    <message>
         <source>Show on the projector</source>
         <translation>Shfaq në projektor</translation>
     </message>
@@ -2258,6 +2698,14 @@
     <message>
         <source>Second count</source>
         <translation>Rinumërim</translation>
+    </message>
+    <message>
+        <source>No other rule fits these cards.</source>
+        <translation>Asnjë rregull tjetër nuk u përshtatet këtyre fletëve.</translation>
+    </message>
+    <message>
+        <source>The same cards by other rules</source>
+        <translation>Të njëjtat fletë me rregulla të tjera</translation>
     </message>
     <message>
         <source>{round}: result</source>
@@ -2350,6 +2798,18 @@
         <translation>të pakthyera</translation>
     </message>
     <message>
+        <source>{section}: {by}</source>
+        <translation>{section}: {by}</translation>
+    </message>
+    <message>
+        <source>{names}, alike</source>
+        <translation>{names}, njësoj</translation>
+    </message>
+    <message>
+        <source>{names}, not alike; the count of {name} was taken: {reason}</source>
+        <translation>{names}, jo njësoj; u mor numërimi nga {name}: {reason}</translation>
+    </message>
+    <message>
         <source>hands counted in the room; closed at {time}; fingerprint of the counts {hash}</source>
         <translation>duar të numëruara në sallë; mbyllur në orën {time}; gjurma e numrave {hash}</translation>
     </message>
@@ -2360,6 +2820,36 @@
     <message>
         <source>counted from cards; closed at {time}; fingerprint of the cards {hash}</source>
         <translation>numëruar nga fletët; mbyllur në orën {time}; gjurma e fletëve {hash}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustPanel</name>
+    <message>
+        <source>The official rule was fixed before the vote was opened, and its result stands. This shows how much of the order depends on the rule. It is not projected and stands in no document.</source>
+        <translation>Rregulli zyrtar u fiksua para se të hapej votimi, dhe rezultati i tij vlen. Kjo tregon sa varet renditja nga rregulli. Nuk projektohet dhe nuk shkruhet në asnjë dokument.</translation>
+    </message>
+    <message>
+        <source>official: {rule}</source>
+        <translation>zyrtar: {rule}</translation>
+    </message>
+    <message>
+        <source>robust</source>
+        <translation>i qëndrueshëm</translation>
+    </message>
+    <message>
+        <source>Places by each rule</source>
+        <translation>Vendet sipas secilit rregull</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are the same under every rule: {letters}.</source>
+        <translation>
+            <numerusform>%n vend është i njëjtë me çdo rregull: {letters}.</numerusform>
+            <numerusform>%n vende janë të njëjta me çdo rregull: {letters}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place is the same under every rule.</source>
+        <translation>Asnjë vend nuk është i njëjtë me çdo rregull.</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2888,13 @@
     <message>
         <source>by mandate: {holder}</source>
         <translation>me autorizim: {holder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n votë</numerusform>
+            <numerusform>%n vota</numerusform>
+        </translation>
     </message>
     <message>
         <source>at the kiosk</source>
@@ -2502,6 +2999,26 @@
 <context>
     <name>RunningPage</name>
     <message>
+        <source>Sections of the hall</source>
+        <translation>Pjesët e sallës</translation>
+    </message>
+    <message>
+        <source>Call off the second typing?</source>
+        <translation>Të hiqet dorë nga shtypja e dytë?</translation>
+    </message>
+    <message>
+        <source>Its cards go. The cards count as typed once, and the documents say so.</source>
+        <translation>Fletët e saj fshihen. Fletët quhen të shtypura një herë, dhe kështu thonë dokumentet.</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Hiq dorë</translation>
+    </message>
+    <message>
+        <source>Type the cards a second time</source>
+        <translation>Shtypja e dytë e fletëve</translation>
+    </message>
+    <message>
         <source>Cards have been typed already: the totals come from them.</source>
         <translation>Janë hedhur tashmë fletë: shumat dalin prej tyre.</translation>
     </message>
@@ -2570,6 +3087,108 @@
     <message>
         <source>Cancel</source>
         <translation>Anulo</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPage</name>
+    <message>
+        <source>Two people count each section without telling each other. Equal counts stand; others are repeated.</source>
+        <translation>Secilën pjesë e numërojnë dy veta, pa ia thënë njëri-tjetrit. Numrat e njëjtë vlejnë; të tjerët përsëriten.</translation>
+    </message>
+    <message>
+        <source>Counts of the sections</source>
+        <translation>Numërimet e pjesëve</translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation>Ruaj numërimin</translation>
+    </message>
+    <message>
+        <source>Take this one…</source>
+        <translation>Merr këtë…</translation>
+    </message>
+    <message>
+        <source>With a vote, in the room now</source>
+        <translation>Me të drejtë vote, tani në sallë</translation>
+    </message>
+    <message>
+        <source>Close with the sum</source>
+        <translation>Mbylle me shumën</translation>
+    </message>
+    <message>
+        <source>Cancel the round</source>
+        <translation>Anulo raundin</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>pa numëruar</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>u mor</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>ndryshon</translation>
+    </message>
+    <message>
+        <source>{section}, counter {number}</source>
+        <translation>{section}, numëruesi {number}</translation>
+    </message>
+    <message>
+        <source>Write the hands counted, 0 where nobody raised one, and who counted.</source>
+        <translation>Shkruani duart e numëruara, 0 ku nuk u ngrit asnjë, dhe kush i numëroi.</translation>
+    </message>
+    <message>
+        <source>Only where two counts of a section differ one of them is taken.</source>
+        <translation>Njëri numërim merret vetëm kur dy numërimet e një pjese ndryshojnë.</translation>
+    </message>
+    <message>
+        <source>Take this count as it is?</source>
+        <translation>Të merret ky numërim siç është?</translation>
+    </message>
+    <message>
+        <source>“{section}”: the two counts differ. It is better to count again. What is taken, and why, stands in the documents with both counts.</source>
+        <translation>“{section}”: dy numërimet ndryshojnë. Më mirë të numërohet përsëri. Çfarë merret dhe pse, shkruhet në dokumente bashkë me të dy numërimet.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Merre</translation>
+    </message>
+    <message>
+        <source>Write a whole number</source>
+        <translation>Shkruani një numër të plotë</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Numëroi</translation>
+    </message>
+    <message>
+        <source>Raised a hand at all</source>
+        <translation>E ngritën dorën</translation>
+    </message>
+    <message>
+        <source>The two counts differ: count this section again, or take one of them with a reason.</source>
+        <translation>Dy numërimet ndryshojnë: numërojeni përsëri këtë pjesë, ose merrni njërin me arsye.</translation>
+    </message>
+    <message>
+        <source>All sections are counted: F9 closes with their sum.</source>
+        <translation>Të gjitha pjesët u numëruan: F9 mbyll me shumën e tyre.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsSheet</name>
+    <message>
+        <source>Sections of the hall, one a line</source>
+        <translation>Pjesët e sallës, një për rresht</translation>
+    </message>
+    <message>
+        <source>Each is counted by two people. Without sections the hall is counted in one go.</source>
+        <translation>Secilën e numërojnë dy veta. Pa pjesë, salla numërohet njëherësh.</translation>
+    </message>
+    <message>
+        <source>Keep the sections</source>
+        <translation>Ruaj pjesët</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3516,18 @@
         <translation>I fshehtë, por ende i pavulosur: fletët ruhen të përziera në një skedar më vete, që mund të lexohet në këtë kompjuter.</translation>
     </message>
     <message>
+        <source>{round}: second typing, {name}</source>
+        <translation>{round}: shtypja e dytë, {name}</translation>
+    </message>
+    <message>
+        <source>Type a second time…</source>
+        <translation>Shtyp për së dyti…</translation>
+    </message>
+    <message>
+        <source>Call off the second typing</source>
+        <translation>Hiq dorë nga shtypja e dytë</translation>
+    </message>
+    <message>
         <source>Only cards typed since the program started can be corrected.</source>
         <translation>Ndreqen vetëm fletët e hedhura që kur u hap programi.</translation>
     </message>
@@ -2947,6 +3578,10 @@
     <message>
         <source>{typed} of {given} cards typed</source>
         <translation>{typed} nga {given} fletë të hedhura</translation>
+    </message>
+    <message>
+        <source>{typed} of {given} cards typed again</source>
+        <translation>U shtypën përsëri {typed} nga {given} fletë</translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
@@ -3084,6 +3719,22 @@
         <source>blank</source>
         <translation>e bardhë</translation>
     </message>
+    <message>
+        <source>Cards typed once; nobody typed them again.</source>
+        <translation>Fletët u shtypën një herë; askush nuk i shtypi përsëri.</translation>
+    </message>
+    <message>
+        <source>Cards typed once, by {name}; nobody typed them again.</source>
+        <translation>Fletët u shtypën një herë nga {name}; askush tjetër nuk i shtypi përsëri.</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, by {first} and by {second}; both typings alike.</source>
+        <translation>Fletët u shtypën dy herë, nga {first} dhe nga {second}; të dyja shtypjet njësoj.</translation>
+    </message>
+    <message>
+        <source>Cards typed twice, by {first} and by {second}; differences: {n}, decided by {third}.</source>
+        <translation>Fletët u shtypën dy herë, nga {first} dhe nga {second}; ndryshime: {n}, vendosi {third}.</translation>
+    </message>
 </context>
 <context>
     <name>VoteStation</name>
@@ -3146,10 +3797,6 @@
     <message>
         <source>Give the computer to the voters (kiosk)…</source>
         <translation>Jepuani kompjuterin votuesve (kioskë)…</translation>
-    </message>
-    <message>
-        <source>Votes by mandate…</source>
-        <translation>Votat me autorizim…</translation>
     </message>
     <message>
         <source>Enter totals instead of cards</source>
@@ -3258,9 +3905,35 @@
         <source>Cancel the round</source>
         <translation>Anulo raundin</translation>
     </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
     <message>
-        <source>Votes by mandate</source>
-        <translation>Votat me autorizim</translation>
+        <source>Organisations with several votes</source>
+        <translation>Organizata me disa vota</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organizata</translation>
+    </message>
+    <message>
+        <source>Votes, each a card</source>
+        <translation>Vota, secila një fletë</translation>
+    </message>
+    <message>
+        <source>An organisation with three votes is given three cards, and in a roll call answers for three; by hands there is no weight. In a secret vote a weight that only one organisation has would tell its cards, so such a vote is not opened. A vote that is open keeps its roll.</source>
+        <translation>Organizata me tri vota merr tri fletë, dhe në thirrjen emërore përgjigjet për të tria; me ngritje dore nuk ka peshë. Në një votim të fshehtë, numri i votave që e ka vetëm një organizatë do t’i nxirrte në pah fletët e saj, prandaj një votim i tillë nuk hapet. Votimi i hapur tashmë e mban listën e vet.</translation>
+    </message>
+    <message>
+        <source>Note the votes</source>
+        <translation>Shëno votat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vote(s)</source>
+        <translation>
+            <numerusform>%n votë</numerusform>
+            <numerusform>%n vota</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sq" sourcelanguage="en">
 <context>
+    <name>ActSheet</name>
+    <message>
+        <source>Give it a retention class</source>
+        <translation>Jepi një klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>Legal hold: not to be destroyed</source>
+        <translation>Bllokim ligjor: nuk asgjësohet</translation>
+    </message>
+    <message>
+        <source>Restrict: keep, and hide from search and evidence</source>
+        <translation>Kufizo: ruhet, por nuk del në kërkim dhe në dosjen e provave</translation>
+    </message>
+    <message>
+        <source>Hand over to the National Archive…</source>
+        <translation>Dorëzo në Arkivin Kombëtar…</translation>
+    </message>
+    <message>
+        <source>Propose to destroy: the first of two signatures</source>
+        <translation>Propozo asgjësimin: i pari nga dy nënshkrimet</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Çfarë bëhet</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>Këtë dokument</translation>
+    </message>
+    <message>
+        <source>All documents of the meeting</source>
+        <translation>Të gjitha dokumentet e takimit</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n that are due by this class</source>
+        <translation>
+            <numerusform>Dokumentin që i mbaroi afati në këtë klasë</numerusform>
+            <numerusform>Të %n dokumentet që u mbaroi afati në këtë klasë</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Për</translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation>pa klasë</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasa</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Arsyeja</translation>
+    </message>
+    <message>
+        <source>Keeping of this document</source>
+        <translation>Ruajtja e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Vendos</translation>
+    </message>
+    <message>
+        <source>due on {day}</source>
+        <translation>afati mbaron më {day}</translation>
+    </message>
+    <message>
+        <source>Where the bag goes</source>
+        <translation>Ku shkon dosja e dorëzimit</translation>
+    </message>
+    <message>
+        <source>Proposed. Nothing is destroyed before another person has signed under Decisions.</source>
+        <translation>U propozua. Asgjë nuk asgjësohet para se një person tjetër të nënshkruajë te Vendimet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) handed over: {place}</source>
+        <translation>
+            <numerusform>U dorëzua 1 dokument: {place}</numerusform>
+            <numerusform>U dorëzuan %n dokumente: {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArchiveFaults</name>
     <message>
         <source>Files checked: {files}. Damaged: {damaged}; missing: {missing}; without receipt: {bare}; other: {others}.</source>
@@ -21,6 +106,10 @@
     <message>
         <source>{document}, separately signed copy</source>
         <translation>{document}, kopje e nënshkruar më vete</translation>
+    </message>
+    <message>
+        <source>annual figures, counted from the reports of the archive</source>
+        <translation>shifra vjetore, të numëruara nga raportet e arkivit</translation>
     </message>
     <message>
         <source>{document}, signed copy from paper or another program</source>
@@ -155,25 +244,6 @@
     <message>
         <source>Verify a PDF</source>
         <translation>Verifiko një PDF</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Ruaj një kopje</translation>
-    </message>
-    <message>
-        <source>Extract the data into a folder</source>
-        <translation>Nxirr të dhënat në një dosje</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written into {folder}</source>
-        <translation>
-            <numerusform>U shkrua %n skedar në {folder}</numerusform>
-            <numerusform>U shkruan %n skedarë në {folder}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Written: {path}</source>
-        <translation>U ruajt: {path}</translation>
     </message>
     <message>
         <source>Verify a PDF from elsewhere…</source>
@@ -439,6 +509,17 @@
     </message>
 </context>
 <context>
+    <name>BehindSheet</name>
+    <message>
+        <source>Places behind the figure</source>
+        <translation>Vendet pas shifrës</translation>
+    </message>
+    <message>
+        <source>Enter opens the document at its place.</source>
+        <translation>Enter hap dokumentin në vendin e vet.</translation>
+    </message>
+</context>
+<context>
     <name>CataloguePane</name>
     <message numerus="yes">
         <source>%n document(s)</source>
@@ -552,6 +633,59 @@
     <message>
         <source>Trust</source>
         <translation>Shto te të besuarit</translation>
+    </message>
+</context>
+<context>
+    <name>ClassSheet</name>
+    <message>
+        <source>Name of the class</source>
+        <translation>Emri i klasës</translation>
+    </message>
+    <message>
+        <source>Years after the year of the document</source>
+        <translation>Vite pas vitit të dokumentit</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Pastaj</translation>
+    </message>
+    <message>
+        <source>Retention class</source>
+        <translation>Klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Ruaj</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Proposed by {who} on {day}: {why}</source>
+        <translation>Propozoi {who} më {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Documents that are destroyed</source>
+        <translation>Dokumentet që asgjësohen</translation>
+    </message>
+    <message>
+        <source>Their bytes go, here and then in the second copy. Receipts, hashes and this decision stay.</source>
+        <translation>Skedarët zhduken këtu, pastaj edhe në kopjen e dytë. Vërtetimet, gjurmët e skedarëve dhe ky vendim mbeten.</translation>
+    </message>
+    <message>
+        <source>Destroy by decision of two</source>
+        <translation>Asgjësim me vendimin e dy personave</translation>
+    </message>
+    <message>
+        <source>Sign and destroy</source>
+        <translation>Nënshkruaj dhe asgjëso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) destroyed by decision of two.</source>
+        <translation>
+            <numerusform>U asgjësua 1 dokument me vendimin e dy personave.</numerusform>
+            <numerusform>U asgjësuan %n dokumente me vendimin e dy personave.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -850,6 +984,147 @@
     </message>
 </context>
 <context>
+    <name>FollowDesk</name>
+    <message>
+        <source>what became of it</source>
+        <translation>çfarë u bë</translation>
+    </message>
+    <message>
+        <source>What was asked, and what became of it</source>
+        <translation>Çfarë u kërkua, dhe çfarë u bë</translation>
+    </message>
+    <message>
+        <source>Take in the commitments of a plan</source>
+        <translation>Merr angazhimet e një plani</translation>
+    </message>
+    <message>
+        <source>Link the request to the chosen commitment</source>
+        <translation>Lidh kërkesën me angazhimin e zgjedhur</translation>
+    </message>
+    <message>
+        <source>The next table of the synthesis</source>
+        <translation>Tabela tjetër e sintezës</translation>
+    </message>
+</context>
+<context>
+    <name>FollowPane</name>
+    <message>
+        <source>The way of the request</source>
+        <translation>Rruga e kërkesës</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>Pa figurë</translation>
+    </message>
+    <message>
+        <source>This table is a list of names: it is read, not drawn.</source>
+        <translation>Kjo tabelë është listë emrash: lexohet, nuk vizatohet.</translation>
+    </message>
+    <message>
+        <source>No plan in the register</source>
+        <translation>Asnjë plan në regjistër</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+G takes in the list of a plan.</source>
+        <translation>Ctrl+Shift+G merr listën e një plani.</translation>
+    </message>
+    <message>
+        <source>Nothing answers</source>
+        <translation>Asgjë nuk përgjigjet</translation>
+    </message>
+    <message>
+        <source>Try fewer words, another qark or another year.</source>
+        <translation>Provoni më pak fjalë, një qark tjetër ose një vit tjetër.</translation>
+    </message>
+    <message>
+        <source>Requests come from the reports in the archive: take one in, and it is here.</source>
+        <translation>Kërkesat vijnë nga raportet në arkiv: merrni një raport në dorëzim, dhe janë këtu.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation>Ende nuk është kërkuar asgjë</translation>
+    </message>
+    <message>
+        <source>No document stands behind this cell.</source>
+        <translation>Pas kësaj qelize nuk ka asnjë dokument.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) stand behind it</source>
+        <translation>
+            <numerusform>Pas saj është %n vend</numerusform>
+            <numerusform>Pas saj janë %n vende</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The link stays in the register, and behind it why it holds no more.</source>
+        <translation>Lidhja mbetet në regjistër, dhe pas saj arsyeja pse nuk vlen më.</translation>
+    </message>
+    <message>
+        <source>End the link?</source>
+        <translation>Të mbyllet lidhja?</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Mbyll</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Ruaj tabelën</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Ruaj figurën</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+    <message>
+        <source>The trail of requests</source>
+        <translation>Gjurma e kërkesave</translation>
+    </message>
+    <message>
+        <source>Question over all requests</source>
+        <translation>Pyetje mbi të gjitha kërkesat</translation>
+    </message>
+    <message>
+        <source>Words, qark:veri or qark:korçë, organisation:name, 2026</source>
+        <translation>Fjalë, qark:veri ose qark:korçë, organizata:emri, 2026</translation>
+    </message>
+    <message>
+        <source>Whose requests</source>
+        <translation>Kërkesat e kujt</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Të gjithë</translation>
+    </message>
+    <message>
+        <source>Civil society</source>
+        <translation>Shoqëria civile</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plani…</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalogu</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Ruaj tabelën…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Ruaj figurën…</translation>
+    </message>
+</context>
+<context>
     <name>IntakeDesk</name>
     <message>
         <source>take in</source>
@@ -986,6 +1261,396 @@
     <message>
         <source>Listing what was brought…</source>
         <translation>Po radhitet çfarë u soll…</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingDesk</name>
+    <message>
+        <source>keeping</source>
+        <translation>ruajtja</translation>
+    </message>
+    <message>
+        <source>Keeping: what is due, holds, timestamps, trust lists</source>
+        <translation>Ruajtja: afatet, bllokimet, vulat kohore, listat e besimit</translation>
+    </message>
+    <message>
+        <source>Keeping of this document</source>
+        <translation>Ruajtja e këtij dokumenti</translation>
+    </message>
+    <message>
+        <source>Keeping…</source>
+        <translation>Ruajtja…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeping · %n due</source>
+        <translation>
+            <numerusform>Ruajtja · 1 afat</numerusform>
+            <numerusform>Ruajtja · %n afate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeepingRows</name>
+    <message>
+        <source>to be destroyed</source>
+        <translation>për asgjësim</translation>
+    </message>
+    <message>
+        <source>to the National Archive</source>
+        <translation>për Arkivin Kombëtar</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>për shqyrtim</translation>
+    </message>
+    <message>
+        <source>Enter: destroy by decision of two, hand over, hold, or another class.</source>
+        <translation>Enter: asgjësim me vendim të dyve, dorëzim, bllokim ose klasë tjetër.</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Asnjë afat nuk ka mbaruar</translation>
+    </message>
+    <message>
+        <source>Documents stand here from the day on which the years of their class are over.</source>
+        <translation>Dokumentet dalin këtu nga dita kur mbarojnë vitet e klasës së tyre.</translation>
+    </message>
+    <message>
+        <source>Enter: give a class, hold, restrict, hand over or propose to destroy.</source>
+        <translation>Enter: jepi klasë, blloko, kufizo, dorëzo ose propozo asgjësimin.</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Asnjë dokument</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>Arkivi është bosh.</translation>
+    </message>
+    <message>
+        <source>Enter signs as the second person and destroys; Delete withdraws a proposal.</source>
+        <translation>Enter nënshkruan si personi i dytë dhe asgjëson; Delete e tërheq propozimin.</translation>
+    </message>
+    <message>
+        <source>No decision to destroy</source>
+        <translation>Asnjë vendim asgjësimi</translation>
+    </message>
+    <message>
+        <source>One person proposes and signs, another agrees and signs. Only then a file goes.</source>
+        <translation>Një person propozon dhe nënshkruan, një tjetër pranon dhe nënshkruan. Vetëm atëherë zhduket skedari.</translation>
+    </message>
+    <message>
+        <source>Enter lifts, with a reason.</source>
+        <translation>Enter e heq, me arsye.</translation>
+    </message>
+    <message>
+        <source>Nothing is held or restricted</source>
+        <translation>Asgjë nuk është bllokuar ose kufizuar</translation>
+    </message>
+    <message>
+        <source>What is held is never destroyed; what is restricted is kept and found by nobody who searches.</source>
+        <translation>Çfarë bllokohet nuk asgjësohet; çfarë kufizohet ruhet dhe nuk gjendet me kërkim.</translation>
+    </message>
+    <message>
+        <source>Enter changes. Years are counted from the end of the year of the document.</source>
+        <translation>Enter ndryshon. Vitet numërohen nga fundi i vitit të dokumentit.</translation>
+    </message>
+    <message>
+        <source>No retention class</source>
+        <translation>Asnjë klasë ruajtjeje</translation>
+    </message>
+    <message>
+        <source>The program knows none of its own: write those of your institution.</source>
+        <translation>Programi s’ka klasa të vetat: shkruani ato të institucionit tuaj.</translation>
+    </message>
+    <message>
+        <source>What lapses first stands first. The renewed file stands beside the old one, which stays.</source>
+        <translation>Renditen sipas ditës kur skadojnë. Skedari i rinovuar rri pranë të vjetrit, që mbetet.</translation>
+    </message>
+    <message>
+        <source>Each document is being read: until when its timestamps hold.</source>
+        <translation>Po lexohet çdo dokument: deri kur vlejnë vulat e tij kohore.</translation>
+    </message>
+    <message>
+        <source>Enter: looked through, and when again; Delete removes a list.</source>
+        <translation>Enter: u shqyrtua dhe kur përsëri; Delete e heq listën.</translation>
+    </message>
+    <message>
+        <source>No list</source>
+        <translation>Asnjë listë</translation>
+    </message>
+    <message>
+        <source>without a class</source>
+        <translation>pa klasë</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>i bllokuar</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>i kufizuar</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>u dorëzua</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s), proposed by {who}: {why}</source>
+        <translation>
+            <numerusform>1 dokument, propozoi {who}: {why}</numerusform>
+            <numerusform>%n dokumente, propozoi {who}: {why}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>destroyed by decision of {who}: {why}</source>
+        <translation>u asgjësua me vendimin e {who}: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>1 vit</numerusform>
+            <numerusform>%n vite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>1 dokument</numerusform>
+            <numerusform>%n dokumente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no timestamp that holds</source>
+        <translation>pa vulë kohore që vlen</translation>
+    </message>
+    <message>
+        <source>The list of this computer</source>
+        <translation>Lista e këtij kompjuteri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>1 person</numerusform>
+            <numerusform>%n persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authority(ies)</source>
+        <translation>
+            <numerusform>1 autoritet</numerusform>
+            <numerusform>%n autoritete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) of time</source>
+        <translation>
+            <numerusform>1 shërbim vulash kohore</numerusform>
+            <numerusform>%n shërbime vulash kohore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>ende askush</translation>
+    </message>
+    <message>
+        <source>next list was due {day}</source>
+        <translation>lista e re pritej më {day}</translation>
+    </message>
+    <message>
+        <source>next list {day}</source>
+        <translation>lista e re më {day}</translation>
+    </message>
+    <message>
+        <source>to be looked through</source>
+        <translation>për shqyrtim</translation>
+    </message>
+    <message>
+        <source>to be looked through again {day}</source>
+        <translation>shqyrtohet më {day}</translation>
+    </message>
+    <message>
+        <source>signed by {operator}</source>
+        <translation>nënshkruar nga {operator}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSheet</name>
+    <message>
+        <source>Read every file again</source>
+        <translation>Rilexo çdo skedar</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Afatet</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumentet</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Vendimet</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Bllokimet</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klasat</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Vulat kohore</translation>
+    </message>
+    <message>
+        <source>Trust lists</source>
+        <translation>Listat e besimit</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Çfarë tregon lista</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Ruajtja</translation>
+    </message>
+    <message>
+        <source>Add a trust list</source>
+        <translation>Shto një listë besimi</translation>
+    </message>
+    <message>
+        <source>The certificate of its operator</source>
+        <translation>Certifikata e botuesit të listës</translation>
+    </message>
+    <message>
+        <source>No longer trust the list {name}?</source>
+        <translation>Të mos i besohet më listës {name}?</translation>
+    </message>
+    <message>
+        <source>Who is named in this list alone is then unknown here.</source>
+        <translation>Kush është vetëm në këtë listë, më pas këtu nuk njihet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal?</source>
+        <translation>Të tërhiqet propozimi?</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed. The reason is written into the register.</source>
+        <translation>Asgjë nuk asgjësohet. Arsyeja shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tërhiq</translation>
+    </message>
+    <message>
+        <source>Lift the hold?</source>
+        <translation>Të hiqet bllokimi?</translation>
+    </message>
+    <message>
+        <source>Lift the restriction?</source>
+        <translation>Të hiqet kufizimi?</translation>
+    </message>
+    <message>
+        <source>Who, when and why is written into the register.</source>
+        <translation>Kush, kur dhe pse shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Hiqe</translation>
+    </message>
+    <message>
+        <source>Written into the register of keeping.</source>
+        <translation>U shënua në regjistrin e ruajtjes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged or missing file(s) found. Check the archive to see which.</source>
+        <translation>
+            <numerusform>U gjet 1 skedar i dëmtuar ose që mungon. Kontrolloni arkivin për ta parë.</numerusform>
+            <numerusform>U gjetën %n skedarë të dëmtuar ose që mungojnë. Kontrolloni arkivin për t’i parë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still to be read.</source>
+        <translation>
+            <numerusform>Mbetet për t’u lexuar 1 skedar.</numerusform>
+            <numerusform>Mbeten për t’u lexuar %n skedarë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read: all whole.</source>
+        <translation>
+            <numerusform>U lexua 1 skedar: është i plotë.</numerusform>
+            <numerusform>U lexuan %n skedarë: të gjithë janë të plotë.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full document(s) moved to the folder of their own.</source>
+        <translation>
+            <numerusform>1 dokument i plotë u zhvendos në dosjen e vet.</numerusform>
+            <numerusform>%n dokumente të plota u zhvendosën në dosjen e tyre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bag(s) finished.</source>
+        <translation>
+            <numerusform>U përfundua 1 dorëzim.</numerusform>
+            <numerusform>U përfunduan %n dorëzime.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files are being read; you may go on working.</source>
+        <translation>Skedarët po lexohen; mund të vazhdoni punën.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndal</translation>
+    </message>
+    <message>
+        <source>New class…</source>
+        <translation>Klasë e re…</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Rinovo…</translation>
+    </message>
+    <message>
+        <source>Add a list…</source>
+        <translation>Shto një listë…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n unfinished hand-over(s)</source>
+        <translation>
+            <numerusform>Vazhdo 1 dorëzim të papërfunduar</numerusform>
+            <numerusform>Vazhdo %n dorëzime të papërfunduara</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n full document(s) apart</source>
+        <translation>
+            <numerusform>Veço 1 dokument të plotë</numerusform>
+            <numerusform>Veço %n dokumente të plota</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files here were never all read again.</source>
+        <translation>Skedarët këtu nuk janë rilexuar asnjëherë të gjithë.</translation>
+    </message>
+    <message>
+        <source>Every file was last read again on {day}.</source>
+        <translation>Të gjithë skedarët u rilexuan së fundi më {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were never read.</source>
+        <translation>
+            <numerusform>1 skedar nuk është rilexuar asnjëherë.</numerusform>
+            <numerusform>%n skedarë nuk janë rilexuar asnjëherë.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1864,28 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Ruaj një kopje</translation>
+    </message>
+    <message>
+        <source>Extract the data into a folder</source>
+        <translation>Nxirr të dhënat në një dosje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written into {folder}</source>
+        <translation>
+            <numerusform>%n skedar u shkrua në {folder}</numerusform>
+            <numerusform>%n skedarë u shkruan në {folder}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>U shkrua: {path}</translation>
+    </message>
+</context>
+<context>
     <name>PairBar</name>
     <message>
         <source>Full or public</source>
@@ -1233,10 +1920,306 @@
     </message>
 </context>
 <context>
+    <name>PlanSheet</name>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Emri i planit</translation>
+    </message>
+    <message>
+        <source>Choose the list…</source>
+        <translation>Zgjidh listën…</translation>
+    </message>
+    <message>
+        <source>A list (CSV, XLSX) with the columns code and commitment; if it has them institution, start, end.</source>
+        <translation>Një listë (CSV, XLSX) me kolonat kodi dhe angazhimi; nëse i ka, edhe institucioni, fillimi, mbarimi.</translation>
+    </message>
+    <message>
+        <source>What the list changes</source>
+        <translation>Çfarë ndryshon lista</translation>
+    </message>
+    <message>
+        <source>A response is owed within … days</source>
+        <translation>Përgjigjja jepet brenda … ditësh</translation>
+    </message>
+    <message>
+        <source>Where that is written</source>
+        <translation>Ku shkruhet kjo</translation>
+    </message>
+    <message>
+        <source>Keep the duty</source>
+        <translation>Ruaj afatin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Into the register</source>
+        <translation>Në regjistër</translation>
+    </message>
+    <message>
+        <source>The commitments of a plan</source>
+        <translation>Angazhimet e një plani</translation>
+    </message>
+    <message>
+        <source>The list of a plan</source>
+        <translation>Lista e një plani</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDesk</name>
+    <message>
+        <source>publish</source>
+        <translation>publiko</translation>
+    </message>
+    <message>
+        <source>Evidence folder and annual figures</source>
+        <translation>Dosja e evidencës dhe shifrat vjetore</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Publiko…</translation>
+    </message>
+</context>
+<context>
+    <name>PublishSheet</name>
+    <message>
+        <source>Year of the meetings</source>
+        <translation>Viti i takimeve</translation>
+    </message>
+    <message>
+        <source>Or a process, instead of the year</source>
+        <translation>Ose një proces, në vend të vitit</translation>
+    </message>
+    <message>
+        <source>as the meetings name it</source>
+        <translation>siç shkruhet te takimet</translation>
+    </message>
+    <message>
+        <source>Evidence folder…</source>
+        <translation>Dosja e evidencës…</translation>
+    </message>
+    <message>
+        <source>Check a folder…</source>
+        <translation>Kontrollo një dosje…</translation>
+    </message>
+    <message>
+        <source>Sign with</source>
+        <translation>Nënshkruaj me</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Fjalëkalimi i certifikatës</translation>
+    </message>
+    <message>
+        <source>There is no certificate on this computer. Make one in the station “Signing”.</source>
+        <translation>Në këtë kompjuter nuk ka asnjë certifikatë. Bëjeni një në stacionin “Nënshkrimi”.</translation>
+    </message>
+    <message>
+        <source>Count and sign</source>
+        <translation>Numëro dhe nënshkruaj</translation>
+    </message>
+    <message>
+        <source>Evidence folder</source>
+        <translation>Dosja e evidencës</translation>
+    </message>
+    <message>
+        <source>The public documents with their receipts, pages for every browser and tables, as one folder that anybody can check. A full document never gets in.</source>
+        <translation>Dokumentet publike me vërtetimet e pranimit, faqe për çdo shfletues dhe tabela, në një dosje që mund ta kontrollojë kushdo. Dokumentet e plota nuk hyjnë kurrë.</translation>
+    </message>
+    <message>
+        <source>Annual figures</source>
+        <translation>Shifrat vjetore</translation>
+    </message>
+    <message>
+        <source>The year counted from its public documents, as a signed PDF in the archive. Each figure names the documents it comes from.</source>
+        <translation>Viti i numëruar nga dokumentet publike, si PDF e nënshkruar në arkiv. Çdo shifër thotë nga cilat dokumente vjen.</translation>
+    </message>
+    <message>
+        <source>Publish from the archive</source>
+        <translation>Publikimi nga arkivi</translation>
+    </message>
+    <message>
+        <source>evidence-{what}</source>
+        <translation>evidenca-{what}</translation>
+    </message>
+    <message>
+        <source>Where the evidence folder is to be</source>
+        <translation>Ku do të ruhet dosja e evidencës</translation>
+    </message>
+    <message>
+        <source>Check an evidence folder</source>
+        <translation>Kontrollo një dosje evidence</translation>
+    </message>
+    <message>
+        <source>The documents are verified and gathered; you may go on working.</source>
+        <translation>Dokumentet po verifikohen dhe mblidhen; mund të vazhdoni punën.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Ndalo</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message numerus="yes">
+        <source>%n document(s) are in the folder {folder}.</source>
+        <translation>
+            <numerusform>%n dokument ndodhet në dosjen {folder}.</numerusform>
+            <numerusform>%n dokumente ndodhen në dosjen {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) were left out; the first page of the folder says why.</source>
+        <translation>
+            <numerusform>%n dokument mbeti jashtë; faqja e parë e dosjes thotë pse.</numerusform>
+            <numerusform>%n dokumente mbetën jashtë; faqja e parë e dosjes thotë pse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) verify, and every table says what they say.</source>
+        <translation>
+            <numerusform>%n dokument verifikohet dhe çdo tabelë thotë atë që thotë ai.</numerusform>
+            <numerusform>%n dokumente verifikohen dhe çdo tabelë thotë atë që thonë ato.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures are signed and lie in the archive: {name}</source>
+        <translation>Shifrat janë nënshkruar dhe ndodhen në arkiv: {name}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>U ndal. Asgjë nuk u shkrua.</translation>
+    </message>
+</context>
+<context>
     <name>Remark</name>
     <message>
         <source>Taken into the archive “{archive}” and verified there on {date}.</source>
         <translation>Marrë në arkivin “{archive}” dhe verifikuar atje më {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewSheet</name>
+    <message>
+        <source>Timestamp service</source>
+        <translation>Shërbimi i vulave kohore</translation>
+    </message>
+    <message>
+        <source>What lapses within so many days</source>
+        <translation>Ato që skadojnë brenda kaq ditësh</translation>
+    </message>
+    <message>
+        <source>Also what is signed and has no timestamp yet</source>
+        <translation>Edhe dokumentet e nënshkruara që ende s’kanë vulë kohore</translation>
+    </message>
+    <message>
+        <source>This goes online: only hashes of the documents leave this computer.</source>
+        <translation>Kjo shkon në internet: nga kompjuteri dalin vetëm gjurmët e dokumenteve.</translation>
+    </message>
+    <message>
+        <source>Renew timestamps</source>
+        <translation>Rinovo vulat kohore</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Rinovo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be renewed; the first: {why}</source>
+        <translation>
+            <numerusform>1 dokument nuk u rinovua: {why}</numerusform>
+            <numerusform>%n dokumente nuk u rinovuan; i pari: {why}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n timestamp(s) renewed.</source>
+        <translation>
+            <numerusform>U rinovua 1 vulë kohore.</numerusform>
+            <numerusform>U rinovuan %n vula kohore.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestSide</name>
+    <message>
+        <source>Commitments that may hold this request</source>
+        <translation>Angazhime ku mund të jetë kjo kërkesë</translation>
+    </message>
+    <message>
+        <source>Choose a request to see its way.</source>
+        <translation>Zgjidhni një kërkesë për të parë rrugën e saj.</translation>
+    </message>
+    <message>
+        <source>No organisation is named as asking for it.</source>
+        <translation>Asnjë organizatë nuk del me emër si kërkuese.</translation>
+    </message>
+    <message>
+        <source>Linked by {who} on {day}</source>
+        <translation>E lidhi {who} më {day}</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>faqja {page}</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Mbyll…</translation>
+    </message>
+    <message>
+        <source>End the link to {code}</source>
+        <translation>Mbyll lidhjen me {code}</translation>
+    </message>
+    <message>
+        <source>Every commitment</source>
+        <translation>Të gjitha angazhimet</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugjerime</translation>
+    </message>
+    <message>
+        <source>Only the suggested</source>
+        <translation>Vetëm të sugjeruarat</translation>
+    </message>
+    <message>
+        <source>No plan is in the register yet: Ctrl+Shift+G takes in its list.</source>
+        <translation>Në regjistër nuk ka ende plan: Ctrl+Shift+G merr listën e tij.</translation>
+    </message>
+    <message>
+        <source>No commitment shares a word with this request.</source>
+        <translation>Asnjë angazhim nuk ka fjalë të përbashkët me këtë kërkesë.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter links the chosen one; whoever links it stands in the register.</source>
+        <translation>Ctrl+Enter lidh të zgjedhurin; kush e lidhi shënohet në regjistër.</translation>
+    </message>
+    <message>
+        <source>shared: {words}</source>
+        <translation>të përbashkëta: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSheet</name>
+    <message>
+        <source>To be looked through again on</source>
+        <translation>Të shqyrtohet përsëri më</translation>
+    </message>
+    <message>
+        <source>Everybody named is still to be trusted, and their certificates are the ones they have.</source>
+        <translation>Të gjithë në listë janë ende të besuar dhe certifikatat janë ato që kanë.</translation>
+    </message>
+    <message>
+        <source>The list of this computer</source>
+        <translation>Lista e këtij kompjuteri</translation>
+    </message>
+    <message>
+        <source>Trust list looked through</source>
+        <translation>Shqyrtimi i listës së besimit</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>E shqyrtova</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +2690,29 @@
     <message>
         <source>Go to the approval</source>
         <translation>Shko te miratimi</translation>
+    </message>
+</context>
+<context>
+    <name>_Decision</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Anulo</translation>
+    </message>
+    <message>
+        <source>Written into the register of keeping.</source>
+        <translation>U shënua në regjistrin e ruajtjes.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikata</translation>
+    </message>
+    <message>
+        <source>no certificate on this computer</source>
+        <translation>asnjë certifikatë në këtë kompjuter</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fjalëkalimi</translation>
     </message>
 </context>
 </TS>

@@ -83,7 +83,8 @@ def test_every_paper_says_on_its_pages_what_was_composed(room: Hall, paper: Pape
     for text in document.texts():
         assert " ".join(text.split()) in words, text
     assert "@" not in words, "no address goes from hand to hand"
-    assert all(str(number) in page for number, page in enumerate(pages, start=1))
+    if paper is not Paper.INVITATIONS:  # each goes to somebody else
+        assert all(str(number) in page for number, page in enumerate(pages, start=1))
 
 
 @pytest.mark.parametrize("paper", list(Paper))
@@ -107,7 +108,7 @@ def test_every_element_is_tagged_and_nothing_is_inside(room: Hall, paper: Paper)
         found = list(tags(pdf.Root.StructTreeRoot))
         assert "H1" in [tag for tag, _ in found]
         figures = [element for tag, element in found if tag == "Figure"]
-        assert len(figures) == (3 if paper is Paper.BADGES else 0)
+        assert len(figures) == (3 if paper in (Paper.BADGES, Paper.INVITATIONS) else 0)
         assert all("Kodi QR" in str(one.Alt) for one in figures)
 
 
@@ -123,7 +124,7 @@ def test_papers_conform(room: Hall, verapdf: VeraPdf, tmp_path: Path) -> None:
     invited(room, 5)
     asked(room)
     files = []
-    for paper in (Paper.SET, Paper.BADGES):
+    for paper in (Paper.SET, Paper.BADGES, Paper.INVITATIONS):
         path = tmp_path / f"{paper}.pdf"
         path.write_bytes(pdf_of(room.file, paper, "sq"))
         files.append(path)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +20,7 @@ from facilitator.meeting.reading import read_record
 from facilitator.model import CutBy, DocumentKind
 from facilitator.record import Audience, Record
 from facilitator.report import compose
-from facilitator.report.compose.attach import file_names
+from facilitator.report.compose.attach import bundle, file_names
 from facilitator.report.pdf.render import render
 from facilitator.voting import cuts, secret
 from facilitator.voting import round as voting
@@ -31,6 +34,13 @@ from tests.helpers.hall import Hall
 from tests.helpers.records import NOW
 from tests.unit.test_voting_cuts import counted
 from tests.unit.test_voting_papers import cards, opened
+
+
+def script_in(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-I", str(folder / "recount.py")], capture_output=True, text=True, encoding="utf-8"
+    )
+
 
 KINDS = (DocumentKind.RELACION, DocumentKind.PROCESVERBAL, DocumentKind.VOTING)
 
@@ -64,23 +74,38 @@ def test_a_vote_by_each_rule_reads_back_from_its_protocol(hall: Hall, method: st
             assert option.text in text
             if len(record.options) > 1 and METHODS[method].levels in (0, 6) and not METHODS[method].one_proposal:
                 assert f"{line.rank_label} {option.letter} {option.text} {line.detail.number}" in text
-        if method == "duels":
+        lines = [line.to_json() for line in result.lines]
+        if "over" in lines[0]:
             for line in result.lines:
                 row = [str(n) for n in line.to_json()["over"]]
                 at = [option.letter for option in record.options].index(line.option)
                 assert " ".join([line.option, *row[:at], "–", *row[at + 1 :]]) in text
-        if method == "score":
+        if "levels" in lines[0] and len(record.options) > 1 and not METHODS[method].one_proposal:
             for line in result.lines:
                 assert " ".join([line.option, *map(str, line.to_json()["levels"])]) in text
+
+
+def test_the_stages_of_a_rule_are_read_back_in_both_languages(hall: Hall) -> None:
+    running = opened(hall, "stv", seats=2)
+    for card in ("A B", "A B", "A C", "A C", "D", "B"):
+        hall.do(voting.type_card, running.uid, card)
+    hall.do(voting.close_round, running.uid)
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    for lang, said in (("sq", "B 1 1,5"), ("en", "B 1 1.5")):
+        text = read(record, DocumentKind.VOTING, lang)
+        assert said in text, "a surplus of one of four moves on at a quarter, twice"
+        assert {"sq": "kuota: 3 vota", "en": "quota: 3 votes"}[lang] in text
 
 
 def settled(hall: Hall) -> Record:
     """Two tied for one place after a round among three; the lot decides; then the vote is opened once more."""
     first = counted(hall)
     hall.do(cuts.draw_cut, first.uid, 2)
+    hall.clock.forward(minutes=1)
     again = hall.wait(secret.open_any(hall.file, first.vote, run_off_of=first.uid)).result
     hall.do(enter_hands, again.uid, {"B": 2, "C": 2, "D": 0}, entitled=4, raised=4)
     hall.do(cuts.draw_lot, first.uid, 12, 405, 7)
+    hall.clock.forward(minutes=1)
     third = hall.do(voting.open_round, first.vote, reason="Dy fletë u dhanë gabim")
     hall.do(voting.cancel_round, third.uid, "provë")
     found: Record = hall.read(read_record)
@@ -108,7 +133,9 @@ AGAIN = {
 
 
 @pytest.mark.parametrize("audience", [Audience.FILE, Audience.PUBLIC])
-def test_every_step_of_a_cut_stands_in_every_document_and_agrees(hall: Hall, audience: Audience) -> None:
+def test_every_step_of_a_cut_stands_in_every_document_and_agrees(
+    hall: Hall, audience: Audience, tmp_path: Path
+) -> None:
     record = settled(hall).for_audience(audience)
     assert [one.outcome for one in recount(record)] == [Outcome.SAME, Outcome.SAME, Outcome.NOT_CLOSED]
     for lang in LANGS:
@@ -124,6 +151,14 @@ def test_every_step_of_a_cut_stands_in_every_document_and_agrees(hall: Hall, aud
             record, DocumentKind.VOTING, lang
         ), "a lot was drawn"
         assert "U+001F" in read(record, DocumentKind.VOTING, lang), "anybody can draw it again"
+    for name, content, *_ in bundle(record):
+        (tmp_path / name).write_bytes(content)
+    done = script_in(tmp_path)
+    assert (done.returncode, "shorti / lot 12-405-7: " in done.stdout) == (0, True), done.stdout
+    told = json.loads((tmp_path / "round-1-1-lot.json").read_bytes())
+    other = {**told, "drawn": [letter for letter in told["tied"] if letter not in told["drawn"]]}
+    (tmp_path / "round-1-1-lot.json").write_text(json.dumps(other), "utf-8")
+    assert script_in(tmp_path).returncode == 1, "who won by another lot is found"
 
 
 @pytest.mark.parametrize("change", [{"called": ""}, {"sum": "0" * 64}, {"inside": "A D"}, {"size": 3}, {"position": 4}])

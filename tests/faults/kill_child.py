@@ -149,6 +149,31 @@ def hands(file: MeetingFile) -> None:
     say("closed")
 
 
+def again(file: MeetingFile) -> None:
+    """Cards of a second typing, each other than the one before; goes on where the box ends."""
+    from facilitator.voting import secret
+
+    begin = secret.again_inside(file).result()
+    for text in itertools.islice(patterns(), begin, None):
+        secret.put_again(file, text).result()
+        say("again", text)
+
+
+def sections(file: MeetingFile, seed: int) -> None:
+    """Hands of sections, counted over and over."""
+    from facilitator.model import HandSection
+    from facilitator.voting.sections import count_section
+
+    parts = file.read(lambda tx: tx.all(HandSection)).result()
+    chance = random.Random(seed)
+    for part, counter in itertools.cycle(itertools.product(parts, (1, 2))):
+        yes = str(chance.randrange(9))
+        say("counts", part.uid, str(counter), yes)
+        counts = {"A": [1, int(yes), 0]}
+        file.do(count_section, part.uid, counter, f"Numëruesi {counter}", counts).result()
+        say("counted", part.uid, str(counter), yes)
+
+
 def line(file: MeetingFile) -> None:
     """Draw the line of the counted round after two places, leave the tie, then draw its lot, over and over."""
     from facilitator.model import Round
@@ -185,6 +210,25 @@ def course(file: MeetingFile, chance: random.Random) -> None:
         say("did", row.uid, ended or "-")
 
 
+def reading(file: MeetingFile, chance: random.Random) -> None:
+    """Read the measure to the room, which confirms, rewords or objects, for ever."""
+    from facilitator.meeting.log.answers import change_read_measure, object_to_measure
+    from facilitator.meeting.outcomes import read_back_measure
+    from facilitator.model import Measure
+
+    (measure,) = file.read(lambda tx: tx.all(Measure)).result()
+    for n in itertools.count():
+        kind = chance.choice(("heard", "changed", "objected"))
+        if kind == "heard":
+            row = file.do(read_back_measure, measure.uid).result().result
+        elif kind == "changed":
+            file.do(change_read_measure, measure.uid, f"{measure.uid[:8]} {n}").result()
+            row = file.read(lambda tx: tx.get(Measure, measure.uid)).result()
+        else:
+            row = file.do(object_to_measure, measure.uid).result().result
+        say(kind, row.uid, row.text.replace(" ", "_"))
+
+
 def main(mode: str, path: Path, seed: int) -> None:
     from facilitator.voting import secret  # before the opening: kills shall hit the work, not the imports
 
@@ -201,10 +245,16 @@ def main(mode: str, path: Path, seed: int) -> None:
         call(file, seed)
     elif mode == "hands":
         hands(file)
+    elif mode == "again":
+        again(file)
+    elif mode == "sections":
+        sections(file, seed)
     elif mode == "line":
         line(file)
     elif mode == "course":
         course(file, random.Random(seed))
+    elif mode == "reading":
+        reading(file, random.Random(seed))
     elif mode == "early":
         early(file)
     elif mode in ("card", "early-card"):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import random
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from facilitator.meeting import outcomes
-from facilitator.model import Called, Card, Channel, Closing, KioskVote, Tally
+from facilitator.model import Called, Card, Channel, Closing, HandCount, KioskVote, Round, Tally
 from facilitator.store.file import MeetingFile, box_path
 from facilitator.voting import prepare, secret
 from facilitator.voting.box import Box
-from tests.faults.kill_child import LETTERS
+from facilitator.voting.round import give_cards
+from facilitator.voting.sections import set_sections
+from tests.faults.kill_child import LETTERS, patterns
 from tests.faults.test_kill import ENV, killed
 from tests.helpers.hall import Hall
 
@@ -98,3 +101,51 @@ def test_hands_are_counted_whole_or_not_at_all(tmp_path: Path, seed: int) -> Non
     file.close()
     assert len(closings) == len(tallies) <= 1
     assert len(closings) == 1 or ["closed"] not in lines
+
+
+def test_every_card_of_a_second_typing_is_there_once_and_the_first_is_untouched(tmp_path: Path) -> None:
+    path = opened(tmp_path, "dots", Channel.CARDS, is_secret=True, options=26)
+    file = MeetingFile.open(path, ENV)
+    (running,) = file.read(lambda tx: tx.all(Round)).result()
+    file.do(give_cards, running.uid).result()
+    for text in islice(patterns(), 5):
+        secret.put_card(file, text).result()
+    secret.begin_again(file, running.uid, "Drita Leka", "Besnik Marku").result()
+    file.close()
+    chance, told = random.Random(13), []
+    for kills in range(4):
+        lines = killed("again", path, kills, lines=chance.randrange(3, 9), delay=chance.uniform(0, 0.004))
+        told += [" ".join(sorted(line[1:])) for line in lines if line[0] == "again"]
+        cards = [json.loads(card) for card in Box(box_path(path)).read()]
+        typed = [" ".join(sorted(f"{a}{n}" for a, n in card["choices"].items())) for card in cards if "again" in card]
+        assert len(cards) - len(typed) == 5
+        assert len(typed) == len(set(typed)), "no card twice"
+        assert set(told) <= set(typed)
+        assert len(typed) - len(told) <= kills + 1
+    assert len(told) > 5
+
+
+def test_every_count_of_a_section_stands_once(tmp_path: Path) -> None:
+    path = opened(tmp_path, "yesno", Channel.HANDS, is_secret=False, options=1)
+    file = MeetingFile.open(path, ENV)
+    (running,) = file.read(lambda tx: tx.all(Round)).result()
+    file.do(set_sections, running.uid, ["Majtas", "Djathtas", "Ballkoni"]).result()
+    file.close()
+    chance = random.Random(14)
+    counted: dict[tuple[str, str], str] = {}
+    for kills in range(4):
+        lines = killed("sections", path, kills, lines=chance.randrange(4, 20), delay=chance.uniform(0, 0.004))
+        counts = [line for line in lines if line[0] == "counts"]
+        counted |= {(line[1], line[2]): line[3] for line in lines if line[0] == "counted"}
+        file = MeetingFile.open(path, ENV)
+        assert file.faults == ()
+        rows = file.read(lambda tx: tx.all(HandCount)).result()
+        file.close()
+        stands = {(row.section, str(row.counter)): str(row.counts["A"][1]) for row in rows}
+        assert len(rows) == len(stands), "one count each"
+        under_way = (counts[-1][1], counts[-1][2]) if counts else ("", "")
+        assert all(stands[key] == yes for key, yes in counted.items() if key != under_way)
+        if under_way[0]:
+            assert stands.get(under_way) in (counted.get(under_way), counts[-1][3])
+            counted |= {under_way: stands[under_way]} if under_way in stands else {}
+    assert len(counted) > 3

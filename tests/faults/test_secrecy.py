@@ -123,20 +123,29 @@ def by_paper(hall: Hall, running: str, entries: list[str], cards: list[dict[str,
         hall.clock.forward(seconds=7)
 
 
+def by_paper_twice(hall: Hall, running: str, entries: list[str], cards: list[dict[str, int]]) -> None:
+    """The second person has the same pile in the same order: the worst that can happen to the order."""
+    by_paper(hall, running, entries, cards)
+    hall.wait(secret.begin_again(hall.file, running, "Drita Leka", "Besnik Marku"))
+    for card in cards:
+        hall.wait(secret.put_again(hall.file, " ".join(f"{a}{n}" for a, n in card.items())))
+        hall.clock.forward(seconds=7)
+
+
 def at_kiosk(hall: Hall, running: str, entries: list[str], cards: list[dict[str, int]]) -> None:
     for entry, card in zip(entries, cards, strict=True):
         hall.wait(kiosk.cast(hall.file, running, entry, card))
         hall.clock.forward(seconds=7)
 
 
-@pytest.mark.parametrize("way", [by_paper, at_kiosk])
+@pytest.mark.parametrize("way", [by_paper, by_paper_twice, at_kiosk])
 def test_nothing_tells_the_order_or_the_voter(tmp_path: Path, way: Callable[..., None]) -> None:
     hall, running, entries, names = hall_of_forty(tmp_path)
     cards = patterns()
     way(hall, running, entries, cards)
     assert box_path(hall.path).exists()
     assert leaks(tmp_path, cards, names, running=True) == []
-    kiosk_cards = 0 if way is by_paper else VOTERS
+    kiosk_cards = VOTERS if way is at_kiosk else 0
     hall.wait(secret.close_secret(hall.file, returned=VOTERS - kiosk_cards, given=VOTERS - kiosk_cards))
     (tmp_path / "snapshots").mkdir(exist_ok=True)
     hall.file.snapshot(tmp_path / "snapshots" / "pas.tryeza").result()
@@ -177,24 +186,41 @@ def into_slots_in_order(folder: Path, cards: list[dict[str, int]], names: list[s
     (folder / "leak.bin").write_bytes(data)
 
 
+def second_typing_as_rows(folder: Path, cards: list[dict[str, int]], names: list[str]) -> None:
+    """The first typing well mixed, the second one as rows: what one hides the other tells."""
+    mixed = list(cards)
+    random.Random(3).shuffle(mixed)
+    (folder / "mixed.bin").write_bytes(b"".join(canonical({"choices": card}).ljust(256, b"\0") for card in mixed))
+    db = sqlite3.connect(folder / "leak.tryeza")
+    db.execute("create table typed_again(uid text primary key, choices text)")
+    chance = random.Random(2)
+    for card in cards:
+        db.execute("insert into typed_again values(?, ?)", (chance.randbytes(16).hex(), canonical(card).decode()))
+    db.commit()
+    db.close()
+
+
 def into_log(folder: Path, cards: list[dict[str, int]], names: list[str]) -> None:
     """A line for the last card only, with who was in front of the screen."""
     (folder / "trace.tmp").write_bytes(names[-1].encode() + b" " + canonical(cards[-1]))
 
 
-@pytest.mark.parametrize("leak", [into_rows, into_table, into_slots_in_order, into_log])
+@pytest.mark.parametrize("leak", [into_rows, into_table, into_slots_in_order, second_typing_as_rows, into_log])
 def test_a_programme_that_leaks_is_caught(tmp_path: Path, leak: Callable[..., None]) -> None:
     names = [f"Votues{n:03}" for n in range(VOTERS)]
     leak(tmp_path, patterns(), names)
     assert leaks(tmp_path, patterns(), names, running=True)
 
 
-def test_a_box_that_takes_the_first_free_slot_is_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", [at_kiosk, by_paper_twice])
+def test_a_box_that_takes_the_first_free_slot_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, way: Callable[..., None]
+) -> None:
     """The program's own box, with the chance taken out of it."""
     from facilitator.voting.box import Box
 
     monkeypatch.setattr(Box, "_below", lambda self, n: 0)
     hall, running, entries, names = hall_of_forty(tmp_path)
-    at_kiosk(hall, running, entries, patterns())
+    way(hall, running, entries, patterns())
     assert leaks(tmp_path, patterns(), names, running=True)
     hall.file.close()

@@ -10,7 +10,8 @@ ONE_SQ = frozenset(
     fletë alternativë propozim raund koment sugjerim shënim rekomandim mendim hap skedar logo shenjë rresht kolonë
     qelizë tekst karakter sekondë bajt veprim ndryshim kundërshtim rezervë detyrë pjesëmarrës ndërhyrje çështje pyetje
     përgjigje votues gisht duel shumë numër emër gabim autori raundi masa koment minutë herë pjesë
-    personit ardhje faqe skanim vend orë vit
+    personit ardhje faqe skanim vend orë variant takim dokument vetë kërkesë ditë dite grup ftesë mesazh vit klasë
+    vulë autoritet shërbim dokumenti
     """.split()  # noqa: SIM905
 )
 MANY_SQ = frozenset(
@@ -20,7 +21,8 @@ MANY_SQ = frozenset(
     rekomandime mendime hapa skedarë logo rreshta kolona tekste qeliza qelizat karaktere sekonda bajtë veprime
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
     orë minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
-    vende vendeve vjet
+    vende vendeve variante takime dokumente gabime kërkesa ditë ditësh grupe ftesa mesazhe dokumenteve vite klasa
+    vula autoritete shërbime vjet
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

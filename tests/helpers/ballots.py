@@ -5,6 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 
+ALIKE = {
+    "fair": "ticks",
+    "star": "score",
+    "judgment": "score",
+    "irv": "ranking",
+    "stv": "ranking",
+    "pairs": "duels",
+    "kemeny": "duels",
+}
+"""Rules whose cards are those of another."""
+
 
 def random_ballots(
     method: str,
@@ -22,6 +33,9 @@ def random_ballots(
 def _card(
     method: str, params: Mapping[str, int | str], options: list[str], chance: random.Random, full: bool
 ) -> dict[str, int]:
+    method = ALIKE.get(method, method)
+    if method == "ranking":
+        params, method = {"places": len(options)}, "topk"
     size = {"fist": 6, "gradients": 8, "score": 6, "yesno": 3}.get(method)
     if size is not None:
         some = options if full else sorted(chance.sample(options, chance.randint(1, len(options))))

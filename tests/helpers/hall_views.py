@@ -5,6 +5,7 @@ from __future__ import annotations
 from facilitator.qr import matrix, wifi
 from ui.projector.views import (
     Agenda,
+    Groups,
     Measures,
     Network,
     Pause,
@@ -38,6 +39,8 @@ VIEWS: dict[str, View] = {
     "reading, long": Reading(LONG * 20, LONG, LONG),
     "measures": Measures("Masat deri tani", ("A\tForcimi i konsultimit", "B\tTë dhëna të hapura")),
     "measures, long": Measures(LONG, [f"{n}\t{LONG} {n}" for n in range(40)]),
+    "groups": Groups("Grupet e ndërhyrjeve", (("Të dhëna të hapura", 12), ("Konsultimi publik", 1), ("Grupi 3", 0))),
+    "groups, long": Groups(LONG, [(f"{LONG} {n}", 240 - n) for n in range(30)]),
     "vote": VoteOpen("Cilat tri çështje?", "Secili ka 3 pika.", 31, 34, ["Po", "Jo"]),
     "vote, long": VoteOpen(LONG * 3, LONG * 2, 34, 34, [f"{LONG} {n}" for n in range(40)], LONG),
     "vote, unbroken": VoteOpen(UNBROKEN, UNBROKEN, 0, 1, [UNBROKEN]),

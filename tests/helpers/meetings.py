@@ -370,6 +370,7 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         person=someone.uid,
         reply=True,
     )
+    section = m.HandSection(uid=next(n), round=opened.uid, position=1, name="Majtas")
     rows += [
         m.FloorRequest(uid=next(n), asked_at=AT, organisation=body.uid, person=someone.uid, reply=True),
         turn,
@@ -378,6 +379,25 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
         m.Mandate(uid=next(n), organisation=body.uid, holder=body.uid, given_at=AT),
         m.MandateLimit(uid=next(n), most=2),
         m.RollMandate(uid=next(n), round=opened.uid, entry=entry.uid, holder="Njësoj"),
+        m.RollWeight(uid=next(n), round=opened.uid, entry=entry.uid, cards=3),
+        m.SecondTyping(uid=next(n), round=opened.uid, first="Ana", second="Besa", begun_at=AT),
+        m.TypedAgain(uid=next(n), round=opened.uid, position=1, choices={"A": 2}, state="valid", entered_at=AT),
+        m.TypedBy(
+            uid=next(n), round=opened.uid, first="Ana", second="Besa", third="Çelik", typed=3, again=4, differed=1
+        ),
+        section,
+        m.HandCount(
+            uid=next(n),
+            round=opened.uid,
+            section=section.uid,
+            counter=1,
+            by="Ana",
+            counts={"A": 2},
+            counted_at=AT,
+            raised=2,
+        ),
+        m.HandsTaken(uid=next(n), round=opened.uid, section=section.uid, counter=2, reason="dritë"),
+        m.Weight(uid=next(n), organisation=body.uid, cards=3),
         m.KioskVote(uid=next(n), round=opened.uid, entry=entry.uid),
         m.Called(uid=next(n), round=opened.uid, entry=entry.uid, choices={"A": 1}, state="valid", answered_at=AT),
         m.RoundAgain(uid=next(n), round=opened.uid, of=opened.uid, reason="u numërua gabim", run_off=True),
@@ -433,6 +453,18 @@ def rows_of_every_type(*, life_cycle: bool = True, first: bool = False) -> list[
             answered_at=AT,
             organisation=body.uid,
             person=someone.uid,
+        ),
+        group := m.PointGroup(uid=next(n), position=1, name="Transporti"),
+        m.GroupedPoint(uid=next(n), point=issue.uid, group=group.uid, position=1),
+        m.VoteOfGroups(uid=next(n), vote=vote.uid),
+        m.OptionGroup(
+            uid=next(n),
+            option=option.uid,
+            group=group.uid,
+            number=1,
+            name="Transporti",
+            points=1,
+            members={"points": [issue.uid]},
         ),
     ]
     if not life_cycle:

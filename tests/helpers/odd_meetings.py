@@ -28,7 +28,7 @@ from facilitator.model import (
     Round,
     Vote,
 )
-from facilitator.voting import prepare
+from facilitator.voting import prepare, totals
 from facilitator.voting import round as voting
 from facilitator.voting.hands import enter_hands
 from tests.helpers.hall import Hall
@@ -257,7 +257,7 @@ def crowd(hall: Hall) -> None:
     vote = hall.do(prepare.add_vote, "Cilat?", "ticks", {"ticks": 2})
     opened = hall.do(voting.open_round, vote.uid)
     hall.do(voting.give_cards, opened.uid)
-    hall.do(voting.enter_totals, opened.uid, {"A": 60, "B": 40, "C": 40, "D": 21}, given=100, returned=98, blank=1)
+    hall.do(totals.enter_totals, opened.uid, {"A": 60, "B": 40, "C": 40, "D": 21}, given=100, returned=98, blank=1)
     _end(hall)
 
 

@@ -74,6 +74,7 @@ from facilitator.model import (
     Tally,
     Translated,
     Turn,
+    TypedBy,
     Unsettled,
     Voice,
     Vote,
@@ -741,7 +742,9 @@ def golden_record() -> Record:
         **_course(record),
         **_channels(record),
     )
-    return corrected(answered(came_back(dressed(in_part_english(record)))))
+    from tests.helpers.groups import clustered
+
+    return corrected(answered(came_back(dressed(clustered(in_part_english(record))))))
 
 
 def in_part_english(record: Record) -> Record:
@@ -774,6 +777,18 @@ def _channels(record: Record) -> dict[str, Any]:
         "parts": tuple(
             RoundPart(uid=uid("part", channel), round=first.uid, channel=channel, marked=given, counted=n, result={})
             for channel, given, n in parts
+        ),
+        "typed_by": (
+            TypedBy(
+                uid=uid("typed"),
+                round=first.uid,
+                first="Drita Leka",
+                second="Besnik Marku",
+                third="Ana Prifti",
+                typed=closing.returned - 1,
+                again=closing.returned - 1,
+                differed=1,
+            ),
         ),
         "roll_mandates": (RollMandate(uid=uid("held"), round=first.uid, entry=spoken.uid, holder=record.roll[1].name),),
         "called": (

@@ -9,7 +9,7 @@ from itertools import permutations
 import pytest
 
 from facilitator.errors import KnownError
-from facilitator.voting.advanced import approval, pairs, profile, rfc3797, runoff, shares, star, thirds
+from facilitator.voting.advanced import approval, kemeny, pairs, profile, rfc3797, runoff, shares, star, thirds
 from facilitator.voting.rules import letters, ticks
 from facilitator.voting.thresholds import cast_of, needed_for
 from tests.helpers.ballots import random_ballots
@@ -40,14 +40,14 @@ def test_kemeny_is_the_best_of_all_orders(seed: int) -> None:
         return sum(over[a][b] for at, a in enumerate(order) for b in order[at + 1 :])
 
     scores = [agreements(order) for order in permutations(range(options))]
-    order, score, several = pairs.kemeny(over)
+    order, score, several = kemeny.kemeny(over)
     assert score == max(scores) == agreements(tuple(order))
     assert several is (scores.count(score) > 1)
 
 
 def test_kemeny_beyond_its_size_is_refused_in_words() -> None:
     with pytest.raises(KnownError) as caught:
-        pairs.kemeny([[0] * 17 for _ in range(17)])
+        kemeny.kemeny([[0] * 17 for _ in range(17)])
     assert (caught.value.code, caught.value.facts["most"]) == ("count.large", 16)
     with pytest.raises(KnownError):
         approval.pav([(1, frozenset({0}))], 40, 20)
@@ -59,7 +59,7 @@ def test_a_winner_of_all_duels_leads_every_order_of_duels(seed: int) -> None:
     over = profile.matrix(ballots, options)
     best = [a for a in range(options) if all(over[a][b] > over[b][a] for b in range(options) if b != a)]
     if best:
-        assert pairs.ranked_pairs(over)[0][0] == pairs.kemeny(over)[0][0] == best[0]
+        assert pairs.ranked_pairs(over)[0][0] == kemeny.kemeny(over)[0][0] == best[0]
         assert pairs.with_default(over, best[0]).ranking[0] == (best[0],)
 
 

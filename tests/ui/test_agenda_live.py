@@ -5,17 +5,19 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from facilitator.course import current, recess, waiting
 from facilitator.meeting.course.breaks import begin_break
 from facilitator.meeting.course.parking import park_item
 from facilitator.meeting.discussion import add_point
-from facilitator.model import AgendaItem, Aside, Fate, Meeting, Parked, Point, PointKind, Recess
+from facilitator.model import AgendaItem, Agreement, Aside, Fate, Meeting, Parked, Point, PointKind, Recess
 from tests.helpers.meetings import Clock
 from tests.helpers.room import at_work, done, hall, item_of, points_of
-from tests.helpers.ui import press_focused, type_focused
+from tests.helpers.ui import grab, press_focused, type_focused
 from ui.live.hall.views import agenda as agenda_view
 from ui.live.hall.views import pause
+from ui.live.pasted_sheet import PastedSheet
 from ui.stations.discussion.station import DiscussionStation
 from ui.window.main_window import MainWindow
 
@@ -201,6 +203,28 @@ def test_a_stated_time_is_of_its_item(live: MainWindow) -> None:
     done(live, begin_break, "15")
     say_in_break(live, "@09:31 u harrua")
     assert [point.text for point in points_of(live, FIRST)] == ["u harrua"]
+
+
+@pytest.mark.parametrize(("presses", "where"), [(0, FIRST), (1, SECOND), (2, "Jashtë rendit të ditës"), (3, FIRST)])
+def test_pasted_lines_of_a_break_ask_where_they_belong(live: MainWindow, presses: int, where: str) -> None:
+    done(live, begin_break, "15")
+    live.dock().focus_line()
+    QApplication.clipboard().setText("Njësoj: !s Kafe\n!u Çaji mbaroi\n!s Ujë")
+    press_focused("Ctrl+V")
+    sheet = live.findChildren(PastedSheet)[-1]
+    assert "Thënë në pushim" in sheet._head.text()
+    for _ in range(presses):
+        press_focused("F9")
+    assert where in sheet._head.text() or (presses == 2 and "jashtë rendit të ditës" in sheet._head.text())
+    if presses == 1:
+        grab(live, "pasted-in-break")
+    keys(live, "Return")
+    assert [point.text for point in points_of(live, where)] == ["Kafe", "Ujë"]
+    assert [row.text for row in live.session.rows.all(Agreement)] == ["Çaji mbaroi"]
+    assert recess(live.session.rows) is not None, "the break goes on"
+    live.session.undo()
+    at_work(live)
+    assert live.session.rows.all(Point) == []
 
 
 def test_before_the_end_what_is_parked_is_settled_by_a_key_each(live: MainWindow) -> None:

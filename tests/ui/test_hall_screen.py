@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from facilitator.meeting.agenda import add_item, open_item, remove_item
 from facilitator.meeting.attendance import arrive, leave
+from facilitator.meeting.course.breaks import begin_break, end_break
 from facilitator.meeting.floor.giving import ask_floor, give_floor, set_floor_limit
 from facilitator.meeting.outcomes import read_back_measure, set_measure
 from facilitator.meeting.people import add_person
@@ -95,6 +96,42 @@ def test_the_measures_and_the_one_that_is_read_back(window: MainWindow) -> None:
     shown = seen(window)
     assert isinstance(shown, Reading)
     assert (shown.text, shown.question) == ("Fjalë të tjera.", "A e pasqyron kjo diskutimin?"), "reworded since"
+
+
+def test_a_measure_read_back_comes_on_the_wall_by_itself_and_goes_with_the_next_thing(window: MainWindow) -> None:
+    hall(window, measures=3)
+    window.go("discussion")
+    press_focused("Ctrl+Shift+M")
+    _, second, _ = window.session.rows.all(Measure)
+    station = window.made_station("discussion")
+    assert station is not None
+    station.side.measures.pane.select(second.uid)
+    station.side.measures.pane.setFocus()
+    press_focused("R")
+    at_work(window)
+    assert window.projector() is None, "a hall that shows nothing is not put on"
+    press_focused("R")  # taken back
+    at_work(window)
+    press_focused("F5")
+    assert isinstance(seen(window), Agenda)
+    window.activateWindow()
+    station.side.measures.pane.setFocus()
+    for key in ("R", "C", "O"):
+        press_focused(key)
+        shown = seen(window)
+        assert isinstance(shown, Reading), key
+        assert shown.text == second.text
+        if key != "R":
+            press_focused("Escape")
+        assert presenter_of(window).choice is Show.READING
+        done(window, begin_break, "15")
+        assert isinstance(seen(window), Pause), "the room goes on"
+        done(window, end_break)
+        assert isinstance(seen(window), Agenda)
+    press_focused("Alt+0")
+    station.side.measures.pane.setFocus()
+    press_focused("R")
+    assert isinstance(seen(window), Blank), "a dark room stays dark"
 
 
 def test_a_break_counts_down_to_what_was_planned_and_up_after_it(window: MainWindow, clock: Clock) -> None:

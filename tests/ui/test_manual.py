@@ -11,7 +11,7 @@ from ui.stations import LINE, STOPS
 from ui.window.main_window import MainWindow
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "manual"
-SPOKEN = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←"}
+SPOKEN = {"Return": "Enter", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def keys_on(page: Path) -> set[str]:

@@ -161,6 +161,33 @@ def test_the_command_line_writes_the_same(window: MainWindow, tmp_path: Path) ->
     assert "Agim Ndreu" in words_of(out)[0]
 
 
+def test_invitations_go_into_a_folder_by_keys_and_who_has_no_e_mail_is_said(window: MainWindow, tmp_path: Path) -> None:
+    window.ask_folder = lambda parent, title, then: then(tmp_path)
+    expecting(window)
+    window.session.do(import_people, [Listed({"name": "Arta Hoxha", "email": "arta@ura.al"}, {})])
+    wait_saved(window.session)
+    sheet = opened(window, "preparation")
+    press_focused("Down")
+    drawn(sheet)
+    assert sheet.paper is Paper.INVITATIONS
+    assert sheet.preview.view.pages() == 5
+    wait_until(lambda: sheet.preview.view.is_drawn(1), "the first page is drawn")
+    grab(window, "papers-invitations")
+    for _ in range(20):
+        if window.focusWidget() is sheet._sheet.buttons[1]:
+            break
+        press_focused("Tab")
+    press_focused("Space")
+    wait_idle(window)
+    (folder,) = tmp_path.glob("ftesat-*")
+    assert len(list(folder.glob("*.pdf"))) == 5
+    assert len(list(folder.glob("*.eml"))) == 1
+    said = " ".join(shown.text() for shown in window.findChildren(QLabel) if shown.isVisible())
+    assert "U shkruan 5 ftesa në" in said
+    assert "Atje pret 1 mesazh" in said
+    assert "4 janë pa e-mail: vetëm në letër." in said
+
+
 def test_as_many_cards_as_organisations_with_a_vote_or_as_typed(window: MainWindow) -> None:
     hall(window, bodies=3, measures=2)
     done(window, add_vote, "Cilat masa të parat?")

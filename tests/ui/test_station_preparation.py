@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from facilitator.language.qarks import QARKS
 from facilitator.model import AgendaItem, Consent, ItemKind, Organisation, OrgKind, Person, PersonMore
 from tests.helpers.stations import answering
 from tests.helpers.ui import (
@@ -28,7 +29,6 @@ from ui.stations.preparation.people import PeopleSection
 from ui.stations.preparation.station import PreparationStation
 from ui.widgets.overlay import Sheet
 from ui.window.main_window import MainWindow
-from ui.words.people import COUNTIES
 
 
 class Desk:
@@ -286,7 +286,7 @@ def test_an_organisation_has_kind_county_sector_and_vote(desk: Desk) -> None:
     desk.keys("Space")
     assert desk.rows.get(Organisation, body.uid).votes is False
     completer = form.field("county").control.completer()  # type: ignore[attr-defined]
-    assert completer.model().rowCount() == len(COUNTIES) == 12
+    assert completer.model().rowCount() == len(QARKS) == 12
     grab(desk.window, "preparation-organisations")
 
 

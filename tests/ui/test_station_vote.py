@@ -196,6 +196,7 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
 ALLOWED = re.compile(
     r"(\d+ nga 18 fletë të hedhura"
     r"|Fleta u ruajt\."
+    r"|Shtyp për së dyti…|Shift\+F9"  # offered once there is a card
     r"|U ruajt në këtë kompjuter, ora \d\d:\d\d"
     r"|.*\d\d:\d\d / 12′.*"  # how long the agenda item has lasted
     r"|Kanë votuar \d+ nga 18"

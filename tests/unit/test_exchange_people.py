@@ -254,7 +254,7 @@ def _people(draw):
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=150, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=80, deadline=None
 )
 @given(_people(), st.sampled_from(["sq", "en"]))
 def test_what_goes_out_comes_back(tmp_path, made, lang):

@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from facilitator import cli
+from facilitator.cli import evidence as cli_evidence
+from facilitator.cli import figures as cli_figures
 from facilitator.cli import intake as cli_intake
-from facilitator.cli import number, office
-from facilitator.language import doctor, errors, findings, sending, verdicts, voting
+from facilitator.cli import keeping as cli_keeping
+from facilitator.cli import lists, number, office
+from facilitator.language import doctor, errors, evidence, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
@@ -21,6 +24,7 @@ from facilitator.language.documents import en, sq
 from facilitator.language.sentences import LANGS, Lang, Template, fill
 from facilitator.language.told import drafts as drafts_told
 from facilitator.language.told import examined as examined_told
+from facilitator.language.told import following as following_told
 from facilitator.report.compose.fields import NUMBERS, PHRASES
 from tests.helpers.agreeing import wrong_in, wrong_in_english
 
@@ -37,15 +41,26 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
     "doctor": doctor.SAID,
+    "evidence": {"sq": evidence.SQ, "en": evidence.EN},
+    "following": {"sq": following_told.SQ, "en": following_told.EN},
     "command line": {
-        lang: {"check": cli._WHOLE[lang], **office.TOLD[lang], **number.TOLD[lang], **cli_intake.TOLD[lang]}
+        lang: {
+            "check": cli._WHOLE[lang],
+            **office.TOLD[lang],
+            **number.TOLD[lang],
+            **cli_intake.TOLD[lang],
+            **cli_evidence.TOLD[lang],
+            **cli_figures.TOLD[lang],
+            **lists.TOLD[lang],
+        }
         for lang in LANGS
     },
+    "keeping": cli_keeping.TOLD,
 }
 
 WORDS = frozenset(
     """
-    archive area at attempt cell chair_full dates zone citizen city closed column contact
+    archive area at attempt cell chair_full code dates zone citizen city closed column contact
     content date deadline detail digits
     document earlier encoding entered example expected field files first format found group head hours how in_place
     issuer kind kinds known labels last later letter letters line made median method missing name names number
@@ -56,6 +71,7 @@ WORDS = frozenset(
     email suffix repair typed mark father who host documents short key gap subject files levels of_day protocolled
     persons bodies items actions parked waiting old new before correction corrections inside tied second called
     uid top problem printer times end began ended label
+    institution sha256 folder plan commitment changed same gone third hash remark
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
     port ports version
     """.split()  # noqa: SIM905

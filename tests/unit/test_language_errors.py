@@ -22,6 +22,7 @@ LITERAL = {  # codes that reach KnownError through a variable
     "facilitator/store/aside.py": {"file.newer", "file.faults", "file.part", "file.foreign_wal"},
     "facilitator/store/opening.py": {"file.write_protected", "file.looked_at", "file.no_room", "file.sick_disk"},
     "facilitator/store/guard.py": {"file.gone", "file.replaced", "file.overwritten", "file.wal_gone"},
+    "facilitator/archive/chained.py": {"intake.log", "intake.log_end", "follow.log", "follow.log_end"},
     "facilitator/desk/bring.py": {"file.elsewhere", "file.snapshot"},
     "facilitator/voting/channel.py": {"hands.letter", "hands.value", "hands.sum", "hands.cap", "hands.few"}
     | {"hands.levels", "hands.answers"},

@@ -25,7 +25,7 @@ from facilitator.model import (
 )
 from facilitator.voting import prepare
 from facilitator.voting import round as voting
-from facilitator.voting.round import roll_now
+from facilitator.voting.roll.now import roll_now
 from tests.helpers.hall import Hall
 
 AMSHC = "Agjencia për Mbështetjen e Shoqërisë Civile"

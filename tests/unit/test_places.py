@@ -9,17 +9,22 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from facilitator import guard
 from facilitator.archive.catalogue.turn import DatabaseTurn
 from facilitator.archive.checkup import look_over
+from facilitator.archive.following import register as following
+from facilitator.archive.index import Index
 from facilitator.archive.intake import take_in
 from facilitator.archive.keeping import last_pass
 from facilitator.archive.places.bucket import Store
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.places.place import Place
+from facilitator.archive.retention import disposal, rules, separate
+from facilitator.archive.retention.register import Due, Mark, RetentionClass
 from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking import deliver, settle
 from facilitator.archive.taking.log import IntakeLog
@@ -115,6 +120,51 @@ def test_reports_are_kept_found_and_listed(place: Place) -> None:
     assert code(shelf.put_receipt, new, b"[]") == "shelf.exists"
     assert code(shelf.get, Key("../x")) == code(shelf.get, Key("x.pdf")) == "shelf.missing"
     assert code(shelf.put, b"PK") == "shelf.not_pdf"
+
+
+def test_full_documents_lie_apart_in_every_place(place: Place) -> None:
+    shelf, second = Shelf(place), Shelf(other(place))
+    full = shelf.put(PDF + b"1", name="2026-01-01_relacion-full_a")
+    public = shelf.put(PDF + b"2", name="2026-01-01_relacion_a")
+    shelf.put_receipt(full, b"{}")
+    shelf.put_receipt(public, b"[]")
+    assert set(second.keys()) == set(second.receipts()) == {full, public}
+    assert (second.get(full), second.receipt(full), second.find(PDF + b"1")) == (PDF + b"1", b"{}", full)
+    if isinstance(place, Folder):
+        assert sorted(path.name for path in place.internal.iterdir()) == [full, f"{full}.receipt.json"]
+    else:
+        digits = full[-20:-4]
+        lie = [name for name, _ in bucket(place.store).listed("internal/")]  # type: ignore[attr-defined]
+        assert lie == [f"internal/{digits}/{full}", f"internal/{digits}/{full}.receipt.json"]
+    assert separate.together(shelf) == ()
+
+
+def test_every_register_stands_in_every_place(place: Place) -> None:
+    """Classes, restrictions and links, as another station sees them; nobody signs that something goes from a bucket."""
+    to = archive(Shelf(place))
+    key = take_in(brought.report(), to.shelf, NOBODY, intake_key(), now=NOW).key
+    index, theirs = Index(to.shelf), Index(Shelf(other(place)))
+    index.refresh()
+    rules.define(to.root, to.clock, "Takime", 5, Due.DISPOSE, "Ana")
+    rules.assign(to.root, to.clock, [key], "Takime", "Ana")
+    (standing,) = rules.standings(other(place), index.entries())
+    assert standing.kind == RetentionClass("Takime", 5, Due.DISPOSE)
+    rules.mark(other(place), to.clock, {key: "Relacioni"}, Mark.RESTRICTED, "kërkesë", "Ben")
+    for one in (index, theirs):
+        one.refresh()
+        assert one.entries() == ()
+    following.set_duty(to.root, 30, "VKM", "Ana", to.clock)
+    assert following.register_of(other(place)).duty == 30
+    assert [fault.code for fault in look_over(to.shelf, [intake_key().certificate], lambda: NOW).faults] == []
+    spoil(place, "keeping/.log-head", b"f" * 64)
+    assert [fault.code for fault in look_over(to.shelf, [intake_key().certificate], lambda: NOW).faults] == [
+        "keeping.log_end"
+    ]
+    if not isinstance(place, Folder):
+        nobody: Any = None
+        assert code(disposal.propose, to.shelf, [key], "w", nobody, NOBODY, NOW, bytes) == "disposal.bucket"
+        assert code(disposal.confirm, to.shelf, "x", nobody, NOBODY, NOW) == "disposal.bucket"
+        assert disposal.go_on(to.shelf, NOW) == 0
 
 
 def test_what_rots_is_named(place: Place) -> None:

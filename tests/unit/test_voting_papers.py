@@ -20,7 +20,7 @@ from facilitator.model import Channel, DocumentKind, Option, Round, Vote
 from facilitator.record import Audience, Record
 from facilitator.report import compose
 from facilitator.report.compose.attach import bundle, file_names
-from facilitator.voting import prepare, secret
+from facilitator.voting import prepare, published, secret, totals
 from facilitator.voting import round as voting
 from facilitator.voting.recount import Outcome, recount
 from facilitator.voting.rules import METHODS, read_result
@@ -77,10 +77,26 @@ def test_an_open_round_by_cards(hall: Hall, tmp_path: Path, method: str) -> None
     assert read_result(record.tallies[0].result).blank == 0  # blank ballots are counted at closing
     agree(record)
     done = script(record, tmp_path)
+    if METHODS[method].advanced:
+        assert (done.returncode, "tryeza recount" in done.stdout) == (4, True), done.stdout
+        assert [one.same for one in published.rounds(tmp_path)] == [True]
+        return
     assert (done.returncode, "njësoj / same" in done.stdout) == (0, True), done.stdout
 
 
-@pytest.mark.parametrize("method", sorted(METHODS))
+@pytest.mark.parametrize("method", sorted(name for name in METHODS if not METHODS[name].tellable))
+def test_a_rule_that_needs_single_ballots_is_no_secret_vote(hall: Hall, method: str) -> None:
+    for refused in (
+        lambda: hall.do(prepare.add_vote, "Cila?", method, secret=True),
+        lambda: hall.do(prepare.set_vote, hall.do(prepare.add_vote, "Cila?", method).uid, secret=True),
+        lambda: hall.do(prepare.set_vote, hall.do(prepare.add_vote, "Cila?", secret=True).uid, method=method),
+    ):
+        with pytest.raises(KnownError) as caught:
+            refused()
+        assert caught.value.code == "vote.secret_rule"
+
+
+@pytest.mark.parametrize("method", sorted(name for name in METHODS if METHODS[name].tellable))
 def test_a_secret_round_is_counted_from_what_is_published(hall: Hall, tmp_path: Path, method: str) -> None:
     running = opened(hall, method, is_secret=True)
     for card in cards(hall, running):
@@ -91,6 +107,13 @@ def test_a_secret_round_is_counted_from_what_is_published(hall: Hall, tmp_path: 
     assert [one.outcome for one in recount(record)] == [Outcome.WITHHELD if withheld else Outcome.SAME]
     agree(record)
     done = script(record, tmp_path)
+    if METHODS[method].advanced:
+        assert done.returncode == 4
+        assert [one.same for one in published.rounds(tmp_path)] == [True]
+        spoilt = tmp_path / "round-1-result.json"
+        spoilt.write_bytes(spoilt.read_bytes().replace(b'"rank":1', b'"rank":2', 1))
+        assert [one.same for one in published.rounds(tmp_path)] == [False]
+        return
     assert (done.returncode, "njësoj / same" in done.stdout) == (0, True), done.stdout
     assert ("nuk publikohen" in done.stdout) is withheld
 
@@ -112,7 +135,7 @@ def test_the_denominators_are_frozen_at_the_opening(hall: Hall) -> None:
 def test_duels_are_neither_by_hands_nor_by_sums(hall: Hall) -> None:
     running = opened(hall, "duels")
     with pytest.raises(KnownError) as caught:
-        hall.do(voting.enter_totals, running.uid, {}, given=7, returned=7)
+        hall.do(totals.enter_totals, running.uid, {}, given=7, returned=7)
     assert caught.value.code == "totals.no_sums"
     hall.do(voting.cancel_round, running.uid, "provë")
     with pytest.raises(KnownError) as caught:

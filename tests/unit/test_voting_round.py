@@ -11,8 +11,9 @@ from facilitator.errors import KnownError
 from facilitator.meeting import attendance, outcomes
 from facilitator.model import Ballot, Closing, Measure, Option, Person, RollEntry, Round, Tally, Vote
 from facilitator.store.file import box_path
-from facilitator.voting import prepare, secret
+from facilitator.voting import prepare, secret, totals
 from facilitator.voting import round as voting
+from facilitator.voting.roll.now import roll_now
 from facilitator.voting.rules import Result, read_result
 from tests.helpers.hall import Hall
 
@@ -131,7 +132,7 @@ def test_one_organisation_has_one_vote_and_hosts_have_none(hall: Hall) -> None:
     hall.do(attendance.arrive, hall.person("Qytetar").uid)
     gone = hall.seat(["Iku"])[0]
     hall.do(attendance.leave, hall.all(Person, organisation=gone.uid)[0].uid)
-    roll, present = hall.read(voting.roll_now)
+    roll, present = hall.read(roll_now)
     assert ([row.name for row in roll], present) == (["Instituti", "Shoqata"], 4)
 
 
@@ -141,7 +142,7 @@ def test_sums_that_do_not_agree_are_refused_and_nothing_closes(hall: Hall) -> No
     with pytest.raises(KnownError, match=r"cards\."):
         hall.do(voting.close_round, opened.uid, returned=2)
     with pytest.raises(KnownError, match=r"totals\.cards_typed"):
-        hall.do(voting.enter_totals, opened.uid, {"A": 1}, given=3, returned=1)
+        hall.do(totals.enter_totals, opened.uid, {"A": 1}, given=3, returned=1)
     assert hall.all(Closing) == []
     assert hall.do(voting.close_round, opened.uid, returned=1).ballots == 1
 

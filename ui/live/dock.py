@@ -228,12 +228,13 @@ class Dock(QFrame):
 
     def _pasted(self, text: str) -> None:
         item, closed = self.target.item()
-        if item is None:
+        in_break = self.target.in_break()
+        if item is None and not in_break:
             self.quick.error(self.tr("The agenda is empty: add an agenda item first. The line stays here."))
             return
         from ui.live.pasted_sheet import PastedSheet
 
-        PastedSheet(self.ctx, text, item, closed).open()
+        PastedSheet(self.ctx, text, item, closed, in_break=in_break).open()
 
     def _ask(self, text: str, question: Question) -> None:
         """The line stays; whom it means is asked beside it."""

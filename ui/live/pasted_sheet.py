@@ -18,9 +18,11 @@ from ui.context import Context
 from ui.live.asking import choices
 from ui.live.known import known_of
 from ui.live.room import item_name
+from ui.live.target import Place, places
 from ui.theme import MEDIUM
-from ui.widgets.basics import column, label
+from ui.widgets.basics import column, label, set_role
 from ui.widgets.lists import Item, ListModel, ListPane, RowDelegate
+from ui.widgets.messages import announce
 from ui.widgets.offer import DIGITS
 from ui.words.people import filled
 from ui.words.points import KIND_TONES, kinds
@@ -33,12 +35,16 @@ _CHOICES_SHOWN = 3
 
 
 class Lines(ListPane):
-    """The pasted lines. Signals: entered(): Enter; digit(int): 0 for 1; letter(str); toggled(): Space, Delete."""
+    """The pasted lines.
+
+    Signals: entered(): Enter; digit(int): 0 for 1; letter(str); toggled(): Space, Delete; belongs(): F9.
+    """
 
     entered = Signal()
     digit = Signal(int)
     letter = Signal(str)
     toggled = Signal()
+    belongs = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()
@@ -49,6 +55,8 @@ class Lines(ListPane):
             self.entered.emit()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
             self.toggled.emit()
+        elif key == Qt.Key.Key_F9:
+            self.belongs.emit()
         elif 0 <= key - Qt.Key.Key_1 < DIGITS:
             self.digit.emit(key - Qt.Key.Key_1)
         elif text and fold_letter(text) in KINDS:
@@ -62,10 +70,18 @@ class Lines(ListPane):
 class PastedSheet(QWidget):
     """Body of the sheet. A line whose name asks shows who may be meant; without an answer it is kept to be settled."""
 
-    def __init__(self, ctx: Context, text: str, item: AgendaItem, opens: bool) -> None:
-        """``item``: where the lines go; ``opens``: the room comes to it with them."""
+    def __init__(
+        self, ctx: Context, text: str, item: AgendaItem | None, opens: bool, *, in_break: bool = False
+    ) -> None:
+        """``item``: where the lines go; ``opens``: the room comes to it with them; ``in_break``: where they belong is
+        asked in the sheet, and the item before the break is only the first answer.
+        """
         super().__init__()
-        self._ctx, self._text, self._item, self._opens = ctx, text, item, opens
+        self._ctx, self._text, self._item, self._opens = ctx, text, item, opens and not in_break
+        found = places(ctx.session.rows) if in_break else []
+        self._places = [one.value.item for one in found if isinstance(one.value, Place)]
+        if self._places:
+            self._item = self._places[0]
         self._known = known_of(ctx.session)
         self._sheet: Any = None
         self._busy = False
@@ -73,8 +89,8 @@ class PastedSheet(QWidget):
         self._answers: list[Answer | None] = []
         self._kinds: dict[int, PointKind] = {}
         self._switched: dict[int, bool] = {}
-        goes = self.tr("Opens “%1” and goes there") if opens else self.tr("Goes to: %1")
-        self._head = label(filled(goes, item_name(item)), 13, MEDIUM, wrap=True)
+        self._head = label("", 13, MEDIUM, wrap=True)
+        self._draw_head()
         self._model, self._found = ListModel(), ListModel()
         self._list = Lines(self.tr("Lines that were pasted"), self._model, RowDelegate())
         self._list.setMinimumHeight(4 * RowDelegate.HEIGHT)
@@ -96,6 +112,7 @@ class PastedSheet(QWidget):
         self._list.digit.connect(self._choose)
         self._list.letter.connect(self._of_kind)
         self._list.toggled.connect(self._toggle)
+        self._list.belongs.connect(self._belongs)
         self._choices.clicked.connect(self._clicked)
 
     def sizeHint(self) -> QSize:
@@ -110,6 +127,22 @@ class PastedSheet(QWidget):
         self._list.setFocus()
 
     # what is shown
+
+    def _draw_head(self) -> None:
+        """Where the lines go, as it is now; in a break also the key that changes it."""
+        goes = self.tr("Opens “%1” and goes there") if self._opens else self.tr("Goes to: %1")
+        if self._places:
+            goes = self.tr("Said in the break. Belongs to: %1 · F9 changes it")
+        name = item_name(self._item) if self._item is not None else self.tr("outside the agenda")
+        self._head.setText(filled(goes, name))
+        set_role(self._head, "amber" if self._places else "")
+
+    def _belongs(self) -> None:
+        """The next place that lines of a break may belong to."""
+        if self._places:
+            self._item = self._places[(self._places.index(self._item) + 1) % len(self._places)]
+            self._draw_head()
+            announce(self._list, self._head.text())
 
     def _read(self) -> None:
         rows = self._ctx.session.rows
@@ -244,7 +277,12 @@ class PastedSheet(QWidget):
             return
         self._busy = True
         self._ctx.session.do(
-            log_pasted, self._item.uid, lines, opens=self._opens, then=self._logged, otherwise=self._refused
+            log_pasted,
+            self._item.uid if self._item is not None else None,
+            lines,
+            opens=self._opens,
+            then=self._logged,
+            otherwise=self._refused,
         )
 
     def _logged(self, changes: Changes) -> None:

@@ -12,6 +12,7 @@ from facilitator.language.dates import seconds_of
 from facilitator.model import Closing, Round
 from ui.commands import Command
 from ui.context import Context
+from ui.live.hall.groups import groups
 from ui.live.hall.views import agenda, measures, network, pause, reading, speaking, welcome
 from ui.live.hall.votes import vote_open, vote_result
 from ui.live.room import ended, result_of, room_of, running_round
@@ -33,6 +34,7 @@ class Show(StrEnum):
     FLOOR = "floor"
     READING = "reading"
     MEASURES = "measures"
+    GROUPS = "groups"
     PAUSE = "pause"
     NETWORK = "network"
     BLANK = "blank"
@@ -46,6 +48,7 @@ KEYS = {
     Show.FLOOR: "Alt+4",
     Show.READING: "Alt+5",
     Show.MEASURES: "Alt+6",
+    Show.GROUPS: "Shift+F6",
     Show.PAUSE: "Alt+7",
     Show.NETWORK: "Alt+8",
     Show.BLANK: "Alt+0",
@@ -58,6 +61,9 @@ _COVERED = frozenset(
     }
 )
 """Tables that no view but the welcome shows: a busy log does not repaint the hall."""
+
+_GOES_ON = frozenset({"recess", "round", "stretch", "turn"})
+"""Tables whose change means that the room does something else than hear a measure."""
 
 
 class Presenter(QObject):
@@ -77,6 +83,7 @@ class Presenter(QObject):
         self.choice = Show.AUTO
         self.frozen = False
         self._before = Show.AUTO
+        self._led: Show | None = None  # what was chosen before a read-back put its measure on the wall
         self._station = ctx.station
         self._room = room_of(ctx.session)
         self._last: tuple[int, View] | None = None
@@ -100,6 +107,7 @@ class Presenter(QObject):
     def follow(self, station: str) -> None:
         """Another station is in front."""
         self._station = station
+        self._read_out()
         self._soon.start()
 
     def choose(self, show: Show) -> None:
@@ -114,7 +122,7 @@ class Presenter(QObject):
         if show not in (Show.AUTO, Show.BLANK) and self.offered(show) is None:
             self.ctx.notify(self.missing(show))
             return
-        self.frozen, self.choice = False, show
+        self.frozen, self.choice, self._led = False, show, None
         if self.ctx.projector() is None and show not in (Show.AUTO, Show.BLANK):
             self.ctx.toggle_projector()
         self.show()
@@ -123,6 +131,25 @@ class Presenter(QObject):
             self.ctx.notify(self.title(show))
         else:
             self.ctx.notify(self.title(show), self.tr("Follow the station"), self._follow_again)
+
+    def read_aloud(self, measure: str) -> None:
+        """A measure is read back: where the room sees something, it sees that wording, until the meeting goes on.
+
+        A room that was made dark, or keeps what it sees, keeps it.
+        """
+        self._room.show_measure(measure)
+        if self.ctx.projector() is None or self.frozen or self.choice is Show.BLANK:
+            return
+        if self.choice is not Show.READING:
+            self._led, self.choice = self.choice, Show.READING
+            self.changed.emit(Show.READING)
+        self._soon.start()
+
+    def _read_out(self) -> None:
+        """The room goes on to something else: what it saw before the read-back is back."""
+        if self._led is not None:
+            self.choice, self._led = self._led, None
+            self.changed.emit(self.choice)
 
     def freeze(self) -> None:
         """Keep what the room sees while the work goes on; once more lets it go on too."""
@@ -221,6 +248,8 @@ class Presenter(QObject):
                 return reading(rows, self._room.measure)
             case Show.MEASURES:
                 return measures(rows)
+            case Show.GROUPS:
+                return groups(rows, self.ctx.lang())
             case Show.PAUSE:
                 return self._pause()
             case Show.NETWORK:
@@ -269,6 +298,7 @@ class Presenter(QObject):
             Show.FLOOR: lambda: self.tr("Projector: who speaks"),
             Show.READING: lambda: self.tr("Projector: the measure read back"),
             Show.MEASURES: lambda: self.tr("Projector: the measures so far"),
+            Show.GROUPS: lambda: self.tr("Projector: the groups of contributions"),
             Show.PAUSE: lambda: self.tr("Projector: break"),
             Show.NETWORK: lambda: self.tr("Projector: network and page"),
             Show.BLANK: lambda: self.tr("Projector: black"),
@@ -281,6 +311,7 @@ class Presenter(QObject):
             Show.FLOOR: self.tr("Nobody has the floor and nobody waits for it."),
             Show.READING: self.tr("There is no measure to read back yet."),
             Show.MEASURES: self.tr("There are no measures yet."),
+            Show.GROUPS: self.tr("There are no groups yet: G in the discussion makes them."),
             Show.PAUSE: self.tr("There is no break now: F9 in the discussion begins one."),
             Show.NETWORK: self.tr("No network is written down yet: Alt+9 has the fields for it."),
         }
@@ -317,6 +348,8 @@ class Presenter(QObject):
 
     def _changed(self, changes: Changes) -> None:
         tables = {change.table for change in changes.rows}
+        if tables & _GOES_ON:
+            self._read_out()
         counted = self._last is not None and isinstance(self._last[1], Welcome) and "attendance" in tables
         if tables - _COVERED or counted:
             if "round" in tables:
@@ -329,7 +362,7 @@ class Presenter(QObject):
         self.changed.emit(self.choice)
 
     def _forget(self) -> None:
-        self.choice, self._before, self.frozen = Show.AUTO, Show.AUTO, False
+        self.choice, self._before, self.frozen, self._led = Show.AUTO, Show.AUTO, False, None
         self._soon.start()
 
 

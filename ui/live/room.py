@@ -21,7 +21,8 @@ class Room(QObject):
     """One per session.
 
     Attributes: ``item`` the agenda item shown in the discussion; ``round`` the round shown at the vote; ``measure`` the
-    measure selected there; ``in_box`` cards in the box of the running secret round.
+    measure selected there; ``in_box`` cards in the box of the running secret round, ``again_in_box`` those of a second
+    typing.
 
     Signals:
         item_shown(str), round_shown(str), measure_shown(str): another one is looked at.
@@ -39,7 +40,7 @@ class Room(QObject):
         self.item = ""
         self.round = ""
         self.measure = ""
-        self.in_box = 0
+        self.in_box = self.again_in_box = 0
         session.closed.connect(self._forget)
         session.changed.connect(self._follow)
 
@@ -63,9 +64,10 @@ class Room(QObject):
 
     def count_box(self) -> None:
         """Ask how many cards the secret box holds; ``cards_counted`` answers."""
-        from facilitator.voting.secret import cards_inside
+        from facilitator.voting.secret import again_inside, cards_inside
 
         if self._session.file is not None:
+            self._session.follow(again_inside(self._session.file), "again_inside", then=self._counted_again)
             self._session.follow(cards_inside(self._session.file), "cards_inside", then=self._counted)
 
     def _follow(self, changes: Changes) -> None:
@@ -73,12 +75,16 @@ class Room(QObject):
         if comes_open(changes) and (now := open_item_of(self._session.rows)) is not None:
             self.show_item(now.uid)
 
+    def _counted_again(self, cards: int) -> None:
+        self.again_in_box = cards
+
     def _counted(self, cards: int) -> None:
         self.in_box = cards
         self.cards_counted.emit(cards)
 
     def _forget(self) -> None:
         self.item, self.round, self.measure, self.in_box = "", "", "", 0
+        self.again_in_box = 0
 
 
 def room_of(session: Session) -> Room:

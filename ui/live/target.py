@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
@@ -18,6 +18,7 @@ from ui.widgets.offer import Asking, Choice
 from ui.words.people import filled
 
 if TYPE_CHECKING:
+    from facilitator.model import Rows
     from ui.context import Context
 
 _PILL_PX = 260
@@ -73,18 +74,7 @@ class Target(QObject):
             found = self._place or self._first
             self.forget()
             return found
-        before, after = beside_break(self.ctx.session.rows)
-        choices = [
-            Choice(Place(one), item_name(one), words, icon)
-            for one, words, icon in (
-                (before, self.tr("the item before the break"), "arrow-up"),
-                (after, self.tr("the item after the break"), "arrow-down"),
-            )
-            if one is not None
-        ]
-        choices.append(
-            Choice(Place(None), self.tr("Outside the agenda"), self.tr("said in the break"), "message-square", "muted")
-        )
+        choices = places(self.ctx.session.rows)
         first = choices[0]
         assert isinstance(first.value, Place)
         self._first = first.value
@@ -116,3 +106,19 @@ class Target(QObject):
         self.pill.setToolTip(told)
         self.pill.setAccessibleName(told)
         set_role(self.pill, "pill-amber" if self.in_break() else "pill-muted" if closed else "pill-accent")
+
+
+def places(rows: Rows) -> list[Choice]:
+    """Where what is said in the break that goes on may belong, the likeliest first; the values are ``Place``."""
+    before, after = beside_break(rows)
+    choices = [
+        Choice(Place(one), item_name(one), words, icon)
+        for one, words, icon in (
+            (before, QCoreApplication.translate("Target", "the item before the break"), "arrow-up"),
+            (after, QCoreApplication.translate("Target", "the item after the break"), "arrow-down"),
+        )
+        if one is not None
+    ]
+    outside = QCoreApplication.translate("Target", "Outside the agenda")
+    said = QCoreApplication.translate("Target", "said in the break")
+    return [*choices, Choice(Place(None), outside, said, "message-square", "muted")]

@@ -275,6 +275,7 @@ def group_names() -> dict[Group, str]:
         Group.MEASURE: translate("EnglishSheet", "Measure"),
         Group.QUESTION: translate("EnglishSheet", "Vote question"),
         Group.OPTION: translate("EnglishSheet", "Option"),
+        Group.CLUSTER: translate("EnglishSheet", "Group of contributions"),
         Group.ACTION: translate("EnglishSheet", "Action"),
         Group.AGREEMENT: translate("EnglishSheet", "Agreement"),
         Group.REASON: translate("EnglishSheet", "Reason"),

@@ -15,6 +15,7 @@ from ui.projector.flow import Block, Line, Sheet, lines, paragraph, sized, tall,
 from ui.projector.marks import LEAST, Box, Code, Mark, Tick, Words, moved
 from ui.projector.views import (
     Agenda,
+    Groups,
     Measures,
     Network,
     Pause,
@@ -42,6 +43,8 @@ def sheet(view: View, width: float, scale: float) -> Sheet:
             return _reading(view, width, scale)
         case Measures():
             return _measures(view, width, scale)
+        case Groups():
+            return _groups(view, width, scale)
         case VoteOpen():
             return _vote_open(view, width, scale)
         case VoteResult():
@@ -187,6 +190,13 @@ def _reading(view: Reading, width: float, scale: float) -> Sheet:
 def _measures(view: Measures, width: float, scale: float) -> Sheet:
     head = [paragraph(view.title, sized(64, scale), width, SEMIBOLD, after=34)]
     return Sheet(head, [_marked(text, sized(54, scale), width, f"{n}") for n, text in enumerate(view.items, start=1)])
+
+
+def _groups(view: Groups, width: float, scale: float) -> Sheet:
+    """Number, name, and at the right how many contributions, over a line as long as the share of the largest."""
+    head = [paragraph(view.title, sized(64, scale), width, SEMIBOLD, after=34)]
+    bars = [Bar(name, count, f"{n}.") for n, (name, count) in enumerate(view.items, start=1)]
+    return Sheet(head, _bars(bars, width, sized(54, scale), round(18 * scale)))
 
 
 def _vote_open(view: VoteOpen, width: float, scale: float) -> Sheet:

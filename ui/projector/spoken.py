@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.projector.layouts import voted_text, words_of_floor
 from ui.projector.views import (
     Agenda,
+    Groups,
     Measures,
     Network,
     Pause,
@@ -37,6 +38,8 @@ def _parts(view: View) -> list[str]:
             return [view.heading, view.text, view.question]
         case Measures():
             return [view.title, *(item.replace("\t", " ") for item in view.items)]
+        case Groups():
+            return [view.title, *(f"{name}: {count}" for name, count in view.items)]
         case VoteOpen():
             options = [option.replace("\t", " ") for option in view.options]
             return [view.question, view.rule, *options, voted_text(view.voted, view.total), view.note]

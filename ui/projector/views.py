@@ -76,6 +76,14 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
+class Groups:
+    """Groups of contributions in their order: (name, how many contributions)."""
+
+    title: str
+    items: Sequence[tuple[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class VoteOpen:
     """A vote is going on: never how, only how many. ``rule``: one or two sentences; ``options``: what can be chosen,
     each with its letter before a tab, if it has one. ``voted`` None: by a show of hands."""
@@ -125,4 +133,4 @@ class Network:
     page_code: Sequence[str] = ()
 
 
-View = Blank | Welcome | Agenda | Speaking | Reading | Measures | VoteOpen | VoteResult | Pause | Network
+View = Blank | Welcome | Agenda | Speaking | Reading | Measures | Groups | VoteOpen | VoteResult | Pause | Network

@@ -53,6 +53,7 @@ class ProjectorWindow(QWidget):
         self._page = 0
         self._wanted = ""  # name of the screen chosen by hand
         self._covering = False
+        self._gives_back = False  # the keyboard, should it get it by being shown
         self._waits = False  # for a screen that was pulled out under it
         self._turner = turner if turner is not None else QTimer(self)
         self._turner.setInterval(TURN_MS)
@@ -137,6 +138,7 @@ class ProjectorWindow(QWidget):
         """
         screen = self.target()
         self._covering = screen is None
+        self._gives_back = screen is not None and not self.isActiveWindow()
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, screen is not None)
         where = screen or self._own_screen() or self.screen()
         if self.isFullScreen() and self.screen() is not where:
@@ -225,6 +227,11 @@ class ProjectorWindow(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._gives_back and self.isActiveWindow():
+            # some window managers focus what is new whatever it says of itself, after we have asked for the work
+            self._gives_back = False
+            if self._beside is not None and self._beside.isVisible():
+                self._beside.activateWindow()
         if event.type() == QEvent.Type.LanguageChange:
             self._retitle()
             self._drawn = Drawn()

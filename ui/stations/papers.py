@@ -16,6 +16,7 @@ from facilitator.report.papers import OF_A_VOTE, Paper
 from facilitator.report.papers.rows import MOST_COPIES, MOST_PAGES, Wishes
 from ui.commands import Command
 from ui.context import Context, tell
+from ui.stations.inviting import Inviting
 from ui.widgets.basics import column, label
 from ui.widgets.forms import Form
 from ui.widgets.items import Item, ListModel
@@ -32,6 +33,7 @@ PARTS = (1, 2, 3, 4)
 
 _ICONS = {
     Paper.SET: "layers",
+    Paper.INVITATIONS: "send",
     Paper.AGENDA: "list-ordered",
     Paper.DOOR: "file-signature",
     Paper.BADGES: "badge-check",
@@ -49,6 +51,7 @@ _ASKS = {
 }
 _FILES = {
     Paper.SET: "takimi-ne-leter",
+    Paper.INVITATIONS: "ftesat",
     Paper.AGENDA: "rendi-i-dites",
     Paper.DOOR: "lista-per-nenshkrim",
     Paper.BADGES: "kartelat-e-emrave",
@@ -75,6 +78,19 @@ def command(ctx: Context, station: str, first: Paper) -> Command:
         station,
         lambda: ctx.session.is_open,
         icon="printer",
+    )
+
+
+def inviting(ctx: Context, station: str, first: Paper) -> tuple[Command, Command]:
+    """The commands of a station before people come: ``command``, and the papers at the invitations."""
+    return command(ctx, station, first), Command(
+        f"{station}.invitations",
+        lambda: QCoreApplication.translate("Papers", "Invitations with a code for the door…"),
+        partial(_open, ctx, Paper.INVITATIONS),
+        "",
+        station,
+        lambda: ctx.session.is_open,
+        icon="send",
     )
 
 
@@ -138,6 +154,7 @@ class Papers(QWidget):
             self,
             [
                 (self.tr("Close"), "", self._close),
+                (self.tr("Folder of messages…"), "", self._folder),
                 (self.tr("Print…"), "", self._print),
                 (self.tr("PDF…"), "primary", self._choose),
             ],
@@ -173,6 +190,7 @@ class Papers(QWidget):
     def _name(self, paper: Paper) -> str:
         return {
             Paper.SET: self.tr("The meeting on paper"),
+            Paper.INVITATIONS: self.tr("Invitations"),
             Paper.AGENDA: self.tr("Agenda for the facilitator"),
             Paper.DOOR: self.tr("List to sign at the door"),
             Paper.BADGES: self.tr("Name badges"),
@@ -186,6 +204,10 @@ class Papers(QWidget):
     def _told(self, paper: Paper) -> str:
         return {
             Paper.SET: self.tr("If the laptop stops, the meeting goes on with these: print them before it begins."),
+            Paper.INVITATIONS: self.tr(
+                "A page each, with the code that is read at the door. The folder has each as PDF, a message where "
+                "there is an e-mail, and the list of who each is for. Nothing is sent from here."
+            ),
             Paper.AGENDA: self.tr(
                 "Items with hours, and everybody expected, by organisation: for you, not for the room."
             ),
@@ -204,6 +226,7 @@ class Papers(QWidget):
         for key, papers in _ASKS.items():
             self.form.field(key).setVisible(paper in papers)
         self._why.setText(self._told(paper))
+        self._sheet.buttons[1].setVisible(paper is Paper.INVITATIONS)
         if file is None:
             return
         self._serial += 1
@@ -255,6 +278,13 @@ class Papers(QWidget):
             ctx.tasks.run(keep, pdf, path, then=partial(_written, ctx, written), failed=partial(tell, ctx))
 
         ctx.choose_file(heading, "PDF (*.pdf)", chosen, save=True, suggested=name)
+
+    def _folder(self) -> None:
+        file = self._ctx.session.file
+        if self._pdf and file is not None:
+            lang = self.form.value("lang")
+            self._close()
+            Inviting(self._ctx, file, lang).ask()
 
     def _print(self) -> None:
         if self._pdf:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import BOLD, MEDIUM, REGULAR, SEMIBOLD, px, theme
 
-ROW, HEAD, WIDEST = 30, 26, 92
-"""Heights of a row and of the heads, the greatest width of a column, px."""
+ROW, HEAD, WIDEST, NARROWEST, NAMES = 30, 26, 92, 64, 44
+"""Heights of a row and of the heads, the greatest and, where columns may go below, the least width of one, and the
+room of the names of the rows, px."""
 
 _MIDDLE = Qt.AlignmentFlag.AlignCenter
 
@@ -29,12 +30,18 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Figures:
     """``title`` says what the figures are; ``rows``: a name and its figures, one for each of ``heads``; ``said``: the
-    same in sentences, for whoever hears it."""
+    same in sentences, for whoever hears it. ``splits``: columns without room go below, for each stands for itself."""
 
     title: str
     heads: Sequence[str]
     rows: Sequence[tuple[str, Sequence[Figure]]]
     said: Sequence[str] = ()
+    splits: bool = False
+
+    def bands(self, room: int) -> list[range]:
+        """The columns in parts of at most ``room``; one part of all of them where they must stand together."""
+        step = max(1, room) if self.splits else max(1, len(self.heads))
+        return [range(at, min(at + step, len(self.heads))) for at in range(0, len(self.heads), step)]
 
 
 class FiguresView(QWidget):
@@ -55,30 +62,47 @@ class FiguresView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        rows = len(self._shown.rows) if self._shown is not None else 0
-        return QSize(320, HEAD + rows * ROW + 2)
+        shown = self._shown
+        return QSize(320, self._tall() * len(self._bands()) + 2 if shown is not None else HEAD + 2)
 
     minimumSizeHint = sizeHint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _tall(self) -> int:
+        return HEAD + ROW * len(self._shown.rows) if self._shown is not None else HEAD
+
+    def _bands(self) -> list[range]:
+        room = int((self.width() - NAMES) // NARROWEST)
+        return self._shown.bands(room) if self._shown is not None else []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         shown = self._shown
         if shown is None or not shown.heads:
             return
-        painter, t = QPainter(self), theme()
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = 44.0
-        wide = min(WIDEST, (self.width() - names) / len(shown.heads))
+        bands = self._bands()
+        wide = min(WIDEST, (self.width() - NAMES) / max(map(len, bands)))
+        for number, band in enumerate(bands):
+            self._draw(painter, shown, band, wide, number * self._tall())
+
+    def _draw(self, painter: QPainter, shown: Figures, band: range, wide: float, down: int) -> None:
+        t = theme()
         painter.setFont(px(12, SEMIBOLD, tabular=True))
         painter.setPen(t.colour("muted"))
-        for at, head in enumerate(shown.heads):
-            painter.drawText(QRectF(names + at * wide, 0, wide, HEAD), _MIDDLE, head)
+        for at, column in enumerate(band):
+            painter.drawText(QRectF(NAMES + at * wide, down, wide, HEAD), _MIDDLE, shown.heads[column])
         for number, (name, figures) in enumerate(shown.rows):
-            top = HEAD + number * ROW
+            top = down + HEAD + number * ROW
             painter.setFont(px(13, SEMIBOLD))
             painter.setPen(t.colour("text"))
-            painter.drawText(QRectF(0, top, names - 8, ROW), _MIDDLE, name)
-            for at, figure in enumerate(figures):
-                cell = QRectF(names + at * wide + 1, top + 1, wide - 2, ROW - 2)
+            painter.drawText(QRectF(0, top, NAMES - 8, ROW), _MIDDLE, name)
+            for at, column in enumerate(band):
+                figure = figures[column]
+                cell = QRectF(NAMES + at * wide + 1, top + 1, wide - 2, ROW - 2)
                 shade = t.colour("accent")
                 shade.setAlphaF(0.06 + 0.34 * max(0.0, min(1.0, figure.share)))
                 painter.setPen(Qt.PenStyle.NoPen)

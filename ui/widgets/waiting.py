@@ -26,6 +26,7 @@ class Waiting(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._stop = button("", role="quiet", on=self._act)
+        self.setFocusProxy(self._stop)
         self._run: Callable[[], object] | None = None
         if narrow:
             self.setLayout(column(self._text, self._bar, self._stop, spacing=8, margins=(12, 9, 12, 11)))

@@ -10,22 +10,6 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.errors import KnownError
 from facilitator.model import Capacity, Consent, Gender, ItemKind, Organisation, OrgKind, Person
 
-COUNTIES = (
-    "Berat",
-    "Dibër",
-    "Durrës",
-    "Elbasan",
-    "Fier",
-    "Gjirokastër",
-    "Korçë",
-    "Kukës",
-    "Lezhë",
-    "Shkodër",
-    "Tiranë",
-    "Vlorë",
-)
-"""The twelve counties (qarqe), in Albanian order."""
-
 SECTORS = (
     "Qeverisja e mirë dhe antikorrupsioni",
     "Përfshirje sociale, të drejtat e njeriut dhe fuqizimi i grupeve vulnerabël",

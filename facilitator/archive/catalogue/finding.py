@@ -51,6 +51,13 @@ class Finding(Tables):
     def meeting(self, uid: str) -> list[Entry]:
         return newest(entry_of(row) for row in self._run(f"select {COLUMNS} from report where meeting = ?", [uid]))
 
+    def facts(self) -> list[tuple[str, list[Entry]]]:
+        by: dict[str, list[Entry]] = {}
+        for hashed, *values in self._run(f"select t.digest, {COLUMNS} from tells t join report r on r.id = t.report"):
+            by.setdefault(hashed, []).append(entry_of(values))
+        told = dict(self._run("select digest, told from fact"))
+        return [(told[hashed], newest(entries)) for hashed, entries in sorted(by.items()) if hashed in told]
+
     def beside(self, label: str) -> str:
         rows = self._run("select title from report where label = ? and state = 'report'", [label])
         return max((str(title) for (title,) in rows), default="")

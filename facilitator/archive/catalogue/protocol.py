@@ -14,7 +14,7 @@ from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked
 from facilitator.archive.shelf import Key
 
-FORMAT = 4
+FORMAT = 5
 """Of the tables and of the words in them: another one is read anew from the shelf."""
 
 Term = tuple[tuple[str, ...], bool]
@@ -70,6 +70,9 @@ class Catalogue(Protocol):
 
     def meeting(self, uid: str) -> list[Entry]:
         """The documents of one meeting, newest first."""
+
+    def facts(self) -> list[tuple[str, list[Entry]]]:
+        """What reports tell about meetings (`following.facts`), each once, with the reports that tell just that."""
 
     def entry(self, key: Key) -> Entry | None:
         """One file."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from facilitator import guard
 from facilitator.archive.catalogue.rows import Entry, Facet, Marks, Passage, Sheet, State, What
+from facilitator.archive.following.facts import facts_of
 from facilitator.archive.shelf import Key
 from facilitator.errors import KnownError
 from facilitator.examine.numbers import numbers_of
@@ -50,6 +51,8 @@ def read_here(key: Key, data: bytes, receipt: bytes | None = None) -> Sheet:
     except (TypeError, ValueError, AttributeError, LookupError):  # a stranger's record may hold anything
         state = State.UNREADABLE
     if state is State.NO_RECORD:
+        if (figures := _figures(key, data, receipt)) is not None:
+            return figures
         sheet = _bare(key, state, receipt)
         return replace(sheet, passages=tuple(_pages(data, sheet.marks)))
     return _bare(key, state, receipt)
@@ -59,6 +62,22 @@ def _bare(key: Key, state: State, receipt: bytes | None = None) -> Sheet:
     verdict, taken = _receipt(receipt)
     entry = Entry(key=key, stamp="", state=state, verdict=verdict, taken_at=taken, said=_plain(key))
     return Sheet(entry, _marks((Facet.VERDICT, verdict)))
+
+
+def _figures(key: Key, data: bytes, receipt: bytes | None) -> Sheet | None:
+    from facilitator.archive.figures.carried import read_here as read_figures
+
+    try:
+        figures, document = read_figures(data)
+    except KnownError:
+        return None
+    title, day = _plain(document.short_title), _plain(figures.made_on)
+    said = " · ".join(part for part in (title, day, _day_first(day), *map(_plain, document.title)) if part)
+    sheet = _bare(key, State.FIGURES, receipt)
+    entry = replace(sheet.entry, title=title, date=day, kind=str(State.FIGURES), lang=_plain(document.lang), said=said)
+    entry = replace(entry, audience=str(Audience.PUBLIC), final=True, organiser=_plain(figures.organiser))
+    kind, organiser = (Facet.DOCUMENT, entry.kind), (Facet.ORGANISER, entry.organiser)
+    return Sheet(entry, _marks((Facet.YEAR, _year(day)), organiser, kind, (Facet.VERDICT, entry.verdict)))
 
 
 def _report(key: Key, record: Record, document: Document, receipt: bytes | None) -> Sheet:
@@ -101,7 +120,8 @@ def _report(key: Key, record: Record, document: Document, receipt: bytes | None)
         if one.text.strip()
     )
     kind = (Facet.DOCUMENT, str(document.kind))
-    return Sheet(entry, _marks(*common, *present, kind, (Facet.VERDICT, verdict)), passages)
+    marks = _marks(*common, *present, kind, (Facet.VERDICT, verdict))
+    return Sheet(entry, marks, passages, _plain(facts_of(shown).to_json()))
 
 
 def _passages(record: Record) -> Iterator[Passage]:

@@ -15,6 +15,7 @@ class State(StrEnum):
     """What a file on the shelf turned out to be."""
 
     REPORT = "report"
+    FIGURES = "figures"  # annual figures, counted from reports
     NO_RECORD = "no_record"  # a PDF, but not a report of this program
     NEWER = "newer"  # a report of a later version
     NOT_PDF = "not_pdf"
@@ -56,7 +57,8 @@ Marks = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One file of the shelf. Everything after ``state`` is empty unless it is a report.
+    """One file of the shelf. Everything after ``state`` is empty unless it is a report; annual figures have a title, a
+    day, an organiser and a language.
 
     ``date`` and ``made_at`` as in the model; ``meeting`` is the uid, equal for two reports of one meeting. ``names``:
     the public record, by its hash, that a full document names as its sister's. ``verdict``: word of its receipt, empty
@@ -101,11 +103,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file as it was read."""
+    """One file as it was read; ``facts`` as `following.facts` writes them, empty unless it is a report."""
 
     entry: Entry
     marks: Marks = ()
     passages: tuple[Passage, ...] = ()
+    facts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

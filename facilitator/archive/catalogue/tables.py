@@ -6,6 +6,7 @@ the procesverbal and in both languages' versions of each, and whoever looks for 
 
 from __future__ import annotations
 
+import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -51,9 +52,12 @@ SCHEMA = (
     "create index if not exists carries_report on carries (report)",
     """create table if not exists facet (id integer primary key, facet text not null, value text not null,
         folded text not null, unique (facet, value))""",
+    "create table if not exists fact (digest text primary key, told text not null)",
+    "create table if not exists tells (report integer primary key, digest text not null)",
+    "create index if not exists tells_digest on tells (digest)",
     "create table if not exists meta (name text primary key, value text not null)",
 )
-TABLES = ("report", "passage", "carries", "facet", "meta")
+TABLES = ("report", "passage", "carries", "facet", "fact", "tells", "meta")
 
 
 class Tables(ABC):
@@ -135,7 +139,22 @@ class Tables(ABC):
         holes = ", ".join("?" * (len(values) + 3))
         self._run(f"insert into report (id, {COLUMNS}, label, marks) values ({holes})", [report, *values, *more])
         self._place(report, entry, [document_of(entry, sheet.marks), *sheet.passages])
+        self._tell(report, sheet.facts)
         self._settle(entry)
+
+    def _tell(self, report: int, facts: str) -> None:
+        if not facts:
+            return
+        hashed = hashlib.sha256(facts.encode()).hexdigest()
+        if not self._run("select 1 from fact where digest = ?", [hashed]):
+            self._run("insert into fact (digest, told) values (?, ?)", [hashed, facts])
+        self._run("insert into tells (report, digest) values (?, ?)", [report, hashed])
+
+    def _untell(self, report: int) -> None:
+        for (hashed,) in self._run("select digest from tells where report = ?", [report]):
+            self._run("delete from tells where report = ?", [report])
+            if not self._run("select 1 from tells where digest = ? limit 1", [hashed]):
+                self._run("delete from fact where digest = ?", [hashed])
 
     def _settle(self, entry: Entry) -> None:
         """Of a pair the public document is listed and stands for both; a full one that is alone stands for itself."""
@@ -188,6 +207,7 @@ class Tables(ABC):
                 report, *values = found[0]
                 self._release(report)
                 self._run("delete from report where id = ?", [report])
+                self._untell(report)
                 self._settle(entry_of(values))
 
     def _release(self, report: int, *, lead: bool = False) -> None:

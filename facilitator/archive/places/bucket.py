@@ -3,8 +3,9 @@
 ::
 
     <prefix>shelf/<16 digits of the hash>/<name>    a report and its receipt; ``-`` for a file that names no hash
+    <prefix>internal/<16 digits …>/<name>           the same of a full document: a key for the public may be kept out
     <prefix>state/<name>                            what the shelf remembers
-    <prefix>intake/… quarantine/…                   as in a folder; a line of the log is ``…/log.jsonl/<number>``
+    <prefix>intake/… quarantine/… following/… keeping/…   as in a folder; a line of a log is ``…/log.jsonl/<number>``
 
 Nothing is overwritten (``If-None-Match: *``), nothing swapped that another has swapped (``If-Match``), every body goes
 with its SHA-256, which the store checks. An answer that was lost on the way is no answer: whoever asks again and finds
@@ -27,12 +28,14 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from facilitator.archive.places.place import is_full
 from facilitator.errors import KnownError
 from facilitator.files import MOST_READ, Unverified
 
 _HASH = re.compile(r"_([0-9a-f]{16})\.pdf(\.|$)")
-_KEPT = ("shelf/", "intake/log")
-"""Begin the names that are locked where the store has locks: reports, receipts and the log."""
+_SHELVES = ("shelf/", "internal/")
+_KEPT = (*_SHELVES, "intake/log", "following/log", "keeping/log")
+"""Begin the names that are locked where the store has locks: reports, receipts and the logs."""
 _TRIES, _PATIENCE = 4, 20
 """How often the client asks by itself, and how many seconds it waits for an answer."""
 _AT_ONCE = 8
@@ -143,10 +146,10 @@ class Bucket:
             self.s3.delete_object(Bucket=self.store.bucket, Key=self.object(name))
 
     def files(self) -> dict[str, str]:
-        return {name.rpartition("/")[2]: stamp for name, stamp in self.listed("shelf/")}
+        return {name.rpartition("/")[2]: stamp for room in _SHELVES for name, stamp in self.listed(room)}
 
     def ending(self, digits: str) -> list[str]:
-        found = (name.rpartition("/")[2] for name, _ in self.listed(f"shelf/{digits}/"))
+        found = (name.rpartition("/")[2] for room in _SHELVES for name, _ in self.listed(f"{room}{digits}/"))
         return [name for name in found if name.endswith(f"_{digits}.pdf")]
 
     def lines(self, name: str) -> BucketLines:
@@ -164,7 +167,7 @@ class Bucket:
         if name.startswith("."):
             return f"{self.store.prefix}state/{name[1:]}"
         hashed = _HASH.search(name)
-        return f"{self.store.prefix}shelf/{hashed[1] if hashed else '-'}/{name}"
+        return f"{self.store.prefix}{_SHELVES[is_full(name)]}{hashed[1] if hashed else '-'}/{name}"
 
     def listed(self, begin: str, after: str = "") -> Iterator[tuple[str, str]]:
         """Names of objects (without the prefix) that begin so, in their order, and what tells their bytes apart."""

@@ -1,4 +1,4 @@
-"""A folder, on the internal disk, a stick or a share."""
+"""A folder, on the internal disk, a stick or a share; the full documents in one beside it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from facilitator.archive.places.place import is_full
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, discard, make_folder, put, read_whole, replace, sync_folder
 
@@ -15,28 +16,32 @@ LOCK = ".intake.lock"
 
 
 class Folder:
-    """The files of an archive below ``root``, each under its own name. See `place.Place`."""
+    """The files of an archive below ``root``, the full documents in ``internal``, each under its own name. See
+    `place.Place`.
+    """
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.internal = internal_of(root)
 
     @property
     def name(self) -> str:
         return str(self.root)
 
     def read(self, name: str) -> bytes:
-        return read_whole(self.root / name)
+        return read_whole(self.path(name))
 
     def create(self, name: str, data: bytes) -> None:
         """Part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
-        path = self.root / name
+        path = self.path(name)
         make_folder(path.parent)
-        for part in path.parent.glob(f"*{PART}") if "/" not in name else ():
-            discard(part)  # of an earlier try; nobody was ever told that it exists
+        for folder in (self.root, self.internal) if "/" not in name else ():
+            for part in folder.glob(f"*{PART}"):
+                discard(part)  # of an earlier try; nobody was ever told that it exists
         put(path, data, new=True)
 
     def replace(self, name: str, data: bytes, *, durable: bool = True) -> None:
-        path = self.root / name
+        path = self.path(name)
         if durable:
             make_folder(path.parent)
             put(path, data)
@@ -48,29 +53,36 @@ class Folder:
         self.replace(name, data)
 
     def discard(self, name: str) -> None:
-        discard(self.root / name)
+        discard(self.path(name))
 
     def files(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        try:
-            with os.scandir(self.root) as entries:
-                for entry in entries:
-                    with contextlib.suppress(FileNotFoundError):
-                        if not entry.name.startswith(".") and not entry.name.endswith(PART) and entry.is_file():
-                            told = entry.stat()
-                            found[entry.name] = f"{told.st_size}-{told.st_mtime_ns}"
-        except FileNotFoundError:
-            return {}
+        for entry in self._entries():
+            with contextlib.suppress(FileNotFoundError):
+                if not entry.name.endswith(PART) and entry.is_file():
+                    told = entry.stat()
+                    found[entry.name] = f"{told.st_size}-{told.st_mtime_ns}"
         return found
 
     def ending(self, digits: str) -> list[str]:
         end = f"_{digits}.pdf"
-        try:
-            with os.scandir(self.root) as entries:
-                named = [entry for entry in entries if entry.name.endswith(end) and not entry.name.startswith(".")]
-                return [entry.name for entry in named if entry.is_file()]
-        except FileNotFoundError:
-            return []
+        named = {entry.name: entry for entry in self._entries() if entry.name.endswith(end)}
+        return [name for name, entry in named.items() if entry.is_file()]
+
+    def path(self, name: str) -> Path:
+        """Where a file lies, or would."""
+        here = self.root / name
+        if not is_full(name):
+            return here
+        apart = self.internal / name
+        # one that was kept before the two were parted lies with the public ones until it is moved
+        return here if not apart.exists() and here.exists() else apart
+
+    def _entries(self) -> Iterator[os.DirEntry[str]]:
+        """What lies in both folders and is not hidden; one that is being moved may come twice."""
+        for folder in (self.root, self.internal):
+            with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
+                yield from (entry for entry in entries if not entry.name.startswith("."))
 
     def lines(self, name: str) -> FileLines:
         return FileLines(self.root / name)
@@ -82,6 +94,13 @@ class Folder:
         """
         with held(self.root / LOCK):
             yield
+
+
+def internal_of(root: Path) -> Path:
+    """The folder of the full documents: beside that of the public ones, or in it where nothing can lie beside (the top
+    of a disk).
+    """
+    return root / "internal" if root.parent == root or os.path.ismount(root) else root.parent / f"{root.name}-internal"
 
 
 class FileLines:

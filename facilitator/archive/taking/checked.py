@@ -19,7 +19,7 @@ def faults_of_intake(shelf: Shelf) -> Iterator[Fault]:
     log = IntakeLog(shelf.place)
     for error in log.faults():
         yield Fault(Key(""), error.code, error.facts)
-    files, quarantine = set(shelf.keys()), Quarantine(shelf.place)
+    files, quarantine = {*shelf.keys(), *shelf.tombs}, Quarantine(shelf.place)
     apart: set[str] = set()
     for entry in log.entries():
         key = Key(str(entry.facts.get("key", "")))
@@ -27,6 +27,7 @@ def faults_of_intake(shelf: Shelf) -> Iterator[Fault]:
             yield Fault(key, "shelf.missing", {"name": key})
         if entry.what == "file" and entry.facts.get("outcome") == Outcome.QUARANTINED:
             apart.add(str(entry.facts["sha256"]))
+    apart -= {tomb.file.sha256 for tomb in shelf.tombs.values()}
     for sha256 in sorted(apart):
         try:
             quarantine.get(sha256)

@@ -243,7 +243,7 @@ def _file(
         plans.keep_next(archive.root, plan.uid, {**facts, "number": number})
     if facts["outcome"] == Outcome.TAKEN and examination is not None:
         facts |= file_away(archive, data, examination.verdict)
-    elif not facts.get("key"):
+    elif not facts.get("key") and facts["outcome"] != Outcome.LEFT:
         Quarantine(archive.root).put(data)
     _append(archive, plan, number, found, log, facts)
 
@@ -259,6 +259,8 @@ def _decided(
     verdict = str(examination.verdict.verdict) if examination else ""
     report = recognised(examination) if examination else None
     facts: dict[str, Any] = {"sha256": digest, "verdict": verdict, "report": report.as_dict() if report else None}
+    if digest in {tomb.file.sha256 for tomb in archive.shelf.tombs.values()}:
+        return {**facts, "sha256": "", "report": None, "outcome": Outcome.LEFT, "reason": "disposed", "why": ""}
     if (key := archive.shelf.find(data)) is not None and archive.shelf.receipt(key) is not None:
         return {**facts, "outcome": Outcome.ALREADY, "key": key}
     if reason is not None:

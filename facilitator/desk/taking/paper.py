@@ -47,7 +47,7 @@ def acknowledge(
     path = output or workspace.folder(OUTGOING) / f"{when:%Y-%m-%d-%H%M%S}-dorezim-{delivery.plan.uid}.pdf"
     write_out(path, pdf, mode=PRIVATE)
     day = short_date(when.date())
-    archive = _institution(workspace) or ARCHIVE
+    archive = institution(workspace) or ARCHIVE
     counted = {str(outcome): n for outcome, n in delivery.counts().items()}
     text = words.say("mail.text", lang, day=day, sum=words.total(counted, lang), archive=archive)
     to = [To(email=delivery.plan.email, name=delivery.plan.sender)] if delivery.plan.email else []
@@ -82,7 +82,7 @@ def _paper(workspace: Workspace, env: Env, delivery: Delivery, lang: Lang) -> by
             "sender": sender,
             "when": f"{short_date(when.date())}, {clock(when)}",
             "archive": ARCHIVE,
-            "institution": _institution(workspace),
+            "institution": institution(workspace),
             "head": delivery.head,
             "counts": counts,
         },
@@ -122,7 +122,8 @@ def _files(delivery: Delivery, lang: Lang) -> list[dict[str, object]]:
     return told
 
 
-def _institution(workspace: Workspace) -> str:
+def institution(workspace: Workspace) -> str:
+    """Whose archive this is, as profiles or settings name it; empty where neither does."""
     from facilitator.desk import profiles
 
     usual = profiles.usual(workspace)

@@ -12,13 +12,17 @@ from types import ModuleType
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import channels as errors_channels
+from facilitator.language.errors import counters as errors_counters
 from facilitator.language.errors import (
     course,
     drafts,
     english,
+    evidence,
     exchange,
     floor,
+    following,
     intake,
+    keeping,
     lists,
     log,
     meeting,
@@ -52,9 +56,13 @@ _PARTS: tuple[ModuleType, ...] = (
     english,
     errors_protocol,
     intake,
+    evidence,
+    following,
+    keeping,
     floor,
     course,
     errors_channels,
+    errors_counters,
 )
 
 _UNKNOWN: dict[Lang, str] = {

@@ -39,10 +39,6 @@ SQ: dict[str, Template] = {
         "lehtësuesin: kjo "
         "votë do të shënohet si e munguar, ose raundi anulohet dhe përsëritet."
     ),
-    "call.rule": (
-        "Kjo metodë nuk votohet me thirrje emërore: përgjigjja nuk thuhet me një fjalë. Asgjë nuk u ndryshua; zgjidhni "
-        "“Me fletë” ose metodën pro, kundër ose abstenim."
-    ),
     "call.secret": (
         "Në thirrjen emërore secili përgjigjet me zë, prandaj votimi nuk mund të jetë i fshehtë. Asgjë nuk u ndryshua; "
         "zgjidhni “Me fletë” ose hiqni fshehtësinë."
@@ -82,11 +78,6 @@ EN: dict[str, Template] = {
     "kiosk.lost": (
         "The roll says that you voted, but the vote could not be kept in the box. No other vote was touched. Call the "
         "facilitator: this vote will be reported as missing, or the round is called off and held again."
-    ),
-    "call.rule": (
-        "This method is not voted by roll call: its answer is not one word. Nothing was changed; choose “Cards”, or "
-        "the "
-        "method yes, no or abstain."
     ),
     "call.secret": (
         "In a roll call everybody answers aloud, so the vote cannot be secret. Nothing was changed; choose “Cards”, or "

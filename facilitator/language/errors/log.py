@@ -31,6 +31,15 @@ SQ: dict[str, Template] = {
     "house.left": (
         "Kjo u tha sipas rregullit Chatham House, prandaj ora e saj nuk del jashtë asaj pjese. Asgjë nuk u ndryshua."
     ),
+    "group.named": (
+        "Një grup tjetër quhet tashmë “{name}”. Jepini emër tjetër, ose bashkojini të dy grupet; asgjë nuk u ndryshua."
+    ),
+    "group.same": "Një grup nuk bashkohet me veten. Zgjidhni një tjetër; asgjë nuk u ndryshua.",
+    "group.first": (
+        "Kjo është ndërhyrja e parë e grupit, prandaj para saj nuk do të mbetej asgjë. Zgjidhni një më poshtë; asgjë "
+        "nuk u ndryshua."
+    ),
+    "group.empty": "Ky grup nuk ka ende ndërhyrje. Vendosni më parë njërën në të; asgjë nuk u ndryshua.",
     "reading.same": "Formulimi është ai që u lexua. Ndryshojeni, ose konfirmojeni; asgjë nuk u ndryshua.",
 }
 
@@ -56,5 +65,14 @@ EN: dict[str, Template] = {
     "house.left": (
         "This was said under the Chatham House rule, so its time does not leave that part. Nothing was changed."
     ),
+    "group.named": (
+        "Another group is called “{name}” already. Give this one another name, or merge both; nothing was changed."
+    ),
+    "group.same": "A group is not merged with itself. Choose another one; nothing was changed.",
+    "group.first": (
+        "This is the first contribution of the group, so nothing would be left before it. Choose one further down; "
+        "nothing was changed."
+    ),
+    "group.empty": "There is no contribution in this group yet. Put one into it first; nothing was changed.",
     "reading.same": "The wording is the one that was read. Change it, or confirm it; nothing was changed.",
 }

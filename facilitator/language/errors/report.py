@@ -17,6 +17,7 @@ SQ: dict[str, Template] = {
     "receipt.none": "“{name}” nuk ka vërtetim pranimi: u vu në dosje me dorë, ose vërtetimi i tij u hoq. "
     "Verifikojeni më vete.",
     "receipt.end": "Vërtetimi i fundit i pranimit nuk gjendet më: u hoq bashkë me raportin e fundit, ose u ndryshua.",
+    "invitations.nobody": "Në listë nuk është ftuar ende askush. Asgjë nuk u shkrua: shtoni të ftuarit te Përgatitja.",
     "record.exists": "Skedari {path} ekziston tashmë. Asgjë nuk u shkrua: zgjidhni një dosje tjetër.",
     "printer.failed": "Printeri “{printer}” nuk pranoi faqet. Në takim nuk ndryshoi asgjë: zgjidhni një printer tjetër "
     "ose ruajeni si PDF.",
@@ -35,6 +36,7 @@ EN: dict[str, Template] = {
     "receipt.none": "“{name}” has no receipt of intake: it was laid into the folder by hand, or its receipt was "
     "removed. Verify it by itself.",
     "receipt.end": "The last receipt of intake is not here any more: it was removed with the last report, or changed.",
+    "invitations.nobody": "Nobody on the list is invited yet. Nothing was written: add those invited in Preparation.",
     "record.exists": "The file {path} is there already. Nothing was written: choose another folder.",
     "printer.failed": "The printer “{printer}” did not take the pages. Nothing changed in the meeting: choose another "
     "printer or save a PDF.",

@@ -83,6 +83,10 @@ SQ: dict[str, Template] = {
         "përputhen} me {cards|asnjë fletë|1 fletë|# fletë} të vlefshme."
     ),
     "vote.secret_hands": "Votimi i fshehtë bëhet me fletë: një dorë e ngritur shihet nga të gjithë.",
+    "vote.secret_rule": (
+        "Ky rregull rinumërohet vetëm nga fletët një për një, dhe fletët e një votimi të fshehtë mund të mos botohen. "
+        "Nuk u ndryshua asgjë. Zgjidhni një rregull tjetër, ose votoni hapur."
+    ),
     "round.hands": "Ky raund votohet me ngritje dore: nuk ka fletë votimi. Shkruani duart e numëruara.",
     "round.cards": "Ky raund votohet me fletë votimi, jo me ngritje dore.",
     "hands.letter": "“{letter}” nuk është alternativë e këtij votimi.",
@@ -208,6 +212,10 @@ EN: dict[str, Template] = {
         "{cards|no valid ballot|1 valid ballot|# valid ballots}."
     ),
     "vote.secret_hands": "A secret vote is by ballots: everybody sees a raised hand.",
+    "vote.secret_rule": (
+        "This rule can be counted again only from the single ballots, and those of a secret vote may have to be "
+        "withheld. Nothing was changed. Choose another rule, or vote openly."
+    ),
     "round.hands": "This round is by a show of hands: there are no ballots. Write the hands counted.",
     "round.cards": "This round is by ballots, not by a show of hands.",
     "hands.letter": "“{letter}” is not an option of this vote.",

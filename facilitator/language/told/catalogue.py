@@ -131,6 +131,7 @@ _DOCUMENTS: Mapping[Lang, Mapping[str, str]] = {
         "responses": "Përgjigjet e arsyetuara",
         "correction": "Aneks korrigjimi",
         "combined": "Raport i përbashkët",
+        "figures": "Shifra vjetore",
     },
     "en": {
         "relacion": "Report",
@@ -140,6 +141,7 @@ _DOCUMENTS: Mapping[Lang, Mapping[str, str]] = {
         "responses": "Reasoned responses",
         "correction": "Correction annex",
         "combined": "Combined report",
+        "figures": "Annual figures",
     },
 }
 

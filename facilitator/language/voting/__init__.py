@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from facilitator.language.sentences import LANGS, Lang, Template
-from facilitator.language.voting import consensus, dots, duels, score, ticks, topk, yesno
+from facilitator.language.sentences import LANGS, Lang, Template, fill, join
+from facilitator.language.voting import advanced, consensus, dots, duels, score, ticks, topk, yesno
 from facilitator.language.voting.words import COMMON, Column, Papers, RuleWords, Spoken, of
 
-__all__ = ["DOCUMENTS", "PAPERS", "TEXTS", "UNKNOWN", "WORDS", "Column", "Papers", "RuleWords"]
+__all__ = [
+    "DOCUMENTS",
+    "PAPERS",
+    "TEXTS",
+    "UNKNOWN",
+    "WORDS",
+    "Column",
+    "Papers",
+    "RuleWords",
+    "stages_told",
+    "tie_told",
+]
 
 RULES: tuple[Spoken, ...] = (
     dots.SPOKEN,
@@ -19,6 +30,7 @@ RULES: tuple[Spoken, ...] = (
     duels.SPOKEN,
     consensus.FIST,
     consensus.SPOKEN,
+    *advanced.RULES,
 )
 
 WORDS: Mapping[Lang, Mapping[str, RuleWords]] = {
@@ -35,6 +47,18 @@ UNKNOWN = Papers(
     sum=lambda line: line.get("points", 0),
 )
 """A rule of a later program: its numbers are told, its name as it stands."""
+
+
+def tie_told(method: str, letters: Sequence[str], rank: str, lang: Lang, *, hands: bool) -> str:
+    """That options share a place, as the documents say it of that rule; ``rank`` as printed, "4–5"."""
+    kind = PAPERS.get(method, UNKNOWN).kind[hands]
+    return fill(DOCUMENTS[lang][f"vote.tie{kind}"], {"letters": join(letters, lang), "rank": rank})
+
+
+def stages_told(method: str, params: Mapping[str, int | str], facts: Mapping[str, object], lang: Lang) -> str:
+    """What the table of a rule's stages shows, empty where it has none; ``facts``: the numbers of one of its lines."""
+    key = PAPERS.get(method, UNKNOWN).stages(params)
+    return fill(DOCUMENTS[lang][key], facts) if key else ""
 
 
 def _together(part: str) -> dict[Lang, Mapping[str, Template]]:

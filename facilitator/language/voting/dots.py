@@ -60,6 +60,7 @@ TEXTS: Texts = {
 
 DOCUMENTS: Texts = {
     "sq": {
+        "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
         "counted.method.dots": (
             "çdo votues kishte {dots|1 pikë|# pika} dhe mund të vendoste deri në {cap|1 pikë|# pika} për një "
             "alternativë"
@@ -79,6 +80,7 @@ DOCUMENTS: Texts = {
         ),
     },
     "en": {
+        "vote.tie": "Options {letters} received the same number of dots and share ranks {rank}.",
         "counted.method.dots": (
             "each voter had {dots|1 dot|# dots} and could put up to {cap|1 dot|# dots} on one option"
         ),

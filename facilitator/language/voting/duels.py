@@ -21,6 +21,12 @@ TEXTS: Texts = {
             "fitorja e "
             "saj më e vogël (radha e rrugëve, Schulze). Alternativat që as kështu nuk ndahen mbajnë të njëjtin vend."
         ),
+        "duels.order.roll_call": (
+            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë votues e vënë përpara. Kur "
+            "fitoret mbyllin një rreth, vendos rruga më e fortë e fitoreve, dhe një rrugë është aq e fortë sa "
+            "fitorja e "
+            "saj më e vogël (radha e rrugëve, Schulze). Alternativat që as kështu nuk ndahen mbajnë të njëjtin vend."
+        ),
         "duels.status_quo": (
             "Alternativa e fundit është gjendja e tanishme: për çdo tjetër tregohet nëse u vlerësua mbi të."
         ),
@@ -35,6 +41,12 @@ TEXTS: Texts = {
         ),
         "duels.order": (
             "Every two options play a match: the one that more ballots place higher wins it. Where the wins go round "
+            "in "
+            "a circle, the strongest path of wins decides, and a path is as strong as its smallest win (path order, "
+            "Schulze). Options that even so cannot be told apart share the same place."
+        ),
+        "duels.order.roll_call": (
+            "Every two options play a match: the one that more voters place higher wins it. Where the wins go round "
             "in "
             "a circle, the strongest path of wins decides, and a path is as strong as its smallest win (path order, "
             "Schulze). Options that even so cannot be told apart share the same place."
@@ -95,11 +107,13 @@ def _keys(params: Params, *, hands: bool) -> tuple[str, ...]:
     return ("duels", "duels.given", "duels.order", *asked)
 
 
-def _card(letter: str, number: int, text: str) -> str:
+def card(letter: str, number: int, text: str) -> str:
+    """One line of what a ranking says."""
     return f"{number}.  {letter} — {text}"
 
 
-def _columns(hands: bool) -> tuple[Column, ...]:
+def columns(hands: bool) -> tuple[Column, ...]:
+    """What stands behind an option: matches won and lost, and whether it is above the present state."""
     preferred = {True: "vote.preferred.yes", False: "vote.preferred.no"}
     return (
         Column("vote.won", of("won")),
@@ -108,7 +122,8 @@ def _columns(hands: bool) -> tuple[Column, ...]:
     )
 
 
-def _sum(line: Mapping[str, Any]) -> int:
+def matches(line: Mapping[str, Any]) -> int:
+    """In all matches, how many ballots place it higher."""
     return int(sum(line["over"]))
 
 
@@ -121,7 +136,7 @@ SPOKEN = Spoken(
             name="duele mes alternativave",
             rule=sayer("sq", TEXTS, _keys),
             short=shorter("sq", TEXTS, lambda _: "duels.short"),
-            card=_card,
+            card=card,
             parameters={"status_quo": "Gjendja e tanishme"},
             choices={"status_quo": {"none": "Nuk është alternativë", "last": "Është alternativa e fundit"}},
             hands="Duelet votohen me fletë.",
@@ -131,7 +146,7 @@ SPOKEN = Spoken(
             name="pairwise duels",
             rule=sayer("en", TEXTS, _keys),
             short=shorter("en", TEXTS, lambda _: "duels.short"),
-            card=_card,
+            card=card,
             parameters={"status_quo": "The present state"},
             choices={"status_quo": {"none": "Is no option", "last": "Is the last option"}},
             hands="Duels are voted by cards.",
@@ -140,8 +155,8 @@ SPOKEN = Spoken(
     },
     papers=Papers(
         method=lambda params, hands: "vote.method.duels",
-        columns=_columns,
-        sum=_sum,
+        columns=columns,
+        sum=matches,
         kind=(".duels", ".duels"),
     ),
 )

@@ -77,7 +77,8 @@ def _keys(params: Params, *, hands: bool) -> tuple[str, ...]:
     return ("score", "score.given", "score.order")
 
 
-def _card(lang: Lang, letter: str, number: int, text: str) -> str:
+def card(lang: Lang, letter: str, number: int, text: str) -> str:
+    """One line of what a card with scores says."""
     return fill(TEXTS[lang]["score.card"], {"letter": letter, "n": number, "text": text})
 
 
@@ -102,7 +103,7 @@ SPOKEN = Spoken(
             name="pikëzim 0–5",
             rule=sayer("sq", TEXTS, _keys),
             short=shorter("sq", TEXTS, lambda _: "score.short"),
-            card=partial(_card, "sq"),
+            card=partial(card, "sq"),
             levels=tuple(map(str, range(6))),
             hands="Për çdo alternativë dhe çdo pikëzim shkruani sa duar u ngritën.",
         ),
@@ -110,7 +111,7 @@ SPOKEN = Spoken(
             name="scores 0–5",
             rule=sayer("en", TEXTS, _keys),
             short=shorter("en", TEXTS, lambda _: "score.short"),
-            card=partial(_card, "en"),
+            card=partial(card, "en"),
             levels=tuple(map(str, range(6))),
             hands="For each option and each score write how many hands were raised.",
         ),

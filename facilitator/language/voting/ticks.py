@@ -20,6 +20,10 @@ TEXTS: Texts = {
             "Alternativat renditen sipas numrit të fletëve ku janë shënuar. Alternativat me numër të "
             "barabartë shenjash mbajnë të njëjtin vend."
         ),
+        "ticks.order.roll_call": (
+            "Alternativat renditen sipas numrit të votuesve që i zgjodhën. Alternativat me numër të barabartë mbajnë "
+            "të njëjtin vend."
+        ),
         "ticks.order.hands": (
             "Alternativat renditen sipas numrit të duarve të ngritura. Alternativat me numër të "
             "barabartë duarsh mbajnë të njëjtin vend."
@@ -34,6 +38,10 @@ TEXTS: Texts = {
         "ticks.order": (
             "Options are ordered by the number of ballots on which they are ticked. Options with equal "
             "numbers share the same place."
+        ),
+        "ticks.order.roll_call": (
+            "Options are ordered by the number of voters who chose them. Options with equal numbers share the same "
+            "place."
         ),
         "ticks.order.hands": (
             "Options are ordered by the number of hands raised for them. Options with equal numbers "

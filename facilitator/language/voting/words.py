@@ -95,7 +95,7 @@ class Papers:
     ``columns(hands)``: what stands behind each option. ``kind``: end of the keys about its numbers. ``total``: key of
     the sentence about the sum. ``sum(line)``: hands counted for one option. ``table`` and ``reserved``: keys of the
     caption of its levels and of how many had reservations. ``again``: key of how to count it by hand, where it is not
-    the rule's own.
+    the rule's own. ``stages(params)``: key of what the table of its stages shows, empty where it has none.
     """
 
     method: Callable[[Params, bool], str]
@@ -108,6 +108,7 @@ class Papers:
     table: str = "vote.fist.table"
     reserved: str = "vote.fist.reservations"
     again: str = ""
+    stages: Callable[[Params], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

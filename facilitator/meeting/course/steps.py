@@ -67,6 +67,11 @@ def _with_its_time(tx: Tx, item: AgendaItem, made: AgendaItem, since: str) -> Ag
 @act("log_outside")
 def log_outside(tx: Tx, kind: PointKind, text: str, **more: Any) -> Point:
     """A point said in a break, outside the agenda. ``more`` and KnownErrors as of ``add_point``."""
+    return add_point(tx, outside(tx), kind, text, **more)
+
+
+def outside(tx: Tx) -> str:
+    """The item of what is said in breaks, made when the first of it is logged."""
     there = next(iter(tx.all(Aside)), None)
     if there is None:
         title = OUTSIDE.get(tx.meeting().language, OUTSIDE["sq"])
@@ -76,4 +81,4 @@ def log_outside(tx: Tx, kind: PointKind, text: str, **more: Any) -> Point:
             )
         )
         there = tx.add(Aside(uid=tx.env.uid(), item=item.uid))
-    return add_point(tx, there.item, kind, text, **more)
+    return there.item

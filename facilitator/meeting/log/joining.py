@@ -10,6 +10,7 @@ from facilitator.errors import KnownError
 from facilitator.language.folding import fold
 from facilitator.meeting.discussion import remove_point
 from facilitator.meeting.log.attribution import attribute_point, level_of
+from facilitator.meeting.log.grouping import moved_into, parted_from
 from facilitator.meeting.words import body
 from facilitator.model import (
     Attribution,
@@ -76,6 +77,7 @@ def merge_points(tx: Tx, into: str, other: str) -> Point:
         if voice not in there:
             there.append(voice)
             _join(tx, into, voice)
+    moved_into(tx, other, into)
     for kind, field in _HANGING:
         _follow(tx, kind, field, other, into, move=True)
     if tx.count(IssueSource, point=into):
@@ -131,6 +133,7 @@ def split_point(
             tx.add(Unsettled(uid=tx.env.uid(), typed=name.typed, point=made.uid))
     for kind, field in _HANGING:
         _follow(tx, kind, field, uid, made.uid, move=False)
+    parted_from(tx, uid, made.uid)
     if tx.count(IssueLeft, point=uid):
         tx.add(IssueLeft(uid=tx.env.uid(), point=made.uid))
     for row in tx.all(Attribution, point=uid):

@@ -41,6 +41,7 @@ from facilitator.model import (
     PointKind,
     ReadBack,
     RollMandate,
+    RollWeight,
     Round,
     RoundChannel,
     Row,
@@ -123,6 +124,9 @@ def _cards(rows: Rows) -> Iterator[Finding]:
     hands = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.HANDS}
     called = {row.round for row in rows.all(RoundChannel) if row.channel is Channel.ROLL_CALL}
     held = Counter(row.round for row in rows.all(RollMandate))  # whoever votes by mandate is not there
+    more: Counter[str] = Counter()
+    for weight in rows.all(RollWeight):
+        more[weight.round] += weight.cards - 1
     rounds = {row.uid: row for row in rows.all(Round)}
     called_off = {row.round for row in rows.all(Cancellation)}
     counted = {row.round for row in rows.all(Tally)}
@@ -136,7 +140,7 @@ def _cards(rows: Rows) -> Iterator[Finding]:
             "given": closing.given,
             "returned": closing.returned,
             "read": closing.valid + closing.blank + closing.invalid,
-            "roll": row.roll_size,
+            "roll": row.roll_size + more[row.uid],
             "present": row.present,
         }
         if row.uid in called:
@@ -145,8 +149,8 @@ def _cards(rows: Rows) -> Iterator[Finding]:
         wrong = {
             f"{part}.returned": closing.returned > closing.given,
             f"{part}.sum": closing.valid + closing.blank + closing.invalid != closing.returned,
-            f"{part}.roll": closing.given > row.roll_size,
-            f"{part}.present": max(closing.given, closing.returned) > row.present + held[row.uid],
+            f"{part}.roll": closing.given > row.roll_size + more[row.uid],
+            f"{part}.present": max(closing.given, closing.returned) > row.present + held[row.uid] + more[row.uid],
             "round.uncounted": row.uid not in counted,
         }
         for code, so in wrong.items():

@@ -8,15 +8,18 @@ import csv
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from facilitator.assets import RECOUNT
 from facilitator.language.sentences import Lang
-from facilitator.model import Answer, CoAuthor, Group, Point
+from facilitator.model import Answer, CoAuthor, CutBy, Group, Point
 from facilitator.plain import canonical
 from facilitator.record import Audience, Record
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import notes
 from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.compose.words import Words
 from facilitator.report.document import Document
@@ -78,12 +81,14 @@ def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, st
     """
     files: list[tuple[str, bytes, str, str, str, str]] = []
     words = Words(lang)
-    for ballots in View(record).rounds:
+    rounds = View(record).rounds
+    names = {one.round.uid: f"round-{one.vote}" + (f"-{one.attempt}" if one.attempts > 1 else "") for one in rounds}
+    for ballots in rounds:
         closing, tally = ballots.closing, ballots.tally
         if closing is None or tally is None:
             continue
         row = ballots.round
-        rule = {
+        rule: dict[str, Any] = {
             "question": row.question,
             "round": row.number,
             "method": row.method,
@@ -99,7 +104,9 @@ def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, st
             "invalid": closing.invalid,
             "content_sha256": closing.content_sha256,
         }
-        name = f"round-{ballots.vote}" + (f"-{ballots.attempt}" if ballots.attempts > 1 else "")
+        if told := notes(words, ballots):
+            rule["notes"] = told
+        name = names[row.uid]
         key = "vote.name.round" if ballots.attempts > 1 else "vote.name"
         which = words(key, vote=ballots.vote, attempt=ballots.attempt)
         files.append((f"{name}-rule.json", canonical(rule), JSON, "Supplement", "rule.json", which))
@@ -108,9 +115,32 @@ def bundle(record: Record, lang: Lang = "sq") -> tuple[tuple[str, bytes, str, st
             content = canonical(closing.content)
             files.append((f"{name}-{kind}.json", content, JSON, "Data", f"{kind}.json", which))
         files.append((f"{name}-result.json", canonical(tally.result), JSON, "Data", "result.json", which))
+        if (lot := _lot(record, row.uid, names)) is not None:
+            files.append((f"{name}-lot.json", canonical(lot), JSON, "Data", "lot.json", which))
     if files:
         files.append((SCRIPT_NAME, RECOUNT.read_bytes(), PYTHON, "Supplement", SCRIPT_NAME, ""))
     return tuple(files)
+
+
+def _lot(record: Record, round_uid: str, names: Mapping[str, str]) -> dict[str, Any] | None:
+    """What a lot at the cut of a round rests on, so that anybody draws it again; None without one.
+
+    ``counted``: the round whose ballots' hash it takes, the round among the tied if there was one.
+    """
+    steps = sorted((step for step in record.cuts if step.round == round_uid), key=lambda step: step.position)
+    for before, step in pairwise(steps):
+        if step.by is CutBy.LOT:
+            again = [one.again for one in steps if one.again and one.position < step.position]
+            inside = set(before.inside.split())
+            return {
+                "called": step.called,
+                "counted": names.get(again[-1] if again else round_uid, ""),
+                "drawn": [letter for letter in step.inside.split() if letter not in inside],
+                "seats": before.seats,
+                "sum": step.sum,
+                "tied": before.tied.split(),
+            }
+    return None
 
 
 def _tables(view: View) -> tuple[tuple[str, Iterable[Sequence[str]]], ...]:

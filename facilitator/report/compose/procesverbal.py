@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.language.dates import clock, short_date
 from facilitator.model import AgendaItem, Detail, ItemKind, Point, PointKind
-from facilitator.report.compose import comments, common, course, floor, house, presence
+from facilitator.report.compose import comments, common, course, floor, groups, house, presence
 from facilitator.report.compose.fields import held, on_the_day
 from facilitator.report.compose.parts import Builder, Said
 from facilitator.report.compose.view import stated_later
@@ -25,6 +25,7 @@ def build(b: Builder) -> list[Section]:
         *presence.lists(b),
         *house.section(b),
         *(_themes(b) if _condensed(b) else _discussion(b)),
+        *groups.section(b),
         *floor.section(b),
         *votes.minutes(b),
         *([b.automatic("measures", b.words("measures"), [Numbered(tuple(lines))])] if lines else []),

@@ -6,7 +6,7 @@ recommended and what follows. Who said what, and every vote card by card, is the
 
 from __future__ import annotations
 
-from facilitator.report.compose import common, course, presence
+from facilitator.report.compose import common, course, groups, presence
 from facilitator.report.compose.fields import held, literal
 from facilitator.report.compose.issues import issues
 from facilitator.report.compose.parts import Builder, Said
@@ -21,6 +21,7 @@ def build(b: Builder) -> list[Section]:
         _frame(b),
         _aims(b),
         *issues(b),
+        *groups.named(b),
         contribution(b),
         *course.section(b),
         *priorities(b),

@@ -21,6 +21,9 @@ from facilitator.model import (
     CoAuthor,
     Consent,
     Group,
+    HandCount,
+    HandSection,
+    HandsTaken,
     KioskVote,
     Measure,
     Option,
@@ -30,9 +33,11 @@ from facilitator.model import (
     ReadBack,
     RollEntry,
     RollMandate,
+    RollWeight,
     Round,
     RoundPart,
     Tally,
+    TypedBy,
     group_of,
 )
 from facilitator.record import Audience, Record
@@ -65,6 +70,11 @@ class Ballots:
     parts: tuple[RoundPart, ...] = ()
     called: tuple[Called, ...] = ()
     mandates: tuple[RollMandate, ...] = ()
+    typed: TypedBy | None = None
+    sections: tuple[HandSection, ...] = ()
+    counts: tuple[HandCount, ...] = ()
+    taken: tuple[HandsTaken, ...] = ()
+    weights: tuple[RollWeight, ...] = ()
 
 
 def stated_later(happened: str | None, entered: str | None) -> bool:
@@ -303,6 +313,11 @@ class View:
                     ),
                     mandates=tuple(one for one in record.roll_mandates if one.round == row.uid),
                     called=tuple(one for one in record.called if one.round == row.uid),
+                    typed=next((one for one in record.typed_by if one.round == row.uid), None),
+                    sections=tuple(one for one in record.hand_sections if one.round == row.uid),
+                    counts=tuple(one for one in record.hand_counts if one.round == row.uid),
+                    taken=tuple(one for one in record.hands_taken if one.round == row.uid),
+                    weights=tuple(one for one in record.roll_weights if one.round == row.uid),
                 )
             )
         return tuple(found)

@@ -9,6 +9,7 @@ class Paper(StrEnum):
     """The papers, in the order in which a meeting needs them; ``SET`` is a meeting on paper, whole."""
 
     SET = "set"
+    INVITATIONS = "invitations"
     AGENDA = "agenda"
     DOOR = "door"
     BADGES = "badges"

@@ -13,7 +13,7 @@ from facilitator.report.compose import common
 from facilitator.report.compose.furniture import letterhead
 from facilitator.report.compose.parts import Builder
 from facilitator.report.document import Document, Furniture, Letterhead, Line, Paragraph, Section
-from facilitator.report.papers import OF_A_VOTE, Paper, people, vote
+from facilitator.report.papers import OF_A_VOTE, Paper, invitations, people, vote
 from facilitator.report.papers.rows import MOST_COPIES, MOST_PAGES, USUAL, Rows, VotePaper, Wishes
 
 IN_SET = (Paper.AGENDA, Paper.DOOR, Paper.LOG, *OF_A_VOTE)
@@ -22,11 +22,15 @@ IN_SET = (Paper.AGENDA, Paper.DOOR, Paper.LOG, *OF_A_VOTE)
 _NAMED = (Paper.SET, Paper.AGENDA, Paper.DOOR)
 """They name people."""
 _CUT = (Paper.BADGES, Paper.CARDS)
+_PAGES = Furniture(running=" ", page_of=" ")
+"""Of pages that go to different people: none says how many others there are."""
 
 
 def compose(paper: Paper, rows: Rows, lang: Lang, wishes: Wishes = USUAL) -> Document:
     """The document of ``paper``. Its names are the office's own; neither telephone nor address comes into it."""
     b = Builder(rows.record, DocumentKind.VOTING if paper in OF_A_VOTE else DocumentKind.ATTENDANCE, lang)
+    if paper is Paper.INVITATIONS:
+        return _invitations(b, wishes)
     title = " ".join(b.record.meeting.title.split()) or b.words("untitled")
     sections = _set(b, rows, wishes) if paper is Paper.SET else _sections(paper, b, rows, wishes)
     if paper not in _CUT and paper not in (Paper.DOOR, *OF_A_VOTE):
@@ -50,6 +54,23 @@ def compose(paper: Paper, rows: Rows, lang: Lang, wishes: Wishes = USUAL) -> Doc
             page_of=b.words.raw("page.of"),
             contents=b.words("page.contents") if paper is Paper.SET else "",
         ),
+    )
+
+
+def _invitations(b: Builder, wishes: Wishes) -> Document:
+    title = " ".join(b.record.meeting.title.split()) or b.words("untitled")
+    return Document(
+        kind=b.kind,
+        lang=b.lang,
+        audience=Audience.FILE,
+        final=True,
+        made_at=b.record.made_at,
+        record_sha256="",
+        title=invitations.titles(b),
+        short_title=b.words("paper.short", what=b.words("paper.invitations.name"), title=title),
+        letterhead=invitations.head(b),
+        sections=tuple(invitations.sections(b, wishes.invited)),
+        furniture=_PAGES,
     )
 
 

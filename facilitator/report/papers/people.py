@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from facilitator import badge, qr
 from facilitator.language.collation import name_key, person_key
-from facilitator.language.dates import clock, parse_clock, span
 from facilitator.model import Organisation, Person
 from facilitator.report.compose import common
 from facilitator.report.compose.parts import Builder
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Table
+from facilitator.report.papers.planned import planned
 from facilitator.report.papers.slips import Slip, slips
 
 BADGE_HEIGHT = 117.0
@@ -21,41 +19,23 @@ LOG_LINES = 24
 
 def agenda(b: Builder) -> list[Section]:
     """What is planned from when to when with room for how it went, and who is expected, by organisation."""
-    planned = Table(
+    plan = Table(
         caption="",
         header=tuple(
             b.words(key) for key in ("agenda.number", "agenda.item", "agenda.planned", "paper.begun", "paper.ended")
         ),
         rows=tuple(
             Cells((str(number), title, when, "", ""), (("agenda_item", uid),))
-            for number, (uid, title, when) in enumerate(_planned(b), start=1)
+            for number, (uid, title, when) in enumerate(planned(b), start=1)
         ),
         weights=(6, 48, 20, 13, 13),
         align=("right", "left", "left", "left", "left"),
     )
-    blocks: list[Block] = [planned] if planned.rows else [Paragraph(Line(b.words("paper.agenda.none")))]
+    blocks: list[Block] = [plan] if plan.rows else [Paragraph(Line(b.words("paper.agenda.none")))]
     return [
         Section(key="paper:agenda", title=b.words("paper.agenda.plan"), blocks=tuple(blocks)),
         Section(key="paper:expected", title=b.words("paper.expected"), blocks=tuple(_expected(b))),
     ]
-
-
-def _planned(b: Builder) -> list[tuple[str, str, str]]:
-    """(uid, title, from when to when) of each item; only the minutes where the meeting says no hour."""
-    try:
-        now = datetime.combine(datetime(2000, 1, 1), parse_clock(b.record.meeting.starts))
-    except ValueError:
-        now = None
-    out = []
-    for item in b.view.agenda:
-        when = b.words("agenda.minutes", n=item.minutes) if item.minutes else ""
-        if now is not None:
-            end = now + timedelta(minutes=item.minutes)
-            when = f"{span(now, end)}, {when}" if item.minutes else clock(now)
-            now = end
-        title = " ".join(item.title.split())
-        out.append((item.uid, f"{item.area}. {title}" if item.area else title, when))
-    return out
 
 
 def _expected(b: Builder) -> list[Block]:
@@ -125,7 +105,7 @@ def log(b: Builder, marks: tuple[tuple[str, str], ...], pages: int) -> list[Sect
         weights=(9, 25, 8, 58),
         align=("left",) * 4,
     )
-    areas = [title for _, title, _ in _planned(b)]
+    areas = [title for _, title, _ in planned(b)]
     blocks: list[Block] = [Note(Line(b.words("paper.log.how"))), Note(Line(told))]
     if areas:
         blocks.append(Note(Line(b.words("paper.log.items", items="; ".join(areas)))))

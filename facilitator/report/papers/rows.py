@@ -47,13 +47,15 @@ class Rows:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """``parts``: lists at the door; ``copies``: cards of each vote, 0 for one an organisation with a vote; ``pages``:
-    of the blank log; ``vote``: uid of the one vote wanted, else all.
+    of the blank log; ``vote``: uid of the one vote wanted, else all; ``invited``: uid of whom one invitation is for,
+    else everybody.
     """
 
     parts: int = 1
     copies: int = 0
     pages: int = 4
     vote: str = ""
+    invited: str = ""
 
 
 USUAL = Wishes()

@@ -74,9 +74,13 @@ def render(
     return finish(raw, tree, facts_of(document, now), attachments)
 
 
-def render_paper(document: Document, *, now: datetime, images: Mapping[str, bytes]) -> bytes:
-    """What is printed beside the documents (``report.papers``): to write on, to cut, to sign. Nothing is inside it."""
-    raw, tree = draw(document, images, TO_SIGN, PaperLayout)
+def render_paper(
+    document: Document, *, now: datetime, images: Mapping[str, bytes], to_read: bool = False
+) -> bytes:  # fmt: skip
+    """What is printed beside the documents (``report.papers``): to write on, to cut, to sign; or only ``to_read``, with
+    no room for a pen. Nothing is inside it.
+    """
+    raw, tree = draw(document, images, None if to_read else TO_SIGN, PaperLayout)
     return finish(raw, tree, replace(facts_of(document, now), final=False), ())
 
 

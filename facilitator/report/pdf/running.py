@@ -33,7 +33,7 @@ class Furniture:
         beside = stringWidth(self.mark, SANS_BOLD, 8) + 18 if self.mark else 0
         self.running = _short(words.running or document.short_title, WIDTH - beside)
         self.version = _short(words.version, WIDTH * 0.7)
-        self.page_of = drawable(words.page_of) or "{page} / {pages}"
+        self.page_of = drawable(words.page_of) if words.page_of else "{page} / {pages}"
 
     def page(self, canvas: TaggedCanvas, _: Any) -> None:
         """Called by the template at the start of each page."""
@@ -46,7 +46,7 @@ class Furniture:
             canvas.setFillColor(QUIET)
             if number > 1:
                 canvas.drawString(LEFT, HEAD, self.running)
-            if number > 1 or self.draft:
+            if (number > 1 and self.running.strip()) or self.draft:
                 canvas.setStrokeColor(RULE)
                 canvas.setLineWidth(0.5)
                 canvas.line(LEFT, HEAD - 5, PAGE_WIDTH - RIGHT, HEAD - 5)

@@ -8,10 +8,12 @@ from typing import Any
 from reportlab.platypus import Flowable
 
 from facilitator.report.document import Table
+from facilitator.report.papers.invitations import Opening
 from facilitator.report.papers.slips import Slip, Slips
 from facilitator.report.pdf.fonts import SANS, SANS_BOLD, SANS_MEDIUM
 from facilitator.report.pdf.glyphs import drawable
 from facilitator.report.pdf.layout import Layout
+from facilitator.report.pdf.letterhead import letterhead
 from facilitator.report.pdf.style import DOTS, FRAME_HEIGHT, INK, QUIET, WIDTH, Face
 from facilitator.report.pdf.tagging import Node, TaggedCanvas
 from facilitator.report.pdf.text import Broken, plain
@@ -33,6 +35,11 @@ class PaperLayout(Layout):
     """A layout that knows slips."""
 
     def _table(self, block: Table, parent: Node) -> tuple[list[Any], Sequence[Any]]:
+        if isinstance(block, Opening):
+            again = letterhead(block.head, self.images, parent)
+            styles = ("h1", *("subtitle" for _ in block.titles[1:]))
+            texts = zip(block.titles, styles, strict=True)
+            return [], [*again, *(self._text(text, style, parent, tag="P") for text, style in texts)]
         if not isinstance(block, Slips):
             return super()._table(block, parent)
         columns = block.columns
@@ -40,7 +47,10 @@ class PaperLayout(Layout):
         drawn = [Drawn(slip, width, parent) for slip in block.slips]
         least = max([block.least, *(one.height for one in drawn)])
         least = min(least, FRAME_HEIGHT)
-        return [], [SlipRow(drawn[at : at + columns], width, least) for at in range(0, len(drawn), columns)]
+        rows = [SlipRow(drawn[at : at + columns], width, least) for at in range(0, len(drawn), columns)]
+        for last in rows[-1:]:
+            last.spaceAfter = PAD
+        return [], rows
 
 
 class Drawn:

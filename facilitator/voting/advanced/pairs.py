@@ -1,9 +1,8 @@
-"""Orders out of the matrix of duels: Ranked Pairs, Kemeny, and Schulze with a default option (Debian).
+"""Orders out of the matrix of duels: Ranked Pairs, and Schulze with a default option (Debian).
 
 Ranked Pairs (Tideman): the largest wins first (winning votes, then the smaller loss), each kept unless it closes a
 circle; equal wins in the order of a lot among the options (Zavist and Tideman 1989). Never by enumerating all orders of
-the ties. Kemeny: the order with most agreements, by dynamic programming over sets; of several best orders the first in
-the order of the lot.
+the ties.
 """
 
 from __future__ import annotations
@@ -12,13 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from facilitator.errors import KnownError
 from facilitator.voting.advanced.approval import by
 from facilitator.voting.advanced.profile import Matrix
 from facilitator.voting.rules.duels import path_order
-
-MOST_KEMENY = 16
-"""Options up to which Kemeny is computed: time and memory double with each."""
 
 
 def ranked_pairs(over: Matrix, order: Sequence[int] = ()) -> tuple[list[int], bool]:
@@ -44,41 +39,6 @@ def ranked_pairs(over: Matrix, order: Sequence[int] = ()) -> tuple[list[int], bo
         found.append(min(tops, key=place))
         rest.discard(found[-1])
     return found, drawn
-
-
-def kemeny(over: Matrix, order: Sequence[int] = ()) -> tuple[list[int], int, bool]:
-    """(options, best first; agreements; whether another order has as many).
-
-    Raises KnownError ``count.large`` beyond ``MOST_KEMENY`` options.
-    """
-    n = len(over)
-    if n > MOST_KEMENY:
-        raise KnownError("count.large", method="Kemeny", n=n, most=MOST_KEMENY)
-    best, ways = [0] * (1 << n), [0] * (1 << n)
-    ways[0] = 1
-    gains = [[0] * (1 << n) for _ in range(n)]  # option a in front of all of a set
-    for a in range(n):
-        row, own = gains[a], over[a]
-        for some in range(1, 1 << n):
-            low = (some & -some).bit_length() - 1
-            row[some] = row[some & (some - 1)] + own[low]
-    for some in range(1, 1 << n):
-        top, count = -1, 0
-        for a in range(n):
-            if some >> a & 1:
-                rest = some ^ (1 << a)
-                score = gains[a][rest] + best[rest]
-                if score > top:
-                    top, count = score, ways[rest]
-                elif score == top:
-                    count += ways[rest]
-        best[some], ways[some] = top, count
-    some, found = (1 << n) - 1, []
-    while some:
-        first = [a for a in range(n) if some >> a & 1 and gains[a][some ^ 1 << a] + best[some ^ 1 << a] == best[some]]
-        found.append(min(first, key=by(order)))
-        some ^= 1 << found[-1]
-    return found, best[-1], ways[-1] > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from facilitator.language.sentences import Lang
 from facilitator.language.voting import WORDS, RuleWords
 from facilitator.model import Channel
 from facilitator.voting.rules import dots, duels, fist, gradients, score, ticks, topk, yesno
+from facilitator.voting.rules.advanced import fair, judgment, matches, runoff, star
 from facilitator.voting.rules.cards import MOST_OPTIONS, is_blank, letters, reconcile
 from facilitator.voting.rules.method import Method, Parameter
 from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Points, Result
@@ -47,9 +48,14 @@ __all__ = [
 ]
 
 METHODS: Mapping[str, Method] = {
-    rule.METHOD.name: rule.METHOD for rule in (dots, ticks, yesno, score, topk, duels, fist, gradients)
+    method.name: method
+    for method in (
+        *(rule.METHOD for rule in (dots, ticks, yesno, score, topk, duels, fist, gradients)),
+        *(fair.METHOD, star.METHOD, judgment.METHOD, runoff.IRV_METHOD, runoff.STV_METHOD),
+        *(matches.PAIRS_METHOD, matches.KEMENY_METHOD),
+    )
 }
-"""In the order in which they are offered, the usual one first."""
+"""In the order in which they are offered, the usual one first; behind them those that are advanced."""
 
 
 def method_of(name: str) -> Method:
@@ -102,9 +108,9 @@ def change(method: str, params: Mapping[str, Any], name: str, value: object) -> 
 
 def check_options(method: str, options: Sequence[str]) -> None:
     """Raises KnownError ``vote.options`` when there are too few or too many options, ValueError for a letter twice."""
-    least = method_of(method).least
-    if not least <= len(options) <= MOST_OPTIONS:
-        raise KnownError("vote.options", n=len(options), least=least, most=MOST_OPTIONS)
+    least, most = method_of(method).least, method_of(method).most
+    if not least <= len(options) <= most:
+        raise KnownError("vote.options", n=len(options), least=least, most=most)
     if len({option.upper() for option in options}) != len(options):
         raise ValueError(f"options share a letter: {list(options)}")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.model import Channel
+from facilitator.voting.rules.cards import MOST_OPTIONS
 from facilitator.voting.rules.result import Ballot, Detail, Line, Params, Result
 
 
@@ -54,7 +55,7 @@ class Method:
     ``detail``: what its lines hold, and ``told`` the keys of it that are enough to count again; ``also`` may come with
     them (distinct voters). ``levels``: how many numbers are entered for one option when sums are entered, 0 for one
     sum. ``by_sums``: whether people can enter sums at all. ``one_proposal``: without options of its own the question
-    itself is the one thing answered. ``aloud``: one word answers it, so it can be voted by roll call; 1 is yes, 0 no,
+    itself is the one thing answered. ``aloud``: one word answers it, also in a roll call; 1 is yes, 0 no,
     2 abstains. ``added(params)``: how many options the rule itself adds behind those of the room.
     ``example(n)``: a card with n options as it may be typed, ``written`` a card as it may be typed again.
     ``most_points``: how many points one ballot can give where what is left unused is told, else None.
@@ -62,6 +63,9 @@ class Method:
     ``raised(totals)``: how many voters raised a hand, where the counts alone say it.
     ``patterns(params, n)``: how many different cards of n options there can be, a blank one included.
     ``secondary(line)``: what separates equal options at a cut only, the greater first; None where it is not known.
+    ``advanced``: offered only to who asks for more rules. ``most``: the greatest number of options.
+    ``tellable``: whether what its lines hold is enough to count again without single ballots; only then is a secret
+    vote by it offered, for its ballots may have to be withheld.
     ``swing(params)``: by how much one ballot can move two options against each other, 0 where the rule does not add up.
     """
 
@@ -90,10 +94,9 @@ class Method:
     raised: Callable[[Mapping[str, Any]], int | None] = _nothing
     secondary: Callable[[Line], tuple[int, ...] | None] = lambda _: ()
     swing: Callable[[Params], int] = lambda _: 0
-
-    def texts(self, question: str, measures: Sequence[str]) -> list[str]:
-        """What is voted on when nobody says otherwise."""
-        return [question] if self.one_proposal else list(measures)
+    advanced: bool = False
+    most: int = MOST_OPTIONS
+    tellable: bool = True
 
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""

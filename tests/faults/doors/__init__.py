@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.faults.doors import copies, intake, meetings, papers
+from tests.faults.doors import copies, following, intake, keeping, meetings, papers
 from tests.faults.doors.door import Door
 
-DOORS: dict[str, Door] = {door.name: door for door in (*meetings.DOORS, *copies.DOORS, *papers.DOORS, *intake.DOORS)}
+_ALL = (*meetings.DOORS, *copies.DOORS, *papers.DOORS, *intake.DOORS, *following.DOORS, *keeping.DOORS)
+DOORS: dict[str, Door] = {door.name: door for door in _ALL}

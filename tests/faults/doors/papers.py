@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from facilitator.cli import main
-from facilitator.desk import authority, documents, drafts, keyring, lists, shelf
+from facilitator.desk import authority, documents, drafts, invitations, keyring, lists, shelf
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Sister
 from facilitator.store.file import MeetingFile
@@ -61,9 +61,15 @@ def papers(root: Path, run: int) -> Iterator[Step]:
     yield "again a.docx", lambda: document("a.docx")
     yield "round proces.pdf", round_of
     yield "again a.xlsx", lambda: table("a.xlsx")
+    yield f"invited ftesat-{run}/{invitations.LIST}", lambda: _invited(file, out / f"ftesat-{run}")
     yield "inside inside/meeting.json", lambda: _unpacked(file, out / "inside", run)
     file.close()
     yield "command c.pdf", lambda: _command(root, out / "c.pdf")
+
+
+def _invited(file: MeetingFile, folder: Path) -> str:
+    invitations.write(file, "sq", folder)
+    return sha(folder / invitations.LIST)
 
 
 def _unpacked(file: MeetingFile, folder: Path, run: int) -> None:

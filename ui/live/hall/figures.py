@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from facilitator.language.dates import decimal
 from facilitator.language.hash_words import hash_words
 from facilitator.language.sentences import Lang
 from facilitator.language.told.cuts import step_told
+from facilitator.language.voting import stages_told
 from facilitator.model import CutBy, Round
 from facilitator.voting.cuts import hash_of, offered, steps_of
-from facilitator.voting.rules import Result
+from facilitator.voting.rules import Detail, Result
+from facilitator.voting.rules.advanced.fair import Fair
+from facilitator.voting.rules.advanced.judgment import Grades
+from facilitator.voting.rules.advanced.runoff import Seated
+from facilitator.voting.rules.advanced.stages import Staged
+from facilitator.voting.rules.advanced.star import Finals
 from facilitator.voting.rules.duels import Duels
 from facilitator.voting.rules.score import Scores
 from facilitator.voting.ties import margin
@@ -20,16 +27,53 @@ from ui.widgets.figures import Figure, Figures
 class FigureWords(QObject):
     """Made where it is needed; it holds nothing."""
 
-    def figures(self, result: Result, letters: list[str]) -> Figures | None:
-        """The matches of duels, or the scores; None for a rule whose bars say it all."""
+    def figures(self, result: Result, letters: list[str], lang: Lang) -> Figures | None:
+        """The stages of a rule, the matches of duels, or the scores; None for a rule whose bars say it all."""
         details = {line.option: line.detail for line in result.lines}
         letters = [letter for letter in letters if letter in details]
         first = details[letters[0]] if letters else None
+        if isinstance(first, Staged | Finals):
+            return self._stages({letter: details[letter] for letter in letters}, result, lang)  # type: ignore[misc]
         if isinstance(first, Duels):
             return self._duels({letter: details[letter].over for letter in letters}, result.ballots)  # type: ignore[attr-defined]
         if isinstance(first, Scores):
             return self._scores({line.option: line.of(Scores).levels for line in result.lines})
+        if isinstance(first, Grades):
+            return self._scores({line.option: line.of(Grades).levels for line in result.lines})
         return None
+
+    def _stages(self, details: dict[str, Staged | Finals], result: Result, lang: Lang) -> Figures | None:
+        """A column a stage; strong is what was placed or went out there, in a final who was preferred."""
+        number = max((len(detail.stages) for detail in details.values()), default=0)
+        if not number:
+            return None
+        some = next(iter(details.values()))
+        facts = {name: value for name, value in some.to_json().items() if type(value) is int}
+        most = max((n for detail in details.values() for n in detail.stages if n is not None), default=0)
+        rows, said = [], []
+        for letter, detail in details.items():
+            cells = []
+            for at, n in enumerate(detail.stages):
+                last = at + 1 == number or detail.stages[at + 1] is None
+                if isinstance(detail, Finals):
+                    last = n == max((one.stages[at] or 0 for one in details.values()), default=0)
+                text = "–" if n is None else decimal(n, detail.unit, lang)
+                cells.append(Figure(text, (n or 0) / most if most else 0.0, n is not None and last))
+            rows.append((letter, tuple(cells)))
+        for at in range(number):
+            told = ", ".join(f"{letter} {cells[at].text}" for letter, cells in rows if cells[at].text != "–")
+            said.append(self.tr("Step {number}: {figures}").format(number=at + 1, figures=told))
+        title = stages_told(result.method, result.params, facts, lang)
+        return Figures(title, [str(at + 1) for at in range(number)], rows, said, splits=True)
+
+    def beside(self, detail: Detail) -> str:
+        """What stands beside the number of an option whose place another count decided; empty where none did."""
+        if isinstance(detail, Fair):
+            plain = str(detail.plain) if detail.plain == detail.plain_to else f"{detail.plain}–{detail.plain_to}"
+            return self.tr("ticks; by ticks alone place {place}").format(place=plain)
+        if isinstance(detail, Seated) and detail.elected is not None:
+            return self.tr("first choices; has a place") if detail.elected else self.tr("first choices; has no place")
+        return self.tr("first choices") if isinstance(detail, Staged) else ""
 
     def _duels(self, over: dict[str, tuple[int, ...]], ballots: int) -> Figures:
         letters = list(over)

@@ -32,6 +32,7 @@ _ICONS = {
     Show.FLOOR: "mic",
     Show.READING: "book-open",
     Show.MEASURES: "list-checks",
+    Show.GROUPS: "layers",
     Show.PAUSE: "hourglass",
     Show.NETWORK: "link",
     Show.BLANK: "monitor-off",

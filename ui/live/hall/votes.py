@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from facilitator.language.sentences import Lang, join
+from facilitator.language.sentences import Lang
 from facilitator.language.shorter import opening
-from facilitator.model import Ballot, Called, Card, Channel, Closing, KioskVote, Option, Round
+from facilitator.language.voting import tie_told
+from facilitator.model import Ballot, Called, Channel, Closing, KioskVote, Option, Round, TypedBy
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import cards_given, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
@@ -33,8 +35,8 @@ def vote_open(rows: Mirror, running: Round, in_box: int, lang: Lang) -> VoteOpen
         return VoteOpen(running.question, rule, answered, running.roll_size, options)
     kiosk = len(rows.all(KioskVote, round=running.uid))
     voted = in_box + kiosk if running.secret else len(rows.all(Ballot, round=running.uid))
-    given = len(rows.all(Card, round=running.uid))
-    return VoteOpen(running.question, rule, voted, given or running.roll_size, options)
+    given = cards_given(rows, running.uid)
+    return VoteOpen(running.question, rule, voted, given or votes_of(rows, running), options)
 
 
 def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
@@ -49,18 +51,19 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
         if (shown := reservations(result)) is not None:
             notes.append(HallWords().reservations(shown))
     told = cut_notes(rows, counted, lang)
-    notes += told[-1:] or ties(result, lang)
+    notes += told[-1:] or ties(rows, counted, result, lang)
     if near := FigureWords().near(result, cut_size(rows, counted.uid)):
         notes.append(near)
     if sealed := lot_hash(rows, counted):
         notes.append(FigureWords().sealed(sealed))
+    notes += [HallWords().typed(row) for row in rows.all(TypedBy, round=counted.uid)]
     if channel_of(rows, counted.uid) is not Channel.CARDS and (closing := ended(rows, counted.uid)) is not None:
         assert isinstance(closing, Closing)
         notes.append(HallWords().raised(closing.returned, closing.given))
     else:
         notes.append(HallWords().ballots(result.ballots))
     letters = [option.letter for option in rows.all(Option, round=counted.uid)]
-    figures = FigureWords().figures(result, letters)
+    figures = FigureWords().figures(result, letters, lang)
     return VoteResult(counted.question, bars, " · ".join(note.rstrip(".") for note in notes), verdict, figures)
 
 
@@ -92,7 +95,9 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             words = HallWords().reservations(detail.blocks + detail.reservations)
             bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached), joined, cut))
         else:
-            words = "" if detail.people is None else HallWords().voters(detail.people, result.ballots)
+            words = FigureWords().beside(detail)
+            if detail.people is not None:
+                words = HallWords().voters(detail.people, result.ballots)
             strong = chosen is None or line.option in chosen
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
@@ -105,7 +110,12 @@ def reached(result: Result) -> str:
     return QCoreApplication.translate("Presenter", "Agreement not reached")
 
 
-def ties(result: Result, lang: Lang) -> list[str]:
-    """One sentence for each shared place."""
-    said = QCoreApplication.translate("Presenter", "{options} have equal numbers and share the place {place}.")
-    return [said.format(options=join(group, lang), place=result.line(group[0]).rank_label) for group in result.tied]
+def ties(rows: Mirror, counted: Round, result: Result, lang: Lang) -> list[str]:
+    """One sentence for each shared place, as the documents have it; what nobody gave a point needs none."""
+    hands = channel_of(rows, counted.uid) is Channel.HANDS
+    return [
+        tie_told(result.method, group, result.line(group[0]).rank_label, lang, hands=hands)
+        for group in result.tied
+        if not isinstance(result.line(group[0]).detail, Levels)  # of levels the bracket beside the bars says it
+        and result.line(group[0]).detail.to_json().get("points", 1)
+    ]

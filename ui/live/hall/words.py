@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from facilitator.model import TypedBy
+
 
 class HallWords(QObject):
     """Made where it is needed; it holds nothing."""
@@ -35,3 +37,11 @@ class HallWords(QObject):
     def raised(self, n: int, entitled: int) -> str:
         """``votuan 15 nga 18 me të drejtë vote``."""
         return self.tr("%n of {entitled} with a vote voted", "", n).format(entitled=entitled)
+
+    def typed(self, row: TypedBy) -> str:
+        """``Fletët u shtypën një herë``; nobody is named on the wall."""
+        if not row.second:
+            return self.tr("Cards typed once")
+        if not row.differed:
+            return self.tr("Cards typed twice, both alike")
+        return self.tr("Cards typed twice; %n differed, decided by a third person", "", row.differed)

@@ -44,3 +44,13 @@ class Middle(Card):
         """In the present language."""
         self._which.set_options([(False, self.tr("Verification")), (True, self.tr("The meeting"))])
         self._which.setAccessibleName(self.tr("Verification or the meeting"))
+
+
+def over(found: QWidget, trust: QWidget) -> QWidget:
+    """What is found over the people trusted: it gets more of the room."""
+    held, laid = QWidget(), column(found, trust, spacing=12)
+    held.setMinimumWidth(300)
+    laid.setStretch(0, 5)
+    laid.setStretch(1, 2)
+    held.setLayout(laid)
+    return held

@@ -62,6 +62,10 @@ def _item_of(entry: Entry, beside_title: str, paired: bool) -> Item:
             right2=entry.protocol_number,
             icon="copy" if beside else kind_icon(entry.kind),
         )
+    if entry.state == "figures":
+        what = translate("ArchiveRow", "annual figures, counted from the reports of the archive")
+        said = " · ".join(part for part in (what, entry.organiser) if part)
+        return Item(uid=entry.key, title=entry.title, subtitle=said, right=day_short(entry.date), icon="chart-bar")
     if beside and entry.state == "no_record":
         day, _, rest = beside.partition("_")
         kind, _, title = rest.partition("_")

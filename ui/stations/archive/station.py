@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.archive.catalogue.rows import What
 from facilitator.archive.shelf import Key
-from facilitator.desk import catalogue, documents, shelf
+from facilitator.desk import catalogue, shelf
 from facilitator.desk.catalogue import Opened
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
@@ -20,8 +20,12 @@ from ui.commands import Command
 from ui.context import Context, tell
 from ui.stations.archive.catalogue import CataloguePane
 from ui.stations.archive.faults import counted, show_faults
-from ui.stations.archive.middle import Middle
+from ui.stations.archive.following.desk import FollowDesk
+from ui.stations.archive.keeping.desk import KeepingDesk
+from ui.stations.archive.middle import Middle, over
+from ui.stations.archive.outgoing import Outgoing
 from ui.stations.archive.pair import PairBar
+from ui.stations.archive.published.desk import PublishDesk
 from ui.stations.archive.rows import remarks
 from ui.stations.archive.taking.desk import IntakeDesk
 from ui.stations.archive.trust import TrustCard
@@ -66,9 +70,13 @@ class ArchiveStation(Station):
         self.list.chosen.connect(self._to_page)
         self._open = button("", "folder-open", on=self.open_file)
         self._check = tool("shield-check", "", self.check)
+        self.outgoing = Outgoing(self.ctx, self)
         self.intake = IntakeDesk(self.ctx, self, self.load, self._look_at)
+        self.publishing = PublishDesk(self.ctx, self, self.load)
         self.pane.old = self.intake.row
-        self.pane.foot.addLayout(column(self.intake.button, row(self._open, self._check), self.intake.age, spacing=8))
+        self.keeping = KeepingDesk(self.ctx, self, self._key_of_line, self.load, self.intake.taking.look)
+        acts = (row(self.intake.button, self.keeping.button), row(self._open, self.publishing.button, self._check))
+        self.pane.foot.addLayout(column(*acts, self.intake.age, spacing=8))
         self.pane.setMinimumWidth(462)
         self.pane.setMaximumWidth(720)
         self.trust = TrustCard(self.ctx)
@@ -78,11 +86,7 @@ class ArchiveStation(Station):
         self._found = Middle(self.ctx, self.pair.said)
         self._facts, self.told, self.meeting = self._found.facts, self._found.told, self._found.meeting
         self.meeting.opened.connect(self._open_key)
-        middle = QWidget()
-        middle.setMinimumWidth(300)
-        middle.setLayout(column(self._found, self.trust, spacing=12))
-        middle.layout().setStretch(0, 5)  # type: ignore[union-attr]
-        middle.layout().setStretch(1, 2)  # type: ignore[union-attr]
+        middle = over(self._found, self.trust)
         self.page = PreviewCard()
         self.pair.turned.connect(self._show_chosen)
         self.page.body.insertWidget(0, self.pair)
@@ -90,7 +94,9 @@ class ArchiveStation(Station):
         self._extract = tool("package", "", self.extract)
         self.page.head.addWidget(self._extract)
         self.page.head.addWidget(self._save)
-        box = QHBoxLayout(self)
+        catalogue = QWidget()
+        self.following = FollowDesk(self.ctx, self, catalogue, lambda: self.index, self._open_place)
+        box = QHBoxLayout(catalogue)
         box.setContentsMargins(14, 14, 14, 14)
         box.setSpacing(12)
         box.addWidget(self.pane, 5)
@@ -102,6 +108,7 @@ class ArchiveStation(Station):
     def keys(self) -> list[tuple[str, str]]:
         return [
             ("Ctrl+F", self.tr("search")),
+            *self.following.keys(),
             ("Ctrl+M", self.tr("the meeting")),
             ("Ctrl+Shift+O", self.tr("verify a PDF")),
             ("Ctrl+P", self.tr("full or public")),
@@ -109,23 +116,26 @@ class ArchiveStation(Station):
             ("Ctrl+Shift+E", self.tr("extract the data")),
             ("Ctrl+T", self.tr("add a certificate")),
             *self.intake.keys(),
+            *self.publishing.keys(),
+            *self.keeping.keys(),
         ]
 
     def commands(self) -> list[Command]:
         def command(name: str, title: Callable[[], str], run: Callable[[], object], key: str, icon: str) -> Command:
             return Command(f"archive.{name}", title, run, key, self.id, icon=icon)
 
+        search, save, extract = self.following.shared(self._to_search, self.save_copy, self.extract)
         return [
-            *self.intake.commands(),
-            command("search", lambda: self.tr("Search the archive"), self._to_search, "Ctrl+F", "search"),
+            *self.intake.commands(), *self.publishing.commands(), *self.following.commands(), *self.keeping.commands(),
+            command("search", lambda: self.tr("Search the archive"), search, "Ctrl+F", "search"),
             command("meeting", lambda: self.tr("The page of the meeting"), self._found.turn, "Ctrl+M", "users"),
             command("order", lambda: self.tr("Best answers first, or the newest"), self.pane.turn_order, "Ctrl+B",
                     "arrow-up-down"),
             command("all", lambda: self.tr("Everything in the archive again"), self.pane.clear, "Ctrl+Shift+F", "x"),
             command("open", lambda: self.tr("Verify a PDF from elsewhere"), self.open_file, "Ctrl+Shift+O", "eye"),
             command("sister", lambda: self.tr("The full document or the public one"), self.pair.turn, "Ctrl+P", "copy"),
-            command("save", lambda: self.tr("Save a copy of the report"), self.save_copy, "Ctrl+E", "file-down"),
-            command("extract", lambda: self.tr("Extract the data of the report"), self.extract, "Ctrl+Shift+E",
+            command("save", lambda: self.tr("Save a copy of the report"), save, "Ctrl+E", "file-down"),
+            command("extract", lambda: self.tr("Extract the data of the report"), extract, "Ctrl+Shift+E",
                     "package"),
             command("trust", lambda: self.tr("Add a trusted certificate"), self.trust.add, "Ctrl+T", "key-round"),
             command("check", lambda: self.tr("Check the archive"), self.check, "", "shield-check"),
@@ -187,8 +197,6 @@ class ArchiveStation(Station):
         self.intake.taking.look()
         self._note()
 
-    # --- the list ------------------------------------------------------------
-
     @property
     def index(self) -> Index | None:
         """What lies on the shelf, as far as it is read; None before."""
@@ -205,6 +213,8 @@ class ArchiveStation(Station):
             self.pane.set_note(self.tr("Checking the archive…"))
 
     def _listed(self, whole: bool) -> None:
+        if whole:
+            self.following.renew()
         if self.name:
             return
         if not self.list.rows.rowCount():
@@ -250,10 +260,19 @@ class ArchiveStation(Station):
             self.pair.forget()
             self._take(line.entry.key, title, catalogue.open_place, self.ctx.workspace, line.keys, line.text)
 
+    def _key_of_line(self) -> str:
+        return "" if self.name else self._shown
+
     def _open_key(self, key: str) -> None:
         """A document that the page of the meeting names."""
         self.pair.forget()
         self._take(key, self.page.title(), shelf.from_shelf, self.ctx.workspace, Key(key))
+
+    def _open_place(self, title: str, keys: tuple[Key, ...], text: str) -> None:
+        """A document that stands behind a figure, at what was asked there."""
+        self.pair.forget()
+        self._take(str(keys[0]), title, catalogue.open_place, self.ctx.workspace, keys, text)
+        self.page.view.setFocus()
 
     def _take(self, name: str, title: str, read: Callable[..., bytes | Opened], *args: Any) -> None:
         self._asked += 1
@@ -325,6 +344,7 @@ class ArchiveStation(Station):
 
     def verify(self, path: Path) -> None:
         """Show and verify a file."""
+        self.following.leave()
         self.name = path.name
         self.list.select("")
         self.pair.forget()
@@ -339,35 +359,16 @@ class ArchiveStation(Station):
 
     def save_copy(self) -> None:
         """A copy of what is shown."""
-        if not self.pdf:
-            return
-        pdf = self.pdf
-
-        def chosen(path: Path) -> None:
-            self.ctx.tasks.run(documents.keep, pdf, path, then=self._saved, failed=self._tell)
-
-        self.ctx.choose_file(self.tr("Save a copy"), "PDF (*.pdf)", chosen, save=True, suggested=self._shown)
+        if self.pdf:
+            self.outgoing.save_copy(self.pdf, self._shown)
 
     def extract(self) -> None:
         """Write the record and the tables inside the report into a folder of its own."""
-        if not self._carries():
-            return
-        pdf, name = self.pdf, Path(self._shown).stem or "raport"
-
-        def chosen(folder: Path) -> None:
-            then = partial(self._extracted, folder / name)
-            self.ctx.tasks.run(shelf.extract, pdf, folder / name, then=then, failed=self._tell)
-
-        self.ctx.choose_folder(self.tr("Extract the data into a folder"), chosen)
+        if self._carries():
+            self.outgoing.extract(self.pdf, Path(self._shown).stem or "raport")
 
     def _carries(self) -> bool:
         return bool(self.pdf) and self._examined is not None and self._examined.document is not None
-
-    def _extracted(self, folder: Path, files: list[Path]) -> None:
-        self.ctx.notify(self.tr("%n file(s) written into {folder}", "", len(files)).format(folder=folder))
-
-    def _saved(self, path: Path) -> None:
-        self.ctx.notify(self.tr("Written: {path}").format(path=path))
 
     def _tell(self, error: BaseException) -> None:
         tell(self.ctx, error)
@@ -384,6 +385,7 @@ class ArchiveStation(Station):
     def retranslate(self) -> None:
         self.pane.retranslate()
         self._found.retranslate()
+        self.following.pane.retranslate()
         self._open.setText(self.tr("Verify a PDF from elsewhere…"))
         self._check.set_name(self.tr("Check the archive"))
         self._note()

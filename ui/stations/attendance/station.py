@@ -125,7 +125,7 @@ class AttendanceStation(Station):
             "begin": self._begin,
             "end": self._end,
         }
-        return [*commands(self.id, self._writable, run), papers.command(self.ctx, self.id, Paper.DOOR)]
+        return [*commands(self.id, self._writable, run), *papers.inviting(self.ctx, self.id, Paper.DOOR)]
 
     def _signed_lists(self) -> None:
         if self.ctx.session.is_open:

@@ -1,4 +1,4 @@
-"""A recommendation becomes a measure: its wording is offered first, in one line."""
+"""A recommendation or a group becomes a measure: its wording is offered first, in one line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from PySide6.QtCore import QSize
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.meeting.outcomes import promote_measure
-from facilitator.model import Point
 from ui.context import Context
 from ui.widgets.forms import Form
 
@@ -18,12 +16,15 @@ from ui.widgets.forms import Form
 class Promoting(Form):
     """Enter keeps the wording as it stands in the line; Esc calls it off."""
 
-    def __init__(self, ctx: Context, point: Point, then: Callable[[Any], object]) -> None:
+    def __init__(
+        self, ctx: Context, act: Callable[..., Any], uid: str, wording: str, then: Callable[[Any], object]
+    ) -> None:
+        """``act(uid, text)`` makes the measure; ``wording`` is offered."""
         super().__init__()
-        self.ctx, self._point, self._then = ctx, point, then
+        self.ctx, self._act, self._uid, self._then = ctx, act, uid, then
         self._sheet: Any = None
         self._busy = False
-        self.add_line("text", self.tr("Wording of the measure"), " ".join(point.text.split()), wide=True)
+        self.add_line("text", self.tr("Wording of the measure"), " ".join(wording.split()), wide=True)
 
     @property
     def line(self) -> Any:
@@ -51,7 +52,7 @@ class Promoting(Form):
             self.invalid("text", sentence(KnownError("text.empty"), self.ctx.lang()))
         elif not self._busy:
             self._busy = True
-            self.ctx.session.do(promote_measure, self._point.uid, text, then=self._kept, otherwise=self._refused)
+            self.ctx.session.do(self._act, self._uid, text, then=self._kept, otherwise=self._refused)
 
     def _kept(self, changes: Any) -> None:
         self._close()

@@ -29,6 +29,7 @@ from facilitator.voting.rules import letters
 from ui.context import Context
 from ui.live.floor.desk import floor_of
 from ui.live.floor.panel import FloorPanel
+from ui.live.presenter import presenter_of
 from ui.live.room import item_name, room_of
 from ui.office.series import from_words
 from ui.stations.discussion.answers import Changing, Objecting, answered
@@ -91,6 +92,7 @@ class Measures(Outcomes):
         if row is None:
             self.ctx.notify(self.tr("First select a measure in the list at the right."))
         else:
+            presenter_of(self.ctx).read_aloud(row.uid)
             sheet(self.ctx, row).open()
 
     def read_back(self) -> None:
@@ -101,6 +103,7 @@ class Measures(Outcomes):
             return
         heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
         said = heard is not None and heard.text == row.text
+        presenter_of(self.ctx).read_aloud(row.uid)
         self.ctx.session.do(unread_measure if said else read_back_measure, row.uid)
 
     def form(self, row: Measure | None) -> Form:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from facilitator.meeting.agenda import close_item
+from facilitator.meeting.outcomes import promote_measure
 from facilitator.meeting.setup import open_meeting
 from facilitator.model import (
     Action,
@@ -39,6 +40,8 @@ from ui.office.modules import open_modules
 from ui.stations.base import Station
 from ui.stations.discussion.agenda import AgendaCard
 from ui.stations.discussion.answers import Changing, Objecting
+from ui.stations.discussion.grouping.keys import OPEN as GROUPING
+from ui.stations.discussion.grouping.keys import Grouping, show_group
 from ui.stations.discussion.links import LinkPicker
 from ui.stations.discussion.log import LogCard
 from ui.stations.discussion.promoting import Promoting
@@ -64,7 +67,9 @@ class DiscussionStation(Station):
         presenter_of(ctx)
         self.agenda = AgendaCard(ctx)
         self.log = LogCard(ctx)
-        self.voices = Voices(ctx, self.log.current, self.log.select)
+        self.grouping = Grouping(ctx, self)
+        self.grouping.shown.connect(self._board)
+        self.voices = Voices(ctx, self._chosen, self.log.select)
         self._box = QHBoxLayout(self)
         self._box.setContentsMargins(14, 14, 14, 14)
         self._box.setSpacing(12)
@@ -87,12 +92,15 @@ class DiscussionStation(Station):
     # the station
 
     def keys(self) -> list[tuple[str, str]]:
+        if self.grouping.on:
+            return self.grouping.keys()
         return [
             ("Alt+Up", self.tr("item")),
             *self.steps.keys(),
             ("Ctrl+L", self.tr("log")),
             ("L", self.tr("link")),
             ("M", self.tr("measure")),
+            (GROUPING, self.tr("groups")),
             ("Ctrl+F", self.tr("search")),
         ]
 
@@ -111,8 +119,10 @@ class DiscussionStation(Station):
             enabled = self._writable if writes else self._open
             made.append(Command(f"discussion.{name}", title, run, shortcut, self.id, enabled, also))
 
+        either, off = self.grouping.either, self.grouping.off
         add("begin", lambda: self.tr("Start the meeting"), self._begin, "Ctrl+Shift+B")
         made += self.steps.commands(self.id)
+        made += self.grouping.commands(self.id, self._writable, self._open)
         add("close_item", lambda: self.tr("Close the open agenda item"), self._close_item, "Ctrl+Shift+W")
         add("up", lambda: self.tr("Item above; in the log, move up"), self._step_up, "Alt+Up", writes=False)
         add(
@@ -122,27 +132,32 @@ class DiscussionStation(Station):
             "Alt+Down",
             writes=False,
         )
-        add("agenda", lambda: self.tr("Go to the agenda"), self.agenda.pane.setFocus, "Ctrl+G", writes=False)
+        add("agenda", lambda: self.tr("Go to the agenda"), off(self.agenda.pane.setFocus), "Ctrl+G", writes=False)
         add("log", lambda: self.tr("Go to the log"), self._to_log, "Ctrl+L", writes=False)
-        add("search", lambda: self.tr("Search in all contributions"), self.log.open_search, "Ctrl+F", writes=False)
-        add("edit", lambda: self.tr("Edit the contribution (Enter)"), self._edit, "Ctrl+E")
-        add("copy", lambda: self.tr("Copy the contribution"), self.log.copy, "Ctrl+C", writes=False)
-        add("remove", lambda: self.tr("Remove what is selected"), self._remove, "Del")
+        add("search", lambda: self.tr("Search in all contributions"), off(self.log.open_search), "Ctrl+F", writes=False)
+        add("edit", lambda: self.tr("Edit the contribution (Enter)"), either("name", self._edit), "Ctrl+E")
+        add("copy", lambda: self.tr("Copy the contribution"), either("nothing", self.log.copy), "Ctrl+C", writes=False)
+        add("remove", lambda: self.tr("Remove what is selected"), either("remove", self._remove), "Del")
         add("link", lambda: self.tr("Link the recommendation to an issue"), self._link, "L")
-        add("promote", lambda: self.tr("Make the recommendation a measure"), self._promote, "M")
+        add("promote", lambda: self.tr("Make the recommendation a measure"), either("promote", self._promote), "M")
         add("settle", lambda: self.tr("Settle whose name it is"), self._settle, "S")
-        add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), self._read_back, "R")
-        add("reworded", lambda: self.tr("The room wants the measure worded otherwise"), self._reworded, "C")
-        add("objected", lambda: self.tr("Somebody objects to the measure read"), self._objected, "O")
+        add("read_back", lambda: self.tr("The measure was read to the room and confirmed"), off(self._read_back), "R")
+        add("reworded", lambda: self.tr("The room wants the measure worded otherwise"), off(self._reworded), "C")
+        add("objected", lambda: self.tr("Somebody objects to the measure read"), off(self._objected), "O")
         add("attribute", lambda: self.tr("How far documents name the author"), self.voices.attribute, "A")
-        add("merge", lambda: self.tr("Merge the contribution with the one above"), self.voices.merge, "J")
-        add("split_point", lambda: self.tr("Split the contribution in two"), self.voices.split, "D")
+        add(
+            "merge",
+            lambda: self.tr("Merge the contribution with the one above"),
+            either("merge", self.voices.merge),
+            "J",
+        )
+        add("split_point", lambda: self.tr("Split the contribution in two"), either("split", self.voices.split), "D")
         add("house", lambda: self.tr("Chatham House rule: begin, or end"), self.voices.house, KEY)
         add("measures", lambda: self.tr("Measures"), lambda: self._tab("measures"), "Ctrl+Shift+M", writes=False)
         add("actions", lambda: self.tr("Actions"), lambda: self._tab("actions"), "Ctrl+Shift+D", writes=False)
         add("agreements", lambda: self.tr("Agreements"), lambda: self._tab("agreements"), "Ctrl+Shift+U", writes=False)
         add("modules", lambda: self.tr("Text modules…"), lambda: open_modules(self.ctx), "Ctrl+Shift+F", writes=False)
-        add("add", lambda: self.tr("Add to the list at the right"), self._add, "Ins")
+        add("add", lambda: self.tr("Add to the list at the right"), either("new", self._add), "Ins")
         return made
 
     def load(self) -> None:
@@ -161,11 +176,13 @@ class DiscussionStation(Station):
             self.room.show_item(shown)
             self.agenda.show_item(shown)
         self.log.load(shown)
+        self.grouping.load()
 
     def apply(self, changes: Changes) -> None:
         if len(changes.rows) > _MANY:
             self.load()
             return
+        self.grouping.apply(changes)
         kinds = {type(change.after or change.before) for change in changes.rows}
         if kinds & {AgendaItem, Meeting, Stretch, Recess, Parked}:
             self.agenda.load()
@@ -186,10 +203,13 @@ class DiscussionStation(Station):
             self.side.load()
 
     def arrive(self) -> None:
-        self.log.take_focus()
+        self._to_log()
 
     def show_row(self, table: str, uid: str) -> bool:
         rows = self.ctx.session.rows
+        if table in ("point_group", "grouped_point", "option_group"):
+            return show_group(self.grouping, rows, table, uid)
+        self.grouping.close()
         if table in self.side.TABS:
             self._tab(self.side.TABS[table])
             return self.side.current().pane.select(uid)
@@ -208,6 +228,7 @@ class DiscussionStation(Station):
     def retranslate(self) -> None:
         for part in (self.agenda, self.log, self.side):
             part.retranslate()
+        self.grouping.retranslate()
         if self.loaded and self.ctx.session.is_open:
             self.load()
 
@@ -222,8 +243,23 @@ class DiscussionStation(Station):
     def _begin(self) -> None:
         self.ctx.session.do(open_meeting, then=lambda _: self._said(self.tr("The meeting began")))
 
+    def _chosen(self) -> Point | None:
+        return self.grouping.point() if self.grouping.on else self.log.current()
+
     def _chosen_in_log(self) -> Point | None:
-        return self.log.current() if self.log.has_focus() else None
+        return self._chosen() if self.grouping.on or self.log.has_focus() else None
+
+    def _board(self, on: bool) -> None:
+        """The board stands where agenda, log and outcomes were, or they stand again."""
+        board = self.grouping.board
+        assert board is not None
+        if self._box.indexOf(board) < 0:
+            self._box.addWidget(board, 1)
+        for part in (self.agenda, self.log, self.side):
+            part.setVisible(not on)
+        board.setVisible(on)
+        if not on:
+            self.log.take_focus()
 
     def _close_item(self) -> None:
         item = open_item_of(self.ctx.session.rows)
@@ -247,6 +283,8 @@ class DiscussionStation(Station):
         self.agenda.show_item(uid)
 
     def _step(self, by: int) -> None:
+        if self.grouping.took("step", by):
+            return
         if self.log.has_focus() and self.log.current() is not None and not self.log.searching:
             self.log.move_point(by)
         else:
@@ -259,7 +297,8 @@ class DiscussionStation(Station):
         self._step(1)
 
     def _to_log(self) -> None:
-        self.log.take_focus()
+        if not self.grouping.took("focus"):
+            self.log.take_focus()
 
     def _edit(self) -> None:
         side = self.side.current()
@@ -276,6 +315,7 @@ class DiscussionStation(Station):
             self.log.remove()
 
     def _tab(self, name: str) -> None:
+        self.grouping.close()
         self.side.show_tab(name)
         self.side.current().take_focus()
 
@@ -286,7 +326,7 @@ class DiscussionStation(Station):
         self.side.current().add()
 
     def _chosen_recommendation(self) -> Point | None:
-        point = self.log.current()
+        point = self._chosen()
         if point is None or point.kind not in (PointKind.RECOMMENDATION, PointKind.SUGGESTION):
             self.ctx.notify(self.tr("First select a recommendation or suggestion in the log."))
             return None
@@ -310,13 +350,14 @@ class DiscussionStation(Station):
                 self.side.current().pane.select(measure.uid)
                 self.ctx.notify(self.tr("Measure {letter} rests on it already.").format(letter=letter))
                 return
-        Promoting(self.ctx, point, self._promoted).open()
+        Promoting(self.ctx, promote_measure, point.uid, point.text, self._promoted).open()
 
     def _settle(self) -> None:
         """The name of what is selected, else the first that is still to be settled."""
         rows, side = self.ctx.session.rows, self.side.current().pane
         names = rows.all(Unsettled)
-        uid = side.current_uid() if side.hasFocus() else self.log.pane.current_uid()
+        point = self._chosen()
+        uid = side.current_uid() if side.hasFocus() else point.uid if point else ""
         name = next((one for one in names if uid in (one.point, one.action)), next(iter(names), None))
         if name is None:
             self.ctx.notify(self.tr("No name is still to be settled."))

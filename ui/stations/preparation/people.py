@@ -14,6 +14,7 @@ from facilitator.language.collation import name_key, person_key
 from facilitator.language.errors import sentence
 from facilitator.language.folding import fold
 from facilitator.language.names import doubt
+from facilitator.language.qarks import QARKS
 from facilitator.meeting.attendance import guest, guest_of
 from facilitator.meeting.organisations import unconfirmed
 from facilitator.meeting.people import (
@@ -41,7 +42,6 @@ from ui.widgets.offer import Asking
 from ui.widgets.pasting import Pasting
 from ui.widgets.scrolled import scrolled
 from ui.words.people import (
-    COUNTIES,
     SECTORS,
     belongs_beside,
     capacities,
@@ -252,7 +252,7 @@ class PeopleSection(QWidget):
         form.add_line("email", self.tr("E-mail"))
         form.add_choice("gender", self.tr("Gender"), genders())
         form.add_line("father", self.tr("Father’s name"))
-        _complete_inline(form.add_line("county", self.tr("County, if other than the organisation’s")), COUNTIES)
+        _complete_inline(form.add_line("county", self.tr("County, if other than the organisation’s")), QARKS)
         form.add_check("invited", self.tr("Was invited"))
         return form
 
@@ -261,7 +261,7 @@ class PeopleSection(QWidget):
         form.add_line("name", self.tr("Full name"), wide=True)
         form.add_line("short_name", self.tr("Short name"))
         form.add_choice("kind", self.tr("What it is"), org_kinds())
-        _complete_inline(form.add_line("county", self.tr("County")), COUNTIES)
+        _complete_inline(form.add_line("county", self.tr("County")), QARKS)
         _complete(form.add_line("sector", self.tr("Sector")), SECTORS)
         form.add_check("votes", self.tr("With a vote (one organisation, one vote)"))
         return form
@@ -344,7 +344,7 @@ class PeopleSection(QWidget):
         kind: type[Person | Organisation] = Person if form is self._person else Organisation
         one, value = self._ctx.session.rows.find(kind, self._chosen[self._list_of(form)]), form.values()[key]
         if key == "county":
-            value = next((county for county in COUNTIES if fold(county) == fold(value)), value)
+            value = next((county for county in QARKS if fold(county) == fold(value)), value)
         if one is None or self._kept(one, key) == value or not writable(self._ctx.session):
             return
         act = set_person if form is self._person else set_organisation

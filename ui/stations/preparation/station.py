@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QStackedWidget
 
 from facilitator.errors import KnownError
+from facilitator.exchange.tables import warm
 from facilitator.language.dates import day_short
 from facilitator.language.errors import sentence
 from facilitator.meeting.office.series import series_of
@@ -99,7 +100,7 @@ class PreparationStation(Station):
                 at,
                 lambda: self.ctx.session.is_open,
             ),
-            papers.command(self.ctx, at, Paper.SET),
+            *papers.inviting(self.ctx, at, Paper.SET),
             Command("preparation.english", english.title, self._english, english.KEY, at, self._open, icon="languages"),
             Command("preparation.give", lambda: self.tr("Give a copy…"), self._give_copy, "", at, self._writable),
         ]
@@ -248,6 +249,7 @@ class PreparationStation(Station):
 
     def _import_list(self) -> None:
         if self._writable():
+            self.ctx.tasks.run(warm, lane="warm")  # while somebody looks for the file
             kinds = self.tr("Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")
             self.ctx.choose_file(self.tr("Import a list of people"), kinds, self._read_list)
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
+from facilitator.language.sentences import Lang
 from facilitator.model import Called, Option, RollEntry, RollMandate, Round
 from facilitator.voting.roll_call import answer_call, close_call, take_answer
-from facilitator.voting.rules import words_of
+from facilitator.voting.rules import method_of, words_of
 from ui.context import Context
 from ui.live.room import option_lines
+from ui.stations.vote.words import card_text
 from ui.theme import MEDIUM, SEMIBOLD, px
 from ui.widgets.basics import STRETCH, button, column, label, row, set_role
 
@@ -35,6 +37,7 @@ class CallPage(QWidget):
         self.ctx = ctx
         self.round: Round | None = None
         self.entry = ""
+        self._one_word = False
         self._options: list[Option] = []
         self._entries: list[RollEntry] = []
         self._told = label("", 14, MEDIUM, "muted")
@@ -82,11 +85,13 @@ class CallPage(QWidget):
         self.round, self._options = running, options
         self._entries = self.ctx.session.rows.all(RollEntry, round=running.uid)
         several = len(options) > 1
+        self._one_word = not several and method_of(running.method).aloud
         for made in (self._yes, self._no, self._rests):
-            made.setVisible(not several)
-        self.field.setPlaceholderText("A1 B0 C2" if several else "P · J · A")
+            made.setVisible(self._one_word)
+        example = method_of(running.method).example(len(options))
+        self.field.setPlaceholderText("P · J · A" if self._one_word else example)
         lines = option_lines(running.method, options, self.ctx.lang())
-        self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines) if several else "")
+        self._legend.setText("\n".join(f"{mark}   {text}" for mark, text in lines) if not self._one_word else "")
         self.call(next(iter(self._silent()), self._entries[0].uid))
 
     def call(self, entry: str) -> None:
@@ -139,7 +144,7 @@ class CallPage(QWidget):
             self.ctx.session.do(close_call, self.round.uid)
 
     def _typed(self, text: str) -> None:
-        if len(self._options) == 1 and text.strip().casefold() in ONE_KEY:
+        if self._one_word and text.strip().casefold() in ONE_KEY:
             self._answer(text)
 
     def _answer(self, text: str) -> None:
@@ -197,12 +202,12 @@ class CallPage(QWidget):
         return True
 
 
-def answer_told(said: Called | None, options: int, levels: tuple[str, ...]) -> str:
+def answer_told(said: Called | None, method: str, options: int, lang: Lang) -> str:
     """An answer as the roll shows it; empty when there is none."""
     if said is None:
         return ""
     if not said.choices:
         return "–"
-    if options == 1:
-        return str(levels[next(iter(said.choices.values()))])
-    return " ".join(f"{letter}{value}" for letter, value in sorted(said.choices.items()))
+    if options == 1 and method_of(method).aloud:
+        return str(words_of(method, lang).levels[next(iter(said.choices.values()))])
+    return card_text(method, said.choices, said.state, options)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QStackedWidget, Q
 
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
-from facilitator.model import Ballot, KioskVote, Option, Round
-from facilitator.model import Card as GivenCard
+from facilitator.model import Ballot, KioskVote, Option, Round, SecondTyping, TypedAgain
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import cards_given
 from facilitator.voting.round import INVALID, VALID, remove_card, retype_card, type_card
 from facilitator.voting.rules import is_blank, method_of
+from facilitator.voting.typing.again import remove_again, retype_again, type_again
 from ui.context import Context
 from ui.live.outbox import Outbox
 from ui.live.room import option_lines, room_of
@@ -33,11 +34,13 @@ class TypingCard(Card):
     close_wanted = Signal()
     totals_wanted = Signal()
     cancel_wanted = Signal()
+    twice_wanted = Signal()
 
     def __init__(self, ctx: Context) -> None:
         super().__init__("vote", " ")
         self.ctx = ctx
         self.round: Round | None = None
+        self.begun: SecondTyping | None = None  # the second person types now
         self._options: list[Option] = []
         self._tokens: list[int] = []
         self._again: str | int | None = None  # the card that is typed again: uid, or token of the box
@@ -72,6 +75,7 @@ class TypingCard(Card):
         self._notice = label("", 12, role="muted", wrap=True)
         self._close = button("", "check", "primary", self.close_wanted.emit)
         self._totals = button("", "", "", self.totals_wanted.emit)
+        self._twice = button("", "", "", self.twice_wanted.emit)
         self._cancel = button("", "", "quiet", self.cancel_wanted.emit)
         cards = QWidget()
         laid = column(
@@ -80,7 +84,7 @@ class TypingCard(Card):
         laid.addWidget(self.pane, 1)
         laid.addStretch(0)
         laid.addWidget(self._notice)
-        laid.addLayout(row(self._close, self._totals, STRETCH, self._cancel))
+        laid.addLayout(row(self._close, self._twice, self._totals, STRETCH, self._cancel))
         cards.setLayout(laid)
         self.pages = QStackedWidget()
         self.pages.addWidget(cards)
@@ -101,6 +105,7 @@ class TypingCard(Card):
         self._close.setToolTip("F9")
         self._totals.setText(self.tr("Enter totals"))
         self._totals.setToolTip("Ctrl+T")
+        self._twice.setToolTip("Shift+F9")
         self._cancel.setText(self.tr("Cancel the round"))
         self._notice.setText(
             self.tr(
@@ -111,30 +116,37 @@ class TypingCard(Card):
     def show_round(self, running: Round, fresh: bool) -> None:
         """Draw; ``fresh``: another round than before."""
         rows = self.ctx.session.rows
-        self.round = running
-        if fresh:
+        begun = next(iter(rows.all(SecondTyping, round=running.uid)), None)
+        changed = fresh or begun != self.begun  # nothing of the first typing is left in sight of the second person
+        self.round, self.begun = running, begun
+        if changed:
             self._options = rows.all(Option, round=running.uid)
             self._tokens = []
             self._again = None
             self.field.clear()
             self.field.setPlaceholderText(method_of(running.method).example(len(self._options)))
             self._legend.show_lines(option_lines(running.method, self._options, self.ctx.lang()))
-        self.set_title(round_name(running))
+        self.set_title(
+            self.tr("{round}: second typing, {name}").format(round=round_name(running), name=begun.second)
+            if begun is not None
+            else round_name(running)
+        )
+        self._twice.setText(self.tr("Type a second time…") if begun is None else self.tr("Call off the second typing"))
         self._secrecy.setText(secrecy(running.secret, channel_of(rows, running.uid)))
         set_role(self._secrecy, "pill-violet" if running.secret else "pill-muted")
         self._question.setText(running.question)
         self._notice.setVisible(running.secret)
         self.pane.setVisible(not running.secret)
         if not running.secret:
-            ballots = rows.all(Ballot, round=running.uid)
-            self.model.set_items([self._item(ballot, at) for at, ballot in enumerate(ballots, start=1)])
+            typed: Sequence[Ballot | TypedAgain] = self._rows()
+            self.model.set_items([self._item(ballot, at) for at, ballot in enumerate(typed, start=1)])
         self._draw_progress()
-        if fresh:
+        if changed:
             self._typed("")
 
     def given(self) -> int:
         """Cards given on paper: who voted at the kiosk has none."""
-        return len(self.ctx.session.rows.all(GivenCard, round=self.round.uid)) - self.at_kiosk() if self.round else 0
+        return cards_given(self.ctx.session.rows, self.round.uid) - self.at_kiosk() if self.round else 0
 
     def at_kiosk(self) -> int:
         """How many voted at the kiosk."""
@@ -148,11 +160,24 @@ class TypingCard(Card):
             return self._room.in_box
         return len(self.ctx.session.rows.all(Ballot, round=self.round.uid)) - self.at_kiosk()
 
+    def typed_now(self) -> int:
+        """Cards typed by whoever types now."""
+        if self.begun is None or self.round is None:
+            return self.typed()
+        return self._room.again_in_box if self.round.secret else len(self._rows())
+
+    def _rows(self) -> list[Ballot] | list[TypedAgain]:
+        """The cards of an open round as whoever types now has typed them."""
+        assert self.round is not None
+        rows = self.ctx.session.rows
+        uid = self.round.uid
+        return rows.all(Ballot, round=uid) if self.begun is None else rows.all(TypedAgain, round=uid)
+
     def invalid_ones(self) -> int | None:
         """Invalid cards among those typed; None in a secret round, of which nothing is counted before closing."""
         if self.round is None or self.round.secret:
             return None
-        return len(self.ctx.session.rows.all(Ballot, round=self.round.uid, state=INVALID))
+        return sum(row_.state == INVALID for row_ in self._rows())
 
     # acts from the keys
 
@@ -175,8 +200,7 @@ class TypingCard(Card):
             self.field.setFocus()
             self._typed("")
             return
-        ballots = self.ctx.session.rows.all(Ballot, round=self.round.uid)
-        if ballots:
+        if ballots := self._rows():
             self._begin_again(ballots[-1].uid)
 
     def take_out_last(self) -> None:
@@ -184,8 +208,7 @@ class TypingCard(Card):
         if self.round is None:
             return
         if not self.round.secret:
-            ballots = self.ctx.session.rows.all(Ballot, round=self.round.uid)
-            if ballots:
+            if ballots := self._rows():
                 self._remove(ballots[-1].uid)
             return
         if not self._tokens:
@@ -266,17 +289,23 @@ class TypingCard(Card):
                 self._feedback.setText(self._kept_words(why, again is not None))
                 set_role(self._feedback, "amber" if invalid else "green")
 
+        second = self.begun is not None
         if running.secret:
             if again is None:
-                future: Any = secret.put_card(session.file, text, invalid=invalid)
+                put = secret.put_again if second else secret.put_card
+                future: Any = put(session.file, text, invalid=invalid)
             else:
                 assert isinstance(again, int)
-                future = secret.retype(session.file, again, text, invalid=invalid)
+                future = secret.retype(session.file, again, text, invalid=invalid, again=second)
             session.follow(future, "put_card", then=then, otherwise=otherwise)
         elif isinstance(again, str):
-            session.do(retype_card, again, text, invalid=invalid, then=then, otherwise=otherwise)
+            session.do(
+                retype_again if second else retype_card, again, text, invalid=invalid, then=then, otherwise=otherwise
+            )
         else:
-            session.do(type_card, running.uid, text, invalid=invalid, then=then, otherwise=otherwise)
+            session.do(
+                type_again if second else type_card, running.uid, text, invalid=invalid, then=then, otherwise=otherwise
+            )
 
     def _kept_words(self, why: str, corrected: bool) -> str:
         if why == "-":
@@ -287,7 +316,7 @@ class TypingCard(Card):
 
     # the cards of an open round
 
-    def _item(self, ballot: Ballot, number: int) -> Item:
+    def _item(self, ballot: Ballot | TypedAgain, number: int) -> Item:
         return Item(
             uid=ballot.uid,
             title=self._card_text(ballot),
@@ -298,12 +327,12 @@ class TypingCard(Card):
             data=ballot,
         )
 
-    def _card_text(self, ballot: Ballot) -> str:
+    def _card_text(self, ballot: Ballot | TypedAgain) -> str:
         assert self.round is not None
         return card_text(self.round.method, ballot.choices, ballot.state, len(self._options))
 
     def _begin_again(self, uid: str) -> None:
-        ballot = self.ctx.session.rows.find(Ballot, uid)
+        ballot = next((row_ for row_ in self._rows() if row_.uid == uid), None) if self.round is not None else None
         if ballot is None:
             return
         self._again = uid
@@ -318,14 +347,19 @@ class TypingCard(Card):
         def then(_: object) -> None:
             self.ctx.notify(self.tr("Card taken out"), self.tr("Undo"), self.ctx.session.undo)
 
-        self.ctx.session.do(remove_card, uid, then=then)
+        self.ctx.session.do(remove_card if self.begun is None else remove_again, uid, then=then)
 
     def _draw_progress(self, _: object = None) -> None:
         if self.round is None:
             return
-        given, typed = self.given(), self.typed()
+        first = self.typed()
+        given, typed = self.given() if self.begun is None else first, self.typed_now()
         if given:
-            text = self.tr("{typed} of {given} cards typed").format(typed=typed, given=given)
+            text = (
+                self.tr("{typed} of {given} cards typed").format(typed=typed, given=given)
+                if self.begun is None
+                else self.tr("{typed} of {given} cards typed again").format(typed=typed, given=given)
+            )
             if wrong := self.invalid_ones():
                 text += " · " + self.tr("%n invalid", "", wrong)
         else:
@@ -336,7 +370,8 @@ class TypingCard(Card):
         self._bar.setRange(0, max(1, given))
         self._bar.setValue(min(typed, given))
         self._bar.setAccessibleName(text)
-        self._totals.setVisible(not typed and not self.at_kiosk())
+        self._totals.setVisible(not first and not self.at_kiosk())
+        self._twice.setVisible(bool(first))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -147,19 +147,31 @@ class ClosingForm(Counting):
         self._send.setText(self.tr("Close and count"))
         self._back.setText(self.tr("Back to the cards"))
 
-    def begin(self, given: int, typed: int, invalid: int | None) -> None:
+    def begin(self, given: int, typed: int, invalid: int | None, *, typist: str | None) -> None:
         """Fill with what is known; the cards in the hand are for the person to confirm.
 
-        ``invalid``: of the typed ones, None where nobody may know before closing.
+        ``invalid``: of the typed ones, None where nobody may know before closing. ``typist``: who typed them once, as
+        far as that was said; None where it is not asked, because two people typed them, or nobody.
         """
         self._typed, self._invalid = typed, invalid
         form = Form(beside_from=400)
         form.add_line("given", self.tr("Cards given"), str(given))
         form.add_line("returned", self.tr("Cards returned, counted by hand"), str(typed))
+        if typist is not None:
+            form.add_line("typist", self.tr("Typed once, by"), typist, placeholder=self.tr("name; the minutes say it"))
         self.renew(form)
+        self._scroll.setMinimumHeight(150 if typist is not None else 110)
         control: Any = form.field("returned").control
         control.setFocus()
         control.selectAll()
+
+    @property
+    def typist(self) -> str:
+        """Who typed the cards, where they were typed once."""
+        return str(self.form.value("typist")) if "typist" in self.form.values() else ""
+
+    def numbers(self) -> dict[str, int]:
+        return {key: number for key, number in super().numbers().items() if key != "typist"}
 
     def problem(self, numbers: dict[str, int]) -> str:
         given, returned = numbers["given"], numbers["returned"]

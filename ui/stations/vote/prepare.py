@@ -12,12 +12,14 @@ from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.language.sentences import Lang
 from facilitator.meeting.organisations import unconfirmed
-from facilitator.model import Channel, Closing, Measure, Organisation, Round, Vote
+from facilitator.model import Channel, Closing, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
+from facilitator.voting.options import of_groups, offered
 from facilitator.voting.prepare import set_vote
-from facilitator.voting.round import roll_now
-from facilitator.voting.rules import change, check_options, further, letters, method_of, rule_text, words_of
+from facilitator.voting.roll.now import roll_now
+from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
+from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
 from ui.stations.vote.words import channels, methods
@@ -41,6 +43,7 @@ class PreparePage(QWidget):
         self.vote: Vote | None = None
         self.form: Form | None = None
         self._shape = ("", "")
+        self._advanced = False
         self._edit = Card("vote", " ")
         self._place = column(spacing=12)
         self._edit.body.addLayout(self._place)
@@ -67,6 +70,7 @@ class PreparePage(QWidget):
             self._shape = shape
             self._make_form(vote)
         assert self.form is not None
+        self._offer(vote)
         self.form.set_values(self._values(vote))
         # A raised hand is seen by everybody: a secret vote leaves no choice.
         self.form.field("channel").control.setEnabled(not vote.secret)
@@ -107,7 +111,9 @@ class PreparePage(QWidget):
             self.form.deleteLater()
         form = Form(beside_from=320)
         form.add_text("question", self.tr("Question"), rows=2)
-        form.add_choice("method", self.tr("Method"), methods(self.ctx.lang()), wide=True)
+        advanced = self._advanced or method_of(vote.method).advanced
+        offered = methods(self.ctx.lang(), advanced=advanced, secret=vote.secret)
+        form.add_choice("method", self.tr("Method"), offered, wide=True)
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
@@ -120,6 +126,9 @@ class PreparePage(QWidget):
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
+        if not method_of(vote.method).one_proposal:
+            form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
+        form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         form.edited.connect(self._edited)
         self.form = form
         self._place.addWidget(form)
@@ -128,22 +137,55 @@ class PreparePage(QWidget):
         return {
             "question": vote.question,
             "method": vote.method,
+            "advanced": self._advanced or method_of(vote.method).advanced,
             "secret": vote.secret,
+            "groups": of_groups(self.ctx.session.rows, vote.uid),
             "channel": channel_for(self.ctx.session.rows, vote),
             **{name: str(value) for name, value in vote.params.items()},
         }
+
+    def _kinds(self) -> list[tuple[object, str]]:
+        return [(False, self.tr("The measures")), (True, self.tr("The groups of contributions"))]
 
     def _edited(self, key: str) -> None:
         vote, form = self.vote, self.form
         if vote is None or form is None:
             return
         value = form.value(key)
-        if key in ("question", "secret", "channel"):
+        if key in ("question", "secret", "channel", "groups"):
             self._do(key, vote, **{key: value})
+        elif key == "advanced":
+            self._advanced = bool(value)
+            self._offer(vote)
         elif key == "method":
             self._do(key, vote, method=value, params={})
         else:
             self._edit_param(key, vote, value)
+
+    def _offer(self, vote: Vote) -> None:
+        """The rules that may be chosen now; an advanced one that is chosen keeps them in sight."""
+        if self.form is None:
+            return
+        advanced = self._advanced or method_of(vote.method).advanced
+        choice: Any = self.form.field("method")
+        choice.set_options(methods(self.ctx.lang(), advanced=advanced, secret=vote.secret))
+        choice.set_value(vote.method)
+        box = self.form.field("advanced")
+        box.set_value(advanced)
+        box.set_texts(self.tr("Advanced rules too"), self._about_advanced(vote, advanced))
+        self.form.field("secret").control.setEnabled(method_of(vote.method).tellable)
+
+    def _about_advanced(self, vote: Vote, advanced: bool) -> str:
+        if not advanced:
+            return ""
+        if vote.secret:
+            return self.tr(
+                "Fair shares, run-offs and transferable votes are not offered for a secret vote: they are counted "
+                "again from the single cards, which may have to be withheld."
+            )
+        if not method_of(vote.method).tellable:
+            return self.tr("By this rule the vote is open: it is counted again from the single cards, all published.")
+        return self.tr("They give an order that adds nothing up. Choose one only when the room can follow it.")
 
     def _edit_param(self, key: str, vote: Vote, value: Any) -> None:
         assert self.form is not None
@@ -252,8 +294,7 @@ class FreezeCard(Card):
         written: Lang = "en" if rows.meeting.language == "en" else "sq"
         channel = channel_for(rows, vote)
         self._rule.setText(rule_text(vote.method, vote.params, written, channel))
-        texts = method_of(vote.method).texts(vote.question, [measure.text for measure in rows.all(Measure)])
-        texts += further(vote.method, vote.params, written)
+        texts = [one.text for one in offered(rows, vote, written)]
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
@@ -264,7 +305,16 @@ class FreezeCard(Card):
             if channel is Channel.ROLL_CALL
             else self.tr("%n organisation(s) in the room with a vote, one card each", "", len(self._roll))
         )
-        self._names.setText(" · ".join(body.name for body in self._roll))
+        weights = weights_now(rows)
+        self._names.setText(
+            " · ".join(
+                f"{body.name} ({weights[body.uid]})" if body.uid in weights else body.name for body in self._roll
+            )
+        )
+        if any(body.uid in weights for body in self._roll):
+            votes = self.tr("%n vote(s) in all", "", weighed(self._roll, weights))
+            title = self.tr("%n organisation(s) in the room with a vote", "", len(self._roll))
+            self._roll_title.setText(f"{title} · {votes}")
         self._secret.setVisible(vote.secret)
         self.missing = self._why_not(vote, texts, lang)
         self._missing.setText("\n".join(self.missing))
@@ -280,13 +330,20 @@ class FreezeCard(Card):
         why = []
         if running_round(self.ctx.session.rows) is not None:
             why.append(self.tr("Another vote is open: close it first."))
-        if not texts:
+        if not texts and of_groups(self.ctx.session.rows, vote.uid):
+            why.append(self.tr("There are no groups with contributions yet: they are the options (Discussion, G)."))
+        elif not texts:
             why.append(self.tr("There are no measures yet: they are the options (Discussion, F3)."))
         else:
             try:
                 check_options(vote.method, letters(len(texts)))
             except KnownError as error:
                 why.append(sentence(error, lang))
+        rows = self.ctx.session.rows
+        try:
+            refuse_weights(self._roll, weights_now(rows), channel_for(rows, vote), secret=vote.secret)
+        except KnownError as error:
+            why.append(sentence(error, lang))
         if self._looked and not self._roll:
             why.append(self.tr("No organisation with a vote is in the room (Attendance, F2)."))
         return why

@@ -5,19 +5,35 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from facilitator.model import Cancellation, Channel, Closing, Option, Round, SecondCount
+from facilitator.model import (
+    Cancellation,
+    Channel,
+    Closing,
+    HandCount,
+    HandSection,
+    HandsTaken,
+    Option,
+    Round,
+    SecondCount,
+    TypedBy,
+)
 from facilitator.voting.channel import channel_of
+from facilitator.voting.robust import compared
+from facilitator.voting.roll.weights import votes_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
+from facilitator.voting.sections import COUNTERS, agree
 from ui.context import Context
 from ui.live.hall.figures import FigureWords, cut_size
 from ui.live.hall.votes import reached, reservations, result_bars, ties
 from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
+from ui.stations.vote.held import HeldGroups
+from ui.stations.vote.robust import RobustPanel
 from ui.stations.vote.second import SecondForm, may_count_again, same_figures
-from ui.stations.vote.words import round_name, secrecy
+from ui.stations.vote.words import round_name, secrecy, typed_words
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
 from ui.widgets.basics import STRETCH, Card, button, label, row, set_role
@@ -49,11 +65,13 @@ class ResultPage(Card):
         self.figures = FiguresView()
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
+        self.held = HeldGroups(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
         self._hash = label("", 12, role="faint", wrap=True)
         self._again = button("", "rotate-ccw", "", self.again.emit)
         self.second = button("", "", "", self.count_again)
+        self.robust = button("", "", "", self.compare)
         self._project = button("", "presentation", "", self.project.emit)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
@@ -64,6 +82,7 @@ class ResultPage(Card):
             self._question,
             self._bars,
             self._notes,
+            self.held,
             self.cutting,
             self._figures_title,
             self.figures,
@@ -80,17 +99,20 @@ class ResultPage(Card):
         scroll.setProperty("edge", True)
         scroll.setWidget(inner)
         self.body.addWidget(scroll, 1)
-        self.body.addLayout(row(self._project, self._again, self.second, STRETCH))
+        self.body.addLayout(row(self._project, self._again, self.second, self.robust, STRETCH))
         self._scroll = scroll
 
     def retranslate(self) -> None:
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
         self.cutting.retranslate()
+        self.held.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
         self.second.setText(self.tr("Second count…"))
         self.second.setToolTip("Ctrl+Shift+D")
+        self.robust.setText(self.tr("By other rules…"))
+        self.robust.setToolTip("Ctrl+Shift+J")
         self._project.setText(self.tr("Show on the projector"))
         self._project.setToolTip("Alt+3")
 
@@ -108,8 +130,10 @@ class ResultPage(Card):
         self._round = row_
         hands = channel_of(rows, row_.uid) is Channel.HANDS
         self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
+        self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
         if not counted:
             self._figures_title.hide()
+            self.held.hide()
             self.figures.show_figures(None)
         if isinstance(end, Closing) and result is not None:
             self._draw_result(row_, end, result)
@@ -137,19 +161,29 @@ class ResultPage(Card):
         form.back.connect(sheet.done)
         form.begin_typing()
 
+    def compare(self) -> None:
+        """The same cards by other rules: what does not depend on the rule."""
+        found = compared(self.ctx.session.rows, self._round.uid) if self._round is not None else None
+        if found is None or self._round is None:
+            self.ctx.notify(self.tr("No other rule fits these cards."))
+            return
+        options = self.ctx.session.rows.all(Option, round=self._round.uid)
+        self.ctx.sheet(self.tr("The same cards by other rules"), RobustPanel(found, options, self.ctx.lang()))
+
     def _draw_result(self, row_: Round, end: Closing, result: Result) -> None:
         rows, lang = self.ctx.session.rows, self.ctx.lang()
         self.set_title(self.tr("{round}: result").format(round=round_name(row_)))
         self._bars.set_bars(result_bars(rows, row_, result, lang))
+        self.held.show_round(row_, result)
         self._verdict.setVisible(result.reached is not None)
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = [] if cut_size(rows, row_.uid) else ties(result, lang)
+        notes = [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
         if near := FigureWords().near(result, cut_size(rows, row_.uid)):
             notes.append(near)
         letters = [option.letter for option in rows.all(Option, round=row_.uid)]
-        shown = FigureWords().figures(result, letters)
+        shown = FigureWords().figures(result, letters, lang)
         self._figures_title.setText(shown.title if shown is not None else "")
         self._figures_title.setVisible(shown is not None)
         self.figures.show_figures(shown)
@@ -198,7 +232,7 @@ class ResultPage(Card):
             ]
             if hands
             else [
-                (self.tr("with a vote"), row_.roll_size),
+                (self.tr("with a vote"), votes_of(rows, row_)),
                 (self.tr("cards given"), end.given),
                 (self.tr("returned"), end.returned),
                 (self.tr("valid"), end.valid),
@@ -207,11 +241,27 @@ class ResultPage(Card):
                 (self.tr("not returned"), end.given - end.returned),
             ]
         )
-        self._cards.setText(" · ".join(f"{words} {number}" for words, number in facts))
+        told = [" · ".join(f"{words} {number}" for words, number in facts)]
+        told += [typed_words(one) for one in rows.all(TypedBy, round=row_.uid)]
+        told += [self.tr("{section}: {by}").format(section=part.name, by=self._section(part)) for part in
+                 rows.all(HandSection, round=row_.uid)]  # fmt: skip
+        self._cards.setText("\n".join(told))
         self._hash.setText(
             self._entered(hands, result.entered).format(
                 time=rows.told(end.closed_at), hash=" ".join(_groups(end.content_sha256[:16]))
             )
+        )
+
+    def _section(self, part: HandSection) -> str:
+        """Who counted a part of the hall, and whether alike."""
+        rows = self.ctx.session.rows
+        counts = sorted(rows.all(HandCount, section=part.uid), key=lambda one: one.counter)
+        names = " · ".join(one.by for one in counts)
+        if len(counts) < len(COUNTERS) or agree(counts):
+            return self.tr("{names}, alike").format(names=names)
+        (taken,) = rows.all(HandsTaken, section=part.uid)
+        return self.tr("{names}, not alike; the count of {name} was taken: {reason}").format(
+            names=names, name=counts[taken.counter - 1].by, reason=taken.reason
         )
 
     def _entered(self, hands: bool, entered: str) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from facilitator.model import Called, Channel, KioskVote, Option, RollEntry, RollMandate, Round
 from facilitator.model import Card as GivenCard
 from facilitator.voting.channel import channel_of
+from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.round import give_cards, take_back_card
-from facilitator.voting.rules import words_of
 from ui.context import Context
 from ui.stations.vote.calling import answer_told
 from ui.widgets.basics import STRETCH, Card, button, label, row
@@ -34,6 +34,7 @@ class RollCard(Card):
         self._said: dict[str, Called] = {}
         self._held: dict[str, str] = {}
         self._options = 0
+        self._cards: dict[str, int] = {}
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.chosen.connect(self.toggle)
@@ -67,11 +68,14 @@ class RollCard(Card):
         self._options = len(rows.all(Option, round=running.uid))
         have = {card.entry for card in rows.all(GivenCard, round=running.uid)}
         entries = rows.all(RollEntry, round=running.uid)
+        self._cards = cards_of(rows, running.uid)
         self.model.set_items([self._item(entry, entry.uid in have or entry.uid in self._said) for entry in entries])
         if self._hands:
             self.set_note(self.tr("%n with a vote", "", len(entries)))
         else:
-            self.set_note(self.tr("{given} of {roll}").format(given=len(have), roll=len(entries)))
+            self.set_note(
+                self.tr("{given} of {roll}").format(given=cards_given(rows, running.uid), roll=votes_of(rows, running))
+            )
         lacking = not self._hands and len(have) < len(entries)
         self._all.setVisible(lacking)
         self._key.setVisible(lacking)
@@ -96,7 +100,7 @@ class RollCard(Card):
         return Item(
             uid=entry.uid,
             title=entry.name,
-            subtitle=self.tr("by mandate: {holder}").format(holder=held) if (held := self._held.get(entry.uid)) else "",
+            subtitle=" · ".join(self._beside(entry)),
             right=self._told(entry, has),
             icon=("users" if self._hands and not self._called else "circle-check" if has else "circle"),
             tone="green" if has else "muted",
@@ -104,9 +108,15 @@ class RollCard(Card):
             data=entry,
         )
 
+    def _beside(self, entry: RollEntry) -> list[str]:
+        held, cards = self._held.get(entry.uid), self._cards.get(entry.uid, 1)
+        told = [self.tr("by mandate: {holder}").format(holder=held)] if held else []
+        return [*told, self.tr("%n vote(s)", "", cards)] if cards > 1 else told
+
     def _told(self, entry: RollEntry, has: bool) -> str:
         if self._called:
-            return answer_told(self._said.get(entry.uid), self._options, words_of("yesno", self.ctx.lang()).levels)
+            assert self.round is not None
+            return answer_told(self._said.get(entry.uid), self.round.method, self._options, self.ctx.lang())
         if self._hands:
             return ""
         if entry.uid in self._kiosk:

@@ -9,27 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from facilitator.model import (
-    Attendance,
-    Ballot,
-    Called,
-    Cancellation,
-    Channel,
-    Closing,
-    CutStep,
-    KioskVote,
-    Measure,
-    Option,
-    Organisation,
-    RollEntry,
-    Round,
-    Row,
-    SecondCount,
-    Tally,
-    Vote,
-    VoteChannel,
-)
-from facilitator.model import Card as GivenCard
+from facilitator.model import Cancellation, Channel, Closing, Option, RollEntry, Round, Row, Tally, Vote
 from facilitator.report.papers import Paper
 from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
@@ -40,8 +20,8 @@ from ui.live.presenter import Show, presenter_of
 from ui.live.room import room_of, running_round
 from ui.stations import papers
 from ui.stations.base import Station
-from ui.stations.vote import aloud
-from ui.stations.vote.mandates import MandatesPanel
+from ui.stations.vote import aloud, heard
+from ui.stations.vote.doubled.commands import doubled_commands
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -135,16 +115,17 @@ class VoteStation(Station):
         add("give", lambda: self.tr("Give a card to everybody on the roll"), self.running.roll.give_all, "F7", cards)
         add("roll", lambda: self.tr("Go to the roll (Space gives a card)"), self._to_roll, "F8", cards)
         add("card", lambda: self.tr("Type cards or counts"), self._to_field, "Ctrl+L", running)
-        add("invalid", lambda: self.tr("The card is invalid"), self.running.typing.invalid, "Ctrl+I", cards)
+        add("invalid", lambda: self.tr("The card is invalid"), self.running.invalid, "Ctrl+I", cards)
         add("correct", lambda: self.tr("Correct the last card"), self.running.typing.correct_last, "Ctrl+Up", cards)
         add("take_out", self.running.take_out_title, self.running.take_out, "Ctrl+Shift+Backspace", running)
         add("kiosk", lambda: self.tr("Give the computer to the voters (kiosk)…"), self._to_kiosk, "Shift+F8", cards)
-        add("mandates", lambda: self.tr("Votes by mandate…"), self._mandates, "Shift+F7")
+        made += doubled_commands(self.ctx, self.running, self._writable, cards)
         add("totals", lambda: self.tr("Enter totals instead of cards"), self.running.begin_totals, "Ctrl+T", cards)
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
         add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
         add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
+        add("robust", self.result.robust.text, self.result.compare, "Ctrl+Shift+J", self._has_line)
         add("remove", lambda: self.tr("Remove the vote"), lambda: self._remove(self.pane.current_uid()), "Del")
         add("list", lambda: self.tr("Go to the list of votes"), self.pane.setFocus, "Ctrl+G", open_)
         add("aloud", aloud.title, lambda: aloud.read_aloud(self.ctx, self._vote(), self._shown), "Ctrl+P", open_)
@@ -169,20 +150,21 @@ class VoteStation(Station):
 
     def apply(self, changes: Changes) -> None:
         kinds = {type(change.after or change.before) for change in changes.rows}
-        if kinds & {Called, KioskVote}:
+        if kinds & heard.TYPED:
             self.running.draw_cards()
-        if kinds & {Vote, VoteChannel, Round, Closing, Cancellation, CutStep, SecondCount}:
-            for change in changes.rows:
-                # What an act brought is what one wants to see: a new vote, a round opened, its result.
+        if kinds & heard.COUNTED:
+            self.running.draw_sections()
+        if kinds & heard.STEPS:
+            for change in changes.rows:  # what an act brought is what one wants to see: a vote, a round, its result
                 if isinstance(change.after, Vote | Round) and change.before is None:
                     self._shown = change.uid
                 elif isinstance(change.after, Closing | Cancellation):
                     self._shown = change.after.round
             self.load()
             self.ctx.show_keys()
-        elif kinds & {GivenCard, Ballot}:
+        elif kinds & heard.CARDS:
             self.running.draw_cards()
-        elif kinds & {Measure, Organisation, Attendance} and self.pages.currentWidget() is self.prepare:
+        elif kinds & heard.PREPARED and self.pages.currentWidget() is self.prepare:
             self._draw()
 
     def arrive(self) -> None:
@@ -372,9 +354,6 @@ class VoteStation(Station):
         now, session = self._now(), self.ctx.session
         if now is not None and session.file is not None:
             session.follow(secret.cancel_any(session.file, now.uid, reason), "cancel_round")
-
-    def _mandates(self) -> None:
-        self.ctx.sheet(self.tr("Votes by mandate"), MandatesPanel(self.ctx))
 
     def _to_kiosk(self) -> None:
         self._show_running()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang
-from facilitator.model import Cancellation, Channel, Closing, Option, Round, Vote
+from facilitator.model import Cancellation, Channel, Closing, Option, Round, TypedBy, Vote
 from facilitator.voting.channel import channel_for
 from facilitator.voting.rules import METHODS, method_name, method_of, words_of
 from ui.live.room import ended
@@ -17,9 +17,13 @@ from ui.widgets.items import Item
 translate = QCoreApplication.translate
 
 
-def methods(lang: Lang) -> list[tuple[object, str]]:
-    """The methods offered, the usual one first."""
-    return [(name, capital(method_name(name, lang))) for name in METHODS]
+def methods(lang: Lang, *, advanced: bool, secret: bool) -> list[tuple[object, str]]:
+    """The methods offered, the usual one first; advanced ones behind them, of a secret vote those it can be by."""
+    return [
+        (name, capital(method_name(name, lang)))
+        for name, method in METHODS.items()
+        if (advanced or not method.advanced) and (method.tellable or not secret)
+    ]
 
 
 def channels() -> list[tuple[object, str]]:
@@ -76,6 +80,20 @@ def understood(choices: Mapping[str, int], method: str, options: list[Option], l
     texts = {option.letter: option.text for option in options}
     card = words_of(method, lang).card
     return [card(letter, number, texts[letter]) for letter, number in choices.items()]
+
+
+def typed_words(row: TypedBy) -> str:
+    """How often the cards were typed, and by whom, as it is told beside every count."""
+    facts = {"name": row.first, "first": row.first, "second": row.second, "third": row.third, "n": row.differed}
+    if not row.second and not row.first:
+        return translate("Vote", "Cards typed once; nobody typed them again.")
+    if not row.second:
+        said = translate("Vote", "Cards typed once, by {name}; nobody typed them again.")
+    elif not row.differed:
+        said = translate("Vote", "Cards typed twice, by {first} and by {second}; both typings alike.")
+    else:
+        said = translate("Vote", "Cards typed twice, by {first} and by {second}; differences: {n}, decided by {third}.")
+    return said.format(**facts)
 
 
 def capital(text: str) -> str:

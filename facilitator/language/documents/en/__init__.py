@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.en.after import AFTER
 from facilitator.language.documents.en.channels import CHANNELS
+from facilitator.language.documents.en.counters import COUNTERS
 from facilitator.language.documents.en.course import COURSE
 from facilitator.language.documents.en.cuts import CUTS
 from facilitator.language.documents.en.floor import FLOOR
+from facilitator.language.documents.en.groups import GROUPS
 from facilitator.language.documents.en.lists import LISTS
 from facilitator.language.documents.en.live import LIVE
 from facilitator.language.documents.en.log import LOG
@@ -199,6 +201,7 @@ _OWN: Mapping[str, Template] = {
     "annex.ballots.json": "{which}: the valid ballots",
     "annex.totals.json": "{which}: the sums counted in the room",
     "annex.result.json": "{which}: the result",
+    "annex.lot.json": "{which}: the lot, to be drawn again",
     "annex.recount.py": "A small program for counting the votes again",
     "withheld": "What is not published",
     "withheld.name.refused": (
@@ -258,10 +261,12 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **GROUPS,
     **PAPERS,
     **RELACION,
     **VOTES,
     **CHANNELS,
+    **COUNTERS,
     **DOCUMENTS["en"],
     **AFTER,
 }

@@ -44,6 +44,47 @@ PAPERS: Mapping[str, Template] = {
         "neither a name nor other data."
     ),
     "paper.badge.code": "QR code of {name} for the door",
+    # invitations
+    "paper.invitations": "INVITATION",
+    "paper.invitations.name": "Invitations",
+    "paper.invitation.title": "to the meeting “{title}”",
+    "paper.invitation.body": "We invite you to take part in this meeting.",
+    "paper.invitation.for": "This invitation is for",
+    "paper.invitation.who": "Please let us know who will represent you.",
+    "paper.invitation.show": (
+        "Show the code at the door and your arrival is registered at once. The code holds neither a name nor other "
+        "data."
+    ),
+    "paper.invitation.agenda": "Agenda",
+    "paper.invitation.notice": (
+        "The data of participants are collected by {organiser} to document the meeting and are kept under "
+        "law no.\u00a0124/2024 “On the protection of personal data”. Phone numbers and e-mail addresses are not "
+        "published."
+    ),
+    "paper.invitation.notice.nobody": (
+        "The data of participants are collected by the organiser to document the meeting and are kept under "
+        "law no.\u00a0124/2024 “On the protection of personal data”. Phone numbers and e-mail addresses are not "
+        "published."
+    ),
+    "paper.invitation.subject": "Invitation: {title}, {date}",
+    "paper.invitation.hello": "Dear all,",
+    "paper.invitation.letter": "We invite you to take part in the meeting “{title}”.",
+    "paper.invitation.fact": "{what}: {text}",
+    "paper.invitation.items": "Agenda:",
+    "paper.invitation.item": "– {title} ({when})",
+    "paper.invitation.item.bare": "– {title}",
+    "paper.invitation.attached": (
+        "The invitation is attached. It has a QR code that is read at the door; in letters and digits it is {code}."
+    ),
+    "paper.invitation.regards": "With kind regards,",
+    "paper.invitation.file": "invitation",
+    "paper.invitation.column.number": "No.",
+    "paper.invitation.column.name": "Name",
+    "paper.invitation.column.organisation": "Organisation",
+    "paper.invitation.column.email": "E-mail",
+    "paper.invitation.column.page": "Invitation (PDF)",
+    "paper.invitation.column.message": "Message (EML)",
+    "paper.invitation.column.none": "no e-mail: PDF only",
     # log
     "paper.log.lines": "Contributions",
     "paper.log.how": "One line for each contribution, in the order in which it is typed into the program later.",

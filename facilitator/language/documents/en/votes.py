@@ -77,7 +77,6 @@ VOTES: Mapping[str, Template] = {
     "vote.points": "Points",
     "vote.dots": "Dots",
     "vote.voters": "Voters",
-    "vote.tie": "Options {letters} received the same number of dots and share ranks {rank}.",
     "vote.fist.table": "Answers by level, 0 to 5",
     "vote.fist.option": "Proposal",
     "vote.fist.median": "Median",

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 
 from facilitator.language.documents.sq.after import AFTER
 from facilitator.language.documents.sq.channels import CHANNELS
+from facilitator.language.documents.sq.counters import COUNTERS
 from facilitator.language.documents.sq.course import COURSE
 from facilitator.language.documents.sq.cuts import CUTS
 from facilitator.language.documents.sq.floor import FLOOR
+from facilitator.language.documents.sq.groups import GROUPS
 from facilitator.language.documents.sq.lists import LISTS
 from facilitator.language.documents.sq.live import LIVE
 from facilitator.language.documents.sq.log import LOG
@@ -203,6 +205,7 @@ _OWN: Mapping[str, Template] = {
     "annex.ballots.json": "{which}: fletët e vlefshme",
     "annex.totals.json": "{which}: shumat e numëruara në sallë",
     "annex.result.json": "{which}: rezultati",
+    "annex.lot.json": "{which}: shorti, për ta hedhur sërish",
     "annex.recount.py": "Program i vogël për rinumërimin e votimeve",
     "withheld": "Të dhëna që nuk publikohen",
     "withheld.name.refused": (
@@ -263,10 +266,12 @@ TEXT: Mapping[str, Template] = {
     **CUTS,
     **COURSE,
     **LOG,
+    **GROUPS,
     **PAPERS,
     **RELACION,
     **VOTES,
     **CHANNELS,
+    **COUNTERS,
     **DOCUMENTS["sq"],
     **AFTER,
 }

@@ -44,6 +44,45 @@ PAPERS: Mapping[str, Template] = {
         "emër, as të dhëna të tjera."
     ),
     "paper.badge.code": "Kodi QR i hyrjes për {name}",
+    # invitations
+    "paper.invitations": "FTESË",
+    "paper.invitations.name": "Ftesat",
+    "paper.invitation.title": "në takimin “{title}”",
+    "paper.invitation.body": "Ju ftojmë të merrni pjesë në këtë takim.",
+    "paper.invitation.for": "Kjo ftesë është për",
+    "paper.invitation.who": "Ju lutemi, na njoftoni kush do t’ju përfaqësojë.",
+    "paper.invitation.show": (
+        "Tregojeni kodin në hyrje dhe ardhja juaj regjistrohet menjëherë. Kodi nuk përmban as emër, as të dhëna të "
+        "tjera."
+    ),
+    "paper.invitation.agenda": "Rendi i ditës",
+    "paper.invitation.notice": (
+        "Të dhënat e pjesëmarrësve mblidhen nga {organiser} për dokumentimin e takimit dhe ruhen sipas ligjit "
+        "nr.\u00a0124/2024 “Për mbrojtjen e të dhënave personale”. Numri i telefonit dhe e-maili nuk publikohen."
+    ),
+    "paper.invitation.notice.nobody": (
+        "Të dhënat e pjesëmarrësve mblidhen nga organizatori për dokumentimin e takimit dhe ruhen sipas ligjit "
+        "nr.\u00a0124/2024 “Për mbrojtjen e të dhënave personale”. Numri i telefonit dhe e-maili nuk publikohen."
+    ),
+    "paper.invitation.subject": "Ftesë: {title}, {date}",
+    "paper.invitation.hello": "Të nderuar,",
+    "paper.invitation.letter": "Ju ftojmë të merrni pjesë në takimin “{title}”.",
+    "paper.invitation.fact": "{what}: {text}",
+    "paper.invitation.items": "Rendi i ditës:",
+    "paper.invitation.item": "– {title} ({when})",
+    "paper.invitation.item.bare": "– {title}",
+    "paper.invitation.attached": (
+        "Ftesa është bashkëlidhur. Ka një kod QR që lexohet në hyrje; me shkronja dhe shifra kodi është {code}."
+    ),
+    "paper.invitation.regards": "Me respekt,",
+    "paper.invitation.file": "ftese",
+    "paper.invitation.column.number": "Nr.",
+    "paper.invitation.column.name": "Emri",
+    "paper.invitation.column.organisation": "Organizata",
+    "paper.invitation.column.email": "E-maili",
+    "paper.invitation.column.page": "Ftesa (PDF)",
+    "paper.invitation.column.message": "Mesazhi (EML)",
+    "paper.invitation.column.none": "pa e-mail: vetëm PDF",
     # log
     "paper.log.lines": "Ndërhyrjet",
     "paper.log.how": "Një rresht për çdo ndërhyrje, në rendin në të cilin futet pastaj në program.",

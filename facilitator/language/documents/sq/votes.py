@@ -79,7 +79,6 @@ VOTES: Mapping[str, Template] = {
     "vote.points": "Pikë",
     "vote.dots": "Pikë",
     "vote.voters": "Votues",
-    "vote.tie": "Alternativat {letters} morën numër të barabartë pikësh dhe mbajnë së bashku vendet {rank}.",
     "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",
     "vote.fist.option": "Propozimi",
     "vote.fist.median": "Mesorja",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from facilitator.language.voting import PAPERS, UNKNOWN
+from collections.abc import Sequence
+
+from facilitator.language.voting import PAPERS, UNKNOWN, WORDS
 from facilitator.model import Channel, RollEntry
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
+from facilitator.report.compose.voting.counters import cards_of
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
 
 ANSWERS = {1: "vote.yes", 0: "vote.no", 2: "vote.abstain"}
@@ -26,7 +29,14 @@ def call_said(b: Builder, ballots: Ballots) -> list[str]:
     closing = ballots.closing
     if closing is None:
         return [b.words("vote.call.uncounted")]
-    return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=closing.given - closing.returned)]
+    if not ballots.weights:
+        rest = closing.given - closing.returned
+        return [b.words("vote.call", given=closing.given, returned=closing.returned, rest=rest)]
+    called, answered = len(ballots.roll), len(ballots.called)
+    return [
+        b.words("vote.call", given=called, returned=answered, rest=called - answered),
+        b.words("vote.call.votes", voted=closing.returned, possible=closing.given),
+    ]
 
 
 def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
@@ -37,13 +47,15 @@ def call_blocks(b: Builder, ballots: Ballots) -> list[Block]:
         row = answers.get(entry.uid)
         name, held = voter(b, ballots, entry)
         sources: tuple[Source, ...] = (("roll_entry", entry.uid), *held, *((("called", row.uid),) if row else ()))
-        rows.append(Cells((str(number), name, _answer(b, ballots, entry)), sources))
+        votes, weighed = votes_cell(ballots, entry)
+        rows.append(Cells((str(number), name, *votes, _answer(b, ballots, entry)), (*sources, *weighed)))
+    columns = ("number", "name", *(["votes"] if ballots.weights else []), "answer")
     table = Table(
         caption=b.words("protocol.call.table"),
-        header=tuple(b.words(f"protocol.roll.{column}") for column in ("number", "name", "answer")),
+        header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(8, 60, 32),
-        align=("right", "left", "left"),
+        weights=(8, 50, 10, 32) if ballots.weights else (8, 60, 32),
+        align=("right", "left", "right", "left") if ballots.weights else ("right", "left", "left"),
     )
     return [table, Note(Line(b.words("protocol.call.note")))]
 
@@ -92,6 +104,14 @@ def voter(b: Builder, ballots: Ballots, entry: RollEntry) -> tuple[str, tuple[So
     return name, ()
 
 
+def votes_cell(ballots: Ballots, entry: RollEntry) -> tuple[tuple[str, ...], tuple[Source, ...]]:
+    """The votes of an entry as a cell, and where they stand; no cell where everybody has one."""
+    if not ballots.weights:
+        return (), ()
+    held = tuple(("roll_weight", row.uid) for row in ballots.weights if row.entry == entry.uid)
+    return (str(cards_of(ballots, entry.uid)),), held
+
+
 def at_kiosk(ballots: Ballots, entry: RollEntry) -> bool:
     """Whether an entry of the roll voted at the kiosk."""
     return any(row.entry == entry.uid for row in ballots.kiosk)
@@ -136,7 +156,14 @@ def _answer(b: Builder, ballots: Ballots, entry: RollEntry) -> str:
         return b.words("vote.call.silent")
     if not row.choices:
         return b.words("vote.call.blank")
-    said = {letter: b.words(ANSWERS[value]) for letter, value in sorted(row.choices.items()) if value in ANSWERS}
+    words = WORDS[b.lang].get(ballots.round.method)
+    levels = words.levels if words is not None else ()
+    given = {letter: _value(b, levels, value) for letter, value in sorted(row.choices.items())}
     if len(ballots.options) == 1:
-        return next(iter(said.values()), "–")
-    return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in said.items())
+        return next(iter(given.values()), "–")
+    return ", ".join(f"{letter}\u00a0{answer}" for letter, answer in given.items())
+
+
+def _value(b: Builder, levels: Sequence[str], value: int) -> str:
+    """Yes, no and abstain in words; of a scale, of dots and of places the number as it was said."""
+    return b.words(ANSWERS[value]) if len(levels) == len(ANSWERS) else str(value)

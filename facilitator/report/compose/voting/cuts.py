@@ -12,9 +12,6 @@ from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
 
-WIDEST = 16
-"""So many columns of figures have room on a page."""
-
 
 def steps(b: Builder, ballots: Ballots) -> list[CutStep]:
     """The steps of a round's cut, in order."""
@@ -65,41 +62,6 @@ def _step(b: Builder, row: CutStep) -> str:
 
 def _attempt(b: Builder, round_uid: str) -> int | str:
     return next((one.attempt for one in b.view.rounds if one.round.uid == round_uid), "–")
-
-
-def figures(b: Builder, ballots: Ballots) -> list[Block]:
-    """What the order rests on where one number does not say it: the matches of duels, how often each score."""
-    assert ballots.tally is not None
-    lines = {line["option"]: line for line in ballots.tally.result["lines"]}
-    letters = [option.letter for option in ballots.options if option.letter in lines]
-    if not letters:
-        return []
-    first = lines[letters[0]]
-    duels = "over" in first
-    if not duels and not ("levels" in first and "points" in first):
-        return []
-    source: Source = ("tally", ballots.tally.uid)
-    if duels and len(letters) > WIDEST:
-        return [Note(Line(b.words("figures.wide", n=len(letters)), sources=(source,)))]
-    found = [lines[letter]["over" if duels else "levels"] for letter in letters]
-    heads = letters if duels else [str(level) for level in range(len(found[0]))]
-    rows = tuple(
-        Cells(
-            (letter, *("–" if duels and letter == head else str(n) for head, n in zip(heads, counts, strict=True))),
-            (source,),
-        )
-        for letter, counts in zip(letters, found, strict=True)
-    )
-    return [
-        Table(
-            caption=b.words("figures.duels" if duels else "figures.levels"),
-            header=(b.words("figures.option"), *heads),
-            rows=rows,
-            weights=(16, *(84 // len(heads) for _ in heads)),
-            align=("left", *("right" for _ in heads)),
-            row_header=True,
-        )
-    ]
 
 
 def second(b: Builder, ballots: Ballots) -> list[Block]:

@@ -6,6 +6,7 @@ from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting import cuts
 from facilitator.report.compose.voting.channels import by_name
+from facilitator.report.compose.voting.counters import typed_said, votes_of
 from facilitator.report.compose.voting.votes import (
     agreement,
     by_hands,
@@ -67,6 +68,11 @@ def _counted(b: Builder, ballots: Ballots) -> Line:
     key = named.replace("vote.method.", "counted.method.") if named else "counted.method.other"
     method = b.words(key, **{**row.params, **({} if named else {"method": row.method})})
     how = "hands" if hands else "call" if by_name(ballots) else "secret" if row.secret else "open"
-    text = b.words(f"counted.{how}", method=method, valid=closing.valid, voted=closing.returned, roll=row.roll_size)
-    sources: tuple[Source, ...] = (*round_source(ballots), ("closing", closing.uid))
-    return Line(text, sources=sources)
+    voted = len(ballots.called) if by_name(ballots) else closing.returned
+    said = [b.words(f"counted.{how}", method=method, valid=closing.valid, voted=voted, roll=row.roll_size)]
+    if ballots.weights:
+        said.append(b.words("counted.votes", n=votes_of(ballots)))
+    typed, typed_in = typed_said(b.words, ballots)
+    weighed = (("roll_weight", one.uid) for one in ballots.weights)
+    sources: tuple[Source, ...] = (*round_source(ballots), ("closing", closing.uid), *weighed, *typed_in)
+    return Line(" ".join(filter(None, (*said, typed))), sources=sources)

@@ -18,8 +18,18 @@ from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts
-from facilitator.report.compose.voting.channels import at_kiosk, by_name, call_blocks, part_blocks, voter, with_cards
+from facilitator.report.compose.voting import cuts, held
+from facilitator.report.compose.voting.channels import (
+    at_kiosk,
+    by_name,
+    call_blocks,
+    part_blocks,
+    voter,
+    votes_cell,
+    with_cards,
+)
+from facilitator.report.compose.voting.counters import cards_of, section_blocks, typed_blocks, votes_of
+from facilitator.report.compose.voting.figures import figures
 from facilitator.report.compose.voting.votes import (
     account,
     by_hands,
@@ -68,7 +78,8 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
     )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and with_cards(ballots):
-        counted = [cards_table(b, ballots), *_reconciled(b, ballots), *part_blocks(b, ballots)]
+        counted: list[Block] = [cards_table(b, ballots), *_reconciled(b, ballots), *typed_blocks(b, ballots)]
+        counted += part_blocks(b, ballots)
         sections.append(part("both" if ballots.parts else "cards", counted))
     missing = without_result(b, ballots)
     if missing is not None:
@@ -79,7 +90,8 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
             "result",
             [
                 *result_blocks(b, ballots, caption=_caption(b, ballots)),
-                *cuts.figures(b, ballots),
+                *held.voted(b, ballots),
+                *figures(b, ballots),
                 *_ties(b, ballots),
                 *cuts.second(b, ballots),
             ],
@@ -126,15 +138,17 @@ def _roll(b: Builder, ballots: Ballots) -> list[Block]:
         answer = b.words(
             "protocol.roll.kiosk" if at_kiosk(ballots, entry) else f"protocol.roll.{_YES_NO[card is None]}"
         )
-        cells = (str(number), name, *([] if hands else [answer]))
-        rows.append(Cells(cells, sources))
-    columns = ("number", "name", *([] if hands else ["card"]))
+        votes, weighed = votes_cell(ballots, entry)
+        cells = (str(number), name, *votes, *([] if hands else [answer]))
+        rows.append(Cells(cells, (*sources, *weighed)))
+    columns = ("number", "name", *(["votes"] if ballots.weights else []), *([] if hands else ["card"]))
+    aligned = ("right", "left", *(["right"] if ballots.weights else []), "left")
     table = Table(
         caption=b.words("protocol.roll.table", n=len(roll)),
         header=tuple(b.words(f"protocol.roll.{column}") for column in columns),
         rows=tuple(rows),
-        weights=(8, 67, 25)[: len(columns)],
-        align=("right", "left", "left")[: len(columns)],
+        weights=((8, 57, 10, 25) if ballots.weights else (8, 67, 25))[: len(columns)],
+        align=aligned[: len(columns)],
     )
     blocks: list[Block] = [table]
     if len(roll) != ballots.round.roll_size:
@@ -162,10 +176,12 @@ def _reconciled(b: Builder, ballots: Ballots) -> list[Block]:
                 invalid=closing.invalid,
             )
         )
-    if ballots.round.roll_size and closing.given > ballots.round.roll_size:
-        wrong.append(b.words("protocol.cards.roll", given=closing.given, size=ballots.round.roll_size))
-    if ballots.cards and len(ballots.cards) != closing.given:
-        wrong.append(b.words("protocol.cards.given", given=closing.given, n=len(ballots.cards)))
+    if ballots.round.roll_size and closing.given > votes_of(ballots):
+        key = "protocol.cards.votes" if ballots.weights else "protocol.cards.roll"
+        wrong.append(b.words(key, given=closing.given, size=votes_of(ballots)))
+    noted = sum(cards_of(ballots, card.entry) for card in ballots.cards)
+    if ballots.cards and noted != closing.given:
+        wrong.append(b.words("protocol.cards.given", given=closing.given, n=noted))
     if tally is not None and tally.result["ballots"] != closing.valid:
         wrong.append(b.words("protocol.cards.counted", valid=closing.valid, n=tally.result["ballots"]))
     sources: tuple[Source, ...] = (("closing", closing.uid),)
@@ -203,7 +219,7 @@ def _ballots(b: Builder, ballots: Ballots) -> list[Block]:
     sources: tuple[Source, ...] = (("closing", closing.uid),)
     content = closing.content
     if by_hands(ballots):
-        return [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
+        return section_blocks(b, ballots) or [Paragraph(Line(b.words("protocol.ballots.hands"), sources=sources))]
     if by_name(ballots):
         return call_blocks(b, ballots)
     if "totals" in content:

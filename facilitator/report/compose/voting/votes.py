@@ -10,8 +10,9 @@ from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting import cuts, held
 from facilitator.report.compose.voting.channels import by_name, call_blocks, call_said, part_blocks, with_cards
+from facilitator.report.compose.voting.counters import section_blocks, typed_blocks, votes_of
 from facilitator.report.compose.voting.cuts import rank_label
 from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Section, Source, Table
 
@@ -70,15 +71,17 @@ def _minutes(b: Builder, ballots: Ballots) -> list[Block]:
     if row.rule_text:
         blocks.append(Note(Line(b.words("vote.rule", rule=one_line(row.rule_text)), sources=round_source(ballots))))
     if ballots.closing is not None and with_cards(ballots):
-        blocks += [cards_table(b, ballots, caption=b.words("vote.cards.table")), *part_blocks(b, ballots)]
+        blocks += [cards_table(b, ballots, caption=b.words("vote.cards.table")), *typed_blocks(b, ballots)]
+        blocks += part_blocks(b, ballots)
     if ballots.closing is not None and by_name(ballots):
         blocks += call_blocks(b, ballots)
+    blocks += section_blocks(b, ballots)
     missing = without_result(b, ballots)
     caption = b.words("vote.result" if papers(ballots).places else papers(ballots).table)
     blocks += result_blocks(b, ballots, caption=caption) if missing is None else [missing]
     if ballots.closing is None or ballots.tally is None:
         return blocks
-    blocks += [*cuts.told(b, ballots), *cuts.second(b, ballots)]
+    blocks += [*held.voted(b, ballots), *cuts.told(b, ballots), *cuts.second(b, ballots)]
     checksum = b.words("vote.checksum", sum=ballots.closing.content_sha256)
     return [*blocks, Note(Line(checksum, sources=(("closing", ballots.closing.uid),)))]
 
@@ -89,12 +92,13 @@ def account(b: Builder, ballots: Ballots) -> Line:
     hands = by_hands(ballots)
     said = [_method(b, ballots), words("vote.secret" if row.secret else "vote.open")]
     if row.roll_size:
-        said.append(words("vote.roll", n=row.roll_size, opened=b.clock(row.opened_at)))
+        key = "vote.roll.weights" if ballots.weights else "vote.roll"
+        said.append(words(key, n=row.roll_size, voted=votes_of(ballots), opened=b.clock(row.opened_at)))
     if ballots.mandates:
         said.append(words("vote.mandates", n=len(ballots.mandates)))
     if row.present:
         said.append(words("vote.present", n=row.present))
-    sources: list[Source] = [("round", row.uid)]
+    sources: list[Source] = [("round", row.uid), *(("roll_weight", one.uid) for one in ballots.weights)]
     if ballots.closing is not None:
         closing = ballots.closing
         sources.append(("closing", closing.uid))
@@ -134,7 +138,7 @@ def cards_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
     assert closing is not None
     columns = ("entitled", "given", "returned", "valid", "blank", "invalid", "missing")
     values = (
-        ballots.round.roll_size,
+        votes_of(ballots),
         closing.given,
         closing.returned,
         closing.valid,
@@ -142,10 +146,15 @@ def cards_table(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
         closing.invalid,
         closing.given - closing.returned,
     )
+    sources: tuple[Source, ...] = (
+        ("closing", closing.uid),
+        *(("card", card.uid) for card in ballots.cards),
+        *(("roll_weight", one.uid) for one in ballots.weights),
+    )
     return Table(
         caption=caption,
         header=tuple(b.words(f"vote.cards.{column}") for column in columns),
-        rows=(Cells(tuple(map(str, values)), (("closing", closing.uid), *(("card", c.uid) for c in ballots.cards))),),
+        rows=(Cells(tuple(map(str, values)), sources),),
         weights=(17, 13, 14, 14, 13, 15, 14),
         align=("right",) * 7,
     )

@@ -16,6 +16,7 @@ from facilitator.language.errors import sentence
 from facilitator.model import Card as GivenCard
 from facilitator.model import Option, RollEntry, RollMandate, Round
 from facilitator.voting import kiosk
+from facilitator.voting.roll.weights import cards_of
 from ui.context import Context
 from ui.stations.vote.kiosk.ballot import BallotPage
 from ui.stations.vote.kiosk.choices import TARGET
@@ -149,6 +150,7 @@ class KioskWindow(QWidget):
         self._let_go()
         rows = self.ctx.session.rows
         taken = {card.entry for card in rows.all(GivenCard, round=self.round.uid)}
+        taken |= set(cards_of(rows, self.round.uid))  # who has several votes puts cards into the box on paper
         held = {row.entry: row.holder for row in rows.all(RollMandate, round=self.round.uid)}
         self.names.clear()
         for entry in rows.all(RollEntry, round=self.round.uid):

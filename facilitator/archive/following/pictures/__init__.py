@@ -1,0 +1,1 @@
+"""Pictures of tables: one description, drawn by the window with its own colours and written as SVG for paper."""

@@ -1,0 +1,1 @@
+"""Keeping the archive of this computer, for window and command line."""

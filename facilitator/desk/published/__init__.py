@@ -1,0 +1,1 @@
+"""What the archive publishes: the evidence folder and the annual figures."""

@@ -1,0 +1,53 @@
+"""kill -9 in a read-back while somebody has the floor, or in a break: reopened, everything stands where it stood."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from facilitator.course import recess
+from facilitator.floor import running
+from facilitator.meeting.course.breaks import begin_break
+from facilitator.meeting.floor.giving import give_floor
+from facilitator.meeting.outcomes import add_measure
+from facilitator.meeting.setup import open_meeting
+from facilitator.model import Measure, ReadBack, ReadingAnswer
+from facilitator.store.file import MeetingFile
+from tests.faults.test_kill import ENV, killed
+from tests.helpers.hall import Hall
+
+
+@pytest.mark.parametrize("state", ["floor", "break"])
+def test_what_the_room_said_to_a_measure_stands_after_a_kill(tmp_path: Path, state: str) -> None:
+    hall = Hall(tmp_path)
+    hall.do(open_meeting)
+    body = hall.organisation("Njësoj")
+    hall.do(add_measure, "Forcimi i konsultimit")
+    if state == "floor":
+        began = hall.do(give_floor, organisation=body.uid).began_at
+    else:
+        began = hall.do(begin_break, "15").began_at
+    hall.close()
+    chance = random.Random(11)
+    for n in range(3):
+        lines = killed("reading", hall.path, n, lines=chance.randrange(4, 10), delay=chance.uniform(0, 0.004))
+        kind, uid, text = [line for line in lines if line[0] in ("heard", "changed", "objected")][-1]
+        file = MeetingFile.open(hall.path, ENV)
+        assert file.faults == ()
+        (measure,) = file.read(lambda tx: tx.all(Measure)).result()
+        heard = {row.uid: row for row in file.read(lambda tx: tx.all(ReadBack)).result()}
+        answers = {row.uid: row for row in file.read(lambda tx: tx.all(ReadingAnswer)).result()}
+        now, rest = file.read(running).result(), file.read(recess).result()
+        file.close()
+        told = [line for line in lines if line[0] == "objected"]
+        assert {line[1] for line in told} <= answers.keys(), "nothing acknowledged is lost"
+        if kind == "objected":
+            assert answers[uid].text.replace(" ", "_") == text
+        later = {row.text for row in answers.values()} | {measure.text}
+        assert text in {one.replace(" ", "_") for one in later | {row.text for row in heard.values()}}
+        assert len(heard) <= 1, "a measure has been heard in one wording"
+        there = now if state == "floor" else rest
+        assert there is not None
+        assert (there.began_at, there.ended_at) == (began, None), "since the same moment"

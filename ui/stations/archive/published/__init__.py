@@ -1,0 +1,1 @@
+"""Publikimi: the evidence folder and the annual figures, made beside the window."""

@@ -1,0 +1,1 @@
+"""Contributions as cards in columns, grouped by keys; nobody is named here."""

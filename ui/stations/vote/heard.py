@@ -1,0 +1,35 @@
+"""Which rows, when an act changed them, draw which part of the station of votes again."""
+
+from __future__ import annotations
+
+from facilitator.model import (
+    Attendance,
+    Ballot,
+    Called,
+    Cancellation,
+    Card,
+    Closing,
+    CutStep,
+    GroupedPoint,
+    HandCount,
+    HandSection,
+    HandsTaken,
+    KioskVote,
+    Measure,
+    Organisation,
+    PointGroup,
+    Round,
+    SecondCount,
+    SecondTyping,
+    TypedAgain,
+    Vote,
+    VoteChannel,
+    VoteOfGroups,
+    Weight,
+)
+
+TYPED = frozenset({Called, KioskVote, SecondTyping, TypedAgain})
+COUNTED = frozenset({HandSection, HandCount, HandsTaken})
+STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount})
+CARDS = frozenset({Card, Ballot})
+PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
