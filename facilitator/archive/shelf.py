@@ -3,7 +3,7 @@
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
 first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
 that nobody takes one for the other when files are sent, and every place keeps it apart from the public ones
-(`places.place.is_full`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be
+(`places.names.is_full`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be
 checked against. Of what was destroyed by decision a tombstone is left, which says so.
 """
 

@@ -74,7 +74,7 @@ def add(commands: Any) -> None:
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of them; gives the exit code: 0 all is well, 1 faults. KnownErrors ``shelf.*``, ``input.failed``."""
-    from facilitator.desk.place import shelf_of
+    from facilitator.desk.keeping.place import shelf_of
     from facilitator.workspace import Workspace
 
     if told.deed in intake.COMMANDS:

@@ -182,7 +182,7 @@ def _say(word: str, lang: Lang, /, **facts: object) -> None:
 def _class(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
     from facilitator.archive.retention.register import Due
     from facilitator.desk.keeping import documents
-    from facilitator.desk.place import shelf_of
+    from facilitator.desk.keeping.place import shelf_of
 
     if told.name:
         if told.years is None:
@@ -289,7 +289,7 @@ def _withdraw(told: argparse.Namespace, workspace: Workspace, env: Env, lang: La
 
 def _decisions(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
     from facilitator.archive.retention import disposal
-    from facilitator.desk.place import shelf_of
+    from facilitator.desk.keeping.place import shelf_of
 
     disposal.go_on(shelf_of(workspace), env.clock())
     state = shelf_of(workspace).register.state

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import root_of, shelf_of
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
 from facilitator.meeting import lifecycle

@@ -19,7 +19,7 @@ from facilitator.archive.checkup import look_over
 from facilitator.archive.index import Index
 from facilitator.archive.keeping import never_read, scrub, second_copy
 from facilitator.archive.places.folder import internal_of
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention import disposal, handover, renewal, rules, separate
 from facilitator.archive.retention.register import Due, Mark, Register, of_meeting
 from facilitator.archive.shelf import FolderShelf, Key

@@ -16,7 +16,7 @@ from facilitator.archive.catalogue.turn import DatabaseTurn
 from facilitator.archive.places import doctor
 from facilitator.archive.places.bucket import Bucket, Store, client
 from facilitator.archive.places.settings import BEHIND, Settings, read
-from facilitator.desk.place import shelf_of
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import index_of, second_copy
 from facilitator.desk.taking import inbox
 from facilitator.errors import KnownError

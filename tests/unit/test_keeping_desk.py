@@ -10,7 +10,7 @@ import pytest
 
 from facilitator import guard
 from facilitator.archive.intake import own_key, take_in
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.archive.shelf import FolderShelf
 from facilitator.cli import main
 from facilitator.desk import keyring

@@ -28,7 +28,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.errors import KnownError
 from facilitator.files import MOST_READ, Unverified
 

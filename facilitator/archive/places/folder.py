@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, discard, make_folder, put, read_whole, replace, sync_folder
 

@@ -2,8 +2,8 @@
 the shelf and the intake; a place only keeps files durably, and refuses to overwrite.
 
 A name without a slash is a file of the shelf itself (a report, its receipt, what the shelf remembers: ``.name``);
-others lie in a room of their own (``intake/…``, ``quarantine/…``). What only the organiser may read (`is_full`) is kept
-apart from what anybody may: who may enter the one room need not be let into the other.
+others lie in a room of their own (``intake/…``, ``quarantine/…``). What only the organiser may read
+(`names.is_full`) is kept apart from what anybody may: who may enter the one room need not be let into the other.
 
 Everything that fails is an OSError, so that one sentence serves every place: FileNotFoundError, FileExistsError,
 ``files.Unverified``, and what system or network say.
@@ -11,14 +11,9 @@ Everything that fails is an OSError, so that one sentence serves every place: Fi
 
 from __future__ import annotations
 
-import re
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol, TypeAlias
-
-from facilitator.model import DocumentKind, Sister
-
-_FULL = re.compile(rf"\d{{4}}-\d\d-\d\d_(?:{'|'.join(DocumentKind)})-{Sister.FULL}_")
 
 
 class Lines(Protocol):
@@ -72,11 +67,6 @@ class Place(Protocol):
 
 Root: TypeAlias = Path | Place
 """A place; a folder may be given as its path."""
-
-
-def is_full(name: str) -> bool:
-    """Whether a file of the shelf is a full document, a copy of one or its receipt: not for everybody."""
-    return bool(_FULL.match(name))
 
 
 def place_of(root: Root) -> Place:

@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 from facilitator.archive import bags
 from facilitator.archive.alone import alone
 from facilitator.archive.catalogue.rows import Entry
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import Register
 from facilitator.archive.shelf import HASHED, RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import Entry as Line

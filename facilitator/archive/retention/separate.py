@@ -14,7 +14,7 @@ from pathlib import Path
 
 from facilitator.archive.alone import alone
 from facilitator.archive.places.folder import Folder
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import Register
 from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.errors import KnownError, because

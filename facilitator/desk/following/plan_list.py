@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.archive.following.register import Change, Commitment, changes, register_of
-from facilitator.desk.place import root_of
+from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.language.dates import parse_date
 from facilitator.language.folding import clean_line, fold

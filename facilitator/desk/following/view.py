@@ -15,7 +15,7 @@ from facilitator.archive.following.requests import Request, Told, gathered, requ
 from facilitator.archive.following.stems import ranked, shared
 from facilitator.archive.following.synthesis import Scope, table
 from facilitator.archive.following.table import Table
-from facilitator.desk.place import root_of, shelf_of
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.errors import KnownError
 from facilitator.files import write_out
 from facilitator.language.sentences import Lang

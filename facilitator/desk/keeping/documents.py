@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import root_of, shelf_of
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
 from facilitator.language.dates import local
 

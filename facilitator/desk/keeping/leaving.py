@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.desk.keeping.documents import every, look
-from facilitator.desk.place import shelf_of
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import root_of
+from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.files import apart, make_folder, read_in, write_out
 from facilitator.language.folding import clean_line

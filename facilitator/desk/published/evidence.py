@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import shelf_of
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import believed, index_of, load_trust
 from facilitator.desk.taking.paper import institution
 from facilitator.language.dates import local

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import root_of, shelf_of
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
 from facilitator.errors import KnownError, because
 from facilitator.language import intake as words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.place import shelf_of
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.taking.deliveries import name_of, sentence_of
 from facilitator.exchange.message import MOST_BYTES, Attachment, message
 from facilitator.files import PRIVATE, write_out

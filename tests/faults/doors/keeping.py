@@ -12,7 +12,7 @@ from unittest import mock
 from facilitator import guard
 from facilitator.archive import bags
 from facilitator.archive.catalogue.reading import read_here
-from facilitator.archive.places.place import is_full
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention import disposal, handover, rules, separate
 from facilitator.archive.retention.register import Due, Register
 from facilitator.archive.shelf import FolderShelf, Key
