@@ -18,7 +18,7 @@ from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.retention.rules import hidden
-from facilitator.archive.shelf import Key, Shelf
+from facilitator.archive.shelf import Key, Shelf, copies_of
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
@@ -101,13 +101,14 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
-        keys, meetings = hidden(self._shelf.register.state)
+        keys, meetings = hidden(self._shelf.register)
         apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
+        copies = {copies_of(key.rpartition("_")[0]) for key in apart}  # they tell the same, and no meeting of their own
         self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
         wanted: list[tuple[Key, str]] = []
         here = set()
         for key, stamp in self._shelf.stamps().items():
-            if key in apart:
+            if key in apart or key.rpartition("_")[0] in copies:
                 continue
             here.add(key)
             if known.get(key) != stamp and self._passed.get(key, ("",))[0] != stamp:

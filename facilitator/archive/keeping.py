@@ -22,11 +22,11 @@ from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault
 from facilitator.archive.places.folder import Folder, internal_of
 from facilitator.archive.places.place import Root, place_of
-from facilitator.archive.retention.register import Register
-from facilitator.archive.shelf import HASHED, RECEIPT, Key, Shelf
+from facilitator.archive.retention.register import HASHED, Register
+from facilitator.archive.retention.signed import signed_by_two
+from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
-from facilitator.archive.taking.quarantine import name_of
 from facilitator.errors import KnownError, because
 from facilitator.files import PART, make_folder, put, read_whole, sync_folder
 from facilitator.signing import read_receipt
@@ -170,14 +170,15 @@ def second_copy(
     gone: list[str] = []
     try:
         several = _pairs(here, there)
-        tombs: frozenset[str] = frozenset()
+        gone_by: Callable[[str], bool] | None = None
         for done, (mine, other, name) in enumerate(several, start=1):
             with alone(shelf.root):
-                outcome = "" if name in tombs else _one(mine, other, name, known)
-                if name in tombs and take_away(other):
+                goes = gone_by is not None and gone_by(name)
+                outcome = "" if goes else _one(mine, other, name, known)
+                if goes and take_away(other):
                     gone.append(name)
                 if name == _REGISTER:  # the first of all: what it says decides what the copy may bring back
-                    tombs = frozenset(_gone(shelf))
+                    gone_by = _gone(shelf)
             if outcome == "fault":
                 faults.append(Fault(Key(name), "shelf.damaged", {"name": name}))
             elif outcome:
@@ -190,11 +191,14 @@ def second_copy(
     return Copied(copied, repaired, renewed, tuple(faults), tuple(gone))
 
 
-def _gone(shelf: Shelf) -> Iterator[str]:
-    """Names that no copy brings back: what was destroyed by decision, and what lay apart of it."""
-    for key, tomb in shelf.tombs.items():
-        yield key
-        yield name_of(tomb.file.sha256, pdf=True)
+def _gone(shelf: Shelf) -> Callable[[str], bool]:
+    """Whether no copy brings a name back: what two people decided to destroy, and what lay apart of it."""
+    register = Register(shelf.root)
+    stand = {one.uid for one in signed_by_two(register, register.state.decisions.values())}
+    files = [tomb.file for tomb in register.state.tombs.values() if tomb.decision in stand]
+    keys = {file.key for file in files}
+    digits = {one for file in files for one in file.digits}
+    return lambda name: name in keys or (name.startswith(f"{APART}/") and Path(name).stem[:16] in digits)
 
 
 def _pairs(here: Path, there: Path) -> list[tuple[Path, Path, str]]:

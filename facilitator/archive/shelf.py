@@ -21,7 +21,7 @@ from typing import NewType
 
 from facilitator.archive.places.folder import Folder, internal_of
 from facilitator.archive.places.place import Place, Root
-from facilitator.archive.retention.register import Register, Tombstone
+from facilitator.archive.retention.register import HASHED, Register, Tombstone
 from facilitator.errors import KnownError, because
 from facilitator.files import Unverified, apart
 from facilitator.language.dates import local, short_date
@@ -42,8 +42,6 @@ _HEAD = ".receipts-head"
 hash and key, and behind it stands the receipt."""
 
 _LONGEST_SLUG = 60
-HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
-"""Ends a key: the first digits of the file's SHA-256."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -74,10 +72,9 @@ class Shelf:
         with self._one_put, _told():
             if kept := self._kept(digest, data):
                 return kept
-            for tomb in self.tombs.values():
-                if tomb.file.sha256 == digest:
-                    raise _disposed(tomb)
-            name = name or (label(data) if beside is None else f"{label(beside)}_{COPY}")
+            if tomb := self.tomb_of(digest):
+                raise _disposed(tomb)
+            name = name or (label(data) if beside is None else copies_of(label(beside)))
             key = Key(f"{name}_{digest[:16]}.pdf")
             self._write(key, data)
             return key
@@ -178,6 +175,10 @@ class Shelf:
         """Key → what is left of a document that was destroyed by decision. KnownError ``shelf.failed``."""
         return self.register.state.tombs
 
+    def tomb_of(self, sha256: str) -> Tombstone | None:
+        """What is left of such bytes, if they were destroyed by decision: also of a file that was damaged by then."""
+        return next((tomb for tomb in self.tombs.values() if sha256[:16] in tomb.file.digits), None)
+
     def _head(self) -> bytes | None:
         try:
             return self.place.read(_HEAD)
@@ -208,6 +209,11 @@ class Shelf:
             raise KnownError("shelf.unverified") from error
         except FileExistsError as error:
             raise KnownError("shelf.exists", name=name) from error
+
+
+def copies_of(label: str) -> str:
+    """The label of what lies beside a report of this label (a key without its hash)."""
+    return f"{label}_{COPY}"
 
 
 class FolderShelf(Shelf):

@@ -129,7 +129,7 @@ def named(
             made.append(replace(point, organisation=None, person=None, unattributed=bool(somebody)))
         elif level is Level.PERSON or not (point.organisation or point.person or point.unattributed):
             made.append(point)
-            kept[point.uid] = Level.PERSON
+            kept[point.uid] = level  # of one without an author, for those beside it
         elif level is Level.ORGANISATION and (body := _body(point, people)):
             made.append(replace(point, organisation=body, person=None))
             kept[point.uid] = level

@@ -22,16 +22,21 @@ def may_publish(content: Mapping[str, Any], heaviest: int = 1) -> bool:
     """Whether the ballots in the content of a secret round identify nobody.
 
     ``heaviest``: the most cards any voter had. Who has several may fill them alike, so that a pattern is of three only
-    when it stands there more than twice as often.
+    when it stands there more than twice as often, and so many ballots may be of fewer voters.
 
     ``patterns`` in it: how many different cards the rule allows; rounds of earlier programs do not tell it.
     """
     ballots = content.get("ballots", ())
     possible = content.get("patterns")
-    if isinstance(possible, int) and possible <= len(ballots):
+    if isinstance(possible, int) and possible <= voters_at_least(len(ballots), heaviest):
         return True
     times = Counter(tuple(sorted(ballot.items())) for ballot in ballots)
-    return all(n > (LEAST - 1) * heaviest for n in times.values())
+    return all(voters_at_least(n, heaviest) >= LEAST for n in times.values())
+
+
+def voters_at_least(ballots: int, heaviest: int) -> int:
+    """Of how many voters so many ballots are at least, when none had more than ``heaviest`` cards."""
+    return -(-ballots // heaviest)
 
 
 def withhold_ballots(

@@ -71,7 +71,7 @@ def write(
         make_folder(folder, 0o700)
         for number, (one, name) in enumerate(zip(people, _names(people), strict=True), start=1):
             if stop():
-                break
+                return Written(folder, len(lines), messages)
             page = compose(Paper.INVITATIONS, rows, lang, Wishes(invited=one.uid))
             pdf = render_paper(page, now=now, images=pictures, to_read=True)
             put(folder / f"{name}.pdf", pdf, new=True, mode=PRIVATE)

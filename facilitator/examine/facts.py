@@ -22,6 +22,7 @@ from facilitator.model import (
     CutStep,
     Measure,
     Meeting,
+    OptionGroup,
     Person,
     Point,
     PointGroup,
@@ -288,6 +289,8 @@ class Facts:
         if isinstance(row, PointGroup):
             yield sum(lying.group == row.uid for lying in record.grouped_points)
             yield 1 + sum((one.position, one.uid) < (row.position, row.uid) for one in record.point_groups)
+        if isinstance(row, OptionGroup):
+            yield sum(uid not in view.point_labels for uid in row.members["points"])
         if isinstance(row, AgendaItem):
             yield from (at for at, item in enumerate(view.agenda, start=1) if item.uid == row.uid)
             yield len(view.points.get(row.uid, ()))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from facilitator.language.documents import en, sq
+from facilitator.language.folding import fold
 from facilitator.language.sentences import Lang, fill
 
 LINE = 160
@@ -12,6 +15,12 @@ LINE = 160
 def group_title(name: str, number: int, lang: Lang) -> str:
     """Its name, else its number: ``Grupi 3``."""
     return name or fill((en if lang == "en" else sq).TEXT["group.unnamed"], {"number": number})
+
+
+def is_number(name: str) -> bool:
+    """Whether a name reads as what a group without one is called, in either language: two could be called alike."""
+    unnamed = "|".join(fill(text["group.unnamed"], {"number": "#"}) for text in (sq.TEXT, en.TEXT))
+    return re.fullmatch(re.escape(fold(unnamed)).replace(r"\|", "|").replace(r"\#", r"\d+"), fold(name)) is not None
 
 
 def option_text(name: str, number: int, points: int, lang: Lang) -> str:

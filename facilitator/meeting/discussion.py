@@ -9,7 +9,7 @@ from facilitator.errors import KnownError
 from facilitator.meeting.agenda import move
 from facilitator.meeting.clock import in_meeting, instant, stated
 from facilitator.meeting.course import stretches
-from facilitator.meeting.forgetting import forget_point
+from facilitator.meeting.forgetting import forget_point, only_contributions
 from facilitator.meeting.log.house import stays_under
 from facilitator.meeting.log.references import refer, set_themes
 from facilitator.meeting.settling import keep_typed, settled
@@ -85,7 +85,7 @@ def set_point(tx: Tx, /, uid: str, *, at: str | None = None, themes: Sequence[st
         new["position"] = tx.last_position(Point, item=new["item"]) + 1
     if themes is not None:
         set_themes(tx, uid, themes)
-    return tx.set(Point, uid, **new) if new else point
+    return only_contributions(tx, tx.set(Point, uid, **new)) if new else point
 
 
 @act("remove_point")

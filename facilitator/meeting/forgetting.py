@@ -10,9 +10,11 @@ from facilitator.model import (
     IssueLeft,
     IssueLine,
     IssueSource,
+    Point,
     PointReference,
     PointTheme,
     Taken,
+    is_contribution,
 )
 from facilitator.store.tx import Tx
 
@@ -34,6 +36,13 @@ def forget_point(tx: Tx, point: str) -> None:
         line = tx.get(IssueLine, source.line)
         if not line.text and not tx.count(IssueSource, line=line.uid):
             tx.remove(IssueLine, line.uid)
+
+
+def only_contributions(tx: Tx, point: Point) -> Point:
+    """What is no contribution any more, for nobody said it, lies in no group: the board would not show it there."""
+    for row in () if is_contribution(point) else tx.all(GroupedPoint, point=point.uid):
+        tx.remove(GroupedPoint, row.uid)
+    return point
 
 
 def forget_item(tx: Tx, item: str) -> None:

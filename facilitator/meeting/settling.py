@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.errors import KnownError
+from facilitator.meeting.forgetting import only_contributions
 from facilitator.meeting.words import body, line
 from facilitator.model import Action, Organisation, Person, Point, Unsettled
 from facilitator.store.acts import act
@@ -20,7 +21,7 @@ def settle_author(tx: Tx, point: str, *, organisation: str | None = None, person
     if organisation is not None:
         tx.get(Organisation, organisation)
     settled(tx, point=point)
-    return tx.set(Point, point, organisation=organisation, person=person)
+    return only_contributions(tx, tx.set(Point, point, organisation=organisation, person=person))
 
 
 @act("settle_owner")

@@ -78,20 +78,27 @@ def holds(data: bytes, signed: Signed) -> bool:
 
 
 def same_person(one: Signed, other: Signed) -> bool:
-    """Whether two signatures may be one person's: the same certificate, the same key, or the same name."""
+    """Whether two signatures may be one person's: the same certificate, the same key, the same name, or the same
+    number of a person (``serialNumber``, as in qualified certificates), whatever the name.
+    """
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+    from cryptography.x509.oid import NameOID
 
     if one.fingerprint == other.fingerprint or _plain(one.name) == _plain(other.name):
         return True
-    keys = []
+    keys, numbers = [], []
     for signed in (one, other):
-        public = x509.load_der_x509_certificate(base64.b64decode(signed.certificate)).public_key()
+        certificate = x509.load_der_x509_certificate(base64.b64decode(signed.certificate))
+        public = certificate.public_key()
         keys.append(public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo))
-    return keys[0] == keys[1]
+        told = certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+        numbers.append({str(number.value).strip().casefold() for number in told} - {""})
+    return keys[0] == keys[1] or not numbers[0].isdisjoint(numbers[1])
 
 
-def _plain(name: str) -> str:
-    """Without case, marks and spaces that do not count: “Arta Çela” renewed as “ARTA CELA” is no second person."""
+def _plain(name: str) -> list[str]:
+    """Its words, in no order, without case, marks, signs: “Arta Çela” renewed as “CELA, Arta” is no second person."""
     parts = unicodedata.normalize("NFKD", name.casefold())
-    return " ".join("".join(one for one in parts if not unicodedata.combining(one)).split())
+    bare = "".join(one for one in parts if not unicodedata.combining(one))
+    return sorted("".join(one if one.isalnum() else " " for one in bare).split())

@@ -8,6 +8,7 @@ from typing import Any
 from facilitator.model import Channel, Closing, Round
 from facilitator.plain import canonical
 from facilitator.record import Record
+from facilitator.voting.rules import method_of
 
 
 def adds_up(record: Record, row: Round, closing: Closing | None) -> bool:
@@ -17,27 +18,31 @@ def adds_up(record: Record, row: Round, closing: Closing | None) -> bool:
     """
     if closing is None or not closing.content:
         return True
-    return _sections(record, row, closing.content) and _answers(record, row, closing.content)
+    return _sections(record, row, closing) and _answers(record, row, closing.content)
 
 
-def _sections(record: Record, row: Round, content: Any) -> bool:
+def _sections(record: Record, row: Round, closing: Closing) -> bool:
     parts = [one for one in record.hand_sections if one.round == row.uid]
     if not parts:
         return True
     taken = {one.section: one.counter for one in record.hands_taken if one.round == row.uid}
     summed: dict[str, list[int]] = {}
+    raised = 0
     for part in parts:
         counts = {one.counter: one for one in record.hand_counts if one.section == part.uid}
         first, second = counts[1], counts[2]
         alike = first.counts == second.counts and first.raised == second.raised
         if not alike and part.uid not in taken:
             return False
-        for letter, number in counts[taken.get(part.uid, 1)].counts.items():
+        stands = counts[taken.get(part.uid, 1)]
+        raised += stands.raised or 0
+        for letter, number in stands.counts.items():
             numbers = list(number) if isinstance(number, (list, tuple)) else [number]
             known = summed.setdefault(letter, [0] * len(numbers))
             summed[letter] = [a + b for a, b in zip(known, numbers, strict=True)]
-    told = {letter: list(n) if isinstance(n, (list, tuple)) else [n] for letter, n in content["totals"].items()}
-    return summed == told
+    told = {letter: list(n) if isinstance(n, (list, tuple)) else [n] for letter, n in closing.content["totals"].items()}
+    said = method_of(row.method).raised(closing.content["totals"])  # else each section was asked for it
+    return summed == told and (raised if said is None else said) == closing.returned
 
 
 def _answers(record: Record, row: Round, content: Any) -> bool:

@@ -46,9 +46,10 @@ def ticked(ballot: Ballot) -> Ballot:
 
 
 def ranking(ballot: Ballot) -> Ballot:
-    """Places by the numbers given, the greatest first, equal numbers in one place."""
-    places = {number: at for at, number in enumerate(sorted(set(ballot.values()), reverse=True), start=1)}
-    return {letter: places[number] for letter, number in ballot.items()}
+    """Places by the numbers given, the greatest first, equal numbers in one place; a nought is as good as left out."""
+    given = {letter: number for letter, number in ballot.items() if number > 0}
+    places = {number: at for at, number in enumerate(sorted(set(given.values()), reverse=True), start=1)}
+    return {letter: places[number] for letter, number in given.items()}
 
 
 def _other(method: str, turned: Turned = as_they_are, **params: int | str) -> Other:

@@ -52,6 +52,7 @@ from facilitator.voting.rules import (
     rule_text,
     validate,
 )
+from facilitator.voting.thresholds import Threshold
 from facilitator.voting.typing.heaps import Said, both, settle_typing
 
 VALID, BLANK, INVALID = "valid", "blank", "invalid"
@@ -114,8 +115,10 @@ def open_round(
             raise KnownError("name.unprintable", value=body.short_name or body.name, repair="")
     weights = weights_now(tx)
     refuse_weights(entitled, weights, channel, secret=prepared.secret)
-    members = weighed([body for body in tx.all(Organisation) if body.votes], weights)
-    params = of_roll(name, params, present=weighed(entitled, weights), members=members)
+    members = [body for body in tx.all(Organisation) if body.votes]
+    if params.get("threshold") == Threshold.MEMBERS:  # by hands nobody could tell of how many votes half was asked
+        refuse_weights(members, weights, channel, secret=False)
+    params = of_roll(name, params, present=weighed(entitled, weights), members=weighed(members, weights))
     opened = tx.add(
         Round(
             uid=uid or tx.env.uid(),

@@ -8,11 +8,12 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line, fold
 from facilitator.model import Channel, Closing, Round, SecondCount
+from facilitator.plain import canonical
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_of
 from facilitator.voting.round import letters_of
-from facilitator.voting.rules import method_of, reconcile
+from facilitator.voting.rules import Result, method_of, reconcile
 
 
 @act("count_again", undoable=False)
@@ -30,15 +31,16 @@ def count_again(
 ) -> SecondCount:
     """Keep what two people counted. ``totals``: as in ``enter_totals``.
 
-    KnownError ``cut.no_result`` before closing, ``round.hands`` (hands are gone), ``totals.no_sums`` (duels),
+    KnownError ``cut.no_result`` before closing, ``round.hands`` and ``round.call`` (there are no cards),
+    ``totals.no_sums`` (duels),
     ``second.names``, ``text.empty`` without a reason, ``cards.*`` or ``totals.*`` when no cards give these sums.
     """
     row = tx.get(Round, round_uid)
     closing = next(iter(tx.all(Closing, round=round_uid)), None)
     if closing is None:
         raise KnownError("cut.no_result")
-    if channel_of(tx, round_uid) is Channel.HANDS:
-        raise KnownError("round.hands")
+    if (channel := channel_of(tx, round_uid)) is not Channel.CARDS:
+        raise KnownError("round.hands" if channel is Channel.HANDS else "round.call")
     method = method_of(row.method)
     if not method.by_sums:
         raise KnownError("totals.no_sums")
@@ -50,7 +52,10 @@ def count_again(
     valid = returned - blank - invalid
     if problems := reconcile(given=closing.given, returned=returned, valid=valid, blank=blank, invalid=invalid):
         raise problems[0]
-    result = method.count_totals(totals, letters_of(tx, round_uid), **row.params, ballots=valid)
+    letters = letters_of(tx, round_uid)
+    method.count_totals(totals, letters, **row.params, ballots=valid)  # as they were counted, sums must be possible
+    totals = method.filled(totals, letters, valid)
+    result = method.count_totals(totals, letters, **row.params, ballots=valid)
     return tx.add(
         SecondCount(
             uid=tx.env.uid(),
@@ -66,3 +71,11 @@ def count_again(
             result=result.to_json(),
         )
     )
+
+
+def same_figures(again: SecondCount, closing: Closing, result: Result) -> bool:
+    """Whether a second count found as many cards of each kind, and the same sums of every option, as the first."""
+    method = method_of(result.method)
+    first, second = (method.totals_in(told["lines"])["totals"] for told in (result.to_json(), again.result))
+    cards = (again.valid, again.blank, again.invalid) == (closing.valid, closing.blank, closing.invalid)
+    return cards and canonical(first) == canonical(second)

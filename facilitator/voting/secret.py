@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Any
 
@@ -22,6 +23,7 @@ from facilitator.voting.box import Box, wipe
 from facilitator.voting.roll.now import roll_now
 from facilitator.voting.roll.weights import cards_given, weighed, weights_now
 from facilitator.voting.round import cancel_round, close_round, open_round, running, understand
+from facilitator.voting.totals import enter_totals
 from facilitator.voting.typing.again import begin_second_typing, drop_second_typing, refuse_again
 from facilitator.voting.typing.heaps import Difference, Said, compare, differences
 
@@ -92,6 +94,11 @@ def close_secret(
     ``typed``: ``typist``, ``third``, ``decided`` as in ``close_round``.
     """
     return _then_settle(file, file.do(_close, file, returned, given, **typed))
+
+
+def totals_any(file: MeetingFile, round_uid: str, totals: Mapping[str, Any], **counted: int) -> Future[Changes]:
+    """Close a round, secret or not, with sums counted in the room; its empty box goes. Raises as ``enter_totals``."""
+    return _then_settle(file, file.do(_totals, file, round_uid, totals, **counted))
 
 
 def cancel_any(file: MeetingFile, round_uid: str, reason: str) -> Future[Changes]:
@@ -184,6 +191,15 @@ def _close(tx: Tx, /, file: MeetingFile, returned: int | None, given: int | None
 
 
 _close.act = close_round.act  # type: ignore[attr-defined]
+
+
+def _totals(tx: Tx, /, file: MeetingFile, round_uid: str, totals: Mapping[str, Any], **counted: int) -> Any:
+    frozen = running(tx)
+    inside = len(_box(tx, file)[1]) if frozen is not None and frozen.uid == round_uid and frozen.secret else None
+    return enter_totals(tx, round_uid, totals, inside=inside, **counted)
+
+
+_totals.act = enter_totals.act  # type: ignore[attr-defined]
 
 
 def box_of(tx: Tx, file: MeetingFile) -> Box:

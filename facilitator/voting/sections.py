@@ -17,7 +17,7 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.hands import close_hands, count_hands
 from facilitator.voting.round import letters_of, own
-from facilitator.voting.rules import Result
+from facilitator.voting.rules import Result, method_of
 
 COUNTERS = (1, 2)
 MOST = 20
@@ -70,9 +70,11 @@ def count_section(
     count_hands(frozen, letters, totals, entitled=frozen.roll_size, raised=raised)
     for row in tx.all(HandsTaken, section=section):
         tx.remove(HandsTaken, row.uid)
+    levels = method_of(frozen.method).levels
+    nobody: int | list[int] = [0] * levels if levels else 0
     told: dict[str, Any] = {
         "by": name,
-        "counts": {letter: totals[letter] for letter in sorted(totals)},
+        "counts": {letter: totals.get(letter, nobody) for letter in sorted(letters)},
         "raised": raised,
     }
     if counter in counts:

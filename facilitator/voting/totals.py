@@ -23,15 +23,20 @@ def enter_totals(
     returned: int,
     blank: int = 0,
     invalid: int = 0,
+    inside: int | None = None,
 ) -> Result:
     """Close from totals of the cards. ``totals``: letter → dots, or → six numbers for fist to five.
 
-    KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums.
+    ``inside``: cards in the box of a secret round, which no row tells; ``secret.totals_any`` looks.
+    KnownError ``cards.*`` or ``totals.*`` when no set of cards can give these sums, ``totals.cards_typed``,
+    ``round.secret`` where nobody looked into the box.
     """
     frozen = own(tx, round_uid, Channel.CARDS)
+    if frozen.secret and inside is None:
+        raise KnownError("round.secret")
     if not method_of(frozen.method).by_sums:
         raise KnownError("totals.no_sums")
-    if tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
+    if inside or tx.count(Ballot, round=round_uid) or tx.count(KioskVote, round=round_uid):
         raise KnownError("totals.cards_typed")
     valid = returned - blank - invalid
     if problems := reconcile(given=given, returned=returned, valid=valid, blank=blank, invalid=invalid):

@@ -155,8 +155,9 @@ def check(folder, name):  # one round; gives True unless something differs
     try:
         rule, told = (json.loads((folder / f"{name}-{part}.json").read_bytes()) for part in ("rule", "result"))
         print("\n  ".join([f"\n{name}: {rule['question']}", *map(str, rule.get("notes", []))]))
+        drawn = all(lot(folder, json.loads(one.read_bytes())) for one in folder.glob(f"{name}-lot.json"))
         if rule["method"] not in USUAL:
-            return print("  rregull i avancuar / an advanced rule: tryeza recount")
+            return print("  rregull i avancuar / an advanced rule: tryeza recount") if drawn else False
         good, entered = True, told["entered"]
         if found := [*folder.glob(f"{name}-ballots.json"), *folder.glob(f"{name}-totals.json")]:
             data, kind = found[0].read_bytes(), found[0].stem.split("-")[-1]
@@ -170,7 +171,6 @@ def check(folder, name):  # one round; gives True unless something differs
             content = {key: {a["option"]: a.get(key) for a in told["lines"]} for key in ("voters", "firsts")}
             rows = [(a, a.get("points", [a.get("no"), a.get("yes"), a.get("abstain")])) for a in told["lines"]]
             content["totals"] = {a["option"]: a.get("levels") or a.get("over") or sums for a, sums in rows}
-        drawn = all(lot(folder, json.loads(one.read_bytes())) for one in folder.glob(f"{name}-lot.json"))
         lines, blank = count(rule, content), content.get("ballots", []).count({})
         made = {"method": rule["method"], "params": rule["params"], "entered": entered, "blank": blank, "lines": lines}
         made.update(ballots=rule["valid"] - blank, total=sum(line.get("points", 0) for line in lines))

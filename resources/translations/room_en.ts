@@ -193,6 +193,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {ballots} votes</source>
+        <translation>
+            <numerusform>%n of {ballots} votes</numerusform>
+            <numerusform>%n of {ballots} votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n valid ballot(s)</source>
         <translation>
             <numerusform>%n valid ballot</numerusform>
@@ -211,6 +218,16 @@
         <translation>
             <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
             <numerusform>Cards typed twice; %n differed, decided by a third person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeldGroups</name>
+    <message numerus="yes">
+        <source>%n removed or joined to another since</source>
+        <translation>
+            <numerusform>%n removed or joined to another since</numerusform>
+            <numerusform>%n removed or joined to others since</numerusform>
         </translation>
     </message>
 </context>

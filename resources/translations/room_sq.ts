@@ -902,12 +902,12 @@
         <translation>{one} kundër {other}: {mine} me {theirs}</translation>
     </message>
     <message>
-        <source>Duels: how many cards placed the option of the row above that of the column</source>
-        <translation>Duelet: sa fletë e vunë alternativën e rreshtit më lart se atë të shtyllës</translation>
+        <source>Duels: how many votes placed the option of the row above that of the column</source>
+        <translation>Duelet: sa vota e vunë alternativën e rreshtit më lart se atë të shtyllës</translation>
     </message>
     <message>
-        <source>How many voters gave each score, from 0 to 5</source>
-        <translation>Sa votues dhanë çdo pikëzim, nga 0 në 5</translation>
+        <source>How many votes gave each score, from 0 to 5</source>
+        <translation>Sa vota dhanë çdo pikëzim, nga 0 deri në 5</translation>
     </message>
     <message numerus="yes">
         <source>%n ballot(s) changed could level {upper} and {lower} at the line.</source>
@@ -1525,6 +1525,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of {ballots} votes</source>
+        <translation>
+            <numerusform>%n nga {ballots} vota</numerusform>
+            <numerusform>%n nga {ballots} vota</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n valid ballot(s)</source>
         <translation>
             <numerusform>%n fletë e vlefshme</numerusform>
@@ -1594,6 +1601,13 @@
     <message>
         <source>Groups that were voted on</source>
         <translation>Grupet e votuara</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed or joined to another since</source>
+        <translation>
+            <numerusform>%n u hoq ose u bashkua me një tjetër që atëherë</numerusform>
+            <numerusform>%n u hoqën ose u bashkuan me të tjera që atëherë</numerusform>
+        </translation>
     </message>
     <message>
         <source>This group is no longer on the board: it was merged or dissolved since.</source>

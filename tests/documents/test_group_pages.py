@@ -134,3 +134,15 @@ def test_a_lie_about_groups_is_found(lie: str) -> None:
     document = replace(document, sections=only)
     assert contradictions(made, document) == ()
     assert contradictions(LIES[lie](made), document) != ()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_vote_says_what_of_a_group_is_gone_since(lang: Lang) -> None:
+    """The option says three contributions; where one was joined to another later, two labels alone would belie it."""
+    (held,) = record().option_groups
+    held = replace(held, members={"points": [*held.members["points"][:2], uid("joined to another")]})
+    made = replace(record(), option_groups=(held,)).for_audience(Audience.FILE)
+    document = compose(made, DocumentKind.VOTING, lang, final=True)
+    wanted = "1 ndërhyrje e tij u hoq" if lang == "sq" else "1 contribution of it was removed"
+    assert wanted in said(document)
+    assert contradictions(made, document, len(attach_standard(made, document))) == ()

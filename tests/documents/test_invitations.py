@@ -145,3 +145,11 @@ def test_the_command_line_writes_the_same(
     assert main(["--language", "sq", "paper", str(path), "--invitations", str(folder)]) == 0
     assert f"U shkruan 3 ftesa në {folder}: 2 mesazhe, 1 ftesë vetëm në PDF." in capsys.readouterr().out
     assert len(rows_of(folder)) == 4
+
+
+def test_stopped_there_is_no_list_that_says_everything_is_there(room: Hall, tmp_path: Path) -> None:
+    room.do(import_people, SAME)
+    asked = iter([False, True])
+    made = write(room.file, "sq", tmp_path / "ftesa", stop=lambda: next(asked))
+    assert (made.pages, made.messages) == (1, 1)
+    assert not (tmp_path / "ftesa" / LIST).exists()

@@ -13,7 +13,7 @@ from facilitator.meeting.agenda import add_item, open_item, remove_item
 from facilitator.meeting.attendance import arrive, leave
 from facilitator.meeting.course.breaks import begin_break, end_break
 from facilitator.meeting.floor.giving import ask_floor, give_floor, set_floor_limit
-from facilitator.meeting.outcomes import read_back_measure, set_measure
+from facilitator.meeting.outcomes import read_back_measure, remove_measure, set_measure
 from facilitator.meeting.people import add_person
 from facilitator.model import AgendaItem, Attendance, ItemKind, Measure, Organisation
 from facilitator.workspace import Workspace
@@ -132,6 +132,51 @@ def test_a_measure_read_back_comes_on_the_wall_by_itself_and_goes_with_the_next_
     station.side.measures.pane.setFocus()
     press_focused("R")
     assert isinstance(seen(window), Blank), "a dark room stays dark"
+    press_focused("Alt+0")
+    assert isinstance(seen(window), Agenda)
+    done(window, read_back_measure, second.uid)
+    station.side.measures.pane.setFocus()
+    press_focused("R")
+    assert isinstance(seen(window), Agenda), "what is taken back is not read to anybody"
+
+
+def test_a_room_made_dark_during_a_read_back_goes_on_with_the_meeting(window: MainWindow) -> None:
+    hall(window, measures=2)
+    window.go("discussion")
+    press_focused("F5")
+    window.activateWindow()
+    station = window.made_station("discussion")
+    assert station is not None
+    press_focused("Ctrl+Shift+M")
+    station.side.measures.pane.setFocus()
+    press_focused("R")
+    assert isinstance(seen(window), Reading)
+    for key in ("Alt+0", "Alt+0"):
+        press_focused(key)
+    assert isinstance(seen(window), Reading), "as it was"
+    done(window, begin_break, "15")
+    assert isinstance(seen(window), Pause), "read-back is over"
+    done(window, end_break)
+    station.side.measures.pane.setFocus()
+    press_focused("C")  # another wording is asked for
+    press_focused("Escape")
+    assert isinstance(seen(window), Reading)
+    press_focused("Alt+0")
+    done(window, begin_break, "15")
+    assert isinstance(seen(window), Blank), "dark until somebody says otherwise"
+    press_focused("Alt+0")
+    assert isinstance(seen(window), Pause), "the room went on in the dark"
+
+
+def test_light_again_where_nothing_is_left_of_what_was_shown(window: MainWindow) -> None:
+    hall(window, measures=1)
+    window.go("discussion")
+    press_focused("Alt+6")
+    assert isinstance(seen(window), Measures)
+    press_focused("Alt+0")
+    done(window, remove_measure, window.session.rows.all(Measure)[0].uid)
+    press_focused("Alt+0")
+    assert isinstance(seen(window), Agenda), "not dark for ever"
 
 
 def test_a_break_counts_down_to_what_was_planned_and_up_after_it(window: MainWindow, clock: Clock) -> None:

@@ -134,7 +134,7 @@ def test_hands_of_two_sections_by_two_counters(live: MainWindow) -> None:
     done(live, add_vote, "Cilat të parat?", "ticks", channel=Channel.HANDS)
     keys(live, "Ctrl+G", "F9", "Return")
     wait_until(lambda: bool(live.session.rows.all(Round)), "opened")
-    keys(live, "Shift+F6")
+    keys(live, "Ctrl+F6")
     type_focused("Majtas")
     keys(live, "Return")
     type_focused("Djathtas")

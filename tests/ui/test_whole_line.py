@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from facilitator import cli, signing
+from facilitator.archive.shelf import internal_of
 from facilitator.demo import clock_of, script
 from facilitator.model import AgendaItem, Point, PointKind, Signature, SisterOf, Tally
 from facilitator.report.extract import embedded
@@ -60,7 +61,9 @@ def test_the_demo_by_keys_from_an_empty_program(make_window: Any, workspace: Any
     for kind in ("relacion", "procesverbal"):
         full, public = (documents[f"{kind}{end}"] for end in ("-full", ""))
         assert cli.main(["verify", "--pair", str(full), str(public), "--trust", str(workspace.trust)]) == 0
-        keys = [path.name for path in workspace.archive.glob(f"*_{kind}*.pdf")]
+        places = (workspace.archive, internal_of(workspace.archive))
+        keys = [path.name for place in places for path in place.glob(f"*_{kind}*.pdf")]
+        assert len(keys) == 2
         assert [station.index.sister(key) for key in keys] == keys[::-1]
     for path in documents.values():
         assert cli.main(["verify", str(path), "--trust", str(workspace.trust)]) == 0

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from tests.helpers.heavy import a_page_of_a_gigabyte, forms_that_draw_each_other, many_page_entries
 from tests.helpers.signed import report
@@ -138,6 +140,29 @@ def test_a_view_may_go_while_pages_are_drawn(qtbot: QtBot) -> None:
     other.show()
     other.show_pdf(pdf(1))
     qtbot.waitUntil(lambda: other.is_drawn(1))
+
+
+def test_a_document_opened_too_late_is_closed_again(qtbot: QtBot) -> None:
+    """A view that goes while its document is being opened: nothing is emitted by it, and nothing of it stays open."""
+    closed: list[int] = []
+
+    class Late:
+        def close(self) -> None:
+            closed.append(1)
+
+    begun, gate = Event(), Event()
+
+    def opened(data: bytes, ours: bool) -> Late:
+        begun.set()
+        gate.wait(30)
+        return Late()
+
+    view = PdfView(ours=True)
+    view._send(PdfView._opened, opened, b"", True)
+    assert begun.wait(30)
+    delete(view)
+    gate.set()
+    qtbot.waitUntil(lambda: closed == [1])
 
 
 def test_pdfium_is_loaded_only_when_a_page_is_shown() -> None:

@@ -71,7 +71,11 @@ def ask(capsys: pytest.CaptureFixture[str], *words: object, lang: Lang = "en") -
 
 
 def test_a_whole_archive_is_whole(shelf: FolderShelf, capsys: pytest.CaptureFixture[str]) -> None:
-    assert ask(capsys, "check") == (0, f"{shelf.root}: files 3, receipts of intake 3, faults 0\n", "")
+    assert ask(capsys, "check") == (
+        0,
+        f"{shelf.root}: files 3, receipts of intake 3, destroyed by decision 0, faults 0\n",
+        "",
+    )
     assert ask(capsys, "scrub") == (0, f"{shelf.root}: files read 3, damaged 0\n", "")
     reports = f"{shelf.root}: reports 3, other files 0, damaged or unreadable 0\n"
     assert ask(capsys, "index", "--rebuild") == (0, reports, "")
@@ -86,7 +90,7 @@ def test_each_fault_is_told_of_its_file(shelf: FolderShelf, capsys: pytest.Captu
     code, out, _ = ask(capsys, "check")
     lines = dict(line.split(": ", 1) for line in out.splitlines())
     assert code == 1
-    assert lines[str(shelf.root)] == "files 3, receipts of intake 2, faults 5"
+    assert lines[str(shelf.root)] == "files 3, receipts of intake 2, destroyed by decision 0, faults 5"
     assert "has changed since it was stored" in lines[first]
     assert "no longer in the archive" in lines[second]
     assert "has no receipt of intake" in lines[third]

@@ -11,12 +11,14 @@ from facilitator.desk.options import asked_of
 from facilitator.errors import KnownError
 from facilitator.meeting import discussion, people
 from facilitator.meeting.log import grouping as acts
+from facilitator.meeting.log.attribution import attribute_point
 from facilitator.meeting.log.joining import merge_points, split_point
 from facilitator.meeting.log.suggesting import Suggester
 from facilitator.meeting.outcomes import add_measure
 from facilitator.model import (
     Closing,
     GroupedPoint,
+    Level,
     MeasureLink,
     Option,
     OptionGroup,
@@ -122,6 +124,40 @@ def test_contributions_joined_parted_and_removed_stay_grouped(hall: Hall) -> Non
     hall.close()
 
 
+@pytest.mark.parametrize("name", ["Grupi 2", "  grupi   21 ", "GROUP 0", "Group 300"])
+def test_no_name_reads_as_the_number_of_another_group(hall: Hall, name: str) -> None:
+    assert code(hall, acts.add_group, name=name) == "group.number"
+    group = hall.do(acts.add_group)
+    assert code(hall, acts.name_group, group.uid, name) == "group.number"
+    for free in ("Grupi i dytë", "Grupi 2 – transporti", "Group", "2"):
+        assert hall.do(acts.name_group, group.uid, free).name == free
+    hall.close()
+
+
+def test_what_is_no_contribution_any_more_lies_in_no_group(hall: Hall) -> None:
+    """The board does not show it, so nobody could take it out, and wall, vote and minutes would count it."""
+    body = hall.organisation("Ëndrra")
+    told = hall.do(discussion.add_point, hall.item().uid, PointKind.NOTE, "e tha; dhe më tej", organisation=body.uid)
+    points = [say(hall, "një"), say(hall, "dy"), told.uid]
+    group = hall.do(acts.add_group, *points)
+    hall.do(discussion.set_point, points[0], kind=PointKind.NOTE)
+    assert hall.read(members) == {group.uid: points[1:]}
+    hall.file.undo().result()
+    assert hall.read(members) == {group.uid: points}, "as it was"
+    hall.do(discussion.set_point, points[0], kind=PointKind.ISSUE)
+    made = hall.do(split_point, told.uid, 6, author=(None, None))
+    assert hall.read(members) == {group.uid: points}, "what nobody said is not grouped"
+    assert code(hall, acts.place_point, made.uid, group.uid) == "group.note"
+    hall.do(merge_points, made.uid, told.uid)
+    assert hall.read(members) == {group.uid: [*points[:2], made.uid]}, "with an author it is a contribution again"
+    hall.do(attribute_point, made.uid, Level.NONE)
+    hall.do(discussion.set_point, made.uid, organisation=None)
+    assert hall.read(members)[group.uid][2:] == [made.uid], "somebody said it who is not named"
+    hall.do(attribute_point, made.uid, Level.PERSON)
+    assert hall.read(members)[group.uid] == points[:2]
+    hall.close()
+
+
 def test_a_measure_rests_on_the_whole_group(hall: Hall) -> None:
     here, there = [say(hall, "një"), say(hall, "dy")], say(hall, "tre", 1)
     group = hall.do(acts.add_group, *here, name="Hapja")
@@ -197,6 +233,11 @@ def test_what_is_offered_says_why_and_is_the_same_however_it_came(hall: Hall) ->
     assert like == other.like("x", asked)
     assert like is not None
     assert (like.group, set(like.words)) == ("1", {"dhënat", "hapura", "portali"})
+    other.keep({"c"})
+    fresh = Suggester()
+    fresh.set_groups(groups)
+    fresh.place("c", texts["c"], "2")
+    assert other.like("x", asked) == fresh.like("x", asked) is None, "nothing is like what is gone"
     assert one.like("y", "Duhet të jenë të gjitha shumë mirë.") is None, "words that say nothing offer nothing"
     named = one.like("z", "Konsultimet të nisin herët.")
     assert named is not None

@@ -11,10 +11,11 @@ import pytest
 from facilitator import guard
 from facilitator.archive.intake import own_key, take_in
 from facilitator.archive.places.names import is_full
+from facilitator.archive.retention.register import Mark, Register
 from facilitator.archive.shelf import FolderShelf
 from facilitator.cli import main
 from facilitator.desk import keyring
-from facilitator.desk.keeping import lists
+from facilitator.desk.keeping import documents, lists
 from facilitator.desk.keeping.lists import own_trust
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
@@ -130,3 +131,21 @@ def test_lists_are_trusted_beside_the_store_and_looked_through(
     assert load_trust(home.trust) == own_trust(home.trust), "a list that cannot be read helps nobody, and harms nobody"
     assert run("lists", "--remove", "akshi") == 0
     assert len(lists.listed(home)) == 1
+    for mistaken in (("--remove", "akshi"), ("--reviewed", "akshi", "--next", str(following), "--by", "Ana")):
+        assert run("lists", *mistaken) == 3, "nothing of that name is here, and nothing is said to be done"
+
+
+def test_what_is_destroyed_or_not_marked_is_not_said_to_be_done(home: Workspace, tmp_path: Path) -> None:
+    shelf, env = FolderShelf(home.archive), Env()
+    public = next(key for key in shelf.keys() if not is_full(key))  # noqa: SIM118
+    assert run("restrict", public, "--meeting", "--why", "kërkesë", "--by", "Ana") == 0
+    (said,) = Register(home.archive).state.marks[Mark.RESTRICTED].values()
+    assert said.keys == set(shelf.keys()), "each of its documents is named"
+    assert run("restrict", public, "--lift", "--why", "u sqarua", "--by", "Ana") == 3, "its meeting bears it"
+    assert run("restrict", public, "--meeting", "--lift", "--why", "u sqarua", "--by", "Ana") == 0
+    assert run("handover", "--forget", "dorezim-0") == 3
+    assert run("dispose", public, "--why", "afati", *signer(tmp_path, "facilitator")) == 0
+    (decision,) = Register(home.archive).state.open
+    assert run("dispose-confirm", decision.uid, *signer(tmp_path, "secretary")) == 0
+    with pytest.raises(KnownError, match=r"^shelf\.disposed"):
+        documents.mark(home, env, {str(public): "R"}, Mark.HOLD, "ankesë", "Ana")

@@ -8,25 +8,34 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from facilitator.audience.attributing import named
 from facilitator.errors import KnownError
 from facilitator.meeting import discussion, outcomes
+from facilitator.meeting.attendance import arrive
 from facilitator.meeting.log.attribution import attribute_point
 from facilitator.meeting.log.house import begin_house_rule, end_house_rule
 from facilitator.meeting.log.joining import merge_points, split_point, voices
 from facilitator.meeting.papers.issues import keep_issue
 from facilitator.meeting.people import add_person, remove_organisation, remove_person
+from facilitator.meeting.reading import read_record
 from facilitator.model import (
     Attribution,
     CoAuthor,
+    DocumentKind,
     IssueSource,
     Level,
     MeasureLink,
+    Organisation,
+    Person,
     Point,
     PointKind,
     PointLink,
     PointReference,
     PointTheme,
 )
+from facilitator.record import Audience
+from facilitator.report import compose
+from facilitator.report.document import texts_of
 from tests.helpers.hall import Hall
 
 
@@ -204,3 +213,36 @@ def test_no_voice_word_or_link_is_ever_lost(
     told = "".join(sorted("".join(now()[0])))
     assert set(told) == set("".join(words))
     hall.close()
+
+
+@pytest.mark.parametrize("level", [Level.ORGANISATION, Level.CATEGORY, Level.NONE])
+def test_joined_to_words_of_nobody_an_author_is_named_no_further_than_allowed(hall: Hall, level: Level) -> None:
+    body = hall.organisation("Ëndrra")
+    person = hall.person("Ana Fshehta", body)
+    hall.do(arrive, person.uid)
+    first = say(hall, "Një linjë e re.")
+    second = say(hall, "Një orar i ri.", person=person.uid)
+    hall.do(attribute_point, second.uid, level)
+    kept = hall.do(merge_points, first.uid, second.uid)
+    assert (kept.organisation, kept.person) == (body.uid, person.uid), "beside nobody there is no place"
+    record = hall.read(read_record).for_audience(Audience.FILE)
+    minutes = compose(record, DocumentKind.PROCESVERBAL, "sq", final=True)
+    told = ["\n".join(text for block in one.blocks for text in texts_of(block)) for one in minutes.sections]
+    where = [text for text in told if "Një orar i ri." in text]
+    assert where
+    assert "Fshehta" not in "\n".join(where)
+
+
+@pytest.mark.parametrize("level", [Level.ORGANISATION, Level.CATEGORY])
+def test_files_that_have_it_beside_nobody_name_it_no_further(level: Level) -> None:
+    point = Point(
+        uid="p", item="i", position=1, kind=PointKind.ISSUE, text="x", said_at="2026-10-27T09:00:00+01:00",
+        entered_at="2026-10-27T09:00:00+01:00",
+    )  # fmt: skip
+    beside = CoAuthor(uid="c", point="p", position=1, organisation="o", person="a")
+    told = named(
+        [point], [beside], [Attribution(uid="t", point="p", level=level)], (),
+        {"a": Person(uid="a", name="Ana", organisation="o")}, {"o": Organisation(uid="o", name="Ura")}, {"a"},
+    )  # fmt: skip
+    wanted = [("o", None)] if level is Level.ORGANISATION else []
+    assert [(row.organisation, row.person) for row in told.co_authors] == wanted

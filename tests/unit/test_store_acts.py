@@ -340,6 +340,7 @@ def test_an_approved_meeting_does_not_change(file: MeetingFile) -> None:
 def test_who_gave_the_pen_away_does_not_write(file: MeetingFile) -> None:
     rows = h.rows_of_every_type(life_cycle=False)
     file.do(h.run, lambda tx: [tx.blob(b""), *map(tx.add, rows)]).result()
+    file.do(h.put, h.person("before")).result()
     file.do(h.lasting, lambda tx: tx.add(m.HandOver(uid="h", to="Blendi", handed_at=h.AT, head=""))).result()
     assert refused(file.do(h.put, h.person("x"))).code == "meeting.handed_over"
     assert refused(file.undo()).code == "meeting.handed_over"

@@ -115,14 +115,15 @@ class Presenter(QObject):
 
         Nothing, asked for again, brings back what was there before.
         """
+        led = self._led if show is Show.BLANK else None  # a measure is read on in the dark
         if show is Show.BLANK and self.choice is Show.BLANK:
-            show = self._before
+            show = self._before if self.offered(self._before) is not None else Show.AUTO
         elif show is Show.BLANK:
             self._before = self.choice
         if show not in (Show.AUTO, Show.BLANK) and self.offered(show) is None:
             self.ctx.notify(self.missing(show))
             return
-        self.frozen, self.choice, self._led = False, show, None
+        self.frozen, self.choice, self._led = False, show, led
         if self.ctx.projector() is None and show not in (Show.AUTO, Show.BLANK):
             self.ctx.toggle_projector()
         self.show()
@@ -147,9 +148,12 @@ class Presenter(QObject):
 
     def _read_out(self) -> None:
         """The room goes on to something else: what it saw before the read-back is back."""
-        if self._led is not None:
-            self.choice, self._led = self._led, None
-            self.changed.emit(self.choice)
+        before, self._led = self._led, None
+        if before is not None and self.choice is Show.BLANK:
+            self._before = before
+        elif before is not None:
+            self.choice = before
+            self.changed.emit(before)
 
     def freeze(self) -> None:
         """Keep what the room sees while the work goes on; once more lets it go on too."""

@@ -150,8 +150,8 @@ class ProjectorWindow(QWidget):
         if screen is None:
             self.raise_()
             self.activateWindow()
-        elif self._beside is not None and self._beside.isVisible():
-            self._beside.activateWindow()
+        else:
+            self._to_work()
         self.placed.emit(screen is not None)
         return screen is not None
 
@@ -221,8 +221,8 @@ class ProjectorWindow(QWidget):
         super().hideEvent(event)
         if self.isHidden():  # not when it is only minimised
             self._turner.stop()
-            if self._covering and self._beside is not None and self._beside.isVisible():
-                self._beside.activateWindow()
+            if self._covering:
+                self._to_work()
             self.shown_changed.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -230,14 +230,18 @@ class ProjectorWindow(QWidget):
         if event.type() == QEvent.Type.ActivationChange and self._gives_back and self.isActiveWindow():
             # some window managers focus what is new whatever it says of itself, after we have asked for the work
             self._gives_back = False
-            if self._beside is not None and self._beside.isVisible():
-                self._beside.activateWindow()
+            self._to_work()
         if event.type() == QEvent.Type.LanguageChange:
             self._retitle()
             self._drawn = Drawn()
             self.update()
 
     # --- inside --------------------------------------------------------------
+
+    def _to_work(self) -> None:
+        """The keyboard goes to the work: to the dialog that shuts the work off, where there is one."""
+        if self._beside is not None and self._beside.isVisible():
+            (QApplication.activeModalWidget() or self._beside).activateWindow()
 
     def _begin(self) -> None:
         self._page = self._drawn.first(self._view, self.width(), self.height())

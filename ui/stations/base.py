@@ -27,10 +27,12 @@ class Station(QWidget):
     def __init__(self, ctx: Context) -> None:
         super().__init__()
         self.ctx = ctx
+        self.whole = False  # a half has nothing to say yet, and says all of it when it is finished
         self.loaded = False  # ``load`` was called: saying it again in another language draws it again, too
 
     def finish(self) -> None:
         """What takes long to make and nothing else in ``__init__`` needs; called once, before all that follows."""
+        self.whole = True
 
     def keys(self) -> list[tuple[str, str]]:
         """Key and what it does, for the footer."""
@@ -70,6 +72,6 @@ class Station(QWidget):
         """Say everything again in the present language."""
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange and self.whole:
             self.retranslate()
         super().changeEvent(event)

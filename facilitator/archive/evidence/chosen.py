@@ -1,14 +1,16 @@
 """What belongs into the evidence of a year or a process: the public document of each kind, verified again today.
 
 A full document never gets in. Of several versions of one document the newest does; and none that names somebody whose
-name the newest record of the meeting withholds, for whoever changed their mind since is not published anew.
+name the newest record of the meeting withholds, for whoever changed their mind since is not published anew. The newest
+record says of which year and process a meeting is, with all of its documents; what it withholds counts also where its
+document does not get in, because it is a full or a restricted one.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -22,6 +24,7 @@ from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
 from facilitator.files import apart
 from facilitator.language.folding import fold
+from facilitator.language.sentences import LANGS
 from facilitator.record import Audience, Record
 from facilitator.report.document import Document
 from facilitator.signing import Trust
@@ -141,14 +144,18 @@ def chosen(
     trust: Trust,
     now: datetime,
     *,
+    hidden: Iterable[Key] = (),
     step: Callable[[int, int], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> Chosen:
-    """Read and verify what the catalogue lists. KnownErrors ``shelf.failed``, ``evidence.nothing``; `Stopped`.
+    """Read and verify what the catalogue lists; of what is ``hidden`` from it, only who is withheld there.
+
+    KnownErrors ``shelf.failed``, ``evidence.nothing``; `Stopped`.
 
     Call from a worker thread: it verifies every document.
     """
-    wanted = [one for one in entries if _may_be(choice, one)]
+    listed = tuple(entries)
+    wanted = [one for one in listed if _may_be(choice, one)]
     found: list[Included] = []
     left: list[tuple[Key, Why]] = []
     seen: set[str] = set()
@@ -165,15 +172,67 @@ def chosen(
     meetings: defaultdict[str, list[Included]] = defaultdict(list)
     for one in found:
         meetings[one.record.meeting.uid].append(one)
+    silent = _further(listed, hidden, meetings, shelf, trust, now, seen)
     kept = []
-    for several in meetings.values():
-        fit, out = _newest(several)
+    for uid, several in meetings.items():
+        fit, out = _newest(several, silent[uid])
+        if fit and not choice.fits(max(several, key=_age).record):  # it was corrected to another year or process
+            fit, out = [], [(one.key, Why.OLDER) for one in several if choice.fits(one.record)]
         left += out
-        kept.append(_of_meeting(fit))
+        kept += [_of_meeting(fit)] if fit else []
     if not kept:
         raise KnownError("evidence.nothing", what=choice.year or choice.process)
     kept.sort(key=lambda one: (one.record.meeting.date, one.uid))
     return Chosen(choice, tuple(kept), tuple(sorted(left)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Silent:
+    """What a document that does not get in says all the same: when, and who (uids) is not named."""
+
+    meeting: str
+    made_at: str
+    withheld: frozenset[str]
+
+
+def _further(
+    listed: Iterable[Entry],
+    hidden: Iterable[Key],
+    meetings: defaultdict[str, list[Included]],
+    shelf: Reports,
+    trust: Trust,
+    now: datetime,
+    seen: set[str],
+) -> Mapping[str, list[_Silent]]:
+    """The other documents of ``meetings``: added there if they are public, else what they withhold, by meeting."""
+    here = {one.key for several in meetings.values() for one in several}
+    further = [one for one in listed if one.meeting in meetings and one.key not in here and one.state is State.REPORT]
+    told: list[Key] = list(hidden)
+    for entry in further:
+        every = Choice(every=True)
+        read = _read(entry, shelf, trust, now, every, seen) if _may_be(every, entry) else None
+        if isinstance(read, Included):
+            meetings[read.record.meeting.uid].append(read)
+        else:
+            told.append(entry.key)
+    silent: defaultdict[str, list[_Silent]] = defaultdict(list)
+    for key in told:
+        try:
+            one = apart("PDF", _silent_here, shelf.get(key))
+        except KnownError as error:
+            if error.code == "shelf.failed":
+                raise
+            continue  # what cannot be read withholds nothing
+        silent[one.meeting].append(one)
+    return silent
+
+
+def _silent_here(pdf: bytes) -> _Silent:
+    from facilitator.report.extract import embedded
+
+    record = embedded(pdf)[0].for_audience(Audience.PUBLIC)
+    nameless = frozenset(person.uid for person in record.people if not person.name)
+    return _Silent(str(record.meeting.uid), str(record.made_at), nameless)
 
 
 def _may_be(choice: Choice, entry: Entry) -> bool:
@@ -234,10 +293,19 @@ def _fits_here(choice: Choice, pdf: bytes) -> bool:
     return choice.fits(embedded(pdf)[0])
 
 
-def _newest(several: Sequence[Included]) -> tuple[list[Included], list[tuple[Key, Why]]]:
+def _age(one: Included) -> tuple[str, bool, int, str]:
+    """Of two that were made of one approval the one in the language of the meeting has its words, the other ours."""
+    own = one.document.lang == (one.record.meeting.language or LANGS[0])
+    return (one.record.made_at, own, one.size, one.key)
+
+
+def _newest(several: Sequence[Included], silent: Sequence[_Silent]) -> tuple[list[Included], list[tuple[Key, Why]]]:
     """Of each document the newest version, without those that name who is named no more."""
-    ordered = sorted(several, key=lambda one: (one.record.made_at, one.size, one.key), reverse=True)
+    ordered = sorted(several, key=_age, reverse=True)
     withheld = {person.uid for person in ordered[0].record.people if not person.name}
+    later = [one for one in silent if one.made_at > ordered[0].record.made_at]
+    if later:
+        withheld |= max(later, key=lambda one: one.made_at).withheld
     kept: dict[Paper, Included] = {}
     left: list[tuple[Key, Why]] = []
     for one in ordered:

@@ -18,6 +18,7 @@ from facilitator.examine.numbers import numbers_of
 from facilitator.model import is_contribution
 from facilitator.report.compose.attach import inert
 from facilitator.report.compose.view import View
+from facilitator.report.compose.voting.counters import votes_of
 
 Row = Mapping[str, Value]
 
@@ -182,7 +183,7 @@ def _votes(view: View) -> Iterator[Row]:
                 "rank": line.get("rank"),
                 "rank_to": line.get("rank_to"),
                 "points": points if isinstance(points, int) else None,
-                "entitled": ballots.round.roll_size,
+                "entitled": votes_of(ballots),
                 "given": closing.given,
                 "returned": closing.returned,
                 "valid": closing.valid,

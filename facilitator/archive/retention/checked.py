@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from facilitator.archive.chained import canonical
 from facilitator.archive.intake import Fault
 from facilitator.archive.retention.register import Register
+from facilitator.archive.retention.signed import signed_by_two
 from facilitator.archive.shelf import Key, Shelf
-from facilitator.signing.statement import Signed, holds, same_person
 
 
 def faults_of_keeping(shelf: Shelf) -> Iterator[Fault]:
@@ -20,20 +19,11 @@ def faults_of_keeping(shelf: Shelf) -> Iterator[Fault]:
     register = Register(shelf.root)
     for error in register.faults():
         yield Fault(Key(""), error.code, error.facts)
-    signatures: dict[str, list[Signed]] = {}
-    for entry in register.entries():
-        if entry.what in ("proposed", "confirmed"):
-            try:
-                signed = Signed(**entry.facts["signature"])
-            except (KeyError, TypeError):
-                continue
-            signatures.setdefault(str(entry.facts["decision"]), []).append(signed)
     state, here = register.state, set(shelf.keys())
-    for decision in state.decisions.values():
-        if decision.confirmed is None:
-            continue
-        told, by = canonical(decision.statement), signatures.get(decision.uid, [])
-        if len(by) != 2 or not all(holds(told, one) for one in by) or same_person(*by):
+    settled = [one for one in state.decisions.values() if one.confirmed is not None]
+    stand = {one.uid for one in signed_by_two(register, settled)}
+    for decision in settled:
+        if decision.uid not in stand:
             yield Fault(Key(""), "disposal.unsigned", {"uid": decision.uid})
     for tomb in state.tombs.values():
         key = Key(tomb.file.key)

@@ -17,8 +17,9 @@ from facilitator.archive.chained import canonical
 from facilitator.archive.keeping import take_away
 from facilitator.archive.places.folder import Folder
 from facilitator.archive.retention.register import Decision, File, Mark, Register, State, Tombstone
+from facilitator.archive.retention.signed import ACT, signature, signed_by_two
 from facilitator.archive.shelf import Key, Shelf
-from facilitator.archive.taking.quarantine import name_of
+from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
 from facilitator.language.folding import clean_line
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from facilitator.signing import Signer, Trust
     from facilitator.signing.statement import Signed
 
-_ACT = "dispose"
 Meetings = Callable[[Key], str]
 """Key → uid of its meeting, empty for none: a hold on a meeting holds its documents."""
 
@@ -41,7 +41,8 @@ def propose(
     entropy: Callable[[int], bytes],
     meeting: Meetings = lambda key: "",
 ) -> Decision:
-    """The first of two. Nothing is destroyed. ``keys``: what lies here, whole or damaged.
+    """The first of two. Nothing is destroyed. ``keys``: what lies here, whole or damaged; with a file go those that it
+    was renewed from or into, for each holds the whole of the other.
 
     KnownErrors ``keeping.why``, ``disposal.nothing`` (no file), ``disposal.held`` (fact ``name``), ``disposal.open``
     (it waits for a second person already), ``disposal.bucket`` (fact ``name``: the archive lies in no folder),
@@ -56,7 +57,9 @@ def propose(
         register = Register(shelf.root)
         state, files = register.state, []
         waiting = {file.key for one in state.open for file in one.files}
-        for key in dict.fromkeys(keys):
+        here = set(shelf.keys())
+        same = (Key(one) for key in keys for one in state.same(key) if one == key or one in here)
+        for key in dict.fromkeys(same):
             _may_go(state, key, meeting(key))
             if key in waiting:
                 raise KnownError("disposal.open", name=key)
@@ -64,7 +67,7 @@ def propose(
         if not files:
             raise KnownError("disposal.nothing")
         uid = f"{now:%Y%m%d}-{entropy(4).hex()}"
-        statement = {"act": _ACT, "decision": uid, "files": [asdict(one) for one in files], "why": why}
+        statement = {"act": ACT, "decision": uid, "files": [asdict(one) for one in files], "why": why}
         signed = _signed(statement, signer, trust, now)
         register.append("proposed", now, decision=uid, statement=statement, signature=signed.as_dict())
         return register.state.decisions[uid]
@@ -81,9 +84,9 @@ def confirm(
     """The second of two: signs the same statement, and the files go. Gives what is left of them.
 
     KnownErrors ``disposal.settled`` (nothing of this name waits), ``disposal.same_person``, ``disposal.changed`` (a
-    file is another than was proposed), and those of `propose`.
+    file is another than was proposed), ``disposal.unsigned`` (the proposal is nobody's), and those of `propose`.
     """
-    from facilitator.signing.statement import Signed, holds, same_person
+    from facilitator.signing.statement import holds, same_person
 
     _folder(shelf)
     with alone(shelf.root):
@@ -97,9 +100,12 @@ def confirm(
             if _file(shelf, Key(file.key)) != file:
                 raise KnownError("disposal.changed", name=file.key)
         entry = next(one for one in register.entries() if one.facts.get("decision") == uid)
-        first = Signed(**entry.facts["signature"])
+        first = signature(entry)
+        about = decision.statement.get("decision") == uid
+        if first is None or not about or not holds(canonical(decision.statement), first):
+            raise KnownError("disposal.unsigned", uid=uid)
         second = _signed(decision.statement, signer, trust, now)
-        if not holds(canonical(decision.statement), first) or same_person(first, second):
+        if same_person(first, second):
             raise KnownError("disposal.same_person", name=second.name)
         register.append("confirmed", now, decision=uid, signature=second.as_dict())
         _carry_out(shelf, register, now)
@@ -134,11 +140,11 @@ def go_on(shelf: Shelf, now: datetime) -> int:
 
 
 def _carry_out(shelf: Shelf, register: Register, now: datetime) -> int:
-    several, place = register.state.unfinished, _folder(shelf)
+    several, place = tuple(signed_by_two(register, register.state.unfinished)), _folder(shelf)
     for decision in several:
         for file in decision.files:  # one that once waited apart lies there still
-            apart = place.root / name_of(file.sha256, pdf=True)
-            for path in (place.root / file.key, place.internal / file.key, apart):
+            apart = (path for digits in file.digits for path in sorted((place.root / APART).glob(f"{digits}*")))
+            for path in (place.root / file.key, place.internal / file.key, *apart):
                 try:
                     take_away(path)
                 except OSError as error:

@@ -19,8 +19,8 @@ from facilitator.archive import bags
 from facilitator.archive.alone import alone
 from facilitator.archive.catalogue.rows import Entry
 from facilitator.archive.places.names import is_full
-from facilitator.archive.retention.register import Register
-from facilitator.archive.shelf import HASHED, RECEIPT, Key, Shelf
+from facilitator.archive.retention.register import HASHED, Register, of_meeting
+from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import Entry as Line
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.errors import KnownError
@@ -63,6 +63,7 @@ class Parcel:
     certificate: bytes
     clock: Callable[[], datetime]
     classes: Callable[[Entry], str] = lambda entry: ""
+    restricted: Callable[[Entry], bool] = lambda entry: False
 
 
 def hand_over(
@@ -97,18 +98,34 @@ def hand_over(
 
 
 def go_on(parcel: Parcel) -> tuple[HandedOver, ...]:
-    """Do what was begun and not written down as done. What cannot be done now (the stick is not there) waits, and a
-    document that is gone meanwhile stays out: KnownErrors as of `hand_over`.
+    """Do what was begun and not written down as done. What cannot be done now (the stick is not there) waits and keeps
+    no other from it, and a document that was destroyed meanwhile stays out. KnownErrors as of `hand_over`: why the
+    first that waits does, once every other is done.
     """
     begun = tuple(Register(parcel.shelf.root).state.begun.values())
-    return tuple(_made(parcel, told) for told in begun)
+    done, waits = [], []
+    for told in begun:
+        try:
+            done.append(_made(parcel, told))
+        except KnownError as error:
+            waits.append(error)
+    if waits:
+        raise waits[0]
+    return tuple(done)
 
 
 def forget(parcel: Parcel, uid: str, by: str) -> None:
-    """One that was begun will not come: the stick is gone for good. KnownErrors ``shelf.failed``, ``keeping.log``."""
+    """One that was begun will not come: the stick is gone for good. KnownErrors ``handover.unknown`` (none of this uid
+    waits), ``keeping.who``, ``shelf.failed``, ``keeping.log``.
+    """
+    if not by.strip():
+        raise KnownError("keeping.who")
     root = parcel.shelf.root
     with alone(root):
-        Register(root).append("handed_over", parcel.clock(), uid=uid, by=by, keys=[], place="", manifest="")
+        register = Register(root)
+        if uid not in register.state.begun:
+            raise KnownError("handover.unknown", uid=uid)
+        register.append("handed_over", parcel.clock(), uid=uid, by=by, keys=[], place="", manifest="")
 
 
 def _made(parcel: Parcel, told: Mapping[str, object], step: Callable[[int, int], None] | None = None) -> HandedOver:
@@ -122,7 +139,12 @@ def _made(parcel: Parcel, told: Mapping[str, object], step: Callable[[int, int],
             raise KnownError("handover.nothing")  # another program was quicker
         if place.exists():
             manifest = bags.check(place)  # it has its name, so it is whole; only the line was missing
+            keys = tuple(key for key in keys if (place / "data" / "documents" / key).exists())
         else:
+            here = set(parcel.shelf.keys())
+            keys = tuple(key for key in keys if key not in parcel.shelf.tombs or key in here)
+            if not keys:
+                raise KnownError("handover.nothing")
             info = {
                 "Source-Organization": str(told["source"]),
                 "Contact-Name": str(told["by"]),
@@ -149,10 +171,12 @@ def _payload(
         receipt = parcel.shelf.receipt(key)
         if receipt is not None:
             yield f"receipts/{key}{RECEIPT}", receipt
-        yield f"metadata/{key}.dc.xml", dublin_core(entry)
-        events = [line for named, line in lines if key in named]
+        hidden = parcel.restricted(entry)
+        yield f"metadata/{key}.dc.xml", dublin_core(entry, restricted=hidden)
+        about = {str(key), of_meeting(entry.meeting)} if entry.meeting else {str(key)}
+        events = [line for named, line in lines if not named.isdisjoint(about)]
         yield f"events/{key}.json", json.dumps(events, ensure_ascii=False, indent=1, sort_keys=True).encode()
-        rows.append(_row(entry, parcel.classes(entry)))
+        rows.append(_row(entry, parcel.classes(entry), restricted=hidden))
         if step:
             step(done, len(keys))
     yield "list.csv", _table(rows)
@@ -161,8 +185,10 @@ def _payload(
     yield "README.txt", _README.encode()
 
 
-def dublin_core(entry: Entry) -> bytes:
-    """A document in the fifteen elements that every archive reads (``oai_dc``)."""
+def dublin_core(entry: Entry, *, restricted: bool = False) -> bytes:
+    """A document in the fifteen elements that every archive reads (``oai_dc``). ``restricted``: it is not for everybody
+    here, so it is not said to be there.
+    """
     ElementTree.register_namespace("dc", _DC)
     ElementTree.register_namespace("oai_dc", _OAI)
     top = ElementTree.Element(f"{{{_OAI}}}dc")
@@ -180,7 +206,7 @@ def dublin_core(entry: Entry) -> bytes:
         ("language", entry.lang),
         ("relation", f"urn:tryeza:meeting:{entry.meeting}" if entry.meeting else ""),
         ("coverage", entry.place),
-        ("rights", "restricted" if is_full(entry.key) else "public"),
+        ("rights", "restricted" if restricted or is_full(entry.key) else "public"),
     )
     for name, text in told:
         if text:
@@ -199,7 +225,7 @@ def _of(entries: Iterable[Line]) -> Iterator[tuple[set[str], dict[str, object]]]
         yield named, {**told, "sha256": entry.sha256, "facts": facts}
 
 
-def _row(entry: Entry, name: str) -> dict[str, str]:
+def _row(entry: Entry, name: str, *, restricted: bool) -> dict[str, str]:
     return {
         "key": entry.key,
         "title": entry.title,
@@ -213,6 +239,7 @@ def _row(entry: Entry, name: str) -> dict[str, str]:
         "verdict": entry.verdict,
         "taken_at": entry.taken_at,
         "class": name,
+        "rights": "restricted" if restricted or is_full(entry.key) else "public",
     }
 
 

@@ -7,6 +7,8 @@ The name of whoever decided is in the line; of a decision to destroy, the signat
 from __future__ import annotations
 
 import contextlib
+import json
+import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,11 +16,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from facilitator.archive.chained import ChainedLog, Entry
+from facilitator.archive.chained import NAME, ChainedLog, Entry
 from facilitator.archive.places.place import Root
 
 FOLDER = "keeping"
 _MEETING = "meeting:"
+HASHED = re.compile(r"_([0-9a-f]{16})\.pdf$")
+"""Ends a key: the first digits of the file's SHA-256."""
 
 
 class Due(StrEnum):
@@ -47,13 +51,16 @@ class RetentionClass:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A line about a target: what, why, by whom, when (UTC); ``title`` for people, as the target was then called."""
+    """A line about a target: what, why, by whom, when (UTC); ``title`` for people, as the target was then called.
+    ``keys``: the documents that a mark on a meeting meant then, for one that is damaged since tells no meeting.
+    """
 
     what: str
     why: str
     by: str
     moment: datetime
     title: str = ""
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,12 @@ class File:
     key: str
     sha256: str
     receipt: str = ""
+
+    @property
+    def digits(self) -> frozenset[str]:
+        """What the hash of its bytes may begin with, 16 digits: as they were, and as they should have been."""
+        meant = HASHED.search(self.key)
+        return frozenset({self.sha256[:16], meant[1] if meant else self.sha256[:16]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +129,8 @@ class State:
     tombs: dict[str, Tombstone] = field(default_factory=dict)
     extended: dict[str, str] = field(default_factory=dict)
     """Key → the key of the same document with a newer timestamp behind."""
+    renewed: dict[str, str] = field(default_factory=dict)
+    """The same the other way round."""
     begun: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     """Hand-overs that were begun and not written down as done."""
     handed: dict[str, str] = field(default_factory=dict)
@@ -125,13 +140,34 @@ class State:
 
     def class_of(self, key: str, meeting: str) -> RetentionClass | None:
         """Of a document: its own, else its meeting's; None when nobody gave it one."""
-        name = self.assigned.get(key) or self.assigned.get(of_meeting(meeting), "")
+        name = self.named(key) or self.assigned.get(of_meeting(meeting), "")
         return self.classes.get(name)
+
+    def named(self, target: str) -> str:
+        """Name of the class that a target was given itself, as a file or as one that it was renewed from or into."""
+        return next((self.assigned[one] for one in self.same(target) if one in self.assigned), "")
 
     def marked(self, mark: Mark, key: str, meeting: str) -> Said | None:
         """Why a document is held or restricted, by itself or with its meeting."""
         told = self.marks[mark]
-        return told.get(key) or told.get(of_meeting(meeting))
+        same = self.same(key)
+        mine = next((told[one] for one in (*same, of_meeting(meeting)) if one in told), None)
+        return mine or next((said for said in told.values() if not said.keys.isdisjoint(same)), None)
+
+    def handed_with(self, key: str) -> str:
+        """The hand-over that a document went with, before or after its timestamp was renewed; "" for none."""
+        return next((self.handed[one] for one in self.same(key) if one in self.handed), "")
+
+    def same(self, key: str) -> tuple[str, ...]:
+        """The files of one document: this one, those it was renewed from, those it was renewed into; the nearest
+        first.
+        """
+        found = {key: None}
+        for ways in (self.renewed, self.extended):
+            at = key
+            while (at := ways.get(at, "")) and at not in found:
+                found[at] = None
+        return tuple(found)
 
     @property
     def open(self) -> tuple[Decision, ...]:
@@ -172,6 +208,26 @@ class Register(ChainedLog):
             self._folded = (entries[-1].sha256 if entries else "", len(entries))
             return self._state
 
+    @property
+    def suspected(self) -> State:
+        """As `state`; of a register with a line that does not fit, all that any line says: enough to keep silent about
+        what was restricted, and for nothing else.
+        """
+        believed = self.state
+        if not self._broken:
+            return believed
+        told = State()
+        try:
+            _, lines = self._place.lines(f"{FOLDER}/{NAME}").added()
+        except OSError:
+            return believed
+        for number, line in enumerate(lines, start=1):
+            with contextlib.suppress(KeyError, TypeError, ValueError, AttributeError, RecursionError):
+                tree = json.loads(line.decode("utf-8", "replace"))
+                moment = datetime.fromisoformat(tree["moment"])
+                _fold(told, Entry(number, moment, str(tree["what"]), tree["facts"], ""))
+        return told
+
 
 def of_meeting(uid: str) -> str:
     """The target that means all documents of a meeting."""
@@ -191,11 +247,13 @@ def _fold(to: State, entry: Entry) -> None:
     elif what == "assigned":
         to.assigned[target] = facts["class"]
     elif what in set(Mark):
-        to.marks[Mark(what)][target] = Said(what, facts["why"], facts["by"], entry.moment, facts["title"])
+        keys = frozenset(map(str, facts.get("keys", ())))
+        to.marks[Mark(what)][target] = Said(what, facts["why"], facts["by"], entry.moment, facts["title"], keys)
     elif what == "lifted":
         to.marks[Mark(facts["mark"])].pop(target, None)
     elif what == "extended":
         to.extended[facts["key"]] = facts["into"]
+        to.renewed[facts["into"]] = facts["key"]
     elif what == "reviewed":
         to.reviews[facts["list"]] = Review(facts["by"], entry.moment, facts["following"], facts["sha256"])
     elif what == "handing_over":

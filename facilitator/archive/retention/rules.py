@@ -59,30 +59,45 @@ def assign(root: Root, clock: Clock, targets: Iterable[str], name: str, by: str)
         if name and name not in state.classes:
             raise KnownError("keeping.class", name=name)
         for target in targets:
-            if state.assigned.get(target, "") != name:
+            if state.named(target) != name:
                 register.append("assigned", clock(), target=target, by=by, **{"class": name})
 
 
-def mark(root: Root, clock: Clock, targets: Mapping[str, str], what: Mark, why: str, by: str) -> None:
-    """Hold or restrict; ``targets``: each with its title, for people. KnownErrors
-    ``keeping.why``, ``keeping.who``, ``shelf.failed``, ``keeping.log``.
+def mark(
+    root: Root,
+    clock: Clock,
+    targets: Mapping[str, str],
+    what: Mark,
+    why: str,
+    by: str,
+    keys: Callable[[str], Iterable[str]] = lambda target: (),
+) -> None:
+    """Hold or restrict; ``targets``: each with its title, for people; ``keys(target)``: the documents that a meeting
+    has now. KnownErrors ``keeping.why``, ``keeping.who``, ``shelf.failed``, ``keeping.log``.
     """
     why, by = _why(why), _who(by)
     with alone(root):
         register = Register(root)
         for target, title in targets.items():
-            register.append(str(what), clock(), target=target, title=title, why=why, by=by)
+            told = {"keys": several} if (several := sorted(keys(target))) else {}
+            register.append(str(what), clock(), target=target, title=title, why=why, by=by, **told)
 
 
 def lift(root: Root, clock: Clock, targets: Iterable[str], what: Mark, why: str, by: str) -> None:
-    """The counter-act. Targets that bear no such mark are left as they are. KnownErrors as of `mark`."""
+    """The counter-act, of a document whichever of its files bears the mark. KnownErrors as of `mark`, and
+    ``keeping.unmarked`` (one of them bears none itself; none is lifted then).
+    """
     why, by = _why(why), _who(by)
     with alone(root):
         register = Register(root)
-        there = register.state.marks[what]
+        state, wanted = register.state, dict[str, None]()
         for target in targets:
-            if target in there:
-                register.append("lifted", clock(), mark=str(what), target=target, why=why, by=by)
+            mine = [one for one in state.same(target) if one in state.marks[what]]
+            if not mine:
+                raise KnownError("keeping.unmarked", name=target)
+            wanted.update(dict.fromkeys(mine))
+        for target in wanted:
+            register.append("lifted", clock(), mark=str(what), target=target, why=why, by=by)
 
 
 def standings(root: Root, entries: Iterable[Entry]) -> tuple[Standing, ...]:
@@ -97,18 +112,22 @@ def due_at(found: Iterable[Standing], day: date) -> tuple[Standing, ...]:
     return tuple(sorted(late, key=lambda one: (one.due or day, one.entry.key)))
 
 
-def hidden(state: State) -> tuple[frozenset[str], frozenset[str]]:
-    """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted."""
+def hidden(register: Register) -> tuple[frozenset[str], frozenset[str]]:
+    """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted; of a damaged
+    register all that any of its lines says. KnownError ``shelf.failed``.
+    """
+    state = register.suspected
     told = state.marks[Mark.RESTRICTED]
     meetings = frozenset(uid for target in told if (uid := meeting_in(target)))
-    return frozenset(target for target in told if not meeting_in(target)), meetings
+    named = {target for target in told if not meeting_in(target)}.union(*(said.keys for said in told.values()))
+    return frozenset(one for key in named for one in state.same(key)), meetings
 
 
 def _standing(state: State, entry: Entry) -> Standing:
     kind = state.class_of(entry.key, entry.meeting)
     held = state.marked(Mark.HOLD, entry.key, entry.meeting)
     restricted = state.marked(Mark.RESTRICTED, entry.key, entry.meeting)
-    return Standing(entry, kind, _due(kind, entry.date), held, restricted, state.handed.get(entry.key, ""))
+    return Standing(entry, kind, _due(kind, entry.date), held, restricted, state.handed_with(entry.key))
 
 
 def _done(one: Standing) -> bool:

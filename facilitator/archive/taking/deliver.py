@@ -259,7 +259,7 @@ def _decided(
     verdict = str(examination.verdict.verdict) if examination else ""
     report = recognised(examination) if examination else None
     facts: dict[str, Any] = {"sha256": digest, "verdict": verdict, "report": report.as_dict() if report else None}
-    if digest in {tomb.file.sha256 for tomb in archive.shelf.tombs.values()}:
+    if archive.shelf.tomb_of(digest) is not None:
         return {**facts, "sha256": "", "report": None, "outcome": Outcome.LEFT, "reason": "disposed", "why": ""}
     if (key := archive.shelf.find(data)) is not None and archive.shelf.receipt(key) is not None:
         return {**facts, "outcome": Outcome.ALREADY, "key": key}

@@ -89,17 +89,34 @@ def assign(workspace: Workspace, env: Env, targets: Iterable[str], name: str, by
 
 
 def mark(workspace: Workspace, env: Env, targets: Mapping[str, str], what: Mark, why: str, by: str) -> None:
-    """KnownErrors of ``rules.mark``."""
-    from facilitator.archive.retention import rules
+    """What two people decided to destroy is not marked any more; the catalogue knows of the mark at once. KnownErrors
+    of ``rules.mark``, ``shelf.*``, ``catalogue.*``.
+    """
+    from facilitator.archive.retention import disposal, rules
+    from facilitator.archive.retention.register import meeting_in
+    from facilitator.archive.shelf import Key
 
-    rules.mark(root_of(workspace), env.clock, targets, what, why, by)
+    shelf = shelf_of(workspace)
+    disposal.go_on(shelf, env.clock())
+    here = every(workspace)
+    for target in targets:
+        if not meeting_in(target) and all(one.key != target for one in here):
+            shelf.get(Key(target))  # says what became of it
+
+    def keys(target: str) -> list[str]:
+        uid = meeting_in(target)
+        return [str(one.key) for one in here if uid and one.meeting == uid]
+
+    rules.mark(shelf.root, env.clock, targets, what, why, by, keys)
+    index_of(workspace).refresh()
 
 
 def lift(workspace: Workspace, env: Env, targets: Iterable[str], what: Mark, why: str, by: str) -> None:
-    """KnownErrors of ``rules.lift``."""
+    """KnownErrors of ``rules.lift``, ``catalogue.*``."""
     from facilitator.archive.retention import rules
 
     rules.lift(root_of(workspace), env.clock, targets, what, why, by)
+    index_of(workspace).refresh()
 
 
 def due_on(workspace: Workspace, env: Env, day: date) -> tuple[Standing, ...]:

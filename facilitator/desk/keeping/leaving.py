@@ -29,7 +29,7 @@ def chosen(workspace: Workspace, env: Env, name: str, until: int | None) -> tupl
     if name not in kept.state.classes:
         raise KnownError("keeping.class", name=name)
     fitting = [one for one in kept.standings if one.kind is not None and one.kind.name == name]
-    return tuple(one.entry.key for one in fitting if until is None or one.entry.date[:4] <= f"{until:04d}")
+    return tuple(one.entry.key for one in fitting if until is None or "" < one.entry.date[:4] <= f"{until:04d}")
 
 
 def hand_over(
@@ -97,6 +97,7 @@ def renew(
 def _parcel(workspace: Workspace, env: Env) -> Parcel:
     from facilitator.archive.intake import own_certificates
     from facilitator.archive.retention.handover import Parcel
+    from facilitator.archive.retention.register import Mark
 
     listed = {entry.key: entry for entry in every(workspace)}
     state = shelf_of(workspace).register.state
@@ -110,7 +111,11 @@ def _parcel(workspace: Workspace, env: Env) -> Parcel:
         kind = state.class_of(entry.key, entry.meeting)
         return kind.name if kind else ""
 
-    return Parcel(shelf_of(workspace), entry_of, _pem(own_certificates(workspace.intake_key)), env.clock, class_of)
+    def restricted(entry: Entry) -> bool:
+        return state.marked(Mark.RESTRICTED, entry.key, entry.meeting) is not None
+
+    pem = _pem(own_certificates(workspace.intake_key))
+    return Parcel(shelf_of(workspace), entry_of, pem, env.clock, class_of, restricted)
 
 
 def _pem(certificates: Sequence[bytes]) -> bytes:

@@ -128,11 +128,13 @@ def add(workspace: Workspace, path: Path, operator: Path | None) -> Listed:
 
 
 def remove(workspace: Workspace, name: str) -> None:
-    """Trust it no longer. KnownError ``output.failed``."""
+    """Trust it no longer. KnownErrors ``trustlist.unnamed`` (there is none of that name), ``output.failed``."""
     from facilitator.errors import because
     from facilitator.files import sync_folder
 
     target = workspace.trust.with_name(FOLDER) / f"{Path(name).name}.xml"
+    if target not in _files(workspace.trust):
+        raise KnownError("trustlist.unnamed", name=name)
     try:
         for path in (target, target.with_name(f"{target.stem}{_OPERATOR}")):
             path.unlink(missing_ok=True)
@@ -143,7 +145,7 @@ def remove(workspace: Workspace, name: str) -> None:
 
 def review(workspace: Workspace, env: Env, name: str, following: date, by: str) -> None:
     """Somebody has looked through it, and will again on ``following``. KnownErrors ``keeping.who``, ``keeping.day`` (it
-    is not after today), ``shelf.failed``, ``keeping.log``.
+    is not after today), ``trustlist.unnamed`` (there is no list of that name), ``shelf.failed``, ``keeping.log``.
     """
     from facilitator.archive.alone import alone
     from facilitator.archive.retention.register import Register
@@ -154,9 +156,11 @@ def review(workspace: Workspace, env: Env, name: str, following: date, by: str) 
     if following <= now.date():
         raise KnownError("keeping.day")
     hashes = {OWN: _hash(workspace.trust), **{p.stem: _hash(p) for p in _files(workspace.trust)}}
+    if name not in hashes:
+        raise KnownError("trustlist.unnamed", name=name)
     root = root_of(workspace)
     with alone(root):
-        told = {"list": name, "sha256": hashes.get(name, ""), "following": following.isoformat(), "by": by}
+        told = {"list": name, "sha256": hashes[name], "following": following.isoformat(), "by": by}
         Register(root).append("reviewed", now, **told)
 
 

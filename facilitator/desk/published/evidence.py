@@ -36,12 +36,15 @@ def make(
     from facilitator.archive.evidence.chosen import Stopped, chosen
     from facilitator.archive.evidence.counted import with_figures
     from facilitator.archive.evidence.folder import write
+    from facilitator.archive.retention import rules
+    from facilitator.archive.shelf import Key
 
     index = index_of(workspace)
     index.refresh()
     shelf, trust, entries = shelf_of(workspace), load_trust(workspace.trust), index.entries()
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
     try:
-        found = chosen(choice, entries, shelf, trust, now, step=_part(step, 0), stop=stop)
+        found = chosen(choice, entries, shelf, trust, now, hidden=hidden, step=_part(step, 0), stop=stop)
         found = with_figures(found, entries, shelf, trust, now)
         day = local(now).date()
         return write(found, shelf, target, day, institution(workspace), step=_part(step, 1), stop=stop)

@@ -41,12 +41,15 @@ def make(
     from facilitator.archive.evidence.chosen import Choice, Stopped, chosen
     from facilitator.archive.figures.counting import count
     from facilitator.archive.figures.paper import draw
+    from facilitator.archive.retention import rules
+    from facilitator.archive.shelf import Key
 
     index = index_of(workspace)
     index.refresh()
     shelf, trust = shelf_of(workspace), load_trust(workspace.trust)
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
     try:
-        found = chosen(Choice(year=year), index.entries(), shelf, trust, now, step=step, stop=stop)
+        found = chosen(Choice(year=year), index.entries(), shelf, trust, now, hidden=hidden, step=step, stop=stop)
     except Stopped:
         return None
     figures = count(found.meetings, year, local(now).date().isoformat(), institution(workspace))

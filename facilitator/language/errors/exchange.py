@@ -68,6 +68,10 @@ SQ: dict[str, Template] = {
     "Merreni nga kopja rezervë.",
     "shelf.unverified": "Ajo që u lexua nga pajisja ndryshon nga ajo që u shkrua. Raporti nuk u arkivua; "
     "mos e përdorni këtë pajisje.",
+    "shelf.disposed": (
+        "“{name}” u asgjësua më {date} me vendimin e dy personave: {who}. Vërtetimi i pranimit dhe shënimi i "
+        "vendimit ruhen në arkiv."
+    ),
     "shelf.missing": "Skedari “{name}” nuk gjendet më në arkiv.",
     "shelf.not_pdf": "Në arkiv ruhen vetëm skedarë PDF.",
     "catalogue.failed": "Katalogu i arkivit nuk u lexua ose nuk u shkrua dot ({reason}). Raportet në arkiv nuk u "
@@ -147,6 +151,10 @@ EN: dict[str, Template] = {
     "name. Take it from the backup copy.",
     "shelf.unverified": "What was read back differs from what was written. The report was not archived; do not use "
     "this device.",
+    "shelf.disposed": (
+        "“{name}” was destroyed on {date} by the decision of two people: {who}. Its receipt of intake and the entry"
+        " of the decision are kept in the archive."
+    ),
     "shelf.missing": "The file “{name}” is no longer in the archive.",
     "shelf.not_pdf": "The archive keeps PDF files only.",
     "catalogue.failed": "The catalogue of the archive could not be read or written ({reason}). The reports in the "

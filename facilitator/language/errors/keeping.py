@@ -5,10 +5,6 @@ from __future__ import annotations
 from facilitator.language.sentences import Template
 
 SQ: dict[str, Template] = {
-    "shelf.disposed": (
-        "“{name}” u asgjësua më {date} me vendimin e dy personave: {who}. Vërtetimi i pranimit dhe shënimi i "
-        "vendimit ruhen në arkiv."
-    ),
     "keeping.log": (
         "Regjistri i ruajtjes është ndryshuar ose dëmtuar te rreshti {line}. Dokumentet në arkiv nuk u prekën: "
         "riktheni regjistrin nga kopja e dytë dhe kontrolloni arkivin."
@@ -57,15 +53,17 @@ SQ: dict[str, Template] = {
         "“{name}” u asgjësua me vendim, por skedari ndodhet ende këtu. Hapni ruajtjen e arkivit: puna vazhdon vetë "
         "aty ku mbeti."
     ),
-    "statement.unknown": (
-        "{name} nuk është në listën e personave që njeh ky arkiv. Vendimi nuk u shënua: shtojeni certifikatën te "
-        "personat e besuar."
-    ),
     "handover.nothing": "Nuk ka asnjë dokument për t’u dorëzuar. Asnjë dosje nuk u krijua.",
+    "keeping.unmarked": (
+        "“{name}” vetë nuk mban një shënim të tillë. Asgjë nuk u ndryshua: nëse e mban takimi i tij, hiqeni për të "
+        "gjithë takimin."
+    ),
+    "handover.unknown": "Nuk ka dorëzim të papërfunduar me emrin “{uid}”. Asgjë nuk u ndryshua.",
     "bag.invalid": (
         "Dosja “{name}” nuk është e plotë: ajo që u lexua ndryshon nga ajo që u shkrua. Dorëzimi nuk u shënua; "
         "provoni në një disk tjetër."
     ),
+    "trustlist.unnamed": "Nuk ka listë besimi me emrin “{name}”. Asgjë nuk u ndryshua.",
     "trustlist.older": (
         "Lista “{name}” që keni këtu është më e re (numri {number}). Asgjë nuk u ndryshua: merreni listën e fundit "
         "nga botuesi."
@@ -73,10 +71,6 @@ SQ: dict[str, Template] = {
 }
 
 EN: dict[str, Template] = {
-    "shelf.disposed": (
-        "“{name}” was destroyed on {date} by the decision of two people: {who}. Its receipt of intake and the entry"
-        " of the decision are kept in the archive."
-    ),
     "keeping.log": (
         "The register of keeping was changed or damaged at line {line}. The documents of the archive were not "
         "touched: bring the register back from the second copy and check the archive."
@@ -123,15 +117,17 @@ EN: dict[str, Template] = {
         "“{name}” was destroyed by decision, but its file is still here. Open the keeping of the archive: the work "
         "goes on by itself where it was."
     ),
-    "statement.unknown": (
-        "{name} is not among the people that this archive knows. The decision was not written down: add the "
-        "certificate to the trusted people."
-    ),
     "handover.nothing": "There is no document to hand over. No folder was made.",
+    "keeping.unmarked": (
+        "“{name}” itself bears no such mark. Nothing was changed: if its meeting bears it, lift it for the whole "
+        "meeting."
+    ),
+    "handover.unknown": "No unfinished hand-over is called “{uid}”. Nothing was changed.",
     "bag.invalid": (
         "The folder “{name}” is not whole: what was read differs from what was written. The hand-over was not "
         "written down; try another disk."
     ),
+    "trustlist.unnamed": "There is no trust list called “{name}”. Nothing was changed.",
     "trustlist.older": (
         "The list “{name}” that is here is newer (number {number}). Nothing was changed: get the last list from its"
         " publisher."

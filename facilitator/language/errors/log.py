@@ -34,6 +34,14 @@ SQ: dict[str, Template] = {
     "group.named": (
         "Një grup tjetër quhet tashmë “{name}”. Jepini emër tjetër, ose bashkojini të dy grupet; asgjë nuk u ndryshua."
     ),
+    "group.number": (
+        "“{name}” lexohet si numri i një grupi pa emër, dhe dy grupe do të quheshin njësoj. Jepini një emër me fjalë; "
+        "asgjë nuk u ndryshua."
+    ),
+    "group.note": (
+        "Një shënim që nuk e tha askush nuk është ndërhyrje dhe nuk vendoset në grup. Shënoni më parë kush e tha; "
+        "asgjë nuk u ndryshua."
+    ),
     "group.same": "Një grup nuk bashkohet me veten. Zgjidhni një tjetër; asgjë nuk u ndryshua.",
     "group.first": (
         "Kjo është ndërhyrja e parë e grupit, prandaj para saj nuk do të mbetej asgjë. Zgjidhni një më poshtë; asgjë "
@@ -67,6 +75,14 @@ EN: dict[str, Template] = {
     ),
     "group.named": (
         "Another group is called “{name}” already. Give this one another name, or merge both; nothing was changed."
+    ),
+    "group.number": (
+        "“{name}” reads as the number of a group without a name, and two groups would be called alike. Give it a name "
+        "in words; nothing was changed."
+    ),
+    "group.note": (
+        "A note that nobody said is no contribution and goes into no group. First enter who said it; nothing was "
+        "changed."
     ),
     "group.same": "A group is not merged with itself. Choose another one; nothing was changed.",
     "group.first": (

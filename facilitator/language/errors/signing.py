@@ -66,6 +66,10 @@ SQ: dict[str, Template] = {
         "Ora e këtij kompjuteri tregon datën {now}, por dokumenti u krijua më vonë, më {made}. Asgjë nuk u ndryshua. "
         "Rregulloni datën dhe orën e kompjuterit, pastaj provoni përsëri."
     ),
+    "statement.unknown": (
+        "{name} nuk është në listën e personave që njeh ky arkiv. Vendimi nuk u shënua: shtojeni certifikatën te "
+        "personat e besuar."
+    ),
     "signing.weak_passphrase": (
         "Fjalëkalimi është tepër i dobët: {minimum|duhet të paktën 1 karakter|duhen të paktën # karaktere të ndryshme "
         "mes tyre}. Certifikata nuk "
@@ -231,6 +235,10 @@ EN: dict[str, Template] = {
     "signing.clock_document": (
         "This computer’s clock says {now}, but the document was made later, on {made}. Nothing was changed. "
         "Set the computer’s date and time, then try again."
+    ),
+    "statement.unknown": (
+        "{name} is not among the people that this archive knows. The decision was not written down: add the "
+        "certificate to the trusted people."
     ),
     "signing.weak_passphrase": (
         "The passphrase is too weak: it takes at least {minimum|1 character|# characters that differ}. The certificate "

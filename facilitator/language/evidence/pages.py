@@ -88,6 +88,8 @@ SQ: dict[str, Template] = {
     "votes": "Votimet",
     "vote.said": "{valid|asnjë votë e vlefshme|1 votë e vlefshme|# vota të vlefshme} nga "
     "{entitled|asnjë me të drejtë vote|1 me të drejtë vote|# me të drejtë vote}",
+    "vote.said.weights": "{valid|asnjë votë e vlefshme|1 votë e vlefshme|# vota të vlefshme} nga "
+    "{possible|asnjë votë|1 votë|# vota} gjithsej; disa organizata kishin më shumë se një votë",
     "place": "Vendi",
     "option": "Alternativa",
     "points": "Pikët",
@@ -189,6 +191,8 @@ EN: dict[str, Template] = {
     "votes": "Votes",
     "vote.said": "{valid|no valid vote|1 valid vote|# valid votes} of "
     "{entitled|nobody entitled|1 voter entitled|# voters entitled}",
+    "vote.said.weights": "{valid|no valid vote|1 valid vote|# valid votes} of "
+    "{possible|no vote|1 vote|# votes} in all; some organisations had more than one vote",
     "place": "Place",
     "option": "Option",
     "points": "Points",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator.meeting.forgetting import only_contributions
 from facilitator.model import Attribution, Level, Point
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -25,4 +26,6 @@ def attribute_point(tx: Tx, uid: str, level: Level) -> Point:
     else:
         tx.add(Attribution(uid=tx.env.uid(), point=uid, level=level))
     hidden = level is Level.NONE
-    return tx.set(Point, uid, unattributed=hidden) if hidden is not point.unattributed else point
+    if hidden is point.unattributed:
+        return point
+    return only_contributions(tx, tx.set(Point, uid, unattributed=hidden))

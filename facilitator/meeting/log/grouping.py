@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import spelled
+from facilitator.language.grouping import is_number
 from facilitator.meeting.agenda import move
 from facilitator.meeting.outcomes import add_measure
 from facilitator.meeting.words import line
-from facilitator.model import GroupedPoint, Measure, Point, PointGroup
+from facilitator.model import GroupedPoint, Measure, Point, PointGroup, is_contribution
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 
@@ -18,7 +19,8 @@ from facilitator.store.tx import Tx
 def add_group(tx: Tx, *points: str, name: str = "") -> PointGroup:
     """A new group behind the others, of these contributions, wherever they lay; unnamed until somebody names it.
 
-    KnownError ``row.gone``, ``group.named`` (fact ``name``), ``text.long``.
+    KnownError ``row.gone``, ``group.note``, ``group.named`` (fact ``name``), ``group.number`` (fact ``name``),
+    ``text.long``.
     """
     group = tx.add(
         PointGroup(uid=tx.env.uid(), position=tx.last_position(PointGroup) + 1, name=_name(tx, name, but=""))
@@ -37,7 +39,7 @@ def name_group(tx: Tx, uid: str, name: str) -> PointGroup:
 
 @act("place_point")
 def place_point(tx: Tx, point: str, group: str) -> GroupedPoint:
-    """A contribution goes to the end of a group, out of the one it lay in. KnownError ``row.gone``."""
+    """A contribution goes to the end of a group, out of the one it lay in. KnownError ``row.gone``, ``group.note``."""
     tx.get(PointGroup, group)
     return _place(tx, point, group)
 
@@ -125,15 +127,15 @@ def promote_group(tx: Tx, uid: str, text: str = "") -> Measure:
 def moved_into(tx: Tx, point: str, into: str) -> None:
     """``point`` becomes a part of ``into``, which stays in the group it lies in, or comes to where the other lay."""
     for row in tx.all(GroupedPoint, point=point):
-        if tx.count(GroupedPoint, point=into):
+        if tx.count(GroupedPoint, point=into) or not is_contribution(tx.get(Point, into)):
             tx.remove(GroupedPoint, row.uid)
         else:
             tx.set(GroupedPoint, row.uid, point=into)
 
 
 def parted_from(tx: Tx, point: str, made: str) -> None:
-    """What was parted from ``point`` lies right behind it in its group."""
-    for row in tx.all(GroupedPoint, point=point):
+    """What was parted from ``point`` lies right behind it in its group, unless nobody is said to have said it."""
+    for row in tx.all(GroupedPoint, point=point) if is_contribution(tx.get(Point, made)) else ():
         for other in _inside(tx, row.group):
             if other.position > row.position:
                 tx.set(GroupedPoint, other.uid, position=other.position + 1)
@@ -146,7 +148,8 @@ def _one_item(points: Sequence[Point]) -> str | None:
 
 
 def _place(tx: Tx, point: str, group: str) -> GroupedPoint:
-    tx.get(Point, point)
+    if not is_contribution(tx.get(Point, point)):
+        raise KnownError("group.note")
     there = tx.all(GroupedPoint, point=point)
     if there and there[0].group == group:
         return there[0]
@@ -169,6 +172,8 @@ def _inside(tx: Tx, group: str) -> list[GroupedPoint]:
 
 def _name(tx: Tx, name: str, *, but: str) -> str:
     new = line(name, "group", needed=False)
+    if is_number(new):
+        raise KnownError("group.number", name=new)
     if new and new in _taken(new, tx.all(PointGroup), but):
         raise KnownError("group.named", name=new)
     return new

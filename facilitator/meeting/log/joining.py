@@ -73,6 +73,10 @@ def merge_points(tx: Tx, into: str, other: str) -> Point:
     order = list(Level)
     strictest = max((level_of(row, tx.all(Attribution, point=row.uid)) for row in (first, second)), key=order.index)
     there = voices(tx, first)
+    if there[0] == (None, None) and (second.organisation or second.person):
+        # beside nobody there is no place: whom the other names is the author, and what was said stays a contribution
+        first = tx.set(Point, into, organisation=second.organisation, person=second.person)
+        there = voices(tx, first)
     for voice in voices(tx, second):
         if voice not in there:
             there.append(voice)

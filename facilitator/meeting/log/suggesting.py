@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from facilitator.language.folding import fold
@@ -51,6 +51,13 @@ class Suggester:
         """Uid → name of every group, in their order."""
         self._order = {uid: at for at, uid in enumerate(names)}
         self._named = {uid: stems_of(name) - _EVERYWHERE for uid, name in names.items()}
+
+    def keep(self, points: Container[str]) -> None:
+        """What is not among them is forgotten: no other contribution is like what is gone."""
+        for point in [point for point in self._stems if point not in points]:
+            if group := self._lying.pop(point, ""):
+                self._count(point, group, -1)
+            del self._stems[point]
 
     def place(self, point: str, text: str, group: str) -> None:
         """The contribution lies in ``group`` now; "" for none."""

@@ -90,7 +90,7 @@ class FigureWords(QObject):
                         )
                     )
             rows.append((letter, tuple(cells)))
-        title = self.tr("Duels: how many cards placed the option of the row above that of the column")
+        title = self.tr("Duels: how many votes placed the option of the row above that of the column")
         return Figures(title, letters, rows, said)
 
     def _scores(self, levels: dict[str, tuple[int, ...]]) -> Figures:
@@ -104,7 +104,7 @@ class FigureWords(QObject):
             f"{letter}: " + ", ".join(f"{level} – {n}" for level, n in enumerate(counts))
             for letter, counts in levels.items()
         ]
-        return Figures(self.tr("How many voters gave each score, from 0 to 5"), heads, rows, said)
+        return Figures(self.tr("How many votes gave each score, from 0 to 5"), heads, rows, said)
 
     def near(self, result: Result, size: int) -> str:
         """``Një fletë mund t’i ndërronte vendet D dhe E``; empty where nothing can be said."""

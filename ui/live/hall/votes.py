@@ -9,7 +9,7 @@ from facilitator.language.shorter import opening
 from facilitator.language.voting import tie_told
 from facilitator.model import Ballot, Called, Channel, Closing, KioskVote, Option, Round, TypedBy
 from facilitator.voting.channel import channel_of
-from facilitator.voting.roll.weights import cards_given, votes_of
+from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
 from facilitator.voting.rules.consensus import Levels
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
@@ -85,6 +85,7 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             for level in reversed(range(len(meaning)))
         )
     bars: list[Bar] = []
+    people = HallWords().votes if cards_of(rows, counted.uid) else HallWords().voters
     chosen, size = inside(rows, counted.uid), cut_size(rows, counted.uid)
     for at, line in enumerate(result.lines):
         joined = at + 1 < len(result.lines) and result.lines[at + 1].rank == line.rank
@@ -97,7 +98,7 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
         else:
             words = FigureWords().beside(detail)
             if detail.people is not None:
-                words = HallWords().voters(detail.people, result.ballots)
+                words = people(detail.people, result.ballots)
             strong = chosen is None or line.option in chosen
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)

@@ -30,6 +30,10 @@ class HallWords(QObject):
         """``1 rezervë``."""
         return self.tr("%n reservation(s)", "", n)
 
+    def votes(self, n: int, ballots: int) -> str:
+        """``10 nga 17 vota``: where somebody has several votes."""
+        return self.tr("%n of {ballots} votes", "", n).format(ballots=ballots)
+
     def ballots(self, n: int) -> str:
         """``17 fletë të vlefshme``."""
         return self.tr("%n valid ballot(s)", "", n)

@@ -103,7 +103,8 @@ class Measures(Outcomes):
             return
         heard = next(iter(self.ctx.session.rows.all(ReadBack, measure=row.uid)), None)
         said = heard is not None and heard.text == row.text
-        presenter_of(self.ctx).read_aloud(row.uid)
+        if not said:
+            presenter_of(self.ctx).read_aloud(row.uid)
         self.ctx.session.do(unread_measure if said else read_back_measure, row.uid)
 
     def form(self, row: Measure | None) -> Form:

@@ -83,6 +83,7 @@ class DiscussionStation(Station):
         self.agenda.next_wanted.connect(self.steps.next)
 
     def finish(self) -> None:
+        super().finish()
         self.side = SideCard(self.ctx)
         self.side.measures.pane.moved.connect(self.room.show_measure)
         self._box.addWidget(self.side)

@@ -43,6 +43,8 @@ class HeldGroups(QWidget):
         for line in result.lines:
             for held in rows.all(OptionGroup, option=options[line.option].uid):
                 told = [labels[uid] for uid in held.members["points"] if uid in labels]
+                if gone := len(held.members["points"]) - len(told):
+                    told.append(self.tr("%n removed or joined to another since", "", gone))
                 title = group_title(held.name, held.number, self.ctx.lang())
                 items.append(Item(held.uid, f"{line.option}  {title}", ", ".join(told), icon="layers", tone="accent"))
         self.model.set_items(items)

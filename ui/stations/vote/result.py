@@ -23,6 +23,7 @@ from facilitator.voting.roll.weights import votes_of
 from facilitator.voting.rules import Result, unused
 from facilitator.voting.rules.consensus import Levels
 from facilitator.voting.rules.result import TOTALS
+from facilitator.voting.second import same_figures
 from facilitator.voting.sections import COUNTERS, agree
 from ui.context import Context
 from ui.live.hall.figures import FigureWords, cut_size
@@ -32,7 +33,7 @@ from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
 from ui.stations.vote.robust import RobustPanel
-from ui.stations.vote.second import SecondForm, may_count_again, same_figures
+from ui.stations.vote.second import SecondForm, may_count_again
 from ui.stations.vote.words import round_name, secrecy, typed_words
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.bars import Bars
@@ -128,8 +129,8 @@ class ResultPage(Card):
             part.setVisible(counted)
         self.cutting.show_round(row_ if counted else None)
         self._round = row_
-        hands = channel_of(rows, row_.uid) is Channel.HANDS
-        self.second.setVisible(may_count_again(row_, result, hands) and not self.ctx.session.read_only)
+        channel = channel_of(rows, row_.uid)
+        self.second.setVisible(may_count_again(row_, result, channel) and not self.ctx.session.read_only)
         self.robust.setVisible(counted and compared(rows, row_.uid) is not None)
         if not counted:
             self._figures_title.hide()
@@ -199,7 +200,7 @@ class ResultPage(Card):
                 time=rows.told(one.counted_at),
                 first=one.first,
                 second=one.second,
-                figures=self.tr("the same figures") if same_figures(one, result) else self.tr("other figures"),
+                figures=self.tr("the same figures") if same_figures(one, end, result) else self.tr("other figures"),
             )
             for one in rows.all(SecondCount, round=row_.uid)
         ]

@@ -12,7 +12,6 @@ from facilitator.voting import secret
 from facilitator.voting.channel import channel_of
 from facilitator.voting.hands import enter_hands
 from facilitator.voting.round import close_round
-from facilitator.voting.totals import enter_totals
 from facilitator.voting.typing.heaps import Difference
 from ui.context import Context
 from ui.live.room import room_of
@@ -320,22 +319,9 @@ class RunningPage(QWidget):
         self.ctx.session.do(enter_hands, self.round.uid, **self.hands.values(numbers), otherwise=self.hands.refused)
 
     def _enter_totals(self, numbers: dict[str, int]) -> None:
+        session = self.ctx.session
         assert self.round is not None
-        session, hidden = self.ctx.session, self.round.secret
-
-        def then(_: object) -> None:
-            # The empty box of a secret round has no more use, and would forbid copies.
-            if hidden and session.file is not None:
-                session.follow(secret.settle(session.file), "settle")
-
-        session.do(
-            enter_totals,
-            self.round.uid,
-            self.totals.totals(numbers),
-            given=numbers["given"],
-            returned=numbers["returned"],
-            blank=numbers["blank"],
-            invalid=numbers["invalid"],
-            then=then,
-            otherwise=self.totals.refused,
-        )
+        assert session.file is not None
+        counted = {key: numbers[key] for key in ("given", "returned", "blank", "invalid")}
+        future = secret.totals_any(session.file, self.round.uid, self.totals.totals(numbers), **counted)
+        session.follow(future, "enter_totals", otherwise=self.totals.refused)

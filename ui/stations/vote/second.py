@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from facilitator.model import Closing, Option, Round, SecondCount
-from facilitator.voting.rules import Result, method_of, read_result
+from facilitator.model import Channel, Closing, Option, Round
+from facilitator.voting.rules import Result, method_of
 from facilitator.voting.second import count_again
 from ui.context import Context
 from ui.stations.vote.counting import TotalsForm, add_counts
@@ -72,17 +72,6 @@ class SecondForm(TotalsForm):
         )
 
 
-def may_count_again(counted: Round, result: Result | None, hands: bool) -> bool:
+def may_count_again(counted: Round, result: Result | None, channel: Channel) -> bool:
     """Whether there are cards, and sums that two people can count."""
-    return result is not None and not hands and method_of(counted.method).by_sums
-
-
-def same_figures(again: SecondCount, result: Result) -> bool:
-    """Whether a second count gave every option the same number."""
-    found = {line["option"]: (line["rank"], line["rank_to"]) for line in again.result["lines"]}
-    numbers = read_result(again.result)
-    return all(
-        numbers.line(line.option).detail.number == line.detail.number
-        and found[line.option] == (line.rank, line.rank_to)
-        for line in result.lines
-    )
+    return result is not None and channel is Channel.CARDS and method_of(counted.method).by_sums

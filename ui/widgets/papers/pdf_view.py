@@ -10,10 +10,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
+from shiboken6 import isValid
 
 from ui.theme import px, theme
 
@@ -55,7 +57,6 @@ class PdfView(QAbstractScrollArea):
     page = Signal(int, int)
     failed = Signal(str)
     touched = Signal(str)
-    _back = Signal(object)
 
     def __init__(self, name: str = "", *, ours: bool = False) -> None:
         """``ours``: only what this program draws is ever shown here."""
@@ -75,7 +76,7 @@ class PdfView(QAbstractScrollArea):
         self._waiting = self._given_up = False
         self._sought: tuple[int, tuple[Box, ...]] | None = None
         self._nothing = ""
-        self._back.connect(self._arrived)
+        _post()  # it belongs to this thread
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.destroyed.connect(partial(_forget, self.__dict__))
 
@@ -88,7 +89,7 @@ class PdfView(QAbstractScrollArea):
         """Open these bytes instead of what is shown; pages appear as they are drawn."""
         self.clear()
         self._waiting = True
-        self._send(self._opened, _opened, data, self._ours)
+        self._send(PdfView._opened, _opened, data, self._ours)
         self.viewport().update()
 
     def clear(self) -> None:
@@ -162,7 +163,7 @@ class PdfView(QAbstractScrollArea):
         for number, place in enumerate(self._places):
             if place.contains(at) and self._paper is not None:
                 x, y = (at.x() - place.left()) / place.width(), (at.y() - place.top()) / place.height()
-                self._send(self._touched, self._line_at, self._paper, number, x, y)
+                self._send(PdfView._touched, self._line_at, self._paper, number, x, y)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -275,7 +276,9 @@ class PdfView(QAbstractScrollArea):
     def _ask(self, number: int, pixels: int) -> None:
         if self._paper is not None and (number, pixels) not in self._asked:
             self._asked.add((number, pixels))
-            self._send(partial(self._page_drawn, number, pixels), self._draw, self._paper, number, pixels)
+            self._send(
+                lambda view, image: view._page_drawn(number, pixels, image), self._draw, self._paper, number, pixels
+            )
 
     @staticmethod
     def _draw(paper: Paper, number: int, pixels: int) -> QImage:
@@ -290,15 +293,14 @@ class PdfView(QAbstractScrollArea):
         if len(words) > _LEAST:
             self.touched.emit(words)
 
-    def _send(self, then: Callable[[Any], None], work: Callable[..., Any], *args: Any) -> None:
+    def _send(self, then: Callable[[PdfView, Any], None], work: Callable[..., Any], *args: Any) -> None:
         future = _lane(self._ours).submit(_if_wanted, self.__dict__, self._serial, work, *args)
-        future.add_done_callback(partial(_hand_back, self, self._serial, then))
+        future.add_done_callback(partial(_post().take, ref(self), self._ours, self._serial, then))
 
-    def _arrived(self, packet: tuple[int, Callable[[Any], None], Future[Any]]) -> None:
-        serial, then, future = packet
+    def arrived(self, serial: int, then: Callable[[PdfView, Any], None], future: Future[Any]) -> None:
+        """Something was drawn, on the thread of the view."""
         if serial != self._serial:
-            if future.exception() is None and hasattr(late := future.result(), "line_at"):
-                _lane(self._ours).submit(late.close)
+            _drop(self._ours, future)
             return
         if (error := future.exception()) is not None:
             log.warning("a page could not be drawn: %s", error)
@@ -307,7 +309,7 @@ class PdfView(QAbstractScrollArea):
             self.viewport().update()
             self.failed.emit(str(error))
             return
-        then(future.result())
+        then(self, future.result())
 
     def _opened(self, paper: Paper) -> None:
         self._paper, self._waiting = paper, False
@@ -336,15 +338,46 @@ def _if_wanted(kept: dict[str, Any], serial: int, work: Callable[..., Any], *arg
     return work(*args) if kept["_serial"] == serial else None
 
 
-def _hand_back(view: PdfView, serial: int, then: Callable[[Any], None], future: Future[Any]) -> None:
-    """On the worker's thread: only emit, which delivers on the view's thread."""
-    try:
-        view._back.emit((serial, then, future))
-    except RuntimeError:
-        log.debug("the view is gone")
+class _Post(QObject):
+    """Carries what was drawn from a worker's thread to the thread of the views.
+
+    It outlives them all: a signal of a view that is deleted while a worker emits it takes the program down.
+    """
+
+    _brought = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._brought.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def take(self, *packet: Any) -> None:
+        """On the worker's thread: only emit."""
+        with suppress(RuntimeError):  # the program is ending
+            self._brought.emit(packet)
+
+    def _deliver(self, packet: tuple[ref[PdfView], bool, int, Callable[[PdfView, Any], None], Future[Any]]) -> None:
+        whose, ours, serial, then, future = packet
+        view = whose()
+        if view is None or not isValid(view):
+            _drop(ours, future)
+        else:
+            view.arrived(serial, then, future)
+
+
+@lru_cache(maxsize=1)
+def _post() -> _Post:
+    return _Post()
+
+
+def _drop(ours: bool, future: Future[Any]) -> None:
+    """What came too late: a document that was opened is closed again."""
+    if future.exception() is None and hasattr(late := future.result(), "close"):
+        with suppress(RuntimeError):
+            _lane(ours).submit(late.close)
 
 
 def _forget(kept: dict[str, Any]) -> None:
+    kept["_serial"] += 1  # what waits for it is not begun
     if (paper := kept.get("_paper")) is not None:
         with suppress(RuntimeError):  # the program is ending, and the worker before us
             _lane(kept["_ours"]).submit(paper.close)

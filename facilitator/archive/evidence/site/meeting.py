@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from facilitator.archive.evidence.chosen import OfMeeting
 from facilitator.archive.evidence.site.frame import Place, answer_pill, day_of, native, size_of, table
 from facilitator.archive.evidence.site.html import Markup, Part, el
 from facilitator.archive.shelf import RECEIPT
 from facilitator.examine.numbers import numbers_of
-from facilitator.language.dates import local, short_date
+from facilitator.language.dates import moment_of, short_date
 from facilitator.language.evidence import say
 from facilitator.language.hash_words import grouped
 from facilitator.language.sentences import Lang
 from facilitator.language.told import catalogue as told
 from facilitator.report.compose.view import Ballots, View
+from facilitator.report.compose.voting.counters import votes_of
 
 
 def meeting_page(of: OfMeeting, place: Place) -> Part:
@@ -117,9 +117,10 @@ def _vote(ballots: Ballots, lang: Lang, tongue: str | None) -> Iterator[Part]:
         scored = scored or points is not None
         option = el("span", texts.get(line["option"], line["option"]), lang=tongue)
         rows.append([place, option, "" if points is None else f"{points}"])
-    facts = {"valid": ballots.closing.valid, "entitled": ballots.round.roll_size}
+    said = "vote.said.weights" if ballots.weights else "vote.said"
+    facts = {"valid": ballots.closing.valid, "entitled": ballots.round.roll_size, "possible": votes_of(ballots)}
     yield el("h3", ballots.round.question, lang=tongue)
-    yield el("p", say("vote.said", lang, **facts), class_="note")
+    yield el("p", say(said, lang, **facts), class_="note")
     columns = [say("place", lang), say("option", lang), *([say("points", lang)] if scored else [])]
     yield table(ballots.round.question, columns, [row[: len(columns)] for row in rows], kind="vote")
 
@@ -156,13 +157,12 @@ def _said(view: View, lang: Lang, tongue: str | None) -> Markup:
 def _corrections(of: OfMeeting, lang: Lang, tongue: str | None) -> Part:
     lines: list[Part] = []
     for row in sorted(of.record.corrections, key=lambda row: row.number):
-        said = say("correction", lang, number=row.number, day=_day(row.opened_at), reason=row.reason)
+        day = _day(row.opened_at, of.record.meeting.zone)
+        said = say("correction", lang, number=row.number, day=day, reason=row.reason)
         lines.append(el("li", said, lang=tongue if row.reason else None))
     return _section("corrections", say("corrections", lang), el("ul", *lines)) if lines else None
 
 
-def _day(instant: str) -> str:
-    try:
-        return short_date(local(datetime.fromisoformat(instant)).date())
-    except ValueError:
-        return instant[:10]
+def _day(instant: str, zone: str) -> str:
+    then = moment_of(instant, zone)
+    return short_date(then.date()) if then else ""

@@ -46,8 +46,8 @@ CUTS: Mapping[str, Template] = {
     "second.head.first": "At closing",
     "second.head.again": "Second count",
     "second.head.place": "Place in the second count",
-    "figures.duels": "Duels: how many cards placed the option of the row above the option of the column",
-    "figures.levels": "How many voters gave each option each score",
+    "figures.duels": "Duels: how many votes placed the option of the row above the option of the column",
+    "figures.levels": "How many votes gave each option each score",
     "figures.wide": "The table of duels has no room on the page (options: {n|#}); it is inside this PDF.",
     "figures.option": "Option",
 }

@@ -23,4 +23,8 @@ GROUPS: Mapping[str, Template] = {
         "{n} groups were made of the contributions: {names}.",
     ),
     "groups.voted": "What each group held when the vote was opened:",
+    "groups.voted.gone": (
+        "1 contribution of it was removed or joined to another since.",
+        "{n} contributions of it were removed or joined to others since.",
+    ),
 }

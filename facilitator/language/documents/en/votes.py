@@ -77,6 +77,7 @@ VOTES: Mapping[str, Template] = {
     "vote.points": "Points",
     "vote.dots": "Dots",
     "vote.voters": "Voters",
+    "vote.voters.weights": "Votes",
     "vote.fist.table": "Answers by level, 0 to 5",
     "vote.fist.option": "Proposal",
     "vote.fist.median": "Median",

@@ -47,8 +47,8 @@ CUTS: Mapping[str, Template] = {
     "second.head.first": "Në mbyllje",
     "second.head.again": "Në rinumërim",
     "second.head.place": "Vendi në rinumërim",
-    "figures.duels": "Duelet: sa fletë e vunë alternativën e rreshtit më lart se alternativën e shtyllës",
-    "figures.levels": "Sa votues i dhanë secilës alternativë çdo pikëzim",
+    "figures.duels": "Duelet: sa vota e vunë alternativën e rreshtit më lart se alternativën e shtyllës",
+    "figures.levels": "Sa vota i dhanë secilës alternativë çdo pikëzim",
     "figures.wide": "Tabela e dueleve nuk ka vend në faqe (alternativa: {n|#}); ajo gjendet brenda këtij PDF-je.",
     "figures.option": "Alternativa",
 }

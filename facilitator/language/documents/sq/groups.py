@@ -23,4 +23,8 @@ GROUPS: Mapping[str, Template] = {
         "Nga ndërhyrjet u krijuan {n} grupe: {names}.",
     ),
     "groups.voted": "Çfarë kishte secili grup kur u hap votimi:",
+    "groups.voted.gone": (
+        "1 ndërhyrje e tij u hoq ose u bashkua me një tjetër që atëherë.",
+        "{n} ndërhyrje të tij u hoqën ose u bashkuan me të tjera që atëherë.",
+    ),
 }

@@ -79,6 +79,7 @@ VOTES: Mapping[str, Template] = {
     "vote.points": "Pikë",
     "vote.dots": "Pikë",
     "vote.voters": "Votues",
+    "vote.voters.weights": "Vota",
     "vote.fist.table": "Përgjigjet sipas nivelit, nga 0 në 5",
     "vote.fist.option": "Propozimi",
     "vote.fist.median": "Mesorja",

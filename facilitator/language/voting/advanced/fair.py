@@ -19,7 +19,7 @@ TEXTS: Texts = {
             "(Phragmén)."
         ),
         "fair.pav": (
-            "Alternativat merren në listë një nga një. E radhës është ajo që mbledh më shumë, ku fleta e atij që ka "
+            "Alternativat merren në listë një nga një. E radhës është ajo që mbledh më shumë, ku vota e atij që ka "
             "tashmë një alternativë të vetën në listë vlen gjysmën, me dy të tilla një të tretën, e kështu me radhë "
             "(PAV me hapa)."
         ),
@@ -39,7 +39,7 @@ TEXTS: Texts = {
             "it; the next is the one after which its supporters carry least, all of them the same (Phragmén)."
         ),
         "fair.pav": (
-            "Options are taken into the list one by one. The next is the one that gathers most, where the ballot of "
+            "Options are taken into the list one by one. The next is the one that gathers most, where the vote of "
             "whoever has one of theirs in the list already counts a half, with two of them a third, and so on "
             "(sequential PAV)."
         ),

@@ -11,7 +11,7 @@ _TEXTS: Texts = {
         **duels.TEXTS["sq"],
         "pairs": "Çiftet e renditura.",
         "pairs.order": (
-            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë fletë e vënë përpara. Fitoret "
+            "Çdo dy alternativa ndeshen me njëra-tjetrën: duelin e fiton ajo që më shumë vota e vënë përpara. Fitoret "
             "merren nga më e madhja, dhe lihet jashtë ajo që do të mbyllte një rreth me më të mëdhatë (Tideman). "
             "Fitoret e barabarta që mbyllin rreth me njëra-tjetrën bien bashkë. Alternativat që nuk ndahen mbajnë të "
             "njëjtin vend."
@@ -20,7 +20,7 @@ _TEXTS: Texts = {
         "kemeny": "Renditja Kemeny.",
         "kemeny.order": (
             "Çdo dy alternativa ndeshen me njëra-tjetrën. Vlen renditja me të cilën pajtohen më shumë: për çdo çift "
-            "numërohen fletët që e vënë njërën përpara tjetrës ashtu si ajo. Kur disa renditje janë po aq të mira, një "
+            "numërohen votat që e vënë njërën përpara tjetrës ashtu si ajo. Kur disa renditje janë po aq të mira, një "
             "alternativë është përpara tjetrës vetëm po të jetë në të gjitha; përndryshe mbajnë të njëjtin vend."
         ),
         "kemeny.short": "Renditni alternativat, më të mirën të parën. Vlen renditja me më shumë pajtime.",
@@ -29,14 +29,14 @@ _TEXTS: Texts = {
         **duels.TEXTS["en"],
         "pairs": "Ranked pairs.",
         "pairs.order": (
-            "Every two options play a match: the one that more ballots place higher wins it. The wins are taken from "
+            "Every two options play a match: the one that more votes place higher wins it. The wins are taken from "
             "the largest, leaving out what would close a circle with larger ones (Tideman). Equal wins that close a "
             "circle with each other fall together. Options that cannot be told apart share the same place."
         ),
         "pairs.short": "Rank the options, the best first. The largest wins count first.",
         "kemeny": "Kemeny order.",
         "kemeny.order": (
-            "Every two options play a match. The order that most agree with stands: for every pair the ballots that "
+            "Every two options play a match. The order that most agree with stands: for every pair the votes that "
             "place the two as it does are counted. Where several orders are as good, an option stands above another "
             "only if it does in all of them; otherwise they share the same place."
         ),

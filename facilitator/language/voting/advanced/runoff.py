@@ -12,19 +12,19 @@ _TEXTS: Texts = {
         ),
         "irv": "Eliminim me raunde.",
         "irv.order": (
-            "Çdo fletë numërohet për alternativën e parë të saj që është ende brenda. Në çdo raund del ajo me më pak "
-            "fletë, derisa mbetet një: sa më gjatë qëndron, aq më lart renditet. Kur disa kanë po aq pak, del ajo që "
+            "Çdo votë numërohet për alternativën e parë të saj që është ende brenda. Në çdo raund del ajo me më pak "
+            "vota, derisa mbetet një: sa më gjatë qëndron, aq më lart renditet. Kur disa kanë po aq pak, del ajo që "
             "kishte më pak në raundin e fundit ku ndryshojnë; ato që nuk i ndan asnjë raund dalin bashkë dhe mbajnë të "
-            "njëjtin vend. Fleta që nuk rendit asnjë nga ato brenda nuk numërohet më."
+            "njëjtin vend. Vota që nuk rendit asnjë nga ato brenda nuk numërohet më."
         ),
-        "irv.short": "Renditni alternativat, më të mirën të parën. Në çdo raund del ajo me më pak fletë.",
+        "irv.short": "Renditni alternativat, më të mirën të parën. Në çdo raund del ajo me më pak vota.",
         "stv": "Votë e transferueshme për {seats|1 vend|# vende}.",
         "stv.order": (
-            "Çdo fletë numërohet për alternativën e parë të saj që është ende brenda. Kuota është numri i fletëve me "
-            "votë pjesëtuar me vendet plus një, pa pjesën dhjetore, plus 1. Kush e arrin kuotën merr një vend, dhe "
-            "çfarë ka mbi të u kalon alternativave të tjera të fletëve të saj, me vlerë të prerë në pesë shifra pas "
-            "presjes (rregullat e Skocisë, 2011). Kur nuk ka çfarë të kalojë, del ajo me më pak vota. Alternativat që "
-            "nuk i ndan asnjë hap mbajnë të njëjtin vend."
+            "Çdo votë numërohet për alternativën e parë të saj që është ende brenda. Kuota është numri i votave që "
+            "rendisin diçka, pjesëtuar me vendet plus një, pa pjesën dhjetore, plus 1. Kush e arrin kuotën merr një "
+            "vend, dhe çfarë ka mbi të u kalon alternativave të tjera të votave të saj, me vlerë të prerë në pesë "
+            "shifra pas presjes (rregullat e Skocisë, 2011). Kur nuk ka çfarë të kalojë, del ajo me më pak vota. "
+            "Alternativat që nuk i ndan asnjë hap mbajnë të njëjtin vend."
         ),
         "stv.short": "Renditni alternativat, më të mirën të parën. Zgjidhen {seats|1|#}; vota e tepërt kalon më tej.",
     },
@@ -35,19 +35,19 @@ _TEXTS: Texts = {
         ),
         "irv": "Instant run-off.",
         "irv.order": (
-            "Each ballot counts for the first of its options that is still in. In every round the one with fewest "
-            "ballots goes out, until one is left: the longer it stays, the higher it stands. Of several with as few, "
+            "Each vote counts for the first of its options that is still in. In every round the one with fewest "
+            "votes goes out, until one is left: the longer it stays, the higher it stands. Of several with as few, "
             "the one with fewer in the latest round in which they differ goes out; those that no round separates go "
-            "out together and share the same place. A ballot that ranks none of those still in no longer counts."
+            "out together and share the same place. A vote that ranks none of those still in no longer counts."
         ),
-        "irv.short": "Rank the options, the best first. In every round the one with fewest ballots goes out.",
+        "irv.short": "Rank the options, the best first. In every round the one with fewest votes goes out.",
         "stv": "Transferable vote for {seats|1 place|# places}.",
         "stv.order": (
-            "Each ballot counts for the first of its options that is still in. The quota is the number of ballots with "
-            "a vote divided by the places plus one, without its decimals, plus 1. Whoever reaches it has a place, and "
-            "what they have above it moves on to further options of their ballots, at a value cut to five decimals "
-            "(the Scottish rules of 2011). With nothing to move, the one with fewest votes goes out. Options that no "
-            "step separates share the same place."
+            "Each vote counts for the first of its options that is still in. The quota is the number of votes that "
+            "rank something, divided by the places plus one, without its decimals, plus 1. Whoever reaches it has a "
+            "place, and what they have above it moves on to further options of their votes, at a value cut to five "
+            "decimals (the Scottish rules of 2011). With nothing to move, the one with fewest votes goes out. Options "
+            "that no step separates share the same place."
         ),
         "stv.short": "Rank the options, the best first. {seats|1 is|# are} chosen; a vote not needed moves on.",
     },
@@ -55,13 +55,13 @@ _TEXTS: Texts = {
 
 _IRV: Texts = {
     "sq": {
-        "counted.method.irv": "çdo votues i renditi alternativat, dhe në çdo raund doli ajo me më pak fletë",
+        "counted.method.irv": "çdo votues i renditi alternativat, dhe në çdo raund doli ajo me më pak vota",
         "vote.method.irv": (
-            "Eliminim me raunde: çdo votues i renditi alternativat, dhe në çdo raund doli ajo me më pak fletë."
+            "Eliminim me raunde: çdo votues i renditi alternativat, dhe në çdo raund doli ajo me më pak vota."
         ),
         "vote.first_choices": "Të parën",
-        "stages.irv": "Raundet: sa fletë kishte secila; në çdo raund del ajo me më pak",
-        "measure.vote.irv": ("{place} {where}, alternativa {letter}, e para në {n|asnjë fletë|1 fletë|# fletë}"),
+        "stages.irv": "Raundet: sa vota kishte secila; në çdo raund del ajo me më pak",
+        "measure.vote.irv": ("{place} {where}, alternativa {letter}, e para në {n|asnjë votë|1 votë|# vota}"),
         "vote.tie.irv": "Alternativat {letters} nuk i ndau asnjë raund dhe mbajnë së bashku vendet {rank}.",
         "again.hand.irv": (
             "Për eliminimin me raunde: ndani fletët e vlefshme sipas shkronjës së parë dhe numërojini; fletët e asaj "
@@ -70,13 +70,13 @@ _IRV: Texts = {
         ),
     },
     "en": {
-        "counted.method.irv": "each voter ranked the options, and in every round the one with fewest ballots went out",
+        "counted.method.irv": "each voter ranked the options, and in every round the one with fewest votes went out",
         "vote.method.irv": (
-            "Instant run-off: each voter ranked the options, and in every round the one with fewest ballots went out."
+            "Instant run-off: each voter ranked the options, and in every round the one with fewest votes went out."
         ),
         "vote.first_choices": "First choices",
-        "stages.irv": "Rounds: how many ballots each had; in every round the one with fewest goes out",
-        "measure.vote.irv": "{place} {where}, option {letter}, first on {n|no ballot|1 ballot|# ballots}",
+        "stages.irv": "Rounds: how many votes each had; in every round the one with fewest goes out",
+        "measure.vote.irv": "{place} {where}, option {letter}, first in {n|no vote|1 vote|# votes}",
         "vote.tie.irv": "No round separated options {letters}, and they share ranks {rank}.",
         "again.hand.irv": (
             "For the instant run-off: sort the valid cards by their first letter and count them; the cards of the one "
@@ -94,7 +94,7 @@ _STV: Texts = {
         "vote.elected.yes": "po",
         "vote.elected.no": "jo",
         "stages.stv": "Hapat: sa vota kishte secila (kuota: {quota|1 votë|# vota})",
-        "measure.vote.stv": ("{place} {where}, alternativa {letter}, e para në {n|asnjë fletë|1 fletë|# fletë}"),
+        "measure.vote.stv": ("{place} {where}, alternativa {letter}, e para në {n|asnjë votë|1 votë|# vota}"),
         "vote.tie.stv": "Alternativat {letters} nuk i ndau asnjë hap dhe mbajnë së bashku vendet {rank}.",
         "again.hand.stv": (
             "Për votën e transferueshme: numëroni në fletët e vlefshme sa herë është e para çdo shkronjë dhe "
@@ -109,7 +109,7 @@ _STV: Texts = {
         "vote.elected.yes": "yes",
         "vote.elected.no": "no",
         "stages.stv": "Steps: how many votes each had (quota: {quota|1 vote|# votes})",
-        "measure.vote.stv": "{place} {where}, option {letter}, first on {n|no ballot|1 ballot|# ballots}",
+        "measure.vote.stv": "{place} {where}, option {letter}, first in {n|no vote|1 vote|# votes}",
         "vote.tie.stv": "No step separated options {letters}, and they share ranks {rank}.",
         "again.hand.stv": (
             "For the transferable vote: count on the valid cards how often each letter is first and compare it with "

@@ -15,7 +15,7 @@ TEXTS: Texts = {
         "star": "STAR: pikë, pastaj finale.",
         "star.given": ("Çdo votues i jep secilës alternativë nga 0 deri në 5 pikë; ajo që lihet bosh merr 0."),
         "star.order": (
-            "Për çdo vend ndeshen në finale dy alternativat me më shumë pikë: e merr ajo që më shumë fletë e vënë më "
+            "Për çdo vend ndeshen në finale dy alternativat me më shumë pikë: e merr ajo që më shumë vota e vënë më "
             "lart; pastaj njësoj për vendin tjetër, pa të. Shumat e barabarta i ndajnë ndeshjet mes tyre, pastaj numri "
             "i pesëshave; finalen e barabartë e ndajnë pikët, pastaj pesëshat. Alternativat që nuk ndahen as kështu "
             "mbajnë të njëjtin vend."
@@ -26,7 +26,7 @@ TEXTS: Texts = {
         "star": "STAR: scores, then a final.",
         "star.given": "Each voter gives every option from 0 to 5 points; what is left out has 0.",
         "star.order": (
-            "For every place the two options with most points meet in a final: the one that more ballots place higher "
+            "For every place the two options with most points meet in a final: the one that more votes place higher "
             "has it; then the same for the next place, without it. Equal sums are separated by the matches among them, "
             "then by the number of fives; an equal final by points, then by fives. Options that even so cannot be told "
             "apart share the same place."
@@ -46,7 +46,7 @@ DOCUMENTS: Texts = {
             "vend."
         ),
         "stages.star": (
-            "Finalet, një për çdo vend: sa fletë e vunë më lart secilën; me më shumë se dy në finale, sa ndeshje fitoi"
+            "Finalet, një për çdo vend: sa vota e vunë më lart secilën; me më shumë se dy në finale, sa ndeshje fitoi"
         ),
         "measure.vote.star": "{place} {where}, alternativa {letter}, {n|asnjë pikë|1 pikë|# pikë}",
         "vote.tie.star": "Alternativat {letters} nuk i ndau as finalja dhe mbajnë së bashku vendet {rank}.",
@@ -63,7 +63,7 @@ DOCUMENTS: Texts = {
             "STAR: each voter gave every option from 0 to 5 points, and the best two met in a final for every place."
         ),
         "stages.star": (
-            "Finals, one for each place: how many ballots placed each higher; with more than two in a final, how many "
+            "Finals, one for each place: how many votes placed each higher; with more than two in a final, how many "
             "matches it won"
         ),
         "measure.vote.star": "{place} {where}, option {letter}, {n|no points|1 point|# points}",

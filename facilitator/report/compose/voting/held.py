@@ -19,9 +19,10 @@ def voted(b: Builder, ballots: Ballots) -> list[Block]:
 def _held(b: Builder, row: OptionGroup, letter: str) -> Line:
     labels = [(uid, b.view.point_labels[uid]) for uid in row.members["points"] if uid in b.view.point_labels]
     sources: tuple[Source, ...] = (("option_group", row.uid), ("option", row.option))
+    told, gone = ", ".join(label for _, label in labels), len(row.members["points"]) - len(labels)
     return Line(
         group_title(" ".join(row.name.split()), row.number, b.lang),
         lead=f"{letter}.",
-        tail=f"({', '.join(label for _, label in labels)})" if labels else "",
+        tail=" ".join([*([f"({told})"] if told else []), *([b.words("groups.voted.gone", n=gone)] if gone else [])]),
         sources=(*sources, *(("point", uid) for uid, _ in labels)),
     )

@@ -193,7 +193,7 @@ def places(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
             sources = (*sources, ("option", option.uid), *((("measure", option.measure),) if option.measure else ()))
         cells = [rank_label(line), line["option"], one_line(option.text) if option else ""]
         rows.append(Cells((*cells, *(_cell(b, column, line) for column in columns)), sources))
-    heads = ["vote.rank", "vote.letter", "vote.option", *(column.head for column in columns)]
+    heads = ["vote.rank", "vote.letter", "vote.option", *(_head(ballots, column) for column in columns)]
     return Table(
         caption=caption,
         header=tuple(map(b.words, heads)),
@@ -201,6 +201,11 @@ def places(b: Builder, ballots: Ballots, *, caption: str = "") -> Table:
         weights=(11, 12, 53 - 6 * max(0, len(columns) - 2), *(19 if column.words else 12 for column in columns)),
         align=("left", "left", "left", *("left" if column.words else "right" for column in columns)),
     )
+
+
+def _head(ballots: Ballots, column: Column) -> str:
+    """What a column counts: where somebody has several votes, votes and not voters."""
+    return f"{column.head}.weights" if ballots.weights and column.head == "vote.voters" else column.head
 
 
 def _cell(b: Builder, column: Column, line: Mapping[str, Any]) -> str:

@@ -89,6 +89,7 @@ class Board(QWidget):
         self._labels = labels_of(rows.all(AgendaItem), rows.all(Point))
         self._lying = {row.point: row for row in rows.all(GroupedPoint)}
         self._read_groups()
+        self.suggester.keep({point.uid for point in points})
         for point in points:
             self.suggester.place(point.uid, point.text, self._group_of(point.uid))
         shared: dict[str, list[Point]] = {}

@@ -38,7 +38,7 @@ def doubled_commands(
         Command("vote.twice", lambda: translate("Doubled", "Type the cards a second time…"), running.type_twice,
                 "Shift+F9", "vote", cards),
         Command("vote.sections", lambda: translate("Doubled", "Sections of the hall…"), running.divide,
-                "Shift+F6", "vote", hands),
+                "Ctrl+F6", "vote", hands),
         Command("vote.take_count", lambda: translate("Doubled", "Take the chosen count of a section…"),
                 running.sections.take, "Ctrl+Shift+F", "vote", sections),
         Command("vote.mandates", lambda: translate("Doubled", "Votes by mandate…"), mandates,

@@ -96,7 +96,7 @@ class SectionsPage(Counting):
         super().__init__(ctx, tall=True)
         self._round: Round | None = None
         self._options: list[Option] = []
-        self._at = ("", 1)
+        self._place = ("", 1)
         self.model = ListModel()
         self.pane = ListPane("", self.model)
         self.pane.setMinimumWidth(180)
@@ -195,7 +195,7 @@ class SectionsPage(Counting):
         if min(numbers.values()) < 0 or self.problem(numbers):
             super().send()
             return
-        section, counter = self._at
+        section, counter = self._place
         self.ctx.session.do(
             count_section, section, counter, str(self.form.value("by")), self._totals(numbers),
             raised=numbers.get("raised"), then=self._kept, otherwise=self.refused,
@@ -219,7 +219,7 @@ class SectionsPage(Counting):
 
     def take(self) -> None:
         """The chosen of two differing counts is taken, with a reason."""
-        section, counter = self._at
+        section, counter = self._place
         part = self.ctx.session.rows.find(HandSection, section)
         if part is None or not self._differs():
             self.say(self.tr("Only where two counts of a section differ one of them is taken."))
@@ -252,7 +252,7 @@ class SectionsPage(Counting):
         section, _, counter = uid.partition("/")
         if self._round is None or not counter:
             return
-        self._at = (section, int(counter))
+        self._place = (section, int(counter))
         form = Form(1, beside_from=400)
         form.add_line("by", self.tr("Counted by"))
         add_counts(form, self._round.method, self._options, self.ctx.lang())
@@ -294,7 +294,7 @@ class SectionsPage(Counting):
             self.say(self.tr("The two counts differ: count this section again, or take one of them with a reason."))
 
     def _differs(self) -> bool:
-        counts = self.ctx.session.rows.all(HandCount, section=self._at[0])
+        counts = self.ctx.session.rows.all(HandCount, section=self._place[0])
         return len(counts) == len(COUNTERS) and not agree(counts)
 
     def _draw_state(self) -> None:
