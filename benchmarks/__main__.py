@@ -1,7 +1,7 @@
 """``python -m benchmarks [NAME …]``: run all rooms or the named ones, print the table, write ``build/bench.json``.
 
-Exits 1 when a bar is missed, so that a script can tell; the figures are printed either way. ``faults`` is no benchmark
-but the long campaign of cuts and kills (:mod:`benchmarks.faults`), run only when it is asked for.
+Exits 1 when a bar is missed, so that a script can tell; the figures are printed either way. ``faults`` and
+``stations`` are no benchmarks but long campaigns of cuts and kills, run only when they are asked for.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ ROOMS = (
 """Modules in order; the window first, while the machine has nothing warm but the disk cache."""
 
 
-ASKED_FOR = ("strangers",)
-"""Run only when named: a hundred and fifty files, a process each."""
+ASKED_FOR = ("strangers", "archive")
+"""Run only when named: a hundred and fifty files, a process each; four pairs of engines, two of them servers."""
 
 
 def main(chosen: Sequence[str]) -> int:
@@ -88,8 +88,6 @@ def _row(figure: Figure) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["faults"]:
-        from benchmarks.faults import main as campaign
-
-        sys.exit(campaign(sys.argv[2:]))
+    if sys.argv[1:2] in (["faults"], ["stations"]):
+        sys.exit(importlib.import_module(f"benchmarks.{sys.argv[1]}").main(sys.argv[2:]))
     sys.exit(main(sys.argv[1:]))

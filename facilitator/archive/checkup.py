@@ -13,7 +13,7 @@ from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault, check
 from facilitator.archive.keeping import scrub
 from facilitator.archive.retention.checked import faults_of_keeping
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.checked import faults_of_intake
 
 
@@ -29,7 +29,7 @@ class Checkup:
     disposed: int = 0
 
 
-def look_over(shelf: FolderShelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
+def look_over(shelf: Shelf, archives: Iterable[bytes], clock: Callable[[], datetime]) -> Checkup:
     """Damaged files, receipts at fault (``intake.check``), ``receipt.none`` for a file that has no receipt, and what
     the log of intake tells and is not so (``faults_of_intake``), what is wrong with the register of commitments or
     that of keeping (``faults_of_keeping``).

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from facilitator import guard
 from facilitator.archive.catalogue.rows import Entry, State
-from facilitator.archive.shelf import RECEIPT, FolderShelf
+from facilitator.archive.shelf import RECEIPT, Shelf
 from facilitator.errors import KnownError, because
 from facilitator.files import make_folder, put
 from facilitator.record import Audience, Record
@@ -91,9 +91,7 @@ class _Said:
     corrections: tuple[Corrected, ...]
 
 
-def gathered(
-    entries: Sequence[Entry], shelf: FolderShelf, judge: Callable[[bytes], Verdict] | None = None
-) -> Dossier | None:
+def gathered(entries: Sequence[Entry], shelf: Shelf, judge: Callable[[bytes], Verdict] | None = None) -> Dossier | None:
     """The dossier of ``entries``, which are of one meeting, newest first; None of none. ``judge`` verifies a PDF now.
 
     Call from a worker thread: it reads every document. What cannot be read is named with its problem.
@@ -191,7 +189,7 @@ def _corrections(record: Record) -> tuple[Corrected, ...]:
     return tuple(Corrected(row.number, row.opened_at, row.reason) for row in record.corrections)
 
 
-def export(dossier: Dossier, shelf: FolderShelf, folder: Path) -> list[Path]:
+def export(dossier: Dossier, shelf: Shelf, folder: Path) -> list[Path]:
     """Write the whole of it into a new ``folder``: each document, its receipt, and ``takimi.json``, what was gathered.
 
     KnownErrors ``record.exists`` (the folder is there already), ``output.failed``, ``shelf.*``.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,15 +16,13 @@ from typing import TYPE_CHECKING
 from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.catalogue.rows import Count, Entry, Hit, Sheet, State
 from facilitator.archive.catalogue.words import Asked, asked, score
+from facilitator.archive.places.folder import Folder
 from facilitator.archive.retention.rules import hidden
 from facilitator.archive.shelf import Key, Shelf, goes_with
 from facilitator.errors import KnownError
 
 if TYPE_CHECKING:
     from facilitator.archive.catalogue.protocol import Catalogue
-
-Hidden = Callable[[], tuple[frozenset[str], frozenset[str]]]
-NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 _PORTION = 64
 """Files between two commits, and between two looks at the list as far as it is."""
@@ -50,17 +47,17 @@ class Page:
 
 
 class Index:
-    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What ``hidden`` tells
-    (keys, meetings) is restricted: it lies on the shelf and is in no list, nor are its copies and its full sister: they
-    say the same, and are known by their names.
+    """The list over a shelf, in ``catalogue`` (an `SqliteCatalogue` of this run without one). What is restricted
+    (`hidden`) lies on the shelf and is in no list, nor are its copies and its full sister: they say the same, and are
+    known by their names.
 
     KnownErrors ``shelf.failed``, ``catalogue.failed``. Call from worker threads; any may ask while one refreshes.
     """
 
-    def __init__(self, shelf: Shelf, catalogue: Catalogue | None = None, hidden: Hidden = lambda: NOTHING) -> None:
+    def __init__(self, shelf: Shelf, catalogue: Catalogue | None = None) -> None:
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
-        self._shelf, self._hidden = shelf, hidden
+        self._shelf = shelf
         self._passed: dict[Key, tuple[str, str]] = {}  # of a restricted meeting: not to be read again at each look
         self.catalogue: Catalogue = catalogue if catalogue is not None else SqliteCatalogue()
 
@@ -69,7 +66,12 @@ class Index:
         """The index of a folder shelf, remembered beside the folder."""
         from facilitator.archive.catalogue.sqlite import SqliteCatalogue
 
-        return cls(shelf, SqliteCatalogue(place_beside(root)), partial(hidden, root))
+        return cls(shelf, SqliteCatalogue(place_beside(root)))
+
+    @classmethod
+    def of_shelf(cls, shelf: Shelf) -> Index:
+        """The index of any shelf where nothing else was chosen: beside a folder, else of this run only."""
+        return cls.of_folder(shelf, shelf.place.root) if isinstance(shelf.place, Folder) else cls(shelf)
 
     # --- filling ---------------------------------------------------------------
 
@@ -100,7 +102,7 @@ class Index:
 
     def _refresh(self, step: Callable[[int, int], None] | None) -> None:
         known = self.catalogue.stamps()
-        keys, meetings = self._hidden()
+        keys, meetings = hidden(self._shelf.register)
         apart = {*keys, *(one.key for uid in sorted(meetings) for one in self.catalogue.meeting(uid))}
         self._passed = {key: told for key, told in self._passed.items() if told[1] in meetings}
         labels = {key.rpartition("_")[0] for key in (*apart, *self._passed)}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from facilitator.archive.alone import alone
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError, because
 from facilitator.examine.apart import examine
 from facilitator.examine.examination import Examination
@@ -40,7 +40,7 @@ class Intake:
 
 
 def take_in(
-    pdf: bytes, shelf: FolderShelf, trust: Trust, intake_key: IntakeKey, *, now: datetime, beside: bytes | None = None
+    pdf: bytes, shelf: Shelf, trust: Trust, intake_key: IntakeKey, *, now: datetime, beside: bytes | None = None
 ) -> Intake:
     """Examine ``pdf``, keep it and its receipt. Whatever is found is kept and said: nothing is turned away but what is
     no PDF.
@@ -49,7 +49,7 @@ def take_in(
     ``signing.clock``. Call from a worker thread.
     """
     found = examine(pdf, trust, now)
-    with alone(shelf.root):
+    with alone(shelf.place):
         key, kept = keep_with_receipt(pdf, found.verdict, shelf, intake_key, now=now, beside=beside)
     return Intake(key, kept, found)
 
@@ -57,7 +57,7 @@ def take_in(
 def keep_with_receipt(
     pdf: bytes,
     verdict: Verdict,
-    shelf: FolderShelf,
+    shelf: Shelf,
     intake_key: IntakeKey,
     *,
     now: datetime,
@@ -65,14 +65,18 @@ def keep_with_receipt(
     name: str = "",
 ) -> tuple[Key, bytes]:
     """Put a file on the shelf with the receipt of what was found; both as they lie there. Hold `alone` meanwhile, for
-    two who follow the same receipt would fork the chain. ``beside`` and ``name`` as in ``FolderShelf.put``.
+    two who follow the same receipt would fork the chain. ``beside`` and ``name`` as in ``Shelf.put``.
     """
     key = shelf.put(pdf, beside=beside, name=name)
     kept = shelf.receipt(key)
     if kept is None:
-        kept = make_receipt(verdict, intake_key, now=now, previous_sha256=_last(shelf))
+        shelf.go_on()
+        kept = shelf.receipt(key)
+    if kept is None:
+        last = _last(shelf)
+        kept = make_receipt(verdict, intake_key, now=now, previous_sha256=last)
         try:
-            shelf.put_receipt(key, kept)
+            shelf.put_receipt(key, kept, after=last)
         except KnownError as error:
             if error.code != "shelf.exists":
                 raise
@@ -81,7 +85,7 @@ def keep_with_receipt(
 
 
 def examine_kept(
-    pdf: bytes, shelf: FolderShelf, trust: Trust, archives: Iterable[bytes], at: datetime | None = None
+    pdf: bytes, shelf: Shelf, trust: Trust, archives: Iterable[bytes], at: datetime | None = None
 ) -> Examination:
     """``examine`` with the receipt of this shelf, if it took these bytes in. ``archives``: see ``examine``."""
     key = shelf.find(pdf)
@@ -134,7 +138,7 @@ class Fault:
         return KnownError(self.code, **self.facts)
 
 
-def check(shelf: FolderShelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
+def check(shelf: Shelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
     """Read every receipt and hold it against its report and the one before it; none when all are whole.
 
     ``archives``: certificates (DER) of the keys whose receipts are believed.
@@ -154,7 +158,7 @@ def check(shelf: FolderShelf, archives: Iterable[bytes]) -> tuple[Fault, ...]:
     return (*faults, *_chain(read), *_end(shelf))
 
 
-def _end(shelf: FolderShelf) -> Iterator[Fault]:
+def _end(shelf: Shelf) -> Iterator[Fault]:
     """No receipt names the last one, so only the folder's own memory of it tells that it was taken away."""
     last = shelf.last_receipt()
     if last and all(hashlib.sha256(shelf.receipt(key) or b"").hexdigest() != last for key in shelf.receipts()):
@@ -173,7 +177,7 @@ def _chain(read: list[tuple[Key, Receipt]]) -> Iterator[Fault]:
         followed.add(before)
 
 
-def _last(shelf: FolderShelf) -> str:
+def _last(shelf: Shelf) -> str:
     """Hash of the receipt that no other names: the end of the chain. Empty for the first.
 
     Where several are named by none, because one between them is gone, the end is what was made last. Names of reports

@@ -20,13 +20,15 @@ from facilitator.archive.alone import alone
 from facilitator.archive.chained import NAME as LOG_NAME
 from facilitator.archive.following.register import FollowLog
 from facilitator.archive.intake import Fault
+from facilitator.archive.places.folder import Folder, internal_of
+from facilitator.archive.places.place import Root, place_of
 from facilitator.archive.retention.register import HASHED, Register
 from facilitator.archive.retention.signed import signed_by_two
-from facilitator.archive.shelf import RECEIPT, FolderShelf, Key, internal_of
+from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, make_folder, put, read_whole, replace, sync_folder
+from facilitator.files import PART, make_folder, put, read_whole, sync_folder
 from facilitator.signing import read_receipt
 
 STATE = ".fixity.json"
@@ -50,7 +52,7 @@ class Scrubbed:
 
 
 def scrub(
-    shelf: FolderShelf,
+    shelf: Shelf,
     clock: Callable[[], datetime],
     *,
     rate: int = 0,
@@ -64,7 +66,7 @@ def scrub(
     ``rate``: bytes a second at most, 0 as fast as it goes; ``pause(seconds)`` waits for that. ``stop()`` is asked
     before each file; the next call goes on there, or with ``anew`` from the beginning. KnownError ``shelf.failed``.
     """
-    state = _State(shelf.root)
+    state = _State(shelf.place)
     if anew:
         state.began, state.seen = "", {}
     began = state.began or clock().astimezone(UTC).isoformat()
@@ -97,7 +99,7 @@ def scrub(
     return Scrubbed(done, size, len(wanted) - done, tuple(faults))
 
 
-def last_pass(root: Path) -> datetime | None:
+def last_pass(root: Root) -> datetime | None:
     """When every file had last been read again; None when never."""
     try:
         return datetime.fromisoformat(_State(root).ended)
@@ -105,21 +107,21 @@ def last_pass(root: Path) -> datetime | None:
         return None
 
 
-def never_read(shelf: FolderShelf) -> int:
+def never_read(shelf: Shelf) -> int:
     """How many files lie here that no pass has read yet. KnownError ``shelf.failed``."""
-    seen = _State(shelf.root).seen
+    seen = _State(shelf.place).seen
     return sum(key not in seen for key in shelf.keys())  # noqa: SIM118
 
 
 class _State:
     """What was read when; a convenience, for whoever loses it only reads again."""
 
-    def __init__(self, root: Path) -> None:
-        self._path = root / STATE
+    def __init__(self, root: Root) -> None:
+        self._place = place_of(root)
         self.began = self.ended = ""
         self.seen: dict[str, str] = {}
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            tree = json.loads(self._path.read_bytes())
+        with contextlib.suppress(OSError, KnownError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            tree = json.loads(self._place.read(STATE))
             seen = {str(key): str(moment) for key, moment in tree["seen"].items()}
             self.began, self.ended, self.seen = str(tree["began"]), str(tree["ended"]), seen
 
@@ -128,7 +130,7 @@ class _State:
         seen = {key: moment for key, moment in self.seen.items() if key in here}
         told = {"began": self.began, "ended": self.ended, "seen": seen}
         with contextlib.suppress(OSError):  # a write-protected stick is read again from the beginning
-            replace(self._path, json.dumps(told).encode())
+            self._place.replace(STATE, json.dumps(told).encode(), durable=False)
 
 
 # the second copy
@@ -149,15 +151,17 @@ class Copied:
 
 
 def second_copy(
-    shelf: FolderShelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
+    shelf: Shelf, place: Path, archives: Iterable[bytes], step: Callable[[int, int], None] | None = None
 ) -> Copied:
     """Bring the copy at ``place`` up to date, and mend from it what is damaged or gone here; nothing is ever deleted
     but what two people have decided to destroy. The full documents go to the folder beside the copy (`internal_of`).
 
     ``archives``: certificates (DER) of the keys whose receipts are believed. KnownErrors ``copy.same``,
-    ``shelf.failed``.
+    ``copy.bucket``, ``shelf.failed``.
     """
-    here, there = shelf.root.resolve(), place.resolve()
+    if not isinstance(shelf.place, Folder):
+        raise KnownError("copy.bucket", name=shelf.place.name)
+    here, there = shelf.place.root.resolve(), place.resolve()
     if here == there or here in there.parents or there in here.parents:
         raise KnownError("copy.same")
     known = tuple(archives)
@@ -187,7 +191,7 @@ def second_copy(
     return Copied(copied, repaired, renewed, tuple(faults), tuple(gone))
 
 
-def _gone(shelf: FolderShelf) -> Callable[[str], bool]:
+def _gone(shelf: Shelf) -> Callable[[str], bool]:
     """Whether no copy brings a name back: what two people decided to destroy, and what lay apart of it."""
     register = Register(shelf.root)
     stand = {one.uid for one in signed_by_two(register, register.state.decisions.values())}

@@ -1,29 +1,33 @@
-"""The shelf: reports are put on it and read from it, never changed. Here a folder; other stores may follow.
+"""The shelf: reports are put on it and read from it, never changed, whatever place they lie in (`places`).
 
 A key is a file name, ``2026-10-27_relacion_takimi-me-oshc_0123456789abcdef.pdf``: day, kind and title for people, the
 first 16 hex digits of the file's SHA-256 for certainty. The full sister's says so after the kind, ``relacion-full``, so
-that nobody takes one for the other when files are sent, and it lies apart, in a folder beside that of the public ones
-(`internal_of`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be checked
-against. Of what was destroyed by decision a tombstone is left, which says so.
+that nobody takes one for the other when files are sent, and every place keeps it apart from the public ones
+(`places.names.is_full`). A file that somebody else laid into the folder keeps its own name as key and has nothing to be
+checked against. Of what was destroyed by decision a tombstone is left, which says so.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import re
 import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NewType, Protocol
+from typing import NewType
 
+from facilitator.archive.places.folder import Folder, internal_of
+from facilitator.archive.places.names import is_full
+from facilitator.archive.places.place import Place, Root
 from facilitator.archive.retention.register import HASHED, Register, Tombstone
 from facilitator.errors import KnownError, because
-from facilitator.files import PART, Unverified, apart, discard, make_folder, put, read_whole
+from facilitator.files import Unverified, apart
 from facilitator.language.dates import local, short_date
 from facilitator.language.folding import fold
-from facilitator.model import DocumentKind, Sister
+from facilitator.model import Sister
 from facilitator.sisters import sister_of
 
 Key = NewType("Key", str)
@@ -36,154 +40,132 @@ RECEIPT = ".receipt.json"
 
 _HEAD = ".receipts-head"
 """Holds the hash of the last receipt, so that the next need not look for it; while one is put, a second line holds its
-hash and key."""
+hash and key, and behind it stands the receipt."""
 
 _LONGEST_SLUG = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FULL = re.compile(rf"\d{{4}}-\d\d-\d\d_(?:{'|'.join(DocumentKind)})-{Sister.FULL}_")
 
 
-class Shelf(Protocol):
-    """Create-only store of report files."""
-
-    def put(self, data: bytes, *, beside: bytes | None = None) -> Key:
-        """Keep a PDF durably; the same bytes again give the same key and write nothing.
-
-        ``beside``: the report that ``data`` is another copy of (a scan, a rewritten file), whose name it then bears.
-        """
-
-    def get(self, key: Key) -> bytes:
-        """The bytes of one report, whole and unchanged, or a KnownError."""
-
-    def keys(self) -> tuple[Key, ...]:
-        """All keys, the newest day first."""
-
-    def stamps(self) -> dict[Key, str]:
-        """Every key → a text that differs once its bytes or its receipt may differ. Costs no reading."""
-
-    def receipt(self, key: Key) -> bytes | None:
-        """The receipt of a report, None when there is none."""
-
-
-class FolderShelf:
-    """A folder of reports, on the internal disk, a stick or a share. Two programs never overwrite each other's files;
-    a put that meets another's may fail and is then simply repeated.
+class Shelf:
+    """Create-only store of report files in a place, and the ``register`` of how long what is kept. Two programs never
+    overwrite each other's files; a put that meets another's may fail and is then simply repeated.
 
     KnownErrors of every method: ``shelf.failed`` (fact ``reason``), ``shelf.missing``, ``shelf.damaged``,
     ``shelf.exists`` (fact ``name``), ``shelf.disposed`` (facts ``name``, ``date``, ``who``: it was destroyed by
     decision); of ``put`` also ``shelf.unverified``, ``shelf.not_pdf``.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self.internal = internal_of(root)
-        self._register = Register(root)
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.root: Root = place
+        self.register = Register(place)
         self._one_put = threading.Lock()
 
     def put(self, data: bytes, *, beside: bytes | None = None, name: str = "") -> Key:
-        """Keep ``data``: part, fsync, read back, name without overwriting, folder fsync. Returns after all of it.
+        """Keep a PDF durably; the same bytes again give the same key and write nothing.
 
+        ``beside``: the report that ``data`` is another copy of (a scan, a rewritten file), whose name it then bears;
         ``name``: ``day_kind_title`` of a document that cannot say so itself, else as it says.
         """
         if not data.startswith(b"%PDF-"):
             raise KnownError("shelf.not_pdf")
         digest = hashlib.sha256(data).hexdigest()
-        with self._one_put:
-            try:
-                make_folder(self.root)
-                self._clean()
-                if kept := self._kept(digest, data):
-                    return kept
-                if tomb := self.tomb_of(digest):
-                    raise _disposed(tomb)
-                name = name or (label(data) if beside is None else copies_of(label(beside)))
-                key = Key(f"{name}_{digest[:16]}.pdf")
-                folder = self.internal if is_full(key) else self.root
-                make_folder(folder)
-                self._write(folder / key, data)
-                return key
-            except OSError as error:
-                raise _failed(error) from error
+        with self._one_put, _told():
+            if kept := self._kept(digest, data):
+                return kept
+            if tomb := self.tomb_of(digest):
+                raise _disposed(tomb)
+            name = name or (label(data) if beside is None else copies_of(label(beside)))
+            key = Key(f"{name}_{digest[:16]}.pdf")
+            self._write(key, data)
+            return key
 
     def get(self, key: Key) -> bytes:
-        """Read one report and hold it against the hash in its name (``shelf.damaged``)."""
-        path = self._path(key)
-        try:
-            data = read_whole(path)
-        except FileNotFoundError as error:
-            if tomb := self.tombs.get(key):
-                raise _disposed(tomb) from error
-            raise KnownError("shelf.missing", name=key) from error
-        except OSError as error:
-            raise _failed(error) from error
+        """The bytes of one report, held against the hash in its name (``shelf.damaged``)."""
+        data = self.as_it_lies(key)
         hashed = HASHED.search(key)
         if hashed and hashlib.sha256(data).hexdigest()[:16] != hashed[1]:
             raise KnownError("shelf.damaged", name=key)
         return data
 
+    def as_it_lies(self, key: Key) -> bytes:
+        """The bytes of one report, whole or damaged."""
+        with _told():
+            try:
+                return self.place.read(_checked(key))
+            except FileNotFoundError as error:
+                if tomb := self.tombs.get(key):
+                    raise _disposed(tomb) from error
+                raise KnownError("shelf.missing", name=key) from error
+
     def keys(self) -> tuple[Key, ...]:
-        """Every file of the folder, leftovers and hidden files apart; a folder that is not there yet is empty."""
-        found = {entry.name for entry in self._files() if _is_ours(entry.name)}
-        return tuple(Key(name) for name in sorted(found, reverse=True))
+        """Every file, the newest day first, receipts and hidden files apart; a place that is not there yet is empty."""
+        with _told():
+            return tuple(Key(name) for name in sorted(self.place.files(), reverse=True) if not name.endswith(RECEIPT))
 
     def stamps(self) -> dict[Key, str]:
-        """Every key, the newest day first → size and time of change of the file, and of its receipt."""
-        receipts: dict[str, str] = {}
-        found: dict[Key, str] = {}
-        for entry in self._files():
-            with contextlib.suppress(FileNotFoundError):
-                if entry.name.endswith(RECEIPT):
-                    receipts[entry.name.removesuffix(RECEIPT)] = _stamp(entry.stat())
-                elif _is_ours(entry.name):
-                    found[Key(entry.name)] = _stamp(entry.stat())
-        several = sorted(found.items(), reverse=True)
-        return {key: f"{stamp} {receipts[key]}" if key in receipts else stamp for key, stamp in several}
+        """Every key, the newest day first → a text that differs once its bytes or its receipt may differ. Costs no
+        reading.
+        """
+        with _told():
+            found = self.place.files()
+        several = sorted(((name, stamp) for name, stamp in found.items() if not name.endswith(RECEIPT)), reverse=True)
+        return {Key(name): " ".join(filter(None, (stamp, found.get(name + RECEIPT)))) for name, stamp in several}
 
     def receipt(self, key: Key) -> bytes | None:
         """The receipt of a report, None when there is none. KnownErrors ``shelf.missing``, ``shelf.failed``."""
-        try:
-            return read_whole(self._receipt_path(key))
-        except KnownError:
-            return b""  # no receipt is that large
-        except FileNotFoundError:
-            return None
-        except OSError as error:
-            raise _failed(error) from error
-
-    def put_receipt(self, key: Key, data: bytes) -> None:
-        """Keep a receipt durably beside its report; never over another (``shelf.exists``)."""
-        before = self.last_receipt()
-        with self._one_put:
-            told = hashlib.sha256(data).hexdigest()
+        with _told():
             try:
-                put(self.root / _HEAD, f"{before}\n{told} {key}".encode())
-                self._write(self._receipt_path(key), data)
-            except OSError as error:
-                raise _failed(error) from error
+                return self.place.read(_checked(key) + RECEIPT)
+            except KnownError:
+                return b""  # no receipt is that large
+            except FileNotFoundError:
+                return None
+
+    def put_receipt(self, key: Key, data: bytes, *, after: str | None = None) -> None:
+        """Keep a receipt durably beside its report; never over another (``shelf.exists``). ``after``: the end of the
+        chain that it names; where that is another by now, ``shelf.failed``.
+
+        What is about to be put is written down whole, so that whoever comes next after a kill puts it: of a chain
+        whose end has moved no second one can follow the same.
+        """
+        with self._one_put, _told():
+            head = self._head()
+            before = self.last_receipt()
+            if after is not None and before and before != after:
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), _HEAD)
+            told = hashlib.sha256(data).hexdigest()
+            coming = f"{before}\n{told} {key}\n".encode() + data
+            self.place.swap(_HEAD, head, coming)
+            self._write(_checked(key) + RECEIPT, data)
             with contextlib.suppress(OSError):  # it says enough as it is
-                put(self.root / _HEAD, told.encode())
+                self.place.swap(_HEAD, coming, told.encode())
 
     def receipts(self) -> tuple[Key, ...]:
         """Keys of the reports that have a receipt, the newest day first."""
-        found = {entry.name.removesuffix(RECEIPT) for entry in self._files() if entry.name.endswith(RECEIPT)}
-        return tuple(Key(name) for name in sorted(found, reverse=True))
+        with _told():
+            found = sorted(self.place.files(), reverse=True)
+        return tuple(Key(name.removesuffix(RECEIPT)) for name in found if name.endswith(RECEIPT))
 
     def last_receipt(self) -> str:
-        """SHA-256 of the receipt that was put last, as far as this folder remembers it; empty when it does not."""
+        """SHA-256 of the receipt that was put last, as far as this place remembers it; empty when it does not."""
         try:
-            told, _, more = (self.root / _HEAD).read_text("utf-8").partition("\n")
-            if more:  # the program ended while it put another: here or not, that receipt tells
-                coming, _, key = more.partition(" ")
-                if hashlib.sha256(self.receipt(Key(key)) or b"").hexdigest() == coming:
-                    return coming
-        except (OSError, ValueError, KnownError):
+            return self._end(self._head())
+        except (OSError, KnownError):
             return ""
-        return told if re.fullmatch(r"[0-9a-f]{64}", told) else ""
+
+    def go_on(self) -> None:
+        """Put the receipt that was about to be put when a program ended."""
+        with self._one_put, _told():
+            _, coming, key, data = _parted(self._head())
+            if data and hashlib.sha256(data).hexdigest() == coming and self.receipt(key) is None:
+                self._write(_checked(key) + RECEIPT, data)
 
     def find(self, data: bytes) -> Key | None:
         """The key under which these bytes lie here, if they do."""
         try:
-            return self._kept(hashlib.sha256(data).hexdigest(), data)
+            with _told():
+                return self._kept(hashlib.sha256(data).hexdigest(), data)
         except KnownError as error:
             if error.code == "shelf.failed":
                 raise
@@ -192,70 +174,47 @@ class FolderShelf:
     @property
     def tombs(self) -> Mapping[str, Tombstone]:
         """Key → what is left of a document that was destroyed by decision. KnownError ``shelf.failed``."""
-        return self._register.state.tombs
+        return self.register.state.tombs
 
     def tomb_of(self, sha256: str) -> Tombstone | None:
         """What is left of such bytes, if they were destroyed by decision: also of a file that was damaged by then."""
         return next((tomb for tomb in self.tombs.values() if sha256[:16] in tomb.file.digits), None)
 
-    def path(self, key: Key) -> Path:
-        """Where a report lies. KnownErrors ``shelf.missing`` for what is no name at all."""
-        return self._path(key)
+    def _head(self) -> bytes | None:
+        try:
+            return self.place.read(_HEAD)
+        except FileNotFoundError:
+            return None
 
-    def _files(self) -> Iterator[os.DirEntry[str]]:
-        """Every file of both folders; one that is being moved may come twice."""
-        for folder in (self.root, self.internal):
-            try:
-                with os.scandir(folder) as files:
-                    yield from (entry for entry in files if entry.is_file())
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise _failed(error) from error
-
-    def _receipt_path(self, key: Key) -> Path:
-        return self._path(key, RECEIPT)
-
-    def _path(self, key: Key, tail: str = "") -> Path:
-        if not key or key != Path(key).name or key in (".", "..") or "\\" in key or "\0" in key:
-            raise KnownError("shelf.missing", name=key)
-        if is_full(key):  # one that was kept before the two were parted lies with the public ones until it is moved
-            places = (self.internal / (key + tail), self.root / (key + tail))
-            return next((path for path in places if path.exists()), self.internal / (key + tail))
-        return self.root / (key + tail)
-
-    def _clean(self) -> None:
-        """Leftovers of an earlier try; nobody was ever told that they exist."""
-        for part in (*self.root.glob(f"*{PART}"), *self.internal.glob(f"*{PART}")):
-            discard(part)
+    def _end(self, head: bytes | None) -> str:
+        told, coming, key, _ = _parted(head)
+        try:
+            if coming and hashlib.sha256(self.receipt(key) or b"").hexdigest() == coming:
+                return coming  # the program ended when it had put it
+        except KnownError:
+            return ""
+        return told
 
     def _kept(self, digest: str, data: bytes) -> Key | None:
         """The key under which these bytes lie already, whatever day and title it carries."""
-        end = f"_{digest[:16]}.pdf"
-        found = {one.name for one in self._files() if one.name.endswith(end) and _is_ours(one.name)}
-        for name in sorted(found, reverse=True):
+        for name in sorted(self.place.ending(digest[:16]), reverse=True):
             if self.get(Key(name)) != data:
                 raise KnownError("shelf.exists", name=name)
             return Key(name)
         return None
 
-    def _write(self, target: Path, data: bytes) -> None:
+    def _write(self, name: str, data: bytes) -> None:
         try:
-            put(target, data, new=True)
+            self.place.create(name, data)
         except Unverified as error:
             raise KnownError("shelf.unverified") from error
         except FileExistsError as error:
-            raise KnownError("shelf.exists", name=target.name) from error
+            raise KnownError("shelf.exists", name=name) from error
 
 
 def copies_of(label: str) -> str:
     """The label of what lies beside a report of this label (a key without its hash)."""
     return f"{label}_{COPY}"
-
-
-def is_full(key: str) -> bool:
-    """Whether a key is a full document's, or a copy's of one: not for everybody."""
-    return bool(_FULL.match(key))
 
 
 def goes_with(key: str) -> tuple[str, ...]:
@@ -268,16 +227,13 @@ def goes_with(key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in (report, public) if one != label))
 
 
-def internal_of(root: Path) -> Path:
-    """The folder of the full documents: beside that of the public ones, or in it where nothing can lie beside (the top
-    of a disk).
-    """
-    return root / "internal" if root.parent == root or os.path.ismount(root) else root.parent / f"{root.name}-internal"
+class FolderShelf(Shelf):
+    """The shelf of a folder: on the internal disk, a stick or a share."""
 
-
-def _disposed(tomb: Tombstone) -> KnownError:
-    day = short_date(local(tomb.moment).date())
-    return KnownError("shelf.disposed", name=tomb.file.key, date=day, who=", ".join(tomb.who))
+    def __init__(self, root: Path) -> None:
+        super().__init__(Folder(root))
+        self.root: Path = root
+        self.internal = internal_of(root)
 
 
 def label(data: bytes) -> str:
@@ -306,13 +262,30 @@ def slug(text: str) -> str:
     return plain if len(plain) <= _LONGEST_SLUG else plain[:_LONGEST_SLUG].rpartition("-")[0] or plain[:_LONGEST_SLUG]
 
 
-def _stamp(told: os.stat_result) -> str:
-    return f"{told.st_size}-{told.st_mtime_ns}"
+def _parted(head: bytes | None) -> tuple[str, str, Key, bytes]:
+    """End of the chain; of the receipt that is about to be put its hash, the key of its report and its bytes."""
+    told, _, more = (head or b"").partition(b"\n")
+    line, _, data = more.partition(b"\n")
+    coming, _, key = line.decode("utf-8", "replace").partition(" ")
+    end = told.decode("ascii", "replace")
+    return (end if re.fullmatch(r"[0-9a-f]{64}", end) else ""), coming, Key(key), data
 
 
-def _is_ours(name: str) -> bool:
-    return not name.startswith(".") and not name.endswith((PART, RECEIPT))
+def _disposed(tomb: Tombstone) -> KnownError:
+    day = short_date(local(tomb.moment).date())
+    return KnownError("shelf.disposed", name=tomb.file.key, date=day, who=", ".join(tomb.who))
 
 
-def _failed(error: OSError) -> KnownError:
-    return KnownError("shelf.failed", reason=because(error))
+def _checked(key: str) -> str:
+    """A key as the name of a file: nothing that leads out of the shelf."""
+    if not key or key != Path(key).name or key in (".", "..") or "\\" in key or "\0" in key:
+        raise KnownError("shelf.missing", name=key)
+    return key
+
+
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise KnownError("shelf.failed", reason=because(error)) from error

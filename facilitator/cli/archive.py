@@ -1,4 +1,4 @@
-"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``copy`` and ``index``."""
+"""The commands about the archive as a whole: ``archive check``, ``scrub``, ``copy``, ``index``, ``doctor`` …"""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from facilitator.language.sentences import Lang
 
 if TYPE_CHECKING:
     from facilitator.archive.intake import Fault
-    from facilitator.archive.shelf import FolderShelf
+    from facilitator.archive.shelf import Shelf
     from facilitator.workspace import Workspace
 
 # Labels with a number behind them: they agree with every number.
@@ -59,6 +59,9 @@ def add(commands: Any) -> None:
     index.add_argument(
         "--rebuild", action="store_true", help="believe nothing it remembers; goes on where it was ended"
     )
+    deeds.add_parser(
+        "doctor", help="try what the archive stands on: store, locks, ports, database, clocks; 1 if anything is bad"
+    )
     intake.add(deeds)
     keeping.add(deeds)
     for deed in (check, scrub, index):
@@ -71,7 +74,7 @@ def add(commands: Any) -> None:
 
 def run(told: argparse.Namespace, lang: Lang) -> int:
     """Run one of them; gives the exit code: 0 all is well, 1 faults. KnownErrors ``shelf.*``, ``input.failed``."""
-    from facilitator.archive.shelf import FolderShelf
+    from facilitator.desk.keeping.place import shelf_of
     from facilitator.workspace import Workspace
 
     if told.deed in intake.COMMANDS:
@@ -79,6 +82,8 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
     if told.deed in keeping.COMMANDS:
         return keeping.run(told, lang)
     workspace = Workspace.default()
+    if told.deed == "doctor":
+        return _doctor(workspace, lang)
     if told.deed in follow.COMMANDS:
         if told.folder is not None:
             _is_there(told.folder)
@@ -91,7 +96,7 @@ def run(told: argparse.Namespace, lang: Lang) -> int:
         return figures.run(told, workspace, lang)
     if told.folder is not None:
         _is_there(told.folder)
-    shelf = FolderShelf(told.folder or workspace.archive)
+    shelf = shelf_of(told.folder or workspace)
     if told.deed == "check":
         return _check(shelf, workspace, told, lang)
     if told.deed == "scrub":
@@ -109,7 +114,7 @@ def _is_there(folder: Path) -> None:
         raise KnownError("input.failed", path=str(folder), reason=because(error)) from error
 
 
-def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+def _check(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.checkup import look_over
     from facilitator.cli import online
     from facilitator.desk.shelf import believed
@@ -119,11 +124,11 @@ def _check(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, l
     found = look_over(shelf, [*believed(workspace), *(entry.certificate for entry in more)], Env().clock)
     _tell(found.faults, lang)
     counts = {"files": found.files, "receipts": found.receipts, "disposed": found.disposed}
-    print(_CHECKED[lang].format(root=shelf.root, faults=len(found.faults), **counts))
+    print(_CHECKED[lang].format(root=shelf.place.name, faults=len(found.faults), **counts))
     return 1 if found.faults else 0
 
 
-def _scrub(shelf: FolderShelf, rate: int, lang: Lang) -> int:
+def _scrub(shelf: Shelf, rate: int, lang: Lang) -> int:
     """A pass that was ended in the middle goes on."""
     from time import sleep
 
@@ -132,7 +137,7 @@ def _scrub(shelf: FolderShelf, rate: int, lang: Lang) -> int:
 
     done = scrub(shelf, Env().clock, rate=rate, pause=sleep)
     _tell(done.faults, lang)
-    print(_SCRUBBED[lang].format(root=shelf.root, files=done.files, faults=len(done.faults)))
+    print(_SCRUBBED[lang].format(root=shelf.place.name, files=done.files, faults=len(done.faults)))
     return 1 if done.faults else 0
 
 
@@ -146,7 +151,7 @@ def _copy(workspace: Workspace, place: Path, lang: Lang) -> int:
     return 1 if done.faults else 0
 
 
-def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
+def _index(shelf: Shelf, workspace: Workspace, told: argparse.Namespace, lang: Lang) -> int:
     from facilitator.archive.catalogue.rows import State
     from facilitator.desk.shelf import index_of
 
@@ -156,8 +161,20 @@ def _index(shelf: FolderShelf, workspace: Workspace, told: argparse.Namespace, l
     bad = states.get(State.DAMAGED, 0) + states.get(State.UNREADABLE, 0)
     reports = states.get(State.REPORT, 0)
     others = sum(states.values()) - reports - bad
-    print(_LISTED[lang].format(root=shelf.root, reports=reports, others=others, bad=bad))
+    print(_LISTED[lang].format(root=shelf.place.name, reports=reports, others=others, bad=bad))
     return 1 if bad else 0
+
+
+def _doctor(workspace: Workspace, lang: Lang) -> int:
+    from facilitator.archive.places import doctor, settings
+    from facilitator.language.doctor import say
+    from facilitator.store.env import Env
+
+    bad = False
+    for found in doctor.look(settings.read(workspace.root), str(workspace.archive), Env().clock):
+        print(f"{say(found.state, {}, lang)}: {say(found.code, found.facts, lang)}")
+        bad = bad or found.state is doctor.State.BAD
+    return int(bad)
 
 
 def _tell(faults: Iterable[Fault], lang: Lang) -> None:

@@ -90,7 +90,7 @@ def _for_everybody(found: Found) -> Found | None:
     """The place with its public documents; None when it stands in full ones alone."""
     from dataclasses import replace
 
-    from facilitator.archive.shelf import is_full
+    from facilitator.archive.places.names import is_full
 
     entries = tuple(entry for entry in found.entries if not is_full(entry.key))
     return replace(found, entries=entries) if entries else None

@@ -61,28 +61,28 @@ def run(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     from facilitator.desk.shelf import index_of
     from facilitator.store.env import Env
 
-    env, root = Env(), told.folder or workspace.archive
+    env, where = Env(), told.folder or workspace
     by = getattr(told, "by", "") or getpass.getuser()
     if told.deed == "commitments" and (told.list is not None or told.duty is not None):
-        return _take(told, root, by, lang)
+        return _take(told, where, by, lang)
     index = index_of(workspace, told.folder)
     index.refresh()
-    view = views.read(index, root, env.clock().date(), full=getattr(told, "full", False))
+    view = views.read(index, where, env.clock().date(), full=getattr(told, "full", False))
     if told.deed == "commitments":
         return _show(views.tables(view.asked(), ("commitments",))["commitments"], view.asked(), told, lang)
     scope = view.asked(" ".join(told.words), civil=told.civil)
     if told.deed == "synthesis":
         return _show(views.tables(scope, (told.table,))[told.table], scope, told, lang)
     if told.end:
-        views.end_link(root, env, told.end, told.why, by)
+        views.end_link(where, env, told.end, told.why, by)
         print(say("ended", lang))
         return 0
     if told.link:
-        return _link(told, root, view, by, lang)
+        return _link(told, where, view, by, lang)
     return _show(views.tables(scope, ("trace",))["trace"], scope, told, lang)
 
 
-def _take(told: argparse.Namespace, root: Path, by: str, lang: Lang) -> int:
+def _take(told: argparse.Namespace, where: Workspace | Path, by: str, lang: Lang) -> int:
     from facilitator.desk.following import view as views
     from facilitator.desk.following.plan_list import preview
     from facilitator.language.errors import sentence
@@ -90,16 +90,16 @@ def _take(told: argparse.Namespace, root: Path, by: str, lang: Lang) -> int:
 
     env = Env()
     if told.duty is not None:
-        views.set_duty(root, env, told.duty, told.why, by)
+        views.set_duty(where, env, told.duty, told.why, by)
         print(say("duty", lang, days=told.duty))
     if told.list is None:
         return 0
-    found = preview(told.list, told.plan, root)
+    found = preview(told.list, told.plan, where)
     for problem in found.problems:
         print(sentence(problem, lang))
     changes = found.changes
     if not told.preview:
-        changes = views.keep(root, env, found, told.plan, by)
+        changes = views.keep(where, env, found, told.plan, by)
     for one in changes:
         if one.what != "same":
             print(f"{say(f'change.{one.what}', lang)}: {one.commitment.code} · {one.commitment.title}")
@@ -113,7 +113,7 @@ def _take(told: argparse.Namespace, root: Path, by: str, lang: Lang) -> int:
     return 1 if found.problems else 0
 
 
-def _link(told: argparse.Namespace, root: Path, view: View, by: str, lang: Lang) -> int:
+def _link(told: argparse.Namespace, where: Workspace | Path, view: View, by: str, lang: Lang) -> int:
     from facilitator.desk.following import view as views
     from facilitator.store.env import Env
 
@@ -126,7 +126,7 @@ def _link(told: argparse.Namespace, root: Path, view: View, by: str, lang: Lang)
         if any(link.code == told.to for link in one.links):
             raise KnownError("link.twice", commitment=told.to)
         raise KnownError("link.gone", commitment=told.to, plan=told.plan)
-    made = views.link(root, Env(), one, found[0], by)
+    made = views.link(where, Env(), one, found[0], by)
     print(say("linked", lang, commitment=made.code, title=found[0].title))
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ from facilitator.language.sentences import Lang, Template, fill
 
 if TYPE_CHECKING:
     from facilitator.archive.taking.deliver import Delivery
+    from facilitator.archive.taking.plan import Plan
+    from facilitator.store.env import Env
     from facilitator.workspace import Workspace
 
 COMMANDS = ("intake", "quarantine", "settle")
@@ -37,7 +40,9 @@ TOLD: dict[Lang, dict[str, Template]] = {
 def add(deeds: Any) -> None:
     """Put them among the deeds of ``archive``."""
     intake = deeds.add_parser("intake", help="take in what others bring: verified, filed, written down; 1 if any waits")
-    intake.add_argument("sources", type=Path, nargs="*", metavar="SOURCE", help="a PDF, a saved e-mail or a folder")
+    intake.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="a PDF, a saved e-mail, a folder, or s3://bucket/prefix"
+    )
     intake.add_argument("--from", dest="sender", default="", metavar="WHO", help="who brings it")
     intake.add_argument("--email", default="", help="address for the acknowledgement")
     intake.add_argument("--resume", action="store_true", help="go on with deliveries that were not finished")
@@ -74,11 +79,24 @@ def _intake(told: argparse.Namespace, workspace: Workspace, lang: Lang) -> int:
     env = Env()
     plans = list(deliveries.unfinished(workspace)) if told.resume else []
     if told.sources or not told.resume:
-        plans.append(deliveries.begin(workspace, env, told.sources, told.sender, told.email))
+        plans.append(_begun(told, workspace, env))
     waits = 0
     for plan in plans:
         waits += _tell(told, workspace, env, deliveries.carry_out(workspace, env, plan), lang)
     return 1 if waits else 0
+
+
+def _begun(told: argparse.Namespace, workspace: Workspace, env: Env) -> Plan:
+    from facilitator.desk.taking import deliveries, inbox
+
+    with contextlib.ExitStack() as fetched:
+        sources = [
+            fetched.enter_context(inbox.fetched(workspace, one, env.clock()))
+            if one.startswith(inbox.SCHEME)
+            else Path(one)
+            for one in told.sources
+        ]
+        return deliveries.begin(workspace, env, sources, told.sender, told.email)
 
 
 def _tell(told: argparse.Namespace, workspace: Workspace, env: Any, delivery: Delivery, lang: Lang) -> int:

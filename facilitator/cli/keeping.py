@@ -180,14 +180,15 @@ def _say(word: str, lang: Lang, /, **facts: object) -> None:
 
 
 def _class(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
-    from facilitator.archive.retention.register import Due, Register
+    from facilitator.archive.retention.register import Due
     from facilitator.desk.keeping import documents
+    from facilitator.desk.keeping.place import shelf_of
 
     if told.name:
         if told.years is None:
             raise KnownError("keeping.years", limit=1000)
         documents.define(workspace, env, told.name, told.years, Due(told.due), told.by)
-    classes = Register(workspace.archive).state.classes
+    classes = shelf_of(workspace).register.state.classes
     for one in classes.values():
         _say("class", lang, name=one.name, n=one.years, what=TOLD[lang][str(one.due)])
     _say("classes", lang, n=len(classes))
@@ -288,11 +289,10 @@ def _withdraw(told: argparse.Namespace, workspace: Workspace, env: Env, lang: La
 
 def _decisions(told: argparse.Namespace, workspace: Workspace, env: Env, lang: Lang) -> int:
     from facilitator.archive.retention import disposal
-    from facilitator.archive.retention.register import Register
-    from facilitator.desk.keeping.documents import shelf_of
+    from facilitator.desk.keeping.place import shelf_of
 
     disposal.go_on(shelf_of(workspace), env.clock())
-    state = Register(workspace.archive).state
+    state = shelf_of(workspace).register.state
     for one in state.open:
         day = short_date(local(one.proposed).date())
         _say("open", lang, uid=one.uid, date=day, who=one.first, n=len(one.files), why=one.why)

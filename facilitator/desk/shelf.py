@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.signing import newest
 from facilitator.errors import KnownError
 from facilitator.meeting import lifecycle
@@ -23,21 +22,18 @@ if TYPE_CHECKING:
     from facilitator.archive.dossier import Dossier
     from facilitator.archive.index import Index
     from facilitator.archive.keeping import Copied
-    from facilitator.archive.shelf import FolderShelf
+    from facilitator.archive.shelf import Shelf
     from facilitator.examine.examination import Examination
     from facilitator.examine.pair import Pair
     from facilitator.examine.places import Place
     from facilitator.signing import IntakeKey, Trust, Verdict
     from facilitator.workspace import Workspace
 
-CATALOGUE = "TRYEZA_CATALOGUE"
-"""Names the server of a catalogue that an office shares: ``postgresql://user@server/database``."""
-
 
 def shelve(
     file: MeetingFile,
     kind: DocumentKind,
-    shelf: FolderShelf,
+    shelf: Shelf,
     trust: Trust,
     intake: IntakeKey,
     sister: Sister = Sister.PUBLIC,
@@ -96,22 +92,30 @@ def shelve_here(file: MeetingFile, kind: DocumentKind, sister: Sister, workspace
     from facilitator.archive.intake import own_key
 
     intake = own_key(workspace.intake_key, now=file.env.clock(), entropy=file.env.entropy)
-    return shelve(file, kind, _shelf(workspace), load_trust(workspace.trust), intake, sister)[1]
+    return shelve(file, kind, shelf_of(workspace), load_trust(workspace.trust), intake, sister)[1]
 
 
 def index_of(workspace: Workspace, folder: Path | None = None) -> Index:
-    """The list of the archive (or of another ``folder``), not brought up to date yet: in the file beside it, or in the
-    PostgreSQL that the environment names. KnownErrors ``catalogue.*``."""
+    """The list of the archive, or of another ``folder``, not brought up to date yet: in the PostgreSQL that
+    ``archive.toml`` names, else in a file. KnownErrors ``catalogue.*`` and as of `shelf_of`.
+    """
+    from facilitator.archive.catalogue.sqlite import SqliteCatalogue
     from facilitator.archive.index import Index
+    from facilitator.archive.places.settings import read
     from facilitator.archive.shelf import FolderShelf
 
-    root = folder or workspace.archive
-    if address := os.environ.get(CATALOGUE):
+    if folder is not None:
+        return Index.of_folder(FolderShelf(folder), folder)
+    told, shelf = read(workspace.root), shelf_of(workspace)
+    if told.postgres:
         from facilitator.archive.catalogue.postgres import PostgresCatalogue
-        from facilitator.archive.retention.rules import hidden
 
-        return Index(FolderShelf(root), PostgresCatalogue(address), partial(hidden, root))
-    return Index.of_folder(FolderShelf(root), root)
+        return Index(shelf, PostgresCatalogue(told.postgres))
+    if told.store is not None:
+        from facilitator.workspace import slug
+
+        return Index(shelf, SqliteCatalogue(workspace.folder("catalogues") / f"{slug(told.store.name)}.sqlite"))
+    return Index.of_folder(shelf, workspace.archive)
 
 
 def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime) -> Dossier | None:
@@ -119,14 +123,14 @@ def dossier(workspace: Workspace, index: Index, meeting: str, at: datetime) -> D
     from facilitator.archive.dossier import gathered
 
     trust_path = workspace.trust
-    return gathered(index.meeting(meeting), _shelf(workspace), lambda pdf: judge(pdf, trust_path, at))
+    return gathered(index.meeting(meeting), shelf_of(workspace), lambda pdf: judge(pdf, trust_path, at))
 
 
 def export_meeting(workspace: Workspace, told: Dossier, folder: Path) -> list[Path]:
     """All of it into one new folder. KnownErrors ``record.exists``, ``output.failed``, ``shelf.*``."""
     from facilitator.archive.dossier import export
 
-    return export(told, _shelf(workspace), folder)
+    return export(told, shelf_of(workspace), folder)
 
 
 def place_of(pdf: bytes, text: str) -> Place | None:
@@ -141,14 +145,14 @@ def look_over(workspace: Workspace, clock: Callable[[], datetime]) -> Checkup:
     ``trust.*``."""
     from facilitator.archive.checkup import look_over as looked_over
 
-    return looked_over(_shelf(workspace), believed(workspace), clock)
+    return looked_over(shelf_of(workspace), believed(workspace), clock)
 
 
 def last_pass(workspace: Workspace) -> datetime | None:
     """When every file of the archive was last read again; None when never."""
     from facilitator.archive.keeping import last_pass as found
 
-    return found(workspace.archive)
+    return found(root_of(workspace))
 
 
 def second_copy(workspace: Workspace, place: Path) -> Copied:
@@ -157,7 +161,7 @@ def second_copy(workspace: Workspace, place: Path) -> Copied:
     """
     from facilitator.archive.keeping import second_copy as brought
 
-    return brought(_shelf(workspace), place, believed(workspace))
+    return brought(shelf_of(workspace), place, believed(workspace))
 
 
 def believed(workspace: Workspace) -> tuple[bytes, ...]:
@@ -172,7 +176,7 @@ def from_shelf(workspace: Workspace, key: str) -> bytes:
     """A report of the archive. KnownErrors ``shelf.*``."""
     from facilitator.archive.shelf import Key
 
-    return _shelf(workspace).get(Key(key))
+    return shelf_of(workspace).get(Key(key))
 
 
 def read(path: Path) -> bytes:
@@ -187,7 +191,7 @@ def examine(pdf: bytes, workspace: Workspace, at: datetime) -> Examination:
     from facilitator.archive.intake import examine_kept, own_certificates
 
     trust, archives = load_trust(workspace.trust), own_certificates(workspace.intake_key)
-    return examine_kept(pdf, _shelf(workspace), trust, archives, at)
+    return examine_kept(pdf, shelf_of(workspace), trust, archives, at)
 
 
 def paired(workspace: Workspace, full: str, public: str) -> Pair:
@@ -202,9 +206,3 @@ def extract(pdf: bytes, folder: Path) -> list[Path]:
     from facilitator.examine.unpack import extract as extracted
 
     return extracted(pdf, folder)
-
-
-def _shelf(workspace: Workspace) -> FolderShelf:
-    from facilitator.archive.shelf import FolderShelf
-
-    return FolderShelf(workspace.archive)

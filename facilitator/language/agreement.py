@@ -21,7 +21,7 @@ COUNTS = frozenset(
     n acts already answered apart ballots blank bytes cap cards cells changes dots entitled given
     invalid least left level limit lost minimum minutes most
     not_returned open organisations people possible present read remarks rest returned roll seats seconds silent size
-    taken ticks total valid voted voters numbers places quorum members meetings papers pieces faults institutions
+    taken ticks total valid voted voters numbers places quorum members years meetings papers pieces faults institutions
     days duty requests messages without quota authorities stampers
     """.split()  # noqa: SIM905
 )

@@ -26,6 +26,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "ENXIO": ("pajisja nuk gjendet", "the device is not there"),
     "ENOTCONN": ("pajisja u shkëput", "the device was disconnected"),
     "ESTALE": ("pajisja e rrjetit u shkëput", "the network device was disconnected"),
+    "EHOSTUNREACH": ("serveri nuk arrihet", "the server cannot be reached"),
     "ETIMEDOUT": ("pajisja nuk u përgjigj në kohë", "the device did not answer in time"),
     "EBUSY": ("pajisja është e zënë", "the device is busy"),
     "ETXTBSY": ("skedari është në përdorim", "the file is in use"),

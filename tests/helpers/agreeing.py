@@ -22,7 +22,7 @@ MANY_SQ = frozenset(
     ndryshime kundërshtime rezerva detyra pjesëmarrës ndërhyrje çështje pyetje përgjigje votues autorëve
     orë minuta gishta duele shuma numra emra herë veta të ardhje pjesë faqe skanime korrigjimeve
     vende vendeve variante takime dokumente gabime kërkesa ditë ditësh grupe ftesa mesazhe dokumenteve vite klasa
-    vula autoritete shërbime
+    vula autoritete shërbime vjet
     """.split()  # noqa: SIM905
 )
 FREE = frozenset(

@@ -18,12 +18,14 @@ from facilitator.archive import bags
 from facilitator.archive.checkup import look_over
 from facilitator.archive.index import Index
 from facilitator.archive.keeping import never_read, scrub, second_copy
+from facilitator.archive.places.folder import internal_of
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention import disposal, handover, renewal, rules, separate
 from facilitator.archive.retention.register import Due, Mark, Register, of_meeting
-from facilitator.archive.shelf import FolderShelf, Key, internal_of, is_full
+from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking import settle
 from facilitator.archive.taking.deliver import Archive, begin, carry_out
-from facilitator.archive.taking.quarantine import Quarantine
+from facilitator.archive.taking.quarantine import name_of
 from facilitator.errors import KnownError
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind, Sister
@@ -189,7 +191,7 @@ def test_two_people_destroy_what_one_cannot(to: Archive) -> None:
     assert [tomb.who for tomb in tombs] == [("Arta Hoxha", "Gëzim Çela")] * 2
     assert not {key, apart} & set(to.shelf.keys())
     assert not list(to.root.glob(f".{key}*")), "what was damaged of it goes as well"
-    assert not Quarantine(to.root).path(tombs[1].file.sha256).exists(), "what once waited apart too"
+    assert not (to.root / name_of(tombs[1].file.sha256, pdf=True)).exists(), "what once waited apart too"
     assert to.shelf.receipt(key) == receipt, "the receipt stays"
     with refused("shelf.disposed") as caught:
         to.shelf.get(key)
@@ -239,7 +241,7 @@ def test_the_restricted_is_kept_and_found_by_nobody(to: Archive) -> None:
     entry = next(one for one in listed.entries() if one.meeting)
     before = listed.catalogue.totals()
     rules.mark(to.root, to.clock, {of_meeting(entry.meeting): entry.title}, Mark.RESTRICTED, "kërkesë", "Ana")
-    for look in (listed, Index(to.shelf, None, lambda: rules.hidden(to.root))):
+    for look in (listed, Index(to.shelf)):
         look.refresh()
         look.refresh()
         assert look.entry(entry.key) is None
@@ -260,13 +262,20 @@ def test_a_forged_end_is_named(to: Archive) -> None:
     register.append("proposed", pki.NOW, decision="x", statement=told, signature=signature)
     register.append("confirmed", pki.NOW, decision="x", signature=signature)
     assert sorted(set(faults(to))) == ["disposal.unsigned", "receipt.other_file"]
-    lines = register.path.read_bytes().splitlines(keepends=True)
-    register.path.write_bytes(lines[0])
+    path = to.root / "keeping" / "log.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(lines[0])
     assert "keeping.log_end" in faults(to)
-    register.path.write_bytes(lines[0].replace(b'"w"', b'"v"') + lines[1])
+    path.write_bytes(lines[0].replace(b'"w"', b'"v"') + lines[1])
     assert "keeping.log" in faults(to)
     with refused("keeping.log"):
         rules.define(to.root, to.clock, "K", 1, Due.REVIEW, "Ana")
+    path.write_bytes(lines[0])
+    assert to.shelf.tombs == {}
+    path.write_bytes(lines[0] + b"{}\n")
+    assert to.shelf.tombs == {}, "nothing is believed behind it"
+    path.write_bytes(b"".join(lines))  # mended from the copy, beside a window that is open
+    assert to.shelf.tombs.keys() == {key}
 
 
 def test_the_second_copy_has_the_full_apart_and_loses_what_was_destroyed(to: Archive, tmp_path: Path) -> None:
@@ -344,10 +353,10 @@ def test_a_hand_over_that_was_ended_goes_on_with_the_same_bag(to: Archive, tmp_p
     bagit.Bag(str(done.place)).validate()
     assert [path.name for path in out.iterdir()] == [done.uid]
     assert handover.go_on(box) == ()
-    register = Register(to.root)
-    lines = register.path.read_bytes().splitlines(keepends=True)
-    register.path.write_bytes(b"".join(lines[:-1]))  # ended between the name and the line
-    (register.path.parent / ".log-head").unlink()
+    path = to.root / "keeping" / "log.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:-1]))  # ended between the name and the line
+    path.with_name(".log-head").unlink()
     (again,) = handover.go_on(box)
     assert again == done
     rot = to.root / public(to)
@@ -403,9 +412,9 @@ def test_timestamps_are_renewed_before_they_lapse_and_the_old_stays(stamped: ren
     assert (after[done.into], lta in after) == (2040, False)
     assert [fault.code for fault in look_over(shelf, [KEY.certificate], lambda: LATER).faults] == []
     # ended between the file and its line: found by its bytes, and nobody is asked
-    register = Register(shelf.root)
-    register.path.unlink()
-    (register.path.parent / ".log-head").unlink()
+    path = shelf.root / "keeping" / "log.jsonl"
+    path.unlink()
+    path.with_name(".log-head").unlink()
     nobody = TimestampSource("http://127.0.0.1:9/", None, trust)
     (again,) = renewal.renew(stamped, [lta], nobody)
     assert again.into == done.into

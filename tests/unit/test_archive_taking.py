@@ -256,8 +256,8 @@ def test_an_old_document_is_kept_under_what_was_typed_once(to: Archive, tmp_path
 
 def test_the_log_is_a_chain_and_tells_when_it_is_not(to: Archive, stick: Path) -> None:
     delivered(to, stick)
-    log = IntakeLog(to.root)
-    lines = log.path.read_bytes().splitlines(keepends=True)
+    path = to.root / "intake" / "log.jsonl"
+    lines = path.read_bytes().splitlines(keepends=True)
     assert [json.loads(line)["what"] for line in lines] == ["begun", "file", "file", "file", "ended"]
     before = ["", *(hashlib.sha256(line[:-1]).hexdigest() for line in lines[:-1])]
     assert [json.loads(line)["before"] for line in lines] == before
@@ -267,15 +267,15 @@ def test_the_log_is_a_chain_and_tells_when_it_is_not(to: Archive, stick: Path) -
         ([*lines[:1], lines[2], lines[1], *lines[3:]], "intake.log"),
         (lines[:-1], "intake.log_end"),
     ):
-        log.path.write_bytes(b"".join(spoiled))
+        path.write_bytes(b"".join(spoiled))
         assert code in faults(to)
         if code == "intake.log":
             with pytest.raises(KnownError):
                 IntakeLog(to.root).append("begun", NOW)
-    log.path.write_bytes(b"".join(lines) + lines[0][:30])  # a power cut in the middle of a line
+    path.write_bytes(b"".join(lines) + lines[0][:30])  # a power cut in the middle of a line
     assert faults(to) == []
     IntakeLog(to.root).append("begun", NOW, delivery="x")
-    assert log.path.read_bytes().startswith(b"".join(lines) + b"{")
+    assert path.read_bytes().startswith(b"".join(lines) + b"{")
     assert faults(to) == []
 
 

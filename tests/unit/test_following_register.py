@@ -143,7 +143,7 @@ def test_the_log_is_checked_and_copied(tmp_path: Path) -> None:
     for number in range(3):
         linked(shelf.root, request=f"r{number}")
     assert second_copy(shelf, tmp_path / "kopja", ()).copied == ("following/log.jsonl",)
-    path = FollowLog(shelf.root).path
+    path = shelf.root / "following" / "log.jsonl"
     head = path.with_name(".log-head")
     whole = head.read_bytes()
     head.write_bytes(whole[:20])  # as a power cut tears it

@@ -10,8 +10,9 @@ import pytest
 
 from facilitator import guard
 from facilitator.archive.intake import own_key, take_in
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import Mark, Register
-from facilitator.archive.shelf import FolderShelf, is_full
+from facilitator.archive.shelf import FolderShelf
 from facilitator.cli import main
 from facilitator.desk import keyring
 from facilitator.desk.keeping import documents, lists

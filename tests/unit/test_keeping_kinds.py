@@ -17,11 +17,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from facilitator.archive.catalogue.reading import read_sheet
 from facilitator.archive.index import Index
 from facilitator.archive.keeping import second_copy
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention import disposal, handover, rules
 from facilitator.archive.retention.register import Due, Mark, Register, of_meeting
-from facilitator.archive.shelf import Key, is_full
+from facilitator.archive.shelf import Key
 from facilitator.archive.taking.deliver import Archive, begin, carry_out
 from facilitator.archive.taking.quarantine import Quarantine
 from facilitator.signing import dump_pem, load_pem
@@ -64,15 +66,12 @@ def test_a_renewed_file_is_held_hidden_and_kept_as_the_one_it_came_from(to: Arch
     rules.define(to.root, to.clock, "Takime", 5, Due.HAND_OVER, "Ana")
     rules.assign(to.root, to.clock, [key], "Takime", "Ana")
     into = renewed(to, renewed(to, key))
-    assert rules.hidden(to.root)[0] >= {key, into}
+    assert rules.hidden(to.shelf.register)[0] >= {key, into}
     listed = index(to)
     assert (listed.entry(key), listed.entry(into)) == (None, None)
     with refused("disposal.held"):
         propose(to, into)
-    entry = Index(to.shelf)
-    entry.refresh()
-    told = entry.entry(into)
-    assert told is not None
+    told = read_sheet(into, to.shelf.get(into), None).entry
     (one,) = rules.standings(to.root, [told])
     assert (one.kind and one.kind.name, bool(one.hold), bool(one.restricted)) == ("Takime", True, True)
     Register(to.root).append("handed_over", pki.NOW, uid="u", keys=[key], place="", manifest="", by="Ana")
@@ -105,7 +104,7 @@ def test_a_damaged_register_lets_nobody_find_what_was_restricted(to: Archive) ->
     rules.define(to.root, to.clock, "Takime", 5, Due.REVIEW, "Ana")
     rules.mark(to.root, to.clock, {letter(to): "R", public(to): "P"}, Mark.RESTRICTED, "kërkesë", "Ana")
     rules.lift(to.root, to.clock, [letter(to)], Mark.RESTRICTED, "u sqarua", "Ana")
-    path = Register(to.root).path
+    path = to.root / "keeping" / "log.jsonl"
     path.write_bytes(path.read_bytes().replace(b"Takime", b"Tak\xffme"))
     listed = index(to)
     assert listed.entry(public(to)) is None
@@ -148,7 +147,7 @@ def test_a_damaged_document_is_held_with_its_meeting_and_stays_gone_whole(to: Ar
     rules.lift(to.root, to.clock, target, Mark.HOLD, "mbaroi", "Ana")
     Quarantine(to.root).put(whole)
     confirm(to, propose(to, key))
-    assert not list(Quarantine(to.root).root.glob("*.pdf"))[1:], "what lay apart of it whole goes too"
+    assert not list((to.root / "quarantine").glob("*.pdf"))[1:], "what lay apart of it whole goes too"
     with refused("shelf.disposed"):
         to.shelf.put(whole)
     stick = tmp_path / "stick"

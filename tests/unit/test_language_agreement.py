@@ -16,7 +16,7 @@ from facilitator.cli import figures as cli_figures
 from facilitator.cli import intake as cli_intake
 from facilitator.cli import keeping as cli_keeping
 from facilitator.cli import lists, number, office
-from facilitator.language import errors, evidence, findings, sending, verdicts, voting
+from facilitator.language import doctor, errors, evidence, findings, sending, verdicts, voting
 from facilitator.language import intake as intake_told
 from facilitator.language.agreement import COUNTS, GAP, agreed, choose
 from facilitator.language.around import around
@@ -40,6 +40,7 @@ SOURCES: Mapping[str, Mapping[Lang, Mapping[str, Template]]] = {
     "sending": sending.MESSAGE,
     "drafts": {"sq": drafts_told.SQ, "en": drafts_told.EN},
     "intake": {"sq": intake_told.SQ, "en": intake_told.EN},
+    "doctor": doctor.SAID,
     "evidence": {"sq": evidence.SQ, "en": evidence.EN},
     "following": {"sq": following_told.SQ, "en": following_told.EN},
     "command line": {
@@ -72,6 +73,7 @@ WORDS = frozenset(
     uid top problem printer times end began ended label
     institution sha256 folder plan commitment changed same gone third hash remark
     other day protocolled_procesverbal protocolled_attendance protocolled_voting
+    port ports version
     """.split()  # noqa: SIM905
 )
 """Gaps that are words, names, labels or ordinals: nothing agrees with them. A gap is here or in ``COUNTS``."""

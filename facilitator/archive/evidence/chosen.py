@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from facilitator.archive.catalogue.rows import Entry, State
 from facilitator.archive.recognised import Paper, of
-from facilitator.archive.shelf import Key, Shelf
+from facilitator.archive.shelf import Key
 from facilitator.archive.taking.judged import reason_against
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
@@ -31,6 +32,14 @@ from facilitator.signing import Trust
 
 class Stopped(Exception):
     """Somebody asked to stop; nothing was written."""
+
+
+class Reports(Protocol):
+    """Where documents are read from: a `Shelf`, or a few at hand. Both as `Shelf` has them."""
+
+    def get(self, key: Key) -> bytes: ...
+
+    def receipt(self, key: Key) -> bytes | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,7 @@ class Chosen:
 def chosen(
     choice: Choice,
     entries: Iterable[Entry],
-    shelf: Shelf,
+    shelf: Reports,
     trust: Trust,
     now: datetime,
     *,
@@ -190,7 +199,7 @@ def _further(
     listed: Iterable[Entry],
     hidden: Iterable[Key],
     meetings: defaultdict[str, list[Included]],
-    shelf: Shelf,
+    shelf: Reports,
     trust: Trust,
     now: datetime,
     seen: set[str],
@@ -234,7 +243,7 @@ def _may_be(choice: Choice, entry: Entry) -> bool:
 
 
 def _read(
-    entry: Entry, shelf: Shelf, trust: Trust, now: datetime, choice: Choice, seen: set[str]
+    entry: Entry, shelf: Reports, trust: Trust, now: datetime, choice: Choice, seen: set[str]
 ) -> Included | Why | None:
     """None for what does not belong to the choice."""
     try:

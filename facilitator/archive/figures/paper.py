@@ -106,22 +106,16 @@ def _told(of: Figures) -> dict[tuple[str, str], tuple[Figure, tuple[str, ...]]]:
 
 
 class _Named:
-    """Reports at hand as a shelf: their keys are their hashes."""
+    """Reports at hand: their keys are their hashes."""
 
     def __init__(self, reports: Mapping[str, bytes]) -> None:
         self._reports = {Key(sha256): data for sha256, data in reports.items()}
-
-    def put(self, data: bytes, *, beside: bytes | None = None) -> Key:
-        raise KnownError("shelf.failed", reason="")
 
     def get(self, key: Key) -> bytes:
         return self._reports[key]
 
     def keys(self) -> tuple[Key, ...]:
         return tuple(self._reports)
-
-    def stamps(self) -> dict[Key, str]:
-        return dict.fromkeys(self._reports, "")
 
     def receipt(self, key: Key) -> bytes | None:
         return None

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
-from pathlib import Path
 
 from facilitator.archive.alone import alone
 from facilitator.archive.chained import ChainedLog, Entry
+from facilitator.archive.places.place import Root
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
 
@@ -86,7 +86,7 @@ class Change:
     before: Commitment | None = None
 
 
-def register_of(root: Path) -> Register:
+def register_of(root: Root) -> Register:
     """What the log of the archive in ``root`` says. KnownError ``shelf.failed``."""
     plans: dict[str, tuple[Commitment, ...]] = {}
     sources: dict[str, str] = {}
@@ -118,7 +118,7 @@ def changes(before: Sequence[Commitment], after: Sequence[Commitment]) -> tuple[
 
 
 def keep_list(
-    root: Path, plan: str, rows: Sequence[Commitment], *, name: str, sha256: str, by: str, clock: Callable[[], datetime]
+    root: Root, plan: str, rows: Sequence[Commitment], *, name: str, sha256: str, by: str, clock: Callable[[], datetime]
 ) -> tuple[Change, ...]:
     """Keep the list of a plan; gives what it changed, nothing at all of one that says what is known already.
 
@@ -140,7 +140,7 @@ def keep_list(
 
 
 def link(
-    root: Path,
+    root: Root,
     *,
     meeting: str,
     request: str,
@@ -170,7 +170,7 @@ def link(
         return _link(entry)
 
 
-def end_link(root: Path, number: int, why: str, by: str, clock: Callable[[], datetime]) -> None:
+def end_link(root: Root, number: int, why: str, by: str, clock: Callable[[], datetime]) -> None:
     """The link of that line holds no more. KnownErrors ``link.why`` (no reason), ``link.none`` (no such link stands),
     ``follow.log``, ``shelf.failed``.
     """
@@ -183,7 +183,7 @@ def end_link(root: Path, number: int, why: str, by: str, clock: Callable[[], dat
         FollowLog(root).append("ended", clock(), link=number, why=why, by=clean_line(by))
 
 
-def set_duty(root: Path, days: int, why: str, by: str, clock: Callable[[], datetime]) -> None:
+def set_duty(root: Root, days: int, why: str, by: str, clock: Callable[[], datetime]) -> None:
     """Within how many days of the meeting a response is owed, and where that is written; 0: nowhere.
 
     KnownErrors ``duty.days``, ``link.why``, ``follow.log``, ``shelf.failed``.

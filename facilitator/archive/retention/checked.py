@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from facilitator.archive.intake import Fault
 from facilitator.archive.retention.register import Register
 from facilitator.archive.retention.signed import signed_by_two
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 
 
-def faults_of_keeping(shelf: FolderShelf) -> Iterator[Fault]:
+def faults_of_keeping(shelf: Shelf) -> Iterator[Fault]:
     """``keeping.log``, ``keeping.log_end`` of the chain; ``disposal.unsigned`` for a decision not signed by two;
     ``disposal.unfinished`` for a file that it destroyed and that lies here; ``receipt.other_file`` where the receipt
     that was left is of other bytes. KnownError ``shelf.failed``.

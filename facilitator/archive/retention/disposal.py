@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 from facilitator.archive.alone import alone
 from facilitator.archive.chained import canonical
 from facilitator.archive.keeping import take_away
+from facilitator.archive.places.folder import Folder
 from facilitator.archive.retention.register import Decision, File, Mark, Register, State, Tombstone
 from facilitator.archive.retention.signed import ACT, signature, signed_by_two
-from facilitator.archive.shelf import FolderShelf, Key
-from facilitator.archive.taking.quarantine import Quarantine
+from facilitator.archive.shelf import Key, Shelf
+from facilitator.archive.taking.quarantine import FOLDER as APART
 from facilitator.errors import KnownError, because
 from facilitator.language.folding import clean_line
 
@@ -31,7 +32,7 @@ Meetings = Callable[[Key], str]
 
 
 def propose(
-    shelf: FolderShelf,
+    shelf: Shelf,
     keys: Iterable[Key],
     why: str,
     signer: Signer,
@@ -44,9 +45,11 @@ def propose(
     was renewed from or into, for each holds the whole of the other.
 
     KnownErrors ``keeping.why``, ``disposal.nothing`` (no file), ``disposal.held`` (fact ``name``), ``disposal.open``
-    (it waits for a second person already), ``shelf.missing``, ``shelf.disposed``, ``statement.unknown``, ``signing.*``,
-    ``token.*``, ``shelf.failed``, ``keeping.log``.
+    (it waits for a second person already), ``disposal.bucket`` (fact ``name``: the archive lies in no folder),
+    ``shelf.missing``, ``shelf.disposed``, ``statement.unknown``, ``signing.*``, ``token.*``, ``shelf.failed``,
+    ``keeping.log``.
     """
+    _folder(shelf)
     why = clean_line(why)
     if not why:
         raise KnownError("keeping.why")
@@ -71,7 +74,7 @@ def propose(
 
 
 def confirm(
-    shelf: FolderShelf,
+    shelf: Shelf,
     uid: str,
     signer: Signer,
     trust: Trust,
@@ -85,6 +88,7 @@ def confirm(
     """
     from facilitator.signing.statement import holds, same_person
 
+    _folder(shelf)
     with alone(shelf.root):
         register = Register(shelf.root)
         state = register.state
@@ -109,7 +113,7 @@ def confirm(
         return tuple(tombs[file.key] for file in decision.files)
 
 
-def withdraw(shelf: FolderShelf, uid: str, why: str, by: str, now: datetime) -> None:
+def withdraw(shelf: Shelf, uid: str, why: str, by: str, now: datetime) -> None:
     """It is not destroyed after all. KnownErrors ``keeping.why``, ``keeping.who``, ``disposal.settled``,
     ``shelf.failed``, ``keeping.log``.
     """
@@ -125,7 +129,7 @@ def withdraw(shelf: FolderShelf, uid: str, why: str, by: str, now: datetime) -> 
         register.append("withdrawn", now, decision=uid, why=why, by=by)
 
 
-def go_on(shelf: FolderShelf, now: datetime) -> int:
+def go_on(shelf: Shelf, now: datetime) -> int:
     """Carry out what two people decided and what was ended in the middle; gives how many decisions. KnownErrors
     ``shelf.failed``, ``keeping.log``.
     """
@@ -135,12 +139,12 @@ def go_on(shelf: FolderShelf, now: datetime) -> int:
         return _carry_out(shelf, Register(shelf.root), now)
 
 
-def _carry_out(shelf: FolderShelf, register: Register, now: datetime) -> int:
-    several = tuple(signed_by_two(register, register.state.unfinished))
+def _carry_out(shelf: Shelf, register: Register, now: datetime) -> int:
+    several, place = tuple(signed_by_two(register, register.state.unfinished)), _folder(shelf)
     for decision in several:
         for file in decision.files:  # one that once waited apart lies there still
-            apart = (Quarantine(shelf.root).beginning(digits) for digits in file.digits)
-            for path in (shelf.root / file.key, shelf.internal / file.key, *(one for some in apart for one in some)):
+            apart = (path for digits in file.digits for path in sorted((place.root / APART).glob(f"{digits}*")))
+            for path in (place.root / file.key, place.internal / file.key, *apart):
                 try:
                     take_away(path)
                 except OSError as error:
@@ -149,19 +153,28 @@ def _carry_out(shelf: FolderShelf, register: Register, now: datetime) -> int:
     return len(several)
 
 
+def _folder(shelf: Shelf) -> Folder:
+    """What lies in a bucket may be locked there, and lies there in versions: nobody shall sign that it goes who cannot
+    make it go.
+    """
+    if not isinstance(shelf.place, Folder):
+        raise KnownError("disposal.bucket", name=shelf.place.name)
+    return shelf.place
+
+
 def _may_go(state: State, key: Key, meeting: str) -> None:
     if state.marked(Mark.HOLD, key, meeting):
         raise KnownError("disposal.held", name=key)
 
 
-def _file(shelf: FolderShelf, key: Key) -> File:
+def _file(shelf: Shelf, key: Key) -> File:
     """As it lies here; a damaged one may go as well, and the tombstone tells of the bytes that there were."""
     try:
         data = shelf.get(key)
     except KnownError as error:
         if error.code != "shelf.damaged":
             raise
-        data = shelf.path(key).read_bytes()
+        data = shelf.as_it_lies(key)
     receipt = shelf.receipt(key)
     told = hashlib.sha256(receipt).hexdigest() if receipt is not None else ""
     return File(key, hashlib.sha256(data).hexdigest(), told)

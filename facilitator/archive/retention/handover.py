@@ -18,8 +18,9 @@ from xml.etree import ElementTree
 from facilitator.archive import bags
 from facilitator.archive.alone import alone
 from facilitator.archive.catalogue.rows import Entry
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import HASHED, Register, of_meeting
-from facilitator.archive.shelf import RECEIPT, FolderShelf, Key, is_full
+from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.archive.taking.log import Entry as Line
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.errors import KnownError
@@ -57,7 +58,7 @@ class HandedOver:
 class Parcel:
     """What a bag is made with: ``listed`` gives the entry of a key, ``certificate`` (PEM) signed the receipts."""
 
-    shelf: FolderShelf
+    shelf: Shelf
     listed: Callable[[Key], Entry]
     certificate: bytes
     clock: Callable[[], datetime]
@@ -140,7 +141,8 @@ def _made(parcel: Parcel, told: Mapping[str, object], step: Callable[[int, int],
             manifest = bags.check(place)  # it has its name, so it is whole; only the line was missing
             keys = tuple(key for key in keys if (place / "data" / "documents" / key).exists())
         else:
-            keys = tuple(key for key in keys if key not in parcel.shelf.tombs or parcel.shelf.path(key).exists())
+            here = set(parcel.shelf.keys())
+            keys = tuple(key for key in keys if key not in parcel.shelf.tombs or key in here)
             if not keys:
                 raise KnownError("handover.nothing")
             info = {

@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
-from facilitator.archive.chained import ChainedLog, Entry
+from facilitator.archive.chained import NAME, ChainedLog, Entry
+from facilitator.archive.places.place import Root
 
 FOLDER = "keeping"
 _MEETING = "meeting:"
@@ -189,7 +189,7 @@ class Register(ChainedLog):
     broken = "keeping.log"
     cut = "keeping.log_end"
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Root) -> None:
         super().__init__(root)
         self._lock = threading.Lock()
         self._state, self._folded = State(), ("", 0)  # hash of the last line that is in it, and how many are
@@ -218,7 +218,7 @@ class Register(ChainedLog):
             return believed
         told = State()
         try:
-            lines = self.path.read_bytes().splitlines()
+            _, lines = self._place.lines(f"{FOLDER}/{NAME}").added()
         except OSError:
             return believed
         for number, line in enumerate(lines, start=1):

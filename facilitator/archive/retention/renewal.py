@@ -17,7 +17,7 @@ from facilitator import guard
 from facilitator.archive.alone import alone
 from facilitator.archive.intake import keep_with_receipt
 from facilitator.archive.retention.register import Register
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.errors import KnownError
 from facilitator.examine.apart import examine
 
@@ -51,13 +51,13 @@ class Renewed:
 class Renewal:
     """What it is done with."""
 
-    shelf: FolderShelf
+    shelf: Shelf
     trust: Trust
     intake: IntakeKey
     clock: Callable[[], datetime]
 
 
-def newest(shelf: FolderShelf) -> tuple[Key, ...]:
+def newest(shelf: Shelf) -> tuple[Key, ...]:
     """Every document, but of those that were renewed the last one. KnownError ``shelf.failed``."""
     extended = Register(shelf.root).state.extended
     here = set(shelf.keys())
@@ -65,7 +65,7 @@ def newest(shelf: FolderShelf) -> tuple[Key, ...]:
 
 
 def lasting(
-    shelf: FolderShelf,
+    shelf: Shelf,
     trust: Trust,
     now: datetime,
     keys: Iterable[Key] | None = None,
@@ -145,7 +145,7 @@ def _renewed(
     return into
 
 
-def _left(shelf: FolderShelf) -> Mapping[str, list[Key]]:
+def _left(shelf: Shelf) -> Mapping[str, list[Key]]:
     """Files that the register does not name as renewed, by what their names begin with: a run that was ended may have
     put one there.
     """
@@ -156,7 +156,7 @@ def _left(shelf: FolderShelf) -> Mapping[str, list[Key]]:
     return found
 
 
-def _there(shelf: FolderShelf, key: Key, old: bytes, left: Iterable[Key]) -> Key | None:
+def _there(shelf: Shelf, key: Key, old: bytes, left: Iterable[Key]) -> Key | None:
     """The file among ``left`` that is this one with a timestamp more."""
     for other in left:
         try:
@@ -181,7 +181,7 @@ def _only_stamps(old: bytes, new: bytes) -> bool:
     return signed(old) == signed(new) and stamps(new) > stamps(old)
 
 
-def _lasting(shelf: FolderShelf, trust: Trust, now: datetime, key: Key) -> Lasting:
+def _lasting(shelf: Shelf, trust: Trust, now: datetime, key: Key) -> Lasting:
     try:
         return Lasting(key, guard.run(_until, shelf.get(key), trust, now))
     except KnownError as error:

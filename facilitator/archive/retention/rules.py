@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from facilitator.archive.alone import alone
 from facilitator.archive.catalogue.rows import Entry
+from facilitator.archive.places.place import Root
 from facilitator.archive.retention.register import Due, Mark, Register, RetentionClass, Said, State, meeting_in
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
@@ -33,7 +33,7 @@ class Standing:
     handed: str = ""
 
 
-def define(root: Path, clock: Clock, name: str, years: int, due: Due, by: str) -> RetentionClass:
+def define(root: Root, clock: Clock, name: str, years: int, due: Due, by: str) -> RetentionClass:
     """A class, or the same with other years. KnownErrors ``keeping.name``, ``keeping.years``, ``keeping.who``,
     ``shelf.failed``, ``keeping.log``.
     """
@@ -48,7 +48,7 @@ def define(root: Path, clock: Clock, name: str, years: int, due: Due, by: str) -
     return made
 
 
-def assign(root: Path, clock: Clock, targets: Iterable[str], name: str, by: str) -> None:
+def assign(root: Root, clock: Clock, targets: Iterable[str], name: str, by: str) -> None:
     """Give documents (keys) or meetings (`register.of_meeting`) a class; an empty name takes it away. KnownErrors
     ``keeping.class`` (there is none of that name), ``keeping.who``, ``shelf.failed``, ``keeping.log``.
     """
@@ -64,7 +64,7 @@ def assign(root: Path, clock: Clock, targets: Iterable[str], name: str, by: str)
 
 
 def mark(
-    root: Path,
+    root: Root,
     clock: Clock,
     targets: Mapping[str, str],
     what: Mark,
@@ -77,12 +77,13 @@ def mark(
     """
     why, by = _why(why), _who(by)
     with alone(root):
+        register = Register(root)
         for target, title in targets.items():
             told = {"keys": several} if (several := sorted(keys(target))) else {}
-            Register(root).append(str(what), clock(), target=target, title=title, why=why, by=by, **told)
+            register.append(str(what), clock(), target=target, title=title, why=why, by=by, **told)
 
 
-def lift(root: Path, clock: Clock, targets: Iterable[str], what: Mark, why: str, by: str) -> None:
+def lift(root: Root, clock: Clock, targets: Iterable[str], what: Mark, why: str, by: str) -> None:
     """The counter-act, of a document whichever of its files bears the mark. KnownErrors as of `mark`, and
     ``keeping.unmarked`` (one of them bears none itself; none is lifted then).
     """
@@ -99,7 +100,7 @@ def lift(root: Path, clock: Clock, targets: Iterable[str], what: Mark, why: str,
             register.append("lifted", clock(), mark=str(what), target=target, why=why, by=by)
 
 
-def standings(root: Path, entries: Iterable[Entry]) -> tuple[Standing, ...]:
+def standings(root: Root, entries: Iterable[Entry]) -> tuple[Standing, ...]:
     """How each of ``entries`` stands. KnownError ``shelf.failed``."""
     state = Register(root).state
     return tuple(_standing(state, entry) for entry in entries)
@@ -111,11 +112,11 @@ def due_at(found: Iterable[Standing], day: date) -> tuple[Standing, ...]:
     return tuple(sorted(late, key=lambda one: (one.due or day, one.entry.key)))
 
 
-def hidden(root: Path) -> tuple[frozenset[str], frozenset[str]]:
+def hidden(register: Register) -> tuple[frozenset[str], frozenset[str]]:
     """What nobody may find who searches: keys, and uids of meetings all of whose documents are restricted; of a damaged
     register all that any of its lines says. KnownError ``shelf.failed``.
     """
-    state = Register(root).suspected
+    state = register.suspected
     told = state.marks[Mark.RESTRICTED]
     meetings = frozenset(uid for target in told if (uid := meeting_in(target)))
     named = {target for target in told if not meeting_in(target)}.union(*(said.keys for said in told.values()))

@@ -13,16 +13,23 @@ from datetime import datetime
 from pathlib import Path
 
 from facilitator.archive.alone import alone
+from facilitator.archive.places.folder import Folder
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import Register
-from facilitator.archive.shelf import RECEIPT, FolderShelf, Key, is_full
+from facilitator.archive.shelf import RECEIPT, Key, Shelf
 from facilitator.errors import KnownError, because
 from facilitator.files import discard, make_folder, put, read_whole, sync_folder
 
 
-def together(shelf: FolderShelf) -> tuple[Key, ...]:
-    """Full documents that lie with the public ones still. KnownError ``shelf.failed``."""
+def together(shelf: Shelf) -> tuple[Key, ...]:
+    """Full documents that lie with the public ones still: none but in a folder, where they once did. KnownError
+    ``shelf.failed``.
+    """
+    place = shelf.place
+    if not isinstance(place, Folder):
+        return ()
     try:
-        with os.scandir(shelf.root) as files:
+        with os.scandir(place.root) as files:
             names = [one.name.removesuffix(RECEIPT) for one in files if is_full(one.name) and one.is_file()]
     except FileNotFoundError:
         return ()
@@ -32,7 +39,7 @@ def together(shelf: FolderShelf) -> tuple[Key, ...]:
 
 
 def separate(
-    shelf: FolderShelf,
+    shelf: Shelf,
     clock: Callable[[], datetime],
     by: str,
     step: Callable[[int, int], None] | None = None,
@@ -41,14 +48,16 @@ def separate(
     """Move them; gives how many were moved now. ``stop()`` is asked before each. KnownErrors ``shelf.failed``,
     ``shelf.exists`` (other bytes lie there under that name: neither is touched).
     """
-    wanted, done = together(shelf), 0
+    place, wanted, done = shelf.place, together(shelf), 0
+    if not isinstance(place, Folder):
+        return 0
     for done, key in enumerate(wanted, start=1):
         if stop and stop():
             done -= 1
             break
         with alone(shelf.root):
             for tail in (RECEIPT, ""):
-                _move(shelf.root / (key + tail), shelf.internal / (key + tail))
+                _move(place.root / (key + tail), place.internal / (key + tail))
         if step:
             step(done, len(wanted))
     if done:

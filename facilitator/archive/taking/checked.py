@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.archive.intake import Fault
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.judged import Outcome
 from facilitator.archive.taking.log import IntakeLog
 from facilitator.archive.taking.quarantine import Quarantine
 from facilitator.errors import KnownError
 
 
-def faults_of_intake(shelf: FolderShelf) -> Iterator[Fault]:
+def faults_of_intake(shelf: Shelf) -> Iterator[Fault]:
     """``intake.log`` and ``intake.log_end`` of the chain; ``shelf.missing`` for a file that the log names and that is
     gone; ``shelf.missing``, ``shelf.damaged`` of what was kept apart. KnownError ``shelf.failed``.
     """
-    log = IntakeLog(shelf.root)
+    log = IntakeLog(shelf.place)
     for error in log.faults():
         yield Fault(Key(""), error.code, error.facts)
-    files, quarantine = {*shelf.keys(), *shelf.tombs}, Quarantine(shelf.root)
+    files, quarantine = {*shelf.keys(), *shelf.tombs}, Quarantine(shelf.place)
     apart: set[str] = set()
     for entry in log.entries():
         key = Key(str(entry.facts.get("key", "")))

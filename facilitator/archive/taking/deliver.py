@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Any
 from facilitator.archive.alone import alone
 from facilitator.archive.index import Index
 from facilitator.archive.intake import keep_with_receipt
+from facilitator.archive.places.folder import Folder
+from facilitator.archive.places.place import Root
 from facilitator.archive.recognised import Recognised
-from facilitator.archive.shelf import FolderShelf
+from facilitator.archive.shelf import Shelf
 from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.judged import Outcome, Reason, reason_against, recognised
 from facilitator.archive.taking.log import Entry, IntakeLog
@@ -80,14 +82,14 @@ class Archive:
     that of its folder.
     """
 
-    shelf: FolderShelf
+    shelf: Shelf
     trust: Trust
     key: IntakeKey
     clock: Callable[[], datetime]
     index: Callable[[], Index] | None = None
 
     @property
-    def root(self) -> Path:
+    def root(self) -> Root:
         return self.shelf.root
 
 
@@ -102,9 +104,10 @@ def begin(
     """List and hash what was brought, and write the plan down. KnownErrors ``input.failed``, ``shelf.failed``,
     ``intake.nothing`` (there is no file at all), ``intake.own`` (a source lies in the archive, or holds it).
     """
+    place = archive.shelf.place
     for source in sources:
-        own, real = archive.root.resolve(), source.resolve()
-        if real == own or own in real.parents or (real in own.parents and source.is_dir()):
+        own, real = place.root.resolve() if isinstance(place, Folder) else None, source.resolve()
+        if own is not None and (real == own or own in real.parents or (real in own.parents and source.is_dir())):
             raise KnownError("intake.own", path=str(source))
     found = tuple(find([source.absolute() for source in sources], step))
     if not found:
@@ -137,7 +140,7 @@ def carry_out(
     ``intake.log``, ``signing.clock``. Call from a worker thread.
     """
     log = IntakeLog(archive.root)
-    index = archive.index() if archive.index else Index.of_folder(archive.shelf, archive.root)
+    index = archive.index() if archive.index else Index.of_shelf(archive.shelf)
     index.refresh()
     known = Known(archive.shelf, index.meeting)
     known.follow(log.entries())
@@ -157,14 +160,14 @@ def carry_out(
     return delivery
 
 
-def told(root: Path, plan: Plan) -> Delivery:
+def told(root: Root, plan: Plan) -> Delivery:
     """How far a delivery is, as the log tells."""
     log = IntakeLog(root)
     lines = _lines(log, plan)
     return Delivery(plan=plan, lines=lines, open=len(plan.files) - len(lines), head=log.head)
 
 
-def unfinished(root: Path) -> tuple[Plan, ...]:
+def unfinished(root: Root) -> tuple[Plan, ...]:
     """Deliveries that were begun and not carried out to the end, the oldest first."""
     begun: dict[str, None] = {}
     for entry in IntakeLog(root).entries():

@@ -5,16 +5,18 @@ Whoever ends the program in the middle finds the delivery again by it; what was 
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from facilitator.archive.places.place import Root, place_of
 from facilitator.archive.taking.log import FOLDER
 from facilitator.archive.taking.sources import Found
 from facilitator.errors import KnownError, because
-from facilitator.files import discard, make_folder, put, read_whole
 
 FORMAT = 1
 _PLANS, _NEXT = "deliveries", "next"
@@ -37,16 +39,17 @@ def new_uid(now: datetime, entropy: bytes) -> str:
     return f"{now:%Y%m%d-%H%M%S}-{entropy.hex()}"
 
 
-def keep(root: Path, plan: Plan) -> None:
+def keep(root: Root, plan: Plan) -> None:
     """Write the plan durably into the archive in ``root``. KnownError ``shelf.failed``."""
     tree = {**asdict(plan), "format": FORMAT}
     # ASCII: the names of a stick may hold bytes that are no text, and must lead back to the file
-    _put(_place(root, plan.uid), json.dumps(tree, ensure_ascii=True, indent=1).encode("ascii"), new=True)
+    with _told():
+        place_of(root).create(_name(plan.uid), json.dumps(tree, ensure_ascii=True, indent=1).encode("ascii"))
 
 
-def read(root: Path, uid: str) -> Plan:
+def read(root: Root, uid: str) -> Plan:
     """KnownErrors ``intake.plan`` (it is not there or not whole), ``shelf.failed``."""
-    tree = _json(_place(root, uid))
+    tree = _json(root, _name(uid))
     try:
         files = tuple(Found(**one) for one in tree.pop("files"))
         if tree.pop("format") != FORMAT:
@@ -56,51 +59,56 @@ def read(root: Path, uid: str) -> Plan:
         raise KnownError("intake.plan", name=uid) from error
 
 
-def keep_next(root: Path, uid: str, told: dict[str, Any]) -> None:
+def keep_next(root: Root, uid: str, told: dict[str, Any]) -> None:
     """Write down what is about to be done with one file, so that after a kill it is the same. KnownError
     ``shelf.failed``.
     """
-    _put(_next(root, uid), json.dumps(told, ensure_ascii=True).encode("ascii"))
+    with _told():
+        place_of(root).replace(_next(uid), json.dumps(told, ensure_ascii=True).encode("ascii"))
 
 
-def next_of(root: Path, uid: str) -> dict[str, Any]:
-    """What was about to be done when the program ended; empty when nothing was."""
+def next_of(root: Root, uid: str) -> dict[str, Any]:
+    """What was about to be done when the program ended; empty when nothing was. KnownError ``shelf.failed``."""
     try:
-        return _json(_next(root, uid))
-    except KnownError:
+        return _json(root, _next(uid))
+    except KnownError as error:
+        if error.code != "intake.plan":
+            raise
         return {}
 
 
-def forget_next(root: Path, uid: str) -> None:
+def forget_next(root: Root, uid: str) -> None:
     """Everything of the delivery stands in the log."""
-    discard(_next(root, uid))
+    place_of(root).discard(_next(uid))
 
 
-def _place(root: Path, uid: str) -> Path:
+def _name(uid: str, end: str = "json") -> str:
     if uid != Path(uid).name or uid in ("", ".", ".."):
         raise KnownError("intake.plan", name=uid)
-    return root / FOLDER / _PLANS / f"{uid}.json"
+    return f"{FOLDER}/{_PLANS}/{uid}.{end}"
 
 
-def _next(root: Path, uid: str) -> Path:
-    return _place(root, uid).with_suffix(f".{_NEXT}")
+def _next(uid: str) -> str:
+    return _name(uid, _NEXT)
 
 
-def _json(path: Path) -> dict[str, Any]:
+def _json(root: Root, name: str) -> dict[str, Any]:
+    uid = name.rpartition("/")[2].rpartition(".")[0]
     try:
-        tree = json.loads(read_whole(path))
-    except OSError as error:
-        raise KnownError("intake.plan", name=path.stem) from error
-    except (ValueError, RecursionError) as error:
-        raise KnownError("intake.plan", name=path.stem) from error
+        with _told():
+            tree = json.loads(place_of(root).read(name))
+    except (FileNotFoundError, ValueError, RecursionError) as error:
+        raise KnownError("intake.plan", name=uid) from error
     if not isinstance(tree, dict):
-        raise KnownError("intake.plan", name=path.stem)
+        raise KnownError("intake.plan", name=uid)
     return tree
 
 
-def _put(path: Path, data: bytes, *, new: bool = False) -> None:
+@contextlib.contextmanager
+def _told() -> Iterator[None]:
     try:
-        make_folder(path.parent)
-        put(path, data, new=new)
+        yield
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise KnownError("shelf.failed", reason=because(error)) from error

@@ -5,12 +5,12 @@ A file is named by its hash alone, so that no foreign name is ever a path. What 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-from pathlib import Path
 
+from facilitator.archive.places.place import Root, place_of
 from facilitator.archive.taking.sources import is_pdf
 from facilitator.errors import KnownError, because
-from facilitator.files import make_folder, put, read_whole
 
 FOLDER = "quarantine"
 
@@ -18,38 +18,35 @@ FOLDER = "quarantine"
 class Quarantine:
     """Beside the shelf in ``root``. KnownError ``shelf.failed`` of every method."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root / FOLDER
+    def __init__(self, root: Root) -> None:
+        self._place = place_of(root)
 
     def put(self, data: bytes) -> None:
         """Keep ``data`` durably; the same bytes again write nothing."""
-        path = self.path(hashlib.sha256(data).hexdigest(), pdf=is_pdf(data))
+        name = name_of(hashlib.sha256(data).hexdigest(), pdf=is_pdf(data))
         try:
-            make_folder(self.root)
-            if path.exists() and read_whole(path) == data:
-                return
-            put(path, data)
+            with contextlib.suppress(FileNotFoundError):
+                if self._place.read(name) == data:
+                    return
+            self._place.replace(name, data)
         except OSError as error:
             raise KnownError("shelf.failed", reason=because(error)) from error
 
     def get(self, sha256: str) -> bytes:
         """The bytes, whole. KnownErrors ``shelf.missing``, ``shelf.damaged``."""
-        for path in (self.path(sha256, pdf=True), self.path(sha256, pdf=False)):
+        for name in (name_of(sha256, pdf=True), name_of(sha256, pdf=False)):
             try:
-                data = read_whole(path)
+                data = self._place.read(name)
             except FileNotFoundError:
                 continue
             except OSError as error:
                 raise KnownError("shelf.failed", reason=because(error)) from error
             if hashlib.sha256(data).hexdigest() != sha256:
-                raise KnownError("shelf.damaged", name=path.name)
+                raise KnownError("shelf.damaged", name=name.rpartition("/")[2])
             return data
         raise KnownError("shelf.missing", name=sha256[:16])
 
-    def beginning(self, digits: str) -> list[Path]:
-        """Where bytes lie whose hash begins with these 16 digits."""
-        return sorted(self.root.glob(f"{digits}*"))
 
-    def path(self, sha256: str, *, pdf: bool = True) -> Path:
-        """Where such bytes lie."""
-        return self.root / f"{sha256[:32]}{'.pdf' if pdf else '.bin'}"
+def name_of(sha256: str, *, pdf: bool) -> str:
+    """Under which name such bytes lie in the place."""
+    return f"{FOLDER}/{sha256[:32]}{'.pdf' if pdf else '.bin'}"

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from facilitator.archive.alone import alone
+from facilitator.archive.places.place import Root
 from facilitator.archive.shelf import slug
 from facilitator.archive.taking import plan as plans
 from facilitator.archive.taking.deliver import Archive, Line, file_away, line_of
@@ -58,12 +58,12 @@ class Old:
     note: str = ""
 
 
-def waiting(root: Path) -> tuple[Waiting, ...]:
+def waiting(root: Root) -> tuple[Waiting, ...]:
     """What nobody has decided about yet, in the order in which it came."""
     return tuple(_waiting(IntakeLog(root).entries()).values())
 
 
-def old_documents(root: Path) -> Mapping[str, Old]:
+def old_documents(root: Root) -> Mapping[str, Old]:
     """Key on the shelf → what was typed about it."""
     found = {}
     for entry in IntakeLog(root).entries():

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from facilitator.archive.catalogue.rows import Entry as Listed
 from facilitator.archive.recognised import Here, Paper, Recognised, Relation, relation
-from facilitator.archive.shelf import FolderShelf, Key
+from facilitator.archive.shelf import Key, Shelf
 from facilitator.archive.taking.log import Entry
 from facilitator.errors import KnownError
 from facilitator.record import Audience
@@ -21,7 +21,7 @@ class Known:
     what was kept apart, and of what was filed.
     """
 
-    def __init__(self, shelf: FolderShelf, listed: Callable[[str], Iterable[Listed]] = lambda meeting: ()) -> None:
+    def __init__(self, shelf: Shelf, listed: Callable[[str], Iterable[Listed]] = lambda meeting: ()) -> None:
         self._shelf = shelf
         self._listed, self._looked = listed, set[str]()
         self._here: dict[Paper, dict[str, Here]] = defaultdict(dict)

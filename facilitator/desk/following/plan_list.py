@@ -6,11 +6,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator.archive.following.register import Change, Commitment, changes, register_of
+from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.language.dates import parse_date
 from facilitator.language.folding import clean_line, fold
+
+if TYPE_CHECKING:
+    from facilitator.workspace import Workspace
 
 _HEADER_WITHIN = 20
 _CALLED = {
@@ -48,8 +53,8 @@ class Preview:
         return not self.problems and all(one.what == "same" for one in self.changes)
 
 
-def preview(path: Path, plan: str, root: Path) -> Preview:
-    """Read a list, and hold it against what the archive in ``root`` knows of the plan; nothing is written.
+def preview(path: Path, plan: str, where: Workspace | Path) -> Preview:
+    """Read a list, and hold it against what the archive knows of the plan; nothing is written.
 
     KnownErrors ``exchange.*``, ``commitment.columns``, ``commitment.none`` (fact ``name``), ``shelf.failed``.
     """
@@ -74,7 +79,7 @@ def preview(path: Path, plan: str, root: Path) -> Preview:
     if not rows and not problems:
         raise KnownError("commitment.none", name=path.name)
     several = tuple(rows.values())
-    before = register_of(root).plans.get(clean_line(plan), ())
+    before = register_of(root_of(where)).plans.get(clean_line(plan), ())
     digest = hashlib.sha256(table.original).hexdigest()
     return Preview(path.name, digest, several, tuple(problems), changes(before, several))
 

@@ -15,6 +15,7 @@ from facilitator.archive.following.requests import Request, Told, gathered, requ
 from facilitator.archive.following.stems import ranked, shared
 from facilitator.archive.following.synthesis import Scope, table
 from facilitator.archive.following.table import Table
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.errors import KnownError
 from facilitator.files import write_out
 from facilitator.language.sentences import Lang
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.desk.following.plan_list import Preview
     from facilitator.store.env import Env
+    from facilitator.workspace import Workspace
 
 SUGGESTED = 5
 _TRIED = 4
@@ -81,10 +83,10 @@ class Behind:
     keys: tuple[str, ...]
 
 
-def read(index: Index, root: Path, today: date, *, full: bool = False) -> View:
+def read(index: Index, where: Workspace | Path, today: date, *, full: bool = False) -> View:
     """What the catalogue and the register say. KnownErrors ``catalogue.*``, ``shelf.failed``."""
     meetings = gathered(index.catalogue.facts(), full=full)
-    told = register.register_of(root)
+    told = register.register_of(root_of(where))
     return View(meetings, requests_of(meetings, told, today), told)
 
 
@@ -129,14 +131,14 @@ def others(view: View, one: Request) -> tuple[Suggestion, ...]:
     )
 
 
-def link(root: Path, env: Env, one: Request, to: Suggestion, by: str) -> Link:
+def link(where: Workspace | Path, env: Env, one: Request, to: Suggestion, by: str) -> Link:
     """Say that the request stands in the commitment, where its text is found in a document of its meeting.
 
     KnownErrors of `register.link`.
     """
-    key, page = _where(root, one)
+    key, page = _where(where, one)
     return register.link(
-        root,
+        root_of(where),
         meeting=one.meeting,
         request=one.ask.uid,
         text=one.ask.text,
@@ -150,23 +152,24 @@ def link(root: Path, env: Env, one: Request, to: Suggestion, by: str) -> Link:
     )
 
 
-def end_link(root: Path, env: Env, number: int, why: str, by: str) -> None:
+def end_link(where: Workspace | Path, env: Env, number: int, why: str, by: str) -> None:
     """KnownErrors of `register.end_link`."""
-    register.end_link(root, number, why, by, env.clock)
+    register.end_link(root_of(where), number, why, by, env.clock)
 
 
-def set_duty(root: Path, env: Env, days: int, why: str, by: str) -> None:
+def set_duty(where: Workspace | Path, env: Env, days: int, why: str, by: str) -> None:
     """KnownErrors of `register.set_duty`."""
-    register.set_duty(root, days, why, by, env.clock)
+    register.set_duty(root_of(where), days, why, by, env.clock)
 
 
-def keep(root: Path, env: Env, told: Preview, plan: str, by: str) -> tuple[Change, ...]:
+def keep(where: Workspace | Path, env: Env, told: Preview, plan: str, by: str) -> tuple[Change, ...]:
     """Keep a list that was looked at; a list with errors is not kept. KnownErrors ``commitment.bad`` (facts ``name``,
     ``line``), and of `register.keep_list`.
     """
     if told.problems:
         raise KnownError("commitment.bad", name=told.name, line=told.problems[0].facts.get("line", 0))
-    return register.keep_list(root, plan, told.rows, name=told.name, sha256=told.sha256, by=by, clock=env.clock)
+    told_of = {"name": told.name, "sha256": told.sha256}
+    return register.keep_list(root_of(where), plan, told.rows, **told_of, by=by, clock=env.clock)
 
 
 def behind(view: View, uids: tuple[str, ...]) -> tuple[Behind, ...]:
@@ -244,12 +247,12 @@ def tables(scope: Scope, names: tuple[str, ...]) -> Mapping[str, Table]:
     return {name: table(name, scope) for name in names}
 
 
-def _where(root: Path, one: Request) -> tuple[str, int]:
+def _where(where: Workspace | Path, one: Request) -> tuple[str, int]:
     """The document and page (from 1) where the request stands; page 0 where it is found on none."""
-    from facilitator.archive.shelf import FolderShelf, Key
+    from facilitator.archive.shelf import Key
     from facilitator.desk.shelf import place_of
 
-    shelf = FolderShelf(root)
+    shelf = shelf_of(where)
     for key in one.keys[:_TRIED]:
         try:
             place = place_of(shelf.get(Key(key)), one.ask.text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
 from facilitator.language.dates import local
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from facilitator.archive.index import Index
     from facilitator.archive.retention.register import Decision, Due, Mark, RetentionClass, State, Tombstone
     from facilitator.archive.retention.rules import Standing
-    from facilitator.archive.shelf import FolderShelf, Key
+    from facilitator.archive.shelf import Key, Shelf
     from facilitator.signing import Signer
     from facilitator.store.env import Env
     from facilitator.workspace import Workspace
@@ -38,24 +39,16 @@ class Kept:
     together: int
 
 
-def shelf_of(workspace: Workspace) -> FolderShelf:
-    """The shelf of this computer."""
-    from facilitator.archive.shelf import FolderShelf
-
-    return FolderShelf(workspace.archive)
-
-
 def look(workspace: Workspace, env: Env, index: Index | None = None) -> Kept:
     """How everything stands. KnownErrors ``shelf.failed``, ``catalogue.*``, ``keeping.log``."""
     from facilitator.archive.keeping import last_pass, never_read
     from facilitator.archive.retention import disposal, rules, separate
-    from facilitator.archive.retention.register import Register
 
     shelf = shelf_of(workspace)
     disposal.go_on(shelf, env.clock())
     standings = rules.standings(shelf.root, every(workspace, index))
     return Kept(
-        Register(shelf.root).state,
+        shelf.register.state,
         standings,
         rules.due_at(standings, local(env.clock()).date()),
         last_pass(shelf.root),
@@ -85,14 +78,14 @@ def define(workspace: Workspace, env: Env, name: str, years: int, due: Due, by: 
     """KnownErrors of ``rules.define``."""
     from facilitator.archive.retention import rules
 
-    return rules.define(workspace.archive, env.clock, name, years, due, by)
+    return rules.define(root_of(workspace), env.clock, name, years, due, by)
 
 
 def assign(workspace: Workspace, env: Env, targets: Iterable[str], name: str, by: str) -> None:
     """KnownErrors of ``rules.assign``."""
     from facilitator.archive.retention import rules
 
-    rules.assign(workspace.archive, env.clock, targets, name, by)
+    rules.assign(root_of(workspace), env.clock, targets, name, by)
 
 
 def mark(workspace: Workspace, env: Env, targets: Mapping[str, str], what: Mark, why: str, by: str) -> None:
@@ -114,7 +107,7 @@ def mark(workspace: Workspace, env: Env, targets: Mapping[str, str], what: Mark,
         uid = meeting_in(target)
         return [str(one.key) for one in here if uid and one.meeting == uid]
 
-    rules.mark(workspace.archive, env.clock, targets, what, why, by, keys)
+    rules.mark(shelf.root, env.clock, targets, what, why, by, keys)
     index_of(workspace).refresh()
 
 
@@ -122,7 +115,7 @@ def lift(workspace: Workspace, env: Env, targets: Iterable[str], what: Mark, why
     """KnownErrors of ``rules.lift``, ``catalogue.*``."""
     from facilitator.archive.retention import rules
 
-    rules.lift(workspace.archive, env.clock, targets, what, why, by)
+    rules.lift(root_of(workspace), env.clock, targets, what, why, by)
     index_of(workspace).refresh()
 
 
@@ -205,7 +198,7 @@ def _meetings(workspace: Workspace) -> Callable[[Key], str]:
     return found
 
 
-def _bytes(shelf: FolderShelf, key: Key) -> bytes:
+def _bytes(shelf: Shelf, key: Key) -> bytes:
     from facilitator.errors import KnownError
 
     try:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from facilitator.desk.keeping.documents import every, look, shelf_of
+from facilitator.desk.keeping.documents import every, look
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import load_trust
 from facilitator.errors import KnownError
 
@@ -96,10 +97,10 @@ def renew(
 def _parcel(workspace: Workspace, env: Env) -> Parcel:
     from facilitator.archive.intake import own_certificates
     from facilitator.archive.retention.handover import Parcel
-    from facilitator.archive.retention.register import Mark, Register
+    from facilitator.archive.retention.register import Mark
 
     listed = {entry.key: entry for entry in every(workspace)}
-    state = Register(workspace.archive).state
+    state = shelf_of(workspace).register.state
 
     def entry_of(key: Key) -> Entry:
         if key not in listed:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import root_of
 from facilitator.errors import KnownError
 from facilitator.files import apart, make_folder, read_in, write_out
 from facilitator.language.folding import clean_line
@@ -86,7 +87,7 @@ def listed(workspace: Workspace) -> tuple[Listed, ...]:
     """The own store, then each list by name. KnownErrors ``shelf.failed``, ``workspace.unwritable``."""
     from facilitator.archive.retention.register import Register
 
-    reviews = Register(workspace.archive).state.reviews
+    reviews = Register(root_of(workspace)).state.reviews
     own: Trust | KnownError
     try:
         own = own_trust(workspace.trust)
@@ -157,9 +158,10 @@ def review(workspace: Workspace, env: Env, name: str, following: date, by: str) 
     hashes = {OWN: _hash(workspace.trust), **{p.stem: _hash(p) for p in _files(workspace.trust)}}
     if name not in hashes:
         raise KnownError("trustlist.unnamed", name=name)
-    with alone(workspace.archive):
+    root = root_of(workspace)
+    with alone(root):
         told = {"list": name, "sha256": hashes[name], "following": following.isoformat(), "by": by}
-        Register(workspace.archive).append("reviewed", now, **told)
+        Register(root).append("reviewed", now, **told)
 
 
 def _told(name: str, trust: Trust | KnownError, operator: str, review: Review | None) -> Listed:

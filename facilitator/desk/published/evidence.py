@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import believed, index_of, load_trust
 from facilitator.desk.taking.paper import institution
 from facilitator.language.dates import local
@@ -36,12 +37,12 @@ def make(
     from facilitator.archive.evidence.counted import with_figures
     from facilitator.archive.evidence.folder import write
     from facilitator.archive.retention import rules
-    from facilitator.archive.shelf import FolderShelf, Key
+    from facilitator.archive.shelf import Key
 
     index = index_of(workspace)
     index.refresh()
-    shelf, trust, entries = FolderShelf(workspace.archive), load_trust(workspace.trust), index.entries()
-    hidden = [Key(one) for one in sorted(rules.hidden(workspace.archive)[0])]
+    shelf, trust, entries = shelf_of(workspace), load_trust(workspace.trust), index.entries()
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
     try:
         found = chosen(choice, entries, shelf, trust, now, hidden=hidden, step=_part(step, 0), stop=stop)
         found = with_figures(found, entries, shelf, trust, now)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.shelf import index_of, load_trust
 from facilitator.desk.taking.paper import institution
 from facilitator.errors import KnownError
@@ -43,12 +44,12 @@ def make(
     from facilitator.archive.figures.counting import count
     from facilitator.archive.figures.paper import draw
     from facilitator.archive.retention import rules
-    from facilitator.archive.shelf import FolderShelf, Key
+    from facilitator.archive.shelf import Key
 
     index = index_of(workspace)
     index.refresh()
-    shelf, trust = FolderShelf(workspace.archive), load_trust(workspace.trust)
-    hidden = [Key(one) for one in sorted(rules.hidden(workspace.archive)[0])]
+    shelf, trust = shelf_of(workspace), load_trust(workspace.trust)
+    hidden = [Key(one) for one in sorted(rules.hidden(shelf.register)[0])]
     try:
         found = chosen(Choice(year=year), index.entries(), shelf, trust, now, hidden=hidden, step=step, stop=stop)
     except Stopped:
@@ -75,7 +76,7 @@ def keep(workspace: Workspace, pdf: bytes, now: datetime) -> str:
     from facilitator.archive.figures.carried import read
     from facilitator.archive.figures.compose import FIELD
     from facilitator.archive.intake import keep_with_receipt, own_key
-    from facilitator.archive.shelf import FolderShelf, slug
+    from facilitator.archive.shelf import slug
     from facilitator.examine.apart import verify
 
     figures, _ = read(pdf)
@@ -83,7 +84,7 @@ def keep(workspace: Workspace, pdf: bytes, now: datetime) -> str:
     if not verdict.signatures:
         raise KnownError("archive.unsigned", missing=FIELD)
     go_on(workspace, now)
-    shelf = FolderShelf(workspace.archive)
+    shelf = shelf_of(workspace)
     key = own_key(workspace.intake_key, now=now, entropy=os.urandom)
     name = "_".join(part for part in (figures.made_on, _NAME, slug(figures.year)) if part)
     with alone(shelf.root):
@@ -98,10 +99,9 @@ def go_on(workspace: Workspace, now: datetime) -> int:
 
     from facilitator.archive.alone import alone
     from facilitator.archive.intake import keep_with_receipt, own_key
-    from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.apart import verify
 
-    shelf = FolderShelf(workspace.archive)
+    shelf = shelf_of(workspace)
     with alone(shelf.root):
         known = set(shelf.receipts())
         bare = [one for one in shelf.keys() if f"_{_NAME}_" in one and one not in known]  # noqa: SIM118
@@ -122,12 +122,11 @@ def check(workspace: Workspace, pdf: bytes, folder: Path | None, now: datetime) 
 
     from facilitator.archive.figures.carried import read
     from facilitator.archive.figures.paper import by_hash, recount
-    from facilitator.archive.shelf import FolderShelf
     from facilitator.examine.apart import verify
 
     figures, _ = read(pdf)
     wanted = {one.sha256 for one in figures.sources}
-    reports = by_hash(wanted, FolderShelf(workspace.archive))
+    reports = by_hash(wanted, shelf_of(workspace))
     if folder is not None:
         for number, path in enumerate(sorted(folder.rglob("*.pdf"))):
             if number >= _MOST or wanted <= reports.keys():

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import root_of, shelf_of
 from facilitator.desk.shelf import index_of, load_trust
-from facilitator.errors import KnownError
+from facilitator.errors import KnownError, because
 from facilitator.language import intake as words
 from facilitator.language.sentences import Lang
 from facilitator.profile import ADDRESS
@@ -29,12 +30,11 @@ def archive_of(workspace: Workspace, env: Env) -> Archive:
     ``output.failed``.
     """
     from facilitator.archive.intake import own_key
-    from facilitator.archive.shelf import FolderShelf
     from facilitator.archive.taking.deliver import Archive
 
     key = own_key(workspace.intake_key, now=env.clock(), entropy=env.entropy)
     index = partial(index_of, workspace)
-    return Archive(FolderShelf(workspace.archive), load_trust(workspace.trust), key, env.clock, index)
+    return Archive(shelf_of(workspace), load_trust(workspace.trust), key, env.clock, index)
 
 
 def begin(
@@ -84,36 +84,48 @@ def unfinished(workspace: Workspace) -> tuple[Plan, ...]:
     """Deliveries that wait to be gone on with. KnownErrors ``intake.plan``, ``shelf.failed``."""
     from facilitator.archive.taking import deliver
 
-    return deliver.unfinished(workspace.archive)
+    return deliver.unfinished(root_of(workspace))
 
 
 def told(workspace: Workspace, plan: Plan) -> Delivery:
     """How far a delivery is."""
     from facilitator.archive.taking import deliver
 
-    return deliver.told(workspace.archive, plan)
+    return deliver.told(root_of(workspace), plan)
 
 
 def apart(workspace: Workspace, sha256: str) -> Path | None:
-    """Where a PDF that is kept apart lies, to be looked at; None for what is no PDF."""
-    from facilitator.archive.taking.quarantine import Quarantine
+    """Where a PDF that is kept apart lies, to be looked at; None for what is no PDF. What is kept apart in a bucket is
+    fetched. KnownErrors ``shelf.failed``, ``shelf.damaged``, ``archive.settings``, ``output.failed``.
+    """
+    from facilitator.archive.taking.quarantine import Quarantine, name_of
+    from facilitator.files import put
 
-    path = Quarantine(workspace.archive).path(sha256)
-    return path if path.is_file() else None
+    root, name = root_of(workspace), name_of(sha256, pdf=True)
+    if isinstance(root, Path):
+        return root / name if (root / name).is_file() else None
+    if not (data := Quarantine(root).get(sha256)).startswith(b"%PDF-"):
+        return None
+    path = workspace.folder("apart") / name.rpartition("/")[2]
+    try:
+        put(path, data)
+    except OSError as error:
+        raise KnownError("output.failed", path=str(path), reason=because(error)) from error
+    return path
 
 
 def waiting(workspace: Workspace) -> tuple[Waiting, ...]:
     """What is kept apart and waits for a decision."""
     from facilitator.archive.taking import settle
 
-    return settle.waiting(workspace.archive)
+    return settle.waiting(root_of(workspace))
 
 
 def old_documents(workspace: Workspace) -> Mapping[str, Old]:
     """What was typed about documents without data, by key."""
     from facilitator.archive.taking import settle
 
-    return settle.old_documents(workspace.archive)
+    return settle.old_documents(root_of(workspace))
 
 
 def release(workspace: Workspace, env: Env, sha256: str, why: str, by: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from facilitator.desk.keeping.place import shelf_of
 from facilitator.desk.taking.deliveries import name_of, sentence_of
 from facilitator.exchange.message import MOST_BYTES, Attachment, message
 from facilitator.files import PRIVATE, write_out
@@ -61,9 +62,9 @@ def acknowledge(
 def _paper(workspace: Workspace, env: Env, delivery: Delivery, lang: Lang) -> bytes:
     from facilitator import guard
     from facilitator.archive.intake import ARCHIVE
-    from facilitator.archive.shelf import FolderShelf, Key
+    from facilitator.archive.shelf import Key
 
-    shelf = FolderShelf(workspace.archive)
+    shelf = shelf_of(workspace)
     given: list[tuple[str, bytes]] = []
     room = MOST_BYTES // 2
     for line in delivery.lines:

@@ -80,6 +80,12 @@ SQ: dict[str, Template] = {
     "nga e para me “tryeza archive index --rebuild”.",
     "catalogue.no_driver": "Për një katalog në PostgreSQL duhet paketa “psycopg”, që mungon këtu. Arkivi nuk u prek; "
     "instaloni “tryeza[postgres]” ose përdorni katalogun pranë arkivit.",
+    "shelf.no_driver": "Për një arkiv në një depo objektesh (S3) duhet paketa “boto3”, që mungon këtu. Arkivi nuk u "
+    "prek; instaloni “tryeza[s3]”.",
+    "archive.settings": "Cilësimet e arkivit në “{path}” nuk kuptohen te “{what}”. Asgjë nuk u lexua dhe nuk u shkrua: "
+    "ndreqeni skedarin dhe provoni përsëri.",
+    "copy.bucket": "Kopja e dytë bëhet për një arkiv në dosje; “{name}” e dyfishon vetë depoja. Asgjë nuk u kopjua: "
+    "vendoseni dyfishimin te cilësimet e depos.",
 }
 
 EN: dict[str, Template] = {
@@ -157,4 +163,10 @@ EN: dict[str, Template] = {
     "catalogue anew with “tryeza archive index --rebuild”.",
     "catalogue.no_driver": "A catalogue in PostgreSQL needs the package “psycopg”, which is missing here. The archive "
     "is untouched; install “tryeza[postgres]” or use the catalogue beside the archive.",
+    "shelf.no_driver": "An archive in an object store (S3) needs the package “boto3”, which is missing here. The "
+    "archive is untouched; install “tryeza[s3]”.",
+    "archive.settings": "The settings of the archive in “{path}” cannot be understood at “{what}”. Nothing was read or "
+    "written: mend the file and try again.",
+    "copy.bucket": "A second copy is made of an archive in a folder; “{name}” is doubled by its store. Nothing was "
+    "copied: set up replication in the store.",
 }

@@ -32,6 +32,10 @@ SQ: dict[str, Template] = {
         "bllokimin me arsye, nëse çështja ka mbaruar."
     ),
     "disposal.open": "“{name}” është tashmë në një propozim që pret personin e dytë. Asgjë nuk u ndryshua.",
+    "disposal.bucket": (
+        "Arkivi ndodhet te “{name}”, ku dokumentet mund të jenë të kyçura dhe në disa versione; programi nuk asgjëson "
+        "atje. Asgjë nuk u ndryshua: dokumentet mbeten te ato që kanë afat."
+    ),
     "disposal.settled": "Ky propozim nuk pret më: u vendos ose u tërhoq. Asgjë nuk u ndryshua.",
     "disposal.same_person": (
         "Vendimin duhet ta nënshkruajë një person tjetër nga ai që e propozoi; {name} nuk mjafton dy herë. Asgjë "
@@ -93,6 +97,10 @@ EN: dict[str, Template] = {
         "the matter is over."
     ),
     "disposal.open": "“{name}” is already in a proposal that waits for the second person. Nothing was changed.",
+    "disposal.bucket": (
+        "The archive lies in “{name}”, where documents may be locked and stand in several versions; this program "
+        "destroys nothing there. Nothing was changed: the documents stay among what is due."
+    ),
     "disposal.settled": "This proposal waits no more: it was decided or withdrawn. Nothing was changed.",
     "disposal.same_person": (
         "Another person than the one who proposed it has to sign the decision; {name} does not count twice. Nothing"

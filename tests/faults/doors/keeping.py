@@ -12,9 +12,10 @@ from unittest import mock
 from facilitator import guard
 from facilitator.archive import bags
 from facilitator.archive.catalogue.reading import read_here
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention import disposal, handover, rules, separate
 from facilitator.archive.retention.register import Due, Register
-from facilitator.archive.shelf import FolderShelf, Key, is_full
+from facilitator.archive.shelf import FolderShelf, Key
 from facilitator.archive.taking import deliver
 from facilitator.errors import KnownError
 from facilitator.model import DocumentKind, Sister

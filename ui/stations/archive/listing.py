@@ -70,7 +70,7 @@ class Listing(QObject):
 
     def _work(self, known: Index | None, root: Path, again: bool) -> Index:
         """On the worker's thread."""
-        kept = known or shelf.index_of(self._ctx.workspace, root)
+        kept = known or shelf.index_of(self._ctx.workspace)
         if known is None:
             self._opened.emit(kept, root)
 

@@ -111,8 +111,8 @@ class FollowPane(QWidget):
         self._index = index
         if index is None:
             return
-        root, today = self.ctx.workspace.archive, self.ctx.session.env.clock().date()
-        work = partial(views.read, index, root, today)
+        today = self.ctx.session.env.clock().date()
+        work = partial(views.read, index, self.ctx.workspace, today)
         self.ctx.tasks.run(work, then=self._have, failed=self._tell, lane=LANE)
 
     def _have(self, view: View) -> None:
@@ -218,7 +218,7 @@ class FollowPane(QWidget):
         one = self.side.request
         if one is None:
             return
-        work = partial(views.link, self.ctx.workspace.archive, self.ctx.session.env, one, to, author(self.ctx))
+        work = partial(views.link, self.ctx.workspace, self.ctx.session.env, one, to, author(self.ctx))
 
         def linked(_: object) -> None:
             self.ctx.notify(say("linked", self.ctx.lang(), commitment=to.code, title=to.title))
@@ -234,8 +234,8 @@ class FollowPane(QWidget):
             self._again()
 
         def then(why: str) -> None:
-            root, env = self.ctx.workspace.archive, self.ctx.session.env
-            work = partial(views.end_link, root, env, number, why, author(self.ctx))
+            where, env = self.ctx.workspace, self.ctx.session.env
+            work = partial(views.end_link, where, env, number, why, author(self.ctx))
             self.ctx.tasks.run(work, then=ended, failed=self._tell, lane=LANE)
 
         text = self.tr("The link stays in the register, and behind it why it holds no more.")

@@ -94,8 +94,7 @@ class PlanSheet(QWidget):
         """Read it and show what it would do."""
         self._path = path
         self._wrong.hide()
-        root = self.ctx.workspace.archive
-        work = partial(preview, path, str(self.form.value("plan")), root)
+        work = partial(preview, path, str(self.form.value("plan")), self.ctx.workspace)
         self.ctx.tasks.run(work, then=self._have, failed=self._refused, lane=LANE)
 
     def keep(self) -> None:
@@ -103,16 +102,16 @@ class PlanSheet(QWidget):
         if self.found is None:
             self.choose()
             return
-        plan, root = str(self.form.value("plan")), self.ctx.workspace.archive
-        work = partial(views.keep, root, self.ctx.session.env, self.found, plan, author(self.ctx))
+        plan, where = str(self.form.value("plan")), self.ctx.workspace
+        work = partial(views.keep, where, self.ctx.session.env, self.found, plan, author(self.ctx))
         self.ctx.tasks.run(work, then=self._kept, failed=self._refused, lane=LANE)
 
     def keep_duty(self) -> None:
         """Within how many days a response is owed."""
         typed = str(self.duty.value("days")).strip() or "0"
         days = int(typed) if typed.isdecimal() and len(typed) < 6 else -1
-        root, why = self.ctx.workspace.archive, str(self.duty.value("why"))
-        work = partial(views.set_duty, root, self.ctx.session.env, days, why, author(self.ctx))
+        where, why = self.ctx.workspace, str(self.duty.value("why"))
+        work = partial(views.set_duty, where, self.ctx.session.env, days, why, author(self.ctx))
         self.ctx.tasks.run(work, then=partial(self._duty_kept, days), failed=self._refused, lane=LANE)
 
     def _duty_kept(self, days: int, _: object) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from facilitator.archive.places.names import is_full
 from facilitator.archive.retention.register import Due, Mark
-from facilitator.archive.shelf import is_full
 from facilitator.language.dates import day_short, local, short_date
 from facilitator.language.errors import sentence
 from facilitator.model import DocumentKind, Sister

@@ -1,0 +1,68 @@
+"""Intake killed at random moments on each pair of engines: ``python -m benchmarks stations [--moments 200]``.
+
+The long form of ``tests/faults/test_stations.py``; never run by default. Prints a line for each pair, ends with 1 when
+anything that was acknowledged was lost, filed or catalogued twice, or kept the station from going on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.measure import scratch
+
+if TYPE_CHECKING:
+    from tests.helpers.weed import Weed
+
+PAIRS = ("folder+sqlite", "folder+postgres", "bucket+sqlite", "bucket+postgres")
+
+
+def main(asked: Sequence[str]) -> int:
+    """Run it; ``asked`` are the arguments behind ``stations``."""
+    from tests.faults.stations import Run, moments, station, stick
+    from tests.helpers.places import new_store
+
+    read = argparse.ArgumentParser(prog="python -m benchmarks stations")
+    read.add_argument("--moments", type=int, default=200)
+    read.add_argument("--seed", type=int, default=1)
+    read.add_argument("--pairs", default=",".join(PAIRS))
+    how = read.parse_args(asked)
+    bad = False
+    with scratch() as folder, engines(folder) as (weed, postgres):
+        stick(folder / "stick")
+        with station(folder / "stick") as at:
+            for pair in how.pairs.split(","):
+                shelf, _, catalogue = pair.partition("+")
+                run = Run(
+                    home=str(folder / pair),
+                    stick=str(folder / "stick"),
+                    schema=pair.replace("+", "_"),
+                    postgres=postgres if catalogue == "postgres" else "",
+                    folder=str(folder / f"arkivi-{pair}") if shelf == "folder" else "",
+                    bucket=new_store(weed).bucket if shelf == "bucket" else "",
+                    endpoint=weed.endpoint,
+                )
+                begun = time.monotonic()
+                wrong = moments(at, run, how.moments, how.seed)
+                spent = time.monotonic() - begun
+                print(f"{pair:18} {how.moments} moments, {len(wrong)} faults, {spent:.0f} s", flush=True)
+                for one in wrong:
+                    print(f"    {one}", flush=True)
+                bad = bad or bool(wrong)
+    return int(bad)
+
+
+@contextmanager
+def engines(folder: Path) -> Iterator[tuple[Weed, str]]:
+    """A store and a PostgreSQL of their own."""
+    from tests.helpers.postgres import server
+    from tests.helpers.weed import SECRET, USER, store
+
+    os.environ.update(AWS_ACCESS_KEY_ID=USER, AWS_SECRET_ACCESS_KEY=SECRET)
+    with store(folder) as weed, server() as postgres:
+        yield weed, postgres

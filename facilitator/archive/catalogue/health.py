@@ -1,0 +1,42 @@
+"""What a PostgreSQL promises, by its own account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from facilitator.errors import KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """``follows``: it is a standby; ``hasty``: it acknowledges before it writes; ``wanted``: names of standbys it waits
+    for; ``standbys``: how many of them follow it now. ``now`` aware.
+    """
+
+    version: str
+    follows: bool
+    now: datetime
+    hasty: bool
+    wanted: str
+    standbys: int
+
+
+def health(address: str) -> Health:
+    """Ask it. KnownErrors ``catalogue.no_driver``, ``catalogue.failed`` (fact ``reason``: what it said)."""
+    try:
+        import psycopg
+    except ImportError as error:
+        raise KnownError("catalogue.no_driver") from error
+    try:
+        with psycopg.connect(address, autocommit=True, connect_timeout=10) as db:
+            row = db.execute(
+                """select current_setting('server_version'), pg_is_in_recovery(), clock_timestamp(),
+                    current_setting('synchronous_commit'), current_setting('synchronous_standby_names'),
+                    (select count(*) from pg_stat_replication where sync_state in ('sync', 'quorum'))"""
+            ).fetchone()
+    except psycopg.Error as error:
+        raise KnownError("catalogue.failed", reason=" ".join(str(error).split())) from error
+    assert row is not None
+    version, follows, now, commit, wanted, standbys = row
+    return Health(str(version).split()[0], bool(follows), now, commit == "off", str(wanted), int(standbys))

@@ -1,0 +1,176 @@
+"""A folder, on the internal disk, a stick or a share; the full documents in one beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from facilitator.archive.places.names import is_full
+from facilitator.errors import KnownError, because
+from facilitator.files import PART, discard, make_folder, put, read_whole, replace, sync_folder
+
+LOCK = ".intake.lock"
+
+
+class Folder:
+    """The files of an archive below ``root``, the full documents in ``internal``, each under its own name. See
+    `place.Place`.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.internal = internal_of(root)
+
+    @property
+    def name(self) -> str:
+        return str(self.root)
+
+    def read(self, name: str) -> bytes:
+        return read_whole(self.path(name))
+
+    def create(self, name: str, data: bytes) -> None:
+        """Part, fsync, read back, name without overwriting, folder fsync. Returns after all of it."""
+        path = self.path(name)
+        make_folder(path.parent)
+        for folder in (self.root, self.internal) if "/" not in name else ():
+            for part in folder.glob(f"*{PART}"):
+                discard(part)  # of an earlier try; nobody was ever told that it exists
+        put(path, data, new=True)
+
+    def replace(self, name: str, data: bytes, *, durable: bool = True) -> None:
+        path = self.path(name)
+        if durable:
+            make_folder(path.parent)
+            put(path, data)
+        else:
+            replace(path, data)
+
+    def swap(self, name: str, before: bytes | None, data: bytes) -> None:
+        """Whoever swaps is alone here: the system's own lock says so."""
+        self.replace(name, data)
+
+    def discard(self, name: str) -> None:
+        discard(self.path(name))
+
+    def files(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for entry in self._entries():
+            with contextlib.suppress(FileNotFoundError):
+                if not entry.name.endswith(PART) and entry.is_file():
+                    told = entry.stat()
+                    found[entry.name] = f"{told.st_size}-{told.st_mtime_ns}"
+        return found
+
+    def ending(self, digits: str) -> list[str]:
+        end = f"_{digits}.pdf"
+        named = {entry.name: entry for entry in self._entries() if entry.name.endswith(end)}
+        return [name for name, entry in named.items() if entry.is_file()]
+
+    def path(self, name: str) -> Path:
+        """Where a file lies, or would."""
+        here = self.root / name
+        if not is_full(name):
+            return here
+        apart = self.internal / name
+        # one that was kept before the two were parted lies with the public ones until it is moved
+        return here if not apart.exists() and here.exists() else apart
+
+    def _entries(self) -> Iterator[os.DirEntry[str]]:
+        """What lies in both folders and is not hidden; one that is being moved may come twice."""
+        for folder in (self.root, self.internal):
+            with contextlib.suppress(FileNotFoundError), os.scandir(folder) as entries:
+                yield from (entry for entry in entries if not entry.name.startswith("."))
+
+    def lines(self, name: str) -> FileLines:
+        return FileLines(self.root / name)
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Over programs and threads. The system gives the lock back when a program ends, however it ends, so that
+        nothing stale is ever in the way. A share that has no locks lets us through.
+        """
+        with held(self.root / LOCK):
+            yield
+
+
+def internal_of(root: Path) -> Path:
+    """The folder of the full documents: beside that of the public ones, or in it where nothing can lie beside (the top
+    of a disk).
+    """
+    return root / "internal" if root.parent == root or os.path.ismount(root) else root.parent / f"{root.name}-internal"
+
+
+class FileLines:
+    """A file that only grows. A line torn by a power cut was never acknowledged and is cut off by the next."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._at = 0  # bytes of the file that were given
+
+    def added(self) -> tuple[bool, list[bytes]]:
+        anew = self._at == 0
+        try:
+            with self.path.open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size < self._at:  # another file has taken its place
+                    anew, self._at = True, 0
+                stream.seek(self._at)
+                more = stream.read()
+        except FileNotFoundError:
+            self._at = 0
+            return True, []
+        whole = more[: more.rfind(b"\n") + 1]
+        self._at += len(whole)
+        return anew, whole.splitlines()
+
+    def append(self, number: int, line: bytes) -> None:
+        """Whoever appends is alone, and has read everything before: ``number`` is the next."""
+        new, data = not self.path.exists(), line + b"\n"
+        make_folder(self.path.parent)
+        fd = os.open(self.path, os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0), 0o600)
+        try:
+            if os.fstat(fd).st_size > self._at:  # torn by a power cut, and never told to anybody
+                os.ftruncate(fd, self._at)
+            os.lseek(fd, self._at, os.SEEK_SET)
+            try:
+                if os.write(fd, data) != len(data):
+                    raise OSError(28, os.strerror(28), str(self.path))
+                os.fsync(fd)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    os.ftruncate(fd, self._at)
+                raise
+        finally:
+            os.close(fd)
+        if new:
+            sync_folder(self.path.parent)
+
+
+@contextlib.contextmanager
+def held(path: Path) -> Iterator[None]:
+    """The system's lock on a file, waited for. KnownError ``shelf.failed``."""
+    try:
+        make_folder(path.parent)
+        fd = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+    except OSError as error:
+        raise KnownError("shelf.failed", reason=because(error)) from error
+    try:
+        with contextlib.suppress(OSError):
+            _lock(fd)
+        yield
+    finally:
+        os.close(fd)  # gives the lock back
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(fd: int) -> None:
+        msvcrt.locking(fd, msvcrt.LK_LOCK, 1)
+else:
+    import fcntl
+
+    def _lock(fd: int) -> None:
+        fcntl.flock(fd, fcntl.LOCK_EX)
