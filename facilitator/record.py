@@ -1,6 +1,6 @@
 """The Record: all that a document may say, as plain frozen data with a canonical JSON form.
 
-Format 5. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
+Format 6. A reader for every format ever written stays here for ever (``READERS``); golden files hold the layout.
 A document is composed from a Record only; a public document from the public Record only, so that what is withheld
 cannot leak through a template or an attachment.
 """
@@ -97,7 +97,7 @@ from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollW
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
-FORMAT = 5
+FORMAT = 6
 WITHHELD = "[…]"
 """Stands in free text where a withheld value stood."""
 

@@ -24,9 +24,9 @@ from facilitator.record import Audience
 from facilitator.report.protocol import ProtocolMark
 from facilitator.sisters import SisterMark
 
-FORMAT = 5
+FORMAT = 6
 
-COMPOSER = 4
+COMPOSER = 5
 """Number of the sentences and templates in use: raised whenever the same Record would compose otherwise (tested).
 
 A document of the same composer must come out of its record again, word for word; of another, only its values must."""

@@ -18,7 +18,7 @@ from facilitator.store.driver import Database, sqlite3
 from facilitator.store.migrations import migrations
 
 APPLICATION_ID = 0x5452595A  # "TRYZ": bytes 68-71 of the file
-FORMAT = 5  # user_version: bytes 60-63
+FORMAT = 6  # user_version: bytes 60-63
 
 # What is approved does not change, unless a correction is open: then every difference will be told in its annex.
 _APPROVED = (

@@ -109,13 +109,17 @@ def test_record_of_format_3_is_read_with_every_value_and_written_as_the_present_
     assert not record.unsettled
 
 
-def test_record_of_format_4_is_read_with_every_value_and_written_as_the_present_one() -> None:
-    data = (GOLDEN / "record-4.json").read_bytes()
+@pytest.mark.parametrize(
+    ("number", "some"), [(4, ("voices", "called")), (5, ("voices", "typed_by", "point_groups", "option_groups"))]
+)
+def test_record_of_a_later_format_is_read_with_every_value_and_written_as_the_present_one(
+    number: int, some: tuple[str, ...]
+) -> None:
+    data = (GOLDEN / f"record-{number}.json").read_bytes()
     record = Record.from_json(data)
     assert holds(told(record.to_json()), told(data))
     assert Record.from_json(record.to_json()) == record
-    assert record.voices
-    assert record.called
+    assert all(getattr(record, name) for name in some)
 
 
 def test_record_of_the_present_format_is_read_and_written_as_it_was() -> None:
@@ -146,12 +150,13 @@ def test_document_of_format_3_is_read_with_every_value_and_written_as_the_presen
     assert document.sister.salt
 
 
-def test_document_of_format_4_is_read_with_every_value_and_written_as_the_present_one() -> None:
-    data = (GOLDEN / "document-4.json").read_bytes()
+@pytest.mark.parametrize("number", [4, 5])
+def test_document_of_a_later_format_is_read_with_every_value_and_written_as_the_present_one(number: int) -> None:
+    data = (GOLDEN / f"document-{number}.json").read_bytes()
     document = Document.from_json(data)
     assert holds(told(document.to_json()), told(data))
     assert Document.from_json(document.to_json()) == document
-    assert document.record_sha256 == hashlib.sha256((GOLDEN / "record-4.json").read_bytes()).hexdigest()
+    assert document.record_sha256 == hashlib.sha256((GOLDEN / f"record-{number}.json").read_bytes()).hexdigest()
     assert document.sister is not None
 
 

@@ -24,13 +24,14 @@ from facilitator.store.migrations.tables_2 import TABLES_2
 from facilitator.store.migrations.tables_3 import TABLES_3
 from facilitator.store.migrations.tables_4 import TABLES_4
 from facilitator.store.migrations.tables_5 import TABLES_5
+from facilitator.store.migrations.tables_6 import TABLES_6
 from facilitator.store.schema import GUARDS
 from facilitator.store.tx import Tx
 
 ZONE = timezone(timedelta(hours=1))
 BEGIN = datetime(2026, 10, 27, 9, 30, tzinfo=ZONE)
 AT = "2026-10-27T09:31:00+01:00"
-LATER = {2: TABLES_2, 3: TABLES_3, 4: TABLES_4, 5: TABLES_5}
+LATER = {2: TABLES_2, 3: TABLES_3, 4: TABLES_4, 5: TABLES_5, 6: TABLES_6}
 SHA = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"  # of no bytes
 
 

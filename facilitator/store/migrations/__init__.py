@@ -12,6 +12,7 @@ from facilitator.store.migrations.tables_2 import INDEXES_2, TABLES_2
 from facilitator.store.migrations.tables_3 import INDEXES_3, TABLES_3
 from facilitator.store.migrations.tables_4 import INDEXES_4, TABLES_4
 from facilitator.store.migrations.tables_5 import INDEXES_5, TABLES_5
+from facilitator.store.migrations.tables_6 import INDEXES_6, TABLES_6
 
 migrations = Migrations("tryeza-meeting")
 
@@ -43,4 +44,10 @@ def _004_room_and_rules(db: Database) -> None:
 @migrations(name="005_groups_and_counters")
 def _005_groups_and_counters(db: Database) -> None:
     for statement in (*TABLES_5, *INDEXES_5):
+        db.execute(statement)
+
+
+@migrations(name="006_rolls_and_rounds")
+def _006_rolls_and_rounds(db: Database) -> None:
+    for statement in (*TABLES_6, *INDEXES_6):
         db.execute(statement)

@@ -1,7 +1,4 @@
-"""The tables of migration 005: groups of points, cards typed twice, hands counted by two, weights.
-
-Not released yet: tables are still added here. Released SQL is never edited.
-"""
+"""The tables of migration 005: groups of points, cards typed twice, hands counted by two, weights."""
 
 from __future__ import annotations
 
