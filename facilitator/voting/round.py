@@ -163,6 +163,7 @@ def give_cards(tx: Tx, round_uid: str, entries: Sequence[str] | None = None) -> 
 def take_back_card(tx: Tx, round_uid: str, entry: str) -> None:
     """A card comes back unused before closing: it was never given."""
     own(tx, round_uid)
+    entry_of(tx, round_uid, entry)
     if tx.count(KioskVote, round=round_uid, entry=entry):
         raise KnownError("kiosk.voted")
     for card in tx.all(Card, round=round_uid, entry=entry):
@@ -321,6 +322,14 @@ def conclude(
 def letters_of(tx: Tx, round_uid: str) -> list[str]:
     """The letters of a round's options."""
     return [option.letter for option in tx.all(Option, round=round_uid)]
+
+
+def entry_of(tx: Tx, round_uid: str, entry: str) -> RollEntry:
+    """An entry of the roll of this round. KnownError ``row.gone`` for another round's."""
+    row = tx.get(RollEntry, entry)
+    if row.round != round_uid:
+        raise KnownError("row.gone", table="roll_entry")
+    return row
 
 
 def own(tx: Tx, round_uid: str, channel: Channel | None = None) -> Round:
