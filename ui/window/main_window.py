@@ -155,7 +155,9 @@ class MainWindow(QMainWindow):
     def sheet(self, title: str, body: QWidget, actions: Sequence[tuple[str, str, Done]] = ()) -> Any:
         from ui.widgets.forms import Sheet
 
-        return Sheet(self, title, body, actions).show_over()
+        made = Sheet(self, title, body, actions)
+        self.session.closing.connect(made.done)  # it was laid over this meeting: of another it would say another's
+        return made.show_over()
 
     def choose_file(self, title: str, pattern: str, then: Done, *, save: bool = False, suggested: str = "") -> None:
         from ui.window import dialogs
