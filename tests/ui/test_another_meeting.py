@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from facilitator.meeting.discussion import add_point
 from facilitator.meeting.log.grouping import add_group
@@ -60,10 +60,15 @@ def test_nothing_of_one_meeting_lies_over_the_next(window: MainWindow) -> None:
                 command.run()
                 seen |= set(over(window))
     window.actions_.palette()
+    window.ask_path = None
+    window.choose_file("Kopja", "*.tryeza", lambda _: None)
+    (asked,) = window.findChildren(QFileDialog)
+    assert asked.isVisible()
     assert len(seen) >= 8, seen
     new_meeting(window, "Takimi tjetër")
     QApplication.processEvents()
     assert over(window) == []
+    assert not any(one.isVisible() for one in window.findChildren(QFileDialog))
     assert not station.grouping.on
     assert window.session.undo_name == "", "nothing was written into the other one"
     window.go("discussion")

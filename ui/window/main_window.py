@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Implements ``ui.context.Context``.
 
-    Attributes: ``station`` the id of the one in front; ``ask_path(window, title, pattern, then, save=, suggested=)``
-    and ``ask_folder(window, title, then)`` open the file dialogs and are replaced in tests.
+    Attributes: ``station`` the id of the one in front; ``ask_path(ctx, title, pattern, then, save=, suggested=)``
+    and ``ask_folder(ctx, title, then)`` open the file dialogs and are replaced in tests.
 
     Signals:
         painted(): the window was drawn for the first time.

@@ -305,11 +305,12 @@ class PreparationStation(Station):
         if target.suffix != ".tryeza":
             target = target.with_name(target.name + ".tryeza")
         self._copy_sheet.done()
-        file = self.ctx.session.file
+        if (file := self.ctx.session.file) is None:
+            return
         run = partial(give_copy, file, to, target)
         self.ctx.tasks.run(run, then=partial(self._given, file), failed=self._not_given)
 
-    def _given(self, file: MeetingFile | None, snapshot: Snapshot) -> None:
+    def _given(self, file: MeetingFile, snapshot: Snapshot) -> None:
         # The rows were read before the pen went away; closing is what the room sees as "handed over".
         if self.ctx.session.file is file:  # another one may have been opened meanwhile
             self.ctx.close_meeting()
