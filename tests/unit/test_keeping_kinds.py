@@ -66,7 +66,7 @@ def test_a_renewed_file_is_held_hidden_and_kept_as_the_one_it_came_from(to: Arch
     rules.define(to.root, to.clock, "Takime", 5, Due.HAND_OVER, "Ana")
     rules.assign(to.root, to.clock, [key], "Takime", "Ana")
     into = renewed(to, renewed(to, key))
-    assert rules.hidden(to.shelf.register)[0] >= {key, into}
+    assert rules.hidden(to.shelf.register).keys >= {key, into}
     listed = index(to)
     assert (listed.entry(key), listed.entry(into)) == (None, None)
     with refused("disposal.held"):
