@@ -105,6 +105,7 @@ def _laid(stick: Path, workspace: Any) -> Path:
 
 
 def _walk(hands: Any, stick: Path, tail: str) -> None:
+    from tests.helpers.papers import settle
     from ui.stations.archive.keeping.sheet import KeepingSheet
     from ui.stations.archive.published.sheet import PublishSheet
     from ui.stations.archive.taking.sheet import IntakeSheet
@@ -129,25 +130,27 @@ def _walk(hands: Any, stick: Path, tail: str) -> None:
     hands.shot(f"archive-station{tail}")
     hands.press("Ctrl+F")
     hands.type("buxhet")
-    hands.wait(lambda: station.pane.line() is not None, "found")
-    hands.press("Down", 2)
-    hands.wait(lambda: station.told.findChildren(object) and station._examined is not None, "verified")
+    settle(window)
+    hands.wait(lambda: station._examined is not None, "verified")
     hands.shot(f"archive-search{tail}")
     hands.press("Ctrl+M")
+    settle(window)
     hands.shot(f"archive-meeting{tail}")
     hands.press("Ctrl+M")
     hands.press("Ctrl+G")
     pane = station.following.pane
     hands.wait(lambda: pane.scope is not None, "the requests are read")
     hands.type(QUESTION)
-    pane.who.set_value(True)
-    hands.press("Tab")
-    hands.wait(lambda: pane.scope is not None and len(pane.scope.requests) > 0, "the question is answered")
+    hands.press("Tab", 2)
+    hands.press("Right")
+    settle(window)
+    hands.wait(lambda: pane.who.value() and pane.scope.requests, "the question is answered")
     hands.shot(f"archive-question{tail}")
     hands.press("Ctrl+G")
     hands.press("Ctrl+U")
     hands.wait(lambda: _sheet(window, KeepingSheet) is not None, "keeping")
     hands.wait(lambda: _sheet(window, KeepingSheet).keeping.kept is not None, "looked at")
+    settle(window)
     hands.shot(f"archive-keeping{tail}")
     hands.press("Escape")
     hands.press("Ctrl+Shift+P")
