@@ -9,7 +9,6 @@ from ui.stations.archive.meeting import MeetingPage
 from ui.widgets.basics import Card, Chips, column, label
 from ui.widgets.papers.verdict_view import VerdictView
 
-
 _LEAST = 318
 """Width in which the longest state of a signer stands in one line, with the bar beside it."""
 
