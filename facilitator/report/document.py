@@ -332,7 +332,7 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
     """How values of a type are made plain, worked out once: a document has thousands of cells."""
     if dataclasses.is_dataclass(kind):
         names = tuple(part.name for part in fields(kind))
-        head = {"block": name for block, name in _NAMES.items() if block is kind}
+        head = {"block": _NAMES[kind]} if kind in set(_NAMES) else {}
         return lambda part: {**head, **{name: _plain(getattr(part, name)) for name in names}}
     if issubclass(kind, tuple):
         return lambda parts: [_plain(part) for part in parts]
