@@ -164,6 +164,7 @@ def test_erasing_wipes_every_drawing_out_of_file_and_journal(hall: Hall) -> None
     hall.reopen()
     assert (hall.file.read_only, hall.file.undo_name) == ("", "allow_handwriting")
     hall.file.redo().result()
+    hall.close()
     with raw(hall.path) as db:
         named = db.execute("select count(*) from change where kind = 'erase'").fetchone()[0]
         emptied = db.execute("select count(*) from change where payload is null and salt is null").fetchone()[0]
@@ -228,9 +229,9 @@ def test_of_all_records_and_documents_the_full_list_alone_has_it(hall: Hall) -> 
 def test_opening_a_copy_of_an_erased_file_finds_no_fault(hall: Hall, tmp_path: Path) -> None:
     hall.do(by_hand.sign_by_hand, hall.all(Person)[0].uid, SCRAWL)
     hall.do(by_hand.erase_handwriting, hall.all(Person)[0].uid)
-    taken = hall.file.snapshot(tmp_path / "copy.tryeza").result()
+    hall.file.snapshot(tmp_path / "copy.tryeza").result()
     hall.close()
     copy = MeetingFile.open(tmp_path / "copy.tryeza", steady(99))
-    assert (taken.path, copy.faults) == (tmp_path / "copy.tryeza", [])
+    assert copy.faults == ()
     copy.close()
     assert SCRAWL[:40].encode() not in (tmp_path / "copy.tryeza").read_bytes()

@@ -39,15 +39,22 @@ class HandwritingPart(QWidget):
         self._head.setText(self.tr("Signing the attendance list on the screen, in this meeting"))
         self.allowed.set_texts(self.tr("Participants may sign by hand on the screen"))
         self._told.setText(
-            self.tr(
-                "The meeting’s file is not encrypted. A drawing stays in the file, in its journal and in its "
-                "copies, and is printed in the full attendance list only, which carries it inside as well. "
-                "Switch it on only if the organiser, who answers for these data, has decided so. Tell everyone "
-                "before they sign: what it is for, where it is kept, that they need not sign, and that they may "
-                "ask for it to be erased. Erasing takes it out of file and journal until the minutes are "
-                "approved; copies and documents made before keep it, and so does what is approved. It is no "
-                "advanced and no qualified electronic signature. Where the projector shows the same picture as "
-                "this screen, the room sees who signs: blank it first."
+            "\n\n".join(
+                (
+                    self.tr(
+                        "The meeting’s file is not encrypted. A drawing stays in the file, in its journal and in its "
+                        "copies, and is printed in the full attendance list only, which carries it inside as well. "
+                        "Erasing takes it out of file and journal until the minutes are approved; what is approved "
+                        "keeps it, and so do copies and documents made before. It is no advanced and no qualified "
+                        "electronic signature."
+                    ),
+                    self.tr(
+                        "Switch it on only if the organiser, who answers for these data, has decided so. Tell everyone "
+                        "before they sign: what it is for, where it is kept, that they need not sign, and that they "
+                        "may ask for it to be erased. Where the projector shows the same picture as this screen, the "
+                        "room sees who signs: blank it first."
+                    ),
+                )
             )
         )
         rows = self._ctx.session.rows if self._ctx.session.is_open else None

@@ -16,7 +16,7 @@ SQ: dict[str, Template] = {
         "Nuk u vizatua asgjë, prandaj asgjë nuk u shënua. Nënshkruani në kuti ose zgjidhni “Nuk nënshkruaj”."
     ),
     "handwriting.large": (
-        "Vizatimi ka më shumë se {most|# pika} dhe nuk u mbajt. Pastroni kutinë dhe nënshkruani më shkurt."
+        "Vizatimi ka më shumë se {most|1 pikë|# pika} dhe nuk u mbajt. Pastroni kutinë dhe nënshkruani më shkurt."
     ),
     "handwriting.unreadable": "Vizatimi nuk lexohet, prandaj asgjë nuk u shënua. Nënshkruani edhe një herë.",
 }
@@ -31,7 +31,7 @@ EN: dict[str, Template] = {
     ),
     "handwriting.empty": "Nothing was drawn, so nothing was noted. Sign in the box or choose “I do not sign”.",
     "handwriting.large": (
-        "The drawing has more than {most|# points} and was not kept. Clear the box and sign in a shorter way."
+        "The drawing has more than {most|1 point|# points} and was not kept. Clear the box and sign in a shorter way."
     ),
     "handwriting.unreadable": "The drawing cannot be read, so nothing was noted. Please sign once more.",
 }
