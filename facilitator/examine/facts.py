@@ -19,6 +19,7 @@ from facilitator.model import (
     AgendaItem,
     Closing,
     Comment,
+    Consent,
     CutStep,
     Measure,
     Meeting,
@@ -288,6 +289,7 @@ class Facts:
                 for seconds in (made.women_s, made.men_s, made.rest_s):
                     yield from divmod(seconds, 60)
             yield len(ungrouped(RecordRows(record)))
+            yield sum(person.photo is Consent.NO and person.uid in view.stays for person in record.people)
             yield from (len(part) for part in (record.points, record.measures, record.actions, record.agenda))
             yield from (len(part) for part in (record.agreements, record.rounds, record.people, record.organisations))
         if isinstance(row, Point):

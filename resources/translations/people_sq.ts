@@ -1191,6 +1191,10 @@
         <source>Done</source>
         <translation>U krye</translation>
     </message>
+    <message>
+        <source>Attendance list: %1</source>
+        <translation>Listëprezenca: %1</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

@@ -235,3 +235,13 @@ def test_opening_a_copy_of_an_erased_file_finds_no_fault(hall: Hall, tmp_path: P
     assert copy.faults == ()
     copy.close()
     assert SCRAWL[:40].encode() not in (tmp_path / "copy.tryeza").read_bytes()
+
+
+def test_the_hall_and_everything_live_know_nothing_of_it() -> None:
+    ui = Path(__file__).parents[2] / "ui"
+    sources = [path for room in ("projector", "live") for path in (ui / room).rglob("*.py")]
+    assert len(sources) > 40
+    for path in sources:
+        said = path.read_text(encoding="utf-8")
+        assert "handwrit" not in said.casefold(), path
+        assert "by_hand" not in said, path

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from facilitator.model import Attendance, Handwritten
 from facilitator.report.compose.parts import Builder
-from facilitator.report.document import Block, Drawn, Line, Note
+from facilitator.report.document import Block, Drawn, Line, Note, Source
 
 COLUMN = "list.signature"
 
@@ -32,10 +32,13 @@ def notes(b: Builder, signed: Mapping[str, Handwritten]) -> list[Block]:
     """How many signed and how many did not, when asked; and what such a drawing is not."""
     if not signed:
         return []
-    sources = tuple(("handwritten", row.uid) for row in signed.values())
-    names = sum(bool(row.strokes) for row in signed.values())
-    said = [b.words("list.signature.signed", n=names)]
-    if refused := len(signed) - names:
-        said.append(b.words("list.signature.refused", n=refused))
-    said.append(b.words("list.signature.limits"))
-    return [Note(Line(" ".join(said), sources=sources))]
+    names, refused = ([row for row in signed.values() if bool(row.strokes) is drew] for drew in (True, False))
+    told = f"{b.words('list.signature.signed', n=len(names))} {b.words('list.signature.limits')}"
+    lines = [Line(told, sources=_sources(names))]
+    if refused:
+        lines.append(Line(b.words("list.signature.refused", n=len(refused)), sources=_sources(refused)))
+    return [Note(line) for line in lines]
+
+
+def _sources(rows: Sequence[Handwritten]) -> tuple[Source, ...]:
+    return tuple(("handwritten", row.uid) for row in rows)

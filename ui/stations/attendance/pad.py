@@ -15,6 +15,7 @@ from facilitator.language.sentences import Lang
 from ui.theme import MEDIUM, SEMIBOLD, px, theme
 from ui.widgets.basics import Button, button, column, key_text, label, row, set_role
 from ui.widgets.overlay import Overlay
+from ui.words.people import filled
 
 _MOST = 10_000
 """Points of a hand that never stops; long before, the drawing is too large to be kept."""
@@ -135,6 +136,7 @@ class Pad(QFrame):
         self._lang, self._sign = lang, sign
         self.setProperty("role", "whole")
         self.setAutoFillBackground(True)
+        self._what = label("", 15, MEDIUM, "accent", wrap=True)
         self._who = label("", 30, SEMIBOLD, wrap=True)
         self._whence = label("", 18, role="muted", wrap=True)
         self._notice = label("", 17, wrap=True)
@@ -161,6 +163,7 @@ class Pad(QFrame):
                 line.addStretch(1)
         self.setLayout(
             column(
+                self._what,
                 self._who,
                 self._whence,
                 6,
@@ -177,8 +180,9 @@ class Pad(QFrame):
         self._over = Overlay(window, self, whole=True)
         self._over.closed.connect(self._over.deleteLater)
 
-    def show_for(self, name: str, whence: str, notice: str) -> None:
-        """Begin, for one person."""
+    def show_for(self, meeting: str, name: str, whence: str, notice: str) -> None:
+        """Begin, for one person: what they sign, who they are and where from, and what becomes of it."""
+        self._what.setText(filled(self.tr("Attendance list: %1"), meeting))
         self._who.setText(name)
         self._whence.setText(whence)
         self._whence.setVisible(bool(whence))

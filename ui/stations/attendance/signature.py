@@ -103,7 +103,8 @@ class Signing(QObject):
         body = ctx.session.rows.find(Organisation, person.organisation)
         self.pad = Pad(ctx.frame, ctx.lang(), partial(self._sign, person), partial(self._decline, person))
         whence = " · ".join(part for part in (person.role, body.name if body is not None else "") if part)
-        self.pad.show_for(person.name, whence, self._notice())
+        meeting = ctx.session.rows.meeting
+        self.pad.show_for(meeting.title if meeting else "", person.name, whence, self._notice())
 
     def _notice(self) -> str:
         meeting = self._ctx.session.rows.meeting
