@@ -1850,12 +1850,12 @@
 <context>
     <name>SignaturePart</name>
     <message>
-        <source>Sign again on the screen</source>
-        <translation>Nënshkruaj sërish në ekran</translation>
-    </message>
-    <message>
         <source>Sign on the screen</source>
         <translation>Nënshkruaj në ekran</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Nënshkruaj sërish</translation>
     </message>
     <message>
         <source>Signed by hand %1</source>

@@ -43,7 +43,7 @@ class SignaturePart(QWidget):
         for part in (self.button, self._key):
             part.setVisible(allowed)
         self.button.setEnabled(bool(rows.all(Attendance, person=uid)))
-        self.button.setText(self.tr("Sign again on the screen") if own else self.tr("Sign on the screen"))
+        self.button.setText(self.tr("Sign again") if own else self.tr("Sign on the screen"))
         self._told.setVisible(own is not None)
         if own is not None:
             words = self.tr("Signed by hand %1") if own.strokes else self.tr("Did not sign, asked %1")
