@@ -26,7 +26,7 @@ class HandwritingPart(QWidget):
         super().__init__()
         self._ctx = ctx
         self._head = label("", 13, SEMIBOLD, "muted")
-        self._told = label("", 12, role="faint", wrap=True)
+        self._told = label("", 13, role="muted", wrap=True)
         self.allowed = CheckField("")
         self.allowed.edited.connect(self._switch)
         self._state = label("", 12, role="faint", wrap=True)
