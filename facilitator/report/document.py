@@ -84,13 +84,24 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a person drew in a cell by hand (``facilitator.strokes``); ``alt`` says in words what it is."""
+
+    cell: int
+    strokes: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cells:
-    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed."""
+    """One row of a table; ``strong`` for a row of totals. ``marks``: words in it that were changed; ``drawn``: cells
+    that hold no words."""
 
     cells: tuple[str, ...]
     sources: tuple[Source, ...] = ()
     strong: bool = False
     marks: tuple[Marked, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

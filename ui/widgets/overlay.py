@@ -46,10 +46,13 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, window: QWidget, panel: QWidget, top: int = -1, width: int = 0) -> None:
-        """``top``: px from the top edge, -1 centred; ``width``: of the panel in px, 0 as it likes."""
+    def __init__(self, window: QWidget, panel: QWidget, top: int = -1, width: int = 0, *, whole: bool = False) -> None:
+        """``top``: px from the top edge, -1 centred; ``width``: of the panel in px, 0 as it likes; ``whole``: it covers
+        the window.
+        """
         super().__init__(window)
         self._window, self._panel, self._top, self._width = window, panel, top, width
+        self._whole = whole
         self._before: QWidget | None = None
         self._open = False
         panel.setParent(self)
@@ -156,6 +159,9 @@ class Overlay(QWidget):
     # --- inside --------------------------------------------------------------
 
     def _place(self) -> None:
+        if self._whole:
+            self._panel.setGeometry(self.rect())
+            return
         hint, room = self._panel.sizeHint(), self.rect().adjusted(24, 20, -24, -20)
         width = min(max(self._width or hint.width(), self._panel.minimumSizeHint().width()), room.width())
         height = hint.height()
