@@ -2878,7 +2878,7 @@
     </message>
     <message>
         <source>Give a card to all</source>
-        <translation>Jep fletë të gjithëve</translation>
+        <translation>Fletë të gjithëve</translation>
     </message>
     <message>
         <source>Kiosk…</source>
