@@ -112,6 +112,7 @@ ACTS: dict[str, tuple[str, str]] = {
     # votes
     "add_vote": ("shtimin e votimit", "adding the vote"),
     "set_vote": ("ndryshimin e votimit", "change of the vote"),
+    "set_cost": ("ndryshimin e kostos së alternativës", "change of the cost of an option"),
     "remove_vote": ("heqjen e votimit", "removing the vote"),
     "open_round": ("hapjen e votimit", "opening the vote"),
     "give_card": ("dhënien e fletës së votimit", "giving a ballot"),

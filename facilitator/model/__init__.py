@@ -53,7 +53,15 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorGenders, FloorLimit, FloorRequest, PassedOver, Turn
-from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups, members, ungrouped
+from facilitator.model.grouping import (
+    GroupedPoint,
+    OptionCost,
+    OptionGroup,
+    PointGroup,
+    VoteOfGroups,
+    members,
+    ungrouped,
+)
 from facilitator.model.log import (
     Answered,
     Attribution,
@@ -241,6 +249,7 @@ __all__ = [
     "Meeting",
     "Need",
     "Option",
+    "OptionCost",
     "OptionGroup",
     "OrgKind",
     "Organisation",

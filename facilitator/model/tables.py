@@ -37,7 +37,7 @@ from facilitator.model.drafts import (
 )
 from facilitator.model.english import Translated
 from facilitator.model.floor import FloorLimit, FloorRequest, PassedOver, Turn
-from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup, VoteOfGroups
+from facilitator.model.grouping import GroupedPoint, OptionCost, OptionGroup, PointGroup, VoteOfGroups
 from facilitator.model.log import (
     Attribution,
     CoAuthor,
@@ -201,6 +201,7 @@ TABLES: Mapping[str, type[Row]] = {
     "point_group": PointGroup,
     "grouped_point": GroupedPoint,
     "vote_of_groups": VoteOfGroups,
+    "option_cost": OptionCost,
     "option_group": OptionGroup,
     "second_typing": SecondTyping,
     "typed_again": TypedAgain,

@@ -12,6 +12,7 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import refuse_channel, refuse_secret
 from facilitator.voting.options import choose_groups
+from facilitator.voting.options.costs import forget_costs
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -84,6 +85,7 @@ def remove_vote(tx: Tx, uid: str) -> None:
         raise KnownError("vote.opened")
     _forget_channel(tx, uid)
     choose_groups(tx, uid, False)
+    forget_costs(tx, uid)
     tx.remove(Vote, uid)
 
 

@@ -37,7 +37,9 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
-from facilitator.voting.options import Offered, again, freeze_options, offered
+from facilitator.voting.options import again, freeze_options, offered
+from facilitator.voting.options.costs import frozen_costs
+from facilitator.voting.options.offer import Offered
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.roll.now import freeze_roll, roll_now
 from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
@@ -80,7 +82,7 @@ def open_round(
     is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
-    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
+    ``vote.options``, ``vote.params``, ``cost.*``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
     ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
@@ -107,6 +109,7 @@ def open_round(
         chosen = offered(tx, prepared, said)
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
+    params = validate(name, frozen_costs(name, params, chosen, said))
     entitled, present = roll_now(tx)
     if not entitled:
         raise KnownError("roll.empty")

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CostsPanel</name>
+    <message numerus="yes">
+        <source>All options together: {money}; %n without a cost.</source>
+        <translation>
+            <numerusform>All options together: {money}; %n without a cost.</numerusform>
+            <numerusform>All options together: {money}; %n without a cost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferencesPage</name>
     <message numerus="yes">
         <source>%n card(s) still to be decided.</source>

@@ -520,6 +520,24 @@
     </message>
 </context>
 <context>
+    <name>CostsPanel</name>
+    <message>
+        <source>Budget: {money}. Enter keeps a cost and goes on to the next option.</source>
+        <translation>Buxheti: {money}. Enter e mban koston dhe kalon te alternativa tjetër.</translation>
+    </message>
+    <message>
+        <source>Cost of {letter}: {text}</source>
+        <translation>Kostoja e {letter}: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All options together: {money}; %n without a cost.</source>
+        <translation>
+            <numerusform>Të gjitha alternativat bashkë: {money}; %n pa kosto.</numerusform>
+            <numerusform>Të gjitha alternativat bashkë: {money}; %n pa kosto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>Write a whole number</source>
@@ -882,8 +900,40 @@
         <translation>Hapi {number}: {figures}</translation>
     </message>
     <message>
+        <source>purchase</source>
+        <translation>blerja</translation>
+    </message>
+    <message>
+        <source>paid the same</source>
+        <translation>njësoj</translation>
+    </message>
+    <message>
+        <source>each</source>
+        <translation>secili</translation>
+    </message>
+    <message>
+        <source>gave all</source>
+        <translation>gjithë sa</translation>
+    </message>
+    <message>
+        <source>these</source>
+        <translation>këta bashkë</translation>
+    </message>
+    <message>
+        <source>Who paid, in {currency}: so many paid the same, and so many gave all they had left</source>
+        <translation>Kush pagoi, në {currency}: sa paguan njësoj, dhe sa dhanë gjithë ç’u kishte mbetur</translation>
+    </message>
+    <message>
         <source>ticks; by ticks alone place {place}</source>
         <translation>shenja; vetëm nga shenjat vendi {place}</translation>
+    </message>
+    <message>
+        <source>ticks; {money}, bought</source>
+        <translation>shenja; {money}, u ble</translation>
+    </message>
+    <message>
+        <source>ticks; {money}, not bought</source>
+        <translation>shenja; {money}, nuk u ble</translation>
     </message>
     <message>
         <source>first choices; has a place</source>
@@ -1216,8 +1266,16 @@
         <translation>Hap votimin</translation>
     </message>
     <message>
+        <source>Costs of the options…</source>
+        <translation>Kostot e alternativave…</translation>
+    </message>
+    <message>
         <source>The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in its history. They are not sealed yet: whoever uses this computer during the vote could read them, but not who cast them.</source>
         <translation>Fletët e votimit të fshehtë ruhen të përziera, në një skedar më vete pranë takimit, dhe kurrë në historikun e tij. Ato ende nuk janë të vulosura: kush përdor këtë kompjuter gjatë votimit mund t’i lexojë, por jo kush i ka hedhur.</translation>
+    </message>
+    <message>
+        <source>Costs of the options</source>
+        <translation>Kostot e alternativave</translation>
     </message>
     <message numerus="yes">
         <source>%n option(s)</source>
@@ -3831,6 +3889,10 @@
     <message>
         <source>Second count…</source>
         <translation>Rinumërim…</translation>
+    </message>
+    <message>
+        <source>Costs of the options…</source>
+        <translation>Kostot e alternativave…</translation>
     </message>
     <message>
         <source>Remove the vote</source>

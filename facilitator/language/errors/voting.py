@@ -11,6 +11,19 @@ SQ: dict[str, Template] = {
         "Për këtë votim duhen nga {least|#} deri në {most|1 alternativë|# alternativa}; {n|nuk ka asnjë|është 1|janë "
         "#}."
     ),
+    "vote.costs": (
+        "Kostot nuk u përkasin alternativave: {n|nuk ka asnjë|ka 1|ka #} për {most|1 alternativë|# alternativa}. "
+        "Asgjë nuk u numërua; jepni një kosto për secilën."
+    ),
+    "cost.number": (
+        "Kosto “{value}” nuk lexohet dot. Asgjë nuk ndryshoi; shkruani një numër të plotë mbi 0, p.sh. 120.000."
+    ),
+    "cost.missing": (
+        "Nuk dihet sa kushton: {letters}. Votimi nuk u hap; shkruani kostot e alternativave (Ctrl+Shift+O)."
+    ),
+    "cost.above": (
+        "Kushton më shumë se buxheti: {letters}. Votimi nuk u hap; ndreqni kostot (Ctrl+Shift+O) ose buxhetin."
+    ),
     "vote.ballot": "Fleta e votimit nr. {number} nuk përputhet me rregullin e votimit.",
     "card.letter": "Shenja {position}: “{letter}” nuk është alternativë e këtij votimi.",
     "card.sign": "Shenja {position}: “{sign}” nuk lexohet dot. Shkruani p.sh. {example}.",
@@ -152,6 +165,21 @@ EN: dict[str, Template] = {
     "vote.params": "The voting rule is not complete: the value “{value}” is not allowed for “{name}”.",
     "vote.options": (
         "This vote needs from {least|#} to {most|1 option|# options}; {n|there is none|there is 1|there are #}."
+    ),
+    "vote.costs": (
+        "The costs are not those of the options: there {n|is none|is 1|are #} for {most|1 option|# options}. Nothing "
+        "was counted; give a cost for each."
+    ),
+    "cost.number": (
+        "The cost “{value}” cannot be read. Nothing changed; type a whole number above 0, for example 120,000."
+    ),
+    "cost.missing": (
+        "It is not known what these cost: {letters}. The vote was not opened; type the costs of the options "
+        "(Ctrl+Shift+O)."
+    ),
+    "cost.above": (
+        "These cost more than the budget: {letters}. The vote was not opened; correct the costs (Ctrl+Shift+O) or the "
+        "budget."
     ),
     "vote.ballot": "Ballot no. {number} does not follow the voting rule.",
     "card.letter": "Character {position}: “{letter}” is not an option of this vote.",

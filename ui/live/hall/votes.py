@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.language.sentences import Lang
 from facilitator.language.shorter import opening
-from facilitator.language.voting import tie_told
+from facilitator.language.voting import outcome_told, tie_told
 from facilitator.model import Ballot, Called, Channel, Closing, KioskVote, Option, Round, TypedBy
 from facilitator.voting.channel import channel_of
 from facilitator.voting.roll.weights import cards_given, cards_of, votes_of
 from facilitator.voting.rules import Result, words_of
+from facilitator.voting.rules.advanced.shares import Shared
 from facilitator.voting.rules.consensus import Levels
 from ui.live.hall.figures import FigureWords, cut_notes, cut_size, inside, lot_hash
 from ui.live.hall.words import HallWords
@@ -44,7 +45,7 @@ def vote_result(rows: Mirror, counted: Round, lang: Lang) -> VoteResult:
     result = result_of(rows, counted.uid)
     assert result is not None
     bars = result_bars(rows, counted, result, lang)
-    notes: list[str] = []
+    notes = outcome_told(result.to_json(), lang)
     verdict = ""
     if result.reached is not None:
         verdict = reached(result)
@@ -96,10 +97,14 @@ def result_bars(rows: Mirror, counted: Round, result: Result, lang: Lang) -> tup
             words = HallWords().reservations(detail.blocks + detail.reservations)
             bars.append(Bar(label, detail.number, line.rank_label, words, bool(detail.reached), joined, cut))
         else:
-            words = FigureWords().beside(detail)
+            words = FigureWords().beside(detail, str(result.params.get("currency", "")), lang)
             if detail.people is not None:
                 words = people(detail.people, result.ballots)
-            strong = chosen is None or line.option in chosen
+            strong = (
+                detail.bought
+                if chosen is None and isinstance(detail, Shared)
+                else chosen is None or line.option in chosen
+            )
             bars.append(Bar(label, detail.number, line.rank_label, words, strong, joined, cut))
     return tuple(bars)
 

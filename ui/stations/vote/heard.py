@@ -16,6 +16,7 @@ from facilitator.model import (
     HandsTaken,
     KioskVote,
     Measure,
+    OptionCost,
     Organisation,
     PointGroup,
     Round,
@@ -32,4 +33,4 @@ TYPED = frozenset({Called, KioskVote, SecondTyping, TypedAgain})
 COUNTED = frozenset({HandSection, HandCount, HandsTaken})
 STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount})
 CARDS = frozenset({Card, Ballot})
-PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
+PREPARED = frozenset({Measure, OptionCost, PointGroup, GroupedPoint, Organisation, Attendance, Weight})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from facilitator.language.voting import outcome_told
 from facilitator.model import (
     Cancellation,
     Channel,
@@ -180,7 +181,8 @@ class ResultPage(Card):
         if result.reached is not None:
             self._verdict.setText(reached(result))
             set_role(self._verdict, "pill-green" if result.reached else "pill-amber")
-        notes = [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
+        notes = outcome_told(result.to_json(), lang)
+        notes += [] if cut_size(rows, row_.uid) else ties(rows, row_, result, lang)
         if near := FigureWords().near(result, cut_size(rows, row_.uid)):
             notes.append(near)
         letters = [option.letter for option in rows.all(Option, round=row_.uid)]

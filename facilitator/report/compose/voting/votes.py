@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from facilitator.language.sentences import join
-from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers
+from facilitator.language.voting import PAPERS, UNKNOWN, Column, Papers, outcome_told
 from facilitator.model import Channel
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
@@ -168,7 +168,7 @@ def result_blocks(b: Builder, ballots: Ballots, *, caption: str = "") -> list[Bl
         said = agreement(b, ballots)
         sources: tuple[Source, ...] = (("tally", ballots.tally.uid),)
         return [fist_table(b, ballots, caption=caption), *([Paragraph(Line(said, sources=sources))] if said else [])]
-    after = [_total(b, ballots), *_ties(b, result["lines"], _kind(ballots))]
+    after = [_total(b, ballots), *outcome_told(result, b.lang), *_ties(b, result["lines"], _kind(ballots))]
     if result["entered"] == "totals" and not by_hands(ballots):
         after.append(b.words("vote.totals"))
     text = " ".join([*filter(None, after), b.words("vote.advice")])
