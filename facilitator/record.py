@@ -40,11 +40,9 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
-    CutStep,
     Edition,
     FloorGenders,
     Gender,
-    GroupedPoint,
     HouseRule,
     IssueLeft,
     IssueLine,
@@ -55,7 +53,6 @@ from facilitator.model import (
     MeasureLink,
     Meeting,
     Option,
-    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -64,7 +61,6 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
-    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -75,11 +71,9 @@ from facilitator.model import (
     RollEntry,
     RollMandate,
     Round,
-    RoundAgain,
     RoundChannel,
     RoundPart,
     SaidBy,
-    SecondCount,
     Signatory,
     SignedList,
     Speaker,
@@ -94,6 +88,8 @@ from facilitator.model import (
     Wording,
 )
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
+from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -205,6 +201,8 @@ class Record:
     point_groups: tuple[PointGroup, ...] = ()
     grouped_points: tuple[GroupedPoint, ...] = ()
     option_groups: tuple[OptionGroup, ...] = ()
+    narrowings: tuple[Narrowing, ...] = ()
+    narrowed: tuple[NarrowedRound, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 

@@ -141,6 +141,7 @@ ACTS: dict[str, tuple[str, str]] = {
     "set_weight": ("ndryshimin e numrit të votave", "change of the number of votes"),
     "close_round": ("mbylljen e votimit", "closing the vote"),
     "count_again": ("rinumërimin e fletëve", "counting the cards again"),
+    "narrow": ("heqjen e alternativave me pak shenja", "letting options with few ticks go"),
     "draw_cut": ("heqjen e vijës te rezultati", "drawing the line in the result"),
     "separate_tie": ("ndarjen e barazimit me numërimin e dytë", "separating the tie by the secondary count"),
     "leave_shared": ("lënien e vendit të përbashkët", "leaving the place shared"),

@@ -45,6 +45,8 @@ from facilitator.model import (
     Logo,
     Measure,
     MeasureLink,
+    NarrowedRound,
+    Narrowing,
     Option,
     OptionGroup,
     Organisation,
@@ -189,6 +191,8 @@ def read_record(tx: Tx) -> Record:
         point_groups=tuple(tx.all(PointGroup)),
         grouped_points=tuple(tx.all(GroupedPoint)),
         option_groups=tuple(tx.all(OptionGroup)),
+        narrowings=tuple(tx.all(Narrowing)),
+        narrowed=tuple(tx.all(NarrowedRound)),
         previous=_corrected(tx),
     )
 

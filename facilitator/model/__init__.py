@@ -28,7 +28,7 @@ from facilitator.model.counters import (
     Weight,
 )
 from facilitator.model.course import Aside, Fate, Parked, Recess, Stretch
-from facilitator.model.cuts import CutBy, CutStep, RoundAgain, SecondCount
+from facilitator.model.cuts import CutBy, CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -247,6 +247,8 @@ __all__ = [
     "Measure",
     "MeasureLink",
     "Meeting",
+    "NarrowedRound",
+    "Narrowing",
     "Need",
     "Option",
     "OptionCost",

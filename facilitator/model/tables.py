@@ -17,7 +17,7 @@ from facilitator.model.counters import (
     Weight,
 )
 from facilitator.model.course import Aside, Parked, Recess, Stretch
-from facilitator.model.cuts import CutStep, RoundAgain, SecondCount
+from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.discussion import (
     Action,
     AgendaItem,
@@ -202,6 +202,8 @@ TABLES: Mapping[str, type[Row]] = {
     "grouped_point": GroupedPoint,
     "vote_of_groups": VoteOfGroups,
     "option_cost": OptionCost,
+    "narrowing": Narrowing,
+    "narrowed_round": NarrowedRound,
     "option_group": OptionGroup,
     "second_typing": SecondTyping,
     "typed_again": TypedAgain,
@@ -251,6 +253,7 @@ FROZEN: frozenset[str] = frozenset(
         "round_part",
         "roll_mandate",
         "round_again",
+        "narrowed_round",
         "second_count",
         "option_group",
         "typed_by",

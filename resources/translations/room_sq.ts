@@ -529,11 +529,15 @@
         <source>Cost of {letter}: {text}</source>
         <translation>Kostoja e {letter}: {text}</translation>
     </message>
+    <message>
+        <source>All options together: {money}.</source>
+        <translation>Të gjitha alternativat bashkë: {money}.</translation>
+    </message>
     <message numerus="yes">
-        <source>All options together: {money}; %n without a cost.</source>
+        <source>%n option(s) without a cost.</source>
         <translation>
-            <numerusform>Të gjitha alternativat bashkë: {money}; %n pa kosto.</numerusform>
-            <numerusform>Të gjitha alternativat bashkë: {money}; %n pa kosto.</numerusform>
+            <numerusform>%n alternativë pa kosto.</numerusform>
+            <numerusform>%n alternativa pa kosto.</numerusform>
         </translation>
     </message>
 </context>
@@ -912,14 +916,6 @@
         <translation>secili</translation>
     </message>
     <message>
-        <source>gave all</source>
-        <translation>gjithë sa</translation>
-    </message>
-    <message>
-        <source>these</source>
-        <translation>këta bashkë</translation>
-    </message>
-    <message>
         <source>Who paid, in {currency}: so many paid the same, and so many gave all they had left</source>
         <translation>Kush pagoi, në {currency}: sa paguan njësoj, dhe sa dhanë gjithë ç’u kishte mbetur</translation>
     </message>
@@ -928,12 +924,20 @@
         <translation>shenja; vetëm nga shenjat vendi {place}</translation>
     </message>
     <message>
-        <source>ticks; {money}, bought</source>
-        <translation>shenja; {money}, u ble</translation>
+        <source>gave all they had</source>
+        <translation>sa kishin</translation>
     </message>
     <message>
-        <source>ticks; {money}, not bought</source>
-        <translation>shenja; {money}, nuk u ble</translation>
+        <source>together</source>
+        <translation>bashkë</translation>
+    </message>
+    <message>
+        <source>ticks; bought</source>
+        <translation>shenja; u ble</translation>
+    </message>
+    <message>
+        <source>ticks; not bought</source>
+        <translation>shenja; nuk u ble</translation>
     </message>
     <message>
         <source>first choices; has a place</source>
@@ -2060,6 +2064,85 @@
     <message>
         <source>Area</source>
         <translation>Fusha</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowPanel</name>
+    <message>
+        <source>Shorter list</source>
+        <translation>Lista më e shkurtër</translation>
+    </message>
+    <message>
+        <source>Ticks for each in the next round</source>
+        <translation>Shenja për secilin në raundin tjetër</translation>
+    </message>
+    <message>
+        <source>Round among the options left…</source>
+        <translation>Raund mes alternativave që mbetën…</translation>
+    </message>
+    <message>
+        <source>Let options with few ticks go…</source>
+        <translation>Hiq alternativat me pak shenja…</translation>
+    </message>
+    <message>
+        <source>So few can be talked about: another round is not needed.</source>
+        <translation>Për kaq pak mund të bisedohet: nuk duhet raund tjetër.</translation>
+    </message>
+    <message>
+        <source>After this round no option goes out now.</source>
+        <translation>Pas këtij raundi nuk hiqet asnjë alternativë tani.</translation>
+    </message>
+    <message>
+        <source>Let them go out?</source>
+        <translation>Të hiqen nga lista?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) left: {letters}.</source>
+        <translation>
+            <numerusform>Mbetet %n alternativë: {letters}.</numerusform>
+            <numerusform>Mbeten %n alternativa: {letters}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out</source>
+        <translation>Hiqi</translation>
+    </message>
+    <message>
+        <source>Open a round among the options left?</source>
+        <translation>Të hapet një raund mes alternativave që mbetën?</translation>
+    </message>
+    <message>
+        <source>Options {letters}, under the letters they have; ticks for each: {ticks}. Opening cannot be undone; the round can be cancelled with a reason.</source>
+        <translation>Alternativat {letters}, me shkronjat që kanë; shenja për secilin: {ticks}. Hapja nuk zhbëhet; raundi mund të anulohet me arsye.</translation>
+    </message>
+    <message>
+        <source>Open the round</source>
+        <translation>Hap raundin</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowWords</name>
+    <message numerus="yes">
+        <source>%n voted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>Votoi %n</numerusform>
+            <numerusform>Votuan %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no option has fewer than %n tick(s).</source>
+        <translation>
+            <numerusform>asnjë alternativë nuk ka më pak se %n shenjë.</numerusform>
+            <numerusform>asnjë alternativë nuk ka më pak se %n shenja.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>those with fewer than %n tick(s) go out: {letters}.</source>
+        <translation>
+            <numerusform>dalin ato me më pak se %n shenjë: {letters}.</numerusform>
+            <numerusform>dalin ato me më pak se %n shenja: {letters}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def test_costs_are_typed_frozen_and_paid(live: MainWindow) -> None:
             continue
         keys(live, "Return")
     wait_until(lambda: len(rows.all(OptionCost)) == 4, "four costs")
-    assert "Të gjitha alternativat bashkë: 215.000 lekë" in " ".join(one.text() for one in panel.findChildren(QLabel))
+    assert "Të gjitha alternativat bashkë: 215.000 lekë." in " ".join(one.text() for one in panel.findChildren(QLabel))
     assert accessible_parts(panel)
     grab(live, "vote-costs-sheet")
     keys(live, "Escape", "Ctrl+G", "F9", "Return")

@@ -140,6 +140,24 @@ SQ: dict[str, Template] = {
         "Kjo rrugë nuk e zgjidh barazimin e këtij raundi tani. Asgjë nuk ndryshoi; zgjidhni një nga ato që shfaqen te "
         "rezultati."
     ),
+    "narrow.not_offered": (
+        "Pas këtij raundi nuk hiqet asnjë alternativë tani. Asgjë nuk ndryshoi; numërohet më parë një raund me shenja, "
+        "dhe pas çdo raundi vendoset vetëm një herë."
+    ),
+    "narrow.nothing": (
+        "Asnjë alternativë nuk ka më pak se {least|1 shenjë|# shenja}. Lista mbetet siç është; mund të hiqet vija te "
+        "rezultati (Ctrl+D)."
+    ),
+    "narrow.all": (
+        "Të gjitha alternativat kanë më pak se {least|1 shenjë|# shenja} dhe nuk do të mbetej asnjë. Asgjë nuk u hoq; "
+        "hapni një raund të ri me më shumë shenja për secilin."
+    ),
+    "narrow.ticks": (
+        "Kaq shenja nuk jepen dot në raundin tjetër. Raundi nuk u hap; shkruani një numër nga 1 deri në {most|#}."
+    ),
+    "narrow.opened": (
+        "Me alternativat që mbetën është hapur tashmë një raund. Heqja mbetet; raundi mund të anulohet me arsye."
+    ),
     "cut.numbers": "Për shortin duhen tre numra nga 0 deri në 999. Shorti nuk u hodh; shkruani p.sh. 12 405 7.",
     "round.reason": (
         "Ky votim ka tashmë një raund të numëruar. Raundi i ri nuk u hap; shkruani arsyen pse votohet përsëri."
@@ -272,6 +290,25 @@ EN: dict[str, Template] = {
     ),
     "cut.not_offered": (
         "This does not settle the tie of this round now. Nothing changed; choose one of the ways shown at the result."
+    ),
+    "narrow.not_offered": (
+        "After this round no option goes out now. Nothing changed; a round of ticks has to be counted first, and after "
+        "each round it is decided only once."
+    ),
+    "narrow.nothing": (
+        "No option has fewer than {least|1 tick|# ticks}. The list stays as it is; a line can be drawn in the result "
+        "(Ctrl+D)."
+    ),
+    "narrow.all": (
+        "All options have fewer than {least|1 tick|# ticks}, and none would be left. Nothing went out; open a new "
+        "round with more ticks for each."
+    ),
+    "narrow.ticks": (
+        "So many ticks cannot be given in the next round. The round was not opened; type a number from 1 to {most|#}."
+    ),
+    "narrow.opened": (
+        "A round about the options left has been opened already. What went out stays out; the round can be cancelled "
+        "with a reason."
     ),
     "cut.numbers": "A lot needs three numbers from 0 to 999. No lot was drawn; type the three, for example 12 405 7.",
     "round.reason": (

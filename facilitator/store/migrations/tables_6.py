@@ -12,6 +12,24 @@ TABLES_6: tuple[str, ...] = (
         "of" text not null,
         "units" integer not null
     ) strict""",
+    """create table "narrowing"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "people" integer not null,
+        "least" integer not null,
+        "dropped" text not null,
+        "left" text not null,
+        "decided_at" text not null
+    ) strict""",
+    """create table "narrowed_round"(
+        "uid" text primary key,
+        "round" text not null references "round"(uid) deferrable initially deferred,
+        "narrowing" text not null references "narrowing"(uid) deferrable initially deferred
+    ) strict""",
 )
 
-INDEXES_6: tuple[str, ...] = ('create unique index option_cost_vote on option_cost(vote, "of")',)
+INDEXES_6: tuple[str, ...] = (
+    'create unique index option_cost_vote on option_cost(vote, "of")',
+    "create unique index narrowing_round on narrowing(round)",
+    "create unique index narrowed_round_round on narrowed_round(round)",
+)

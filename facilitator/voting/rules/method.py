@@ -82,6 +82,7 @@ class Method:
     ``advanced``: offered only to who asks for more rules. ``most``: the greatest number of options.
     ``tellable``: whether what its lines hold is enough to count again without single ballots; only then is a secret
     vote by it offered, for its ballots may have to be withheld.
+    ``narrows``: its rounds can go on among what enough people ticked (``voting.guided.narrowing``).
     ``swing(params)``: by how much one ballot can move two options against each other, 0 where the rule does not add up.
     """
 
@@ -113,6 +114,7 @@ class Method:
     advanced: bool = False
     most: int = MOST_OPTIONS
     tellable: bool = True
+    narrows: bool = False
 
     def totals_in(self, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The keywords with which ``count_totals`` must give ``lines`` again. Raises KeyError for other lines."""

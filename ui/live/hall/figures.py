@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from facilitator.language.amounts import amount, number
+from facilitator.language.amounts import number
 from facilitator.language.dates import decimal
 from facilitator.language.hash_words import hash_words
 from facilitator.language.sentences import Lang
@@ -75,7 +75,13 @@ class FigureWords(QObject):
     def _paid(self, details: dict[str, Shared], currency: str, lang: Lang) -> Figures | None:
         """A row a purchase: how many paid the same, and how many gave what they had left."""
         rows, said = [], []
-        heads = [self.tr("purchase"), self.tr("paid the same"), self.tr("each"), self.tr("gave all"), self.tr("these")]
+        heads = [
+            self.tr("purchase"),
+            self.tr("paid the same"),
+            self.tr("each"),
+            self.tr("gave all they had"),
+            self.tr("together"),
+        ]
         for letter, one in details.items():
             if one.step is None:
                 continue
@@ -88,15 +94,13 @@ class FigureWords(QObject):
         title = self.tr("Who paid, in {currency}: so many paid the same, and so many gave all they had left")
         return Figures(title.format(currency=currency), heads, rows, said) if rows else None
 
-    def beside(self, detail: Detail, currency: str = "", lang: Lang = "sq") -> str:
+    def beside(self, detail: Detail) -> str:
         """What stands beside the number of an option whose place another count decided; empty where none did."""
         if isinstance(detail, Fair):
             plain = str(detail.plain) if detail.plain == detail.plain_to else f"{detail.plain}–{detail.plain_to}"
             return self.tr("ticks; by ticks alone place {place}").format(place=plain)
         if isinstance(detail, Shared):
-            money = amount(detail.cost, currency, lang)
-            told = self.tr("ticks; {money}, bought") if detail.bought else self.tr("ticks; {money}, not bought")
-            return told.format(money=money)
+            return self.tr("ticks; bought") if detail.bought else self.tr("ticks; not bought")
         if isinstance(detail, Seated) and detail.elected is not None:
             return self.tr("first choices; has a place") if detail.elected else self.tr("first choices; has no place")
         return self.tr("first choices") if isinstance(detail, Staged) else ""

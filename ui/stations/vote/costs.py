@@ -86,11 +86,10 @@ class CostsPanel(QWidget):
             if not field.hasFocus() or not field.isModified():
                 field.setText(number(known[of], lang) if of in known else "")
         told = [known[of] for of, _ in self.fields if of in known]
-        self._sum.setText(
-            self.tr("All options together: {money}; %n without a cost.", "", len(self.fields) - len(told)).format(
-                money=amount(sum(told), self._currency, lang)
-            )
-        )
+        said = [self.tr("All options together: {money}.").format(money=amount(sum(told), self._currency, lang))]
+        if missing := len(self.fields) - len(told):
+            said.append(self.tr("%n option(s) without a cost.", "", missing))
+        self._sum.setText(" ".join(said))
 
     def _known(self) -> dict[str, int]:
         return {row.of: row.units for row in self.ctx.session.rows.all(OptionCost, vote=self.vote.uid)}

@@ -33,6 +33,7 @@ from ui.live.hall.words import HallWords
 from ui.live.room import ended, result_of
 from ui.stations.vote.cutting import CutPanel
 from ui.stations.vote.held import HeldGroups
+from ui.stations.vote.narrowing import NarrowPanel
 from ui.stations.vote.robust import RobustPanel
 from ui.stations.vote.second import SecondForm, may_count_again
 from ui.stations.vote.words import round_name, secrecy, typed_words
@@ -67,6 +68,7 @@ class ResultPage(Card):
         self.figures = FiguresView()
         self._figures_title = label("", 12, MEDIUM, "muted", wrap=True)
         self.cutting = CutPanel(ctx)
+        self.narrowing = NarrowPanel(ctx)
         self.held = HeldGroups(ctx)
         self._notes = label("", 14, MEDIUM, wrap=True)
         self._cards = label("", 13, wrap=True)
@@ -85,6 +87,7 @@ class ResultPage(Card):
             self._bars,
             self._notes,
             self.held,
+            self.narrowing,
             self.cutting,
             self._figures_title,
             self.figures,
@@ -108,6 +111,7 @@ class ResultPage(Card):
         """Texts again."""
         self._scroll.setAccessibleName(self.tr("Result"))
         self.cutting.retranslate()
+        self.narrowing.retranslate()
         self.held.retranslate()
         self._again.setText(self.tr("New round"))
         self._again.setToolTip("Ctrl+Shift+R")
@@ -129,6 +133,7 @@ class ResultPage(Card):
         for part in (self._bars, self._cards, self._hash, self._project):
             part.setVisible(counted)
         self.cutting.show_round(row_ if counted else None)
+        self.narrowing.show_round(row_ if counted else None)
         self._round = row_
         channel = channel_of(rows, row_.uid)
         self.second.setVisible(may_count_again(row_, result, channel) and not self.ctx.session.read_only)

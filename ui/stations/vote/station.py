@@ -23,6 +23,7 @@ from ui.stations import papers
 from ui.stations.base import Station
 from ui.stations.vote import aloud, heard
 from ui.stations.vote.doubled.commands import doubled_commands
+from ui.stations.vote.narrowing import KEY as NARROW
 from ui.stations.vote.prepare import PreparePage
 from ui.stations.vote.result import ResultPage
 from ui.stations.vote.running import RunningPage
@@ -125,6 +126,8 @@ class VoteStation(Station):
         add("cancel", lambda: self.tr("Cancel the round…"), self._cancel, "Ctrl+Shift+X", running)
         add("again", lambda: self.tr("New round of this vote"), self._again, "Ctrl+Shift+R")
         add("line", lambda: self.tr("Go to the line in the result"), self.result.go_to_line, "Ctrl+D", self._has_line)
+        narrowing = self.result.narrowing
+        add("narrow", narrowing.text, narrowing.go_on, NARROW, self._has_line)
         add("second", lambda: self.tr("Second count…"), self.result.count_again, "Ctrl+Shift+D", self._has_line)
         add("robust", self.result.robust.text, self.result.compare, "Ctrl+Shift+J", self._has_line)
         add("costs", lambda: self.tr("Costs of the options…"), self.prepare.type_costs, "Ctrl+Shift+O", self._has_costs)

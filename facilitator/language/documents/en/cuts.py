@@ -7,6 +7,12 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CUTS: Mapping[str, Template] = {
+    "narrow.told": (
+        "At {time}, with {people|1 voter|# voters}, the options with fewer than {least|1 tick|# ticks} went out: "
+        "{letters}. {left|1 option was left|# options were left}."
+    ),
+    "narrow.among": "This round was among the options left after round {attempt}: {letters}.",
+    "narrow.chain": "Round {attempt}: {options|1 option|# options}",
     "again.reason": "The vote was opened again after round {attempt}. Reason: {reason}",
     "again.run_off": "This round was about options {letters} only, equal at the line of round {attempt}.",
     "cut.numbers": (

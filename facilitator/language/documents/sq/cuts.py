@@ -7,6 +7,12 @@ from collections.abc import Mapping
 from facilitator.language.sentences import Template
 
 CUTS: Mapping[str, Template] = {
+    "narrow.told": (
+        "Në orën {time}, me {people|1 votues|# votues}, dolën nga lista alternativat me më pak se {least|1 shenjë|# "
+        "shenja}: {letters}. {left|Mbeti 1 alternativë|Mbetën # alternativa}."
+    ),
+    "narrow.among": "Ky raund u mbajt mes alternativave që mbetën pas raundit {attempt}: {letters}.",
+    "narrow.chain": "Raundi {attempt}: {options|1 alternativë|# alternativa}",
     "again.reason": "Votimi u hap përsëri pas raundit {attempt}. Arsyeja: {reason}",
     "again.run_off": "Në këtë raund u votua vetëm për alternativat {letters}, të barazuara në raundin {attempt}.",
     "cut.numbers": (
