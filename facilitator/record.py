@@ -90,6 +90,7 @@ from facilitator.model import (
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
 from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
 from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
+from facilitator.model.nominal import Nominal, NominalStep, NominalVote
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -203,6 +204,9 @@ class Record:
     option_groups: tuple[OptionGroup, ...] = ()
     narrowings: tuple[Narrowing, ...] = ()
     narrowed: tuple[NarrowedRound, ...] = ()
+    nominals: tuple[Nominal, ...] = ()
+    nominal_steps: tuple[NominalStep, ...] = ()
+    nominal_votes: tuple[NominalVote, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 

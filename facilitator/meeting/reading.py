@@ -47,6 +47,9 @@ from facilitator.model import (
     MeasureLink,
     NarrowedRound,
     Narrowing,
+    Nominal,
+    NominalStep,
+    NominalVote,
     Option,
     OptionGroup,
     Organisation,
@@ -193,6 +196,9 @@ def read_record(tx: Tx) -> Record:
         option_groups=tuple(tx.all(OptionGroup)),
         narrowings=tuple(tx.all(Narrowing)),
         narrowed=tuple(tx.all(NarrowedRound)),
+        nominals=tuple(tx.all(Nominal)),
+        nominal_steps=tuple(tx.all(NominalStep)),
+        nominal_votes=tuple(tx.all(NominalVote)),
         previous=_corrected(tx),
     )
 

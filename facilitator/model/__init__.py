@@ -73,6 +73,7 @@ from facilitator.model.log import (
     ReadingAnswer,
     SaidBy,
 )
+from facilitator.model.nominal import Nominal, NominalPass, NominalStage, NominalStep, NominalVote
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -250,6 +251,11 @@ __all__ = [
     "NarrowedRound",
     "Narrowing",
     "Need",
+    "Nominal",
+    "NominalPass",
+    "NominalStage",
+    "NominalStep",
+    "NominalVote",
     "Option",
     "OptionCost",
     "OptionGroup",

@@ -46,6 +46,7 @@ from facilitator.model.log import (
     PointTheme,
     ReadingAnswer,
 )
+from facilitator.model.nominal import Nominal, NominalPass, NominalStep, NominalVote
 from facilitator.model.office import (
     ProfileTaken,
     Recipient,
@@ -204,6 +205,10 @@ TABLES: Mapping[str, type[Row]] = {
     "option_cost": OptionCost,
     "narrowing": Narrowing,
     "narrowed_round": NarrowedRound,
+    "nominal": Nominal,
+    "nominal_step": NominalStep,
+    "nominal_pass": NominalPass,
+    "nominal_vote": NominalVote,
     "option_group": OptionGroup,
     "second_typing": SecondTyping,
     "typed_again": TypedAgain,

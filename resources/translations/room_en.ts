@@ -304,6 +304,23 @@
     </message>
 </context>
 <context>
+    <name>NominalWords</name>
+    <message numerus="yes">
+        <source>Turn of {who} – %n idea(s) so far</source>
+        <translation>
+            <numerusform>Turn of {who} – %n idea so far</numerusform>
+            <numerusform>Turn of {who} – %n ideas so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastedSheet</name>
     <message numerus="yes">
         <source>%n line(s) will be logged</source>

@@ -341,6 +341,22 @@
         <source>Begin the second typing</source>
         <translation>Fillo shtypjen e dytë</translation>
     </message>
+    <message>
+        <source>Question to the room</source>
+        <translation>Pyetja për sallën</translation>
+    </message>
+    <message>
+        <source>Minutes of silent writing</source>
+        <translation>Minuta shkrimi në heshtje</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}. {key} goes on to the next.</source>
+        <translation>Hapat: {steps}. {key} kalon te hapi tjetër.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Fillo</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -2143,6 +2159,125 @@
             <numerusform>dalin ato me më pak se %n shenjë: {letters}.</numerusform>
             <numerusform>dalin ato me më pak se %n shenja: {letters}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Nominal</name>
+    <message>
+        <source>Nominal group technique</source>
+        <translation>Teknika nominale e grupit</translation>
+    </message>
+    <message>
+        <source>The nominal group technique is through; both votes are printed.</source>
+        <translation>Teknika nominale mbaroi; të dyja votimet dalin te dokumentet.</translation>
+    </message>
+    <message>
+        <source>It is nobody’s turn to name an idea now.</source>
+        <translation>Tani askush nuk ka radhën për të thënë një ide.</translation>
+    </message>
+    <message>
+        <source>No more ideas: {who}</source>
+        <translation>Nuk ka më ide: {who}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zhbëj</translation>
+    </message>
+    <message>
+        <source>Go on without the nominal group technique?</source>
+        <translation>Të vazhdohet pa teknikën nominale?</translation>
+    </message>
+    <message>
+        <source>Ideas stay in the log and votes stay votes. Only the strip goes; undo brings it back.</source>
+        <translation>Idetë mbeten te diskutimi dhe votimet mbeten votime. Ikën vetëm shiriti; zhbërja e kthen.</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Vazhdo pa të</translation>
+    </message>
+</context>
+<context>
+    <name>NominalStrip</name>
+    <message>
+        <source>Nominal group technique</source>
+        <translation>Teknika nominale e grupit</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Mbaro</translation>
+    </message>
+    <message>
+        <source>Nobody has more ideas: go on.</source>
+        <translation>Askush nuk ka më ide: vazhdoni.</translation>
+    </message>
+</context>
+<context>
+    <name>NominalWords</name>
+    <message>
+        <source>Silent writing</source>
+        <translation>Shkrim në heshtje</translation>
+    </message>
+    <message>
+        <source>One idea at a time</source>
+        <translation>Nga një ide me radhë</translation>
+    </message>
+    <message>
+        <source>Clarify</source>
+        <translation>Sqarim</translation>
+    </message>
+    <message>
+        <source>Preliminary vote</source>
+        <translation>Votim paraprak</translation>
+    </message>
+    <message>
+        <source>Discuss the pattern</source>
+        <translation>Diskutim i rezultatit</translation>
+    </message>
+    <message>
+        <source>Final vote</source>
+        <translation>Votim përfundimtar</translation>
+    </message>
+    <message>
+        <source>Everybody writes alone; nobody speaks.</source>
+        <translation>Secili shkruan vetë; askush nuk flet.</translation>
+    </message>
+    <message>
+        <source>Nobody comments yet.</source>
+        <translation>Askush nuk komenton ende.</translation>
+    </message>
+    <message>
+        <source>Ask what is meant; join what is the same, with its author’s consent.</source>
+        <translation>Pyetni ç’është menduar; bashkoni të njëjtat, me pëlqimin e autorit.</translation>
+    </message>
+    <message>
+        <source>Open the vote and close it (F9): each ranks ideas alone.</source>
+        <translation>Hapni dhe mbyllni votimin (F9): secili i rendit vetë idetë.</translation>
+    </message>
+    <message>
+        <source>Why do places differ so? Nobody has to give in.</source>
+        <translation>Pse ndryshojnë kaq vendet? Askush nuk është i detyruar të lëshojë.</translation>
+    </message>
+    <message>
+        <source>Vote once more on the same ideas (F9).</source>
+        <translation>Votoni edhe një herë për të njëjtat ide (F9).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn of {who} – %n idea(s) so far</source>
+        <translation>
+            <numerusform>Radha e {who} – %n ide deri tani</numerusform>
+            <numerusform>Radha e {who} – %n ide deri tani</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n ide</numerusform>
+            <numerusform>%n ide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write in silence, each alone</source>
+        <translation>Shkruani në heshtje, secili vetë</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,23 @@ SQ: dict[str, Template] = {
     "narrow.opened": (
         "Me alternativat që mbetën është hapur tashmë një raund. Heqja mbetet; raundi mund të anulohet me arsye."
     ),
+    "nominal.item": (
+        "Asnjë pikë e rendit të ditës nuk është hapur, dhe idetë do të shënohen nën të. Teknika nominale nuk filloi; "
+        "hapni një pikë (Diskutimi, F3)."
+    ),
+    "nominal.running": "Teknika nominale po vazhdon tashmë. Asgjë nuk ndryshoi; çojeni deri në fund ose lëreni.",
+    "nominal.none": "Tani nuk po zhvillohet teknika nominale. Asgjë nuk ndryshoi; filloni një (Ctrl+F9).",
+    "nominal.minutes": (
+        "Për shkrimin në heshtje duhen nga 1 deri në {most|1 minutë|# minuta}. Teknika nominale nuk filloi; shkruani "
+        "një numër të plotë."
+    ),
+    "nominal.ideas": (
+        "Për votimin duhen të paktën {least|1 ide|# ide}; {n|nuk ka asnjë|ka 1|ka #}. Hapi mbetet; shënoni idetë te "
+        "rreshti i diskutimit."
+    ),
+    "nominal.uncounted": (
+        "Votimi i ideve nuk është numëruar ende. Hapi mbetet; hapeni dhe mbylleni votimin te Votimi (F9)."
+    ),
     "cut.numbers": "Për shortin duhen tre numra nga 0 deri në 999. Shorti nuk u hodh; shkruani p.sh. 12 405 7.",
     "round.reason": (
         "Ky votim ka tashmë një raund të numëruar. Raundi i ri nuk u hap; shkruani arsyen pse votohet përsëri."
@@ -309,6 +326,23 @@ EN: dict[str, Template] = {
     "narrow.opened": (
         "A round about the options left has been opened already. What went out stays out; the round can be cancelled "
         "with a reason."
+    ),
+    "nominal.item": (
+        "No agenda item is open, and ideas are logged under one. The nominal group technique did not begin; open an "
+        "item (Discussion, F3)."
+    ),
+    "nominal.running": "The nominal group technique is under way already. Nothing changed; finish it or leave it.",
+    "nominal.none": "The nominal group technique is not under way now. Nothing changed; begin one (Ctrl+F9).",
+    "nominal.minutes": (
+        "Silent writing takes from 1 to {most|1 minute|# minutes}. The nominal group technique did not begin; type a "
+        "whole number."
+    ),
+    "nominal.ideas": (
+        "A vote needs at least {least|1 idea|# ideas}; {n|there is none|there is 1|there are #}. The step stays; log "
+        "the ideas in the line of the discussion."
+    ),
+    "nominal.uncounted": (
+        "The vote on the ideas has not been counted yet. The step stays; open and close the vote in Vote (F9)."
     ),
     "cut.numbers": "A lot needs three numbers from 0 to 999. No lot was drawn; type the three, for example 12 405 7.",
     "round.reason": (

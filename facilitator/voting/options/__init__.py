@@ -8,6 +8,7 @@ from facilitator.language.grouping import option_text
 from facilitator.language.sentences import Lang
 from facilitator.model import Measure, Option, OptionGroup, PointGroup, Rows, Vote, VoteOfGroups, members
 from facilitator.store.tx import Tx
+from facilitator.voting.guided.ideas import texts_of
 from facilitator.voting.options.costs import with_costs
 from facilitator.voting.options.offer import Held, Offered
 from facilitator.voting.rules import further, method_of
@@ -29,6 +30,8 @@ def plainly_offered(rows: Rows, vote: Vote, lang: Lang) -> list[Offered]:
     """The measures, the groups or the one proposal as they stand, without costs."""
     if method_of(vote.method).one_proposal:
         return [Offered(vote.question)]
+    if (ideas := texts_of(rows, vote.uid)) is not None:
+        return [Offered(text) for text in ideas]
     if of_groups(rows, vote.uid):
         return _groups(rows, lang)
     return [Offered(measure.text, measure.uid) for measure in rows.all(Measure)]
