@@ -2242,8 +2242,8 @@
         <translation>Secili shkruan vetë; askush nuk flet.</translation>
     </message>
     <message>
-        <source>Nobody comments yet.</source>
-        <translation>Askush nuk komenton ende.</translation>
+        <source>Nobody comments yet. {key}: no more ideas</source>
+        <translation>Askush nuk komenton ende. {key}: nuk ka më ide</translation>
     </message>
     <message>
         <source>Ask what is meant; join what is the same, with its author’s consent.</source>
@@ -2264,8 +2264,8 @@
     <message numerus="yes">
         <source>Turn of {who} – %n idea(s) so far</source>
         <translation>
-            <numerusform>Radha e {who} – %n ide deri tani</numerusform>
-            <numerusform>Radha e {who} – %n ide deri tani</numerusform>
+            <numerusform>Radha: {who} – %n ide deri tani</numerusform>
+            <numerusform>Radha: {who} – %n ide deri tani</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2553,6 +2553,10 @@
     <message>
         <source>Preparing the vote</source>
         <translation>Përgatitja e votimit</translation>
+    </message>
+    <message>
+        <source>A third of the list: {ticks}</source>
+        <translation>Një e treta e listës: {ticks}</translation>
     </message>
     <message>
         <source>Question</source>

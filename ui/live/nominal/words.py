@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 
 from facilitator.model import NominalStage
 
+PASS = "Ctrl+F11"
+
 
 class NominalWords(QObject):
     """Made where it is needed; it holds nothing."""
@@ -25,7 +27,7 @@ class NominalWords(QObject):
         """What to do, in a line."""
         return {
             NominalStage.WRITING: self.tr("Everybody writes alone; nobody speaks."),
-            NominalStage.IDEAS: self.tr("Nobody comments yet."),
+            NominalStage.IDEAS: self.tr("Nobody comments yet. {key}: no more ideas").format(key=PASS),
             NominalStage.CLARIFY: self.tr("Ask what is meant; join what is the same, with its author’s consent."),
             NominalStage.FIRST: self.tr("Open the vote and close it (F9): each ranks ideas alone."),
             NominalStage.DISCUSS: self.tr("Why do places differ so? Nobody has to give in."),

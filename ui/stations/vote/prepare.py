@@ -15,7 +15,9 @@ from facilitator.meeting.organisations import unconfirmed
 from facilitator.model import Channel, Closing, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
-from facilitator.voting.options import of_groups, offered
+from facilitator.voting.guided.ideas import texts_of
+from facilitator.voting.guided.narrowing import third_of
+from facilitator.voting.options import of_groups, offered, plainly_offered
 from facilitator.voting.options.costs import asks_costs, frozen_costs
 from facilitator.voting.options.offer import Offered
 from facilitator.voting.prepare import set_vote
@@ -75,6 +77,9 @@ class PreparePage(QWidget):
         assert self.form is not None
         self._offer(vote)
         self.form.set_values(self._values(vote))
+        if method_of(vote.method).narrows:
+            ticks = third_of(len(plainly_offered(self.ctx.session.rows, vote, self.ctx.lang())))
+            self.form.field("ticks").set_told(self.tr("A third of the list: {ticks}").format(ticks=ticks))
         # A raised hand is seen by everybody: a secret vote leaves no choice.
         self.form.field("channel").control.setEnabled(not vote.secret)
         self._freeze.show_vote(vote)
@@ -133,7 +138,7 @@ class PreparePage(QWidget):
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
-        if not method_of(vote.method).one_proposal:
+        if not method_of(vote.method).one_proposal and texts_of(self.ctx.session.rows, vote.uid) is None:
             form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         form.edited.connect(self._edited)

@@ -35,7 +35,7 @@ def change(b: Builder, ballots: Ballots) -> list[Block]:
     if mine is None or nominal is None or not mine.final or ballots.tally is None:
         return []
     first = _first(b, nominal)
-    if first is None or first.tally is None:
+    if first is None or first.tally is None or first.round.method != ballots.round.method:
         return []
     was, texts = _lines(first), {option.letter: option.text for option in ballots.options}
     old = {option.letter: option.text for option in first.options}
