@@ -12,8 +12,8 @@ SQ: dict[str, Template] = {
         "#}."
     ),
     "vote.costs": (
-        "Kostot nuk u përkasin alternativave: {n|nuk ka asnjë|ka 1|ka #} për {most|1 alternativë|# alternativa}. "
-        "Asgjë nuk u numërua; jepni një kosto për secilën."
+        "Kostot nuk janë të alternativave: {n|nuk ka asnjë kosto|ka 1 kosto|ka # kosto}, dhe {most|1 alternativë|# "
+        "alternativa}. Asgjë nuk u numërua; jepni një kosto për secilën."
     ),
     "cost.number": (
         "Kosto “{value}” nuk lexohet dot. Asgjë nuk ndryshoi; shkruani një numër të plotë mbi 0, p.sh. 120.000."
@@ -202,8 +202,8 @@ EN: dict[str, Template] = {
         "This vote needs from {least|#} to {most|1 option|# options}; {n|there is none|there is 1|there are #}."
     ),
     "vote.costs": (
-        "The costs are not those of the options: there {n|is none|is 1|are #} for {most|1 option|# options}. Nothing "
-        "was counted; give a cost for each."
+        "The costs are not those of the options: {n|there is no cost|there is 1 cost|there are # costs}, and {most|1 "
+        "option|# options}. Nothing was counted; give a cost for each."
     ),
     "cost.number": (
         "The cost “{value}” cannot be read. Nothing changed; type a whole number above 0, for example 120,000."
