@@ -189,7 +189,7 @@ def test_the_protocol_says_who_paid_and_the_budget_in_both_languages(closed: tup
 def test_a_vote_that_goes_takes_its_costs_along(tmp_path: Path) -> None:
     hall = Hall(tmp_path)
     vote = hall.do(add_vote, "?", "shares")
-    hall.do(set_cost, vote.uid, "x", 5)
+    hall.do(set_cost, vote.uid, hall.do(add_measure, "Masa").uid, 5)
     hall.do(remove_vote, vote.uid)
     assert not hall.all(OptionCost)
     hall.file.undo().result()

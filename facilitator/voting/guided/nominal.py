@@ -16,6 +16,7 @@ from facilitator.model import (
     NominalStage,
     NominalStep,
     NominalVote,
+    Organisation,
 )
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
@@ -76,6 +77,7 @@ def leave_nominal(tx: Tx) -> NominalStep:
 def pass_nominal(tx: Tx, body: str) -> None:
     """An organisation has no more ideas; once more, and it has again. KnownError ``nominal.none``."""
     stand = _stand(tx)
+    tx.get(Organisation, body)
     there = tx.all(NominalPass, nominal=stand.nominal.uid, body=body)
     for row in there:
         tx.remove(NominalPass, row.uid)

@@ -12,7 +12,7 @@ from typing import Any
 from facilitator.errors import KnownError
 from facilitator.language.amounts import costed
 from facilitator.language.sentences import Lang, join
-from facilitator.model import OptionCost, Rows, Vote
+from facilitator.model import Measure, OptionCost, PointGroup, Rows, Vote
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.options.offer import Offered
@@ -29,10 +29,13 @@ def asks_costs(method: str) -> bool:
 def set_cost(tx: Tx, vote: str, of: str, units: int | None) -> None:
     """What an option (uid of its measure or group) costs in this vote, in whole units; None for not known.
 
-    KnownError ``cost.number`` unless it is from 1 to a million millions.
+    KnownError ``row.gone``, ``cost.number`` unless it is from 1 to a million millions.
     """
     if units is not None and not (type(units) is int and 1 <= units <= MOST_MONEY):
         raise KnownError("cost.number", value=units)
+    tx.get(Vote, vote)
+    if tx.find(Measure, of) is None and tx.find(PointGroup, of) is None:
+        raise KnownError("row.gone", table="measure")
     there = tx.all(OptionCost, vote=vote, of=of)
     for row in there if units is None else ():
         tx.remove(OptionCost, row.uid)
