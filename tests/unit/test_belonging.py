@@ -51,7 +51,8 @@ from tests.helpers.halls import RELACION, by_cards, by_hands, by_name, counted, 
 NOBODY = "f" * 32
 
 IDENTIFY = """action ballot body carried circulation entries entry group holder into item mandate measure organisation
-organisations other person point points request round_uid row run_off_of narrowed_of of sending source target uid uids visit vote"""
+organisations other person point points request round_uid row run_off_of narrowed_of of sending
+source target uid uids visit vote"""
 """Parameters of acts that name rows."""
 SECTIONS = frozenset({"count_section", "take_count"})
 """Where ``section`` is a part of the hall; elsewhere it is a section of a document."""
