@@ -188,12 +188,14 @@ _SQ = {
     "currency": "Në çfarë numërohet (lekë, ditë pune)",
     "ticks": "Shenja për secilin votues",
     "step": "Me sa ngrihet pjesa e secilit",
+    "costs": "Kostot e alternativave",
 }
 _EN = {
     "budget": "Budget",
     "currency": "Counted in (lekë, days of work)",
     "ticks": "Ticks for each voter",
     "step": "By how much each share is raised",
+    "costs": "Costs of the options",
 }
 SPOKEN = Spoken(
     name="shares",
