@@ -41,11 +41,9 @@ from facilitator.model import (
     Consent,
     Correction,
     Counts,
-    CutStep,
     Edition,
     FloorGenders,
     Gender,
-    GroupedPoint,
     Handwritten,
     HouseRule,
     IssueLeft,
@@ -57,7 +55,6 @@ from facilitator.model import (
     MeasureLink,
     Meeting,
     Option,
-    OptionGroup,
     Organisation,
     Origin,
     Paper,
@@ -66,7 +63,6 @@ from facilitator.model import (
     Person,
     PersonMore,
     Point,
-    PointGroup,
     PointLink,
     PointReference,
     PointTheme,
@@ -77,11 +73,9 @@ from facilitator.model import (
     RollEntry,
     RollMandate,
     Round,
-    RoundAgain,
     RoundChannel,
     RoundPart,
     SaidBy,
-    SecondCount,
     Signatory,
     SignedList,
     Speaker,
@@ -96,6 +90,9 @@ from facilitator.model import (
     Wording,
 )
 from facilitator.model.counters import HandCount, HandSection, HandsTaken, RollWeight, TypedBy
+from facilitator.model.cuts import CutStep, NarrowedRound, Narrowing, RoundAgain, SecondCount
+from facilitator.model.grouping import GroupedPoint, OptionGroup, PointGroup
+from facilitator.model.nominal import Nominal, NominalStep, NominalVote
 from facilitator.plain import canonical, plain, read
 from facilitator.translating import Standing
 
@@ -208,6 +205,11 @@ class Record:
     grouped_points: tuple[GroupedPoint, ...] = ()
     option_groups: tuple[OptionGroup, ...] = ()
     handwritten: tuple[Handwritten, ...] = ()  # FILE with contacts only: of all documents the full attendance list
+    narrowings: tuple[Narrowing, ...] = ()
+    narrowed: tuple[NarrowedRound, ...] = ()
+    nominals: tuple[Nominal, ...] = ()
+    nominal_steps: tuple[NominalStep, ...] = ()
+    nominal_votes: tuple[NominalVote, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 

@@ -393,7 +393,7 @@ _CARRIED = frozenset(
     read_back circulation comment response correction edition origin signed_list turn passed_over kiosk_vote
     round_part called roll_mandate round_again cut_step second_count stretch recess parked co_author point_reference
     point_theme house_rule reading_answer point_group grouped_point option_group typed_by hand_section hand_count
-    hands_taken roll_weight handwritten
+    narrowing narrowed_round nominal nominal_step nominal_vote hands_taken roll_weight handwritten
     """.split()  # noqa: SIM905
 )
 """Tables of which a record carries the rows: a source in one of them must be there."""

@@ -46,6 +46,11 @@ from facilitator.model import (
     Logo,
     Measure,
     MeasureLink,
+    NarrowedRound,
+    Narrowing,
+    Nominal,
+    NominalStep,
+    NominalVote,
     Option,
     OptionGroup,
     Organisation,
@@ -191,6 +196,11 @@ def read_record(tx: Tx) -> Record:
         point_groups=tuple(tx.all(PointGroup)),
         grouped_points=tuple(tx.all(GroupedPoint)),
         option_groups=tuple(tx.all(OptionGroup)),
+        narrowings=tuple(tx.all(Narrowing)),
+        narrowed=tuple(tx.all(NarrowedRound)),
+        nominals=tuple(tx.all(Nominal)),
+        nominal_steps=tuple(tx.all(NominalStep)),
+        nominal_votes=tuple(tx.all(NominalVote)),
         previous=_corrected(tx),
     )
 

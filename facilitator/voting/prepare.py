@@ -7,11 +7,12 @@ from typing import Any
 
 from facilitator.errors import KnownError
 from facilitator.language.folding import clean_line
-from facilitator.model import Channel, Round, Vote, VoteChannel
+from facilitator.model import Channel, NominalVote, Round, Vote, VoteChannel
 from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import refuse_channel, refuse_secret
 from facilitator.voting.options import choose_groups
+from facilitator.voting.options.costs import forget_costs
 from facilitator.voting.rules import METHODS, validate
 
 USUAL = next(iter(METHODS))
@@ -84,6 +85,9 @@ def remove_vote(tx: Tx, uid: str) -> None:
         raise KnownError("vote.opened")
     _forget_channel(tx, uid)
     choose_groups(tx, uid, False)
+    forget_costs(tx, uid)
+    for row in tx.all(NominalVote, vote=uid):
+        tx.remove(NominalVote, row.uid)
     tx.remove(Vote, uid)
 
 

@@ -38,7 +38,10 @@ from facilitator.store.acts import act
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for, channel_of, refuse_channel
 from facilitator.voting.cuts import among, follows, take_up
-from facilitator.voting.options import Offered, again, freeze_options, offered
+from facilitator.voting.guided.narrowing import follow, left_of
+from facilitator.voting.options import again, freeze_options, offered
+from facilitator.voting.options.costs import frozen_costs
+from facilitator.voting.options.offer import Offered
 from facilitator.voting.parts import Cast, note_parts
 from facilitator.voting.roll.now import freeze_roll, roll_now
 from facilitator.voting.roll.weights import cards_given, cards_of, refuse_weights, weighed, weights_now
@@ -73,6 +76,8 @@ def open_round(
     channel: Channel | None = None,
     reason: str = "",
     run_off_of: str = "",
+    narrowed_of: str = "",
+    ticks: int | None = None,
 ) -> Round:
     """Open the vote: freeze the rule, the options, the roll and how it is voted.
 
@@ -81,8 +86,9 @@ def open_round(
     organisation with somebody in the room now: one organisation, one vote. ``reason``: why a vote with a counted round
     is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
-    KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
-    ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
+    ``narrowed_of``: the counted round of which some went out; those left are voted on, with so many ``ticks``.
+    KnownError ``round.reason``, ``cut.*``, ``narrow.*``, ``round.open`` (another runs), ``roll.empty``, ``house.roll``,
+    ``vote.options``, ``vote.params``, ``cost.*``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,
     ``name.unprintable`` of an organisation on the roll.
     """
     prepared = tx.get(Vote, vote)
@@ -91,10 +97,12 @@ def open_round(
     if running(tx):
         raise KnownError("round.open")
     tied = among(tx, vote, run_off_of) if run_off_of else None
+    if narrowed_of:
+        tied = left_of(tx, vote, narrowed_of, ticks)
     name, chosen_params = (tied.method, tied.params) if tied else (prepared.method, prepared.params)
     method, params = method_of(name), validate(name, chosen_params)
     among_tied = Channel.CARDS if weights_now(tx) else Channel.HANDS
-    usual = channel_for(tx, prepared) if tied is None or prepared.secret else among_tied
+    usual = channel_for(tx, prepared) if not run_off_of or prepared.secret else among_tied
     channel = channel or usual
     refuse_channel(channel, name, secret=prepared.secret)
     if channel is Channel.HANDS and not method.by_sums:
@@ -109,6 +117,7 @@ def open_round(
         chosen = offered(tx, prepared, said)
     lettered = tuple(option.letter for option in tied.options) if tied else letters(len(chosen))
     check_options(name, lettered)
+    params = validate(name, frozen_costs(name, params, chosen, said))
     entitled, present = roll_now(tx)
     if not entitled:
         raise KnownError("roll.empty")
@@ -137,7 +146,10 @@ def open_round(
             present=present,
         )
     )
-    follows(tx, opened, reason, run_off_of)
+    if narrowed_of:
+        follow(tx, opened, narrowed_of)
+    else:
+        follows(tx, opened, reason, run_off_of)
     tx.add(RoundChannel(uid=tx.env.uid(), round=opened.uid, channel=channel))
     freeze_options(tx, opened.uid, lettered, chosen)
     freeze_roll(tx, opened.uid, entitled, weights)

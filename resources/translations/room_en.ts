@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CostsPanel</name>
+    <message numerus="yes">
+        <source>%n option(s) without a cost.</source>
+        <translation>
+            <numerusform>%n option without a cost.</numerusform>
+            <numerusform>%n options without a cost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferencesPage</name>
     <message numerus="yes">
         <source>%n card(s) still to be decided.</source>
@@ -255,6 +265,58 @@
         <translation>
             <numerusform>%n recommendation</numerusform>
             <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NarrowPanel</name>
+    <message numerus="yes">
+        <source>%n option(s) left: {letters}.</source>
+        <translation>
+            <numerusform>%n option left: {letters}.</numerusform>
+            <numerusform>%n options left: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NarrowWords</name>
+    <message numerus="yes">
+        <source>%n voted</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>%n voted</numerusform>
+            <numerusform>%n voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no option has fewer than %n tick(s).</source>
+        <translation>
+            <numerusform>no option has fewer than %n tick.</numerusform>
+            <numerusform>no option has fewer than %n ticks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>those with fewer than %n tick(s) go out: {letters}.</source>
+        <translation>
+            <numerusform>those with fewer than %n tick go out: {letters}.</numerusform>
+            <numerusform>those with fewer than %n ticks go out: {letters}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NominalWords</name>
+    <message numerus="yes">
+        <source>Turn of {who} – %n idea(s) so far</source>
+        <translation>
+            <numerusform>Turn of {who} – %n idea so far</numerusform>
+            <numerusform>Turn of {who} – %n ideas so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n idea</numerusform>
+            <numerusform>%n ideas</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,11 @@ TABLE_OF_FIELD = {
     "point_groups": m.PointGroup,
     "grouped_points": m.GroupedPoint,
     "option_groups": m.OptionGroup,
+    "narrowings": m.Narrowing,
+    "narrowed": m.NarrowedRound,
+    "nominals": m.Nominal,
+    "nominal_steps": m.NominalStep,
+    "nominal_votes": m.NominalVote,
 }
 
 

@@ -29,6 +29,7 @@ from ui.live.floor.strip import FloorStrip
 from ui.live.house import HouseStrip
 from ui.live.known import known_of
 from ui.live.modules import Modules
+from ui.live.nominal.strip import NominalStrip
 from ui.live.outbox import Outbox
 from ui.live.presenter import presenter_of
 from ui.live.quick_line import QuickLine
@@ -83,7 +84,16 @@ class Dock(QFrame):
         side.addStretch(1)
         laid = row(side, self.quick, spacing=14)
         laid.setStretch(1, 1)
-        self.setLayout(column(HouseStrip(ctx, self), FloorStrip(ctx, self), laid, spacing=0, margins=(18, 10, 18, 8)))
+        self.setLayout(
+            column(
+                HouseStrip(ctx, self),
+                FloorStrip(ctx, self),
+                NominalStrip(ctx, self),
+                laid,
+                spacing=0,
+                margins=(18, 10, 18, 8),
+            )
+        )
         self._outbox = Outbox(self.quick.text, self.quick.set_text, self._send)
         self._keeper = QTimer(self, singleShot=True, interval=KEEP_EVERY_MS)
         self._keeper.timeout.connect(self.flush)

@@ -7,7 +7,7 @@ from how is voted: a show of hands has no ballots. How they agree with numbers i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -96,6 +96,7 @@ class Papers:
     the sentence about the sum. ``sum(line)``: hands counted for one option. ``table`` and ``reserved``: keys of the
     caption of its levels and of how many had reservations. ``again``: key of how to count it by hand, where it is not
     the rule's own. ``stages(params)``: key of what the table of its stages shows, empty where it has none.
+    ``outcome(result, lang)``: what else a written result says, in sentences.
     """
 
     method: Callable[[Params, bool], str]
@@ -108,6 +109,7 @@ class Papers:
     table: str = "vote.fist.table"
     reserved: str = "vote.fist.reservations"
     again: str = ""
+    outcome: Callable[[Mapping[str, Any], Lang], Iterable[str]] = lambda result, lang: ()
     stages: Callable[[Params], str] = lambda _: ""
 
 

@@ -16,6 +16,8 @@ from facilitator.model import (
     HandsTaken,
     KioskVote,
     Measure,
+    Narrowing,
+    OptionCost,
     Organisation,
     PointGroup,
     Round,
@@ -30,6 +32,6 @@ from facilitator.model import (
 
 TYPED = frozenset({Called, KioskVote, SecondTyping, TypedAgain})
 COUNTED = frozenset({HandSection, HandCount, HandsTaken})
-STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, SecondCount})
+STEPS = frozenset({Vote, VoteChannel, VoteOfGroups, Round, Closing, Cancellation, CutStep, Narrowing, SecondCount})
 CARDS = frozenset({Card, Ballot})
-PREPARED = frozenset({Measure, PointGroup, GroupedPoint, Organisation, Attendance, Weight})
+PREPARED = frozenset({Measure, OptionCost, PointGroup, GroupedPoint, Organisation, Attendance, Weight})

@@ -15,13 +15,18 @@ from facilitator.meeting.organisations import unconfirmed
 from facilitator.model import Channel, Closing, Organisation, Round, Vote
 from facilitator.store.tx import Tx
 from facilitator.voting.channel import channel_for
-from facilitator.voting.options import of_groups, offered
+from facilitator.voting.guided.ideas import texts_of
+from facilitator.voting.guided.narrowing import third_of
+from facilitator.voting.options import of_groups, offered, plainly_offered
+from facilitator.voting.options.costs import asks_costs, frozen_costs
+from facilitator.voting.options.offer import Offered
 from facilitator.voting.prepare import set_vote
 from facilitator.voting.roll.now import roll_now
 from facilitator.voting.roll.weights import refuse_weights, weighed, weights_now
 from facilitator.voting.rules import change, check_options, letters, method_of, rule_text, words_of
 from ui.context import Context
 from ui.live.room import running_round
+from ui.stations.vote.costs import CostsPanel
 from ui.stations.vote.words import channels, methods
 from ui.theme import MEDIUM, SEMIBOLD
 from ui.widgets.basics import STRETCH, Card, button, column, label, row
@@ -72,6 +77,9 @@ class PreparePage(QWidget):
         assert self.form is not None
         self._offer(vote)
         self.form.set_values(self._values(vote))
+        if method_of(vote.method).narrows:
+            ticks = third_of(len(plainly_offered(self.ctx.session.rows, vote, self.ctx.lang())))
+            self.form.field("ticks").set_told(self.tr("A third of the list: {ticks}").format(ticks=ticks))
         # A raised hand is seen by everybody: a secret vote leaves no choice.
         self.form.field("channel").control.setEnabled(not vote.secret)
         self._freeze.show_vote(vote)
@@ -82,6 +90,10 @@ class PreparePage(QWidget):
             control: Any = self.form.field("question").control
             control.setFocus()
             control.selectAll()
+
+    def type_costs(self) -> None:
+        """What the options cost."""
+        self._freeze.type_costs()
 
     @property
     def missing(self) -> list[str]:
@@ -117,7 +129,7 @@ class PreparePage(QWidget):
         words = words_of(vote.method, self.ctx.lang())
         for parameter in method_of(vote.method).parameters:
             name = parameter.name
-            if parameter.of_roll:
+            if not parameter.asked:
                 continue  # the opening fills it in
             if parameter.choices:
                 offered = [(choice, words.choices[name][choice]) for choice in parameter.choices]
@@ -126,7 +138,7 @@ class PreparePage(QWidget):
                 form.add_line(name, words.parameters[name])
         form.add_check("secret", self.tr("Secret ballot"))
         form.add_choice("channel", self.tr("Voted by"), channels(), wide=True)
-        if not method_of(vote.method).one_proposal:
+        if not method_of(vote.method).one_proposal and texts_of(self.ctx.session.rows, vote.uid) is None:
             form.add_choice("groups", self.tr("Options"), self._kinds(), wide=True)
         form.add_check("advanced", self.tr("Advanced rules too"), advanced, self._about_advanced(vote, advanced))
         form.edited.connect(self._edited)
@@ -229,6 +241,7 @@ class FreezeCard(Card):
         self._missing = label("", 13, MEDIUM, "amber", wrap=True)
         self._open = button("", "play", "primary", self.open_wanted.emit)
         self._key = label("F9", role="key")
+        self._costs = button("", "", "", self.type_costs)
         inner = QWidget()
         inner.setProperty("role", "scrolled")
         laid = QVBoxLayout(inner)
@@ -255,12 +268,14 @@ class FreezeCard(Card):
         self.body.addWidget(self._question)
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self._missing)
-        self.body.addLayout(row(self._open, self._key, STRETCH))
+        self.body.addLayout(row(self._open, self._key, self._costs, STRETCH))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("What the room will vote on"))
         self._rule_title.setText(self.tr("Rule"))
         self._open.setText(self.tr("Open the vote"))
+        self._costs.setText(self.tr("Costs of the options…"))
+        self._costs.setToolTip("Ctrl+Shift+O")
         self._secret.setText(
             self.tr(
                 "The cards of a secret vote are kept mixed, in a file of their own beside the meeting, and never in "
@@ -268,6 +283,13 @@ class FreezeCard(Card):
                 "but not who cast them."
             )
         )
+
+    def type_costs(self) -> None:
+        """Type what the options cost, where the rule asks for it."""
+        if self._vote is not None and not self._costs.isHidden():
+            panel = CostsPanel(self.ctx, self._vote)
+            self.ctx.sheet(self.tr("Costs of the options"), panel)
+            panel.begin_typing()
 
     def show_vote(self, vote: Vote) -> None:
         self._vote = vote
@@ -294,7 +316,8 @@ class FreezeCard(Card):
         written: Lang = "en" if rows.meeting.language == "en" else "sq"
         channel = channel_for(rows, vote)
         self._rule.setText(rule_text(vote.method, vote.params, written, channel))
-        texts = [one.text for one in offered(rows, vote, written)]
+        chosen = offered(rows, vote, written)
+        texts = [one.text for one in chosen]
         lettered = letters(min(len(texts), 40))
         self._options_title.setText(self.tr("%n option(s)", "", len(texts)))
         self._options.setText("\n".join(f"{letter}   {text}" for letter, text in zip(lettered, texts, strict=False)))
@@ -316,7 +339,8 @@ class FreezeCard(Card):
             title = self.tr("%n organisation(s) in the room with a vote", "", len(self._roll))
             self._roll_title.setText(f"{title} · {votes}")
         self._secret.setVisible(vote.secret)
-        self.missing = self._why_not(vote, texts, lang)
+        self._costs.setVisible(asks_costs(vote.method) and not self.ctx.session.read_only)
+        self.missing = self._why_not(vote, chosen, lang)
         self._missing.setText("\n".join(self.missing))
         self._missing.setVisible(bool(self.missing))
         self._open.setEnabled(not self.missing and not self.ctx.session.read_only)
@@ -326,7 +350,7 @@ class FreezeCard(Card):
         waiting = {body.uid for body in unconfirmed(self.ctx.session.rows)}
         return [body.name for body in self._roll if body.uid in waiting]
 
-    def _why_not(self, vote: Vote, texts: list[str], lang: Lang) -> list[str]:
+    def _why_not(self, vote: Vote, texts: list[Offered], lang: Lang) -> list[str]:
         why = []
         if running_round(self.ctx.session.rows) is not None:
             why.append(self.tr("Another vote is open: close it first."))
@@ -337,6 +361,7 @@ class FreezeCard(Card):
         else:
             try:
                 check_options(vote.method, letters(len(texts)))
+                frozen_costs(vote.method, vote.params, texts, lang)
             except KnownError as error:
                 why.append(sentence(error, lang))
         rows = self.ctx.session.rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts
+from facilitator.report.compose.voting import cuts, nominal
 from facilitator.report.compose.voting.channels import by_name
 from facilitator.report.compose.voting.counters import typed_said, votes_of
 from facilitator.report.compose.voting.votes import (
@@ -43,6 +43,7 @@ def _told(b: Builder, ballots: Ballots) -> list[Block]:
             Paragraph(_counted(b, ballots)),
             places(b, ballots),
             *cuts.told(b, ballots),
+            *nominal.change(b, ballots),
             *cuts.second(b, ballots),
         ]
     result = ballots.tally.result

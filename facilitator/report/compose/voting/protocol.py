@@ -18,7 +18,7 @@ from facilitator.report.compose import common
 from facilitator.report.compose.identity import is_hash, spoken
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
-from facilitator.report.compose.voting import cuts, held
+from facilitator.report.compose.voting import cuts, held, nominal
 from facilitator.report.compose.voting.channels import (
     at_kiosk,
     by_name,
@@ -75,7 +75,13 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
         return b.automatic(f"round:{row.uid}:{name}", b.words(f"protocol.{name}"), blocks, level=2)
 
     head = b.automatic(
-        f"round:{row.uid}", title(b, ballots), [Paragraph(account(b, ballots)), *cuts.why_again(b, ballots)]
+        f"round:{row.uid}",
+        title(b, ballots),
+        [
+            Paragraph(account(b, ballots)),
+            *nominal.before(b, ballots),
+            *cuts.why_again(b, ballots),
+        ],
     )
     sections = [head, part("rule", _rule(b, ballots)), part("roll", _roll(b, ballots))]
     if ballots.closing is not None and with_cards(ballots):
@@ -94,6 +100,7 @@ def _round(b: Builder, ballots: Ballots) -> list[Section]:
                 *held.voted(b, ballots),
                 *figures(b, ballots),
                 *_ties(b, ballots),
+                *nominal.change(b, ballots),
                 *cuts.second(b, ballots),
             ],
         ),
