@@ -16,6 +16,7 @@ from functools import partial
 
 from facilitator.audience import attributing
 from facilitator.audience.fathers import fathers
+from facilitator.audience.rolls import named_rolls
 from facilitator.audience.striking import Striking, strike
 from facilitator.audience.withholding import withhold_ballots
 from facilitator.errors import KnownError
@@ -74,9 +75,11 @@ from facilitator.model import (
     Response,
     RollEntry,
     RollMandate,
+    RollPerson,
     Round,
     RoundAgain,
     RoundChannel,
+    RoundOfPersons,
     RoundPart,
     SaidBy,
     SecondCount,
@@ -206,6 +209,8 @@ class Record:
     grouped_points: tuple[GroupedPoint, ...] = ()
     option_groups: tuple[OptionGroup, ...] = ()
     said_by: tuple[SaidBy, ...] = ()  # INTERNAL and narrower: the category of authors who are named no further
+    of_persons: tuple[RoundOfPersons, ...] = ()
+    roll_persons: tuple[RollPerson, ...] = ()  # narrower: as ``audience.rolls`` says, and with what hangs on them
     previous: Record | None = None  # what the last of ``corrections`` corrects; itself without a previous
 
     def for_audience(self, audience: Audience, *, contacts: bool = False) -> Record:
@@ -235,6 +240,8 @@ class Record:
             rules = tuple(dict.fromkeys((*self.previous.house_rules, *self.house_rules)))
             earlier, also = replace(self.previous, house_rules=rules)._thinned(audience, contacts)
             unnamed = {person.uid for person in thinned.people if not person.name}
+            still = {person.uid for person in earlier.people if person.name} - unnamed
+            earlier = replace(earlier, **named_rolls(earlier, still, public=audience is Audience.PUBLIC))
             also |= {person.name for person in earlier.people if person.uid in unnamed and person.name}
             thinned, struck = replace(thinned, previous=earlier), struck | (also - agreed)
         if self.translated:
@@ -343,6 +350,7 @@ class Record:
             voices=() if public else self.voices,
             signed_lists=tuple(replace(row, name="") if public else row for row in self.signed_lists),
             translated=(),
+            **named_rolls(self, {person.uid for person in people if person.name}, public=public),
         )
         return thinned, struck
 

@@ -97,12 +97,15 @@ from facilitator.model.votes import (
     HandOver,
     Option,
     RollEntry,
+    RollPerson,
     Round,
     RoundChannel,
+    RoundOfPersons,
     TakeBack,
     Tally,
     Vote,
     VoteChannel,
+    VoteOfPersons,
 )
 
 TABLES: Mapping[str, type[Row]] = {
@@ -210,6 +213,9 @@ TABLES: Mapping[str, type[Row]] = {
     "hands_taken": HandsTaken,
     "weight": Weight,
     "roll_weight": RollWeight,
+    "vote_of_persons": VoteOfPersons,
+    "round_of_persons": RoundOfPersons,
+    "roll_person": RollPerson,
 }
 """Table name → row type, parents before children."""
 
@@ -254,6 +260,8 @@ FROZEN: frozenset[str] = frozenset(
         "option_group",
         "typed_by",
         "roll_weight",
+        "round_of_persons",
+        "roll_person",
     }
 )
 """Tables no later edit, undo or merge may change (decision 5)."""
