@@ -75,8 +75,8 @@ def open_round(
 
     ``options``: texts to choose from; None takes the measures, or the groups of a vote of groups (a consensus check,
     the question as one proposal). ``channel``: None takes the one chosen for the vote. The roll is every entitled
-    organisation with somebody in the room now, one vote each; where persons vote (``roll.persons``) every one of them. ``reason``: why a vote with a counted round
-    is opened again;
+    organisation with somebody in the room now; where persons vote, each of them (``roll.persons``). ``reason``: why a
+    vote with a counted round is opened again;
     ``run_off_of``: the counted round at whose cut some stand equal; only those are voted on, by hands unless secret.
     KnownError ``round.reason``, ``cut.*``, ``round.open`` (another one runs), ``roll.empty``, ``house.roll``,
     ``vote.options``, ``vote.params``, ``vote.secret_hands``, ``vote.no_hands``, ``call.*``, ``weight.*``,

@@ -10,7 +10,7 @@ from facilitator.record import Audience
 from facilitator.report.compose.parts import Builder
 from facilitator.report.compose.view import Ballots
 from facilitator.report.compose.voting.counters import cards_of
-from facilitator.report.document import Align, Block, Cells, Line, Note, Paragraph, Source, Table
+from facilitator.report.document import Block, Cells, Line, Note, Paragraph, Source, Table
 
 ANSWERS = {1: "vote.yes", 0: "vote.no", 2: "vote.abstain"}
 
@@ -72,9 +72,9 @@ def roll_columns(ballots: Ballots) -> tuple[str, ...]:
     return ("number", *who, *(["votes"] if ballots.weights else []))
 
 
-def roll_aligned(ballots: Ballots) -> tuple[Align, ...]:
+def roll_aligned(ballots: Ballots) -> tuple[str, ...]:
     """How these columns are set."""
-    who: tuple[Align, ...] = ("left", "left") if ballots.of_persons else ("left",)
+    who: tuple[str, ...] = ("left", "left") if ballots.of_persons else ("left",)
     return ("right", *who, *(("right",) if ballots.weights else ()))
 
 
@@ -102,9 +102,8 @@ def roll_unnamed(b: Builder, ballots: Ballots) -> list[Block]:
     sources = (("round", ballots.round.uid), *ballots.kind)
     if ballots.round.secret and not ballots.roll and b.view.record.audience is Audience.PUBLIC:
         return [Paragraph(Line(b.words("protocol.roll.secret.persons", n=missing), sources=sources))]
-    return [
-        Paragraph(Line(b.words(f"protocol.roll.unnamed{'' if ballots.roll else '.all'}", n=missing), sources=sources))
-    ]
+    key = "protocol.roll.unnamed" if ballots.roll else "protocol.roll.unnamed.all"
+    return [Paragraph(Line(b.words(key, n=missing), sources=sources))]
 
 
 def _closed(ballots: Ballots) -> tuple[Source, ...]:
